@@ -1,4 +1,4 @@
-import { explanationCommands, explanationStates } from '@karakter/domain/explanation/explanation';
+import { explanationCommandNames, explanationStates } from '@karakter/domain/explanation/explanation';
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
 import {
@@ -53,7 +53,7 @@ const graderCaseView = graderCase.extend({
   assessments: z.array(
     z.object({ name: z.string(), isMe: z.boolean(), comment: z.string(), grade: z.string().nullable() }),
   ),
-  allowed: z.array(z.enum(explanationCommands)),
+  allowed: z.array(z.enum(explanationCommandNames)),
 });
 export type GraderCaseView = z.infer<typeof graderCaseView>;
 

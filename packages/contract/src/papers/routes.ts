@@ -1,6 +1,6 @@
 import { gradeScales } from '@karakter/domain/exam/grades';
 import { paperLanguages } from '@karakter/domain/papers/paper';
-import { paperCommands, paperStates } from '@karakter/domain/papers/paper-approval';
+import { paperCommandNames, paperStates } from '@karakter/domain/papers/paper-approval';
 import { z } from 'zod';
 import { id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
@@ -27,7 +27,7 @@ const paperView = z.object({
   approvedAt: instantText.nullable(),
   approvedBy: z.string().nullable(),
   returnedReason: z.string().nullable(),
-  allowedCommands: z.array(z.enum(paperCommands)),
+  allowedCommands: z.array(z.enum(paperCommandNames)),
 });
 export type PaperView = z.infer<typeof paperView>;
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { itIsAProcess } from '../test/process-kit.ts';
 import {
   allowedExamCommands,
   applyExam,
   decideExam,
   type ExamCommand,
   type ExamState,
+  examCommands,
+  examRefusalIn,
   examStates,
   publishObstacles,
 } from './exam.ts';
@@ -32,20 +35,20 @@ describe('what an exam is open for', () => {
     ['archived', 'after', []],
   ])('%s, %s the start', (state, when, allowed) => {
     const now = when === 'before' ? before : startsAt;
-    expect(allowedExamCommands({ state, startsAt, now })).toEqual(allowed);
+    expect(allowedExamCommands(state, { startsAt, now })).toEqual(allowed);
   });
 });
 
 describe('publishing', () => {
   const ready = { candidates: 1, commissions: 1, unlawful: 0, form: 'written' } as const;
   test('every obstacle is named at once [P5]', () => {
-    const planned = { state: 'planned', startsAt, now: before } as const;
-    expect(publishObstacles(planned, ready)).toEqual([]);
-    expect(publishObstacles(planned, { ...ready, candidates: 0, commissions: 0 })).toEqual([
+    const planned = { startsAt, now: before };
+    expect(publishObstacles('planned', planned, ready)).toEqual([]);
+    expect(publishObstacles('planned', planned, { ...ready, candidates: 0, commissions: 0 })).toEqual([
       'noCandidates',
       'noCommission',
     ]);
-    expect(publishObstacles({ ...planned, now: startsAt }, { ...ready, unlawful: 1 })).toEqual([
+    expect(publishObstacles('planned', { startsAt, now: startsAt }, { ...ready, unlawful: 1 })).toEqual([
       'examHasStarted',
       'commissionUnlawful',
     ]);
@@ -56,28 +59,35 @@ describe('publishing', () => {
     ['written', []],
     ['home', []],
   ] as const)('of an exam that is %s: %o', (form, obstacles) => {
-    expect(publishObstacles({ state: 'planned', startsAt, now: before }, { ...ready, form })).toEqual(
-      obstacles,
-    );
+    expect(publishObstacles('planned', { startsAt, now: before }, { ...ready, form })).toEqual(obstacles);
   });
   test('a published exam is not published again', () => {
-    expect(publishObstacles({ state: 'published', startsAt, now: before }, ready)).toEqual(['examPastThis']);
+    expect(publishObstacles('published', { startsAt, now: before }, ready)).toEqual(['examPastThis']);
   });
 });
 
-test('an exam passes its states once each, in order, and nothing leads back', () => {
-  const steps = ['publish', 'checkResults', 'announce', 'archive'] as const;
-  let state: ExamState = 'planned';
-  for (const command of steps) {
-    const decision = decideExam({ state, startsAt, now: before }, command);
-    if (decision.kind === 'refused') throw new Error(decision.code);
-    state = applyExam(state, decision.event);
-    const { event } = decision;
-    expect(() => applyExam(state, event)).toThrow();
-    expect(decideExam({ state, startsAt, now: before }, command)).toEqual({
-      kind: 'refused',
-      code: 'examPastThis',
-    });
-  }
-  expect(state).toBe(examStates.at(-1));
+describe('an exam', () => {
+  itIsAProcess({
+    name: 'exam',
+    states: examStates,
+    first: ['planned'],
+    final: ['archived'],
+    table: examCommands,
+    commands: [...changes, 'publish', 'checkResults', 'announce', 'archive'],
+    facts: [
+      { startsAt, now: before },
+      { startsAt, now: startsAt },
+    ],
+    refusalIn: examRefusalIn,
+    decide: decideExam,
+    apply: applyExam,
+  });
+
+  test.each(examStates)('that is %s takes no step out of its order', (state) => {
+    const steps = ['examPublished', 'resultsChecked', 'gradesAnnounced', 'examArchived'] as const;
+    for (const [index, kind] of steps.entries()) {
+      if (index === examStates.indexOf(state)) expect(applyExam(state, { kind })).toBe(examStates[index + 1]);
+      else expect(() => applyExam(state, { kind })).toThrow(kind);
+    }
+  });
 });

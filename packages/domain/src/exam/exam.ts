@@ -1,3 +1,4 @@
+import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { WorkKind } from '../rules/rule-set.ts';
 
 /**
@@ -21,39 +22,39 @@ export type RevealRule = (typeof revealRules)[number];
 
 /** What the exam office decides of an exam. */
 export type ExamFacts = {
-  credits: number;
-  form: ExamForm;
-  workKind: WorkKind;
-  supervised: boolean;
-  individual: boolean;
+  readonly credits: number;
+  readonly form: ExamForm;
+  readonly workKind: WorkKind;
+  readonly supervised: boolean;
+  readonly individual: boolean;
   /** False for what leaves nothing to grade again (uhl. § 11-10(4)). */
-  recheckable: boolean;
-  scale: ExamScale;
-  startsAt: Temporal.Instant;
-  durationMinutes: number;
-  reveal: RevealRule;
-  explanationOpen: boolean;
-  appealOpen: boolean;
-  contactName: string;
-  contactPhone: string;
+  readonly recheckable: boolean;
+  readonly scale: ExamScale;
+  readonly startsAt: Temporal.Instant;
+  readonly durationMinutes: number;
+  readonly reveal: RevealRule;
+  readonly explanationOpen: boolean;
+  readonly appealOpen: boolean;
+  readonly contactName: string;
+  readonly contactPhone: string;
   /** Whether an invigilator confirms that a candidate continues on another device [D5]. */
-  takeoverConfirmed: boolean;
+  readonly takeoverConfirmed: boolean;
   /** How long after the end what was written before it may still arrive and count, in seconds [D4, D7]. */
-  graceSeconds: number;
+  readonly graceSeconds: number;
   /**
    * The exam's own, longer time for the grades, as parsePeriod reads it; null for the usual one (uhl. § 11-7(4))
    * [G9].
    */
-  gradingPeriod: string | null;
+  readonly gradingPeriod: string | null;
   /** What allows the longer time: a regulation, or special reasons. */
-  gradingBasis: string;
+  readonly gradingBasis: string;
   /**
    * The course plan's own scheme of graders, which can only ask for more than the law; 0 where it asks for none [P5].
    */
-  planGraders: number;
-  planExternals: number;
+  readonly planGraders: number;
+  readonly planExternals: number;
   /** Where the course plan says so. */
-  planBasis: string;
+  readonly planBasis: string;
 };
 
 /** What is handed in can be graded again; what is said or shown cannot (uhl. § 11-10(4)). */
@@ -82,7 +83,8 @@ const beforeResults = [
   'changeMembers',
 ] as const;
 
-const allowedIn: Readonly<Record<ExamState, readonly ExamCommand[]>> = {
+/** The commands that an exam takes in each state. Whether it has begun is decided by `decideExam`. */
+export const examCommands: Readonly<Record<ExamState, readonly ExamCommand[]>> = {
   planned: [...beforeResults, 'publish'],
   published: [...beforeResults, 'checkResults'],
   checked: ['announce'],
@@ -90,7 +92,7 @@ const allowedIn: Readonly<Record<ExamState, readonly ExamCommand[]>> = {
   archived: [],
 };
 
-/** What ends with the start: who sits, for how long, and who may be added (late registration until then). */
+/** What ends with the start: which candidates sit and for how long, and late registration. */
 const beforeTheStart: readonly ExamCommand[] = [
   'registerCandidates',
   'changeCandidate',
@@ -99,33 +101,87 @@ const beforeTheStart: readonly ExamCommand[] = [
   'publish',
 ];
 
-/** What the commands depend on besides the exam's own state. */
-export type ExamSituation = { state: ExamState; startsAt: Temporal.Instant; now: Temporal.Instant };
+/** When the exam begins, and when the command is given. */
+export type ExamMoment = { readonly startsAt: Temporal.Instant; readonly now: Temporal.Instant };
+
+/**
+ * What happened to the exam, as its log has it. Four of them move it one state on; the others change what is planned
+ * and leave it where it is.
+ */
+export type ExamEvent = {
+  readonly kind:
+    | 'examFactsChanged'
+    | 'candidatesRegistered'
+    | 'candidateChanged'
+    | 'candidateRemoved'
+    | 'commissionFormed'
+    | 'commissionChanged'
+    | 'examPublished'
+    | 'resultsChecked'
+    | 'gradesAnnounced'
+    | 'examArchived';
+};
 
 export type ExamRefusal = 'examPastThis' | 'examHasStarted';
+export type ExamDecision = Decision<ExamEvent, ExamRefusal>;
 
-/** Why the command can't be given now, or undefined when it can. */
-export function examCommandRefusal(
-  { state, startsAt, now }: ExamSituation,
+const eventOf: Readonly<Record<ExamCommand, ExamEvent['kind']>> = {
+  changeFacts: 'examFactsChanged',
+  registerCandidates: 'candidatesRegistered',
+  changeCandidate: 'candidateChanged',
+  removeCandidate: 'candidateRemoved',
+  formCommission: 'commissionFormed',
+  changeMembers: 'commissionChanged',
+  publish: 'examPublished',
+  checkResults: 'resultsChecked',
+  announce: 'gradesAnnounced',
+  archive: 'examArchived',
+};
+
+/** Why an exam does not take a command in the state it is in: whatever it is, the exam has come past it. */
+export const examRefusalIn = (): ExamRefusal => 'examPastThis';
+
+/** Decides whether the exam takes the command now. What else each step needs is decided where that is known. */
+export function decideExam(
+  state: ExamState,
   command: ExamCommand,
-): ExamRefusal | undefined {
-  if (!allowedIn[state].includes(command)) return 'examPastThis';
+  { startsAt, now }: ExamMoment,
+): ExamDecision {
+  if (!examCommands[state].includes(command)) return refused(examRefusalIn());
   const hasStarted = Temporal.Instant.compare(now, startsAt) >= 0;
-  return hasStarted && beforeTheStart.includes(command) ? 'examHasStarted' : undefined;
+  if (hasStarted && beforeTheStart.includes(command)) return refused('examHasStarted');
+  return accepted({ kind: eventOf[command] });
 }
 
 /** The commands the exam is open for, in the order of its course. */
-export function allowedExamCommands(situation: ExamSituation): ExamCommand[] {
-  return allowedIn[situation.state].filter((command) => !examCommandRefusal(situation, command));
+export function allowedExamCommands(state: ExamState, moment: ExamMoment): ExamCommand[] {
+  return examCommands[state].filter((command) => decideExam(state, command, moment).kind === 'accepted');
+}
+
+const stateAfter: Readonly<Partial<Record<ExamEvent['kind'], ExamState>>> = {
+  examPublished: 'published',
+  resultsChecked: 'checked',
+  gradesAnnounced: 'announced',
+  examArchived: 'archived',
+};
+
+/** The state after an event; a step out of its order is a fault of the program and throws. */
+export function applyExam(state: ExamState, { kind }: ExamEvent): ExamState {
+  const next = stateAfter[kind];
+  if (next === undefined) return state;
+  if (examStates.indexOf(next) !== examStates.indexOf(state) + 1) {
+    throw new Error(`${kind} cannot happen to an exam that is ${state}`);
+  }
+  return next;
 }
 
 /** What publishing depends on [P5]. */
 export type PublishFacts = {
-  candidates: number;
-  commissions: number;
+  readonly candidates: number;
+  readonly commissions: number;
   /** Stops found by checkCommission, all commissions together. */
-  unlawful: number;
-  form: ExamForm;
+  readonly unlawful: number;
+  readonly form: ExamForm;
 };
 
 export type PublishRefusal =
@@ -136,48 +192,19 @@ export type PublishRefusal =
   | 'commissionUnlawful';
 
 /** Everything that stands in the way of publishing, so that a page can list it beforehand; empty: publish. */
-export function publishObstacles(situation: ExamSituation, facts: PublishFacts): PublishRefusal[] {
-  const refused = examCommandRefusal(situation, 'publish');
-  if (refused === 'examPastThis') return [refused];
-  const obstacles: PublishRefusal[] = refused ? [refused] : [];
+export function publishObstacles(
+  state: ExamState,
+  moment: ExamMoment,
+  facts: PublishFacts,
+): PublishRefusal[] {
+  const decision = decideExam(state, 'publish', moment);
+  const refusals = decision.kind === 'refused' ? [decision.code] : [];
+  if (refusals.includes('examPastThis')) return refusals;
+  const obstacles: PublishRefusal[] = refusals;
   // A candidate who does not hand in here would be recorded as absent and get no grade, so publishing is refused.
   if (facts.form === 'oral' || facts.form === 'practical') obstacles.push('formWithoutHandIn');
   if (facts.candidates === 0) obstacles.push('noCandidates');
   if (facts.commissions === 0) obstacles.push('noCommission');
   if (facts.unlawful > 0) obstacles.push('commissionUnlawful');
   return obstacles;
-}
-
-/** What happened to the exam; each moves it one state on. */
-export type ExamEvent = 'examPublished' | 'resultsChecked' | 'gradesAnnounced' | 'examArchived';
-
-const stateAfter: Readonly<Record<ExamEvent, ExamState>> = {
-  examPublished: 'published',
-  resultsChecked: 'checked',
-  gradesAnnounced: 'announced',
-  examArchived: 'archived',
-};
-
-const eventOf = {
-  publish: 'examPublished',
-  checkResults: 'resultsChecked',
-  announce: 'gradesAnnounced',
-  archive: 'examArchived',
-} as const satisfies Partial<Record<ExamCommand, ExamEvent>>;
-
-export type ExamDecision = { kind: 'accepted'; event: ExamEvent } | { kind: 'refused'; code: ExamRefusal };
-
-/** Decides whether the exam may move on. What else each step needs is decided where that is known. */
-export function decideExam(situation: ExamSituation, command: keyof typeof eventOf): ExamDecision {
-  const code = examCommandRefusal(situation, command);
-  return code ? { kind: 'refused', code } : { kind: 'accepted', event: eventOf[command] };
-}
-
-/** The state an event leads to; an event out of its order is a fault of the program and throws. */
-export function applyExam(state: ExamState, event: ExamEvent): ExamState {
-  const next = stateAfter[event];
-  if (examStates.indexOf(next) !== examStates.indexOf(state) + 1) {
-    throw new Error(`${event} cannot happen to an exam that is ${state}`);
-  }
-  return next;
 }

@@ -1,5 +1,5 @@
+import { accepted, type RepeatableDecision, refused, unchanged } from '../process/decision.ts';
 import { type DeadlineState, isBeforeDeadline } from '../rules/deadlines.ts';
-import type { Deadline } from '../rules/derivation.ts';
 import { isBlank } from '../text/visible-text.ts';
 
 /**
@@ -19,15 +19,17 @@ import { isBlank } from '../text/visible-text.ts';
 export const explanationStates = ['requested', 'draft', 'ready', 'sent', 'read'] as const;
 export type ExplanationState = (typeof explanationStates)[number];
 
-export const explanationCommands = ['save', 'markReady', 'send', 'recordOral', 'open'] as const;
-export type ExplanationCommand = (typeof explanationCommands)[number];
+export const explanationCommandNames = ['save', 'markReady', 'send', 'recordOral', 'open'] as const;
+export type ExplanationCommand = (typeof explanationCommandNames)[number];
 
-export type ExplanationEvent =
-  | 'explanationSaved'
-  | 'explanationMarkedReady'
-  | 'explanationSent'
-  | 'explanationGivenOrally'
-  | 'explanationRead';
+export type ExplanationEvent = {
+  readonly kind:
+    | 'explanationSaved'
+    | 'explanationMarkedReady'
+    | 'explanationSent'
+    | 'explanationGivenOrally'
+    | 'explanationRead';
+};
 
 /** The three parts an explanation has (uhl. § 11-8(3)) [E5]. */
 export type ExplanationText = {
@@ -49,22 +51,35 @@ export type ExplanationRefusal =
   | 'explanationNotSent'
   | 'explanationIncomplete';
 
-export type ExplanationDecision =
-  | { readonly kind: 'accepted'; readonly event: ExplanationEvent }
-  /** It was done before; asking again is harmless. */
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly code: ExplanationRefusal };
+export type ExplanationDecision = RepeatableDecision<ExplanationEvent, ExplanationRefusal>;
 
-/** Which commands a state takes. What the text must hold is decided by `decideExplanation`. */
-export const allowedExplanationCommands: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
+/**
+ * The commands that a state takes, the harmless repetitions included. What the text must hold is decided by
+ * `decideExplanation`.
+ */
+export const explanationCommands: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
   requested: ['save', 'recordOral'],
   draft: ['save', 'markReady', 'send', 'recordOral'],
-  ready: ['save', 'send', 'recordOral'],
-  sent: ['open'],
-  read: ['open'],
+  ready: ['save', 'markReady', 'send', 'recordOral'],
+  sent: ['send', 'recordOral', 'open'],
+  read: ['send', 'recordOral', 'open'],
 };
 
-const eventOf: Readonly<Record<ExplanationCommand, ExplanationEvent>> = {
+/** A double click repeats these: they have been done, and nothing more follows. */
+const repeatedIn: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
+  requested: [],
+  draft: [],
+  ready: ['markReady'],
+  sent: ['send', 'recordOral'],
+  read: ['send', 'recordOral', 'open'],
+};
+
+/** The commands that would change something, so that a page needs no rule of its own. */
+export function allowedExplanationCommands(state: ExplanationState): ExplanationCommand[] {
+  return explanationCommands[state].filter((command) => !repeatedIn[state].includes(command));
+}
+
+const eventOf: Readonly<Record<ExplanationCommand, ExplanationEvent['kind']>> = {
   save: 'explanationSaved',
   markReady: 'explanationMarkedReady',
   send: 'explanationSent',
@@ -72,21 +87,12 @@ const eventOf: Readonly<Record<ExplanationCommand, ExplanationEvent>> = {
   open: 'explanationRead',
 };
 
-const stateAfter: Readonly<Record<ExplanationEvent, ExplanationState>> = {
+const stateAfter: Readonly<Record<ExplanationEvent['kind'], ExplanationState>> = {
   explanationSaved: 'draft',
   explanationMarkedReady: 'ready',
   explanationSent: 'sent',
   explanationGivenOrally: 'sent',
   explanationRead: 'read',
-};
-
-/** Asked for again by a double click: these have been done, and nothing more follows. */
-const doneIn: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
-  requested: [],
-  draft: [],
-  ready: ['markReady'],
-  sent: ['send', 'recordOral'],
-  read: ['send', 'recordOral', 'open'],
 };
 
 const inWords = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -104,7 +110,11 @@ export function explanationFaults(text: ExplanationText): ExplanationFault[] {
   return faults;
 }
 
-function whyNotKnown(state: ExplanationState, command: ExplanationCommand): ExplanationRefusal {
+/** Why an explanation does not take the command in the state it is in. */
+export function explanationRefusalIn(
+  state: ExplanationState,
+  command: ExplanationCommand,
+): ExplanationRefusal {
   if (command === 'open') return 'explanationNotSent';
   return state === 'sent' || state === 'read' ? 'explanationSentAlready' : 'explanationNotBegun';
 }
@@ -118,27 +128,26 @@ export function decideExplanation(
   command: ExplanationCommand,
   text: ExplanationText,
 ): ExplanationDecision {
-  if (doneIn[state].includes(command)) return { kind: 'unchanged' };
-  if (!allowedExplanationCommands[state].includes(command)) {
-    return { kind: 'refused', code: whyNotKnown(state, command) };
-  }
+  if (!explanationCommands[state].includes(command)) return refused(explanationRefusalIn(state, command));
+  if (repeatedIn[state].includes(command)) return unchanged;
   const mustBeWhole = command === 'send' || command === 'markReady';
-  if (mustBeWhole && explanationFaults(text).length > 0) {
-    return { kind: 'refused', code: 'explanationIncomplete' };
-  }
-  return { kind: 'accepted', event: eventOf[command] };
+  if (mustBeWhole && explanationFaults(text).length > 0) return refused('explanationIncomplete');
+  return accepted({ kind: eventOf[command] });
 }
 
-/** The state an event leads to. */
-export function applyExplanation(event: ExplanationEvent): ExplanationState {
-  return stateAfter[event];
+/** The state an event leads to, whatever it was before: what was sent is guarded by `decideExplanation`. */
+export function applyExplanation(_state: ExplanationState, { kind }: ExplanationEvent): ExplanationState {
+  return stateAfter[kind];
 }
 
 /**
  * A first text to write on: the guide's words for the grade, and the grader's own comment. Nothing of what another
  * grader wrote or meant goes into it by itself [G11].
  */
-export function explanationDraft(from: { levelText: string; ownComment: string }): ExplanationText {
+export function explanationDraft(from: {
+  readonly levelText: string;
+  readonly ownComment: string;
+}): ExplanationText {
   return { guidelines: from.levelText.trim(), assessment: from.ownComment.trim(), overall: '' };
 }
 
@@ -160,27 +169,29 @@ export type ExplanationRequestRefusal =
   | 'explanationGivenBefore'
   | 'explanationTooLate';
 
-export type ExplanationRequestDecision =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly code: Exclude<ExplanationRequestRefusal, 'explanationTooLate'> }
-  | { readonly kind: 'refused'; readonly code: 'explanationTooLate'; readonly deadline: Deadline };
+/** With this an explanation begins, in the state `requested`. */
+export type ExplanationRequestEvent = { readonly kind: 'explanationRequested' };
+
+export type ExplanationRequestDecision = RepeatableDecision<
+  ExplanationRequestEvent,
+  ExplanationRequestRefusal
+>;
 
 /** Decides a request for explanation (uhl. § 11-8(1)) [E1]; a second request while the first is open changes nothing. */
 export function decideExplanationRequest(facts: ExplanationRequestFacts): ExplanationRequestDecision {
   const { now, open, hasGrade, deadline, existing } = facts;
-  if (!hasGrade) return { kind: 'refused', code: 'gradeNotAnnounced' };
-  if (existing === 'sent' || existing === 'read') return { kind: 'refused', code: 'explanationGivenBefore' };
-  if (existing !== undefined) return { kind: 'unchanged' };
-  if (!open || deadline.kind !== 'running') return { kind: 'refused', code: 'explanationNotOpen' };
+  if (!hasGrade) return refused('gradeNotAnnounced');
+  if (existing === 'sent' || existing === 'read') return refused('explanationGivenBefore');
+  if (existing !== undefined) return unchanged;
+  if (!open || deadline.kind !== 'running') return refused('explanationNotOpen');
   return isBeforeDeadline(now, deadline.deadline)
-    ? { kind: 'accepted' }
-    : { kind: 'refused', code: 'explanationTooLate', deadline: deadline.deadline };
+    ? accepted({ kind: 'explanationRequested' })
+    : refused('explanationTooLate');
 }
 
 /** True from the instant an explanation should have been given and was not [E2]. */
 export function isExplanationLate(
-  explanation: { state: ExplanationState; dueAt: Temporal.Instant },
+  explanation: { readonly state: ExplanationState; readonly dueAt: Temporal.Instant },
   now: Temporal.Instant,
 ): boolean {
   const isGiven = explanation.state === 'sent' || explanation.state === 'read';

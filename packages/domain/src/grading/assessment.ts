@@ -7,7 +7,11 @@ import { byQuestionKind } from '../papers/question-kinds.ts';
 export type Points = Readonly<Record<string, number>>;
 
 /** What a grader writes about one answer: points and comment as they come, the grade when it is clear. */
-export type AssessmentEntry = { points: Points; comment: string; grade: Grade | null };
+export type AssessmentEntry = {
+  readonly points: Points;
+  readonly comment: string;
+  readonly grade: Grade | null;
+};
 
 export const emptyAssessment: AssessmentEntry = { points: {}, comment: '', grade: null };
 

@@ -10,7 +10,6 @@ import {
   decideGrading,
   type Grading,
   type GradingCommand,
-  gradingOnceRevealed,
   visibleAssessments,
 } from './grading.ts';
 
@@ -23,7 +22,7 @@ type Step = { by: string; answer: number; command: GradingCommand };
 /** A commission as the server runs it: decide, apply, then reveal what every member has confirmed. */
 function run(steps: readonly Step[], rule: RevealRule): Grading[] {
   let gradings: Grading[] = Array.from({ length: answerCount }, () => ({
-    state: 'assessing',
+    kind: 'assessing',
     assessments: {},
   }));
   for (const { by, answer, command } of steps) {
@@ -32,11 +31,11 @@ function run(steps: readonly Step[], rule: RevealRule): Grading[] {
     gradings = gradings.with(answer, applyGrading(gradings[answer]!, decision.event));
     const answers = gradings.map((grading, index) => ({
       index,
-      revealed: grading.state !== 'assessing',
-      confirmedBy: members.filter((member) => grading.assessments[member]?.state === 'confirmed'),
+      revealed: grading.kind !== 'assessing',
+      confirmedBy: members.filter((member) => grading.assessments[member]?.kind === 'confirmed'),
     }));
     for (const { index } of answersToReveal(rule, members, answers)) {
-      gradings = gradings.with(index, gradingOnceRevealed(gradings[index]!.assessments));
+      gradings = gradings.with(index, applyGrading(gradings[index]!, { kind: 'assessmentsRevealed' }));
     }
   }
   return gradings;
@@ -49,11 +48,11 @@ const entry: fc.Arbitrary<AssessmentEntry> = fc.record({
   grade: fc.option(grade),
 });
 const command: fc.Arbitrary<GradingCommand> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ command: fc.constant('save' as const), entry }) },
-  { weight: 4, arbitrary: fc.constant({ command: 'confirm' as const }) },
-  fc.constant({ command: 'reopen' as const }),
-  fc.record({ command: fc.constant('propose' as const), grade, reason: fc.constant('fordi') }),
-  fc.record({ command: fc.constant('approve' as const), grade }),
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('save' as const), entry }) },
+  { weight: 4, arbitrary: fc.constant({ kind: 'confirm' as const }) },
+  fc.constant({ kind: 'reopen' as const }),
+  fc.record({ kind: fc.constant('propose' as const), grade, reason: fc.constant('fordi') }),
+  fc.record({ kind: fc.constant('approve' as const), grade }),
 );
 const step: fc.Arbitrary<Step> = fc.record({
   by: fc.constantFrom(...members),
@@ -70,10 +69,10 @@ function seenBy(by: string, grading: Grading) {
 
 /** The same course of events where bo writes something else; what has no grade still has none. */
 function otherwise(taken: Step): Step {
-  if (taken.by !== 'bo' || taken.command.command !== 'save') return taken;
+  if (taken.by !== 'bo' || taken.command.kind !== 'save') return taken;
   const { grade: given } = taken.command.entry;
   const changed = { points: {}, comment: 'noe helt annet', grade: given === null ? null : ('F' as const) };
-  return { ...taken, command: { command: 'save', entry: changed } };
+  return { ...taken, command: { kind: 'save', entry: changed } };
 }
 
 describe('whatever the sequence of commands', () => {
@@ -85,7 +84,7 @@ describe('whatever the sequence of commands', () => {
           reveal,
         );
         run(taken, reveal).forEach((grading, index) => {
-          if (grading.state !== 'assessing') return;
+          if (grading.kind !== 'assessing') return;
           expect(seenBy('anna', grading)).toEqual(seenBy('anna', without[index]!));
         });
       }),
@@ -95,7 +94,7 @@ describe('whatever the sequence of commands', () => {
   it('when an answer is revealed tells nothing of the grade the co-grader had come to [G2]', () => {
     fc.assert(
       fc.property(steps, rule, (taken, reveal) => {
-        const isHidden = ({ state }: Grading) => state === 'assessing';
+        const isHidden = ({ kind }: Grading) => kind === 'assessing';
         expect(run(taken.map(otherwise), reveal).map(isHidden)).toEqual(run(taken, reveal).map(isHidden));
       }),
     );
@@ -107,10 +106,10 @@ describe('whatever the sequence of commands', () => {
         const before = run(first, reveal);
         const after = run([...first, ...then], reveal);
         before.forEach((grading, index) => {
-          if (grading.state === 'assessing') return;
-          for (const member of members) expect(grading.assessments[member]?.state).toBe('confirmed');
+          if (grading.kind === 'assessing') return;
+          for (const member of members) expect(grading.assessments[member]?.kind).toBe('confirmed');
           expect(after[index]!.assessments).toEqual(grading.assessments);
-          if (grading.state === 'agreed') expect(after[index]).toEqual(grading);
+          if (grading.kind === 'agreed') expect(after[index]).toEqual(grading);
         });
       }),
     );
@@ -120,10 +119,10 @@ describe('whatever the sequence of commands', () => {
     fc.assert(
       fc.property(steps, fc.array(step.map((s) => ({ ...s, by: 'anna' }))), (first, alone) => {
         const before = run(first, 'eachCandidate').map((grading) =>
-          grading.state === 'proposed' && grading.proposal.by === 'bo' ? 'may be approved' : grading.state,
+          grading.kind === 'proposed' && grading.proposal.by === 'bo' ? 'may be approved' : grading.kind,
         );
         run([...first, ...alone], 'eachCandidate').forEach((grading, index) => {
-          if (before[index] === 'differing') expect(grading.state).not.toBe('agreed');
+          if (before[index] === 'differing') expect(grading.kind).not.toBe('agreed');
         });
       }),
     );

@@ -1,51 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../exam/grades.ts';
+import { itIsAProcess } from '../test/process-kit.ts';
 import type { AssessmentEntry } from './assessment.ts';
 import {
   allowedGradingCommands,
   answersToReveal,
+  applyGrading,
   decideGrading,
   type Grading,
   type GradingCommand,
-  gradingOnceRevealed,
+  type GradingCommandName,
+  gradingCommands,
   gradingOpens,
+  gradingRefusalIn,
+  gradingStates,
   isCommissionCompleted,
   revealRuleFor,
 } from './grading.ts';
 
 const written = (grade: Grade | null): AssessmentEntry => ({ points: {}, comment: '', grade });
-const draft = (grade: Grade | null) => ({ state: 'draft' as const, entry: written(grade) });
-const confirmed = (grade: Grade) => ({ state: 'confirmed' as const, entry: written(grade) });
+const draft = (grade: Grade | null) => ({ kind: 'draft' as const, entry: written(grade) });
+const confirmed = (grade: Grade) => ({ kind: 'confirmed' as const, entry: written(grade) });
 const both = { anna: confirmed('B'), bo: confirmed('D') };
 
 const states: Record<string, Grading> = {
-  untouched: { state: 'assessing', assessments: {} },
-  withoutGrade: { state: 'assessing', assessments: { anna: draft(null) } },
-  drafted: { state: 'assessing', assessments: { anna: draft('B') } },
-  ownConfirmed: { state: 'assessing', assessments: { anna: confirmed('B') } },
-  differing: { state: 'differing', assessments: both },
+  untouched: { kind: 'assessing', assessments: {} },
+  withoutGrade: { kind: 'assessing', assessments: { anna: draft(null) } },
+  drafted: { kind: 'assessing', assessments: { anna: draft('B') } },
+  ownConfirmed: { kind: 'assessing', assessments: { anna: confirmed('B') } },
+  differing: { kind: 'differing', assessments: both },
   proposedByOther: {
-    state: 'proposed',
+    kind: 'proposed',
     assessments: both,
     proposal: { grade: 'C', reason: 'midt imellom', by: 'bo' },
   },
   proposedByMe: {
-    state: 'proposed',
+    kind: 'proposed',
     assessments: both,
     proposal: { grade: 'C', reason: 'midt imellom', by: 'anna' },
   },
-  agreed: { state: 'agreed', assessments: both, grade: 'C', basis: 'discussed' },
+  agreed: { kind: 'agreed', assessments: both, grade: 'C', basis: 'discussed' },
 };
-const commands: Record<GradingCommand['command'], GradingCommand> = {
-  save: { command: 'save', entry: written('A') },
-  confirm: { command: 'confirm' },
-  reopen: { command: 'reopen' },
-  propose: { command: 'propose', grade: 'B', reason: 'drøftingen' },
-  approve: { command: 'approve', grade: 'C' },
+const commands: Record<GradingCommandName, GradingCommand> = {
+  save: { kind: 'save', entry: written('A') },
+  confirm: { kind: 'confirm' },
+  reopen: { kind: 'reopen' },
+  propose: { kind: 'propose', grade: 'B', reason: 'drøftingen' },
+  approve: { kind: 'approve', grade: 'C' },
 };
 const facts = { by: 'anna', scale: 'A-F', questions: [] } as const;
 
-const table: [keyof typeof states & string, Record<GradingCommand['command'], string>][] = [
+const table: [keyof typeof states & string, Record<GradingCommandName, string>][] = [
   [
     'untouched',
     {
@@ -87,16 +92,6 @@ const table: [keyof typeof states & string, Record<GradingCommand['command'], st
     },
   ],
   [
-    'differing',
-    {
-      save: 'alreadyRevealed',
-      confirm: 'alreadyRevealed',
-      reopen: 'alreadyRevealed',
-      propose: 'gradeProposed',
-      approve: 'noProposal',
-    },
-  ],
-  [
     'proposedByOther',
     {
       save: 'alreadyRevealed',
@@ -116,38 +111,59 @@ const table: [keyof typeof states & string, Record<GradingCommand['command'], st
       approve: 'ownProposal',
     },
   ],
-  [
-    'agreed',
-    {
-      save: 'alreadyAgreed',
-      confirm: 'alreadyAgreed',
-      reopen: 'alreadyAgreed',
-      propose: 'alreadyAgreed',
-      approve: 'alreadyAgreed',
-    },
-  ],
 ];
+
+const isReady = ({ assessments }: Grading) =>
+  ['anna', 'bo'].every((member) => assessments[member]?.kind === 'confirmed');
+
+describe('the grading of an answer [G1, G2]', () =>
+  itIsAProcess({
+    name: 'grading',
+    states: gradingStates,
+    first: [{ kind: 'assessing', assessments: {} } as Grading],
+    final: ['agreed'],
+    table: gradingCommands,
+    commands: [
+      { kind: 'save', entry: written(null) },
+      { kind: 'save', entry: written('B') },
+      { kind: 'save', entry: written('D') },
+      { kind: 'save', entry: { ...written('B'), points: { unknown: 1 } } },
+      { kind: 'confirm' },
+      { kind: 'reopen' },
+      { kind: 'propose', grade: 'B', reason: 'drøftingen' },
+      { kind: 'propose', grade: 'C', reason: 'midt imellom' },
+      { kind: 'propose', grade: 'pass', reason: 'feil skala' },
+      { kind: 'approve', grade: 'C' },
+    ],
+    facts: [facts, { ...facts, by: 'bo' }],
+    refusalIn: gradingRefusalIn,
+    decide: decideGrading,
+    apply: applyGrading,
+    happens: (grading) =>
+      grading.kind === 'assessing' && isReady(grading) ? [{ kind: 'assessmentsRevealed' }] : [],
+  }));
 
 describe.each(table)('an answer that is %s [G1, G2]', (name, row) => {
   const grading = states[name]!;
   it.each(Object.entries(row))('on %s: %s', (command, outcome) => {
-    const decision = decideGrading(grading, commands[command as GradingCommand['command']], facts);
-    expect(decision.kind === 'accepted' ? decision.event.event : decision.code).toBe(outcome);
+    const decision = decideGrading(grading, commands[command as GradingCommandName], facts);
+    expect(decision.kind === 'accepted' ? decision.event.kind : decision.code).toBe(outcome);
   });
 
   it('allows exactly what it would accept', () => {
     const accepted = Object.values(commands).filter(
       (command) => decideGrading(grading, command, facts).kind === 'accepted',
     );
-    expect(allowedGradingCommands(grading, facts)).toEqual(accepted.map(({ command }) => command));
+    expect(allowedGradingCommands(grading, facts)).toEqual(accepted.map(({ kind }) => kind));
   });
 });
 
 describe('agreement [G2, G6]', () => {
   it('comes at once where all grades are the same', () => {
     const assessments = { anna: confirmed('C'), bo: confirmed('C') };
-    expect(gradingOnceRevealed(assessments)).toEqual({
-      state: 'agreed',
+    const revealed = applyGrading({ kind: 'assessing', assessments }, { kind: 'assessmentsRevealed' });
+    expect(revealed).toEqual({
+      kind: 'agreed',
       assessments,
       grade: 'C',
       basis: 'same',
@@ -155,11 +171,12 @@ describe('agreement [G2, G6]', () => {
   });
 
   it('is open where grades differ', () => {
-    expect(gradingOnceRevealed(both).state).toBe('differing');
+    const revealed = applyGrading({ kind: 'assessing', assessments: both }, { kind: 'assessmentsRevealed' });
+    expect(revealed.kind).toBe('differing');
   });
 
   it('is on the grade that was read: a proposal replaced since is not approved', () => {
-    const decision = decideGrading(states.proposedByOther!, { command: 'approve', grade: 'B' }, facts);
+    const decision = decideGrading(states.proposedByOther!, { kind: 'approve', grade: 'B' }, facts);
     expect(decision).toEqual({ kind: 'refused', code: 'proposalReplaced' });
   });
 

@@ -2,14 +2,15 @@ import type { RevealRule } from '../exam/exam.ts';
 import type { Grade, GradeScale } from '../exam/grades.ts';
 import { isGradeOn } from '../exam/grades.ts';
 import type { Question } from '../papers/paper.ts';
+import { accepted, type Decision, refused } from '../process/decision.ts';
 import { type AssessmentEntry, type AssessmentFault, emptyAssessment, faultIn } from './assessment.ts';
 
 /** One grader's assessment of one answer. */
-export type Assessment = { state: 'draft' | 'confirmed'; entry: AssessmentEntry };
-/** By grader; the server's grader transactions never hold another's before all are revealed [G2]. */ export type Assessments =
-  Readonly<Record<string, Assessment>>;
-export type Proposal = { grade: Grade; reason: string; by: string };
-/** `same`: all came to the grade alone. `discussed`: one proposed it, another approved. */
+export type Assessment = { readonly kind: 'draft' | 'confirmed'; readonly entry: AssessmentEntry };
+/** By grader; the server's grader transactions never hold another's before all are revealed [G2]. */
+export type Assessments = Readonly<Record<string, Assessment>>;
+export type Proposal = { readonly grade: Grade; readonly reason: string; readonly by: string };
+/** `same`: all graders came to it alone. `discussed`: one grader proposed it, another approved. */
 export type AgreementBasis = 'same' | 'discussed';
 
 /**
@@ -29,23 +30,30 @@ export type AgreementBasis = 'same' | 'discussed';
  *
  * A confirmed assessment never changes; its grader can take the confirmation back until it is revealed.
  */
-export type Grading = { assessments: Assessments } & (
-  | { state: 'assessing' }
-  | { state: 'differing' }
-  | { state: 'proposed'; proposal: Proposal }
-  | { state: 'agreed'; grade: Grade; basis: AgreementBasis }
+export type Grading = { readonly assessments: Assessments } & (
+  | { readonly kind: 'assessing' }
+  | { readonly kind: 'differing' }
+  | { readonly kind: 'proposed'; readonly proposal: Proposal }
+  | { readonly kind: 'agreed'; readonly grade: Grade; readonly basis: AgreementBasis }
 );
 
-export type GradingCommand =
-  | { command: 'save'; entry: AssessmentEntry }
-  | { command: 'confirm' }
-  | { command: 'reopen' }
-  | { command: 'propose'; grade: Grade; reason: string }
-  | { command: 'approve'; grade: Grade };
-export type GradingCommandName = GradingCommand['command'];
+export const gradingStates = [
+  'assessing',
+  'differing',
+  'proposed',
+  'agreed',
+] as const satisfies readonly Grading['kind'][];
+export type GradingState = Grading['kind'];
 
-/** Which commands a state knows at all; the rest is decided by who asks and what stands. */
-const knownCommands: Record<Grading['state'], readonly GradingCommandName[]> = {
+export type GradingCommand =
+  | { readonly kind: 'save'; readonly entry: AssessmentEntry }
+  | { readonly kind: 'confirm' | 'reopen' }
+  | { readonly kind: 'propose'; readonly grade: Grade; readonly reason: string }
+  | { readonly kind: 'approve'; readonly grade: Grade };
+export type GradingCommandName = GradingCommand['kind'];
+
+/** The commands that each state takes; the rest is decided by who gives them and what stands. */
+export const gradingCommands: Readonly<Record<GradingState, readonly GradingCommandName[]>> = {
   assessing: ['save', 'confirm', 'reopen'],
   differing: ['propose'],
   proposed: ['propose', 'approve'],
@@ -53,11 +61,12 @@ const knownCommands: Record<Grading['state'], readonly GradingCommandName[]> = {
 };
 
 export type GradingEvent =
-  | { event: 'assessmentSaved'; by: string; entry: AssessmentEntry }
-  | { event: 'assessmentConfirmed'; by: string }
-  | { event: 'assessmentReopened'; by: string }
-  | { event: 'gradeProposed'; by: string; grade: Grade; reason: string }
-  | { event: 'gradeAgreed'; grade: Grade; basis: AgreementBasis };
+  | { readonly kind: 'assessmentSaved'; readonly by: string; readonly entry: AssessmentEntry }
+  | { readonly kind: 'assessmentConfirmed' | 'assessmentReopened'; readonly by: string }
+  /** No command of a grader: it follows when `answersToReveal` names the answer. */
+  | { readonly kind: 'assessmentsRevealed' }
+  | { readonly kind: 'gradeProposed'; readonly by: string; readonly grade: Grade; readonly reason: string }
+  | { readonly kind: 'gradeAgreed'; readonly grade: Grade; readonly basis: AgreementBasis };
 
 export type GradingRefusal =
   | AssessmentFault
@@ -71,42 +80,45 @@ export type GradingRefusal =
   | 'ownProposal'
   | 'proposalReplaced';
 
-export type GradingDecision =
-  | { kind: 'accepted'; event: GradingEvent }
-  | { kind: 'refused'; code: GradingRefusal };
+export type GradingDecision = Decision<GradingEvent, GradingRefusal>;
 
 /** The grader who acts, and the scale the exam is graded on. */
-export type GradingFacts = { by: string; scale: GradeScale; questions: readonly Question[] };
+export type GradingFacts = {
+  readonly by: string;
+  readonly scale: GradeScale;
+  readonly questions: readonly Question[];
+};
 
-const accept = (event: GradingEvent): GradingDecision => ({ kind: 'accepted', event });
-const refuse = (code: GradingRefusal): GradingDecision => ({ kind: 'refused', code });
-
-/** Why a state does not know a command. */
-function whyUnknown(state: Grading['state'], command: GradingCommandName): GradingRefusal {
+/** Why an answer does not take the command in the state it is in. */
+export function gradingRefusalIn(state: GradingState, command: GradingCommandName): GradingRefusal {
   if (state === 'assessing') return 'notRevealed';
   if (state === 'agreed') return 'alreadyAgreed';
   return command === 'approve' ? 'noProposal' : 'alreadyRevealed';
 }
 
-function decideSave(own: Assessment | undefined, entry: AssessmentEntry, facts: GradingFacts) {
-  if (own?.state === 'confirmed') return refuse('assessmentConfirmed');
+function decideSave(
+  own: Assessment | undefined,
+  entry: AssessmentEntry,
+  facts: GradingFacts,
+): GradingDecision {
+  if (own?.kind === 'confirmed') return refused('assessmentConfirmed');
   const fault = faultIn(entry, facts.questions, facts.scale);
-  return fault === undefined ? accept({ event: 'assessmentSaved', by: facts.by, entry }) : refuse(fault);
+  return fault === undefined ? accepted({ kind: 'assessmentSaved', by: facts.by, entry }) : refused(fault);
 }
 
 function decideConfirm(own: Assessment | undefined, facts: GradingFacts): GradingDecision {
-  if (own?.state === 'confirmed') return refuse('assessmentConfirmed');
-  if (own === undefined || own.entry.grade === null) return refuse('gradeMissing');
+  if (own?.kind === 'confirmed') return refused('assessmentConfirmed');
+  if (own === undefined || own.entry.grade === null) return refused('gradeMissing');
   const fault = faultIn(own.entry, facts.questions, facts.scale);
-  return fault === undefined ? accept({ event: 'assessmentConfirmed', by: facts.by }) : refuse(fault);
+  return fault === undefined ? accepted({ kind: 'assessmentConfirmed', by: facts.by }) : refused(fault);
 }
 
 function decideApprove(grading: Grading, grade: Grade, by: string): GradingDecision {
-  if (grading.state !== 'proposed') return refuse('noProposal');
-  if (grading.proposal.by === by) return refuse('ownProposal');
-  // The other may have replaced the proposal since the page was loaded: one approves what one has read.
-  if (grading.proposal.grade !== grade) return refuse('proposalReplaced');
-  return accept({ event: 'gradeAgreed', grade, basis: 'discussed' });
+  if (grading.kind !== 'proposed') return refused('noProposal');
+  if (grading.proposal.by === by) return refused('ownProposal');
+  // The other grader may have replaced the proposal since the page was loaded: a grader approves what they have read.
+  if (grading.proposal.grade !== grade) return refused('proposalReplaced');
+  return accepted({ kind: 'gradeAgreed', grade, basis: 'discussed' });
 }
 
 /**
@@ -118,23 +130,23 @@ export function decideGrading(
   command: GradingCommand,
   facts: GradingFacts,
 ): GradingDecision {
-  if (!knownCommands[grading.state].includes(command.command)) {
-    return refuse(whyUnknown(grading.state, command.command));
+  if (!gradingCommands[grading.kind].includes(command.kind)) {
+    return refused(gradingRefusalIn(grading.kind, command.kind));
   }
   const own = grading.assessments[facts.by];
-  switch (command.command) {
+  switch (command.kind) {
     case 'save':
       return decideSave(own, command.entry, facts);
     case 'confirm':
       return decideConfirm(own, facts);
     case 'reopen':
-      return own?.state === 'confirmed'
-        ? accept({ event: 'assessmentReopened', by: facts.by })
-        : refuse('assessmentNotConfirmed');
+      return own?.kind === 'confirmed'
+        ? accepted({ kind: 'assessmentReopened', by: facts.by })
+        : refused('assessmentNotConfirmed');
     case 'propose':
       return isGradeOn(facts.scale, command.grade)
-        ? accept({ event: 'gradeProposed', by: facts.by, grade: command.grade, reason: command.reason })
-        : refuse('gradeNotOnScale');
+        ? accepted({ kind: 'gradeProposed', by: facts.by, grade: command.grade, reason: command.reason })
+        : refused('gradeNotOnScale');
     case 'approve':
       return decideApprove(grading, command.grade, facts.by);
   }
@@ -148,39 +160,49 @@ function entryOf(grading: Grading, by: string): AssessmentEntry {
   return grading.assessments[by]?.entry ?? emptyAssessment;
 }
 
-/** The grading after an event that `decideGrading` accepted. */
+/** What follows when assessments are laid open: if all are alike the grade is agreed at once, else they differ. */
+function onceRevealed(assessments: Assessments): Grading {
+  const grades = new Set(Object.values(assessments).map(({ entry }) => entry.grade));
+  const [grade] = grades;
+  if (grades.size !== 1 || !grade) return { kind: 'differing', assessments };
+  return { kind: 'agreed', assessments, grade, basis: 'same' };
+}
+
+/** The grading after what has happened. */
 export function applyGrading(grading: Grading, event: GradingEvent): Grading {
   const { assessments } = grading;
-  switch (event.event) {
+  switch (event.kind) {
     case 'assessmentSaved':
-      return withAssessment(grading, event.by, { state: 'draft', entry: event.entry });
+      return withAssessment(grading, event.by, { kind: 'draft', entry: event.entry });
     case 'assessmentConfirmed':
-      return withAssessment(grading, event.by, { state: 'confirmed', entry: entryOf(grading, event.by) });
+      return withAssessment(grading, event.by, { kind: 'confirmed', entry: entryOf(grading, event.by) });
     case 'assessmentReopened':
-      return withAssessment(grading, event.by, { state: 'draft', entry: entryOf(grading, event.by) });
+      return withAssessment(grading, event.by, { kind: 'draft', entry: entryOf(grading, event.by) });
+    case 'assessmentsRevealed':
+      return onceRevealed(assessments);
     case 'gradeProposed': {
       const { by, grade, reason } = event;
-      return { assessments, state: 'proposed', proposal: { by, grade, reason } };
+      return { kind: 'proposed', assessments, proposal: { by, grade, reason } };
     }
     case 'gradeAgreed':
-      return { assessments, state: 'agreed', grade: event.grade, basis: event.basis };
+      return { kind: 'agreed', assessments, grade: event.grade, basis: event.basis };
   }
 }
 
 /** What a member can do with the answer now, so that a page needs no rule of its own. */
 export function allowedGradingCommands(grading: Grading, facts: GradingFacts): GradingCommandName[] {
   const own = grading.assessments[facts.by];
-  return knownCommands[grading.state].filter((command) => {
-    if (command === 'save') return own?.state !== 'confirmed';
+  return gradingCommands[grading.kind].filter((command) => {
+    if (command === 'save') return own?.kind !== 'confirmed';
     if (command === 'confirm') return decideConfirm(own, facts).kind === 'accepted';
-    if (command === 'reopen') return own?.state === 'confirmed';
-    return command === 'propose' || (grading.state === 'proposed' && grading.proposal.by !== facts.by);
+    if (command === 'reopen') return own?.kind === 'confirmed';
+    return command === 'propose' || (grading.kind === 'proposed' && grading.proposal.by !== facts.by);
   });
 }
 
 /** What a member sees of the assessments: their own alone, and everyone's once they are revealed [G2]. */
 export function visibleAssessments(grading: Grading, by: string): Assessments {
-  if (grading.state !== 'assessing') return grading.assessments;
+  if (grading.kind !== 'assessing') return grading.assessments;
   const own = grading.assessments[by];
   return own === undefined ? {} : { [by]: own };
 }
@@ -193,11 +215,9 @@ export function revealRuleFor(kind: 'ordinary' | 'appeal', reveal: RevealRule): 
 /**
  * Which of a commission's answers are to be revealed now: confirmed by every member, one by one or all at once [G1].
  */
-export function answersToReveal<Answer extends { confirmedBy: readonly string[]; revealed: boolean }>(
-  rule: RevealRule,
-  members: readonly string[],
-  answers: readonly Answer[],
-): Answer[] {
+export function answersToReveal<
+  Answer extends { readonly confirmedBy: readonly string[]; readonly revealed: boolean },
+>(rule: RevealRule, members: readonly string[], answers: readonly Answer[]): Answer[] {
   if (members.length === 0) return [];
   const isReady = ({ confirmedBy }: Answer) => members.every((member) => confirmedBy.includes(member));
   if (rule === 'allCandidates' && !answers.every(isReady)) return [];
@@ -205,24 +225,14 @@ export function answersToReveal<Answer extends { confirmedBy: readonly string[];
 }
 
 /**
- * What follows when an answer's assessments are laid open: all alike make the agreed grade at once, else they differ.
- */
-export function gradingOnceRevealed(assessments: Assessments): Grading {
-  const grades = new Set(Object.values(assessments).map(({ entry }) => entry.grade));
-  const [grade] = grades;
-  if (grades.size !== 1 || !grade) return { state: 'differing', assessments };
-  return { state: 'agreed', assessments, grade, basis: 'same' };
-}
-
-/**
  * True when every answer of the commission has its agreed grade; a commission without answers has nothing to
  * complete.
  */
-export function isCommissionCompleted(gradings: readonly Pick<Grading, 'state'>[]): boolean {
-  return gradings.length > 0 && gradings.every(({ state }) => state === 'agreed');
+export function isCommissionCompleted(gradings: readonly Pick<Grading, 'kind'>[]): boolean {
+  return gradings.length > 0 && gradings.every(({ kind }) => kind === 'agreed');
 }
 
-/** Why graders may not open the answers yet: someone still writes, or there is nothing to assess by [U4, S4, A3]. */
+/** Why graders may not open the answers yet: a candidate still writes, or there is nothing to assess by [U4, S4, A3]. */
 export type NotYetGrading = 'answersNotIn' | 'guideMissing';
 
 /**
@@ -230,12 +240,12 @@ export type NotYetGrading = 'answersNotIn' | 'guideMissing';
  * at the same moment, with a guide [S4].
  */
 export function gradingOpens(facts: {
-  now: Temporal.Instant;
-  lastDeadline: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  readonly lastDeadline: Temporal.Instant;
   /** An answer is still to come in: within the grace period, or during a pause. */
-  isSomeoneSitting: boolean;
-  hasGuide: boolean;
-}): { kind: 'open' } | { kind: 'closed'; why: NotYetGrading } {
+  readonly isSomeoneSitting: boolean;
+  readonly hasGuide: boolean;
+}): { readonly kind: 'open' } | { readonly kind: 'closed'; readonly why: NotYetGrading } {
   if (facts.isSomeoneSitting || Temporal.Instant.compare(facts.now, facts.lastDeadline) < 0)
     return { kind: 'closed', why: 'answersNotIn' };
   return facts.hasGuide ? { kind: 'open' } : { kind: 'closed', why: 'guideMissing' };

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { itIsAProcess } from '../test/process-kit.ts';
 import type { RichText } from '../text/rich-text.ts';
 import { isGuideComplete } from './grading-guide.ts';
 import type { PaperContent } from './paper.ts';
 import {
-  type PaperCommand,
-  type PaperSituation,
+  applyPaper,
+  decidePaper,
+  type PaperFacts,
   type PaperState,
-  paperCommandRefusal,
+  paperCommandNames,
   paperCommands,
   paperFaults,
-  paperStateAfter,
+  paperRefusalIn,
+  paperStates,
 } from './paper-approval.ts';
 
 const text = (words: string): RichText => ({
@@ -37,8 +40,8 @@ const whole: PaperContent = {
 };
 
 const [essay, choice] = whole.questions;
-const situation: PaperSituation = {
-  state: 'draft',
+const facts: PaperFacts = {
+  by: 'second',
   writers: ['author'],
   faults: [],
   startsAt: Temporal.Instant.from('2026-03-02T08:00:00Z'),
@@ -99,36 +102,44 @@ describe('a paper may be approved only when it is whole [A2, A3]', () => {
   });
 });
 
-const states: PaperState[] = ['draft', 'submitted', 'approved'];
-const allowed: Record<PaperState, PaperCommand[]> = {
-  draft: ['save', 'submit'],
-  submitted: ['approve', 'return'],
-  approved: ['return'],
+describe('a paper [A9]', () =>
+  itIsAProcess({
+    name: 'paper',
+    states: paperStates,
+    first: ['draft'],
+    final: [],
+    table: paperCommands,
+    commands: paperCommandNames,
+    facts: [
+      facts,
+      { ...facts, by: 'author' },
+      { ...facts, now: facts.startsAt },
+      { ...facts, faults: paperFaults(whole, false) },
+    ],
+    refusalIn: paperRefusalIn,
+    decide: decidePaper,
+    apply: applyPaper,
+  }));
+
+const refusalOf = (...given: Parameters<typeof decidePaper>) => {
+  const decision = decidePaper(...given);
+  return decision.kind === 'refused' ? decision.code : undefined;
 };
 
-test.each(states.flatMap((state) => paperCommands.map((command) => [state, command] as const)))(
-  'in %s the command %s is allowed exactly when the drawing says so [A9]',
-  (state, command) => {
-    const refusal = paperCommandRefusal({ ...situation, state }, command, 'second');
-    expect(refusal).toBe(allowed[state].includes(command) ? undefined : 'paperNotOpenForThis');
-  },
-);
-
 test('no one approves a paper they wrote or submitted [A9]', () => {
-  const submitted = { ...situation, state: 'submitted' as const, writers: ['author', 'helper'] };
-  expect(paperCommandRefusal(submitted, 'approve', 'author')).toBe('paperNeedsSecondPerson');
-  expect(paperCommandRefusal(submitted, 'approve', 'helper')).toBe('paperNeedsSecondPerson');
-  expect(paperCommandRefusal(submitted, 'approve', 'second')).toBeUndefined();
+  const both = { ...facts, writers: ['author', 'helper'] };
+  expect(refusalOf('submitted', 'approve', { ...both, by: 'author' })).toBe('paperNeedsSecondPerson');
+  expect(refusalOf('submitted', 'approve', { ...both, by: 'helper' })).toBe('paperNeedsSecondPerson');
+  expect(refusalOf('submitted', 'approve', both)).toBeUndefined();
 });
 
 test('an approved paper is not taken back once candidates may see it [A10]', () => {
-  const started = { ...situation, state: 'approved' as const, now: situation.startsAt };
-  expect(paperCommandRefusal(started, 'return', 'second')).toBe('paperIsInUse');
+  expect(refusalOf('approved', 'return', { ...facts, now: facts.startsAt })).toBe('paperIsInUse');
 });
 
 test('whatever commands two authors give, a paper is approved only by one who did not write it [A9]', () => {
   const command = fc.record({
-    command: fc.constantFrom(...paperCommands),
+    command: fc.constantFrom(...paperCommandNames),
     by: fc.constantFrom('a', 'b', 'c'),
   });
   fc.assert(
@@ -136,10 +147,11 @@ test('whatever commands two authors give, a paper is approved only by one who di
       let state: PaperState = 'draft';
       let writers: string[] = ['a'];
       for (const { command, by } of commands) {
-        if (paperCommandRefusal({ ...situation, state, writers }, command, by)) continue;
+        const decision = decidePaper(state, command, { ...facts, writers, by });
+        if (decision.kind === 'refused') continue;
         if (command === 'approve') expect(writers).not.toContain(by);
         if (command === 'save' || command === 'submit') writers = [...writers, by];
-        state = paperStateAfter(command);
+        state = applyPaper(state, decision.event);
       }
     }),
   );

@@ -1,3 +1,4 @@
+import { accepted, type Decision, refused } from '../process/decision.ts';
 import { plainText } from '../text/rich-text.ts';
 import { isBlank } from '../text/visible-text.ts';
 import {
@@ -20,15 +21,16 @@ import { byQuestionKind } from './question-kinds.ts';
  *            │                   ▼        │
  *            └──── return ── approved ────┘
  *
- * Only a draft is written in. No one approves what they wrote or submitted themselves.
+ * Only a draft can be changed. No one approves a paper that they wrote or submitted themselves.
  */
 export const paperStates = ['draft', 'submitted', 'approved'] as const;
 export type PaperState = (typeof paperStates)[number];
 
-export const paperCommands = ['save', 'submit', 'approve', 'return'] as const;
-export type PaperCommand = (typeof paperCommands)[number];
+export const paperCommandNames = ['save', 'submit', 'approve', 'return'] as const;
+export type PaperCommand = (typeof paperCommandNames)[number];
 
-const allowedIn: Readonly<Record<PaperState, readonly PaperCommand[]>> = {
+/** The commands that a paper takes in each state. */
+export const paperCommands: Readonly<Record<PaperState, readonly PaperCommand[]>> = {
   draft: ['save', 'submit'],
   submitted: ['approve', 'return'],
   approved: ['return'],
@@ -36,7 +38,7 @@ const allowedIn: Readonly<Record<PaperState, readonly PaperCommand[]>> = {
 
 /** What stands in the way of submitting: where it is, so that the author finds the place. */
 export type PaperFault = {
-  code:
+  readonly code:
     | 'noQuestions'
     | 'aidsMissing'
     | 'titleMissing'
@@ -47,8 +49,8 @@ export type PaperFault = {
     | 'noRightOption'
     | 'guideMissing';
   /** From 1; null where the fault is the whole paper's. */
-  question: number | null;
-  language: 'nb' | 'nn' | null;
+  readonly question: number | null;
+  readonly language: 'nb' | 'nn' | null;
 };
 
 type Written = PaperFault['code'];
@@ -101,13 +103,18 @@ export function paperFaults(content: PaperContent, hasGuide: boolean): PaperFaul
 }
 
 /** What a command on the paper depends on besides its state. */
-export type PaperSituation = {
-  state: PaperState;
-  /** The persons who wrote or submitted it: they can't approve it. */
-  writers: readonly string[];
-  faults: readonly PaperFault[];
-  startsAt: Temporal.Instant;
-  now: Temporal.Instant;
+export type PaperFacts = {
+  /** The person who gives the command. */
+  readonly by: string;
+  /** The persons who wrote or submitted the paper: they cannot approve it. */
+  readonly writers: readonly string[];
+  readonly faults: readonly PaperFault[];
+  readonly startsAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+};
+
+export type PaperEvent = {
+  readonly kind: 'paperSaved' | 'paperSubmitted' | 'paperApproved' | 'paperReturned';
 };
 
 export type PaperRefusal =
@@ -116,29 +123,41 @@ export type PaperRefusal =
   | 'paperNeedsSecondPerson'
   | 'paperIsInUse';
 
-/** Why this person can't give the command now, or undefined when it can be given. */
-export function paperCommandRefusal(
-  situation: PaperSituation,
-  command: PaperCommand,
-  by: string,
-): PaperRefusal | undefined {
-  if (!allowedIn[situation.state].includes(command)) return 'paperNotOpenForThis';
-  // A paper that lies before candidates is corrected in a new version [A10], never taken back.
-  const hasStarted = Temporal.Instant.compare(situation.now, situation.startsAt) >= 0;
-  if (hasStarted && situation.state === 'approved') return 'paperIsInUse';
-  if (command === 'approve' && situation.writers.includes(by)) return 'paperNeedsSecondPerson';
-  const needsWhole = command === 'submit' || command === 'approve';
-  return needsWhole && situation.faults.length > 0 ? 'paperHasFaults' : undefined;
-}
+export type PaperDecision = Decision<PaperEvent, PaperRefusal>;
 
-const stateAfter: Readonly<Record<PaperCommand, PaperState>> = {
-  save: 'draft',
-  submit: 'submitted',
-  approve: 'approved',
-  return: 'draft',
+/** Why a paper does not take a command in the state it is in, whichever of the two it is. */
+export const paperRefusalIn = (): PaperRefusal => 'paperNotOpenForThis';
+
+const eventOf: Readonly<Record<PaperCommand, PaperEvent['kind']>> = {
+  save: 'paperSaved',
+  submit: 'paperSubmitted',
+  approve: 'paperApproved',
+  return: 'paperReturned',
 };
 
-/** The paper's state once the command is carried out. */
-export function paperStateAfter(command: PaperCommand): PaperState {
-  return stateAfter[command];
+/**
+ * Decides a command on the paper. Refuses approval by a person who wrote or submitted it, submitting and approving
+ * while it has faults, and taking back a paper that candidates may see.
+ */
+export function decidePaper(state: PaperState, command: PaperCommand, facts: PaperFacts): PaperDecision {
+  if (!paperCommands[state].includes(command)) return refused(paperRefusalIn());
+  // A paper that lies before candidates is corrected in a new version [A10], never taken back.
+  const hasStarted = Temporal.Instant.compare(facts.now, facts.startsAt) >= 0;
+  if (hasStarted && state === 'approved') return refused('paperIsInUse');
+  if (command === 'approve' && facts.writers.includes(facts.by)) return refused('paperNeedsSecondPerson');
+  const needsWhole = command === 'submit' || command === 'approve';
+  if (needsWhole && facts.faults.length > 0) return refused('paperHasFaults');
+  return accepted({ kind: eventOf[command] });
+}
+
+const stateAfter: Readonly<Record<PaperEvent['kind'], PaperState>> = {
+  paperSaved: 'draft',
+  paperSubmitted: 'submitted',
+  paperApproved: 'approved',
+  paperReturned: 'draft',
+};
+
+/** The state an event leads to, whatever it was before. */
+export function applyPaper(_state: PaperState, { kind }: PaperEvent): PaperState {
+  return stateAfter[kind];
 }

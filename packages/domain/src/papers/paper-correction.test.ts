@@ -40,7 +40,7 @@ describe('a correction of the paper [A10]', () => {
   it('shows what was corrected in each written form, old and new', () => {
     const decision = decideCorrection(paper, [correction], facts);
     if (decision.kind === 'refused') throw new Error(decision.code);
-    expect(paperChanges(paper, decision.content, 'nn')).toEqual([
+    expect(paperChanges(paper, decision.event.content, 'nn')).toEqual([
       { question: 2, part: 'text', before: 'Vel ein.', after: 'Vel to.' },
     ]);
   });
@@ -56,7 +56,7 @@ describe('a correction of the paper [A10]', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 4 }), (corrections) => {
         const decision = decideCorrection(paper, corrections, facts);
-        if (decision.kind === 'accepted') expect(keyOf(decision.content)).toEqual(keyOf(paper));
+        if (decision.kind === 'accepted') expect(keyOf(decision.event.content)).toEqual(keyOf(paper));
         else expect(decision.code).toBe('nothingCorrected');
       }),
     );
@@ -64,7 +64,7 @@ describe('a correction of the paper [A10]', () => {
 
   it('contains nothing of the key: neither options nor points are part of it', () => {
     const decision = decideCorrection(paper, [correction], facts);
-    const shown = decision.kind === 'accepted' ? paperChanges(paper, decision.content, 'nb') : [];
+    const shown = decision.kind === 'accepted' ? paperChanges(paper, decision.event.content, 'nb') : [];
     expect(shown.flatMap((change) => Object.keys(change))).toEqual(['question', 'part', 'before', 'after']);
     expect(JSON.stringify(shown)).not.toMatch(/Rett|correct|40/);
   });
@@ -77,7 +77,7 @@ describe('a correction of the paper [A10]', () => {
       ],
     };
     const decision = decideCorrection(paper, [{ ...correction, text: both(bold, doc('Vel ein.')) }], facts);
-    expect(decision.kind === 'accepted' && paperChanges(paper, decision.content, 'nb')).toEqual([
+    expect(decision.kind === 'accepted' && paperChanges(paper, decision.event.content, 'nb')).toEqual([
       { question: 2, part: 'text', before: 'Velg én.', after: 'Velg én.' },
     ]);
   });

@@ -1,3 +1,4 @@
+import { accepted, type Decision, refused } from '../process/decision.ts';
 import { canonicalJson, type JsonValue } from '../text/canonical-json.ts';
 import { plainText, type RichText } from '../text/rich-text.ts';
 import { isBlank } from '../text/visible-text.ts';
@@ -16,9 +17,9 @@ export type CorrectionRefusal =
   | 'nothingCorrected'
   | 'correctionLeavesBlank';
 
-export type CorrectionDecision =
-  | { readonly kind: 'accepted'; readonly content: PaperContent }
-  | { readonly kind: 'refused'; readonly code: CorrectionRefusal };
+export type CorrectionEvent = { readonly kind: 'paperCorrected'; readonly content: PaperContent };
+
+export type CorrectionDecision = Decision<CorrectionEvent, CorrectionRefusal>;
 
 /** When a paper is corrected: from its approval until the exam's last candidate must be done. */
 export type CorrectionFacts = {
@@ -62,12 +63,12 @@ export function decideCorrection(
   facts: CorrectionFacts,
 ): CorrectionDecision {
   const refusal = refusalOf(facts);
-  if (refusal) return { kind: 'refused', code: refusal };
-  if (corrections.some(isEmptied)) return { kind: 'refused', code: 'correctionLeavesBlank' };
+  if (refusal) return refused(refusal);
+  if (corrections.some(isEmptied)) return refused('correctionLeavesBlank');
   const corrected = withCorrections(content, corrections);
   if (paperLanguages.every((l) => paperChanges(content, corrected, l).length === 0))
-    return { kind: 'refused', code: 'nothingCorrected' };
-  return { kind: 'accepted', content: corrected };
+    return refused('nothingCorrected');
+  return accepted({ kind: 'paperCorrected', content: corrected });
 }
 
 /** One corrected passage before and after; the same words where only the form changed. */

@@ -136,6 +136,14 @@ function inWords({ decision, next }: ReturnType<typeof outcomesIn>[number]): str
   return decision.kind === 'refused' ? `✗ ${decision.code}` : 'unchanged';
 }
 
+/** The row of what happens in a state without a command. */
+function happening(process: AnyProcess, states: readonly Named[]): string[] {
+  const said = states.flatMap((state) =>
+    (process.happens?.(state) ?? []).map((e) => `${e.kind} → ${nameOf(process.apply(state, e))}`),
+  );
+  return said.length === 0 ? [] : [`  (by itself)  ${[...new Set(said)].sort().join(' | ')}`];
+}
+
 function hasItsTable(process: AnyProcess, reached: Reached): void {
   test('has this table of states, commands and outcomes', async () => {
     const commands = [...new Set(process.commands.map(nameOf))];
@@ -146,7 +154,8 @@ function hasItsTable(process: AnyProcess, reached: Reached): void {
         const here = outcomes.filter(({ command }) => command === name).map(inWords);
         return `  ${name.padEnd(wide)}  ${[...new Set(here)].sort().join(' | ')}`;
       });
-      return [process.final.includes(state) ? `${state} (final)` : state, ...cells].join('\n');
+      const head = process.final.includes(state) ? `${state} (final)` : state;
+      return [head, ...cells, ...happening(process, reached(state))].join('\n');
     });
     await expect(`${rows.join('\n\n')}\n`).toMatchFileSnapshot(`./${process.name}.table.txt`);
   });

@@ -37,7 +37,7 @@ function line(
 const publish: TodayRule = (snapshot) => {
   const { exam, now, dueOf } = snapshot;
   const deadline = dueOf('planning');
-  const obstacles = publishObstacles({ ...exam, now }, { ...exam, unlawful: 0 });
+  const obstacles = publishObstacles(exam.state, { ...exam, now }, { ...exam, unlawful: 0 });
   const lacks = (['noCandidates', 'noCommission'] as const).filter((lack) => obstacles.includes(lack));
   return line(exam.state === 'planned' && isNear(deadline, now), snapshot, {
     kind: 'publishExam',

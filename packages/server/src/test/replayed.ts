@@ -5,6 +5,8 @@ export type LoggedEvent = {
   readonly kind: string;
   readonly examId: string;
   readonly at: Temporal.Instant;
+  /** Null where Karakter itself acted. */
+  readonly by: string | null;
   readonly [fact: string]: unknown;
 };
 
@@ -12,11 +14,17 @@ export type LoggedEvent = {
 export async function loggedEvents({ services }: TestApp): Promise<LoggedEvent[]> {
   const rows = await services.db
     .selectFrom('event')
-    .select(['exam_id', 'kind', 'at', 'data'])
+    .select(['exam_id', 'kind', 'at', 'actor_id', 'data'])
     .orderBy('exam_id')
     .orderBy('number')
     .execute();
-  return rows.map(({ exam_id: examId, kind, at, data }) => ({ ...JSON.parse(data), examId, kind, at }));
+  return rows.map(({ exam_id: examId, kind, at, actor_id: by, data }) => ({
+    ...JSON.parse(data),
+    examId,
+    kind,
+    at,
+    by,
+  }));
 }
 
 /** The state that a process's logged events lead to, one after the other. */

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { archiveRefusal } from '@karakter/domain/archive/archive';
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { writtenDate } from '@karakter/domain/calendar/dates';
+import { applyExam, decideExam } from '@karakter/domain/exam/exam';
 import { type BundleFile, makeBundle } from '../../integrations/zip/bundle.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
-import { examFacts, lockExam } from '../exam/store.ts';
+import { examFacts, lockExam, saveExamState } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { appealFiles, explanationFiles } from './case-files.ts';
 import { examDayFiles } from './exam-day-files.ts';
@@ -67,7 +68,8 @@ export function makeArchiveTask({ pdf, secret }: Pick<Making, 'pdf' | 'secret'>)
     if (!exam || !request) return;
     await dropRequest(tx, examId);
     const { obstacles } = await archiveReadiness(tx, exam, now);
-    if (archiveRefusal(obstacles, request.earlyReason) !== undefined) return;
+    const decision = decideExam(exam.state, 'archive', { ...exam, now });
+    if (decision.kind === 'refused' || archiveRefusal(obstacles, request.earlyReason) !== undefined) return;
     const making: Making = { tx, exam, pdf, secret, now };
     const files = await filesOf(making, request);
     const bytes = bundleOf(making, files);
@@ -75,8 +77,9 @@ export function makeArchiveTask({ pdf, secret }: Pick<Making, 'pdf' | 'secret'>)
     const { requestedBy: by } = request;
     const name = `arkiv-${exam.courseCode}-${dateOf(exam.startsAt)}.zip`;
     await saveBundle(tx, { examId, name, bytes, sha256, by, at: now });
+    await saveExamState(tx, examId, applyExam(exam.state, decision.event), now);
     const data = { sha256, files: files.length };
-    await recordEvent(tx, { examId, kind: 'examArchived', actorId: by, at: now, data });
+    await recordEvent(tx, { examId, kind: decision.event.kind, actorId: by, at: now, data });
     await notify(tx, { to: by, examId, kind: 'archiveReady', facts: { sha256 }, at: now });
   };
 }

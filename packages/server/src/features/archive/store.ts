@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
-import type { ExamState } from '@karakter/domain/exam/exam';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -93,7 +92,7 @@ export async function jobOf(tx: Tx, key: string): Promise<{ attempts: number; fa
   return rows[0];
 }
 
-/** Keeps the bundle and closes the exam. */
+/** Keeps the bundle. */
 export async function saveBundle(
   tx: Tx,
   bundle: {
@@ -124,12 +123,6 @@ export async function saveBundle(
   await tx
     .insertInto('archive_bundle')
     .values({ exam_id: examId, file_id: id, sha256, made_at: at, made_by: by })
-    .execute();
-  const state: ExamState = 'archived';
-  await tx
-    .updateTable('exam')
-    .set({ state, archived_at: at, version: sql<number>`version + 1` })
-    .where('id', '=', examId)
     .execute();
 }
 

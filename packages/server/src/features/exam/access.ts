@@ -1,4 +1,4 @@
-import { type ExamCommand, examCommandRefusal } from '@karakter/domain/exam/exam';
+import { decideExam, type ExamCommand } from '@karakter/domain/exam/exam';
 import { isWatchOpen } from '@karakter/domain/invigilation/watch';
 import type { Role } from '@karakter/domain/people/roles';
 import type { Tx } from '../../platform/database/db.ts';
@@ -73,8 +73,8 @@ export async function examAround(
 
 /** Refuses a command the exam is not open for: it has come too far, or has begun. */
 export function openForOrRefuse(exam: ExamRecord, command: ExamCommand, now: Temporal.Instant): void {
-  const refusal = examCommandRefusal({ ...exam, now }, command);
-  if (refusal) refuse(refusal);
+  const decision = decideExam(exam.state, command, { ...exam, now });
+  if (decision.kind === 'refused') refuse(decision.code);
 }
 
 /** Refuses when another window has changed the exam since this one was opened. */

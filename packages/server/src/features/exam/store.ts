@@ -182,11 +182,23 @@ export async function raiseVersion(tx: Tx, examId: string): Promise<void> {
   await tx.updateTable('exam').set({ version: nextVersion }).where('id', '=', examId).execute();
 }
 
-export async function savePublished(tx: Tx, examId: string, at: Temporal.Instant): Promise<void> {
-  const state: ExamState = 'published';
+/** Saves the state that the exam has come to, and since when. */
+export async function saveExamState(
+  tx: Tx,
+  examId: string,
+  state: ExamState,
+  at: Temporal.Instant,
+): Promise<void> {
+  const reached: Readonly<Record<ExamState, object>> = {
+    planned: {},
+    published: { published_at: at },
+    checked: { checked_at: at },
+    announced: { announced_at: at },
+    archived: { archived_at: at },
+  };
   await tx
     .updateTable('exam')
-    .set({ state, published_at: at, version: nextVersion })
+    .set({ state, version: nextVersion, ...reached[state] })
     .where('id', '=', examId)
     .execute();
 }

@@ -1,5 +1,6 @@
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { writtenDeadline } from '@karakter/domain/calendar/dates';
+import type { ExplanationRequestEvent } from '@karakter/domain/explanation/explanation';
 import { explanationDue } from '@karakter/domain/rules/deadlines';
 import type { Language } from '@karakter/domain/text/language';
 import type { Tx } from '../../platform/database/db.ts';
@@ -18,28 +19,33 @@ import { executeExplanationCommand } from './explanation-command.ts';
 import { addExplanation, lockExplanation } from './store.ts';
 
 /** Refuses a request that can't be taken, with the date and the contact to call instead [E1]. */
-function refuseAsked({ asking, exam }: OwnResult, language: Language): void {
+function refuseAsked({ asking, exam, deadlines: { explanation } }: OwnResult, language: Language): void {
   if (asking.kind !== 'refused') return;
   const contact = { contact: exam.contactName, phone: exam.contactPhone };
-  if (asking.code !== 'explanationTooLate') refuse(asking.code, contact);
-  const deadline = writtenDeadline(asking.deadline.at.toString(), language);
+  if (asking.code !== 'explanationTooLate' || explanation.kind !== 'running') refuse(asking.code, contact);
+  const deadline = writtenDeadline(explanation.deadline.at.toString(), language);
   refuse(asking.code, { ...contact, deadline });
 }
 
 /** Opens the case: received, due, and the commission notified by candidate number [E2]. */
-async function openCase(tx: Tx, result: OwnResult, actorId: string, now: Temporal.Instant): Promise<void> {
+async function openCase(
+  tx: Tx,
+  result: OwnResult,
+  { kind }: ExplanationRequestEvent,
+  by: { actorId: string; at: Temporal.Instant },
+): Promise<void> {
   const { exam, sitting } = result;
   const { candidacyId, candidateNumber } = sitting;
   const commissionId = orNotFound(result.commissionId);
-  const due = explanationDue(now, exam.rules);
+  const due = explanationDue(by.at, exam.rules);
   if (due.kind !== 'running') throw new Error('the rule set has requests without a time to answer them');
   const dueAt = due.deadline.at;
-  await addExplanation(tx, { examId: exam.id, candidacyId, commissionId, dueAt }, now);
+  await addExplanation(tx, { examId: exam.id, candidacyId, commissionId, dueAt }, by.at);
   const facts = { candidateNumber, dueAt: dueAt.toString() };
   const data = { ...facts, commissionId };
-  await recordEvent(tx, { examId: exam.id, kind: 'explanationRequested', actorId, at: now, data });
+  await recordEvent(tx, { examId: exam.id, kind, ...by, data });
   for (const { personId: to } of await membersOf(tx, commissionId)) {
-    await notify(tx, { to, examId: exam.id, kind: 'explanationRequested', facts, at: now });
+    await notify(tx, { to, examId: exam.id, kind, facts, at: by.at });
   }
 }
 
@@ -49,7 +55,9 @@ export function mountExplanationsOfCandidates(mount: Mount): void {
     await ownSittingToChange(tx, actor, params.candidacyId);
     const result = await ownResult(tx, actor, params.candidacyId, now);
     refuseAsked(result, language);
-    if (result.asking.kind === 'accepted') await openCase(tx, result, actor.personId, now);
+    const { asking } = result;
+    if (asking.kind === 'accepted')
+      await openCase(tx, result, asking.event, { actorId: actor.personId, at: now });
     return accepted;
   });
 

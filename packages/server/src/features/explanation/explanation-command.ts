@@ -3,6 +3,7 @@ import {
   applyExplanation,
   decideExplanation,
   type ExplanationEvent,
+  type ExplanationState,
   explanationFaults,
 } from '@karakter/domain/explanation/explanation';
 import { canonicalJson } from '@karakter/domain/text/canonical-json';
@@ -22,7 +23,7 @@ const sealOf = ({ text }: ExplanationRecord) =>
 export async function recordExplanation(
   tx: Tx,
   explanation: ExplanationRecord,
-  kind: ExplanationEvent,
+  { kind }: ExplanationEvent,
   { actorId, at }: By,
 ): Promise<void> {
   const { examId, candidateNumber, commissionNumber } = explanation;
@@ -31,11 +32,11 @@ export async function recordExplanation(
   await recordEvent(tx, { examId, kind, actorId, at, data });
 }
 
-function changeFor(event: ExplanationEvent, at: Temporal.Instant) {
-  const state = applyExplanation(event);
-  if (event === 'explanationSent') return { state, sent_at: at };
-  if (event === 'explanationGivenOrally') return { state, sent_at: at, given_orally: true as const };
-  return event === 'explanationRead' ? { state, read_at: at } : { state };
+function changeFor(before: ExplanationState, event: ExplanationEvent, at: Temporal.Instant) {
+  const state = applyExplanation(before, event);
+  if (event.kind === 'explanationSent') return { state, sent_at: at };
+  if (event.kind === 'explanationGivenOrally') return { state, sent_at: at, given_orally: true as const };
+  return event.kind === 'explanationRead' ? { state, read_at: at } : { state };
 }
 
 /**
@@ -55,9 +56,9 @@ export async function executeExplanationCommand(
     refuse(decision.code, faults.length > 0 ? { faults } : {});
   }
   const { event } = decision;
-  await saveState(tx, explanation.id, changeFor(event, by.at));
+  await saveState(tx, explanation.id, changeFor(explanation.state, event, by.at));
   await recordExplanation(tx, explanation, event, by);
-  if (event !== 'explanationSent' && event !== 'explanationGivenOrally') return;
+  if (event.kind !== 'explanationSent' && event.kind !== 'explanationGivenOrally') return;
   const payload = { explanationId: explanation.id };
   await enqueueJob(tx, 'tellOfExplanation', payload, `tellOfExplanation:${explanation.id}`);
 }

@@ -1,5 +1,5 @@
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
-import { decideExplanation } from '@karakter/domain/explanation/explanation';
+import { applyExplanation, decideExplanation } from '@karakter/domain/explanation/explanation';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -43,11 +43,12 @@ function mountWriting(mount: Mount): void {
     const decision = decideExplanation(explanation.state, 'save', text);
     if (decision.kind === 'refused') refuse(decision.code);
     sameVersionOrRefuse(explanation, body.version);
-    const version = await saveText(tx, explanation, text, { personId: actor.personId, at: now });
+    const by = { actorId: actor.personId, at: now };
+    const event = decision.kind === 'accepted' ? decision.event : null;
+    const state = event === null ? explanation.state : applyExplanation(explanation.state, event);
+    const version = await saveText(tx, explanation, { ...text, state }, by);
     // The log records when writing began or was taken up again, not each word.
-    if (decision.kind === 'accepted' && explanation.state !== 'draft') {
-      await recordExplanation(tx, explanation, decision.event, { actorId: actor.personId, at: now });
-    }
+    if (event !== null && explanation.state !== state) await recordExplanation(tx, explanation, event, by);
     return { version, savedAt: now.toString() };
   });
 

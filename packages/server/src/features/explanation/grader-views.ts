@@ -70,12 +70,11 @@ function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessm
 export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderCaseView {
   const { explanation, commission, script, guide } = writing;
   const { grading } = script;
-  const agreed = grading.state === 'agreed' ? grading.grade : null;
+  const agreed = grading.kind === 'agreed' ? grading.grade : null;
   // A grade corrected in the protocol is the one the candidate was notified of, and asks about.
   const grade = (explanation.grade ?? agreed) as Grade | null;
   const level = grade === null ? '' : (guide?.levels[grade] ?? '');
   const ownComment = grading.assessments[commission.me.personId]?.entry.comment ?? '';
-  const commands = allowedExplanationCommands[explanation.state];
   return {
     ...graderCase(explanation, commission, now),
     version: explanation.version,
@@ -85,6 +84,6 @@ export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderC
     language: explanation.language,
     guide: guide ? { learningOutcomes: guide.learningOutcomes, level } : null,
     assessments: assessmentsOf(writing),
-    allowed: commands.filter((command) => command !== 'open'),
+    allowed: allowedExplanationCommands(explanation.state).filter((command) => command !== 'open'),
   };
 }

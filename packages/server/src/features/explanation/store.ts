@@ -87,7 +87,7 @@ export async function addExplanation(
       exam_id: request.examId,
       candidacy_id: request.candidacyId,
       commission_id: request.commissionId,
-      state: 'requested',
+      state: 'requested' satisfies ExplanationState,
       requested_at: at,
       due_at: request.dueAt,
       updated_at: at,
@@ -99,13 +99,13 @@ export async function addExplanation(
 export async function saveText(
   tx: Tx,
   explanation: ExplanationRecord,
-  text: ExplanationText,
-  by: { personId: string; at: Temporal.Instant },
+  written: ExplanationText & { state: ExplanationState },
+  by: { actorId: string; at: Temporal.Instant },
 ): Promise<number> {
   const version = explanation.version + 1;
   await tx
     .updateTable('explanation')
-    .set({ ...text, version, state: 'draft', written_by: by.personId, updated_at: by.at })
+    .set({ ...written, version, written_by: by.actorId, updated_at: by.at })
     .where('id', '=', explanation.id)
     .execute();
   return version;

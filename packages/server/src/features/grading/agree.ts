@@ -48,7 +48,7 @@ export async function agree(
   tx: Tx,
   commission: CommissionRecord,
   script: Pick<ScriptRecord, 'candidacyId' | 'candidateNumber'>,
-  agreement: Pick<Extract<GradingEvent, { event: 'gradeAgreed' }>, 'grade' | 'basis'>,
+  agreement: Pick<Extract<GradingEvent, { kind: 'gradeAgreed' }>, 'grade' | 'basis'>,
   now: Temporal.Instant,
 ): Promise<void> {
   const { grade, basis } = agreement;

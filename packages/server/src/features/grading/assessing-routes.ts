@@ -34,10 +34,10 @@ function mountOwnAssessment(mount: Mount, papers: GradedPapers): void {
     const version = await saveTyped(
       { tx, now, commission, facts },
       script,
-      { command: 'save', entry },
+      { kind: 'save', entry },
       body.version,
     );
-    const saved = applyGrading(script.grading, { event: 'assessmentSaved', by: facts.by, entry });
+    const saved = applyGrading(script.grading, { kind: 'assessmentSaved', by: facts.by, entry });
     return {
       version,
       savedAt: now.toString(),
@@ -51,7 +51,7 @@ function mountOwnAssessment(mount: Mount, papers: GradedPapers): void {
     const at = await lockedWork(call, params.commissionId, papers);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     if (script.ownVersion !== body.version) refuse('changedMeanwhile');
-    await executeGradingCommand(at, script, { command: 'confirm' });
+    await executeGradingCommand(at, script, { kind: 'confirm' });
     return accepted;
   });
 
@@ -67,7 +67,7 @@ function mountOwnAssessment(mount: Mount, papers: GradedPapers): void {
     const { params } = call;
     const at = await lockedWork(call, params.commissionId, papers);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
-    await executeGradingCommand(at, script, { command: 'reopen' });
+    await executeGradingCommand(at, script, { kind: 'reopen' });
     return accepted;
   });
 }
@@ -81,7 +81,7 @@ export function mountAssessing(mount: Mount, papers: GradedPapers): void {
     const at = await lockedWork(call, params.commissionId, papers);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     await executeGradingCommand(at, script, {
-      command: 'propose',
+      kind: 'propose',
       grade: body.grade as Grade,
       reason: body.reason,
     });
@@ -92,7 +92,7 @@ export function mountAssessing(mount: Mount, papers: GradedPapers): void {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, papers);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
-    await executeGradingCommand(at, script, { command: 'approve', grade: body.grade as Grade });
+    await executeGradingCommand(at, script, { kind: 'approve', grade: body.grade as Grade });
     return accepted;
   });
 }

@@ -29,23 +29,23 @@ function placeOf({ commission, facts, now }: OwnWork, script: ScriptRecord): Pla
   return { commissionId: commission.id, candidacyId: script.candidacyId, personId: facts.by, now };
 }
 
-type Decided = Exclude<GradingEvent, { event: 'assessmentSaved' }>;
+type Decided = Exclude<GradingEvent, { kind: 'assessmentSaved' | 'assessmentsRevealed' }>;
 
 async function saveDecided(at: AtWork, script: ScriptRecord, event: Decided): Promise<void> {
   const { tx, commission } = at;
   const place = placeOf(at, script);
-  if (event.event === 'gradeAgreed') return agree(tx, commission, script, event, at.now);
-  if (event.event === 'gradeProposed') await saveProposal(tx, place, event);
+  if (event.kind === 'gradeAgreed') return agree(tx, commission, script, event, at.now);
+  if (event.kind === 'gradeProposed') await saveProposal(tx, place, event);
   else await saveConfirmation(tx, place, event, script.ownVersion);
   await recordEvent(tx, {
     examId: commission.examId,
-    kind: event.event,
+    kind: event.kind,
     actorId: at.facts.by,
     at: at.now,
     data: {
       commissionId: commission.id,
       candidateNumber: script.candidateNumber,
-      ...(event.event === 'gradeProposed' ? { grade: event.grade } : {}),
+      ...(event.kind === 'gradeProposed' ? { grade: event.grade } : {}),
     },
   });
 }
@@ -54,7 +54,7 @@ async function saveDecided(at: AtWork, script: ScriptRecord, event: Decided): Pr
 export async function saveTyped(
   at: OwnWork,
   script: ScriptRecord,
-  command: Extract<GradingCommand, { command: 'save' }>,
+  command: Extract<GradingCommand, { kind: 'save' }>,
   version: number,
 ): Promise<number> {
   const decision = decideGrading(script.grading, command, at.facts);
@@ -66,12 +66,12 @@ export async function saveTyped(
 export async function executeGradingCommand(
   at: AtWork,
   script: ScriptRecord,
-  command: Exclude<GradingCommand, { command: 'save' }>,
+  command: Exclude<GradingCommand, { kind: 'save' }>,
 ): Promise<void> {
   const refusal = await tryToExecute(at, script, command);
   if (refusal !== null) refuse(refusal);
-  if (command.command === 'confirm') await revealWhatIsReady(at.tx, at.commission, at.now);
-  if (command.command === 'approve') await completeIfAllAgreed(at.tx, at.commission, at.now);
+  if (command.kind === 'confirm') await revealWhatIsReady(at.tx, at.commission, at.now);
+  if (command.kind === 'approve') await completeIfAllAgreed(at.tx, at.commission, at.now);
 }
 
 async function tryToExecute(
@@ -81,7 +81,9 @@ async function tryToExecute(
 ): Promise<GradingRefusal | null> {
   const decision = decideGrading(script.grading, command, at.facts);
   if (decision.kind === 'refused') return decision.code;
-  if (decision.event.event !== 'assessmentSaved') await saveDecided(at, script, decision.event);
+  const { event } = decision;
+  if (event.kind !== 'assessmentSaved' && event.kind !== 'assessmentsRevealed')
+    await saveDecided(at, script, event);
   return null;
 }
 
@@ -89,7 +91,7 @@ async function tryToExecute(
 export async function confirmAll(at: AtWork, scripts: readonly ScriptRecord[]) {
   const results: { candidateNumber: number; refusal: GradingRefusal | null }[] = [];
   for (const script of scripts) {
-    const refusal = await tryToExecute(at, script, { command: 'confirm' });
+    const refusal = await tryToExecute(at, script, { kind: 'confirm' });
     results.push({ candidateNumber: script.candidateNumber, refusal });
   }
   await revealWhatIsReady(at.tx, at.commission, at.now);

@@ -1,4 +1,4 @@
-import { answersToReveal, gradingOnceRevealed, revealRuleFor } from '@karakter/domain/grading/grading';
+import { answersToReveal, applyGrading, revealRuleFor } from '@karakter/domain/grading/grading';
 import type { Tx } from '../../platform/database/db.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { agree, completeIfAllAgreed } from './agree.ts';
@@ -12,16 +12,18 @@ async function answersReady(tx: Tx, commission: CommissionRecord): Promise<Scrip
   const answers = scripts.map((script) => ({
     script,
     confirmedBy: confirmations.get(script.candidacyId) ?? [],
-    revealed: script.grading.state !== 'assessing',
+    revealed: script.grading.kind !== 'assessing',
   }));
   const members = commission.members.map(({ personId }) => personId);
   const rule = revealRuleFor(commission.kind, commission.exam.reveal);
   return answersToReveal(rule, members, answers).map(({ script }) => script);
 }
 
+const revealed = { kind: 'assessmentsRevealed' } as const;
+
 async function settle(tx: Tx, commission: CommissionRecord, script: ScriptRecord, now: Temporal.Instant) {
-  const grading = gradingOnceRevealed(script.grading.assessments);
-  if (grading.state === 'agreed') await agree(tx, commission, script, grading, now);
+  const grading = applyGrading(script.grading, revealed);
+  if (grading.kind === 'agreed') await agree(tx, commission, script, grading, now);
 }
 
 /**
@@ -39,7 +41,7 @@ export async function revealWhatIsReady(
   await saveReveals(tx, commission.id, ids, now);
   await recordEvent(tx, {
     examId: commission.examId,
-    kind: 'assessmentsRevealed',
+    kind: revealed.kind,
     actorId: null,
     at: now,
     data: {

@@ -45,10 +45,10 @@ function ownAssessment(tx: Tx, key: Key) {
 export async function saveConfirmation(
   tx: Tx,
   { commissionId, candidacyId, personId, now }: Place,
-  event: Extract<GradingEvent, { event: 'assessmentConfirmed' | 'assessmentReopened' }>,
+  event: Extract<GradingEvent, { kind: 'assessmentConfirmed' | 'assessmentReopened' }>,
   version: number,
 ): Promise<void> {
-  const isConfirmed = event.event === 'assessmentConfirmed';
+  const isConfirmed = event.kind === 'assessmentConfirmed';
   const { numUpdatedRows } = await ownAssessment(tx, {
     commission_id: commissionId,
     candidacy_id: candidacyId,

@@ -36,7 +36,7 @@ function assessmentOf(row: AssessmentRow): Assessment {
     comment: row.comment,
     grade: row.grade as Grade | null,
   };
-  return { state: row.state === 'confirmed' ? 'confirmed' : 'draft', entry };
+  return { kind: row.state === 'confirmed' ? 'confirmed' : 'draft', entry };
 }
 
 /**
@@ -84,15 +84,15 @@ function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
 type ScriptRow = Awaited<ReturnType<ReturnType<typeof selectScripts>['executeTakeFirstOrThrow']>>;
 
 function gradingOf(row: ScriptRow, assessments: Record<string, Assessment>): Grading {
-  if (row.revealed_at === null) return { state: 'assessing', assessments };
+  if (row.revealed_at === null) return { kind: 'assessing', assessments };
   if (row.agreed !== null) {
     const basis = row.basis as AgreementBasis;
-    return { state: 'agreed', assessments, grade: row.agreed as Grade, basis };
+    return { kind: 'agreed', assessments, grade: row.agreed as Grade, basis };
   }
-  if (row.proposed === null) return { state: 'differing', assessments };
+  if (row.proposed === null) return { kind: 'differing', assessments };
   const { proposed: grade, reason, proposed_by: by } = row;
   return {
-    state: 'proposed',
+    kind: 'proposed',
     assessments,
     proposal: { grade: grade as Grade, reason: reason ?? '', by: by ?? '' },
   };
@@ -157,7 +157,7 @@ export async function scriptOf(
 }
 
 /** The state of each of the commission's answers, without reading what was written. */
-export async function gradingStatesOf(tx: Tx, commissionId: string): Promise<Pick<Grading, 'state'>[]> {
+export async function gradingStatesOf(tx: Tx, commissionId: string): Promise<Pick<Grading, 'kind'>[]> {
   const rows = await tx
     .selectFrom('commission_candidacy as cc')
     .innerJoin('hand_in as h', 'h.candidacy_id', 'cc.candidacy_id')
@@ -167,5 +167,5 @@ export async function gradingStatesOf(tx: Tx, commissionId: string): Promise<Pic
     .select('g.grade')
     .where('cc.commission_id', '=', commissionId)
     .execute();
-  return rows.map(({ grade }) => ({ state: grade === null ? 'assessing' : 'agreed' }));
+  return rows.map(({ grade }) => ({ kind: grade === null ? 'assessing' : 'agreed' }));
 }

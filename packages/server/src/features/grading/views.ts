@@ -33,8 +33,8 @@ type ScriptState = ScriptLine['state'];
 
 /** The state as the grader sees it: while assessing, it depends on their own work alone [G2]. */
 function stateFor(grading: Grading, by: string): ScriptState {
-  if (grading.state !== 'assessing') return grading.state;
-  return grading.assessments[by]?.state ?? 'untouched';
+  if (grading.kind !== 'assessing') return grading.kind;
+  return grading.assessments[by]?.kind ?? 'untouched';
 }
 
 function countStates(states: readonly ScriptState[]): CommissionView['counts'] {
@@ -100,7 +100,7 @@ export function lineOf(script: ScriptRecord, facts: GradingFacts): ScriptLine {
     words: script.words,
     points: hasPoints(entry, suggested) ? sumOfPoints(entry.points, suggested) : null,
     grade: entry.grade,
-    agreedGrade: grading.state === 'agreed' ? grading.grade : null,
+    agreedGrade: grading.kind === 'agreed' ? grading.grade : null,
     ready: allowedGradingCommands(grading, facts).includes('confirm'),
   };
 }
@@ -121,7 +121,7 @@ function othersOf(
 }
 
 function proposalOf(script: ScriptRecord, commission: CommissionRecord): ScriptView['proposal'] {
-  if (script.grading.state !== 'proposed') return null;
+  if (script.grading.kind !== 'proposed') return null;
   const { grade, reason, by } = script.grading.proposal;
   const name = commission.members.find((member) => member.personId === by)?.name ?? '';
   const proposedAt = script.proposedAt?.toString() ?? '';
@@ -129,7 +129,7 @@ function proposalOf(script: ScriptRecord, commission: CommissionRecord): ScriptV
 }
 
 function agreedOf({ grading, agreedAt }: ScriptRecord): ScriptView['agreed'] {
-  if (grading.state !== 'agreed') return null;
+  if (grading.kind !== 'agreed') return null;
   return { grade: grading.grade, basis: grading.basis, agreedAt: agreedAt?.toString() ?? '' };
 }
 
@@ -165,7 +165,7 @@ function comparedOf(
   facts: GradingFacts,
 ): ComparedScript | null {
   const { grading } = script;
-  if (grading.state === 'assessing') return null;
+  if (grading.kind === 'assessing') return null;
   const suggested = suggestionsFor(script, facts);
   const grades = commission.members.map(({ personId, name }) => {
     const entry = grading.assessments[personId]?.entry ?? emptyAssessment;
@@ -178,14 +178,14 @@ function comparedOf(
   });
   const given = grades.flatMap(({ grade }) => grade ?? []);
   const distances = given.flatMap((a) => given.map((b) => gradeDistance(facts.scale, a, b)));
-  const isAgreed = grading.state === 'agreed';
+  const isAgreed = grading.kind === 'agreed';
   return {
     candidateNumber: script.candidateNumber,
-    state: grading.state,
+    state: grading.kind,
     distance: Math.max(0, ...distances),
     grades,
     proposed:
-      grading.state === 'proposed'
+      grading.kind === 'proposed'
         ? { grade: grading.proposal.grade, byMe: grading.proposal.by === facts.by }
         : null,
     agreedGrade: isAgreed ? grading.grade : null,

@@ -26,7 +26,7 @@ async function correctedOrRefuse({ tx, now, body }: Asked, secret: string, exam:
   const facts = { isApproved: paper.state === 'approved', now, endsAt };
   const decision = decideCorrection(paper.content, body.questions, facts);
   if (decision.kind === 'refused') refuse(decision.code);
-  return { paper, content: decision.content };
+  return { paper, content: decision.event.content };
 }
 
 /**

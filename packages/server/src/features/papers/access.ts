@@ -1,7 +1,10 @@
 import {
+  applyPaper,
+  decidePaper,
   type PaperCommand,
-  type PaperSituation,
-  paperCommandRefusal,
+  type PaperEvent,
+  type PaperFacts,
+  type PaperState,
   paperFaults,
 } from '@karakter/domain/papers/paper-approval';
 import type { Role } from '@karakter/domain/people/roles';
@@ -16,7 +19,9 @@ const authorRoles: readonly Role[] = ['courseCoordinator'];
 const officeRoles: readonly Role[] = ['examOffice'];
 const readerRoles: readonly Role[] = ['courseCoordinator', 'programmeLeader', 'examOffice'];
 
-export type OpenPaper = { exam: ExamRecord; paper: StoredPaper; situation: PaperSituation };
+export type OpenPaper = { exam: ExamRecord; paper: StoredPaper; facts: PaperFacts };
+/** A paper on which a command was accepted: what happens to it, and the state that leads to. */
+export type ChangingPaper = OpenPaper & { event: PaperEvent; state: PaperState };
 type Asking = { tx: Tx; actor: Actor; now: Temporal.Instant; params: { examId: string } };
 
 /**
@@ -30,8 +35,8 @@ export async function paperToSee(secret: string, { tx, actor, now, params }: Ask
   orNotFound(seesDrafts || paper.state !== 'draft');
   const hasGuide = (await guideOf(tx, exam.id)).version > 0;
   const faults = paperFaults(paper.content, hasGuide);
-  const { state, writers } = paper;
-  return { exam, paper, situation: { state, writers, faults, startsAt: exam.startsAt, now } };
+  const { writers } = paper;
+  return { exam, paper, facts: { by: actor.personId, writers, faults, startsAt: exam.startsAt, now } };
 }
 
 /** The paper, if the command can be given on this version of it now; otherwise the request ends with the reason. */
@@ -40,16 +45,18 @@ export async function paperToChange(
   asking: Asking,
   command: PaperCommand,
   version: number,
-): Promise<OpenPaper> {
+): Promise<ChangingPaper> {
   const open = await paperToSee(secret, asking);
   if (command === 'save' || command === 'submit')
     orNotFound(holdsRoleFor(asking.actor, authorRoles, open.exam));
   if (open.paper.version !== version) refuse('changedMeanwhile', { version: open.paper.version });
-  const { faults, state } = open.situation;
-  const refusal = paperCommandRefusal(open.situation, command, asking.actor.personId);
-  if (refusal === 'paperHasFaults') refuse(refusal, { faults });
-  if (refusal) refuse(refusal, { state });
-  return open;
+  const { state } = open.paper;
+  const decision = decidePaper(state, command, open.facts);
+  if (decision.kind === 'refused') {
+    refuse(decision.code, decision.code === 'paperHasFaults' ? { faults: open.facts.faults } : { state });
+  }
+  const { event } = decision;
+  return { ...open, event, state: applyPaper(state, event) };
 }
 
 /** Whether the actor writes this exam's paper and guide. */

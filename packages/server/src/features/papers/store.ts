@@ -63,16 +63,18 @@ export async function paperOf(tx: Tx, secret: string, examId: string): Promise<S
   };
 }
 
-type Saving = { secret: string; examId: string; version: number; by: string; at: Temporal.Instant };
+type Saving = { examId: string; version: number; by: string; at: Temporal.Instant };
+/** A change of the paper, with the state that it leads to. */
+type StateChange = Saving & { state: PaperState };
 
 /** Saves a draft as a new version; the version before is kept. */
 export async function savePaper(
   tx: Tx,
   content: PaperContent,
-  { secret, examId, version, by, at }: Saving,
+  { secret, examId, version, state, by, at }: StateChange & { secret: string },
 ): Promise<void> {
   const sealed = sealPaper({ secret, examId }, content);
-  const changed = { version, state: 'draft', content: sealed, updated_by: by, updated_at: at };
+  const changed = { version, state, content: sealed, updated_by: by, updated_at: at };
   await tx
     .insertInto('paper')
     .values({ exam_id: examId, author_id: by, ...changed })
@@ -84,11 +86,9 @@ export async function savePaper(
     .execute();
 }
 
-type StateChange = { examId: string; version: number; by: string; at: Temporal.Instant };
-
-export async function markSubmitted(tx: Tx, { examId, version, by, at }: StateChange): Promise<void> {
+export async function markSubmitted(tx: Tx, { examId, version, state, by, at }: StateChange): Promise<void> {
   const submitted = {
-    state: 'submitted',
+    state,
     version,
     submitted_by: by,
     submitted_at: at,
@@ -97,13 +97,17 @@ export async function markSubmitted(tx: Tx, { examId, version, by, at }: StateCh
   await tx.updateTable('paper').set(submitted).where('exam_id', '=', examId).execute();
 }
 
-export async function markApproved(tx: Tx, { examId, version, by, at }: StateChange): Promise<void> {
-  const approved = { state: 'approved', version, approved_by: by, approved_at: at };
+export async function markApproved(tx: Tx, { examId, version, state, by, at }: StateChange): Promise<void> {
+  const approved = { state, version, approved_by: by, approved_at: at };
   await tx.updateTable('paper').set(approved).where('exam_id', '=', examId).execute();
 }
 
-export async function markReturned(tx: Tx, { examId, version }: StateChange, reason: string): Promise<void> {
-  const returned = { state: 'draft', version, approved_by: null, approved_at: null, returned_reason: reason };
+export async function markReturned(
+  tx: Tx,
+  { examId, version, state }: StateChange,
+  reason: string,
+): Promise<void> {
+  const returned = { state, version, approved_by: null, approved_at: null, returned_reason: reason };
   await tx.updateTable('paper').set(returned).where('exam_id', '=', examId).execute();
 }
 
@@ -131,7 +135,7 @@ export async function guideOf(tx: Tx, examId: string): Promise<StoredGuide> {
 export async function saveGuide(
   tx: Tx,
   content: GuideContent,
-  { examId, version, by, at }: StateChange,
+  { examId, version, by, at }: Saving,
 ): Promise<void> {
   const text = JSON.stringify(content);
   const changed = { version, content: text, updated_by: by, updated_at: at };

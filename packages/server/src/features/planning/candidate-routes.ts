@@ -19,7 +19,7 @@ export function mountCandidates(mount: Mount, parts: ListParts): void {
     const candidates = await candidatesOf(tx, exam);
     return {
       candidates: candidates.map((candidate) => ({ ...candidate, endsAt: candidate.endsAt.toString() })),
-      allowedCommands: allowedExamCommands({ ...exam, now }),
+      allowedCommands: allowedExamCommands(exam.state, { ...exam, now }),
     };
   });
 

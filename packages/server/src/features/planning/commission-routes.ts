@@ -81,7 +81,7 @@ function mountViews(mount: Mount): void {
       const mayChange = mayKnow && !hasConfirmed;
       commissions.push({ ...commission, findings: mayKnow ? findings : blindTo(findings), mayChange });
     }
-    const allowedCommands = mayKnow ? allowedExamCommands({ ...exam, now }) : [];
+    const allowedCommands = mayKnow ? allowedExamCommands(exam.state, { ...exam, now }) : [];
     return { version: exam.version, commissions, allowedCommands };
   });
 

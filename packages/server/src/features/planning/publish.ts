@@ -4,7 +4,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { admitCandidates, candidatesOf } from '../exam/candidate-store.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
-import { type ExamRecord, savePublished } from '../exam/store.ts';
+import { type ExamRecord, saveExamState } from '../exam/store.ts';
 import { commissionFindings } from './commission-findings.ts';
 import { commissionsOf, shareOutAll } from './commission-store.ts';
 
@@ -18,6 +18,7 @@ export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Insta
     stops.push(...findings.filter(({ severity }) => severity === 'stop'));
   }
   const obstacles = publishObstacles(
+    exam.state,
     { ...exam, now },
     {
       candidates: candidates.length,
@@ -42,17 +43,17 @@ export async function publish(
   const { candidates, obstacles, stops } = await publishingOf(tx, exam, by.at);
   const [obstacle] = obstacles;
   if (obstacle) refuse(obstacle, { paragraph: stops[0]?.paragraph ?? '', findings: stops });
-  const decision = decideExam({ ...exam, now: by.at }, 'publish');
+  const decision = decideExam(exam.state, 'publish', { ...exam, now: by.at });
   if (decision.kind === 'refused') refuse(decision.code);
   const published = { ...exam, state: applyExam(exam.state, decision.event) };
-  await savePublished(tx, exam.id, by.at);
+  await saveExamState(tx, exam.id, published.state, by.at);
   await shareOutAll(tx, exam.id);
   const data = {
     candidates: candidates.length,
     startsAt: exam.startsAt.toString(),
     endsAt: exam.endsAt.toString(),
   };
-  await recordEvent(tx, { examId: exam.id, kind: decision.event, ...by, data });
+  await recordEvent(tx, { examId: exam.id, kind: decision.event.kind, ...by, data });
   const ids = candidates.map(({ candidacyId }) => candidacyId);
   await admitCandidates(tx, published, ids, by.at);
   await scheduleExam(tx, exam.id);

@@ -73,7 +73,7 @@ function mountViews(mount: Mount): void {
       watch: watchText(exam, now),
       publishing: publishing && { reaches: counts.candidates, obstacles: publishing.obstacles },
       pages: pagesFor(actor, exam, now),
-      allowedCommands: leads ? allowedExamCommands({ ...exam, now }) : [],
+      allowedCommands: leads ? allowedExamCommands(exam.state, { ...exam, now }) : [],
     };
   });
 

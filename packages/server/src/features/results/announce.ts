@@ -1,5 +1,5 @@
 import { dateOf } from '@karakter/domain/calendar/calendar';
-import { decideExam } from '@karakter/domain/exam/exam';
+import { applyExam, decideExam } from '@karakter/domain/exam/exam';
 import { announcementRefusal } from '@karakter/domain/results/results';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -7,10 +7,10 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { cancelTimer, setTimer } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
-import { type ExamRecord, examFacts, lockExam } from '../exam/store.ts';
+import { type ExamRecord, examFacts, lockExam, saveExamState } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
-import { gradedPersons, saveResultsState } from './store.ts';
+import { gradedPersons } from './store.ts';
 
 const keyOf = (examId: string) => `announceExam:${examId}`;
 
@@ -44,13 +44,13 @@ export async function announce(
 ): Promise<void> {
   const { actorId, at } = by;
   if (exam.announcedAt !== null) return;
-  const decision = decideExam({ ...exam, now: at }, 'announce');
+  const decision = decideExam(exam.state, 'announce', { ...exam, now: at });
   if (decision.kind === 'refused') refuse('resultsNotChecked');
   await cancelTimer(tx, keyOf(exam.id));
-  await saveResultsState(tx, exam.id, 'announced', at);
+  await saveExamState(tx, exam.id, applyExam(exam.state, decision.event), at);
   const persons = await gradedPersons(tx, exam.id);
   const data = { reached: persons.length };
-  await recordEvent(tx, { examId: exam.id, kind: decision.event, actorId, at, data });
+  await recordEvent(tx, { examId: exam.id, kind: decision.event.kind, actorId, at, data });
   const facts = noticeDeadlines(exam, [{ kind: 'announced', at }]);
   for (const to of persons) await notify(tx, { to, examId: exam.id, kind: 'gradeAnnounced', facts, at });
 }

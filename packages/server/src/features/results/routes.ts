@@ -1,17 +1,18 @@
 import { resultsRoutes } from '@karakter/contract/results/routes';
-import { decideExam } from '@karakter/domain/exam/exam';
+import { applyExam, decideExam } from '@karakter/domain/exam/exam';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { examToSee } from '../exam/access.ts';
+import { saveExamState } from '../exam/store.ts';
 import { examToDecide, examWithCases } from './access.ts';
 import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { mountMyExams } from './my-exam-routes.ts';
 import { mountProtocol } from './protocol-routes.ts';
 import { resultsOf } from './results-view.ts';
-import { enterAgreedGrades, gradedPersons, saveResultsState } from './store.ts';
+import { enterAgreedGrades, gradedPersons } from './store.ts';
 
 function mountAnnouncing(mount: Mount): void {
   mount(resultsRoutes.previewAnnouncement, async ({ tx, actor, now, params, query }) => {
@@ -54,12 +55,13 @@ export function mountResults(mount: Mount, { pdf }: { pdf: Pick<PdfWorker, 'comp
     const exam = await examToDecide(tx, actor, params.examId);
     if (exam.checkedAt !== null) return accepted;
     const { obstacles } = await resultsOf(tx, exam);
-    const decision = decideExam({ ...exam, now }, 'checkResults');
+    const decision = decideExam(exam.state, 'checkResults', { ...exam, now });
     if (decision.kind === 'refused' || obstacles.length > 0) refuse('resultsNotReady', { obstacles });
     const entered = await enterAgreedGrades(tx, exam.id, { personId: actor.personId, at: now });
-    await saveResultsState(tx, exam.id, 'checked', now);
-    const actorId = actor.personId;
-    await recordEvent(tx, { examId: exam.id, kind: decision.event, actorId, at: now, data: { entered } });
+    const { event } = decision;
+    await saveExamState(tx, exam.id, applyExam(exam.state, event), now);
+    const by = { actorId: actor.personId, at: now };
+    await recordEvent(tx, { examId: exam.id, kind: event.kind, ...by, data: { entered } });
     return accepted;
   });
 

@@ -1,5 +1,4 @@
 import type { CandidateResult } from '@karakter/contract/results/routes';
-import type { ExamState } from '@karakter/domain/exam/exam';
 import type { SittingState } from '@karakter/domain/sitting/sitting';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -66,21 +65,6 @@ export async function enterAgreedGrades(
     where k.exam_id = ${examId} and k.kind = 'ordinary'
     order by c.candidate_number`.execute(tx);
   return Number(numAffectedRows ?? 0n);
-}
-
-/** Saves that the exam has come on to the state. */
-export async function saveResultsState(
-  tx: Tx,
-  examId: string,
-  state: Extract<ExamState, 'checked' | 'announced'>,
-  at: Temporal.Instant,
-): Promise<void> {
-  await tx
-    .updateTable('exam')
-    .set(state === 'checked' ? { state, checked_at: at } : { state, announced_at: at })
-    .set({ version: sql<number>`version + 1` })
-    .where('id', '=', examId)
-    .execute();
 }
 
 /** The persons who have a grade in the protocol: the recipients of an announcement. */

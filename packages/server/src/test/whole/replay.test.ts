@@ -1,7 +1,13 @@
 import { applyAppeal, beginAppeal } from '@karakter/domain/appeal/appeal';
+import { applyExam, type ExamState } from '@karakter/domain/exam/exam';
+import { applyExplanation, type ExplanationState } from '@karakter/domain/explanation/explanation';
+import { applyGrading, type Grading } from '@karakter/domain/grading/grading';
+import { applyPaper, type PaperState } from '@karakter/domain/papers/paper-approval';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationNow } from '../../demonstration/loader.ts';
 import { appealOf } from '../../features/appeal/store.ts';
+import { explanationsAmong } from '../../features/explanation/store.ts';
+import { scriptsOf } from '../../features/grading/scripts.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../app.ts';
@@ -17,7 +23,73 @@ beforeAll(async () => {
   log = await loggedEvents(app());
 });
 
+const gradingEvents = ['assessmentConfirmed', 'assessmentReopened', 'gradeProposed', 'gradeAgreed'];
+
+function isAbout({ kind, candidateNumber, candidateNumbers }: LoggedEvent, number: number): boolean {
+  if (kind === 'assessmentsRevealed') return (candidateNumbers as number[]).includes(number);
+  return gradingEvents.includes(kind) && candidateNumber === number;
+}
+
+/** What the log tells of a grading: not what was written, nor a grade before it is proposed or agreed. */
+function inTheLog(grading: Grading) {
+  const confirmed = Object.entries(grading.assessments).filter(([, { kind }]) => kind === 'confirmed');
+  const confirmedBy = confirmed.map(([by]) => by).sort();
+  if (grading.kind === 'agreed') return { confirmedBy, grade: grading.grade, basis: grading.basis };
+  if (grading.kind !== 'proposed') return { confirmedBy, kind: grading.kind };
+  return { confirmedBy, by: grading.proposal.by, grade: grading.proposal.grade };
+}
+
+const ofExam = (examId: string) => log.filter((event) => event.examId === examId);
+
 describe('the events of the log lead to the state that is stored, whatever happened [Q3]', () => {
+  test('of every exam', async () => {
+    const exams = await app().services.db.selectFrom('exam').select(['id', 'state']).execute();
+    expect(new Set(exams.map(({ state }) => state)).size).toBeGreaterThan(3);
+    for (const { id, state } of exams)
+      expect(replayed(ofExam(id), 'planned' as ExamState, applyExam), id).toBe(state);
+  });
+
+  test('of every paper', async () => {
+    const papers = await app().services.db.selectFrom('paper').select(['exam_id', 'state']).execute();
+    expect(new Set(papers.map(({ state }) => state)).size).toBe(3);
+    const kinds = ['paperSaved', 'paperSubmitted', 'paperApproved', 'paperReturned'];
+    for (const { exam_id: id, state } of papers) {
+      const events = ofExam(id).filter(({ kind }) => kinds.includes(kind));
+      expect(replayed(events, 'draft' as PaperState, applyPaper), id).toBe(state);
+    }
+  });
+
+  test('of every grading: what is agreed, proposed or differs, and by whom it is confirmed', async () => {
+    let seen = 0;
+    const commissions = await app().services.db.selectFrom('commission').select(['id', 'exam_id']).execute();
+    for (const { id, exam_id: examId } of commissions) {
+      const ofCommission = ofExam(examId).filter(({ commissionId }) => commissionId === id);
+      for (const { candidateNumber, grading } of await stored((tx) => scriptsOf(tx, id, 'withoutAnswers'))) {
+        const events = ofCommission.filter((event) => isAbout(event, candidateNumber));
+        const first: Grading = { kind: 'assessing', assessments: {} };
+        expect(inTheLog(replayed(events, first, applyGrading)), `${id} ${candidateNumber}`).toEqual(
+          inTheLog(grading),
+        );
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  test('of every explanation', async () => {
+    const explanations = await stored((tx) => explanationsAmong(tx));
+    expect(new Set(explanations.map(({ state }) => state)).size).toBeGreaterThan(3);
+    for (const { id, examId, candidateNumber, commissionNumber, requestedAt, state } of explanations) {
+      const events = ofExam(examId).filter(
+        (event) =>
+          event.candidateNumber === candidateNumber &&
+          event.commissionNumber === commissionNumber &&
+          Temporal.Instant.compare(event.at, requestedAt) >= 0,
+      );
+      expect(replayed(events, 'requested' as ExplanationState, applyExplanation), id).toBe(state);
+    }
+  });
+
   test('of every appeal', async () => {
     const ids = [...new Set(log.flatMap(({ appealId }) => (typeof appealId === 'string' ? appealId : [])))];
     expect(ids.length).toBeGreaterThan(5);
