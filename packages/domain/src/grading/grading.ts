@@ -37,12 +37,7 @@ export type Grading = { readonly assessments: Assessments } & (
   | { readonly kind: 'agreed'; readonly grade: Grade; readonly basis: AgreementBasis }
 );
 
-export const gradingStates = [
-  'assessing',
-  'differing',
-  'proposed',
-  'agreed',
-] as const satisfies readonly Grading['kind'][];
+export const gradingStates = ['assessing', 'differing', 'proposed', 'agreed'] as const;
 export type GradingState = Grading['kind'];
 
 export type GradingCommand =
