@@ -1,4 +1,4 @@
-import { quarantineDecisions, quarantineKinds } from '@karakter/domain/quarantine/quarantined-updates';
+import { quarantineKinds, quarantineOutcomes } from '@karakter/domain/quarantine/quarantined-updates';
 import { z } from 'zod';
 import { richText } from '../papers/content.ts';
 import { id, instantText, protectedDocument, route } from '../platform/route.ts';
@@ -29,7 +29,7 @@ const history = z.object({
       kind: z.enum(quarantineKinds),
       at: instantText,
       updates: z.int(),
-      decision: z.enum(quarantineDecisions).nullable(),
+      decision: z.enum(quarantineOutcomes).nullable(),
     }),
   ),
   handIns: z.array(z.object({ sequence: z.int(), at: instantText })),

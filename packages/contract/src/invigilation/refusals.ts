@@ -1,8 +1,8 @@
-import type { TimeCommandRefusal } from '@karakter/domain/sitting/time-command';
+import type { TimeRefusal } from '@karakter/domain/sitting/time-command';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type InvigilationRefusal =
-  | TimeCommandRefusal
+  | TimeRefusal
   | 'nobodyReached'
   | 'lateStartOutside'
   | 'takeoverDecided'

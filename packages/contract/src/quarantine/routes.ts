@@ -1,4 +1,4 @@
-import { quarantineDecisions, quarantineKinds } from '@karakter/domain/quarantine/quarantined-updates';
+import { quarantineKinds, quarantineOutcomes } from '@karakter/domain/quarantine/quarantined-updates';
 import { z } from 'zod';
 import { done, id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
@@ -20,7 +20,7 @@ const quarantined = z.object({
   /** The number of updates it holds; more may arrive as long as it is undecided. */
   updates: z.int(),
   decision: z
-    .object({ decision: z.enum(quarantineDecisions), at: instantText, by: z.string(), reason: z.string() })
+    .object({ decision: z.enum(quarantineOutcomes), at: instantText, by: z.string(), reason: z.string() })
     .nullable(),
 });
 export type QuarantineRow = z.infer<typeof quarantined>;
@@ -74,7 +74,7 @@ export const quarantineRoutes = {
     path: '/api/exams/:examId/late/:branchId/decision',
     params: ofQuarantine,
     body: z.object({
-      decision: z.enum(quarantineDecisions),
+      decision: z.enum(quarantineOutcomes),
       /** As many as it was decided on: when more has come in since, it is to be looked at again. */
       updates: wholeNumber,
       reason: writtenText(3, 2000),

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examStates } from '../exam/exam.ts';
+import { itIsAProcess } from '../test/process-kit.ts';
 import {
   affectedBy,
+  applyIncident,
   areIncidentsOpen,
   type Compensation,
   decideIncident,
   type IncidentScope,
+  incidentCommands,
+  incidentRefusalIn,
+  incidentStates,
   type Seated,
 } from './incident.ts';
 
@@ -42,11 +47,15 @@ describe('the compensation for an incident [D10]', () => {
   it('reaches all affected candidates, each with the same in one decision, and no other candidate', () => {
     fc.assert(
       fc.property(candidates, scope, compensation, (all, given, what) => {
-        const decision = decideIncident('registered', what, affectedBy(given, all));
+        const decision = decideIncident(
+          'registered',
+          { kind: 'decide', compensation: what },
+          affectedBy(given, all),
+        );
         if (decision.kind === 'refused') return;
         const meant = all.filter((each) => isMeant(given, each)).map(({ candidacyId }) => candidacyId);
-        expect(decision.shares.map(({ candidacyId }) => candidacyId)).toEqual(meant);
-        expect(decision.shares.every(({ compensation: share }) => share === what)).toBe(true);
+        expect(decision.event.shares.map(({ candidacyId }) => candidacyId)).toEqual(meant);
+        expect(decision.event.shares.every(({ compensation: share }) => share === what)).toBe(true);
       }),
     );
   });
@@ -56,8 +65,27 @@ describe('the compensation for an incident [D10]', () => {
   const minutes = { kind: 'extraMinutes', minutes: 15 } as const;
 
   it('is the same for a candidate who has handed in, as long as another affected candidate still writes', () => {
-    const decision = decideIncident('registered', minutes, [writing, done]);
-    expect(decision.kind === 'accepted' && decision.shares.map((s) => s.candidacyId)).toEqual(['1', '2']);
+    const decision = decideIncident('registered', { kind: 'decide', compensation: minutes }, [writing, done]);
+    expect(decision.kind === 'accepted' && decision.event.shares.map((s) => s.candidacyId)).toEqual([
+      '1',
+      '2',
+    ]);
+  });
+
+  itIsAProcess({
+    name: 'incident',
+    states: incidentStates,
+    first: ['registered'],
+    final: ['decided'],
+    table: incidentCommands,
+    commands: [
+      { kind: 'decide', compensation: minutes },
+      { kind: 'decide', compensation: { kind: 'newExam' } },
+    ],
+    facts: [[writing, done], [done], []],
+    refusalIn: incidentRefusalIn,
+    decide: decideIncident,
+    apply: applyIncident,
   });
 
   it.each([
@@ -65,7 +93,8 @@ describe('the compensation for an incident [D10]', () => {
     ['where no candidate is affected', 'registered', minutes, [], 'nobodyAffected'],
     ['in minutes when all have handed in', 'registered', minutes, [done], 'tooLateForMoreTime'],
   ] as const)('is refused %s', (_, state, what, affected, code) => {
-    expect(decideIncident(state, what, affected)).toEqual({ kind: 'refused', code });
+    const command = { kind: 'decide', compensation: what } as const;
+    expect(decideIncident(state, command, affected)).toEqual({ kind: 'refused', code });
   });
 });
 

@@ -1,4 +1,6 @@
 import type { ExamState } from '../exam/exam.ts';
+import { accepted, type Decision, refused } from '../process/decision.ts';
+
 /**
  * Something that went wrong on exam day, and its consequence for the affected candidates [D10].
  *
@@ -8,6 +10,12 @@ import type { ExamState } from '../exam/exam.ts';
  */
 export const incidentStates = ['registered', 'decided'] as const;
 export type IncidentState = (typeof incidentStates)[number];
+
+/** The commands that each state takes. */
+export const incidentCommands: Readonly<Record<IncidentState, readonly IncidentCommand['kind'][]>> = {
+  registered: ['decide'],
+  decided: [],
+};
 
 /** Suspected cheating is not an incident: it is a case with rules of its own. */
 export const incidentKinds = ['technical', 'disturbance', 'paperError', 'illness', 'other'] as const;
@@ -20,21 +28,18 @@ export type IncidentScope =
   | { readonly kind: 'exam' };
 export const incidentScopes = ['candidates', 'room', 'exam'] as const;
 
-/** What the affected candidates get: each the same. Minutes are whole. */
+/** What the affected candidates get, each the same. Minutes are whole. */
 export type Compensation =
   | { readonly kind: 'none' }
   | { readonly kind: 'extraMinutes'; readonly minutes: number }
   | { readonly kind: 'newExam' };
 export const compensationKinds = ['none', 'extraMinutes', 'newExam'] as const;
 
-/**
- * One of the exam's candidates, with the facts that an incident needs; without candidates who had withdrawn before it
- * happened.
- */
+/** One of the exam's candidates; a candidate who had withdrawn before the incident is not among them. */
 export type Seated = {
   readonly candidacyId: string;
   readonly room: string;
-  /** Handed in, absent or withdrawn since: more time is of no use any more. */
+  /** Handed in, absent or withdrawn since: more time is of no use. */
   readonly isAtRest: boolean;
 };
 
@@ -55,28 +60,32 @@ export type IncidentRefusal = 'nobodyAffected' | 'incidentIsDecided' | 'tooLateF
 /** What one candidate gets by a decision. */
 export type Share = { readonly candidacyId: string; readonly compensation: Compensation };
 
-export type IncidentDecision =
-  | { readonly kind: 'accepted'; readonly shares: readonly Share[] }
-  | { readonly kind: 'refused'; readonly code: IncidentRefusal };
+export type IncidentCommand = { readonly kind: 'decide'; readonly compensation: Compensation };
+export type IncidentEvent = { readonly kind: 'incidentDecided'; readonly shares: readonly Share[] };
 
-const refused = (code: IncidentRefusal): IncidentDecision => ({ kind: 'refused', code });
+/** Why a state does not take a command. */
+export const incidentRefusalIn = (): IncidentRefusal => 'incidentIsDecided';
 
 /**
- * Decides an incident: every affected candidate gets the same, whatever their state, and no other gets anything [D10].
- * Refuses with `incidentIsDecided` a second time, `nobodyAffected` where there is no affected candidate, and
- * `tooLateForMoreTime` where minutes are given and none of them writes any more.
+ * Decides an incident: every affected candidate gets the same, whatever their sitting has come to, and no other
+ * candidate gets anything [D10]. Refuses with `incidentIsDecided` a second time, `nobodyAffected` where no candidate
+ * is affected, and `tooLateForMoreTime` where minutes are given and none of the affected candidates still writes.
  */
 export function decideIncident(
   state: IncidentState,
-  compensation: Compensation,
+  { kind, compensation }: IncidentCommand,
   affected: readonly Seated[],
-): IncidentDecision {
-  if (state === 'decided') return refused('incidentIsDecided');
+): Decision<IncidentEvent, IncidentRefusal> {
+  if (!incidentCommands[state].includes(kind)) return refused(incidentRefusalIn());
   if (affected.length === 0) return refused('nobodyAffected');
   if (compensation.kind === 'extraMinutes' && affected.every(({ isAtRest }) => isAtRest))
     return refused('tooLateForMoreTime');
-  return { kind: 'accepted', shares: affected.map(({ candidacyId }) => ({ candidacyId, compensation })) };
+  const shares = affected.map(({ candidacyId }) => ({ candidacyId, compensation }));
+  return accepted({ kind: 'incidentDecided', shares });
 }
+
+/** An incident's only event decides it. */
+export const applyIncident = (_state: IncidentState, _event: IncidentEvent): IncidentState => 'decided';
 
 /** Incidents are dealt with from the publishing until the candidates have their grades [D10]. */
 export function areIncidentsOpen(state: ExamState): boolean {

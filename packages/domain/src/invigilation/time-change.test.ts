@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideTimeCommand, type TimeCommand } from '../sitting/time-command.ts';
+import { decideTime, type TimeCommand } from '../sitting/time-command.ts';
 import { type BoardState, boardStates } from './board.ts';
 import { isExpectedToReach, isSameTimeChange } from './time-change.ts';
 
@@ -74,7 +74,7 @@ describe('the candidates that the board expects a change of time to reach [D7]',
     for (const isPaused of [false, true]) {
       const pausedSince = isPaused ? at : null;
       const times = { startsAt: at, endsAt: at.add({ hours: 4 }), pausedSince, now: later };
-      const isReached = decideTimeCommand(states[state], command, times).kind === 'accepted';
+      const isReached = decideTime(states[state], command, times).kind === 'accepted';
       expect(isExpectedToReach(command.kind, { state, isPaused })).toBe(isReached);
     }
   });

@@ -53,7 +53,7 @@ export function isSameTimeChange(
 }
 
 /**
- * Whether a change of time is expected to reach a candidate, as far as the board shows it. decideTimeCommand decides;
+ * Whether a change of time is expected to reach a candidate, as far as the board shows it. decideTime decides;
  * it also knows the candidate's own end, which the board does not.
  */
 export function isExpectedToReach(

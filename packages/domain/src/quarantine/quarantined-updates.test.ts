@@ -1,33 +1,53 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { itIsAProcess } from '../test/process-kit.ts';
 import {
-  type QuarantineDecision,
+  applyQuarantine,
+  commandFor,
+  decideQuarantine,
   type QuarantineFacts,
   type QuarantineRefusal,
-  quarantineRefusal,
+  quarantineCommands,
+  quarantineOutcomes,
+  quarantineRefusalIn,
+  quarantineStates,
 } from './quarantined-updates.ts';
 
-const open: QuarantineFacts = {
-  decided: null,
-  sitting: 'open',
-  graderHasConfirmed: false,
-  resultsChecked: false,
-};
+const open: QuarantineFacts = { sitting: 'open', graderHasConfirmed: false, resultsChecked: false };
 const handedIn: QuarantineFacts = { ...open, sitting: 'handedIn' };
 
-test.each<[QuarantineDecision, QuarantineFacts, QuarantineRefusal | null]>([
-  ['takenIn', open, null],
-  ['takenIn', handedIn, null],
-  ['takenIn', { ...handedIn, graderHasConfirmed: true }, 'gradingHasBegun'],
-  ['keptApart', { ...handedIn, graderHasConfirmed: true }, null],
-  ['takenIn', { ...open, sitting: 'absent' }, null],
-  ['takenIn', { ...open, sitting: 'absent', resultsChecked: true }, 'nothingToTakeInto'],
-  ['keptApart', { ...open, sitting: 'absent', resultsChecked: true }, null],
-  ['takenIn', { ...open, sitting: 'waiting' }, 'nothingToTakeInto'],
-  ['takenIn', { ...open, sitting: 'withdrawn' }, 'nothingToTakeInto'],
-  ['keptApart', { ...open, sitting: 'absent' }, null],
-  ['takenIn', { ...handedIn, decided: 'keptApart' }, 'branchDecided'],
-  ['keptApart', { ...handedIn, decided: 'takenIn' }, 'branchDecided'],
-  ['takenIn', { ...handedIn, decided: 'takenIn' }, 'branchDecided'],
-])('%s with %o is answered with %s [D5, D7]', (decision, facts, expected) => {
-  expect(quarantineRefusal(decision, facts)).toBe(expected);
+describe('quarantined updates [D5, D7]', () => {
+  itIsAProcess({
+    name: 'quarantine',
+    states: quarantineStates,
+    first: ['undecided'],
+    final: quarantineOutcomes,
+    table: quarantineCommands,
+    commands: quarantineCommands.undecided,
+    facts: [open, { ...open, sitting: 'waiting' }, { ...handedIn, graderHasConfirmed: true }],
+    refusalIn: quarantineRefusalIn,
+    decide: decideQuarantine,
+    apply: applyQuarantine,
+  });
+
+  test.each<[QuarantineFacts, QuarantineRefusal | null]>([
+    [open, null],
+    [handedIn, null],
+    [{ ...handedIn, graderHasConfirmed: true }, 'gradingHasBegun'],
+    [{ ...open, sitting: 'absent' }, null],
+    [{ ...open, sitting: 'absent', resultsChecked: true }, 'nothingToTakeInto'],
+    [{ ...open, sitting: 'waiting' }, 'nothingToTakeInto'],
+    [{ ...open, sitting: 'withdrawn' }, 'nothingToTakeInto'],
+  ])(
+    'with %o accepting them is answered with %s, and keeping them apart is always possible',
+    (facts, code) => {
+      const decision = decideQuarantine('undecided', 'accept', facts);
+      expect(decision.kind === 'refused' ? decision.code : null).toBe(code);
+      expect(decideQuarantine('undecided', 'keepApart', facts).kind).toBe('accepted');
+    },
+  );
+
+  test.each(quarantineOutcomes)('are %s by the command for it', (outcome) => {
+    const decision = decideQuarantine('undecided', commandFor[outcome], open);
+    expect(decision.kind === 'accepted' && applyQuarantine('undecided', decision.event)).toBe(outcome);
+  });
 });

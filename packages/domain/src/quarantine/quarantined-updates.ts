@@ -1,3 +1,4 @@
+import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { SittingState } from '../sitting/sitting.ts';
 
 /**
@@ -6,23 +7,43 @@ import type { SittingState } from '../sitting/sitting.ts';
  *
  *   undecided ──accept──▶ takenIn
  *       │
- *       └──keep apart──▶ keptApart
+ *       └──keepApart──▶ keptApart
  */
+export const quarantineStates = ['undecided', 'takenIn', 'keptApart'] as const;
+export type QuarantineState = (typeof quarantineStates)[number];
+
+/** What the exam office can decide on. */
+export const quarantineOutcomes = ['takenIn', 'keptApart'] as const satisfies readonly QuarantineState[];
+export type QuarantineOutcome = (typeof quarantineOutcomes)[number];
+
+export type QuarantineCommand = 'accept' | 'keepApart';
+
+/** The commands that each state takes. */
+export const quarantineCommands: Readonly<Record<QuarantineState, readonly QuarantineCommand[]>> = {
+  undecided: ['accept', 'keepApart'],
+  takenIn: [],
+  keptApart: [],
+};
+
+/** The command that leads to an outcome. */
+export const commandFor: Readonly<Record<QuarantineOutcome, QuarantineCommand>> = {
+  takenIn: 'accept',
+  keptApart: 'keepApart',
+};
+
+/** How updates came into quarantine. */
 export const quarantineKinds = ['takenOver', 'late', 'file'] as const;
 export type QuarantineKind = (typeof quarantineKinds)[number];
 
-export const quarantineDecisions = ['takenIn', 'keptApart'] as const;
-export type QuarantineDecision = (typeof quarantineDecisions)[number];
-
 export type QuarantineFacts = {
-  /** Null until the exam office has decided. */
-  readonly decided: QuarantineDecision | null;
   readonly sitting: SittingState['kind'];
   /** A grader of the candidate has confirmed an assessment of the answer as it is. */
   readonly graderHasConfirmed: boolean;
   /** The exam's results are checked: its answers are no longer graded [R1]. */
   readonly resultsChecked: boolean;
 };
+
+export type QuarantineEvent = { readonly kind: 'branchTakenIn' | 'branchKeptApart' };
 
 export type QuarantineRefusal = 'branchDecided' | 'gradingHasBegun' | 'nothingToTakeInto';
 
@@ -34,18 +55,26 @@ function hasPlace({ sitting, resultsChecked }: QuarantineFacts): boolean {
   return sitting === 'open' || sitting === 'handedIn' || (sitting === 'absent' && !resultsChecked);
 }
 
+/** Why a state does not take a command, whichever it is: a decision was made. */
+export const quarantineRefusalIn = (): QuarantineRefusal => 'branchDecided';
+
 /**
- * Why a decision on quarantined updates is refused, or null. What a grader has confirmed is never changed afterwards
- * (`gradingHasBegun`). A candidate who has withdrawn, has not begun, or was absent when the results were checked has no
- * answer that can take them (`nothingToTakeInto`). A second decision is refused (`branchDecided`). Updates can be kept
- * apart as long as no decision has been made.
+ * Decides on quarantined updates, once. What a grader has confirmed is never changed afterwards (`gradingHasBegun`). A
+ * candidate who has withdrawn, has not begun, or was absent when the results were checked has no answer that can take
+ * them (`nothingToTakeInto`). Updates can be kept apart as long as no decision has been made.
  */
-export function quarantineRefusal(
-  decision: QuarantineDecision,
+export function decideQuarantine(
+  state: QuarantineState,
+  command: QuarantineCommand,
   facts: QuarantineFacts,
-): QuarantineRefusal | null {
-  if (facts.decided !== null) return 'branchDecided';
-  if (decision === 'keptApart') return null;
-  if (!hasPlace(facts)) return 'nothingToTakeInto';
-  return facts.graderHasConfirmed ? 'gradingHasBegun' : null;
+): Decision<QuarantineEvent, QuarantineRefusal> {
+  if (!quarantineCommands[state].includes(command)) return refused(quarantineRefusalIn());
+  if (command === 'keepApart') return accepted({ kind: 'branchKeptApart' });
+  if (!hasPlace(facts)) return refused('nothingToTakeInto');
+  return facts.graderHasConfirmed ? refused('gradingHasBegun') : accepted({ kind: 'branchTakenIn' });
+}
+
+/** What an event decided. */
+export function applyQuarantine(_state: QuarantineState, { kind }: QuarantineEvent): QuarantineOutcome {
+  return kind === 'branchTakenIn' ? 'takenIn' : 'keptApart';
 }

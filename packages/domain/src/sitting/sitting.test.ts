@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { itIsAProcess } from '../test/process-kit.ts';
 import {
-  applySittingEvent,
+  applySitting,
   commandAtEnd,
   decideSitting,
-  isOver,
   type SittingCommand,
   type SittingFacts,
   type SittingState,
+  sittingCommandNames,
   sittingCommands,
-  sittingTimes,
+  sittingRefusalIn,
 } from './sitting.ts';
+import { sittingStates } from './sitting-states.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
 const startsAt = instant('2026-03-02T08:00:00Z');
@@ -29,63 +31,31 @@ const handedIn: SittingState = { kind: 'handedIn', at: endsAt, by: 'automatic' }
 const absent: SittingState = { kind: 'absent', at: endsAt };
 const withdrawn: SittingState = { kind: 'withdrawn', at: startsAt, from: open };
 const withdrawnBefore: SittingState = { kind: 'withdrawn', at: startsAt, from: waiting };
-const commands: SittingCommand[] = [
-  'arrive',
-  'open',
-  'handIn',
-  'closeAtEnd',
-  'markAbsent',
-  'countAfterAll',
-  'withdraw',
-  'withdrawBeforehand',
-  'takeBack',
-];
-
 const outcome = (state: SittingState, command: SittingCommand, facts: SittingFacts) => {
   const decision = decideSitting(state, command, facts);
   if (decision.kind === 'accepted') return decision.event.kind;
   return decision.kind === 'refused' ? decision.code : 'unchanged';
 };
 
-const unmoved = { shiftedStart: null, addedSeconds: 0, pausedSince: null };
-
-describe('sittingTimes', () => {
-  it.each([
-    ['an ordinary day', '2026-03-02T08:00:00Z', 240, 0, '2026-03-02T12:00:00Z'],
-    ['extra time', '2026-03-02T08:00:00Z', 240, 60, '2026-03-02T13:00:00Z'],
-    ['over midnight', '2026-03-02T22:30:00Z', 60, 15, '2026-03-02T23:45:00Z'],
-    ['the night the clock springs forward', '2026-03-29T00:30:00Z', 60, 0, '2026-03-29T01:30:00Z'],
-    ['the night the clock falls back', '2026-10-25T00:30:00Z', 60, 0, '2026-10-25T01:30:00Z'],
-  ])('%s [D7]', (_, start, durationMinutes, extraMinutes, end) => {
-    expect(
-      sittingTimes({ startsAt: instant(start), durationMinutes, extraMinutes, ...unmoved }).endsAt,
-    ).toEqual(instant(end));
-  });
-
-  it('gives every candidate all minutes, at any start around both clock changes and midnight [D7]', () => {
-    const nights = ['2026-03-28T12:00:00Z', '2026-10-24T12:00:00Z', '2026-06-30T12:00:00Z'].map(instant);
-    const plan = fc.record({
-      night: fc.constantFrom(...nights),
-      offset: fc.integer({ min: 0, max: 24 * 60 }),
-      durationMinutes: fc.integer({ min: 5, max: 600 }),
-      extraMinutes: fc.integer({ min: 0, max: 600 }),
-    });
-    fc.assert(
-      fc.property(plan, ({ night, offset, durationMinutes, extraMinutes }) => {
-        const times = sittingTimes({
-          startsAt: night.add({ minutes: offset }),
-          durationMinutes,
-          extraMinutes,
-          ...unmoved,
-        });
-        const passed = times.endsAt.since(times.startsAt).total('minutes');
-        expect(passed).toBe(durationMinutes + extraMinutes);
-        const ms = (instant: Temporal.Instant, n: number) => instant.add({ milliseconds: n });
-        expect(isOver({ ...times, now: ms(times.endsAt, -1) })).toBe(false);
-        expect(isOver({ ...times, now: times.endsAt })).toBe(true);
-        expect(isOver({ ...times, pausedSince: times.startsAt, now: times.endsAt })).toBe(false);
-      }),
-    );
+describe('a sitting [D2, S1, D16]', () => {
+  const paused = { ...at('2026-03-02T09:00:00Z'), pausedSince: startsAt };
+  itIsAProcess({
+    name: 'sitting',
+    states: sittingStates,
+    first: [waiting],
+    final: ['handedIn'],
+    table: sittingCommands,
+    commands: sittingCommandNames,
+    facts: [
+      at('2026-03-02T07:30:00Z'),
+      at('2026-03-02T09:00:00Z'),
+      { ...at('2026-03-02T09:00:00Z'), paperReady: false },
+      paused,
+      at('2026-03-02T12:00:00Z'),
+    ],
+    refusalIn: sittingRefusalIn,
+    decide: decideSitting,
+    apply: applySitting,
   });
 });
 
@@ -99,7 +69,7 @@ describe('decideSitting', () => {
       '2026-03-02T08:00:00Z',
       'unchanged',
     ],
-    ['nobody arrives after the end', waiting, 'arrive', '2026-03-02T12:00:00Z', 'sittingOver'],
+    ['a candidate does not arrive after the end', waiting, 'arrive', '2026-03-02T12:00:00Z', 'sittingOver'],
     [
       'the paper stays shut a millisecond before the start',
       waiting,
@@ -116,9 +86,21 @@ describe('decideSitting', () => {
     ['after the hand-in the paper stays shut', handedIn, 'open', '2026-03-02T09:00:00Z', 'alreadyHandedIn'],
     ['nothing is closed before the end', open, 'closeAtEnd', '2026-03-02T11:59:59.999Z', 'sittingNotOver'],
     ['an open answer is handed in at the end', open, 'closeAtEnd', '2026-03-02T12:00:00Z', 'answerHandedIn'],
-    ['nobody is absent before the end', waiting, 'markAbsent', '2026-03-02T11:59:59.999Z', 'sittingNotOver'],
-    ['who never opened is absent', waiting, 'markAbsent', '2026-03-02T12:00:00Z', 'candidateAbsent'],
-    ['who wrote is not absent', open, 'markAbsent', '2026-03-02T12:00:00Z', 'sittingNotOver'],
+    [
+      'no candidate is absent before the end',
+      waiting,
+      'markAbsent',
+      '2026-03-02T11:59:59.999Z',
+      'sittingNotOver',
+    ],
+    [
+      'a candidate who never opened the paper is absent',
+      waiting,
+      'markAbsent',
+      '2026-03-02T12:00:00Z',
+      'candidateAbsent',
+    ],
+    ['a candidate who wrote is not absent', open, 'markAbsent', '2026-03-02T12:00:00Z', 'sittingNotOver'],
     [
       'what was on its way makes it a hand-in',
       absent,
@@ -126,13 +108,25 @@ describe('decideSitting', () => {
       '2026-03-02T15:00:00Z',
       'answerHandedIn',
     ],
-    ['but not of who withdrew', withdrawn, 'countAfterAll', '2026-03-02T15:00:00Z', 'sittingWithdrawn'],
-    ['nor of who may still begin', waiting, 'countAfterAll', '2026-03-02T09:00:00Z', 'paperNotOpened'],
+    [
+      'but not of a candidate who withdrew',
+      withdrawn,
+      'countAfterAll',
+      '2026-03-02T15:00:00Z',
+      'sittingWithdrawn',
+    ],
+    [
+      'nor of a candidate who may still begin',
+      waiting,
+      'countAfterAll',
+      '2026-03-02T09:00:00Z',
+      'paperNotOpened',
+    ],
     ['an absent candidate cannot open', absent, 'open', '2026-03-02T09:00:00Z', 'markedAbsent'],
-    ['one who writes may withdraw', open, 'withdraw', '2026-03-02T09:00:00Z', 'sittingWithdrawn'],
+    ['a candidate who writes may withdraw', open, 'withdraw', '2026-03-02T09:00:00Z', 'sittingWithdrawn'],
     ['withdrawing twice is harmless', withdrawn, 'withdraw', '2026-03-02T09:00:00Z', 'unchanged'],
     [
-      'one who waits is withdrawn by the exam office',
+      'a candidate who waits is withdrawn by the exam office',
       waiting,
       'withdrawBeforehand',
       '2026-03-02T07:30:00Z',
@@ -145,13 +139,31 @@ describe('decideSitting', () => {
       '2026-03-02T07:30:00Z',
       'paperNotOpened',
     ],
-    ['nor is who writes withdrawn so', open, 'withdrawBeforehand', '2026-03-02T09:00:00Z', 'sittingNotOver'],
-    ['who was withdrawn does not open', withdrawnBefore, 'open', '2026-03-02T08:00:00Z', 'sittingWithdrawn'],
+    [
+      'nor is a candidate who writes withdrawn so',
+      open,
+      'withdrawBeforehand',
+      '2026-03-02T09:00:00Z',
+      'sittingNotOver',
+    ],
+    [
+      'a candidate who was withdrawn does not open',
+      withdrawnBefore,
+      'open',
+      '2026-03-02T08:00:00Z',
+      'sittingWithdrawn',
+    ],
     ['nor arrive', withdrawnBefore, 'arrive', '2026-03-02T07:40:00Z', 'sittingWithdrawn'],
-    ['nobody withdraws after the end', open, 'withdraw', '2026-03-02T12:00:00Z', 'sittingOver'],
+    ['a candidate does not withdraw after the end', open, 'withdraw', '2026-03-02T12:00:00Z', 'sittingOver'],
     ['a withdrawal can be taken back', withdrawn, 'takeBack', '2026-03-02T09:00:00Z', 'withdrawalTakenBack'],
     ['but not after the end', withdrawn, 'takeBack', '2026-03-02T12:00:00Z', 'sittingOver'],
-    ['who has withdrawn hands nothing in', withdrawn, 'handIn', '2026-03-02T09:00:00Z', 'sittingWithdrawn'],
+    [
+      'a candidate who has withdrawn hands nothing in',
+      withdrawn,
+      'handIn',
+      '2026-03-02T09:00:00Z',
+      'sittingWithdrawn',
+    ],
     ['nor does the end', withdrawn, 'closeAtEnd', '2026-03-02T12:00:00Z', 'unchanged'],
   ])('%s [D2, S1, D16]', (_, state, command, now, expected) => {
     expect(outcome(state, command, at(now))).toBe(expected);
@@ -160,9 +172,9 @@ describe('decideSitting', () => {
   it.each([open, waiting, { kind: 'waiting', arrivedAt: startsAt } as const])(
     'a withdrawal taken back leads to where the candidate was: %o [D16]',
     (before) => {
-      const out = applySittingEvent(before, { kind: 'sittingWithdrawn', at: startsAt });
+      const out = applySitting(before, { kind: 'sittingWithdrawn', at: startsAt });
       expect(out.kind).toBe('withdrawn');
-      expect(applySittingEvent(out, { kind: 'withdrawalTakenBack', at: endsAt })).toEqual(before);
+      expect(applySitting(out, { kind: 'withdrawalTakenBack', at: endsAt })).toEqual(before);
     },
   );
 
@@ -186,16 +198,19 @@ describe('decideSitting', () => {
     });
   });
 
-  it('what is taken in from one who was absent counts as of the end [D16]', () => {
+  it('what is accepted from a candidate who was absent counts as of the end [D16]', () => {
     const decision = decideSitting(absent, 'countAfterAll', at('2026-03-02T15:00:00Z'));
     const event = { kind: 'answerHandedIn', at: endsAt, by: 'automatic' };
     expect(decision).toEqual({ kind: 'accepted', event });
   });
 
   it('whatever the order of commands: one hand-in at most, and never absent after it [S1]', () => {
-    const steps = fc.array(fc.tuple(fc.constantFrom(...commands), fc.integer({ min: -5, max: 30 })), {
-      maxLength: 40,
-    });
+    const steps = fc.array(
+      fc.tuple(fc.constantFrom(...sittingCommandNames), fc.integer({ min: -5, max: 30 })),
+      {
+        maxLength: 40,
+      },
+    );
     fc.assert(
       fc.property(steps, (given) => {
         let state: SittingState = waiting;
@@ -212,7 +227,7 @@ describe('decideSitting', () => {
           });
           if (decision.kind !== 'accepted') continue;
           happened.push(decision.event.kind);
-          state = applySittingEvent(state, decision.event);
+          state = applySitting(state, decision.event);
         }
         const ends = happened.filter((kind) => kind === 'answerHandedIn' || kind === 'candidateAbsent');
         expect([

@@ -1,3 +1,4 @@
+import { accepted, type RepeatableDecision, refused, unchanged } from '../process/decision.ts';
 import { isAtRest } from './sitting-states.ts';
 import type { MovedTimes } from './time-events.ts';
 
@@ -6,15 +7,15 @@ import type { MovedTimes } from './time-events.ts';
  *
  *   waiting ──open──▶ open ──handIn, closeAtEnd──▶ handedIn
  *    │ │ ▲            │ ▲
- *    │ │ │    withdraw│ │takeBack, until the own end
+ *    │ │ │    withdraw│ │takeBack, until the candidate's end
  *    │ │ │            ▼ │
- *    │ └─┴─────────▶ withdrawn   (withdrawBeforehand; takeBack leads to where each came from)
+ *    │ └─┴─────────▶ withdrawn   (withdrawBeforehand; takeBack leads back to the state before)
  *    └──markAbsent──▶ absent ──countAfterAll──▶ handedIn
  *
- * Who withdraws hands in nothing: what was written is kept and not graded. Who is withdrawn before the start gets no
- * paper. Who was taken for absent, since nothing had
- * come in by the end, has handed in at the end when the exam office takes in what came later: it was on its way all
- * the time from a device without a network [D4].
+ * A candidate who withdraws hands in nothing: what was written is kept and not graded. A candidate who is withdrawn
+ * before the start gets no paper. A candidate was marked absent where nothing had come in by the end; when the exam
+ * office accepts what came in later, it counts as handed in at the end, since it was on its way all the time from a
+ * device without a network [D4].
  */
 export type SittingState =
   | Waiting
@@ -29,16 +30,18 @@ type Open = { readonly kind: 'open'; readonly startedAt: Temporal.Instant };
 /** By the candidate's own act, or by Karakter at the end time. */
 export type HandInKind = 'candidate' | 'automatic';
 
-export type SittingCommand =
-  | 'arrive'
-  | 'open'
-  | 'handIn'
-  | 'closeAtEnd'
-  | 'markAbsent'
-  | 'countAfterAll'
-  | 'withdraw'
-  | 'withdrawBeforehand'
-  | 'takeBack';
+export const sittingCommandNames = [
+  'arrive',
+  'open',
+  'handIn',
+  'closeAtEnd',
+  'markAbsent',
+  'countAfterAll',
+  'withdraw',
+  'withdrawBeforehand',
+  'takeBack',
+] as const;
+export type SittingCommand = (typeof sittingCommandNames)[number];
 
 export type SittingEvent =
   | { readonly kind: 'candidateArrived'; readonly at: Temporal.Instant }
@@ -79,11 +82,7 @@ export type SittingFacts = SittingTimes & {
   readonly paperReady: boolean;
 };
 
-/** `unchanged`: the command was carried out before; asking again is harmless. */
-export type SittingDecision =
-  | { readonly kind: 'accepted'; readonly event: SittingEvent }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly code: SittingRefusal };
+export type SittingDecision = RepeatableDecision<SittingEvent, SittingRefusal>;
 
 /** Which commands a state takes, the harmless repetitions included. Whether it is time is decided by `decideSitting`. */
 export const sittingCommands: Readonly<Record<SittingState['kind'], readonly SittingCommand[]>> = {
@@ -94,14 +93,18 @@ export const sittingCommands: Readonly<Record<SittingState['kind'], readonly Sit
   withdrawn: ['closeAtEnd', 'withdraw', 'withdrawBeforehand', 'takeBack'],
 };
 
-/** What a command meets in a state that does not take it. */
-const refusedIn: Readonly<Record<SittingState['kind'], SittingRefusal>> = {
+/** Why a state does not take a command, whichever it is. */
+const refusalOf: Readonly<Record<SittingState['kind'], SittingRefusal>> = {
   waiting: 'paperNotOpened',
   open: 'sittingNotOver',
   handedIn: 'alreadyHandedIn',
   absent: 'markedAbsent',
   withdrawn: 'sittingWithdrawn',
 };
+
+export function sittingRefusalIn(state: SittingState['kind']): SittingRefusal {
+  return refusalOf[state];
+}
 
 /**
  * A candidate's own start and end from the plan and what has moved it [D7]: minutes that pass, so a change of
@@ -122,7 +125,7 @@ export function sittingTimes({
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
-/** The own end is reached; never during a pause [D7]. */
+/** The candidate's own end is reached; never during a pause [D7]. */
 export function isOver({
   now,
   endsAt,
@@ -130,10 +133,6 @@ export function isOver({
 }: SittingTimes & { readonly now: Temporal.Instant }): boolean {
   return pausedSince === null && !isBefore(now, endsAt);
 }
-
-const accepted = (event: SittingEvent): SittingDecision => ({ kind: 'accepted', event });
-const refused = (code: SittingRefusal): SittingDecision => ({ kind: 'refused', code });
-const unchanged: SittingDecision = { kind: 'unchanged' };
 
 function decideArrive(state: SittingState, facts: SittingFacts): SittingDecision {
   if (state.kind !== 'waiting' || state.arrivedAt !== null) return unchanged;
@@ -165,7 +164,7 @@ function decideAtEnd(state: SittingState, facts: SittingFacts, event: SittingEve
   return isOver(facts) ? accepted(event) : refused('sittingNotOver');
 }
 
-/** What the exam office takes in counts as handed in at the end, as if it had come then. */
+/** What the exam office accepts counts as handed in at the end, as if it had come then. */
 function decideCountAfterAll(facts: SittingFacts): SittingDecision {
   if (!isOver(facts)) return refused('sittingNotOver');
   return accepted({ kind: 'answerHandedIn', at: facts.endsAt, by: 'automatic' });
@@ -176,7 +175,7 @@ function decideWithdraw(state: SittingState, facts: SittingFacts): SittingDecisi
   return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'sittingWithdrawn', at: facts.now });
 }
 
-/** A word too soon, or the wrong candidate: as long as there is time left, it is as if it was not said. */
+/** The candidate regrets it, or it was the wrong candidate: as long as there is time left, it can be undone. */
 function decideTakeBack(state: SittingState, facts: SittingFacts): SittingDecision {
   if (state.kind !== 'withdrawn') return unchanged;
   return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'withdrawalTakenBack', at: facts.now });
@@ -184,8 +183,8 @@ function decideTakeBack(state: SittingState, facts: SittingFacts): SittingDecisi
 
 /**
  * Decides a command of a sitting [D2, S1, D16].
- * Refuses with `sittingNotStarted` before the candidate's own start, `sittingPaused` for an opening during a pause, `sittingOver` from the own end on,
- * `sittingNotOver` for what only the end may bring, `paperMissing` without an approved paper, and
+ * Refuses with `sittingNotStarted` before the candidate's own start, `sittingPaused` for an opening during a pause,
+ * `sittingOver` from the candidate's own end on, `sittingNotOver` for what only the end may bring, `paperMissing` without an approved paper, and
  * `paperNotOpened`, `alreadyHandedIn`, `markedAbsent` or `sittingWithdrawn` where the state does not take the command.
  */
 export function decideSitting(
@@ -193,7 +192,7 @@ export function decideSitting(
   command: SittingCommand,
   facts: SittingFacts,
 ): SittingDecision {
-  if (!sittingCommands[state.kind].includes(command)) return refused(refusedIn[state.kind]);
+  if (!sittingCommands[state.kind].includes(command)) return refused(sittingRefusalIn(state.kind));
   switch (command) {
     case 'arrive':
       return decideArrive(state, facts);
@@ -216,7 +215,7 @@ export function decideSitting(
 }
 
 /** The state after what has happened. */
-export function applySittingEvent(state: SittingState, event: SittingEvent): SittingState {
+export function applySitting(state: SittingState, event: SittingEvent): SittingState {
   switch (event.kind) {
     case 'candidateArrived':
       return state.kind === 'waiting' ? { ...state, arrivedAt: event.at } : state;

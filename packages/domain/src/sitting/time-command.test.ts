@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SittingState } from './sitting.ts';
 import { sittingTimes } from './sitting.ts';
-import { decideTimeCommand, isLateStart, type TimeCommand } from './time-command.ts';
+import { decideTime, isLateStart, type TimeCommand } from './time-command.ts';
 import { movedTimes, type TimeEvent } from './time-events.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
@@ -17,7 +17,7 @@ const lateStart: TimeCommand = { kind: 'lateStart', startsAt: instant('2026-03-0
 
 function outcome(state: SittingState, command: TimeCommand, now: string, pausedSince: string | null = null) {
   const since = pausedSince === null ? null : instant(pausedSince);
-  const decision = decideTimeCommand(state, command, {
+  const decision = decideTime(state, command, {
     startsAt,
     endsAt,
     pausedSince: since,
@@ -26,7 +26,7 @@ function outcome(state: SittingState, command: TimeCommand, now: string, pausedS
   return decision.kind === 'refused' ? decision.code : decision.kind;
 }
 
-describe('decideTimeCommand [D7]', () => {
+describe('decideTime [D7]', () => {
   it.each<[string, SittingState, TimeCommand, string, string]>([
     ['a candidate who writes gets more time', open, extension, '2026-03-02T10:00:00Z', 'accepted'],
     ['a candidate who has not come yet gets it too', waiting, extension, '2026-03-02T10:00:00Z', 'accepted'],
@@ -88,8 +88,9 @@ describe('decideTimeCommand [D7]', () => {
         for (const { after, command } of steps) {
           now = now.add({ minutes: after });
           const times = sittingTimes({ ...plan, ...movedTimes(plan, events) });
-          if (decideTimeCommand(open, command, { ...times, now }).kind === 'refused') continue;
-          events.push({ ...command, at: now });
+          const decision = decideTime(open, command, { ...times, now });
+          if (decision.kind === 'refused') continue;
+          events.push(decision.event);
           const moved = sittingTimes({ ...plan, ...movedTimes(plan, events) });
           expect(Temporal.Instant.compare(moved.endsAt, end)).toBeGreaterThanOrEqual(0);
           end = moved.endsAt;

@@ -1,5 +1,6 @@
+import { accepted, type Decision, refused } from '../process/decision.ts';
 import { isOver, type SittingState, type SittingTimes } from './sitting.ts';
-import { isAtRest } from './sitting-states.ts';
+import type { TimeEvent } from './time-events.ts';
 
 /** Changes of time for one candidate, a room or everyone [D7]. Time that is given is never taken back. */
 export type TimeCommand =
@@ -10,46 +11,42 @@ export type TimeCommand =
 
 export const mostExtensionMinutes = 240;
 
-export type TimeCommandRefusal =
-  | 'sittingEnded'
-  | 'timeIsUp'
-  | 'alreadyStarted'
-  | 'alreadyPaused'
-  | 'notPaused';
+export type TimeRefusal = 'sittingEnded' | 'timeIsUp' | 'alreadyStarted' | 'alreadyPaused' | 'notPaused';
+export type TimeDecision = Decision<TimeEvent, TimeRefusal>;
 
-export type TimeCommandDecision =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused'; readonly code: TimeCommandRefusal };
+type TimeFacts = SittingTimes & { readonly now: Temporal.Instant };
 
-const refusedUnless = (isRight: boolean, code: TimeCommandRefusal): TimeCommandDecision =>
-  isRight ? { kind: 'accepted' } : { kind: 'refused', code };
-
-/**
- * Decides for one sitting whether the command reaches it [D7]. Refuses with `sittingEnded` for a candidate who has
- * handed in, was absent or has withdrawn; `alreadyStarted` for a late start after the paper was opened; `timeIsUp` for
- * an extension that would end before now, and for a pause after the own end; `alreadyPaused` and `notPaused` for a
- * pause or its end where it changes nothing.
- */
-export function decideTimeCommand(
-  state: SittingState,
+/** Why the command would change nothing for a candidate who has not ended, or undefined when it would. */
+function refusalOf(
+  state: SittingState['kind'],
   command: TimeCommand,
-  times: SittingTimes & { readonly now: Temporal.Instant },
-): TimeCommandDecision {
-  if (isAtRest(state.kind)) return { kind: 'refused', code: 'sittingEnded' };
+  times: TimeFacts,
+): TimeRefusal | undefined {
   switch (command.kind) {
     case 'lateStart':
-      return refusedUnless(state.kind === 'waiting', 'alreadyStarted');
-    case 'extension':
-      return refusedUnless(
-        !isOver({ ...times, endsAt: times.endsAt.add({ minutes: command.minutes }) }),
-        'timeIsUp',
-      );
+      return state === 'waiting' ? undefined : 'alreadyStarted';
+    case 'extension': {
+      const endsAt = times.endsAt.add({ minutes: command.minutes });
+      return isOver({ ...times, endsAt }) ? 'timeIsUp' : undefined;
+    }
     case 'pause':
-      if (times.pausedSince !== null) return { kind: 'refused', code: 'alreadyPaused' };
-      return refusedUnless(!isOver(times), 'timeIsUp');
+      if (times.pausedSince !== null) return 'alreadyPaused';
+      return isOver(times) ? 'timeIsUp' : undefined;
     case 'resume':
-      return refusedUnless(times.pausedSince !== null, 'notPaused');
+      return times.pausedSince === null ? 'notPaused' : undefined;
   }
+}
+
+/**
+ * Decides for one sitting whether the command reaches it [D7]; `movedTimes` makes new times of the events. Refuses with
+ * `sittingEnded` for a candidate who has handed in, was absent or has withdrawn; `alreadyStarted` for a late start after
+ * the paper was opened; `timeIsUp` for an extension that would end before now, and for a pause after the candidate's
+ * end; `alreadyPaused` and `notPaused` for a pause or its end where it changes nothing.
+ */
+export function decideTime(state: SittingState, command: TimeCommand, times: TimeFacts): TimeDecision {
+  if (state.kind !== 'waiting' && state.kind !== 'open') return refused('sittingEnded');
+  const refusal = refusalOf(state.kind, command, times);
+  return refusal ? refused(refusal) : accepted({ ...command, at: times.now });
 }
 
 const latestStartHours = 24;

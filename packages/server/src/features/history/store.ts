@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { QuarantineDecision, QuarantineKind } from '@karakter/domain/quarantine/quarantined-updates';
+import type { QuarantineKind, QuarantineOutcome } from '@karakter/domain/quarantine/quarantined-updates';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -64,7 +64,7 @@ export async function quarantinesOf(tx: Tx, attemptId: number) {
     kind: QuarantineKind;
     at: Temporal.Instant;
     updates: number;
-    decision: QuarantineDecision | null;
+    decision: QuarantineOutcome | null;
   }>`
     select b.kind, b.opened_at as at, count(u.number)::int as updates, b.decision
     from answer_branch b left join answer_branch_update u on u.branch_id = b.id

@@ -1,5 +1,5 @@
 import { incidentsRoutes } from '@karakter/contract/incidents/routes';
-import { type Compensation, decideIncident, type Share } from '@karakter/domain/incidents/incident';
+import { type Compensation, decideIncident, type IncidentEvent } from '@karakter/domain/incidents/incident';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -13,17 +13,17 @@ import { giveNotice } from './grader-notices.ts';
 import { openForIncidentsOrRefuse, withoutIdentityOrRefuse } from './register.ts';
 import { affectedOf, incidentOf, insertDecision, type NewDecision, personsOf } from './store.ts';
 
-/** Everyone's share of the decision, the same for all candidates the incident affected; otherwise the request ends. */
-async function sharesOrRefuse(
+/** What was decided, the same for all candidates the incident affected; otherwise the request ends. */
+async function decidedOrRefuse(
   tx: Tx,
   { decidedAt }: { decidedAt: Temporal.Instant | null },
   incidentId: string,
   compensation: Compensation,
-): Promise<readonly Share[]> {
+): Promise<IncidentEvent> {
   const state = decidedAt === null ? 'registered' : 'decided';
-  const decision = decideIncident(state, compensation, await affectedOf(tx, incidentId));
+  const decision = decideIncident(state, { kind: 'decide', compensation }, await affectedOf(tx, incidentId));
   if (decision.kind === 'refused') refuse(decision.code);
-  return decision.shares;
+  return decision.event;
 }
 
 /** Gives those affected what was decided, all in this transaction. */
@@ -69,7 +69,7 @@ export function mountDeciding(mount: Mount): void {
     orNotFound(incident.examId === examId);
     openForIncidentsOrRefuse(exam);
     const { consequence, compensation, graderNotice } = body;
-    const shares = await sharesOrRefuse(tx, incident, incidentId, compensation);
+    const { kind, shares } = await decidedOrRefuse(tx, incident, incidentId, compensation);
     await withoutIdentityOrRefuse(tx, examId, [consequence, graderNotice]);
 
     const decision = { incidentId, consequence, compensation, by: actor.personId, at: now };
@@ -80,7 +80,7 @@ export function mountDeciding(mount: Mount): void {
     const { number } = incident;
     const minutes = compensation.kind === 'extraMinutes' ? { minutes: compensation.minutes } : {};
     const data = { incidentId, number, compensation: compensation.kind, ...minutes, affected: shares.length };
-    await recordEvent(tx, { examId, kind: 'incidentDecided', actorId: actor.personId, at: now, data });
+    await recordEvent(tx, { examId, kind, actorId: actor.personId, at: now, data });
     return accepted;
   });
 }

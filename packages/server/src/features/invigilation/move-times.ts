@@ -1,9 +1,5 @@
 import { isSameTimeChange } from '@karakter/domain/invigilation/time-change';
-import {
-  decideTimeCommand,
-  isLateStart,
-  type TimeCommandRefusal,
-} from '@karakter/domain/sitting/time-command';
+import { decideTime, isLateStart, type TimeRefusal } from '@karakter/domain/sitting/time-command';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -40,9 +36,9 @@ function within(reach: TimeReach): SittingsWithin {
 /** The candidates that the change reaches; refused where there are none, with the reason if it is the same for all. */
 function reachedOf(sittings: readonly Sitting[], { command, at: now }: TimeChange): Sitting[] {
   const reached: Sitting[] = [];
-  const reasons = new Set<TimeCommandRefusal>();
+  const reasons = new Set<TimeRefusal>();
   for (const sitting of sittings) {
-    const decision = decideTimeCommand(sitting.state, command, { ...sitting.plan, now });
+    const decision = decideTime(sitting.state, command, { ...sitting.plan, now });
     if (decision.kind === 'accepted') reached.push(sitting);
     else reasons.add(decision.code);
   }

@@ -1,4 +1,9 @@
-import { type QuarantineDecision, quarantineRefusal } from '@karakter/domain/quarantine/quarantined-updates';
+import {
+  applyQuarantine,
+  commandFor,
+  decideQuarantine,
+  type QuarantineOutcome,
+} from '@karakter/domain/quarantine/quarantined-updates';
 import { decideSitting } from '@karakter/domain/sitting/sitting';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -61,7 +66,7 @@ async function handInAfterAll(
 
 /**
  * Merges updates into the answer, in the caller's transaction, which must have locked the exam and the sitting and asked
- * `quarantineRefusal`. Before the hand-in, open windows load the answer again; after it, the handed-in answer is replaced.
+ * `decideQuarantine`. Before the hand-in, open windows load the answer again; after it, the handed-in answer is replaced.
  */
 export async function joinToAnswer(
   tx: Tx,
@@ -76,31 +81,30 @@ export async function joinToAnswer(
   else await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
 }
 
-const eventKinds = { takenIn: 'branchTakenIn', keptApart: 'branchKeptApart' } as const;
-
 /**
  * Decides on quarantined updates, once, all in the caller's transaction [D5, D7]. Before the hand-in, accepted updates
  * are merged into the answer and open windows load it again. After the hand-in, the new answer replaces the handed-in
  * one, which is kept, and the candidate gets a new receipt. For a candidate who was marked absent, the answer is handed
- * in. The exam and the sitting must be locked. Refuses with the codes of `quarantineRefusal`, and with `moreHasComeIn`
- * when more has arrived than was decided on, so that nothing is accepted unseen.
+ * in. The exam and the sitting must be locked. Refuses with the codes of `decideQuarantine`, and with `moreHasComeIn`
+ * when more has come in than was decided on, so that nothing is accepted unseen.
  */
 export async function executeDecisionCommand(
   tx: Tx,
   sitting: Sitting,
   quarantineId: string,
-  { decision, updates, ...by }: Joining & { decision: QuarantineDecision; updates: number },
+  { outcome, updates, ...by }: Joining & { outcome: QuarantineOutcome; updates: number },
 ): Promise<void> {
   const { candidacyId, examId } = sitting;
-  const { decision: decided, updates: held } = await lockQuarantine(tx, quarantineId);
+  const { state, updates: held } = await lockQuarantine(tx, quarantineId);
   // Locked first, so that no grader confirms between this check and the decision.
-  if (decision === 'takenIn') await touchDrafts(tx, candidacyId);
-  const refusal = quarantineRefusal(decision, { decided, ...(await quarantineFacts(tx, sitting)) });
-  if (refusal) refuse(refusal);
+  if (outcome === 'takenIn') await touchDrafts(tx, candidacyId);
+  const decision = decideQuarantine(state, commandFor[outcome], await quarantineFacts(tx, sitting));
+  if (decision.kind === 'refused') refuse(decision.code);
   if (held !== updates) refuse('moreHasComeIn');
-  await saveDecision(tx, quarantineId, { decision, at: by.now, by: by.actorId, reason: by.reason });
-  if (decision === 'takenIn')
-    await joinToAnswer(tx, sitting, await quarantinedContents(tx, quarantineId), by);
+  const { kind } = decision.event;
+  const decided = { outcome: applyQuarantine(state, { kind }), at: by.now, by: by.actorId };
+  await saveDecision(tx, quarantineId, { ...decided, reason: by.reason });
+  if (outcome === 'takenIn') await joinToAnswer(tx, sitting, await quarantinedContents(tx, quarantineId), by);
   const event = { examId, actorId: by.actorId, at: by.now, data: { candidacyId, branchId: quarantineId } };
-  await recordEvent(tx, { ...event, kind: eventKinds[decision] });
+  await recordEvent(tx, { ...event, kind });
 }

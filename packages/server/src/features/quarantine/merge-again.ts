@@ -1,4 +1,4 @@
-import { quarantineRefusal } from '@karakter/domain/quarantine/quarantined-updates';
+import { decideQuarantine } from '@karakter/domain/quarantine/quarantined-updates';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
@@ -41,8 +41,8 @@ async function tryPieces({ db, merger }: Parts, { attemptId }: Sitting): Promise
 
 async function join(tx: Tx, sitting: Sitting, { joins }: Found, by: By & Parts): Promise<void> {
   await touchDrafts(tx, sitting.candidacyId);
-  const refusal = quarantineRefusal('takenIn', { decided: null, ...(await quarantineFacts(tx, sitting)) });
-  if (refusal) refuse(refusal);
+  const decision = decideQuarantine('undecided', 'accept', await quarantineFacts(tx, sitting));
+  if (decision.kind === 'refused') refuse(decision.code);
   const sequences = joins.map(({ sequence }) => sequence);
   if ((await markJoined(tx, sitting.attemptId, sequences, by.now)) !== joins.length)
     refuse('changedMeanwhile');

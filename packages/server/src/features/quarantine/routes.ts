@@ -1,5 +1,5 @@
 import { type QuarantineRow, quarantineRoutes } from '@karakter/contract/quarantine/routes';
-import { quarantineRefusal } from '@karakter/domain/quarantine/quarantined-updates';
+import { decideQuarantine } from '@karakter/domain/quarantine/quarantined-updates';
 import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -78,14 +78,14 @@ export function mountQuarantine(
     const document = { examId: params.examId, data: { branchId: row.id } };
     if (row.decision !== null) return new DocumentRead(document, { ...rowOf(row), ...unchanged });
     const sitting = orNotFound(await sittingOf(tx, row.candidacy_id));
-    const obstacle = quarantineRefusal('takenIn', { decided: null, ...(await quarantineFacts(tx, sitting)) });
+    const accepting = decideQuarantine('undecided', 'accept', await quarantineFacts(tx, sitting));
     const difference = await differenceOf(tx, sitting, row.id, { secret, merger });
     if (difference === null)
       return new DocumentRead(document, { ...rowOf(row), ...unchanged, obstacle: 'answerNotMerged' });
     return new DocumentRead(document, {
       ...rowOf(row),
       ...difference,
-      obstacle: obstacle === 'branchDecided' ? null : obstacle,
+      obstacle: accepting.kind === 'accepted' || accepting.code === 'branchDecided' ? null : accepting.code,
     });
   });
 
@@ -94,7 +94,8 @@ export function mountQuarantine(
       const row = await quarantineFor(tx, actor, params, 'change');
       const sitting = orNotFound(await lockSitting(tx, row.candidacy_id));
       const by = { actorId: actor.personId, now, secret, merger: ready };
-      await executeDecisionCommand(tx, sitting, row.id, { ...body, ...by });
+      const { decision: outcome, updates, reason } = body;
+      await executeDecisionCommand(tx, sitting, row.id, { outcome, updates, reason, ...by });
       return accepted;
     }),
   );

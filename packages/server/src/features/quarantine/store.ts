@@ -1,7 +1,8 @@
 import type {
-  QuarantineDecision,
   QuarantineFacts,
   QuarantineKind,
+  QuarantineOutcome,
+  QuarantineState,
 } from '@karakter/domain/quarantine/quarantined-updates';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -62,7 +63,7 @@ export async function quarantineOf(
 export async function lockQuarantine(
   tx: Tx,
   quarantineId: string,
-): Promise<{ decision: QuarantineDecision | null; updates: number }> {
+): Promise<{ state: QuarantineState; updates: number }> {
   const row = await tx
     .selectFrom('answer_branch')
     .select('decision')
@@ -75,7 +76,7 @@ export async function lockQuarantine(
     .select(({ fn }) => fn.countAll<number>().as('updates'))
     .where('branch_id', '=', quarantineId)
     .executeTakeFirstOrThrow();
-  return { decision: row.decision as QuarantineDecision | null, updates };
+  return { state: (row.decision as QuarantineOutcome | null) ?? 'undecided', updates };
 }
 
 /** The content of quarantined updates, in the writer's own order. */
@@ -122,11 +123,11 @@ export async function lastInOpenQuarantine(
 export async function saveDecision(
   tx: Tx,
   quarantineId: string,
-  made: { decision: QuarantineDecision; at: Temporal.Instant; by: string; reason: string },
+  made: { outcome: QuarantineOutcome; at: Temporal.Instant; by: string; reason: string },
 ): Promise<void> {
   await tx
     .updateTable('answer_branch')
-    .set({ decision: made.decision, decided_at: made.at, decided_by: made.by, decision_reason: made.reason })
+    .set({ decision: made.outcome, decided_at: made.at, decided_by: made.by, decision_reason: made.reason })
     .where('id', '=', quarantineId)
     .execute();
 }
@@ -151,7 +152,7 @@ async function areResultsChecked(tx: Tx, examId: string): Promise<boolean> {
 }
 
 /** The facts a decision depends on, besides an earlier decision. Lock the exam and the sitting before deciding. */
-export async function quarantineFacts(tx: Tx, sitting: Sitting): Promise<Omit<QuarantineFacts, 'decided'>> {
+export async function quarantineFacts(tx: Tx, sitting: Sitting): Promise<QuarantineFacts> {
   return {
     sitting: sitting.state.kind,
     graderHasConfirmed: await graderHasConfirmed(tx, sitting.candidacyId),

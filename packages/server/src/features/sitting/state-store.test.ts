@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { applySittingEvent, type SittingEvent, type SittingState } from '@karakter/domain/sitting/sitting';
+import { applySitting, type SittingEvent, type SittingState } from '@karakter/domain/sitting/sitting';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
@@ -59,7 +59,7 @@ describe('a state and its columns', () => {
       fc.asyncProperty(fc.array(anyEvent, { maxLength: 6 }), async (events) => {
         await db.updateTable('sitting').set(initial).where('candidacy_id', '=', candidacyId).execute();
         await letHappen(db, candidacyId, ...events);
-        const state = events.reduce(applySittingEvent, { kind: 'waiting', arrivedAt: null });
+        const state = events.reduce(applySitting, { kind: 'waiting', arrivedAt: null });
         const stored = await db.transaction().execute((tx) => sittingOf(tx, candidacyId));
         expect(asText(stored?.state)).toEqual(asText(state));
       }),

@@ -1,4 +1,4 @@
-import { applySittingEvent, type SittingEvent, type SittingState } from '@karakter/domain/sitting/sitting';
+import { applySitting, type SittingEvent, type SittingState } from '@karakter/domain/sitting/sitting';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/db.ts';
 
@@ -91,7 +91,7 @@ export async function saveSittingEvents(tx: Database | Tx, happened: readonly Ha
   if (happened.length === 0) return;
   const given = happened.map(({ sitting: { candidacyId, state }, event }) => ({
     candidacy_id: candidacyId,
-    ...columnsOf(applySittingEvent(state, event)),
+    ...columnsOf(applySitting(state, event)),
   }));
   await sql`
     update sitting s set ${setGivenState}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
-import type { QuarantineDecision, QuarantineKind } from '@karakter/domain/quarantine/quarantined-updates';
+import type { QuarantineKind, QuarantineOutcome } from '@karakter/domain/quarantine/quarantined-updates';
 import * as Y from 'yjs';
 import { storeInQuarantine } from '../../features/sitting/answer/quarantine.ts';
 import type { TestApp } from '../app.ts';
@@ -72,12 +72,7 @@ export function quarantineOfTests(app: () => TestApp) {
     },
     show: ({ examId, officer }: TestExam, quarantineId: string) =>
       app().call(officer, quarantineRoutes.showBranch, { params: { examId, branchId: quarantineId } }),
-    decide: (
-      { examId, officer }: TestExam,
-      quarantineId: string,
-      decision: QuarantineDecision,
-      updates = 1,
-    ) =>
+    decide: ({ examId, officer }: TestExam, quarantineId: string, decision: QuarantineOutcome, updates = 1) =>
       app().call(officer, quarantineRoutes.decideBranch, {
         params: { examId, branchId: quarantineId },
         body: { decision, updates, reason: 'Nettet i rommet var borte' },

@@ -1,4 +1,4 @@
-import { applySittingEvent, type SittingEvent, type SittingState } from '@karakter/domain/sitting/sitting';
+import { applySitting, type SittingEvent, type SittingState } from '@karakter/domain/sitting/sitting';
 import { saveSittingEvents } from '../../features/sitting/state-store.ts';
 import type { Database } from '../../platform/database/db.ts';
 
@@ -11,6 +11,6 @@ export async function letHappen(
   let state: SittingState = { kind: 'waiting', arrivedAt: null };
   for (const event of events) {
     await saveSittingEvents(db, [{ sitting: { candidacyId, state }, event }]);
-    state = applySittingEvent(state, event);
+    state = applySitting(state, event);
   }
 }

@@ -2,7 +2,7 @@ import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { boardStateOf } from '@karakter/domain/invigilation/board';
-import { applySittingEvent, type SittingEvent, type SittingState } from '@karakter/domain/sitting/sitting';
+import { applySitting, type SittingEvent, type SittingState } from '@karakter/domain/sitting/sitting';
 import { isAtRest } from '@karakter/domain/sitting/sitting-states';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { candidateFile } from '../../features/archive/exam-files.ts';
@@ -64,7 +64,7 @@ describe("a sitting's state in the database", () => {
       const own = log.filter(({ data }) => JSON.parse(data).candidacyId === sitting.candidacyId);
       const happened = own.flatMap((event) => eventOf(event, sitting) ?? []);
       const waiting: SittingState = { kind: 'waiting', arrivedAt: null };
-      const replayed = happened.reduce(applySittingEvent, waiting);
+      const replayed = happened.reduce(applySitting, waiting);
       expect(asText(sitting.state)).toEqual(asText(replayed));
     }
   });

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { type QuarantineView, quarantineRoutes } from '@karakter/contract/quarantine/routes';
-import type { QuarantineDecision as Decision } from '@karakter/domain/quarantine/quarantined-updates';
+import type { QuarantineOutcome as Decision } from '@karakter/domain/quarantine/quarantined-updates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { apiKey, useCommand } from '../../api/api.ts';

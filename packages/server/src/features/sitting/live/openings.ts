@@ -1,4 +1,4 @@
-import { applySittingEvent } from '@karakter/domain/sitting/sitting';
+import { applySitting } from '@karakter/domain/sitting/sitting';
 import { canonicalJson } from '@karakter/domain/text/canonical-json';
 import { sql } from 'kysely';
 import { createBatcher } from '../../../platform/batcher.ts';
@@ -17,7 +17,7 @@ export type Openings = {
 
 /** An opening as the statement reads it: the state that follows, and the event. */
 function givenOf({ sitting: { attemptId, candidacyId }, personId, at }: Opening) {
-  const state = applySittingEvent({ kind: 'waiting', arrivedAt: null }, { kind: 'paperOpened', at });
+  const state = applySitting({ kind: 'waiting', arrivedAt: null }, { kind: 'paperOpened', at });
   return {
     attempt: attemptId,
     person_id: personId,
