@@ -8,8 +8,12 @@ import { mayStillAppeal } from './appeal-filing.ts';
  * for or let in again, and of a decided appeal the entry of its decision. A new entry, as by a correction, is a new
  * decision with everything from the beginning (uhl. § 11-9(2)); what was about an earlier one is past.
  */
-type AppealAbout = { state: AppealState; about: number };
-type ExplanationAbout = { state: ExplanationState; about: number; commissionId: string };
+type AppealAbout = { readonly state: AppealState; readonly about: number };
+type ExplanationAbout = {
+  readonly state: ExplanationState;
+  readonly about: number;
+  readonly commissionId: string;
+};
 
 const isOpen = ({ state }: { state: AppealState }) => !isClosedAppealState(state);
 
@@ -27,7 +31,7 @@ export function appealInQuestion<A extends AppealAbout>(
  */
 export function explanationInQuestion<E extends ExplanationAbout>(
   explanations: readonly E[],
-  standing: { entry: number; commissionId: string | undefined },
+  standing: { readonly entry: number; readonly commissionId: string | undefined },
 ): E | undefined {
   const given = ({ state }: E) => state === 'sent' || state === 'read';
   return explanations.findLast(
@@ -37,9 +41,8 @@ export function explanationInQuestion<E extends ExplanationAbout>(
 
 /** Until when an appeal that is withdrawn now can be reopened: what the page says before the candidate withdraws [K2]. */
 export type Reopening =
-  | { kind: 'until'; at: Temporal.Instant }
-  | { kind: 'whileSuspended' }
-  | { kind: 'over' };
+  | { readonly kind: 'until'; readonly at: Temporal.Instant }
+  | { readonly kind: 'whileSuspended' | 'over' };
 
 /** By the very deadline that reopening is decided on, which a withdrawal leaves as it is. */
 export function reopeningOf(deadline: DeadlineState, now: Temporal.Instant): Reopening {

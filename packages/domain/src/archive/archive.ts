@@ -3,15 +3,15 @@ import { isBlank } from '../text/visible-text.ts';
 
 /** What archiving an exam depends on. */
 export type ArchiveFacts = {
-  state: ExamState;
-  now: Temporal.Instant;
+  readonly state: ExamState;
+  readonly now: Temporal.Instant;
   /** Cases that still need work. */
-  openExplanations: number;
-  openAppeals: number;
+  readonly openExplanations: number;
+  readonly openAppeals: number;
   /** The last of all the candidates' deadlines for explanation and appeal; null when there is none. */
-  lastDeadline: Temporal.Instant | null;
+  readonly lastDeadline: Temporal.Instant | null;
   /** Answers whose PDF has not been made yet. */
-  answersWithoutPdf: number;
+  readonly answersWithoutPdf: number;
 };
 
 export type ArchiveObstacle =

@@ -4,11 +4,11 @@ import { type Grade, type GradeScale, gradeScales } from '../exam/grades.ts';
 /** What checking the results depends on [R1]. */
 export type ResultsFacts = {
   /** Candidates who have neither handed in nor been marked absent. */
-  stillSitting: number;
+  readonly stillSitting: number;
   /** Handed-in answers without an agreed grade. */
-  withoutGrade: number;
+  readonly withoutGrade: number;
   /** Stops found by checkCommission now, all ordinary commissions together [P5]. */
-  unlawful: number;
+  readonly unlawful: number;
 };
 
 export type ResultsObstacle = 'notPublished' | 'sittingsOpen' | 'gradesMissing' | 'commissionUnlawful';
@@ -56,12 +56,12 @@ export function isProtocolOpen(state: ExamState): boolean {
 
 /** What a correction of the protocol depends on [R3]. */
 export type CorrectionFacts = {
-  state: ExamState;
+  readonly state: ExamState;
   /** The valid grade, where one was entered. */
-  standing: string | undefined;
-  corrected: string;
+  readonly standing: string | undefined;
+  readonly corrected: string;
   /** An appeal of the grade is being handled. */
-  appealOpen: boolean;
+  readonly appealOpen: boolean;
 };
 
 export type CorrectionRefusal =

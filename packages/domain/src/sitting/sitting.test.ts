@@ -215,16 +215,11 @@ describe('decideSitting', () => {
       fc.property(steps, (given) => {
         let state: SittingState = waiting;
         let now = startsAt.subtract({ minutes: 30 });
+        const facts = { startsAt, endsAt, pausedSince, paperReady: true };
         const happened: string[] = [];
         for (const [command, minutes] of given) {
           now = now.add({ minutes: Math.max(0, minutes) });
-          const decision = decideSitting(state, command, {
-            startsAt,
-            endsAt,
-            pausedSince,
-            now,
-            paperReady: true,
-          });
+          const decision = decideSitting(state, command, { ...facts, now });
           if (decision.kind !== 'accepted') continue;
           happened.push(decision.event.kind);
           state = applySitting(state, decision.event);
