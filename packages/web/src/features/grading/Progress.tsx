@@ -1,4 +1,5 @@
 import { useText } from '../../text/language.tsx';
+import { ProgressMeter } from '../../ui/ProgressMeter.tsx';
 import type { CommissionSummary } from './api-types.ts';
 import { commissionText } from './commission-texts.ts';
 import * as styles from './styles/grading-home.module.css';
@@ -12,12 +13,7 @@ export function Progress({ counts }: Pick<CommissionSummary, 'counts'>) {
   return (
     <span className={styles.gradingProgress}>
       <span>{text.progress(done, counts.answers)}</span>
-      <meter
-        min={0}
-        max={Math.max(1, counts.answers)}
-        value={done}
-        aria-label={text.progress(done, counts.answers)}
-      />
+      <ProgressMeter done={done} of={counts.answers} label={text.progress(done, counts.answers)} />
       <span className="quiet">{words.progressNote(counts.drafted, counts.agreed)}</span>
     </span>
   );

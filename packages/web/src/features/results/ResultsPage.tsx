@@ -5,6 +5,7 @@ import { writtenList } from '@karakter/domain/text/wording';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { ProgressMeter } from '../../ui/ProgressMeter.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -39,11 +40,7 @@ function Commissions({ results }: PartProps) {
               )}
             </span>
             <span>
-              <progress
-                max={Math.max(answers, 1)}
-                value={agreed}
-                aria-label={text.agreedOf(agreed, answers)}
-              />{' '}
+              <ProgressMeter done={agreed} of={answers} label={text.agreedOf(agreed, answers)} />{' '}
               {text.agreedOf(agreed, answers)}
             </span>
             <Findings findings={findings} nameOf={() => text.commissionName(number)} />

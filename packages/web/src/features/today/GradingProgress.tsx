@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { CommissionProgress } from '@karakter/contract/today/routes';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { ProgressMeter } from '../../ui/ProgressMeter.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import * as styles from './today.module.css';
@@ -20,7 +21,7 @@ function Commission({ commission }: { readonly commission: CommissionProgress })
         {kind === 'appeal' && <span className="quiet"> {text.appeal}</span>}
       </span>
       <span className={styles.progressWords}>
-        <meter min={0} max={answers} value={confirmed} aria-label={words} />
+        <ProgressMeter done={confirmed} of={answers} label={words} />
         {words}
       </span>
       <span className="quiet">{dueAt && <DeadlineText instant={dueAt} />}</span>

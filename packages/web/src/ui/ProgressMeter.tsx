@@ -1,0 +1,13 @@
+import * as styles from './progress-meter.module.css';
+
+type ProgressMeterProps = {
+  readonly done: number;
+  readonly of: number;
+  /** What the bar shows, in words. */
+  readonly label: string;
+};
+
+/** How much of some work is done, as a short bar beside its words. */
+export function ProgressMeter({ done, of, label }: ProgressMeterProps) {
+  return <meter className={styles.meter} min={0} max={Math.max(1, of)} value={done} aria-label={label} />;
+}
