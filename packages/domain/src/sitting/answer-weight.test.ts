@@ -6,7 +6,7 @@ import { weightOfUpdate } from './answer-weight.ts';
  * Updates byte by byte, as Yjs lays out its first form: clients, each with its pieces, and then what is deleted. That
  * Yjs itself reads and writes the same is tested on the server, where it is installed.
  */
-const text = (letters: string) => [letters.length, ...new TextEncoder().encode(letters)];
+const text = (letters: string) => [letters.length, ...Array.from(letters, (letter) => letter.charCodeAt(0))];
 const atRoot = [1, ...text('a')];
 const [string, deleted, format, element, any] = [4, 1, 6, 7, 8];
 const hasKey = 0x20;
