@@ -2,8 +2,8 @@
 export type FromChild = { readonly isReady: true } | { readonly reply: unknown };
 
 /**
- * Answers the requests of the server that started this process, one at a time, for as long as that lives. From when it
- * says that it is ready its time is counted: to start can take long where the processor has much else to do.
+ * Answers the requests of the server that started this process, one at a time, for as long as that server lives. The
+ * time it may take is counted from when it reports that it is ready, since starting can take long on a busy processor.
  */
 export function answerServer<Request, Reply>(answer: (request: Request) => Reply): void {
   const tell = (told: FromChild) => process.send?.(told);

@@ -32,6 +32,7 @@ const calm: SavingState = {
 describe('the saving status on the page', () => {
   it.each<[string, Partial<SavingState>, object]>([
     ['all confirmed', {}, { kind: 'onServer', seconds: 2 }],
+    ['being set aside after a refusal', { isSettingAside: true }, { kind: 'sending' }],
     ['typing, confirmed just now', { unconfirmedSince: 11_900 }, { kind: 'onServer', seconds: 2 }],
     ['the server is slow', { unconfirmedSince: 8_000 }, { kind: 'sending' }],
     ['no network, something new', { connection: 'away', unconfirmedSince: 11_000 }, { kind: 'onDevice' }],

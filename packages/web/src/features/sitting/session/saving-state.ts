@@ -74,12 +74,12 @@ export function placeOfAll(state: SavingState): 'server' | 'device' | 'page' | '
  * of the confirmation. "On this device" is shown only while this device's store accepts writes.
  */
 export function savingWords(state: SavingState, now: number): SavingWords {
-  const { connection, confirmedAt, unconfirmedSince, stopped } = state;
+  const { connection, confirmedAt, unconfirmedSince, stopped, isSettingAside } = state;
   if (isOnPageOnly(state) && (connection === 'away' || stopped !== null)) return { kind: 'nowhere' };
   if (stopped !== null) return { kind: 'stopped' };
   if (connection === 'away') return wordsWithoutConnection(state);
-  if (confirmedAt === null || (unconfirmedSince !== null && now - unconfirmedSince > patienceMs))
-    return { kind: kindOfSlow(state) };
+  const isSlow = unconfirmedSince !== null && now - unconfirmedSince > patienceMs;
+  if (confirmedAt === null || isSlow || isSettingAside) return { kind: kindOfSlow(state) };
   const seconds = Math.max(0, Math.floor((now - confirmedAt) / 1000));
   return { kind: 'onServer', seconds };
 }
