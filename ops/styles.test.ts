@@ -122,6 +122,15 @@ test('a module refers to classes of all pages and of the design system only', ()
   expect(wrong).toEqual([]);
 });
 
+test('a module names an id of the page as global, since the build would give it another name', () => {
+  const wrong = modules.flatMap((file) =>
+    selectorsOf(file)
+      .filter((selector) => /#[a-z]/i.test(selector.replace(/:global\(#[\w-]+\)/g, '')))
+      .map((selector) => `${file} ${selector}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('everything of a file stands in its layer: a feature’s own wins over what all pages share', () => {
   const layers = (file: string) => {
     if (file.startsWith('features/')) return ['@layer feature'];
