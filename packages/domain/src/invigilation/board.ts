@@ -84,7 +84,7 @@ export const boardGroups = Object.keys(inGroup) as readonly BoardGroup[];
 
 /**
  * Whether a candidate counts in a group on top of the board [D9]. `present` are candidates who have come, also those
- * who have handed in since; `notCome` those whose own start has passed without their coming.
+ * who have handed in since; `notCome` are candidates whose start has passed and who have not come.
  */
 export function isInGroup(group: BoardGroup, snapshot: BoardSnapshot, now: number): boolean {
   return inGroup[group](snapshot, now);

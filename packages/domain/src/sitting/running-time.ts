@@ -1,4 +1,4 @@
-/** When a candidate's clock runs: from the own start to the own end or to the hand-in, without the pauses [D7]. */
+/** When a candidate’s clock runs: from the candidate’s own start to their own end or hand-in, without the pauses [D7]. */
 export type RunningTime = {
   readonly startsAt: Temporal.Instant;
   /** Null while a pause keeps the end from coming. */

@@ -39,7 +39,7 @@ function useLeaseWords(when: When) {
   };
 }
 
-/** Who wrote, when, the pauses, and the quarantined updates. */
+/** The devices that wrote and when, the pauses, and the quarantined updates. */
 export function HistoryFacts({ history, when }: { readonly history: AnswerHistory; readonly when: When }) {
   const text = useText(answerHistoryText);
   const { language } = useLanguage();
