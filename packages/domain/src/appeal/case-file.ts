@@ -1,4 +1,4 @@
-import type { ExplanationState } from '../explanation/explanation.ts';
+import { type ExplanationState, isExplanationGiven } from '../explanation/explanation.ts';
 import type { DeadlineState } from '../rules/deadlines.ts';
 import { type AppealState, isClosedAppealState } from './appeal.ts';
 import { mayStillAppeal } from './appeal-filing.ts';
@@ -33,9 +33,9 @@ export function explanationInQuestion<E extends ExplanationAbout>(
   explanations: readonly E[],
   standing: { readonly entry: number; readonly commissionId: string | undefined },
 ): E | undefined {
-  const given = ({ state }: E) => state === 'sent' || state === 'read';
   return explanations.findLast(
-    (each) => each.commissionId === standing.commissionId && (!given(each) || each.about === standing.entry),
+    ({ commissionId, state, about }) =>
+      commissionId === standing.commissionId && (!isExplanationGiven(state) || about === standing.entry),
   );
 }
 

@@ -19,6 +19,11 @@ import { isBlank } from '../text/visible-text.ts';
 export const explanationStates = ['requested', 'draft', 'ready', 'sent', 'read'] as const;
 export type ExplanationState = (typeof explanationStates)[number];
 
+/** The candidate has been given it, read or not. */
+export function isExplanationGiven(state: ExplanationState): boolean {
+  return state === 'sent' || state === 'read';
+}
+
 export const explanationCommandNames = ['save', 'markReady', 'send', 'recordOral', 'open'] as const;
 export type ExplanationCommand = (typeof explanationCommandNames)[number];
 
@@ -116,7 +121,7 @@ export function explanationRefusalIn(
   command: ExplanationCommand,
 ): ExplanationRefusal {
   if (command === 'open') return 'explanationNotSent';
-  return state === 'sent' || state === 'read' ? 'explanationSentAlready' : 'explanationNotBegun';
+  return isExplanationGiven(state) ? 'explanationSentAlready' : 'explanationNotBegun';
 }
 
 /**
@@ -181,7 +186,7 @@ export type ExplanationRequestDecision = RepeatableDecision<
 export function decideExplanationRequest(facts: ExplanationRequestFacts): ExplanationRequestDecision {
   const { now, open, hasGrade, deadline, existing } = facts;
   if (!hasGrade) return refused('gradeNotAnnounced');
-  if (existing === 'sent' || existing === 'read') return refused('explanationGivenBefore');
+  if (existing !== undefined && isExplanationGiven(existing)) return refused('explanationGivenBefore');
   if (existing !== undefined) return unchanged;
   if (!open || deadline.kind !== 'running') return refused('explanationNotOpen');
   return isBeforeDeadline(now, deadline.deadline)
@@ -194,6 +199,5 @@ export function isExplanationLate(
   explanation: { readonly state: ExplanationState; readonly dueAt: Temporal.Instant },
   now: Temporal.Instant,
 ): boolean {
-  const isGiven = explanation.state === 'sent' || explanation.state === 'read';
-  return !isGiven && Temporal.Instant.compare(now, explanation.dueAt) >= 0;
+  return !isExplanationGiven(explanation.state) && Temporal.Instant.compare(now, explanation.dueAt) >= 0;
 }
