@@ -1,31 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openServerTests } from './server-tests.ts';
 import { type Mutant, mutantsOf } from './sites.ts';
+import { openTests, parts } from './tests.ts';
 
 /**
  * Makes small changes to the code, one at a time, and asks the tests whether they notice: prints how many did, and
  * every change that none did. Run it in a clone of its own: the files it changes are put back, but not after a crash.
  *
- *   npm run mutants -- --part domain --share 0.05 --seed 7
+ *   npm run mutants -- --part domain --share 0.05 --seed 7 [--in appeal/]
  */
 const root = join(import.meta.dirname, '../..');
-const parts = {
-  domain: { files: 'packages/domain/src/*/*.ts', project: 'rules' },
-  web: { files: 'packages/web/src/features/sitting/**/*.ts', project: 'rules' },
-  server: { files: 'packages/server/src/{features,platform}/**/*.ts', project: 'server' },
-} as const;
 
 const { values } = parseArgs({
   options: {
     part: { type: 'string', default: 'domain' },
     share: { type: 'string', default: '0.05' },
     seed: { type: 'string', default: '1' },
+    /** Only files whose path holds this. */
+    in: { type: 'string', default: '' },
   },
 });
-const part = parts[values.part as keyof typeof parts];
+const part = parts[values.part];
 if (!part) throw new Error(`--part is one of ${Object.keys(parts).join(', ')}`);
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
@@ -42,32 +39,15 @@ function chance(seed: number): () => number {
 type Site = Mutant & { readonly file: string };
 const isCode = (file: string) => !/\.test\.ts$|\/test\/|-text\.ts$|\/texts?\.ts$|db-types\.ts$/.test(file);
 
-function chosen(): Site[] {
+function chosen(code: string): Site[] {
   const random = chance(Number(values.seed));
-  const sites = globSync(part.files, { cwd: root })
-    .filter(isCode)
+  return globSync(code, { cwd: root })
+    .filter((file) => isCode(file) && file.includes(values.in))
     .sort()
     .flatMap((file) =>
       mutantsOf(file, readFileSync(join(root, file), 'utf8')).map((mutant) => ({ ...mutant, file })),
-    );
-  return sites.filter(() => random() < Number(values.share));
-}
-
-const longestMs = 10 * 60_000;
-
-/** Whether the tests fail: first those beside the file, which notice most, then all that use it. */
-function isNoticed(file: string): boolean {
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const common = ['--bail', '1', '--passWithNoTests', '--project', part.project];
-  const runs = [
-    ['run', dirname(file)],
-    ['related', '--run', file],
-  ];
-  return runs.some(
-    (run) =>
-      spawnSync(process.execPath, [vitest, ...run, ...common], { cwd: root, timeout: longestMs }).status !==
-      0,
-  );
+    )
+    .filter(() => random() < Number(values.share));
 }
 
 /** Whether the linter finds a promise that no one waits for, as `npm run check` asks it. */
@@ -76,15 +56,16 @@ function isFloating(file: string): boolean {
   return spawnSync(join(root, 'node_modules/.bin/oxlint'), [...rule, file], { cwd: root }).status !== 0;
 }
 
-const server = part === parts.server ? await openServerTests(root) : undefined;
+const tests = await openTests(root, part);
 
-async function isCaught(site: Site): Promise<boolean> {
+/** What notices the change, if anything does. */
+async function noticedBy(site: Site): Promise<string | undefined> {
   const path = join(root, site.file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, source.slice(0, site.start) + site.by + source.slice(site.end));
   try {
-    if (site.what === 'await dropped' && isFloating(site.file)) return true;
-    return await (server?.notice(site.file) ?? isNoticed(site.file));
+    if (site.what === 'await dropped' && isFloating(site.file)) return 'the linter';
+    return await tests.noticing(site.file);
   } finally {
     writeFileSync(path, source);
   }
@@ -95,10 +76,16 @@ const placeOf = ({ file, start, what }: Site) => {
   return `${file}:${line} ${what}`;
 };
 
-const sites = chosen();
+const sites = chosen(part.code);
 const unnoticed: string[] = [];
-for (const site of sites) if (!(await isCaught(site))) unnoticed.push(placeOf(site));
-await server?.close();
+const failing = new Set<string>();
+for (const site of sites) {
+  const by = await noticedBy(site);
+  process.stderr.write(`${placeOf(site)}: ${by ?? 'NOT NOTICED'}\n`);
+  if (by === undefined) unnoticed.push(placeOf(site));
+  else if (by.endsWith('.ts') && (await tests.fails(site.file, by))) failing.add(by);
+}
+await tests.close();
 const { part: name, share, seed } = values;
 const noticed = sites.length - unnoticed.length;
 console.log(
@@ -109,5 +96,6 @@ console.log(
     tried: sites.length,
     noticed,
     unnoticed,
+    failingByThemselves: [...failing],
   }),
 );
