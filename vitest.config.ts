@@ -8,7 +8,7 @@ process.env.TMPDIR = testFolder();
 /** One PostgreSQL for all who need one; each file copies the migrated template, or the loaded demonstration. */
 const postgres = 'packages/server/src/test/postgres-setup.ts';
 /**
- * Files of one worker share the modules they import: to load the whole program anew for each file takes longer than
+ * Files of one worker share the modules they import: to load the whole program again for each file takes longer than
  * what most of them test. What a file needs for itself, a database or a running Karakter, it makes itself.
  */
 const isolate = false;

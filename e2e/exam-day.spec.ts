@@ -123,13 +123,13 @@ test('a candidate withdrawn by mistake goes on with all that was typed meanwhile
 
 test('the exam office accepts the updates of a device that was left, and keeps late ones apart, each with a reason [D5, D7]', async () => {
   const [officer, candidate] = [await as('Randi Myklevoll'), await as(maja)];
-  const branch = {
+  const quarantined = {
     examId,
     kind: 'Fra maskinen som ble forlatt',
     candidate: maja,
     text: 'gamle',
   };
-  await decideQuarantine(officer, branch, 'Ta det med i besvarelsen');
+  await decideQuarantine(officer, quarantined, 'Ta det med i besvarelsen');
   await candidate.page.getByText(unsent).first().waitFor();
   const graded = await examWith(officer, 'PED1120');
   await decideQuarantine(officer, { examId: graded, kind: 'Kom etter fristen' }, 'Hold det utenfor');

@@ -50,7 +50,7 @@ async function reset(): Promise<void> {
 
 try {
   await reset();
-  process.stdout.write('The demonstration is removed; `npm start` loads it anew.\n');
+  process.stdout.write('The demonstration is removed; `npm start` loads it again.\n');
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -24,7 +24,7 @@ const history = z.object({
   pauses: z.array(stretch),
   /** When something was written, with no break of more than five minutes in it. */
   writing: z.array(z.object({ from: instantText, to: instantText, updates: z.int() })),
-  branches: z.array(
+  quarantines: z.array(
     z.object({
       kind: z.enum(quarantineKinds),
       at: instantText,

@@ -86,7 +86,7 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     status: 409,
     nb: 'Noen andre, eller et annet vindu, har endret dette i mellomtiden. Endringen din er ikke lagret ennå. Last siden på nytt, se hva som er endret, og lagre igjen.',
     nn: 'Nokon andre, eller eit anna vindauge, har endra dette i mellomtida. Endringa di er ikkje lagra enno. Last sida på nytt, sjå kva som er endra, og lagre att.',
-    en: 'Somebody else, or another window, changed this in the meantime. Your change is not saved yet. Reload, see what changed, and save again.',
+    en: 'Another person, or another window, changed this in the meantime. Your change is not saved yet. Reload, see what changed, and save again.',
   },
   doneOtherwise: {
     status: 409,

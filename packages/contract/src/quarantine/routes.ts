@@ -44,34 +44,34 @@ const quarantineView = quarantined.extend({
 export type QuarantineView = z.infer<typeof quarantineView>;
 
 const office = { access: ['examOffice'], identity: 'visible' } as const;
-const ofQuarantine = z.object({ examId: id, branchId: id });
+const ofQuarantine = z.object({ examId: id, quarantineId: id });
 
 export const quarantineRoutes = {
-  listBranches: route({
+  listQuarantines: route({
     ...office,
-    name: 'listBranches',
+    name: 'listQuarantines',
     summary: 'The quarantined updates of an exam, undecided ones first [D5, D7]',
     method: 'GET',
     path: '/api/exams/:examId/late',
     params: z.object({ examId: id }),
-    response: z.object({ branches: z.array(quarantined) }),
+    response: z.object({ quarantines: z.array(quarantined) }),
   }),
-  showBranch: route({
+  showQuarantine: route({
     ...office,
-    name: 'showBranch',
+    name: 'showQuarantine',
     summary: 'One quarantine, with the difference it would make to the answer [D5, D7]',
     logsRead: 'lateChangeRead',
     method: 'GET',
-    path: '/api/exams/:examId/late/:branchId',
+    path: '/api/exams/:examId/late/:quarantineId',
     params: ofQuarantine,
     response: quarantineView,
   }),
-  decideBranch: route({
+  decideQuarantine: route({
     ...office,
-    name: 'decideBranch',
+    name: 'decideQuarantine',
     summary: 'Accept it into the answer, or keep it apart, with a reason; once [D5, D7]',
     method: 'POST',
-    path: '/api/exams/:examId/late/:branchId/decision',
+    path: '/api/exams/:examId/late/:quarantineId/decision',
     params: ofQuarantine,
     body: z.object({
       decision: z.enum(quarantineOutcomes),
@@ -81,8 +81,8 @@ export const quarantineRoutes = {
     }),
     response: done,
   }),
-  takeInAnswerFile: route({
-    name: 'takeInAnswerFile',
+  acceptAnswerFile: route({
+    name: 'acceptAnswerFile',
     summary: 'Import an encrypted answer file; updates that the server has already are recognised [D4]',
     method: 'POST',
     path: '/api/exams/:examId/answer-files',

@@ -38,7 +38,11 @@ export type LiveTimes = z.infer<typeof liveTimes>;
  */
 export const leaseView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('writing'), epoch: z.int() }),
-  z.object({ kind: z.literal('reading'), needs: z.enum(['word', 'confirmation']), isAskedFor: z.boolean() }),
+  z.object({
+    kind: z.literal('reading'),
+    needs: z.enum(['request', 'confirmation']),
+    isAskedFor: z.boolean(),
+  }),
 ]);
 export type LeaseView = z.infer<typeof leaseView>;
 

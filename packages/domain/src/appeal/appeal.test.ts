@@ -34,7 +34,7 @@ describe('an appeal [K1, K2, K5, K6]', () =>
       { kind: 'noteGrade', grade: 'B' },
       { kind: 'noteGrade', grade: 'A' },
       { kind: 'decide' },
-      { kind: 'assessAnew', grade: 'A' },
+      { kind: 'assessAgain', grade: 'A' },
       { kind: 'withdraw' },
       { kind: 'reopen' },
     ],
@@ -116,7 +116,7 @@ describe('the commission’s grade', () => {
 
 test('a new assessment is final wherever on the scale it is, and compared with the valid grade [K6]', () => {
   const assessedAgain = (grade: Grade) =>
-    after(examples.inGrading, { kind: 'noteGrade', grade: 'A' }, { kind: 'assessAnew', grade });
+    after(examples.inGrading, { kind: 'noteGrade', grade: 'A' }, { kind: 'assessAgain', grade });
   expect(assessedAgain('A')).toEqual({ kind: 'decided', grade: 'A', outcome: 'inFavour' });
   expect(assessedAgain('C')).toEqual({ kind: 'decided', grade: 'C', outcome: 'unchanged' });
   expect(assessedAgain('F')).toEqual({ kind: 'decided', grade: 'F', outcome: 'toDisadvantage' });

@@ -12,7 +12,7 @@ import type { RuleSet } from '../rules/rule-set.ts';
  *       ▼                   │               reopen
  *   dismissed ──────────────┘   (any undecided) ──withdraw──▶ withdrawn ──reopen──▶ filed
  *
- *   needsNewAssessment ──assessAnew──▶ decided
+ *   needsNewAssessment ──assessAgain──▶ decided
  *
  * Two grades or more between the grade that stands and the new one stop the case before anything is announced. Graders
  * who see the whole file then assess the answer again, and their grade is final, however far it lies from the
@@ -56,7 +56,7 @@ export type AppealCommand =
   | { readonly kind: 'assign'; readonly commissionId: string }
   | { readonly kind: 'noteGrade'; readonly grade: Grade }
   /** The grade given by the graders of the new assessment. */
-  | { readonly kind: 'assessAnew'; readonly grade: Grade };
+  | { readonly kind: 'assessAgain'; readonly grade: Grade };
 export type AppealCommandName = AppealCommand['kind'];
 
 export const appealCommandNames = [
@@ -65,7 +65,7 @@ export const appealCommandNames = [
   'assign',
   'noteGrade',
   'decide',
-  'assessAnew',
+  'assessAgain',
   'withdraw',
   'reopen',
 ] as const satisfies readonly AppealCommandName[];
@@ -76,7 +76,7 @@ export const appealCommands: Readonly<Record<AppealState, readonly AppealCommand
   filed: ['assign', 'withdraw'],
   inGrading: ['noteGrade', 'withdraw'],
   graded: ['decide', 'withdraw'],
-  needsNewAssessment: ['assessAnew', 'withdraw'],
+  needsNewAssessment: ['assessAgain', 'withdraw'],
   decided: [],
   withdrawn: ['reopen'],
   dismissed: ['takeUp'],
@@ -135,7 +135,7 @@ const refusedOpen: Readonly<Record<AppealCommandName, AppealRefusal>> = {
   assign: 'appealAssignedAlready',
   noteGrade: 'appealNotGraded',
   decide: 'appealNotGraded',
-  assessAnew: 'newAssessmentNotNeeded',
+  assessAgain: 'newAssessmentNotNeeded',
   withdraw: 'appealDecidedAlready',
   reopen: 'appealNotWithdrawn',
 };
@@ -193,7 +193,7 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
       return decideNotedGrade(command.grade, facts);
     case 'decide':
       return decideGraded(appeal, facts);
-    case 'assessAnew':
+    case 'assessAgain':
       // Final wherever on the scale it lies: the rule of two grades stops a case once.
       return decideFinally(command.grade, facts);
     case 'withdraw':

@@ -74,7 +74,7 @@ function command(w: World, index: number, given: AppealCommand) {
     const { grade, outcome } = decision.event;
     // Counted against the grade that stands, and two steps from it by a new assessment alone (uhl. § 11-11(3)).
     expect(outcome).toBe(compareOutcome('A-F', standing(w).grade, grade));
-    if (given.kind !== 'assessAnew') {
+    if (given.kind !== 'assessAgain') {
       expect(gradeDistance('A-F', standing(w).grade, grade)).toBeLessThan(2);
     }
     w.entries.push(grade);
@@ -165,7 +165,7 @@ const move: fc.Arbitrary<(w: World) => void> = fc.oneof(
       { kind: 'decide' },
       { kind: 'takeUp' },
       { kind: 'dismiss' },
-      { kind: 'assessAnew', grade: noted },
+      { kind: 'assessAgain', grade: noted },
     ];
     command(w, index, commands[which] as AppealCommand);
   }),

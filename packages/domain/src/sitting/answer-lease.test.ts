@@ -19,7 +19,7 @@ describe('who writes [D5]', () => {
       'a second window on the device reads, and may write when the candidate asks',
       held,
       wish({}),
-      'reading word',
+      'reading request',
     ],
     ['a second window that asks outright', held, wish({ isTakeover: true }), 'granted 4'],
     ['a reload, the first window gone', { ...held, isConnected: false }, wish({}), 'granted 4'],
@@ -64,9 +64,14 @@ describe('who writes [D5]', () => {
       'two devices wait in parallel',
       { ...held, hasOpened: false },
       wish({ deviceId: 'own' }),
-      'reading word',
+      'reading request',
     ],
-    ['another device, nothing requested', held, wish({ deviceId: 'own', isConfirmed: true }), 'reading word'],
+    [
+      'another device, nothing requested',
+      held,
+      wish({ deviceId: 'own', isConfirmed: true }),
+      'reading request',
+    ],
   ])('%s → %s', (_, lease, by, expected) => {
     expect(Object.values(decideLease(lease, by)).join(' ')).toBe(expected);
   });

@@ -33,7 +33,7 @@ export type LeaseDecision =
   /** It is this window's already. */
   | { readonly kind: 'held'; readonly epoch: number }
   /** Another window writes; what it takes to write here. */
-  | { readonly kind: 'reading'; readonly needs: 'word' | 'confirmation' };
+  | { readonly kind: 'reading'; readonly needs: 'request' | 'confirmation' };
 
 /** Decides which window writes from now on [D5]. Never takes a lease from a connected window without a request. */
 export function decideLease(lease: Lease | null, wish: LeaseWish): LeaseDecision {
@@ -42,9 +42,9 @@ export function decideLease(lease: Lease | null, wish: LeaseWish): LeaseDecision
   if (lease.writer === wish.writer && isSameDevice) return { kind: 'held', epoch: lease.epoch };
   const next = { kind: 'granted', epoch: lease.epoch + 1 } as const;
   if (isSameDevice || !lease.hasOpened)
-    return wish.isTakeover || !lease.isConnected ? next : { kind: 'reading', needs: 'word' };
+    return wish.isTakeover || !lease.isConnected ? next : { kind: 'reading', needs: 'request' };
   if (wish.isTakeover && wish.isConfirmed) return next;
-  return { kind: 'reading', needs: wish.isConfirmed ? 'word' : 'confirmation' };
+  return { kind: 'reading', needs: wish.isConfirmed ? 'request' : 'confirmation' };
 }
 
 /**

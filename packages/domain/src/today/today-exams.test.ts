@@ -73,7 +73,7 @@ describe('what the exam office must do today [V3]', () => {
       'quarantined updates that are not decided on',
       { openQuarantines: 1, handedIn: 2, absent: 1, graded: 1 },
       '2026-03-10T08:00:00Z',
-      ['today decideBranches', 'waiting followUpGrading'],
+      ['today decideQuarantined', 'waiting followUpGrading'],
     ],
     [
       'an answer that could not be put together, until it is handled',

@@ -115,9 +115,9 @@ const decideIncidents: TodayRule = (snapshot) => {
   return line(isOpen, snapshot, { kind: 'decideIncidents', count });
 };
 
-const decideBranches: TodayRule = (snapshot) => {
+const decideQuarantined: TodayRule = (snapshot) => {
   const { state, openQuarantines: count } = snapshot.exam;
-  return line(state === 'published' && count > 0, snapshot, { kind: 'decideBranches', count });
+  return line(state === 'published' && count > 0, snapshot, { kind: 'decideQuarantined', count });
 };
 
 /** Also after the hand-in, until the office has looked: what is missing in an answer is missing in its grade. */
@@ -201,7 +201,7 @@ const untilHandIn = [
   starts,
   running,
   decideIncidents,
-  decideBranches,
+  decideQuarantined,
   lookAtUnmerged,
 ];
 const afterHandIn = [followUpHandIns, followUpGrading, checkResults, announceResults, followUpExplanations];

@@ -12,7 +12,7 @@ export const todayKinds = [
   'examStarts',
   'examRunning',
   'decideIncidents',
-  'decideBranches',
+  'decideQuarantined',
   'lookAtUnmerged',
   'followUpHandIns',
   'acceptConfidentiality',

@@ -77,6 +77,6 @@ export const KeepingProvider = KeepingContext.Provider;
 
 export function useKeeping(): Keeping {
   const keeping = useContext(KeepingContext);
-  if (!keeping) throw new Error('what is written is kept for somebody who is signed in');
+  if (!keeping) throw new Error('what is written is kept for a person who is signed in');
   return keeping;
 }

@@ -89,7 +89,7 @@ export const keptText = texts({
     choose: 'Two different things were written in the same field. Choose which one to keep.',
     toChoice: 'Go to the choice',
     retry: 'Try to save again',
-    theirs: 'Somebody else, or another window, has written this here in the meantime:',
+    theirs: 'Another person, or another window, has written this here in the meantime:',
     difference: 'From theirs to yours:',
     nothing: '(nothing)',
     useMine: 'Use mine',

@@ -175,7 +175,7 @@ export class ModelServer {
 
   #leaseOf({ writer, device }: ModelSocket): LeaseView {
     if (this.#lease?.writer === writer) return { kind: 'writing', epoch: 1 };
-    const needs = this.#lease?.device === device ? 'word' : 'confirmation';
+    const needs = this.#lease?.device === device ? 'request' : 'confirmation';
     return { kind: 'reading', needs, isAskedFor: false };
   }
 

@@ -10,7 +10,11 @@ const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealSc
 type Entering = { grade?: string; version?: number; members?: { personId: string; external: boolean }[] };
 
 /** Enters the new assessment as that of two graders who have graded before; the named parts are as given. */
-async function assessAnew(by: string, appealId: string, entering: Entering & { graders: readonly string[] }) {
+async function assessAgain(
+  by: string,
+  appealId: string,
+  entering: Entering & { graders: readonly string[] },
+) {
   const { graders, grade = 'B', version = (await theCase(by, appealId)).version } = entering;
   const members = entering.members ?? graders.map((personId) => ({ personId, external: false }));
   const body = {
@@ -68,16 +72,16 @@ describe('two grades or more between the first grade and the new one [K6]', () =
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'A');
     const graders = [exam.graders[0], commission.graders[0]] as const;
-    expect(await assessAnew(caseworker, appealId, { graders, version: 1 })).toMatchObject({
+    expect(await assessAgain(caseworker, appealId, { graders, version: 1 })).toMatchObject({
       refusal: 'changedMeanwhile',
     });
-    expect(await assessAnew(caseworker, appealId, { graders: graders.slice(0, 1) })).toMatchObject({
+    expect(await assessAgain(caseworker, appealId, { graders: graders.slice(0, 1) })).toMatchObject({
       refusal: 'commissionUnlawful',
     });
-    expect(await assessAnew(caseworker, appealId, { graders, grade: 'X' })).toMatchObject({
+    expect(await assessAgain(caseworker, appealId, { graders, grade: 'X' })).toMatchObject({
       refusal: 'gradeOffScale',
     });
-    expect((await assessAnew(caseworker, appealId, { graders, grade: 'A' })).status).toBe(200);
+    expect((await assessAgain(caseworker, appealId, { graders, grade: 'A' })).status).toBe(200);
     await app().jobs.settle();
     expect(await theCase(caseworker, appealId)).toMatchObject({
       state: 'decided',
@@ -99,7 +103,7 @@ describe('two grades or more between the first grade and the new one [K6]', () =
       grade: 'A',
       filing: { open: false, why: 'appealDecidedAlready' },
     });
-    expect((await assessAnew(caseworker, appealId, { graders })).refusal).toBe('appealDecidedAlready');
+    expect((await assessAgain(caseworker, appealId, { graders })).refusal).toBe('appealDecidedAlready');
   });
 
   test('alone lead to one: a grade that is nearer is decided as it is', async () => {
@@ -107,7 +111,7 @@ describe('two grades or more between the first grade and the new one [K6]', () =
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
-    const refused = await assessAnew(caseworker, appealId, { graders: commission.graders });
+    const refused = await assessAgain(caseworker, appealId, { graders: commission.graders });
     expect(refused).toMatchObject({ status: 409, refusal: 'newAssessmentNotNeeded' });
   });
 });

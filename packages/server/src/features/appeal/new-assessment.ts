@@ -85,7 +85,7 @@ export function mountNewAssessment(mount: Mount): void {
       await lawfulOrRefuse(tx, exam, members);
     }
     if (!isGradeOn(exam.scale, grade)) refuse('gradeOffScale');
-    await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assessAnew', grade });
+    await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assessAgain', grade });
     await insertNewAssessment(tx, { appealId: record.id, grade, assessment, members, by, at: now });
     return accepted;
   });

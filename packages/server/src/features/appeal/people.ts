@@ -78,8 +78,8 @@ export async function hasGradedBefore(tx: Tx, commissionId: string, candidacyId:
     where a.candidacy_id = ${candidacyId} and a.state = 'decided' and (
       exists (select from commission_member earlier
         where earlier.commission_id = a.commission_id and earlier.person_id = now.person_id)
-      or exists (select from new_assessment_member anew
-        where anew.appeal_id = a.id and anew.person_id = now.person_id))
+      or exists (select from new_assessment_member graded
+        where graded.appeal_id = a.id and graded.person_id = now.person_id))
     limit 1`.execute(tx);
   return rows.length > 0;
 }

@@ -78,7 +78,7 @@ describe('the history of an answer, in a formal case [D3]', () => {
     const { seen } = await historyOf(exam.officer, exam, candidate);
     expect(seen.body.chain).toEqual({ entries: 4, updates: 2, firstBroken: null });
     expect(seen.body.growth.map(({ words }) => words)).toEqual([5, 9]);
-    expect(seen.body.branches).toMatchObject([{ kind: 'takenOver', updates: 1, decision: 'takenIn' }]);
+    expect(seen.body.quarantines).toMatchObject([{ kind: 'takenOver', updates: 1, decision: 'takenIn' }]);
     expect(seen.body.leases).toMatchObject([{ epoch: 1, isNewMachine: false }]);
     expect(seen.body.handIns).toHaveLength(1);
     expect(seen.body).toMatchObject({ reason, candidateNumber: candidate.candidateNumber });

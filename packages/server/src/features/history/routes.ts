@@ -75,7 +75,7 @@ export function mountHistory(
       ...(await growthOf({ tx, sitting, paper, merger })),
       leases: await leasesOf(tx, sitting.attemptId),
       pauses: pauses.map(({ from, to }) => ({ from: from.toString(), to: to?.toString() ?? null })),
-      branches: await quarantinesOf(tx, sitting.attemptId),
+      quarantines: await quarantinesOf(tx, sitting.attemptId),
     });
   });
 

@@ -73,7 +73,7 @@ describe('a copied sign-in [D5]', () => {
     expect(asked.body.outcome).toBe('askedFor');
     await expect(copied({ writer: opened.writer })).rejects.toThrow('closed');
     const second = await copied({ device });
-    expect(leases(second).at(-1)).toMatchObject({ needs: 'word' });
+    expect(leases(second).at(-1)).toMatchObject({ needs: 'request' });
     expect((await takeOver(second)).body.outcome).toBe('writing');
   });
 

@@ -14,12 +14,12 @@ test('a person gets the same key to their own device’s store at each sign-in, 
   const { body } = await app().call(one, peopleRoutes.storeKey);
   expect(body.personId).toBe(one);
   expect(Buffer.from(body.key, 'base64')).toHaveLength(32);
-  const anew = await app().app.inject({
+  const again = await app().app.inject({
     url: peopleRoutes.storeKey.path,
     headers: { cookie: await app().cookieOf(one) },
   });
-  expect(anew.json()).toEqual(body);
-  expect(anew.headers['cache-control']).toBe('no-store');
+  expect(again.json()).toEqual(body);
+  expect(again.headers['cache-control']).toBe('no-store');
   expect((await app().call(other, peopleRoutes.storeKey)).body.key).not.toBe(body.key);
   const stranger = await app().app.inject({ url: peopleRoutes.storeKey.path });
   expect(stranger.statusCode).toBe(401);

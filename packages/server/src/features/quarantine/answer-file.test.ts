@@ -45,7 +45,7 @@ async function accept(person: string, examId: string, content: AnswerFileContent
 }
 
 const upload = (person: string, examId: string, file: Uint8Array) =>
-  app().call(person, quarantineRoutes.takeInAnswerFile, {
+  app().call(person, quarantineRoutes.acceptAnswerFile, {
     params: { examId },
     body: { file: Buffer.from(file).toString('base64') },
   });
@@ -132,7 +132,7 @@ describe('an answer file [D4]', () => {
     const invigilator = await addTestInvigilator(app().services.db, exam.examId);
     const taken = await accept(invigilator, exam.examId, savedBy(candidate, window.doc, 'Mer.'));
     expect(taken.body.outcome).toBe('kept');
-    const listed = await app().call(invigilator, quarantineRoutes.listBranches, { params: exam });
+    const listed = await app().call(invigilator, quarantineRoutes.listQuarantines, { params: exam });
     expect(listed.refusal).toBe('missingRole');
   });
 });

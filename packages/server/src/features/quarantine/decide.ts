@@ -105,6 +105,6 @@ export async function executeDecisionCommand(
   const decided = { outcome: applyQuarantine(state, { kind }), at: by.now, by: by.actorId };
   await saveDecision(tx, quarantineId, { ...decided, reason: by.reason });
   if (outcome === 'takenIn') await joinToAnswer(tx, sitting, await quarantinedContents(tx, quarantineId), by);
-  const event = { examId, actorId: by.actorId, at: by.now, data: { candidacyId, branchId: quarantineId } };
+  const event = { examId, actorId: by.actorId, at: by.now, data: { candidacyId, quarantineId } };
   await recordEvent(tx, { ...event, kind });
 }

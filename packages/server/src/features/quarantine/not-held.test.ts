@@ -85,7 +85,7 @@ describe('while answers are merged no row of the exam is locked [S1]', () => {
     const of = { candidacyId: candidate.candidacyId, key, savedAt: clock.now() };
     const file = (await sealForTest(key.publicKey, answerFileOf(window.doc, of))).toString('base64');
     const locks = lookForLocks(exam);
-    const answer = await app().call(exam.officer, quarantineRoutes.takeInAnswerFile, {
+    const answer = await app().call(exam.officer, quarantineRoutes.acceptAnswerFile, {
       params: exam,
       body: { file },
     });

@@ -90,7 +90,7 @@ describe('what may not count by itself [D5, D7]', () => {
   it('is not for a caseworker, a grader or a candidate [U7]', async () => {
     const { exam, candidate } = await written('Først.');
     for (const person of [exam.graders[0], candidate.personId]) {
-      const answer = await app().call(person, quarantineRoutes.listBranches, { params: exam });
+      const answer = await app().call(person, quarantineRoutes.listQuarantines, { params: exam });
       expect(answer.refusal).toBe('missingRole');
     }
   });
@@ -238,8 +238,8 @@ describe('accepted for a candidate who was marked absent [D4, D16]', () => {
 it('a decision without a reason is refused, and one on another exam’s quarantine is not found [U7]', async () => {
   const { exam, candidate, window } = await written('Først.');
   const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
-  const params = { examId: exam.examId, branchId: quarantineId };
-  const bare = await app().call(exam.officer, quarantineRoutes.decideBranch, {
+  const params = { examId: exam.examId, quarantineId };
+  const bare = await app().call(exam.officer, quarantineRoutes.decideQuarantine, {
     params,
     body: { decision: 'takenIn', updates: 1, reason: '' },
   });

@@ -80,9 +80,9 @@ function lineOf(row: Stored): string {
 const about = [
   'Each line after this one is one JSON object: an entry of the log, as it was stored.',
   'part: "answer" is the chain of the answer, in its order; "apart" is what came late or from elsewhere and lies beside it.',
-  'kind: "update" is a piece of writing, "branch" several that were put into the answer later, "lease" says that a window began to write, "handIn" that the answer was closed; of what lies apart it says where it came from.',
+  'kind: "update" is a piece of writing, "branch" quarantined updates that were accepted into the answer later, "lease" says that a window began to write, "handIn" that the answer was closed; of what lies apart it says where it came from.',
   'writtenAt is by the candidate’s machine, receivedAt by Karakter’s clock, both UTC. bytes is the size of the entry.',
-  'inAnswer: whether it counts in the answer. notInAnswer says why not: "tooSlow" took too long to put together, "unreadable" is no document, "joinedLater" came in by a later branch.',
+  'inAnswer: whether it counts in the answer. notInAnswer says why not: "tooSlow" took too long to put together, "unreadable" is no document, "joinedLater" came in by a later decision.',
   'text: the words that could be read out of this piece alone, in the order in which they are stored; it does not say where in the answer they stand. null where nothing can be read.',
   'update: base64 of a Yjs update of the first form (github.com/yjs/yjs): Y.applyUpdate(new Y.Doc(), bytes), one after the other.',
   'hash: SHA-256 over the hash before it, the entry’s place and facts, its kind and its content.',

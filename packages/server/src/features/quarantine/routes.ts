@@ -45,11 +45,11 @@ const rowOf = (row: QuarantineRecord): QuarantineRow => ({
 async function quarantineFor(
   tx: Tx,
   actor: Actor,
-  { examId, branchId }: { examId: string; branchId: string },
+  { examId, quarantineId }: { examId: string; quarantineId: string },
   purpose: 'see' | 'change',
 ): Promise<QuarantineRecord> {
   const exam = await examWithCandidates(tx, actor, examId, purpose);
-  return orNotFound(await quarantineOf(tx, exam.id, branchId));
+  return orNotFound(await quarantineOf(tx, exam.id, quarantineId));
 }
 
 const unchanged = { changes: [], wordsNow: 0, wordsAfter: 0, obstacle: null };
@@ -68,14 +68,14 @@ export function mountQuarantine(
     );
   const files = createAnswerFiles(secret);
 
-  mount(quarantineRoutes.listBranches, async ({ tx, actor, params }) => {
+  mount(quarantineRoutes.listQuarantines, async ({ tx, actor, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
-    return { branches: (await quarantinesOf(tx, exam.id)).map(rowOf) };
+    return { quarantines: (await quarantinesOf(tx, exam.id)).map(rowOf) };
   });
 
-  mount(quarantineRoutes.showBranch, async ({ tx, actor, params }) => {
+  mount(quarantineRoutes.showQuarantine, async ({ tx, actor, params }) => {
     const row = await quarantineFor(tx, actor, params, 'see');
-    const document = { examId: params.examId, data: { branchId: row.id } };
+    const document = { examId: params.examId, data: { quarantineId: row.id } };
     if (row.decision !== null) return new DocumentRead(document, { ...rowOf(row), ...unchanged });
     const sitting = orNotFound(await sittingOf(tx, row.candidacy_id));
     const accepting = decideQuarantine('undecided', 'accept', await quarantineFacts(tx, sitting));
@@ -89,7 +89,7 @@ export function mountQuarantine(
     });
   });
 
-  mount(quarantineRoutes.decideBranch, async ({ actor, params, body, now }) =>
+  mount(quarantineRoutes.decideQuarantine, async ({ actor, params, body, now }) =>
     write(async (tx, ready) => {
       const row = await quarantineFor(tx, actor, params, 'change');
       const sitting = orNotFound(await lockSitting(tx, row.candidacy_id));
@@ -100,7 +100,7 @@ export function mountQuarantine(
     }),
   );
 
-  mount(quarantineRoutes.takeInAnswerFile, async ({ actor, params, body, now }) =>
+  mount(quarantineRoutes.acceptAnswerFile, async ({ actor, params, body, now }) =>
     write(async (tx, ready) => {
       const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
       const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));

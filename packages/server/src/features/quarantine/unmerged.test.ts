@@ -195,6 +195,6 @@ it('late updates that cannot be merged with the answer are shown so, can be kept
     inAnswer: false,
   });
   expect((await decide(exam, quarantineId, 'keptApart')).status).toBe(200);
-  const { body } = await app().call(exam.officer, quarantineRoutes.listBranches, { params: exam });
-  expect(body.branches[0]?.decision?.decision).toBe('keptApart');
+  const { body } = await app().call(exam.officer, quarantineRoutes.listQuarantines, { params: exam });
+  expect(body.quarantines[0]?.decision?.decision).toBe('keptApart');
 }, 40_000);

@@ -87,11 +87,11 @@ describe('a date that no calendar page shows [D3, D7]', () => {
       expect(Temporal.Instant.compare(to, app().services.clock.now())).toBeLessThanOrEqual(0);
     }
     expect((await app().call(exam.officer, unmergedRoutes.rawAnswerLog, ofCandidate)).status).toBe(200);
-    const late = await app().call(exam.officer, quarantineRoutes.listBranches, ofCandidate);
+    const late = await app().call(exam.officer, quarantineRoutes.listQuarantines, ofCandidate);
     expect(late.status).toBe(200);
-    const [quarantined] = late.body.branches;
-    const ofQuarantine = { params: { examId: exam.examId, branchId: quarantined?.id ?? '' } };
-    expect((await app().call(exam.officer, quarantineRoutes.showBranch, ofQuarantine)).status).toBe(200);
+    const [quarantined] = late.body.quarantines;
+    const ofQuarantine = { params: { examId: exam.examId, quarantineId: quarantined?.id ?? '' } };
+    expect((await app().call(exam.officer, quarantineRoutes.showQuarantine, ofQuarantine)).status).toBe(200);
     expect(await chainOf(db, attemptId)).toHaveLength(4);
     expect((await handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true })).status).toBe(200);
   });

@@ -19,7 +19,7 @@ async function commandOf(pid: number): Promise<string> {
 /**
  * Makes way for a new start. A database left running by a program that was killed is stopped in order. A
  * number in `postmaster.pid` that now belongs to some other process (common in containers) would make
- * PostgreSQL refuse, so that file goes. Whoever calls this holds the data folder.
+ * PostgreSQL refuse, so that file goes. The caller holds the data folder.
  */
 export async function stopOrphan(cluster: string): Promise<void> {
   const pidFile = join(cluster, 'postmaster.pid');

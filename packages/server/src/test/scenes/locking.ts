@@ -31,9 +31,9 @@ async function runningScene(app: TestApp): Promise<Scene> {
   const [candidate] = exam.candidates;
   await sittingsOf(() => app).open(candidate);
   const { quarantine, attemptIdOf } = quarantineOfTests(() => app);
-  const branchId = await quarantine(candidate, new Y.Doc(), 'sent', 'late');
+  const quarantineId = await quarantine(candidate, new Y.Doc(), 'sent', 'late');
   const requestId = await askTakeover(app, await attemptIdOf(candidate));
-  return about(exam, { branchId, requestId });
+  return about(exam, { quarantineId, requestId });
 }
 
 /** An exam whose grades are announced, with an explanation asked for and an appeal in grading; and that appeal's case. */

@@ -67,14 +67,16 @@ export function quarantineOfTests(app: () => TestApp) {
     },
     handInNow: (candidate: Candidate) => handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true }),
     list: async ({ examId, officer }: TestExam) => {
-      const { body } = await app().call(officer, quarantineRoutes.listBranches, { params: { examId } });
-      return body.branches;
+      const { body } = await app().call(officer, quarantineRoutes.listQuarantines, { params: { examId } });
+      return body.quarantines;
     },
     show: ({ examId, officer }: TestExam, quarantineId: string) =>
-      app().call(officer, quarantineRoutes.showBranch, { params: { examId, branchId: quarantineId } }),
+      app().call(officer, quarantineRoutes.showQuarantine, {
+        params: { examId, quarantineId: quarantineId },
+      }),
     decide: ({ examId, officer }: TestExam, quarantineId: string, decision: QuarantineOutcome, updates = 1) =>
-      app().call(officer, quarantineRoutes.decideBranch, {
-        params: { examId, branchId: quarantineId },
+      app().call(officer, quarantineRoutes.decideQuarantine, {
+        params: { examId, quarantineId: quarantineId },
         body: { decision, updates, reason: 'Nettet i rommet var borte' },
       }),
   };

@@ -156,7 +156,7 @@ test('another machine, late writing and the history of an answer', async () => {
   const decision = { params: { examId, requestId }, body: { isGranted: true } };
   await done(officer, invigilationRoutes.decideTakeover, decision);
   const taken = await updates.quarantine(candidate, window.doc, 'Med.');
-  await done(officer, quarantineRoutes.showBranch, { params: { examId, branchId: taken } });
+  await done(officer, quarantineRoutes.showQuarantine, { params: { examId, quarantineId: taken } });
   await updates.decide(exam, taken, 'takenIn');
   const apart = await updates.quarantine(candidate, window.doc, 'Ikke med.');
   await updates.decide(exam, apart, 'keptApart');

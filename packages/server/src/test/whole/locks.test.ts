@@ -88,7 +88,7 @@ const lines: Line[] = [
   ['registerIncident', 'running', ['exam']],
   ['decideIncident', 'running', ['exam']],
   ['correctPaper', 'running', ['exam']],
-  ['decideBranch', 'running', ['exam', 'sitting', 'answer_branch']],
+  ['decideQuarantine', 'running', ['exam', 'sitting', 'answer_branch']],
   ['withdrawCandidate', 'running', ['exam', 'sitting']],
   ['handIn', 'running', ['sitting']],
   ['mergeAgain', 'running', ['exam', 'sitting']],

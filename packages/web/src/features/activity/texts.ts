@@ -68,7 +68,7 @@ export const activityText = texts({
   en: {
     title: 'Activity log',
     about:
-      'Only candidates for whom something clearly stood out while they wrote are listed here. It is a question to ask, not an answer: talk to the candidate before you conclude anything. Nothing is shown about anybody else.',
+      'Only candidates for whom something clearly stood out while they wrote are listed here. It is a question to ask, not an answer: talk to the candidate before you conclude anything. Nothing is shown about anyone else.',
     deletedAt: (when) => `All that is not listed here is deleted automatically ${when}.`,
     isDeleted: (when) => `All that is not listed here was deleted ${when}.`,
     noneTitle: 'Nothing stands out',

@@ -95,7 +95,7 @@ export function AppealCommands({ view }: { readonly view: AppealCase }) {
         {allowed.includes('dismiss') && <Dismissing appealId={id} />}
         {allowed.includes('decide') && <Deciding view={view} />}
       </div>
-      {allowed.includes('assessAnew') && <NewAssessmentForm view={view} />}
+      {allowed.includes('assessAgain') && <NewAssessmentForm view={view} />}
     </>
   );
 }

@@ -227,7 +227,7 @@ export const factsText = texts({
       tooLongSupervised: 'A supervised exam can last 12 hours at most.',
       creditsOutside: 'Credits must be whole or half, and 120 at most.',
       notRecheckable: 'What cannot be re-checked cannot be appealed (Universities Act § 11-10(4)).',
-      missing: 'Fill in the field: candidates must have somebody to call.',
+      missing: 'Fill in the field: candidates must have someone to call.',
       graceOutside: 'The wait must be from 0 to 60 minutes.',
       followsForm: 'Whether the grade can be re-checked follows from the form (Universities Act § 11-10(4)).',
       periodUnknown: 'Write the grading deadline as a whole number of working days, weeks or months.',

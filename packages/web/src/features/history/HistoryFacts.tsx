@@ -48,8 +48,12 @@ export function HistoryFacts({ history, when }: { readonly history: AnswerHistor
     when(from) === when(to) ? text.moment(when(from), updates) : text.stretch(when(from), when(to), updates),
   );
   const pauses = history.pauses.map(({ from, to }) => text.pausedSpan(when(from), to && when(to)));
-  const branches = history.branches.map(({ at, kind, decision }) =>
-    text.branch(when(at), text.kinds[kind], decision === null ? text.notDecided : text.decisions[decision]),
+  const quarantines = history.quarantines.map(({ at, kind, decision }) =>
+    text.quarantined(
+      when(at),
+      text.kinds[kind],
+      decision === null ? text.notDecided : text.decisions[decision],
+    ),
   );
   const handIns = history.handIns.map(({ at }) => writtenInstant(at, language));
   return (
@@ -61,7 +65,7 @@ export function HistoryFacts({ history, when }: { readonly history: AnswerHistor
         <Facts title={text.leases} lines={history.leases.map(leaseWords)} />
         <Facts title={text.writing} lines={writing} />
         <Facts title={text.pauses} lines={pauses} />
-        <Facts title={text.branches} lines={branches} />
+        <Facts title={text.quarantines} lines={quarantines} />
         <Facts title={text.handIns} lines={handIns} />
       </div>
     </section>

@@ -76,8 +76,8 @@ function Chain({ chain }: Pick<AnswerHistory, 'chain'>) {
 function useWhen(history: AnswerHistory | undefined) {
   const { language } = useLanguage();
   return useMemo(() => {
-    const { leases = [], growth = [], branches = [] } = history ?? {};
-    const instants = [...leases, ...growth, ...branches].map(({ at }) => at);
+    const { leases = [], growth = [], quarantines = [] } = history ?? {};
+    const instants = [...leases, ...growth, ...quarantines].map(({ at }) => at);
     return whenWords(instants, language);
   }, [history, language]);
 }

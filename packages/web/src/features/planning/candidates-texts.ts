@@ -117,7 +117,7 @@ export const candidatesText = texts({
     none: 'The candidates appear here when you have registered a list.',
     addTitle: 'Register candidates',
     addAbout:
-      'Paste from a spreadsheet, or upload an Excel or CSV file. Columns: student number, name, e-mail, extra minutes, and preferably room and seat. A list can be given again; nobody is registered twice.',
+      'Paste from a spreadsheet, or upload an Excel or CSV file. Columns: student number, name, e-mail, extra minutes, and preferably room and seat. A list can be given again; no one is registered twice.',
     paste: 'Paste the list here',
     file: 'Or choose a file',
     preview: 'See what the list does',
@@ -142,7 +142,7 @@ export const candidatesText = texts({
     withdraw: 'Withdraw the candidate',
     withdrawn: 'Withdrawn',
     removeWords: (name) =>
-      `${name} is removed from the exam. Nobody is told, since the exam is not published.`,
+      `${name} is removed from the exam. No one is told, since the exam is not published.`,
     withdrawWords: (name) =>
       `${name} is withdrawn from the exam, gets no paper and cannot sit it. Tell the candidate yourself. The event and the candidate number stay in the log. A candidate who has been in the waiting room, or whose time was changed, stays on the list as withdrawn. The page “Exam room” can let the candidate in again.`,
   },

@@ -123,7 +123,7 @@ export const commissionText = texts({
     tooMany:
       'There is room for three graders, and more were chosen here or in another window. Nothing was saved. Remove some.',
     choose: 'Choose',
-    found: (n) => plural.en(n, { zero: 'Nobody found', one: '# found', other: '# found' }),
+    found: (n) => plural.en(n, { zero: 'No one found', one: '# found', other: '# found' }),
     external: 'External',
     teaches: 'Teaches the course',
     removeMember: 'Remove',

@@ -13,8 +13,8 @@ import { quarantineText } from './texts.ts';
 export function AnswerFilePanel({ examId }: { readonly examId: string }) {
   const text = useText(quarantineText);
   const [file, setFile] = useState<File | null>(null);
-  const command = useCommand(quarantineRoutes.takeInAnswerFile, {
-    invalidates: [quarantineRoutes.listBranches],
+  const command = useCommand(quarantineRoutes.acceptAnswerFile, {
+    invalidates: [quarantineRoutes.listQuarantines],
   });
   const isTooLarge = file !== null && file.size > largestAnswerFile;
   const submit = async (event: FormEvent) => {

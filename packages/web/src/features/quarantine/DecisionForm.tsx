@@ -42,7 +42,7 @@ function DecideButton({ isReady, onMissing, words, variant = 'primary', ...asked
   );
 }
 
-const shown = [quarantineRoutes.listBranches, quarantineRoutes.showBranch];
+const shown = [quarantineRoutes.listQuarantines, quarantineRoutes.showQuarantine];
 
 /**
  * The decision covers what was shown when the question was opened. If more has come in since, the decision is refused and
@@ -51,8 +51,10 @@ const shown = [quarantineRoutes.listBranches, quarantineRoutes.showBranch];
 function useDecision({ examId, quarantined }: DecisionFormProps, reason: string) {
   const queries = useQueryClient();
   const [updates, setUpdates] = useState(quarantined.updates);
-  const command = useCommand(quarantineRoutes.decideBranch, { invalidates: [quarantineRoutes.listBranches] });
-  const params = { examId, branchId: quarantined.id };
+  const command = useCommand(quarantineRoutes.decideQuarantine, {
+    invalidates: [quarantineRoutes.listQuarantines],
+  });
+  const params = { examId, quarantineId: quarantined.id };
   const onAsk = () => {
     command.reset();
     setUpdates(quarantined.updates);
@@ -69,7 +71,7 @@ function useDecision({ examId, quarantined }: DecisionFormProps, reason: string)
 /** Accepts quarantined updates or keeps them apart, with a reason; confirmed first, since it is decided once. */
 export function DecisionForm({ examId, quarantined }: DecisionFormProps) {
   const text = useText(quarantineText);
-  const form = useKeptForm(`branch:${quarantined.id}`, '');
+  const form = useKeptForm(`quarantine:${quarantined.id}`, '');
   const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
   const { decide, ...question } = useDecision({ examId, quarantined }, reason);

@@ -52,8 +52,8 @@ type UndecidedProps = {
 function Undecided({ examId, quarantined, opensAtOnce }: UndecidedProps) {
   const text = useText(quarantineText);
   const [isOpen, setOpen] = useState(opensAtOnce);
-  const params = { examId, branchId: quarantined.id };
-  const shown = useApi(quarantineRoutes.showBranch, { params }, { enabled: isOpen });
+  const params = { examId, quarantineId: quarantined.id };
+  const shown = useApi(quarantineRoutes.showQuarantine, { params }, { enabled: isOpen });
   const [headingId, shownId] = [`quarantined-${quarantined.id}`, `shown-${quarantined.id}`];
   // The button disappears, so the focus moves to what replaces it.
   const open = () => showAndFocus(() => setOpen(true), shownId, { preventScroll: true });
@@ -104,10 +104,10 @@ const mostOpen = 10;
 
 function Quarantines({ examId }: { readonly examId: string }) {
   const text = useText(quarantineText);
-  const listed = useApi(quarantineRoutes.listBranches, { params: { examId } });
+  const listed = useApi(quarantineRoutes.listQuarantines, { params: { examId } });
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
-  const { branches: quarantines } = listed.data;
+  const { quarantines } = listed.data;
   const undecided = quarantines.filter(({ decision }) => decision === null);
   return (
     <>

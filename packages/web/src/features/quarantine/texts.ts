@@ -1,7 +1,7 @@
 import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** Late changes, branches and answer files. */
+/** Quarantined updates and answer files. */
 export const quarantineText = texts({
   nb: {
     title: 'Sene endringer',

@@ -29,7 +29,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   examStarts: ofExam('/board'),
   examRunning: ofExam('/board'),
   decideIncidents: ofExam('/incidents'),
-  decideBranches: ofExam('/late'),
+  decideQuarantined: ofExam('/late'),
   lookAtUnmerged: ofExam('/late'),
   followUpHandIns: ofExam('/candidates'),
   acceptConfidentiality: ofCommission,

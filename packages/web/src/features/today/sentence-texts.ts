@@ -59,7 +59,7 @@ const nb = {
     `${exam} pågår til ${until}: ${started} av ${of} har begynt, ${count} har levert`,
   decideIncidents: ({ exam, count }) =>
     `Avgjør ${plural.nb(count, { one: 'et avvik', other: '# avvik' })} i ${exam}`,
-  decideBranches: ({ exam, count }) =>
+  decideQuarantined: ({ exam, count }) =>
     `Avgjør ${plural.nb(count, { one: 'en sen endring', other: '# sene endringer' })} i ${exam}`,
   lookAtUnmerged: ({ exam, count }) =>
     `Se på ${plural.nb(count, { one: 'en besvarelse', other: '# besvarelser' })} i ${exam} som ikke lot seg sette sammen`,
@@ -112,7 +112,7 @@ const nn = {
     `${exam} går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
   decideIncidents: ({ exam, count }) =>
     `Avgjer ${plural.nn(count, { one: 'eit avvik', other: '# avvik' })} i ${exam}`,
-  decideBranches: ({ exam, count }) =>
+  decideQuarantined: ({ exam, count }) =>
     `Avgjer ${plural.nn(count, { one: 'ei sein endring', other: '# seine endringar' })} i ${exam}`,
   lookAtUnmerged: ({ exam, count }) =>
     `Sjå på ${plural.nn(count, { one: 'eit svar', other: '# svar' })} i ${exam} som ikkje lét seg setje saman`,
@@ -164,7 +164,7 @@ const en = {
   examStarts: ({ exam, of, at }) => `${exam} starts ${at} with ${enCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} runs until ${until}: ${started} of ${of} ${plural.en(started, { one: 'has', other: 'have' })} begun, ${count} ${plural.en(count, { one: 'has', other: 'have' })} handed in`,
-  decideBranches: ({ exam, count }) =>
+  decideQuarantined: ({ exam, count }) =>
     `Decide on ${plural.en(count, { one: 'a late change', other: '# late changes' })} in ${exam}`,
   decideIncidents: ({ exam, count }) =>
     `Decide ${plural.en(count, { one: 'an incident', other: '# incidents' })} in ${exam}`,

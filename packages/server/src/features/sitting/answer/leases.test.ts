@@ -41,7 +41,7 @@ test('a second window on the device reads along, and writes at the candidate’s
   const cookie = await app().cookieOf(own.personId);
   const first = await window(own, cookie);
   const second = await window(own, cookie);
-  expect(leases(second)).toEqual([{ kind: 'reading', needs: 'word', isAskedFor: false }]);
+  expect(leases(second)).toEqual([{ kind: 'reading', needs: 'request', isAskedFor: false }]);
   first.write('q1', 'Fra det første vinduet');
   await first.confirmed();
   await expect.poll(() => textOf(second)).toContain('Fra det første vinduet');
@@ -62,7 +62,7 @@ test('when two windows lose their connection, the one that read does not write j
     await each.closed();
   }
   const readingAgain = await openAnswer(app(), { ...own, cookie, writer: reading.writer, reads: true });
-  expect(leases(readingAgain)).toEqual([{ kind: 'reading', needs: 'word', isAskedFor: false }]);
+  expect(leases(readingAgain)).toEqual([{ kind: 'reading', needs: 'request', isAskedFor: false }]);
   const typingAgain = await openAnswer(app(), { ...own, cookie, writer: typing.writer });
   expect(leases(typingAgain)).toEqual([{ kind: 'writing', epoch: 1 }]);
 });

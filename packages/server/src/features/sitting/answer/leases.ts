@@ -116,7 +116,7 @@ export async function claimLease(
     // The hand-in may have come first: no window writes after that.
     const sitting = await sittingNow(db, of);
     hasOpened ||= sitting.hasOpened;
-    if (sitting.isHandedIn) return { kind: 'reading', needs: 'word', ...state };
+    if (sitting.isHandedIn) return { kind: 'reading', needs: 'request', ...state };
   }
   throw new Error(`the chain of sitting ${of.attemptId} grew ${mostTries} times while a lease was asked for`);
 }

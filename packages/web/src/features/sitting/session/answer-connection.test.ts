@@ -46,7 +46,7 @@ it('quarantined writing is sent again as soon as the sitting continues, even if 
   socketAt(0).delivers({ kind: 'kept', number: 1, as: 'late' });
   socketAt(0).delivers({ kind: 'kept', number: 2, as: 'late' });
   const sentBefore = socketAt(0).sent.length;
-  socketAt(0).delivers({ kind: 'lease', lease: { kind: 'reading', needs: 'word', isAskedFor: false } });
+  socketAt(0).delivers({ kind: 'lease', lease: { kind: 'reading', needs: 'request', isAskedFor: false } });
   expect(socketAt(0).sent).toHaveLength(sentBefore);
   socketAt(0).delivers({ kind: 'lease', lease: { kind: 'writing', epoch: 1 } });
   expect(socketAt(0).sent.at(-1)).toEqual({ number: 3, text: 'ab' });

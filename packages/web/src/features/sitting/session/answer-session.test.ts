@@ -7,7 +7,7 @@ import { AnswerSession } from './answer-session.ts';
 const at = '2026-05-22T09:00:00Z';
 const now = Date.parse(at);
 const writing: LeaseView = { kind: 'writing', epoch: 1 };
-const reading: LeaseView = { kind: 'reading', needs: 'word', isAskedFor: false };
+const reading: LeaseView = { kind: 'reading', needs: 'request', isAskedFor: false };
 const textOf = (doc: Y.Doc) => doc.getText('t').toString();
 
 /** The browser's side of a connection, controlled by the test. */

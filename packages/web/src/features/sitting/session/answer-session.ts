@@ -221,7 +221,7 @@ export class AnswerSession {
     this.#unsent.compare(update);
     this.#change({ isReady: true, confirmedAt: performance.now(), unconfirmedSince: this.#unsent.since });
     const { lease } = this.#state;
-    if (lease?.kind === 'reading' && lease.needs === 'word') this.#unsent.wait(this.#askAgain);
+    if (lease?.kind === 'reading' && lease.needs === 'request') this.#unsent.wait(this.#askAgain);
     else this.#sendUnsent();
   }
 

@@ -14,7 +14,7 @@ test.each([
 
 const [writing, reading] = [
   { kind: 'writing', epoch: 1 },
-  { kind: 'reading', needs: 'word' },
+  { kind: 'reading', needs: 'request' },
 ] as unknown as [LeaseView, LeaseView];
 
 test.each([

@@ -49,7 +49,7 @@ describe('the saving status on the page', () => {
     ],
     [
       'another window writes and may have it',
-      { unconfirmedSince: 8_000, lease: { kind: 'reading', needs: 'word', isAskedFor: false } },
+      { unconfirmedSince: 8_000, lease: { kind: 'reading', needs: 'request', isAskedFor: false } },
       { kind: 'notSent' },
     ],
     [
@@ -176,7 +176,7 @@ describe('at the end of the time', () => {
   });
 
   it('a window that only reads does not hand in, since the writing window may have newer text [D4, D7]', () => {
-    const reading = { kind: 'reading', needs: 'word', isAskedFor: false } as const;
+    const reading = { kind: 'reading', needs: 'request', isAskedFor: false } as const;
     expect(mayHandInAtEnd(calm)).toBe(true);
     expect(mayHandInAtEnd({ ...calm, lease: reading })).toBe(false);
     expect(mayHandInAtEnd({ ...calm, unconfirmedSince: 11_900 })).toBe(false);
@@ -185,7 +185,7 @@ describe('at the end of the time', () => {
 });
 
 describe('typing is allowed', () => {
-  const reading = { kind: 'reading', needs: 'word', isAskedFor: false } as const;
+  const reading = { kind: 'reading', needs: 'request', isAskedFor: false } as const;
   it.each<[string, Partial<SavingState>, boolean]>([
     ['while all is well', {}, true],
     ['without a network', { connection: 'away', unconfirmedSince: 11_000 }, true],

@@ -50,7 +50,7 @@ export function TakeoverNotice() {
           loading={command.isPending}
           onClick={() => command.mutate({ params, body: session.windowClaim() })}
         >
-          {lease.needs === 'word' ? text.writeHere : text.askToWriteHere}
+          {lease.needs === 'request' ? text.writeHere : text.askToWriteHere}
         </Button>
       )}
       {command.error && <Paragraph>{sentence}</Paragraph>}

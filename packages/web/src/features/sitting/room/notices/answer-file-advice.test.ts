@@ -16,7 +16,7 @@ const unsent: SavingState = {
   unconfirmedSince: 0,
   stopped: null,
 };
-const reading = { lease: { kind: 'reading', needs: 'word', isAskedFor: false } } as const;
+const reading = { lease: { kind: 'reading', needs: 'request', isAskedFor: false } } as const;
 const inRoom = { isClosed: false, isPaused: false, now: 30_001 };
 
 it.each<[string, Partial<SavingState>, Partial<typeof inRoom>, ReturnType<typeof answerFileAdvice>]>([

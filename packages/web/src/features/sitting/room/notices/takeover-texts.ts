@@ -5,7 +5,8 @@ export const takeoverText = texts({
   nb: {
     title: 'Her kan du bare lese',
     mayWrite: 'Nå kan du skrive her.',
-    word: 'Du skriver i et annet vindu eller på en annen maskin. Teksten følger med hit mens du skriver der.',
+    request:
+      'Du skriver i et annet vindu eller på en annen maskin. Teksten følger med hit mens du skriver der.',
     confirmation:
       'Du skriver på en annen maskin. Vil du fortsette her, må eksamensvakten bekrefte det. Alt serveren har, er med.',
     asked: 'Eksamensvakten er spurt. Siden åpner for skriving av seg selv når det er bekreftet.',
@@ -32,7 +33,8 @@ export const takeoverText = texts({
   nn: {
     title: 'Her kan du berre lese',
     mayWrite: 'No kan du skrive her.',
-    word: 'Du skriv i eit anna vindauge eller på ei anna maskin. Teksten følgjer med hit medan du skriv der.',
+    request:
+      'Du skriv i eit anna vindauge eller på ei anna maskin. Teksten følgjer med hit medan du skriv der.',
     confirmation:
       'Du skriv på ei anna maskin. Vil du halde fram her, må eksamensvakta stadfeste det. Alt tenaren har, er med.',
     asked: 'Eksamensvakta er spurd. Sida opnar for skriving av seg sjølv når det er stadfesta.',
@@ -59,7 +61,8 @@ export const takeoverText = texts({
   en: {
     title: 'Here you can only read',
     mayWrite: 'You can write here now.',
-    word: 'You are writing in another window or on another machine. The text follows along here while you write there.',
+    request:
+      'You are writing in another window or on another machine. The text follows along here while you write there.',
     confirmation:
       'You are writing on another machine. To go on here, the invigilator must confirm it. All that the server has is here.',
     asked: 'The invigilator has been asked. This page opens for writing automatically when it is confirmed.',
