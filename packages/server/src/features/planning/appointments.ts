@@ -8,7 +8,7 @@ import { examToChange, examWithCandidates, isInCommission } from '../exam/access
 import { candidatesOf } from '../exam/candidate-store.ts';
 import { type ExamRole, grantForExam, revokeForExam } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { isPerson } from './people-search.ts';
+import { isPerson } from '../people/register.ts';
 
 const eventOf = {
   courseCoordinator: { appointed: 'coordinatorAppointed', dismissed: 'coordinatorDismissed' },

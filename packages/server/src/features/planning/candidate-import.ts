@@ -13,10 +13,10 @@ import {
 } from '../exam/candidate-store.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { addPerson } from '../people/register.ts';
 import type { PlannedLine } from './candidate-plan.ts';
 import { chance } from './chance.ts';
 import { shareOutTo } from './commission-store.ts';
-import { addPerson } from './people-search.ts';
 import { correctPersons } from './person-corrections.ts';
 
 export type By = { actorId: string; at: Temporal.Instant };

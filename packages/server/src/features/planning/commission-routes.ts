@@ -19,6 +19,8 @@ import {
   sameVersionOrRefuse,
 } from '../exam/access.ts';
 import { type ExamRecord, raiseVersion } from '../exam/store.ts';
+import { addPerson, isPerson, lockRegister, personWithEmail } from '../people/register.ts';
+import { usablePersonOrRefuse } from '../people/usable-person.ts';
 import { commissionFindings } from './commission-findings.ts';
 import {
   addCommission,
@@ -28,15 +30,7 @@ import {
   saveMembers,
   shareOutAll,
 } from './commission-store.ts';
-import {
-  addPerson,
-  isPerson,
-  lockRegister,
-  peopleWith,
-  personWithEmail,
-  saveExternalGrader,
-} from './people-search.ts';
-import { usablePersonOrRefuse } from './usable-person.ts';
+import { peopleWith, saveExternalGrader } from './people-search.ts';
 
 /** Refuses members who are unknown, listed twice, or make the commission unlawful [P5]. */
 async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]): Promise<void> {

@@ -13,10 +13,10 @@ import { refuse } from '../../platform/http/refusals.ts';
 import type { Clock } from '../../platform/jobs/clock.ts';
 import { examWithCandidates, openForOrRefuse } from '../exam/access.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { lockRegister } from '../people/register.ts';
 import { importCandidates } from './candidate-import.ts';
 import { type GivenList, readGivenList } from './candidate-list-reader.ts';
 import { type PlannedLine, planImport } from './candidate-plan.ts';
-import { lockRegister } from './people-search.ts';
 
 export type ListParts = { readonly db: Database; readonly clock: Clock; readonly lists: ListReader };
 type Asked = { readonly actor: Actor; readonly examId: string; readonly given: GivenList };

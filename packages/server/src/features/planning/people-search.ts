@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FoundPerson } from '@karakter/contract/planning/commissions';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -21,34 +20,6 @@ export async function peopleWith(tx: Tx, text: string): Promise<FoundPerson[]> {
   return await query.execute();
 }
 
-/** The person with this e-mail address, whatever its letter case. */
-export async function personWithEmail(tx: Tx, email: string) {
-  return await tx
-    .selectFrom('person')
-    .select(['id', 'name', 'email', 'student_number'])
-    .where(sql<boolean>`lower(email) = lower(${email})`)
-    .executeTakeFirst();
-}
-
-export async function addPerson(
-  tx: Tx,
-  person: { name: string; email: string; studentNumber?: string; language?: string; at: Temporal.Instant },
-): Promise<string> {
-  const id = randomUUID();
-  await tx
-    .insertInto('person')
-    .values({
-      id,
-      name: person.name,
-      email: person.email,
-      student_number: person.studentNumber ?? null,
-      language: person.language ?? 'nb',
-      created_at: person.at,
-    })
-    .execute();
-  return id;
-}
-
 /** Registers an external grader, or corrects where one works. */
 export async function saveExternalGrader(
   tx: Tx,
@@ -66,14 +37,4 @@ export async function saveExternalGrader(
     .values({ person_id: external.personId, ...facts, added_by: external.by, added_at: external.at })
     .onConflict((c) => c.column('person_id').doUpdateSet(facts))
     .execute();
-}
-
-/** One registration of persons at a time, so that the same person is not added twice. */
-export async function lockRegister(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('person register'))`.execute(tx);
-}
-
-export async function isPerson(tx: Tx, personId: string): Promise<boolean> {
-  const found = await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst();
-  return found !== undefined;
 }

@@ -3,9 +3,9 @@ import { isOvertaken, wantedFacts } from '@karakter/domain/people/seen-facts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { candidateOrNotFound, examWithCandidates } from '../exam/access.ts';
-import { lockRegister, personWithEmail } from './people-search.ts';
+import { lockRegister, personWithEmail } from '../people/register.ts';
+import { type PersonFacts, usablePersonOrRefuse } from '../people/usable-person.ts';
 import { changesOfPerson, correctPersons } from './person-corrections.ts';
-import { type PersonFacts, usablePersonOrRefuse } from './usable-person.ts';
 
 type Given = PersonFacts & { readonly before: PersonFacts };
 

@@ -1,8 +1,8 @@
 import { allRoutes } from '@karakter/contract/all-routes';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { lockRegister } from '../../features/people/register.ts';
 import { lockCommission } from '../../features/planning/commission-store.ts';
-import { lockRegister } from '../../features/planning/people-search.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { allTasks } from '../../tasks.ts';
