@@ -191,6 +191,14 @@ export type PublishRefusal =
   | 'noCommission'
   | 'commissionUnlawful';
 
+/** What an exam lacks to be published, as far as its own numbers show. */
+export function publishLacks({ candidates, commissions }: Pick<PublishFacts, 'candidates' | 'commissions'>) {
+  return [
+    ...(candidates === 0 ? ['noCandidates' as const] : []),
+    ...(commissions === 0 ? ['noCommission' as const] : []),
+  ];
+}
+
 /** Everything that stands in the way of publishing, so that a page can list it beforehand; empty: publish. */
 export function publishObstacles(
   state: ExamState,
@@ -203,8 +211,7 @@ export function publishObstacles(
   const obstacles: PublishRefusal[] = refusals;
   // A candidate who does not hand in here would be recorded as absent and get no grade, so publishing is refused.
   if (facts.form === 'oral' || facts.form === 'practical') obstacles.push('formWithoutHandIn');
-  if (facts.candidates === 0) obstacles.push('noCandidates');
-  if (facts.commissions === 0) obstacles.push('noCommission');
+  obstacles.push(...publishLacks(facts));
   if (facts.unlawful > 0) obstacles.push('commissionUnlawful');
   return obstacles;
 }

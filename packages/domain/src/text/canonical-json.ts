@@ -25,8 +25,8 @@ export function canonicalJson(value: JsonValue): string {
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : notJson(value);
   if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || !isPlainObject(value)) return notJson(value);
-  const members = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  const members = Object.keys(value)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name] as JsonValue)}`);
   return `{${members.join(',')}}`;
 }

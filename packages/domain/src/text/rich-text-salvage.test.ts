@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText, type RichText, type RichTextNode } from './rich-text.ts';
 import { salvagedRichText } from './rich-text-salvage.ts';
-import { isRichText, richTextLimits } from './rich-text-validation.ts';
+import { allowedChildren, isRichText, richTextLimits } from './rich-text-validation.ts';
 
 const text = (value: string): RichTextNode => ({ type: 'text', text: value });
 const paragraph = (...content: RichTextNode[]): RichTextNode => ({ type: 'paragraph', content });
@@ -46,6 +46,26 @@ describe('what is not rich text keeps its words, and its form around the fault [
     ]);
   });
 
+  it.each(allowedChildren.get('doc') ?? [])(
+    'keeps a %s as deep as its text may be, and no deeper',
+    (type) => {
+      const shortest = (of: string): unknown => {
+        const [first] = allowedChildren.get(of) ?? [];
+        return first === undefined ? text('innerst') : { type: of, content: [shortest(first)] };
+      };
+      const within = (levels: number, inner: unknown): unknown =>
+        levels === 0 ? inner : { type: 'blockquote', content: [within(levels - 1, inner)] };
+      const innermost = shortest(type) as RichTextNode;
+      const room = richTextLimits.depth - depthOf(innermost);
+      const faulty = { type: 'video', content: [text('film')] };
+      const salvagedWithin = (levels: number) => salvagedRichText(doc(faulty, within(levels, innermost)));
+      expect(salvagedWithin(room)).toEqual(doc(paragraph(text('film')), within(room, innermost)));
+      const isLine = allowedChildren.get(type)?.includes('text');
+      const left = isLine ? within(room, innermost) : within(room + 1, paragraph(text('innerst')));
+      expect(salvagedWithin(room + 1)).toEqual(doc(paragraph(text('film')), left));
+    },
+  );
+
   it('keeps twelve lists inside each other', () => {
     expect(salvagedRichText(doc(list(12)))).toEqual(doc(list(12)));
     expect(isRichText(doc(list(12)))).toBe(true);
@@ -57,6 +77,33 @@ describe('what is not rich text keeps its words, and its form around the fault [
       'a paragraph within a paragraph',
       doc({ type: 'paragraph', content: [text('a'), paragraph(text('b'))] }),
       doc(paragraph(text('a'), { type: 'hardBreak' }, text('b'))),
+    ],
+    [
+      'a paragraph with a line break of its own before another within it',
+      doc(paragraph(text('a'), { type: 'hardBreak' }, text('b'), paragraph(text('c')))),
+      doc(paragraph(text('a'), { type: 'hardBreak' }, text('b'), { type: 'hardBreak' }, text('c'))),
+    ],
+    [
+      'text within a line break',
+      doc({ type: 'paragraph', content: [{ type: 'hardBreak', content: [text('a')] }] }),
+      doc(paragraph({ type: 'hardBreak' }, text('a'))),
+    ],
+    ['a paragraph alone within another', doc(paragraph(paragraph(text('a')))), doc(paragraph(text('a')))],
+    [
+      'a paragraph within another with nothing in it',
+      doc(paragraph(text('a'), paragraph())),
+      doc(paragraph(text('a'))),
+    ],
+    [
+      'an element without content beside a fault',
+      doc(text('a'), { type: 'heading', attrs: { level: 2 } }, { type: 'paragraph' }),
+      doc(paragraph(text('a')), { type: 'heading', attrs: { level: 2 } }, { type: 'paragraph' }),
+    ],
+    ['text that holds nothing', doc(text(''), paragraph(text('a'))), doc(paragraph(text('a')))],
+    [
+      'text with one mark too many',
+      doc(paragraph({ type: 'text', text: 'a', marks: Array(7).fill({ type: 'bold' }) })),
+      doc(paragraph({ type: 'text', text: 'a', marks: Array(6).fill({ type: 'bold' }) })),
     ],
     [
       'a cell without its row',

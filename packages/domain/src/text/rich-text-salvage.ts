@@ -1,22 +1,14 @@
 import { emptyRichText, type RichText, type RichTextElement, type RichTextNode } from './rich-text.ts';
-import { allowedChildren, isAttribute, isMark, isRichText, richTextLimits } from './rich-text-validation.ts';
+import {
+  allowedChildren,
+  isAttribute,
+  isMark,
+  isRichText,
+  mostMarks,
+  richTextLimits,
+} from './rich-text-validation.ts';
 
 type Shape = Readonly<Record<string, unknown>>;
-
-/** How many levels below itself an element has its first text. */
-const levelsToText: Readonly<Record<string, number>> = {
-  paragraph: 1,
-  heading: 1,
-  codeBlock: 1,
-  blockquote: 2,
-  listItem: 2,
-  bulletList: 3,
-  orderedList: 3,
-  table: 4,
-  tableRow: 3,
-  tableCell: 2,
-  tableHeader: 2,
-};
 
 const shapeOf = (value: unknown): Shape | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Shape) : null;
@@ -29,9 +21,15 @@ function allowedWithin(type: string): readonly string[] {
   return allowedChildren.get(type) ?? [];
 }
 
-function textOf({ text, marks }: Shape): RichTextNode[] {
-  if (typeof text !== 'string' || text === '') return [];
-  const kept = Array.isArray(marks) ? marks.filter(isMark).slice(0, 6) : [];
+/** How many levels below itself an element has its first text: what it may hold first is the shortest way there. */
+function levelsToText(type: string): number {
+  const [first] = allowedWithin(type);
+  return first === undefined ? 0 : 1 + levelsToText(first);
+}
+
+function textOf(text: string, marks: unknown): RichTextNode[] {
+  if (text === '') return [];
+  const kept = Array.isArray(marks) ? marks.filter(isMark).slice(0, mostMarks) : [];
   return [{ type: 'text', text, ...(kept.length > 0 && { marks: kept }) }];
 }
 
@@ -40,7 +38,7 @@ function lineOf(values: readonly unknown[]): RichTextNode[] {
   const line: RichTextNode[] = [];
   for (const shape of values.map(shapeOf)) {
     if (shape === null) continue;
-    if (typeof shape.text === 'string') line.push(...textOf(shape));
+    if (typeof shape.text === 'string') line.push(...textOf(shape.text, shape.marks));
     else if (shape.type === 'hardBreak') line.push({ type: 'hardBreak' }, ...lineOf(childrenOf(shape)));
     else {
       const own = lineOf(childrenOf(shape));
@@ -109,7 +107,7 @@ function fitted(value: unknown, allowed: readonly string[], depth: number): Rich
   const shape = shapeOf(value);
   if (shape === null) return [];
   const type = String(shape.type);
-  const isTooDeep = depth + (levelsToText[type] ?? 0) > richTextLimits.depth;
+  const isTooDeep = depth + levelsToText(type) > richTextLimits.depth;
   if (!allowed.includes(type) || isTooDeep) return misplaced(shape, allowed, depth);
   return [element(type as RichTextElement, shape, depth)];
 }

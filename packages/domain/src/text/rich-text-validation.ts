@@ -30,6 +30,8 @@ export const allowedChildren: ReadonlyMap<string, readonly string[]> = new Map<s
 ]);
 const plainMarks = ['bold', 'italic', 'underline', 'strike', 'code'];
 const longestAttribute = 2_000;
+/** Every plain mark and a link. */
+export const mostMarks = plainMarks.length + 1;
 
 type Budget = { nodes: number; characters: number };
 type Shape = Readonly<Record<string, unknown>>;
@@ -74,7 +76,7 @@ function mayCarry({ type, marks }: Shape): boolean {
 }
 
 function areMarks(marks: unknown = []): boolean {
-  return Array.isArray(marks) && marks.length <= 6 && marks.every(isMark);
+  return Array.isArray(marks) && marks.length <= mostMarks && marks.every(isMark);
 }
 
 export function isMark(mark: unknown): mark is RichTextMark {

@@ -81,10 +81,24 @@ describe('what the exam office must do today [V3]', () => {
       '2026-03-10T08:00:00Z',
       ['today lookAtUnmerged', 'waiting followUpGrading'],
     ],
+    [
+      'one answer that did not come',
+      { handedIn: 1, absent: 1, graded: 1 },
+      '2026-03-02T14:00:00Z',
+      ['late followUpHandIns'],
+    ],
+    ['the last answers came', { handedIn: 3 }, '2026-03-02T14:00:00Z', ['waiting followUpGrading']],
     ['answers that did not come', {}, '2026-03-02T14:00:00Z', ['late followUpHandIns']],
     ['grading', { handedIn: 2, absent: 1, graded: 1 }, '2026-03-10T08:00:00Z', ['waiting followUpGrading']],
     ['grading late', { handedIn: 2, absent: 1 }, '2026-03-24T08:00:00Z', ['late followUpGrading']],
     ['results to check', { handedIn: 3, graded: 3 }, '2026-03-23T08:00:00Z', ['thisWeek checkResults']],
+    [
+      'the only result to check',
+      { candidates: 1, handedIn: 1, graded: 1 },
+      '2026-03-23T08:00:00Z',
+      ['thisWeek checkResults'],
+    ],
+    ['no candidates are left', { candidates: 0 }, '2026-03-24T08:00:00Z', []],
     ['all were absent', { absent: 3 }, '2026-03-24T08:00:00Z', ['today checkResults']],
     [
       'results to announce',
@@ -97,6 +111,12 @@ describe('what the exam office must do today [V3]', () => {
       { ...announced, openExplanations: 1, explanationDueAt: at('2026-04-01T22:00:00Z') },
       '2026-04-02T08:00:00Z',
       ['late followUpExplanations'],
+    ],
+    [
+      'an explanation that is due',
+      { ...announced, openExplanations: 1, explanationDueAt: at('2026-04-02T08:00:01Z') },
+      '2026-04-02T08:00:00Z',
+      [],
     ],
     [
       'appeals to decide, and what needs a new assessment',
@@ -122,6 +142,13 @@ describe('what the exam office must do today [V3]', () => {
     ],
   ])('%s', (_, facts, now, lines) => {
     expect(linesOf('examOffice', facts, now)).toEqual(lines);
+  });
+
+  it('is told of an exam to publish a fortnight before it must be published', () => {
+    const [item] = itemsOf('examOffice', planned, '2026-02-10T08:00:00Z');
+    const fortnightBefore = item?.deadline?.subtract({ hours: 14 * 24 });
+    expect(itemsOf('examOffice', planned, `${fortnightBefore?.subtract({ nanoseconds: 1 })}`)).toEqual([]);
+    expect(linesOf('examOffice', planned, `${fortnightBefore}`)).toEqual(['later publishExam']);
   });
 
   it('says what publishing lacks [P5]', () => {

@@ -1,6 +1,6 @@
 import type { AppealState } from '../appeal/appeal.ts';
 import { dateOf } from '../calendar/calendar.ts';
-import { publishObstacles } from '../exam/exam.ts';
+import { publishLacks } from '../exam/exam.ts';
 import { areHandInsOverdue, type ExamStepName } from '../exam/exam-steps.ts';
 import { areIncidentsOpen } from '../incidents/incident.ts';
 import type { Role } from '../people/roles.ts';
@@ -37,11 +37,9 @@ function line(
 const publish: TodayRule = (snapshot) => {
   const { exam, now, dueOf } = snapshot;
   const deadline = dueOf('planning');
-  const obstacles = publishObstacles(exam.state, { ...exam, now }, { ...exam, unlawful: 0 });
-  const lacks = (['noCandidates', 'noCommission'] as const).filter((lack) => obstacles.includes(lack));
   return line(exam.state === 'planned' && isNear(deadline, now), snapshot, {
     kind: 'publishExam',
-    lacks,
+    lacks: publishLacks(exam),
     deadline,
   });
 };
@@ -162,7 +160,7 @@ const announceResults: TodayRule = (snapshot) => {
 
 const followUpExplanations: TodayRule = (snapshot) => {
   const { openExplanations: count, explanationDueAt: deadline } = snapshot.exam;
-  const isLate = count > 0 && deadline !== null && isPast(deadline, snapshot.now);
+  const isLate = deadline !== null && isPast(deadline, snapshot.now);
   return line(isLate, snapshot, { kind: 'followUpExplanations', count, deadline, waitingFor: 'graders' });
 };
 

@@ -34,7 +34,7 @@ describe('what a grader must do today [V3, G9]', () => {
       { confirmed: 3, toAgree: 1, awaitingOthers: 1 },
       ['later agreeGrades'],
     ],
-    ['the co-grader is not done', { confirmed: 3, awaitingOthers: 2 }, ['waiting awaitCoGrader']],
+    ['the co-grader is not done with one', { confirmed: 3, awaitingOthers: 1 }, ['waiting awaitCoGrader']],
     ['not while own work is left [G2]', { awaitingOthers: 1 }, ['later gradeScripts']],
     ['all agreed', { confirmed: 3 }, []],
     [
