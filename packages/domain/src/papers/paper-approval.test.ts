@@ -51,6 +51,27 @@ const facts: PaperFacts = {
 describe('a paper may be approved only when it is whole [A2, A3]', () => {
   test('nothing is missing from a whole paper', () => {
     expect(paperFaults(whole, true)).toEqual([]);
+    expect(paperFaults({ ...whole, questions: [{ ...essay!, points: 1 }] }, true)).toEqual([]);
+  });
+
+  test('all that is missing is listed, in the order of the questions, and of options each language once', () => {
+    const empty = { nb: '', nn: '' };
+    const options = ['a', 'b'].map((id) => ({ ...option(id, true), text: empty }));
+    const faulty = { ...choice!, title: empty, options } as typeof choice & object;
+    expect(
+      paperFaults({ aids: empty, questions: [essay!, faulty] }, false).map(
+        ({ code, question, language }) => `${question} ${code} ${language}`,
+      ),
+    ).toEqual([
+      'null aidsMissing nb',
+      'null aidsMissing nn',
+      '2 titleMissing nb',
+      '2 titleMissing nn',
+      '2 noRightOption null',
+      '2 optionMissing nb',
+      '2 optionMissing nn',
+      'null guideMissing null',
+    ]);
   });
 
   test.each([
@@ -79,6 +100,24 @@ describe('a paper may be approved only when it is whole [A2, A3]', () => {
       { ...whole, questions: [essay!, { ...choice!, points: 0 }] },
       true,
       { code: 'noPoints', question: 2, language: null },
+    ],
+    [
+      'the nynorsk text of some options',
+      {
+        ...whole,
+        questions: [
+          essay!,
+          {
+            ...choice!,
+            options: [
+              option('a', true),
+              ...['b', 'c'].map((id) => ({ ...option(id, false), text: { nb: id, nn: '' } })),
+            ],
+          } as typeof choice & object,
+        ],
+      },
+      true,
+      { code: 'optionMissing', question: 2, language: 'nn' },
     ],
     [
       'a right option',

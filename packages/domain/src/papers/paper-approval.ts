@@ -69,7 +69,9 @@ function faultsInOptions({ options }: MultipleChoiceQuestion, number: number): P
   return [
     ...(options.length < 2 ? [{ code: 'fewOptions' as const, ...whole }] : []),
     ...(options.filter((o) => o.correct).length === 1 ? [] : [{ code: 'noRightOption' as const, ...whole }]),
-    ...options.flatMap((o) => missingIn(o.text, isBlank, 'optionMissing', number)).slice(0, 2),
+    ...paperLanguages
+      .filter((language) => options.some((o) => isBlank(o.text[language])))
+      .map((language) => ({ code: 'optionMissing' as const, question: number, language })),
   ];
 }
 

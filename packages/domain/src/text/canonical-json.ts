@@ -25,8 +25,9 @@ export function canonicalJson(value: JsonValue): string {
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : notJson(value);
   if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || !isPlainObject(value)) return notJson(value);
-  const members = Object.keys(value)
+  const members = value as { readonly [name: string]: JsonValue };
+  const written = Object.keys(members)
     .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name] as JsonValue)}`);
-  return `{${members.join(',')}}`;
+    .map((name) => `${JSON.stringify(name)}:${canonicalJson(members[name] as JsonValue)}`);
+  return `{${written.join(',')}}`;
 }
