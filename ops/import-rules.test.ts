@@ -10,6 +10,7 @@ const course = [
   'system',
   'operations',
   'people',
+  'institution',
   'drafts',
   'sign-in',
   'notices',

@@ -1,8 +1,8 @@
-import { readSettings, type Settings } from './config.ts';
+import { readSettings } from './config.ts';
 import { createDatabase, createPool } from './platform/database/db.ts';
-import { runningPostgresUrl, startPostgres } from './platform/database/postgres.ts';
+import { withDatabase } from './platform/database/open-beside.ts';
 import { verifyChains } from './platform/log/audit.ts';
-import { StartFailure, startFailureFrom } from './platform/start/start-failure.ts';
+import { startFailureFrom } from './platform/start/start-failure.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -22,23 +22,11 @@ async function verifyAt(url: string, examId: string | undefined): Promise<boolea
   return broken === 0;
 }
 
-/** The data folder's own database: started for the moment, or the one of the Karakter that runs on the folder. */
-async function openDatabase(settings: Settings): Promise<{ url: string; stop(): Promise<void> }> {
-  try {
-    return await startPostgres({ ...settings, say: () => {} });
-  } catch (error) {
-    if (!(error instanceof StartFailure) || error.code !== 'folderInUse') throw error;
-    return { url: await runningPostgresUrl(settings.dataFolder), stop: async () => {} };
-  }
-}
-
 /** `npm run audit:verify [-- examId]`: checks the hash chain of one exam or all, and names the first broken link [Q3]. */
 async function verify(): Promise<boolean> {
   const settings = readSettings(process.env);
   const examId = process.argv[2];
-  if (settings.databaseUrl !== undefined) return verifyAt(settings.databaseUrl, examId);
-  const database = await openDatabase(settings);
-  return verifyAt(database.url, examId).finally(() => database.stop());
+  return withDatabase(settings, (url) => verifyAt(url, examId));
 }
 
 try {

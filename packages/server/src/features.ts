@@ -23,6 +23,7 @@ import { mountPlanning } from './features/planning/routes.ts';
 import { mountQuarantine } from './features/quarantine/routes.ts';
 import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
 import { mountResults } from './features/results/routes.ts';
+import { mountInvitations } from './features/sign-in/invitation-routes.ts';
 import { mountDemonstrationPeople, mountWaysToSignIn } from './features/sign-in/routes.ts';
 import { mountSitting } from './features/sitting/routes.ts';
 import type { SealedPapers } from './features/sitting/sealed-paper.ts';
@@ -36,6 +37,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   const { config } = services;
   mountSystem(mount, services);
   mountWaysToSignIn(mount, config);
+  mountInvitations(mount, config);
   mountDemonstrationPeople(mount, config);
   mountDemonstration(mount, services);
   mountOperations(mount);

@@ -302,6 +302,26 @@ incident_decision.decided_at timestamp with time zone not null
 incident_decision.decided_by uuid not null
 incident_decision.incident_id uuid not null
 incident_decision.minutes integer
+institution.colour text
+institution.exam_day_phone text
+institution.feide_realms text[] not null default '{}'::text[]
+institution.mail_sender_address text
+institution.mail_sender_name text
+institution.notice_hour smallint not null default 8
+institution.office_email text
+institution.only_one boolean not null default true
+institution.short_name text not null default ''::text
+institution.unit_id uuid
+institution.version integer not null default 1
+invitation.code_hash text not null
+invitation.created_at timestamp with time zone not null
+invitation.created_by uuid
+invitation.expires_at timestamp with time zone not null
+invitation.id uuid not null
+invitation.kind text not null
+invitation.person_id uuid
+invitation.used_at timestamp with time zone
+invitation.withdrawn_at timestamp with time zone
 mail.attachment_ids uuid[] not null default '{}'::uuid[]
 mail.attempts integer not null default 0
 mail.body text not null
@@ -480,6 +500,15 @@ unit.name_nb text not null
 unit.name_nn text not null
 unit.parent_id uuid
 unit.sector text not null default 'higherEducation'::text
+waiting_sign_in.email text
+waiting_sign_in.feide_names text[] not null default '{}'::text[]
+waiting_sign_in.first_at timestamp with time zone not null
+waiting_sign_in.id uuid not null
+waiting_sign_in.last_at timestamp with time zone not null
+waiting_sign_in.name text
+waiting_sign_in.national_id_hash text
+waiting_sign_in.provider text not null
+waiting_sign_in.times integer not null default 1
 
 -- constraints
 activity: CHECK ((amount >= 0))
@@ -649,6 +678,17 @@ incident_decision: CHECK ((consequence <> ''::text))
 incident_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
 incident_decision: FOREIGN KEY (incident_id) REFERENCES incident(id)
 incident_decision: PRIMARY KEY (incident_id)
+institution: CHECK (((notice_hour >= 0) AND (notice_hour <= 23)))
+institution: CHECK ((colour ~ '^#[0-9a-f]{6}$'::text))
+institution: CHECK (only_one)
+institution: FOREIGN KEY (unit_id) REFERENCES unit(id)
+institution: PRIMARY KEY (only_one)
+invitation: CHECK (((kind = 'operator'::text) OR (person_id IS NOT NULL)))
+invitation: CHECK ((kind = ANY (ARRAY['operator'::text, 'person'::text])))
+invitation: FOREIGN KEY (created_by) REFERENCES person(id)
+invitation: FOREIGN KEY (person_id) REFERENCES person(id)
+invitation: PRIMARY KEY (id)
+invitation: UNIQUE (code_hash)
 mail: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 mail: FOREIGN KEY (notice_id) REFERENCES notice(id)
 mail: PRIMARY KEY (notice_id)
@@ -747,6 +787,11 @@ unit: CHECK ((sector = ANY (ARRAY['higherEducation'::text, 'school'::text])))
 unit: FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: PRIMARY KEY (id)
 unit: UNIQUE (code)
+waiting_sign_in: CHECK (((provider = 'feide'::text) = (cardinality(feide_names) > 0)))
+waiting_sign_in: CHECK (((provider = 'feide'::text) = (national_id_hash IS NULL)))
+waiting_sign_in: CHECK ((provider = ANY (ARRAY['feide'::text, 'idporten'::text])))
+waiting_sign_in: PRIMARY KEY (id)
+waiting_sign_in: UNIQUE (national_id_hash)
 
 -- indexes
 CREATE INDEX activity_candidacy ON public.activity USING btree (candidacy_id)
@@ -772,6 +817,8 @@ CREATE INDEX hand_in_replaced_sha256 ON public.hand_in_replaced USING btree (sha
 CREATE INDEX hand_in_sha256 ON public.hand_in USING btree (sha256)
 CREATE INDEX held_job_switch ON public.held_job USING btree (switch)
 CREATE INDEX history_opening_candidacy ON public.history_opening USING btree (candidacy_id)
+CREATE INDEX invitation_open ON public.invitation USING btree (expires_at) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
+CREATE INDEX invitation_person ON public.invitation USING btree (person_id)
 CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (state <> 'sent'::text)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
@@ -785,6 +832,7 @@ CREATE INDEX sitting_exam ON public.sitting USING btree (exam_id)
 CREATE INDEX sitting_time_event_exam ON public.sitting_time_event USING btree (exam_id, at)
 CREATE INDEX switch_change_last ON public.switch_change USING btree (switch, number DESC)
 CREATE INDEX timer_due ON public.timer USING btree (due_at) WHERE (done_at IS NULL)
+CREATE INDEX waiting_sign_in_last ON public.waiting_sign_in USING btree (last_at)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX answer_branch_one ON public.answer_branch USING btree (attempt, kind, writer) WHERE (decision IS NULL)
@@ -835,6 +883,9 @@ CREATE UNIQUE INDEX incident_candidacy_pkey ON public.incident_candidacy USING b
 CREATE UNIQUE INDEX incident_decision_pkey ON public.incident_decision USING btree (incident_id)
 CREATE UNIQUE INDEX incident_exam_id_number_key ON public.incident USING btree (exam_id, number)
 CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
+CREATE UNIQUE INDEX institution_pkey ON public.institution USING btree (only_one)
+CREATE UNIQUE INDEX invitation_code_hash_key ON public.invitation USING btree (code_hash)
+CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
 CREATE UNIQUE INDEX message_seen_pkey ON public.message_seen USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
@@ -871,6 +922,9 @@ CREATE UNIQUE INDEX timer_key_key ON public.timer USING btree (key)
 CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (id)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+CREATE UNIQUE INDEX waiting_sign_in_feide ON public.waiting_sign_in USING btree ((feide_names[1])) WHERE (provider = 'feide'::text)
+CREATE UNIQUE INDEX waiting_sign_in_national_id_hash_key ON public.waiting_sign_in USING btree (national_id_hash)
+CREATE UNIQUE INDEX waiting_sign_in_pkey ON public.waiting_sign_in USING btree (id)
 
 -- triggers
 CREATE TRIGGER activity_append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION refuse_activity_change()

@@ -3,7 +3,7 @@ import { debuglog } from 'node:util';
 import { type Config, readSettings, type Settings } from './config.ts';
 import { opensPapers } from './features/papers/vault.ts';
 import { sealFor } from './integrations/seal/kept-seal.ts';
-import { contentOf } from './platform/database/demonstration-mark.ts';
+import { requireContentFor } from './platform/database/demonstration-mark.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { startPostgres } from './platform/database/postgres.ts';
 import { requireFreePort } from './platform/http/port.ts';
@@ -25,14 +25,6 @@ async function openDatabase(settings: Settings, say: Say): Promise<Database> {
     return startPostgres({ ...settings, say });
   }
   return { url: settings.databaseUrl, stop: async () => {}, ended: new Promise(() => {}) };
-}
-
-/** Outside production anyone signs in as anyone and moves the clock: real people are never let in to that. */
-async function requireContentFor({ production }: Config, url: string): Promise<void> {
-  const content = await contentOf(url);
-  if (production && content === 'demonstration')
-    throw new StartFailure('demonstrationInProduction', 'The database');
-  if (!production && content === 'real') throw new StartFailure('realOutsideProduction', 'The database');
 }
 
 async function prepareDatabase(config: Config, url: string, say: Say): Promise<void> {

@@ -1,10 +1,13 @@
 import { roles } from '@karakter/domain/people/roles';
 import { z } from 'zod';
-import { id, redirectResponse, route } from '../platform/route.ts';
+import { personFacts } from '../people/facts.ts';
+import { done, id, instantText, redirectResponse, route } from '../platform/route.ts';
 
 /** Where people sign in: Feide for students and staff, ID-porten for external graders [U2]. */
 export const providerNames = ['feide', 'idporten'] as const;
 export type ProviderName = (typeof providerNames)[number];
+
+const code = z.string().max(100);
 
 const params = z.object({ provider: z.enum(providerNames) });
 
@@ -48,6 +51,34 @@ export const signInRoutes = {
     params,
     query: z.looseObject({ state: z.string().max(200).optional() }),
     response: redirectResponse,
+  }),
+  openInvitation: route({
+    name: 'openInvitation',
+    summary: 'What an invitation is for, without using it; it never says whom it is for [U1]',
+    method: 'POST',
+    path: '/api/invitations/open',
+    access: 'anyone',
+    identity: 'visible',
+    effect: 'read',
+    requestsPerMinute: 120,
+    body: z.object({ code }),
+    response: z.object({ kind: z.enum(['operator', 'person']), expiresAt: instantText }),
+  }),
+  acceptInvitation: route({
+    name: 'acceptInvitation',
+    summary: 'Take an invitation along to the sign-in that follows in this browser [U1]',
+    method: 'POST',
+    path: '/api/invitations/accept',
+    access: 'anyone',
+    identity: 'visible',
+    effect: 'read',
+    requestsPerMinute: 120,
+    body: z.object({
+      code,
+      /** Of the first operator, whom nothing is known of. */
+      facts: z.object(personFacts).optional(),
+    }),
+    response: done,
   }),
 };
 

@@ -3,17 +3,21 @@ import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in/rout
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { SignInAnswer } from '../../integrations/identity/port.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Mount } from '../../platform/http/mount.ts';
+import { languageOf, type Mount } from '../../platform/http/mount.ts';
 import { Refusal, refuse } from '../../platform/http/refusals.ts';
 import type { Services } from '../../services.ts';
+import { personWithIdentity } from '../people/identities.ts';
 import { deviceOf, type LoadActor, openSession, setSessionCookie } from '../people/session.ts';
 import { endSurplusSessions, revokeOwnSession } from '../people/store.ts';
+import { admitInvited } from './admit.ts';
+import { carriedInvitation, forgetInvitation } from './invitation-routes.ts';
 import { browserOrAddress, markKnown } from './known-browser.ts';
 import { callbackUrl, offeredProviders, type Providers } from './providers.ts';
 import { localPath } from './return-to.ts';
 import { forgetStarted, keepStarted, startedIn } from './started-sign-in.ts';
-import { demonstrationPeople, personWithIdentity, useSignIn } from './store.ts';
+import { demonstrationPeople, useSignIn } from './store.ts';
 
 const writing = { identity: 'visible', effect: 'write' } as const;
 
@@ -81,6 +85,19 @@ async function confirmed(services: Services, providers: Providers, request: Fast
 
 type Identified = Extract<SignInAnswer, { outcome: 'identified' }>;
 
+/** The person this identity belongs to; an invitation that the browser brings along is used up first. */
+async function personOf(
+  tx: Tx,
+  { clock, config }: Services,
+  request: FastifyRequest,
+  { identity }: Identified,
+): Promise<string> {
+  const invitation = carriedInvitation(config, request);
+  if (!invitation) return (await personWithIdentity(tx, identity)) ?? refuse('unknownPerson');
+  const { hostname: host } = new URL(config.publicUrl);
+  return admitInvited(tx, invitation, { identity, language: languageOf(request), at: clock.now(), host });
+}
+
 /** A new session with a new token at every sign-in; the one the browser had before ends with it. */
 async function newSession(
   services: Services,
@@ -89,7 +106,7 @@ async function newSession(
   loadActor: LoadActor,
 ): Promise<string> {
   return inTransaction(services.db, writing, async (tx) => {
-    const personId = (await personWithIdentity(tx, who.identity)) ?? refuse('unknownPerson');
+    const personId = await personOf(tx, services, request, who);
     const before = await loadActor(tx, request);
     if (before) await revokeOwnSession(tx, before.personId, before.sessionId);
     const userAgent = request.headers['user-agent'] ?? '';
@@ -117,6 +134,7 @@ export function mountSignIn(
   app.get(signInRoutes.start.path, begin, (request, reply) => start(services, providers, request, reply));
   app.get(signInRoutes.callback.path, comeBack, async (request, reply) => {
     const who = await confirmed(services, providers, request);
+    forgetInvitation(config, request, reply);
     const deviceId = deviceOf(request, reply, config);
     const token = await newSession(services, request, { ...who, deviceId }, loadActor);
     setSessionCookie(reply, token, config);

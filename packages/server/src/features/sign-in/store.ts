@@ -1,5 +1,5 @@
 import { type Role, roles } from '@karakter/domain/people/roles';
-import type { Identity, StandInPerson } from '../../integrations/identity/port.ts';
+import type { StandInPerson } from '../../integrations/identity/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { systemClock } from '../../platform/jobs/clock.ts';
 
@@ -20,16 +20,6 @@ export async function useSignIn(tx: Tx, state: string): Promise<boolean> {
     .returning('state')
     .execute();
   return used.length > 0;
-}
-
-/** The one person this identity belongs to. */
-export async function personWithIdentity(tx: Tx, identity: Identity): Promise<string | undefined> {
-  const person = tx.selectFrom('person').select('id');
-  const found = await ('feideNames' in identity
-    ? person.where((e) => e(e.fn('lower', ['feide_name']), 'in', identity.feideNames))
-    : person.where('national_id_hash', '=', identity.nationalIdHash)
-  ).execute();
-  return found.length === 1 ? found[0]?.id : undefined;
 }
 
 /** The people that visitors of the demonstration can try: everyone with a role and a way of signing in. */

@@ -445,6 +445,32 @@ export interface IncidentDecision {
   minutes: number | null;
 }
 
+export interface Institution {
+  colour: string | null;
+  exam_day_phone: string | null;
+  feide_realms: Generated<string[]>;
+  mail_sender_address: string | null;
+  mail_sender_name: string | null;
+  notice_hour: Generated<number>;
+  office_email: string | null;
+  only_one: Generated<boolean>;
+  short_name: Generated<string>;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface Invitation {
+  code_hash: string;
+  created_at: Temporal.Instant;
+  created_by: string | null;
+  expires_at: Temporal.Instant;
+  id: string;
+  kind: string;
+  person_id: string | null;
+  used_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
 export interface Mail {
   attachment_ids: Generated<string[]>;
   attempts: Generated<number>;
@@ -698,6 +724,18 @@ export interface Unit {
   sector: Generated<string>;
 }
 
+export interface WaitingSignIn {
+  email: string | null;
+  feide_names: Generated<string[]>;
+  first_at: Temporal.Instant;
+  id: string;
+  last_at: Temporal.Instant;
+  name: string | null;
+  national_id_hash: string | null;
+  provider: string;
+  times: Generated<number>;
+}
+
 export interface DB {
   activity: Activity;
   agreed_grade: AgreedGrade;
@@ -739,6 +777,8 @@ export interface DB {
   incident: Incident;
   incident_candidacy: IncidentCandidacy;
   incident_decision: IncidentDecision;
+  institution: Institution;
+  invitation: Invitation;
   mail: Mail;
   message_seen: MessageSeen;
   migration: Migration;
@@ -764,4 +804,5 @@ export interface DB {
   takeover_request: TakeoverRequest;
   timer: Timer;
   unit: Unit;
+  waiting_sign_in: WaitingSignIn;
 }

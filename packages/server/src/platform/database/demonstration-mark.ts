@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { StartFailure } from '../start/start-failure.ts';
 
 /** The row of `setting` that the demonstration is loaded together with. */
 export const demonstrationMark = 'demonstration';
@@ -20,4 +21,12 @@ export async function contentOf(databaseUrl: string): Promise<'empty' | 'demonst
   } finally {
     await client.end();
   }
+}
+
+/** Outside production anyone signs in as anyone and moves the clock: real people are never let in to that. */
+export async function requireContentFor({ production }: { production: boolean }, url: string): Promise<void> {
+  const content = await contentOf(url);
+  if (production && content === 'demonstration')
+    throw new StartFailure('demonstrationInProduction', 'The database');
+  if (!production && content === 'real') throw new StartFailure('realOutsideProduction', 'The database');
 }

@@ -49,6 +49,8 @@ const sentences = {
   sealUnusable: (about: string) =>
     `The seal cannot be used (${about}): correct SEAL_PKCS12 and SEAL_PASSWORD and start again.`,
   webBuildFailed: (about: string) => `The web pages could not be built: ${about}.`,
+  inviteOutsideProduction: (about: string) =>
+    `Operators are invited in production only: run it with ${about} and the other settings that Karakter runs with; no link was made.`,
   resetRefused: (about: string) => `Nothing was deleted: ${about}.`,
   unexpected: (about: string) =>
     `Karakter could not start: ${about}. Start with NODE_DEBUG=karakter to see where.`,

@@ -197,3 +197,9 @@ insert into held_job (key, switch, task, payload, held_at) values ('fremmed', 'f
 insert into sign_in_used (state, used_at) values ('fremmed', '2025-11-01T08:00Z');
 select append_event(exam, 'gradeAgreed', null, '2025-12-01T09:00:00Z',
   json_build_object('appealId', pg_temp.id('appeal', n), 'candidateNumber', 90000 + n)::text) from sat order by n;
+insert into invitation (id, code_hash, kind, person_id, created_by, created_at, expires_at)
+  values (pg_temp.id('invitation', 1), 'fremmed', 'person', pg_temp.id('candidate', 1), pg_temp.id('officer', 1),
+    '2025-11-01T08:00Z', '2025-11-08T08:00Z');
+-- Of no institution: every exam office sees whom nobody knows yet.
+insert into waiting_sign_in (id, provider, national_id_hash, first_at, last_at)
+  values (pg_temp.id('waiting', 1), 'idporten', 'ukjent', '2025-11-01T08:00Z', '2025-11-01T08:00Z');
