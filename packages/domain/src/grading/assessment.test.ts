@@ -31,11 +31,13 @@ describe('what a grader may write of an answer [G3]', () => {
     ['no points', entry({ essay: 0 }), undefined],
     ['hundredths', entry({ essay: 12.25 }), undefined],
     ['fewer than none where a wrong choice costs', entry({ closed: -10 }), undefined],
+    ['hundredths that no binary number holds exactly', entry({ essay: 30.1, closed: 0.29 }), undefined],
     ['thousandths', entry({ essay: 12.125 }), 'pointsOutOfRange'],
     ['more than the question gives', entry({ essay: 60.01 }), 'pointsOutOfRange'],
     ['fewer than none for an essay', entry({ essay: -0.01 }), 'pointsOutOfRange'],
     ['fewer than a wrong choice costs', entry({ closed: -10.5 }), 'pointsOutOfRange'],
     ['no number', entry({ essay: Number.NaN }), 'pointsOutOfRange'],
+    ['points without end', entry({ essay: Number.POSITIVE_INFINITY }), 'pointsOutOfRange'],
     ['points for a question of another paper', entry({ other: 1 }), 'unknownQuestion'],
     ['a grade of another scale', entry({}, 'pass'), 'gradeNotOnScale'],
   ])('%s', (_, written, fault) => {

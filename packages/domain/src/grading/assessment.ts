@@ -21,16 +21,15 @@ export type AssessmentFault = 'unknownQuestion' | 'pointsOutOfRange' | 'gradeNot
 export function pointsRange(question: Question): { least: number; most: number } {
   const least = byQuestionKind<Question, number>(question, {
     essay: () => 0,
-    multipleChoice: ({ pointsForWrong }) => Math.min(0, pointsForWrong),
+    multipleChoice: ({ pointsForWrong }) => pointsForWrong,
   });
   return { least, most: question.points };
 }
 
 function isPossible(question: Question, points: number): boolean {
   const { least, most } = pointsRange(question);
-  const hundredths = points * 100;
-  const isWhole = Math.abs(hundredths - Math.round(hundredths)) < 1e-6;
-  return Number.isFinite(points) && isWhole && points >= least && points <= most;
+  const isInHundredths = Math.round(points * 100) / 100 === points;
+  return isInHundredths && points >= least && points <= most;
 }
 
 /**

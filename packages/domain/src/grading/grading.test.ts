@@ -181,6 +181,7 @@ describe('agreement [G2, G6]', () => {
   });
 
   it('completes the commission when every answer has it, and never a commission without answers', () => {
+    expect(isCommissionCompleted([states.agreed!])).toBe(true);
     expect(isCommissionCompleted([states.agreed!, states.agreed!])).toBe(true);
     expect(isCommissionCompleted([states.agreed!, states.differing!])).toBe(false);
     expect(isCommissionCompleted([])).toBe(false);

@@ -32,21 +32,22 @@ function isCandidate(texts: readonly string[]): boolean {
 const isWhole = ({ places }: Heading) =>
   places.has('studentNumber') && places.has('email') && (places.has('name') || places.has('lastName'));
 
-export type FoundHeading = { readonly heading: Heading; readonly at: number };
+/** The headings, the line that holds them, and how many lines precede it. */
+export type FoundHeading = { readonly heading: Heading; readonly line: ListLine; readonly at: number };
 
 /**
  * The headings of a list: the first line, or below a title the line among the first ten that names the most columns, or
  * the first of them that names all that is needed. A line with a person entered above it is never taken.
  */
 export function findHeading(lines: readonly ListLine[]): FoundHeading | undefined {
-  const texts = lines.slice(0, furthestDown).map(textsOf);
-  const firstCandidate = texts.findIndex(isCandidate);
-  const above = firstCandidate === -1 ? texts : texts.slice(0, firstCandidate);
+  const first = lines.slice(0, furthestDown);
+  const firstCandidate = first.findIndex((line) => isCandidate(textsOf(line)));
+  const above = firstCandidate === -1 ? first : first.slice(0, firstCandidate);
   let best: FoundHeading | undefined;
-  for (const [at, row] of above.entries()) {
-    const heading = readHeading(row);
+  for (const [at, line] of above.entries()) {
+    const heading = readHeading(textsOf(line));
     if (!heading || (at > 0 && heading.places.size < fewestColumns)) continue;
-    if (!best || heading.places.size > best.heading.places.size) best = { heading, at };
+    if (!best || heading.places.size > best.heading.places.size) best = { heading, line, at };
     if (isWhole(heading)) break;
   }
   return best;

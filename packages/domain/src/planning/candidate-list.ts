@@ -90,7 +90,6 @@ function faultsInHeading({ places, repeated, otherExtraTime }: Heading): Fault[]
 
 /** The lines without the cells of hidden columns, and the columns of which something was left out. */
 function withoutHidden(lines: readonly ListLine[], hidden: ReadonlySet<number>) {
-  if (hidden.size === 0) return { lines, notes: [] };
   const left = new Set<number>();
   const kept = lines.map((line) => ({
     ...line,
@@ -100,9 +99,7 @@ function withoutHidden(lines: readonly ListLine[], hidden: ReadonlySet<number>) 
       return '';
     }),
   }));
-  const where = rangesOf([...left], columnLetters);
-  const notes: ListNote[] = left.size > 0 ? [{ kind: 'hiddenColumns', count: left.size, where }] : [];
-  return { lines: kept, notes };
+  return { lines: kept, notes: noteOf('hiddenColumns', [...left], columnLetters) };
 }
 
 function noteOf(kind: ListNote['kind'], where: readonly number[], name?: typeof columnLetters): ListNote[] {
@@ -167,7 +164,6 @@ export function parseCandidateList({ lines: given, hiddenColumns, notes }: ListT
   const { lines, notes: columnNotes } = withoutHidden(near.lines, hiddenColumns);
   const found = findHeading(lines);
   const heading = found?.heading;
-  const headingLine = found && lines[found.at];
   const places = heading?.places ?? placesWithoutHeading;
   const above = lines.slice(0, found?.at ?? 0).map(({ line }) => line);
   const body = found ? lines.slice(found.at + 1) : lines;
@@ -175,9 +171,7 @@ export function parseCandidateList({ lines: given, hiddenColumns, notes }: ListT
   const hidden = body.filter(({ isHidden }) => isHidden).map(({ line }) => line);
   const list: CandidateList = {
     rows: [],
-    errors: heading
-      ? faultsInHeading(heading).map((fault) => ({ line: headingLine?.line ?? 1, ...fault }))
-      : [],
+    errors: found ? faultsInHeading(found.heading).map((fault) => ({ line: found.line.line, ...fault })) : [],
     headerRecognised: heading !== undefined,
     ignoredHeadings: heading?.ignored.map(withoutIdentityNumbers) ?? [],
     notes: [
@@ -190,6 +184,6 @@ export function parseCandidateList({ lines: given, hiddenColumns, notes }: ListT
     statesExtraTime: heading ? places.has('extraMinutes') : shown.some(({ cells }) => cells.length > 3),
   };
   if (list.errors.length > 0) return list;
-  const read = readRows(shown, places, namedColumns(headingLine, places));
+  const read = readRows(shown, places, namedColumns(found?.line, places));
   return { ...list, ...read, notes: [...list.notes, ...read.notes] };
 }

@@ -76,6 +76,13 @@ describe('a candidate row', () => {
     },
   );
 
+  it('with a long faulty value shows its first eighty letters', () => {
+    expect(errorsIn('480123', 'Kari Moe', 'x'.repeat(80))).toEqual([['email', 'badEmail', 'x'.repeat(80)]]);
+    expect(errorsIn('480123', 'Kari Moe', 'x'.repeat(81))).toEqual([
+      ['email', 'badEmail', `${'x'.repeat(80)}…`],
+    ]);
+  });
+
   it.each([
     ['', 0],
     ['0', 0],

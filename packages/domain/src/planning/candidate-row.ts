@@ -96,14 +96,13 @@ export function studentNumberIn({ text }: RowCells): string {
   return /^\d{1,3}(?: \d{3})+$/u.test(written) ? written.replaceAll(' ', '') : written;
 }
 
-/**
- * Minutes as Excel and people write them: '30', '30,0', '30 min'. Empty means no extra time; anything else is
- * undefined.
- */
-function readMinutes(text: string): number | undefined {
-  if (text === '') return 0;
-  const digits = /^(\d{1,4})(?:[.,]0+)?(?: ?min(?:\.|utter|utt|utes)?)?$/i.exec(text)?.[1];
-  return digits !== undefined && Number(digits) <= mostExtraMinutes ? Number(digits) : undefined;
+/** The number that minutes begin with; an empty cell means no extra time. */
+const minutesIn = (text: string): number => Number.parseInt(text, 10) || 0;
+
+/** Minutes as Excel and people write them: '30', '30,0', '30 min', or nothing. */
+function areMinutes(text: string): boolean {
+  const isWritten = /^\d{1,4}(?:[.,]0+)?(?: ?min(?:\.|utter|utt|utes)?)?$/i.test(text);
+  return text === '' || (isWritten && minutesIn(text) <= mostExtraMinutes);
 }
 
 function studentNumberFault(value: string): CandidateRowFault | undefined {
@@ -125,7 +124,7 @@ function faultsOfTexts(cells: RowCells): [CandidateListColumn, CandidateRowFault
     ['studentNumber', studentNumberFault(number), number],
     ['email', email === '' ? 'missing' : emailFault(email), email],
     ['name', name === '' ? 'missing' : nameFault(name), name],
-    ['extraMinutes', readMinutes(minutes) === undefined ? 'badMinutes' : undefined, minutes],
+    ['extraMinutes', areMinutes(minutes) ? undefined : 'badMinutes', minutes],
     ['language', isLanguage(language) ? undefined : 'badLanguage', language],
     ['room', placeFault('room', room), room],
     ['seat', placeFault('seat', seat), seat],
@@ -164,7 +163,7 @@ export function candidateIn(cells: RowCells, line: number, places: ColumnPlaces)
     studentNumber: studentNumberIn(cells),
     name: nameIn(cells),
     email: cells.text('email'),
-    extraMinutes: readMinutes(cells.text('extraMinutes')) ?? 0,
+    extraMinutes: minutesIn(cells.text('extraMinutes')),
     ...(language && { language }),
     ...(places.has('room') && { room: cells.text('room') }),
     ...(places.has('seat') && { seat: cells.text('seat') }),

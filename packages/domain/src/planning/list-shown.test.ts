@@ -92,6 +92,20 @@ describe('a cell that shows no text', () => {
       expect([rows, errors]).toMatchObject([[], [{ line: 2, column, code }]]);
     }
   });
+
+  it('is the only error of its own column: half a name is no name, and other columns have their own errors', () => {
+    const headings = ['Studentnummer', 'Fornavn', 'Etternavn', 'E-post'];
+    const columnsOf = (...row: string[]) =>
+      readRows([headings, row]).errors.map(({ column, code }) => [column, code]);
+    expect(columnsOf('480123', '#N/A', '', 'x')).toEqual([
+      ['firstName', 'cellError'],
+      ['email', 'badEmail'],
+    ]);
+    expect(columnsOf('480123', '', '', '#N/A')).toEqual([
+      ['email', 'cellError'],
+      ['name', 'missing'],
+    ]);
+  });
 });
 
 describe('a national identity number', () => {

@@ -1,9 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsInAnswer } from './answer-arrival.ts';
+import { countsInAnswer, soundWrittenAt } from './answer-arrival.ts';
 
 const endsAt = Date.parse('2026-03-02T12:00:00Z');
 const closing = { endsAt, graceMs: 300_000 };
+
+const startsAt = Date.parse('2026-03-02T08:00:00Z');
+const dayMs = 86_400_000;
+
+it.each([
+  ['during the exam', startsAt + 1, startsAt + 2, startsAt + 1],
+  [
+    'before the start, by a clock that is an hour behind',
+    startsAt - 3_600_000,
+    startsAt,
+    startsAt - 3_600_000,
+  ],
+  ['a whole day before the start', startsAt - dayMs, startsAt, startsAt - dayMs],
+  ['more than a day before it', startsAt - dayMs - 1, startsAt, startsAt - dayMs],
+  ['in 1970', 0, startsAt, startsAt - dayMs],
+  ['when it was received', startsAt, startsAt, startsAt],
+  ['after it was received', startsAt + 2, startsAt + 1, startsAt + 1],
+])(
+  'what a device dates %s counts as written then, or as near as is possible [D4]',
+  (_, writtenAt, receivedAt, sound) => {
+    expect(soundWrittenAt({ writtenAt, receivedAt }, startsAt)).toBe(sound);
+  },
+);
 
 describe('what counts in the answer [D4, D7]', () => {
   it.each([
@@ -13,6 +36,7 @@ describe('what counts in the answer [D4, D7]', () => {
     ['written offline an hour ago, arrived within the grace period', -3_600_000, 299_999, 'counts'],
     ['written before the end, arrived after the grace period', -1, 300_000, 'late'],
     ['written after the end', 1, 2, 'late'],
+    ['written after the end by a clock that runs ahead, arrived at the very end', 1, 0, 'late'],
     ['arrived before the end, by a device whose clock runs ahead', 60_000, -1, 'counts'],
   ])('%s: %i, %i → %s', (_, written, received, expected) => {
     const arrival = { writtenAt: endsAt + written, receivedAt: endsAt + received };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CandidatePaper } from '../papers/paper.ts';
 import { emptyRichText, type RichText } from '../text/rich-text.ts';
-import { canonicalAnswer, readHandedInAnswer } from './answer.ts';
+import { answerOfKind, canonicalAnswer, choicesIn, readHandedInAnswer } from './answer.ts';
 
 const paper: CandidatePaper = {
   language: 'nb',
@@ -41,6 +41,16 @@ describe('canonicalAnswer', () => {
       { id: 'q2', kind: 'multipleChoice', chosen: 'b' },
     ]);
     expect(readHandedInAnswer(text)).toEqual(answer);
+  });
+
+  it('is read by kind of question: choices by the question’s id, and no essay for a choice [G3]', () => {
+    const { answer } = canonicalAnswer(paper, { essays: {}, choices: { q2: 'b' } }, of);
+    const [essayAnswer, choice] = answer.questions;
+    expect(choicesIn(answer)).toEqual({ q2: 'b' });
+    expect(answerOfKind('essay', essayAnswer)).toBe(essayAnswer);
+    expect(answerOfKind('essay', choice)).toBeUndefined();
+    expect(answerOfKind('multipleChoice', choice)).toBe(choice);
+    expect(answerOfKind('multipleChoice', undefined)).toBeUndefined();
   });
 
   it('a blank answer is an answer [D16]', () => {
