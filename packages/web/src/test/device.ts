@@ -12,7 +12,7 @@ export function aDevice(personId: string) {
   let asked = 0;
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);
-  vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
+  if (!('document' in globalThis)) vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
   vi.stubGlobal('fetch', async () => {
     asked += 1;
     if (isAway) throw new TypeError('no network');

@@ -8,10 +8,11 @@ export class FakeSocket {
   static opened: FakeSocket[] = [];
   readonly sent: { number: number; text: string }[] = [];
   readonly texts: string[] = [];
-  onmessage: ((event: { data: string }) => void) | null = null;
+  onmessage: ((event: { data: string | ArrayBuffer }) => void) | null = null;
   onclose: ((event?: { code: number }) => void) | null = null;
   readonly updates: Uint8Array[] = [];
   binaryType = '';
+  isClosed = false;
 
   readonly url: string;
 
@@ -33,8 +34,12 @@ export class FakeSocket {
     this.sent.push({ number: framed.number, text: doc.getText('t').toString() });
   }
 
-  delivers(message: Partial<ServerMessage> & { kind: string }): void {
+  delivers(message: (Partial<ServerMessage> & { kind: string }) | { kind: 'aMessageOfALaterVersion' }): void {
     this.onmessage?.({ data: JSON.stringify(message) });
+  }
+
+  deliversUpdate(update: Uint8Array): void {
+    this.onmessage?.({ data: update.slice().buffer });
   }
 
   welcomes(lastNumber = 0): void {
@@ -56,6 +61,7 @@ export class FakeSocket {
   }
 
   close(code = 1006): void {
+    this.isClosed = true;
     this.onclose?.({ code });
   }
 

@@ -5,6 +5,7 @@ import { AnswerConnection } from '../features/sitting/session/answer-connection.
 import { FakeSocket } from './fake-socket.ts';
 
 const nothing = () => {};
+const signed = async (nonce: string) => `signed ${nonce}`;
 
 /** The socket with this index among those that were opened. */
 export function socketAt(place: number): FakeSocket {
@@ -20,6 +21,11 @@ export function heldConnection() {
     connection: undefined as unknown as AnswerConnection,
     isReader: false,
     signedOut: 0,
+    /** What the connection has reported of itself. */
+    connections: [] as string[],
+    received: [] as Uint8Array[],
+    confirmations: 0,
+    sign: signed,
     onMessage: nothing as (message: ServerMessage) => void,
     /** Types one more letter and passes the update to the connection. */
     write(letter: string): void {
@@ -34,14 +40,17 @@ export function heldConnection() {
     vi.stubGlobal('window', new EventTarget());
     vi.stubGlobal('WebSocket', FakeSocket);
     FakeSocket.opened = [];
-    Object.assign(held, { isReader: false, signedOut: 0, onMessage: nothing });
+    const none = { connections: [], received: [], confirmations: 0 };
+    Object.assign(held, { isReader: false, signedOut: 0, onMessage: nothing, sign: signed, ...none });
     doc = new Y.Doc();
     held.connection = new AnswerConnection('ws://here?writer=w', {
-      onConnection: nothing,
-      onUpdate: nothing,
-      onConfirmed: nothing,
+      onConnection: (connection) => held.connections.push(connection),
+      onUpdate: (update) => held.received.push(update),
+      onConfirmed: () => {
+        held.confirmations += 1;
+      },
       onMessage: (message) => held.onMessage(message),
-      sign: async (nonce) => `signed ${nonce}`,
+      sign: (nonce) => held.sign(nonce),
       onSignedOut: () => {
         held.signedOut += 1;
       },

@@ -18,10 +18,10 @@ const bytesOf = (base64: string): Bytes => Uint8Array.from(atob(base64), (letter
 /** In chunks, since the number of arguments of a function is limited. */
 function base64Of(bytes: Uint8Array): string {
   const piece = 0x8000;
-  let text = '';
-  for (let from = 0; from < bytes.length; from += piece)
-    text += String.fromCharCode(...bytes.subarray(from, from + piece));
-  return btoa(text);
+  const texts = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, index) =>
+    String.fromCharCode(...bytes.subarray(index * piece, (index + 1) * piece)),
+  );
+  return btoa(texts.join(''));
 }
 
 function joined(...parts: readonly Bytes[]): Bytes {

@@ -32,17 +32,16 @@ function listen(notes: ActivityNotes, session: OpenSitting['session']): () => vo
   };
 }
 
-/** Sends the notes; returns when to report again at the earliest. Notes that could not be sent are put back. */
-async function report(notes: ActivityNotes, candidacyId: string): Promise<number> {
+/** Sends the notes; returns whether the activity is logged. Notes that could not be sent are put back. */
+async function report(notes: ActivityNotes, candidacyId: string): Promise<boolean> {
   const activities = notes.take(mostReportedAtOnce);
-  if (activities.length === 0) return 0;
+  if (activities.length === 0) return true;
   try {
     const args = { params: { candidacyId }, body: { activities } };
-    const { isLogging } = await callApi(activityRoutes.reportActivity, args);
-    return isLogging ? 0 : performance.now() + askAgainMs;
+    return (await callApi(activityRoutes.reportActivity, args)).isLogging;
   } catch {
     notes.putBack(activities);
-    return 0;
+    return true;
   }
 }
 
@@ -55,10 +54,11 @@ export function useActivityReport({ session, serverNow }: OpenSitting): void {
   useEffect(() => {
     const notes = new ActivityNotes(serverNow);
     const stop = listen(notes, session);
-    let quietUntil = 0;
+    let quietUntil = Number.NEGATIVE_INFINITY;
     const reporting = setInterval(async () => {
       const isQuiet = performance.now() < quietUntil || session.state().connection === 'away';
-      if (!isQuiet) quietUntil = await report(notes, candidacyId);
+      if (isQuiet || (await report(notes, candidacyId))) return;
+      quietUntil = performance.now() + askAgainMs;
     }, reportEveryMs);
     return () => {
       clearInterval(reporting);

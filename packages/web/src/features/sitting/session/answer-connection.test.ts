@@ -45,9 +45,8 @@ it('quarantined writing is sent again as soon as the sitting continues, even if 
   socketAt(0).delivers({ kind: 'stopped', why: 'withdrawn' });
   socketAt(0).delivers({ kind: 'kept', number: 1, as: 'late' });
   socketAt(0).delivers({ kind: 'kept', number: 2, as: 'late' });
-  const sentBefore = socketAt(0).sent.length;
   socketAt(0).delivers({ kind: 'lease', lease: { kind: 'reading', needs: 'request', isAskedFor: false } });
-  expect(socketAt(0).sent).toHaveLength(sentBefore);
+  expect(socketAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
   socketAt(0).delivers({ kind: 'lease', lease: { kind: 'writing', epoch: 1 } });
   expect(socketAt(0).sent.at(-1)).toEqual({ number: 3, text: 'ab' });
 });
@@ -143,4 +142,15 @@ it('a connection that is closed because the session is over reports a sign-out, 
   again?.welcomes();
   again?.onclose?.({ code: 1006 });
   expect(held.signedOut).toBe(1);
+});
+
+it('a window sends no signature where its device cannot sign, and none on a connection that is gone [D5]', async () => {
+  held.sign = () => Promise.reject(new Error('the key is gone'));
+  socketAt(0).delivers({ kind: 'challenge', nonce: 'n' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(socketAt(0).texts).toEqual(['proof ']);
+  socketAt(0).delivers({ kind: 'challenge', nonce: 'late' });
+  socketAt(0).close();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(socketAt(1).texts).toEqual([]);
 });

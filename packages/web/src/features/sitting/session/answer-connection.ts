@@ -38,7 +38,7 @@ export class AnswerConnection {
   readonly #quarantined = new QuarantinedWriting();
   #socket: WebSocket | null = null;
   #isWelcome = false;
-  #isClosed = false;
+  readonly #ended = new AbortController();
   #failures = 0;
   #retry: Timer | undefined;
   #patience: Timer | undefined;
@@ -47,8 +47,9 @@ export class AnswerConnection {
   constructor(url: string, events: ConnectionEvents) {
     this.#url = url;
     this.#events = events;
-    window.addEventListener('online', this.#onOnline);
-    window.addEventListener('offline', this.#drop);
+    const { signal } = this.#ended;
+    window.addEventListener('online', this.#onOnline, { signal });
+    window.addEventListener('offline', this.#drop, { signal });
     this.#connect();
   }
 
@@ -94,15 +95,13 @@ export class AnswerConnection {
   }
 
   close(): void {
-    this.#isClosed = true;
-    window.removeEventListener('online', this.#onOnline);
-    window.removeEventListener('offline', this.#drop);
+    this.#ended.abort();
     clearTimeout(this.#retry);
     this.#drop();
   }
 
   #connect(): void {
-    if (this.#isClosed || this.#socket) return;
+    if (this.#ended.signal.aborted) return;
     const socket = new WebSocket(this.#events.isReader() ? `${this.#url}&reads=true` : this.#url);
     this.#socket = socket;
     this.#watch();
@@ -166,7 +165,7 @@ export class AnswerConnection {
 
   /** A refused update will never be stored, so later updates must not wait for it. */
   #refused(number: number | null): void {
-    this.#outbox.remove(number ?? this.#outbox.first?.number ?? 0);
+    this.#outbox.remove(number ?? this.#outbox.first?.number);
     this.#putNext();
     this.#watch();
     this.#events.onConfirmed();
@@ -232,7 +231,7 @@ export class AnswerConnection {
     this.#isWelcome = false;
     this.#watch();
     dropped?.close();
-    if (this.#isClosed) return;
+    if (this.#ended.signal.aborted) return;
     this.#events.onConnection('away');
     this.#connectLater(this.#failures);
     this.#failures += 1;

@@ -58,7 +58,7 @@ export class Outbox {
     this.#pieces = this.#pieces.filter(({ number }) => number > upTo);
   }
 
-  remove(number: number): void {
+  remove(number: number | undefined): void {
     this.#pieces = this.#pieces.filter((piece) => piece.number !== number);
   }
 

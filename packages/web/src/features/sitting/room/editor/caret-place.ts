@@ -17,7 +17,8 @@ export function useCaretPlace(editor: Editor, essay: string): void {
     const putBack = setTimeout(() => {
       if (place === undefined || editor.isDestroyed) return;
       const { doc, tr } = editor.state;
-      const near = Selection.near(doc.resolve(Math.max(0, doc.content.size - place)));
+      const { size } = doc.content;
+      const near = Selection.near(doc.resolve(size - Math.min(place, size)));
       editor.view.dispatch(tr.setSelection(near));
     });
     const keep = () => {
