@@ -146,7 +146,7 @@ const pluralEnding: Readonly<Record<Language, RegExp>> = {
 const noPlural =
   /^(er|eller|etter|under|har|var|kvar|får|svar|karakter|begynner|slutter|byrjar|sluttar|gjer|viser|tilhører|høyrer|underviser|is|has|was|as|gets|sees|s|sits|teaches|proposes|begins|ends|becomes|stands)$/i;
 /** They take words and no numbers, such as who `grades this exam`. */
-const ofWordsOnly = 'web/src/features/planning/list-faults-texts.ts';
+const ofWordsOnly = 'web/src/features/planning/list/list-faults-texts.ts';
 
 test.each(languages)('no sentence in %s counts one of something in the plural [T4, Q5]', async (language) => {
   const all = await saidEverywhere(language);

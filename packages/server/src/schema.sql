@@ -322,6 +322,11 @@ invitation.kind text not null
 invitation.person_id uuid
 invitation.used_at timestamp with time zone
 invitation.withdrawn_at timestamp with time zone
+list_heading.heading text not null
+list_heading.meaning text not null
+list_heading.said_at timestamp with time zone not null
+list_heading.said_by uuid not null
+list_heading.unit_id uuid not null
 mail.attachment_ids uuid[] not null default '{}'::uuid[]
 mail.attempts integer not null default 0
 mail.body text not null
@@ -689,6 +694,10 @@ invitation: FOREIGN KEY (created_by) REFERENCES person(id)
 invitation: FOREIGN KEY (person_id) REFERENCES person(id)
 invitation: PRIMARY KEY (id)
 invitation: UNIQUE (code_hash)
+list_heading: CHECK ((heading <> ''::text))
+list_heading: FOREIGN KEY (said_by) REFERENCES person(id)
+list_heading: FOREIGN KEY (unit_id) REFERENCES unit(id)
+list_heading: PRIMARY KEY (unit_id, heading)
 mail: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 mail: FOREIGN KEY (notice_id) REFERENCES notice(id)
 mail: PRIMARY KEY (notice_id)
@@ -886,6 +895,7 @@ CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
 CREATE UNIQUE INDEX institution_pkey ON public.institution USING btree (only_one)
 CREATE UNIQUE INDEX invitation_code_hash_key ON public.invitation USING btree (code_hash)
 CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
+CREATE UNIQUE INDEX list_heading_pkey ON public.list_heading USING btree (unit_id, heading)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
 CREATE UNIQUE INDEX message_seen_pkey ON public.message_seen USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)

@@ -1,4 +1,5 @@
 import { paperLanguages } from '@karakter/domain/papers/paper';
+import { candidateListColumns } from '@karakter/domain/planning/candidate-list-columns';
 import { candidateRowFaults, longestPlace } from '@karakter/domain/planning/candidate-row';
 import { listNoteKinds } from '@karakter/domain/planning/spreadsheet-cell';
 import { z } from 'zod';
@@ -9,11 +10,32 @@ const paperLanguage = z.enum(paperLanguages);
 const ofExam = z.object({ examId: id });
 const ofCandidate = ofExam.extend({ candidacyId: id });
 
+const listColumn = z.enum(candidateListColumns);
+const lines = z.array(z.int()).max(5000);
+
+/** What the officer has said about the list while looking at it. */
+const help = {
+  /** What an unknown heading is, by the heading; remembered for the unit when the list is imported. */
+  headings: z.record(z.string().max(200), z.union([listColumn, z.literal('none')])).optional(),
+  /** What is to stand in a cell. */
+  corrections: z
+    .array(z.object({ line: z.int(), column: listColumn, text: z.string().max(1000) }))
+    .max(2000)
+    .optional(),
+  /** Lines of known people whose names are corrected to the list's. */
+  takeNames: lines.optional(),
+  /** Lines of known people who keep the address Karakter has. */
+  keepEmails: lines.optional(),
+};
+
 /** A list as pasted text, or an Excel or CSV file in base64. */
 const givenList = z.union([
-  z.object({ text: z.string().max(2_000_000) }),
-  z.object({ fileName: z.string().max(200), base64: z.base64() }),
+  z.object({ text: z.string().max(2_000_000), ...help }),
+  z.object({ fileName: z.string().max(200), base64: z.base64(), ...help }),
 ]);
+export type GivenList = z.output<typeof givenList>;
+/** With how many lines the page showed as waiting for a correction: they are left out of the import. */
+const importedList = givenList.and(z.object({ waiting: z.int().min(0).default(0) }));
 const listBytes = 8 * 1024 * 1024;
 
 const extraMinutes = z.int().min(0).max(600);
@@ -38,10 +60,12 @@ const previewedCandidate = z.object({
   effect: z.enum(['added', 'changed', 'unchanged']),
   /** The present registration of a person who is a candidate already. */
   before: arrangement.nullable(),
-  /** The name Karakter knows the person by, where it differs; it is kept. */
-  knownAs: z.string().nullable(),
-  /** Karakter's address of the person, where the list gives another; a person who is more than a student keeps it. */
+  /** The name Karakter knows the person by, where it differs; it is kept unless the officer takes the list's. */
+  otherName: z.object({ known: z.string(), isKept: z.boolean() }).nullable(),
+  /** Karakter's address of the person, where the list gives another; it is replaced unless the officer keeps it. */
   otherEmail: z.object({ known: z.string(), isKept: z.boolean() }).nullable(),
+  /** A person who is more than a student: no list changes name or address. */
+  isColleague: z.boolean(),
 });
 
 const listError = z.object({
@@ -62,11 +86,16 @@ export type CandidateListErrorText = z.infer<typeof listError>;
 
 const candidateListPreview = z.object({
   rows: z.array(previewedCandidate),
+  /** Lines with a fault, with their texts by column; the first of them. */
+  waiting: z.array(z.object({ line: z.number(), texts: z.partialRecord(listColumn, z.string()) })),
+  waitingCount: z.number(),
   /** The first of them. */
   errors: z.array(listError),
   errorCount: z.number(),
   headerRecognised: z.boolean(),
   ignoredHeadings: z.array(z.string()),
+  /** Those of them that Karakter does not know, with what was said of them earlier in this unit. */
+  unknownHeadings: z.array(z.string()),
   /** What was left out of the list, and how it was read. */
   notes: z.array(z.object({ kind: z.enum(listNoteKinds), count: z.number(), where: z.string() })),
 });
@@ -127,20 +156,22 @@ export const candidateRoutes = {
   }),
   importCandidates: route({
     name: 'importCandidates',
-    summary: 'Register a list’s candidates, all or none, with random numbers [P9]',
+    summary:
+      'Register a list’s candidates with random numbers; lines with faults wait if the page has shown them [P9]',
     method: 'POST',
     path: '/api/exams/:examId/candidates/import',
     access: ['examOffice'],
     identity: 'visible',
     params: ofExam,
-    body: givenList,
+    body: importedList,
     bodyLimit: listBytes,
     response: z.object({
       added: z.number(),
       changed: z.number(),
       unchanged: z.number(),
-      /** How many persons got the list's e-mail address. */
+      /** How many persons got the list's e-mail address, or its name. */
       readdressed: z.number(),
+      renamed: z.number(),
     }),
   }),
   changeCandidate: route({

@@ -1,23 +1,64 @@
+export const candidateListColumns = [
+  'studentNumber',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'extraMinutes',
+  'language',
+  'room',
+  'seat',
+] as const;
 /** What a column of a candidate list can contain. */
-export type CandidateListColumn =
-  | 'studentNumber'
-  | 'name'
-  | 'firstName'
-  | 'lastName'
-  | 'email'
-  | 'extraMinutes'
-  | 'language'
-  | 'room'
-  | 'seat';
+export type CandidateListColumn = (typeof candidateListColumns)[number];
 
-/** Headings as people write them, in letters only: 'E-post' and 'e post' are both 'epost'. */
+/** What a person has said of a heading that Karakter does not know: its column, or that it is not to be read. */
+export type NamedHeadings = Readonly<Record<string, CandidateListColumn | 'none'>>;
+
+/**
+ * Headings as people and the large systems (FS, Inspera, WISEflow, Canvas) write them, in letters only: 'E-post' and
+ * 'e post' are both 'epost'.
+ */
 const headings: Record<CandidateListColumn, readonly string[]> = {
-  studentNumber: ['studentnummer', 'studentnr', 'studnr', 'studentnumber', 'studentno', 'studentid'],
-  name: ['navn', 'namn', 'name', 'fulltnavn', 'fulltnamn', 'fullname', 'kandidat', 'student'],
+  studentNumber: [
+    'studentnummer',
+    'studentnr',
+    'studnr',
+    'studentnumber',
+    'studentno',
+    'studentid',
+    'studentidnr',
+    'externaluserid',
+    'eksternbrukerid',
+    'sisuserid',
+    'sisid',
+  ],
+  name: [
+    'navn',
+    'namn',
+    'name',
+    'fulltnavn',
+    'fulltnamn',
+    'fullname',
+    'kandidat',
+    'kandidatnavn',
+    'student',
+    'studentnavn',
+    'studentname',
+    'deltaker',
+    'deltakar',
+    'participant',
+  ],
   firstName: ['fornavn', 'førenamn', 'fornamn', 'firstname', 'givenname'],
   lastName: ['etternavn', 'etternamn', 'lastname', 'surname', 'familyname'],
-  email: ['epost', 'epostadresse', 'email', 'emailaddress', 'mail'],
+  email: ['epost', 'epostadresse', 'email', 'emailaddress', 'mail', 'studentepost', 'sisloginid', 'loginid'],
   extraMinutes: [
+    'tilrettelegging',
+    'særskilttilrettelegging',
+    'tilretteleggingminutter',
+    'tillagttid',
+    'utvidettid',
+    'additionaltime',
     'ekstratid',
     'ekstratidmin',
     'ekstratidminutter',
@@ -32,10 +73,63 @@ const headings: Record<CandidateListColumn, readonly string[]> = {
     'extraminutes',
     'minutes',
   ],
-  language: ['målform', 'språk', 'language', 'languageform'],
-  room: ['rom', 'eksamensrom', 'lokale', 'sal', 'room'],
-  seat: ['plass', 'plassnr', 'plassnummer', 'sete', 'seat', 'seatno', 'seatnumber'],
+  language: ['målform', 'språk', 'språkform', 'oppgavespråk', 'language', 'languageform'],
+  room: ['rom', 'eksamensrom', 'eksamenslokale', 'lokale', 'sal', 'eksamenssal', 'room', 'location'],
+  seat: ['plass', 'plassnr', 'plassnummer', 'sitteplass', 'pult', 'sete', 'seat', 'seatno', 'seatnumber'],
 };
+
+/** Columns of those systems that say nothing Karakter needs: no question is asked about them. */
+const needless: ReadonlySet<string> = new Set([
+  'nr',
+  'no',
+  'lnr',
+  'løpenr',
+  'id',
+  'section',
+  'kandnr',
+  'kandidatnr',
+  'kandidatnummer',
+  'candidateno',
+  'candidatenumber',
+  'candidateid',
+  'emne',
+  'emnekode',
+  'emnenavn',
+  'course',
+  'coursecode',
+  'vurderingsenhet',
+  'vurderingskode',
+  'vurdkomb',
+  'vurdtid',
+  'eksamensdato',
+  'dato',
+  'date',
+  'termin',
+  'årstall',
+  'semester',
+  'klasse',
+  'kull',
+  'studieprogram',
+  'studieprogramkode',
+  'programkode',
+  'studyprogramme',
+  'kjønn',
+  'mobil',
+  'mobilnr',
+  'telefon',
+  'phone',
+  'brukernavn',
+  'brukarnamn',
+  'username',
+  'status',
+  'merknad',
+  'kommentar',
+  'signatur',
+  'fødselsnr',
+  'fødselsnummer',
+  'personnr',
+  'personnummer',
+]);
 
 const columnOfHeading = new Map<string, CandidateListColumn>(
   Object.entries(headings).flatMap(([column, names]) =>
@@ -58,6 +152,8 @@ export type Heading = {
   places: ColumnPlaces;
   /** Headings that are not read; show them, since a misspelt one would lose a candidate's extra time. */
   ignored: string[];
+  /** Those of them that Karakter does not know at all: a person may say what they are. */
+  unknown: string[];
   /** Headings of a column that an earlier one already fills. */
   repeated: { column: CandidateListColumn; text: string }[];
   /** Headings that speak of extra time which is not in minutes, such as per cent or hours. */
@@ -66,21 +162,50 @@ export type Heading = {
 
 const lettersOf = (text: string) => text.normalize().toLowerCase().replaceAll(/\P{L}/gu, '');
 
+/** The heading by which a person's own name for its column is remembered. */
+export const headingKey = lettersOf;
+
 /** The column a heading names. Extra time in per cent is not a column: its numbers would be taken for minutes. */
-function columnNamed(text: string): CandidateListColumn | undefined {
-  const column = columnOfHeading.get(lettersOf(text));
-  return column === 'extraMinutes' && /[%‰]/u.test(text) ? undefined : column;
+function columnNamed(text: string, named: NamedHeadings): CandidateListColumn | undefined {
+  const letters = lettersOf(text);
+  const given = Object.hasOwn(named, letters) ? named[letters] : columnOfHeading.get(letters);
+  if (given === 'none') return undefined;
+  return given === 'extraMinutes' && /[%‰]/u.test(text) ? undefined : given;
 }
 
 /** Whether a heading speaks of extra time, in whatever it is counted. */
-const speaksOfExtraTime = (text: string) => /^(?:ekstratid|extratime)/u.test(lettersOf(text));
+const speaksOfExtraTime = (text: string) =>
+  /^(?:ekstratid|extratime|tillagttid|utvidettid)/u.test(lettersOf(text));
+
+/** The heading of several columns that stands above each: a merged cell has its text over the first only. */
+function groupsIn(above: readonly string[] | undefined, width: number): string[] {
+  let group = '';
+  return Array.from({ length: above ? width : 0 }, (_, place) => {
+    group = above?.[place]?.trim() || group;
+    return group;
+  });
+}
+
+export type ReadHeading = {
+  readonly named?: NamedHeadings;
+  /** The line above, which may be of headings that each stand over several. */
+  readonly above?: readonly string[];
+};
 
 /**
  * Reads a row as headings, Norwegian or English in any order. Undefined when it has no known heading, or contains what
  * only a candidate's row does: a number or an e-mail address.
  */
-export function readHeading(row: readonly string[]): Heading | undefined {
-  const columns = row.map(columnNamed);
+export function readHeading(
+  row: readonly string[],
+  { named = {}, above }: ReadHeading = {},
+): Heading | undefined {
+  const groups = groupsIn(above, row.length);
+  const columns = row.map(
+    (text, place) =>
+      columnNamed(text, named) ??
+      (text.trim() === '' ? undefined : columnNamed(`${groups[place] ?? ''} ${text}`, named)),
+  );
   const hasData = row.some((text) => /^\s*\d+\s*$|\S@\S/.test(text));
   if (hasData || columns.every((column) => column === undefined)) return undefined;
 
@@ -94,5 +219,7 @@ export function readHeading(row: readonly string[]): Heading | undefined {
     } else if (places.has(column)) repeated.push({ column, text: text.trim() });
     else places.set(column, place);
   });
-  return { places, ignored, repeated, otherExtraTime: ignored.filter(speaksOfExtraTime) };
+  const isKnown = (text: string) => needless.has(lettersOf(text)) || Object.hasOwn(named, lettersOf(text));
+  const unknown = ignored.filter((text) => !isKnown(text));
+  return { places, ignored, unknown, repeated, otherExtraTime: ignored.filter(speaksOfExtraTime) };
 }

@@ -1,9 +1,9 @@
 import { visibleText } from '../text/visible-text.ts';
-import { type Heading, readHeading } from './candidate-list-columns.ts';
+import { type Heading, type NamedHeadings, readHeading } from './candidate-list-columns.ts';
 import { cellIn, type ListLine } from './spreadsheet-cell.ts';
 
-/** A title, a date and a line or two about the exam may precede the headings; more is a list without headings. */
-const furthestDown = 10;
+/** A title and lines about the exam, its rooms and its people may precede the headings; more is a list without. */
+const furthestDown = 40;
 /** A title may be a word that is a heading too, such as «Kandidat»; two of them are not a title. */
 const fewestColumns = 2;
 
@@ -36,16 +36,19 @@ const isWhole = ({ places }: Heading) =>
 export type FoundHeading = { readonly heading: Heading; readonly line: ListLine; readonly at: number };
 
 /**
- * The headings of a list: the first line, or below a title the line among the first ten that names the most columns, or
+ * The headings of a list: the first line, or below a title the line among the first forty that names the most columns, or
  * the first of them that names all that is needed. A line with a person entered above it is never taken.
  */
-export function findHeading(lines: readonly ListLine[]): FoundHeading | undefined {
+export function findHeading(lines: readonly ListLine[], named: NamedHeadings = {}): FoundHeading | undefined {
   const first = lines.slice(0, furthestDown);
   const firstCandidate = first.findIndex((line) => isCandidate(textsOf(line)));
   const above = firstCandidate === -1 ? first : first.slice(0, firstCandidate);
   let best: FoundHeading | undefined;
+  let texts: readonly string[] = [];
   for (const [at, line] of above.entries()) {
-    const heading = readHeading(textsOf(line));
+    const higher = texts;
+    texts = textsOf(line);
+    const heading = readHeading(texts, { named, above: higher });
     if (!heading || (at > 0 && heading.places.size < fewestColumns)) continue;
     if (!best || heading.places.size > best.heading.places.size) best = { heading, line, at };
     if (isWhole(heading)) break;

@@ -1,22 +1,20 @@
 import { isIdentityNumber, withoutIdentityNumbers } from '../people/identity-number.ts';
 import { visibleText } from '../text/visible-text.ts';
-import {
-  type CandidateListColumn,
-  type ColumnPlaces,
-  type Heading,
-  placesWithoutHeading,
-} from './candidate-list-columns.ts';
+import type { CandidateListColumn, ColumnPlaces, Heading, NamedHeadings } from './candidate-list-columns.ts';
 import { findHeading, textsOf } from './candidate-list-heading.ts';
 import {
   type CandidateListRow,
   type CandidateRowFault,
   candidateIn,
   cellsOf,
+  type FaultyRow,
   faultsIn,
   type RowCells,
   studentNumberIn,
+  textsToCorrect,
 } from './candidate-row.ts';
 import { tableLines } from './list-lines.ts';
+import { placesByContent } from './places-by-content.ts';
 import {
   cellIn,
   columnLetters,
@@ -40,14 +38,29 @@ export type CandidateListError = {
 export type CandidateList = {
   /** The rows without any error. */
   rows: CandidateListRow[];
+  /** The rows with one. */
+  faultyRows: FaultyRow[];
   errors: CandidateListError[];
   headerRecognised: boolean;
   /** Headings from which nothing was read. */
   ignoredHeadings: string[];
+  /** Those of them that Karakter does not know: a person may say what they are. */
+  unknownHeadings: string[];
   /** What was left out, and other notes for the sender of the list. */
   notes: ListNote[];
   /** Whether the list has extra time: a heading for it, or a fourth column where there are no headings. */
   statesExtraTime: boolean;
+};
+
+/** What a person has said about a list while it was read: what its headings are, and what stands in a cell. */
+export type ListHelp = {
+  readonly headings?: NamedHeadings;
+  readonly corrections?: readonly ListCorrection[];
+};
+export type ListCorrection = {
+  readonly line: number;
+  readonly column: CandidateListColumn;
+  readonly text: string;
 };
 
 type Fault = Omit<CandidateListError, 'line'>;
@@ -71,16 +84,13 @@ function duplicateFinder(): (cells: RowCells) => Fault[] {
 }
 
 /**
- * Why the headings are unusable: a needed column that is missing, one that occurs twice, or extra time that is stated
- * in something else than minutes alone, which would be lost.
+ * Why the headings are unusable: neither a number nor an address by which people are known, a column that occurs twice,
+ * or extra time that is stated in something else than minutes alone, which would be lost.
  */
 function faultsInHeading({ places, repeated, otherExtraTime }: Heading): Fault[] {
-  const missing: CandidateListColumn[] = [];
-  if (!places.has('studentNumber')) missing.push('studentNumber');
-  if (!places.has('name') && !places.has('firstName') && !places.has('lastName')) missing.push('name');
-  if (!places.has('email')) missing.push('email');
+  const isUnnamed = !places.has('studentNumber') && !places.has('email');
   return [
-    ...missing.map((column): Fault => ({ column, code: 'missingColumn', value: '' })),
+    ...(isUnnamed ? [{ column: 'studentNumber', code: 'missingColumn', value: '' } as const] : []),
     ...repeated.map(({ column, text }): Fault => ({ column, code: 'repeatedColumn', value: text })),
     ...(places.has('extraMinutes') ? [] : otherExtraTime).map(
       (text): Fault => ({ column: 'extraMinutes', code: 'badMinutes', value: withoutIdentityNumbers(text) }),
@@ -122,18 +132,42 @@ function namedColumns(heading: ListLine | undefined, places: ColumnPlaces): Set<
   return named;
 }
 
-type Rows = Pick<CandidateList, 'rows' | 'errors' | 'notes'>;
+/** The lines with the corrected cells; a column that the list lacks stands to the right of all others. */
+function corrected(lines: readonly ListLine[], given: ColumnPlaces, corrections: readonly ListCorrection[]) {
+  const places = new Map(given);
+  let next = lines.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  for (const { column } of corrections) if (!places.has(column)) places.set(column, next++);
+  const byLine = Map.groupBy(corrections, ({ line }) => line);
+  const changed = lines.map((line) => {
+    const cells = [...line.cells];
+    for (const { column, text } of byLine.get(line.line) ?? []) {
+      const place = places.get(column) ?? next;
+      while (cells.length < place) cells.push('');
+      cells[place] = text;
+    }
+    return { ...line, cells };
+  });
+  return { lines: corrections.length > 0 ? changed : lines, places };
+}
+
+/** What a system writes under the headings that is no candidate. */
+const summary = /^(?:points possible|sum|totalt?|antall|antal)\b/iu;
+
+const isSummary = (cells: RowCells) =>
+  cells.text('studentNumber') === '' && cells.text('email') === '' && summary.test(cells.text('name'));
+
+type Rows = Pick<CandidateList, 'rows' | 'faultyRows' | 'errors' | 'notes'>;
 
 /** Reads the lines under the headings, each as a candidate, as errors, or as a note that it is outside the list. */
 function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: ReadonlySet<number>): Rows {
-  const read: Rows = { rows: [], errors: [], notes: [] };
+  const read: Rows = { rows: [], faultyRows: [], errors: [], notes: [] };
   const outside: number[] = [];
   const cleaned: number[] = [];
   const unnamed = new Set<number>();
   const findDuplicates = duplicateFinder();
   for (const { line, cells: given } of lines) {
     const cells = cellsOf(given, places);
-    if (cells.isEmpty) {
+    if (cells.isEmpty || isSummary(cells)) {
       outside.push(line);
       continue;
     }
@@ -143,6 +177,7 @@ function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: Reado
     if (cells.hadInvisibleSigns) cleaned.push(line);
     const found = [...faultsIn(cells), ...findDuplicates(cells)];
     if (found.length === 0) read.rows.push(candidateIn(cells, line, places));
+    else read.faultyRows.push({ line, texts: textsToCorrect(cells, places, found) });
     read.errors.push(...found.map((fault) => ({ line, ...fault })));
   }
   read.notes.push(
@@ -153,37 +188,52 @@ function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: Reado
   return read;
 }
 
+/** Where each column stands: by the headings, or without any by what the cells hold. */
+function layoutOf(lines: readonly ListLine[], help: ListHelp) {
+  const found = findHeading(lines, help.headings);
+  const heading = found?.heading;
+  const body = found ? lines.slice(found.at + 1) : lines;
+  const places = heading?.places ?? placesByContent(body);
+  const above = lines.slice(0, found?.at ?? 0).map(({ line }) => line);
+  return { heading, headingLine: found && lines[found.at], above, body, places };
+}
+
 /**
  * Reads a candidate list: Excel, CSV or pasted text. The first row with text may be headings in any order, also where
- * that row is hidden, and so may one of the first ten below a title, which is left out with a note; without them the order is student number, name, e-mail, extra minutes. Extra time is minutes
+ * that row is hidden, and so may one of the first forty below a title, which is left out with a note; without them the
+ * columns are known by what they hold, or in the order student number, name, e-mail, extra minutes. Extra time is minutes
  * from 0 to 600. Hidden rows and columns are left out, with a note. Every error is listed with its line, and only rows
- * without errors are read; a list whose headings lack a needed column gives no rows at all.
+ * without errors are read; a list whose headings name neither number nor address gives no rows at all.
  */
-export function parseCandidateList({ lines: given, hiddenColumns, notes }: ListTable): CandidateList {
+export function parseCandidateList(
+  { lines: given, hiddenColumns, notes }: ListTable,
+  help: ListHelp = {},
+): CandidateList {
   const near = tableLines(given);
-  const { lines, notes: columnNotes } = withoutHidden(near.lines, hiddenColumns);
-  const found = findHeading(lines);
-  const heading = found?.heading;
-  const places = heading?.places ?? placesWithoutHeading;
-  const above = lines.slice(0, found?.at ?? 0).map(({ line }) => line);
-  const body = found ? lines.slice(found.at + 1) : lines;
+  const visible = withoutHidden(near.lines, hiddenColumns);
+  const { heading, headingLine, above, body, places } = layoutOf(visible.lines, help);
   const shown = body.filter(({ isHidden }) => !isHidden);
   const hidden = body.filter(({ isHidden }) => isHidden).map(({ line }) => line);
+  const faults = heading ? faultsInHeading(heading) : [];
   const list: CandidateList = {
     rows: [],
-    errors: found ? faultsInHeading(found.heading).map((fault) => ({ line: found.line.line, ...fault })) : [],
+    faultyRows: [],
+    errors: faults.map((fault) => ({ line: headingLine?.line ?? 1, ...fault })),
     headerRecognised: heading !== undefined,
     ignoredHeadings: heading?.ignored.map(withoutIdentityNumbers) ?? [],
+    unknownHeadings: heading?.unknown.map(withoutIdentityNumbers) ?? [],
     notes: [
       ...notes,
       ...near.notes,
-      ...columnNotes,
+      ...visible.notes,
       ...noteOf('linesAbove', above),
       ...noteOf('hiddenLines', hidden),
     ],
     statesExtraTime: heading ? places.has('extraMinutes') : shown.some(({ cells }) => cells.length > 3),
   };
   if (list.errors.length > 0) return list;
-  const read = readRows(shown, places, namedColumns(found?.line, places));
+  const named = namedColumns(headingLine, places);
+  const mended = corrected(shown, places, help.corrections ?? []);
+  const read = readRows(mended.lines, mended.places, named);
   return { ...list, ...read, notes: [...list.notes, ...read.notes] };
 }

@@ -19,7 +19,6 @@ describe('a candidate row', () => {
   });
 
   it.each([
-    ['', 'missing', ''],
     ['48a123', 'badStudentNumber', '48a123'],
     ['123', 'badStudentNumber', '123'],
     ['12345678901234', 'badStudentNumber', '12345678901234'],
@@ -124,17 +123,28 @@ describe('a candidate row', () => {
   });
 
   it('shows all its errors together', () => {
-    expect(errorsIn('x', '', 'y', 'z', 'w')).toEqual([
+    expect(errorsIn('x', '1', 'y', 'z', 'w')).toEqual([
       ['studentNumber', 'badStudentNumber', 'x'],
       ['email', 'badEmail', 'y'],
-      ['name', 'missing', ''],
+      ['name', 'badName', '1'],
       ['extraMinutes', 'badMinutes', 'z'],
       ['language', 'badLanguage', 'w'],
     ]);
   });
 
-  it('without an e-mail address is refused, for the receipt goes there', () => {
-    expect(errorsIn('480123', 'Kari Moe', '')).toEqual([['email', 'missing', '']]);
+  it('without both number and address is refused, since it names no one', () => {
+    expect(errorsIn('', 'Kari Moe', '')).toEqual([['studentNumber', 'missing', '']]);
+    expect(errorsIn('480123', '', '')).toEqual([]);
+    expect(errorsIn('', '', 'kari@eksempel.no')).toEqual([]);
+  });
+
+  it.each([
+    ['Moe, Kari', 'Kari Moe'],
+    ['Moe Vik, Kari Anne', 'Kari Anne Moe Vik'],
+    ['Kari Moe', 'Kari Moe'],
+    ['Moe, Kari, Anne', 'Moe, Kari, Anne'],
+  ])('has its name as it is said: %s is %s [I10]', (given, name) => {
+    expect(readRows([heading, ['480123', given, 'kari@eksempel.no']]).rows[0]?.name).toBe(name);
   });
 
   it('may have only one of the two names', () => {

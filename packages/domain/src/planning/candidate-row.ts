@@ -5,7 +5,10 @@ import { hasInvisibleSigns, visibleText } from '../text/visible-text.ts';
 import type { CandidateListColumn, ColumnPlaces } from './candidate-list-columns.ts';
 import { cellIn, type ListCell } from './spreadsheet-cell.ts';
 
-/** One candidate to be; `line` is the row's number in the list as given, counted from 1. */
+/**
+ * One candidate to be; `line` is the row's number in the list as given, counted from 1. What the list does not say of
+ * number, name and address is empty; a number or an address is always there.
+ */
 export type CandidateListRow = {
   line: number;
   studentNumber: string;
@@ -16,6 +19,12 @@ export type CandidateListRow = {
   /** Where the candidate sits; there only where the list has a column for it. */
   room?: string;
   seat?: string;
+};
+
+/** A row that waits until its faults are corrected. */
+export type FaultyRow = {
+  readonly line: number;
+  readonly texts: Readonly<Partial<Record<CandidateListColumn, string>>>;
 };
 
 export const candidateRowFaults = [
@@ -86,8 +95,11 @@ export function cellsOf(row: readonly ListCell[], places: ColumnPlaces): RowCell
   };
 }
 
+/** A name as it is said: some systems put the family name first, with a comma after it. */
 function nameIn({ text }: RowCells): string {
-  return text('name') || `${text('firstName')} ${text('lastName')}`.trim();
+  const name = text('name') || `${text('firstName')} ${text('lastName')}`.trim();
+  const [, family, given] = /^([^,]+), ?([^,]+)$/u.exec(name) ?? [];
+  return family && given ? `${given} ${family}` : name;
 }
 
 /** A student number, also one whose digits a spreadsheet has grouped. */
@@ -96,17 +108,21 @@ export function studentNumberIn({ text }: RowCells): string {
   return /^\d{1,3}(?: \d{3})+$/u.test(written) ? written.replaceAll(' ', '') : written;
 }
 
-/** The number that minutes begin with; an empty cell means no extra time. */
-const minutesIn = (text: string): number => Number.parseInt(text, 10) || 0;
+/** What is said around a number of minutes, and says nothing else. */
+const aroundMinutes =
+  /^\+|\b(?:ekstra ?tid|ekstra|extra time|extra|utvidet tid|utvida tid|additional time)\b:?/giu;
+const bareMinutes = (text: string) => text.replaceAll(aroundMinutes, '').trim();
 
-/** Minutes as Excel and people write them: '30', '30,0', '30 min', or nothing. */
+/** The number that minutes begin with; a cell without one means no extra time. */
+const minutesIn = (text: string): number => Number.parseInt(bareMinutes(text), 10) || 0;
+
+/** Minutes as Excel and people write them: '30', '30,0', '30 min', '+30', '30 min ekstra tid', 'nei', or nothing. */
 function areMinutes(text: string): boolean {
-  const isWritten = /^\d{1,4}(?:[.,]0+)?(?: ?min(?:\.|utter|utt|utes)?)?$/i.test(text);
-  return text === '' || (isWritten && minutesIn(text) <= mostExtraMinutes);
+  const isWritten = /^\d{1,4}(?:[.,]0+)?(?: ?min(?:\.|utter|utt|utes)?)?$/i.test(bareMinutes(text));
+  return /^(?:[-–—]|nei|no|ingen|none)?$/iu.test(text) || (isWritten && minutesIn(text) <= mostExtraMinutes);
 }
 
 function studentNumberFault(value: string): CandidateRowFault | undefined {
-  if (value === '') return 'missing';
   if (isIdentityNumber(value)) return 'nationalIdentityNumber';
   return /^[a-zæøå]?\d{4,10}$/i.test(value) ? undefined : 'badStudentNumber';
 }
@@ -120,10 +136,12 @@ function faultsOfTexts(cells: RowCells): [CandidateListColumn, CandidateRowFault
   const [number, name, email] = [studentNumberIn(cells), nameIn(cells), cells.text('email')];
   const [minutes, language] = [cells.text('extraMinutes'), cells.text('language')];
   const [room, seat] = [cells.text('room'), cells.text('seat')];
+  // Of a person who is known, the register has the rest.
+  const isUnnamed = number === '' && email === '';
   return [
-    ['studentNumber', studentNumberFault(number), number],
-    ['email', email === '' ? 'missing' : emailFault(email), email],
-    ['name', name === '' ? 'missing' : nameFault(name), name],
+    ['studentNumber', isUnnamed ? 'missing' : number === '' ? undefined : studentNumberFault(number), number],
+    ['email', email === '' ? undefined : emailFault(email), email],
+    ['name', name === '' ? undefined : nameFault(name), name],
     ['extraMinutes', areMinutes(minutes) ? undefined : 'badMinutes', minutes],
     ['language', isLanguage(language) ? undefined : 'badLanguage', language],
     ['room', placeFault('room', room), room],
@@ -168,4 +186,17 @@ export function candidateIn(cells: RowCells, line: number, places: ColumnPlaces)
     ...(places.has('room') && { room: cells.text('room') }),
     ...(places.has('seat') && { seat: cells.text('seat') }),
   };
+}
+
+/** The texts of a row with faults, for a person to correct: by column, without what may be an identity number. */
+export function textsToCorrect(
+  cells: RowCells,
+  places: ColumnPlaces,
+  faults: readonly { readonly column: CandidateListColumn; readonly code: string }[],
+): FaultyRow['texts'] {
+  const isIdentity = (column: CandidateListColumn) =>
+    faults.some((fault) => fault.column === column && fault.code === 'nationalIdentityNumber');
+  return Object.fromEntries(
+    [...places.keys()].map((column) => [column, isIdentity(column) ? '' : shown(cells.text(column))]),
+  );
 }

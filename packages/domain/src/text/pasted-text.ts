@@ -1,8 +1,11 @@
-/** The character between cells: tab before semicolon before comma, by the first line that has one. */
+const separators = ['\t', ';', ','] as const;
+
+/** The character between cells is in more lines than others: a title may have a comma, and a name in every line. */
 function separatorOf(text: string): string {
-  const outsideQuotes = text.replaceAll(/"[^"]*"/g, '');
-  const firstLine = /^.*[\t;,].*/m.exec(outsideQuotes)?.[0] ?? '';
-  return ['\t', ';'].find((separator) => firstLine.includes(separator)) ?? ',';
+  const lines = text.replaceAll(/"[^"]*"/g, '').split(/\r\n|\r|\n/);
+  const linesWith = (separator: string) => lines.filter((line) => line.includes(separator)).length;
+  const counts = separators.map(linesWith);
+  return separators[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 /** One cell, with or without quotes, and what ends it: a separator, a line break or the end of the text. */

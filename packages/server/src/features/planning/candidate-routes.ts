@@ -6,8 +6,8 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../exam/access.ts';
 import { type Arrangement, candidatesOf, isSameArrangement } from '../exam/candidate-store.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
-import { changeArrangement } from './candidate-import.ts';
-import { type ListParts, mountLists } from './list-routes.ts';
+import { changeArrangement } from './list/candidate-import.ts';
+import { type ListParts, mountLists } from './list/list-routes.ts';
 import { mountPersons } from './person-routes.ts';
 
 export function mountCandidates(mount: Mount, parts: ListParts): void {

@@ -8,7 +8,7 @@ import { UnreadableSpreadsheet } from './unreadable.ts';
 export function readList(given: GivenBytes): ListReply {
   try {
     const table = 'text' in given ? readText(given.text) : readSpreadsheet(given.bytes);
-    return { list: parseCandidateList(table) };
+    return { list: parseCandidateList(table, given.help) };
   } catch (error) {
     if (error instanceof UnreadableSpreadsheet) return { unreadable: error.code };
     throw error;

@@ -471,6 +471,14 @@ export interface Invitation {
   withdrawn_at: Temporal.Instant | null;
 }
 
+export interface ListHeading {
+  heading: string;
+  meaning: string;
+  said_at: Temporal.Instant;
+  said_by: string;
+  unit_id: string;
+}
+
 export interface Mail {
   attachment_ids: Generated<string[]>;
   attempts: Generated<number>;
@@ -779,6 +787,7 @@ export interface DB {
   incident_decision: IncidentDecision;
   institution: Institution;
   invitation: Invitation;
+  list_heading: ListHeading;
   mail: Mail;
   message_seen: MessageSeen;
   migration: Migration;

@@ -12,7 +12,7 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CandidateDialog } from './CandidateDialog.tsx';
 import { candidatesText } from './candidates-texts.ts';
-import { ImportPanel } from './ImportPanel.tsx';
+import { ImportPanel } from './list/ImportPanel.tsx';
 
 type ColumnWishes = {
   /** When the exam starts, beside which the candidates' ends are written. */

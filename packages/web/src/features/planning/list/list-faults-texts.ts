@@ -1,4 +1,4 @@
-import { texts } from '../../text/dictionary.ts';
+import { texts } from '../../../text/dictionary.ts';
 
 /** What is wrong with a list of candidates, cell by cell. */
 export const listFaultsText = texts({

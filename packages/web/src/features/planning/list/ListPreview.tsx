@@ -1,37 +1,30 @@
-import { Alert, Heading } from '@digdir/designsystemet-react';
+import { Alert, Checkbox, Heading } from '@digdir/designsystemet-react';
 import type { CandidateListErrorText, CandidateListPreview } from '@karakter/contract/planning/candidates';
 import { writtenList } from '@karakter/domain/text/wording';
-import { useLanguage, useText } from '../../text/language.tsx';
-import { StatusTag } from '../../ui/StatusTag.tsx';
-import { DataTable } from '../../ui/table/DataTable.tsx';
-import type { Column } from '../../ui/table/table-view.ts';
-import { candidatesText } from './candidates-texts.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { StatusTag } from '../../../ui/StatusTag.tsx';
+import { DataTable } from '../../../ui/table/DataTable.tsx';
+import type { Column } from '../../../ui/table/table-view.ts';
+import { candidatesText } from '../candidates-texts.ts';
+import * as styles from '../styles/planning.module.css';
 import { listFaultsText } from './list-faults-texts.ts';
+import { listHelpText } from './list-help-texts.ts';
 import { listNotesText } from './list-notes-texts.ts';
-import * as styles from './styles/planning.module.css';
 
 type Row = CandidateListPreview['rows'][number];
 
 const tones = { added: 'note', changed: 'due', unchanged: 'open' } as const;
 
 /** The mistakes of the list, each with its line. */
-function ListErrors({
-  errors,
-  inAll,
-}: {
-  readonly errors: readonly CandidateListErrorText[];
-  readonly inAll: number;
-}) {
+function ListErrors({ errors }: { readonly errors: readonly CandidateListErrorText[] }) {
   const text = useText(candidatesText);
-  const notesText = useText(listNotesText);
   const faultsText = useText(listFaultsText);
   const names: Readonly<Record<string, string>> = faultsText.columns;
   return (
     <Alert data-color="danger" role="alert">
       <Heading level={3} data-size="2xs">
-        {text.errors(inAll)}
+        {text.errors(errors.length)}
       </Heading>
-      {inAll > errors.length && <p>{notesText.firstErrors(errors.length)}</p>}
       <ul className={styles.errorLines}>
         {errors.map(({ line, column, code, value }) => (
           <li key={`${line} ${column} ${code}`}>
@@ -44,16 +37,57 @@ function ListErrors({
   );
 }
 
+type Choosing = {
+  readonly onTakeName: (line: number, isTaken: boolean) => void;
+  readonly onKeepEmail: (line: number, isKept: boolean) => void;
+};
+
+/** The list's name beside Karakter's, and which is to stand. */
+function Named({ row, onTakeName }: { readonly row: Row } & Pick<Choosing, 'onTakeName'>) {
+  const text = useText(listHelpText);
+  const { name, otherName, isColleague, line } = row;
+  if (!otherName) return name;
+  return (
+    <>
+      {name}
+      <div className={`quiet ${styles.listKnownAs}`}>
+        {isColleague ? (
+          text.nameKept(otherName.known)
+        ) : (
+          <Checkbox
+            data-size="sm"
+            label={text.takeName(otherName.known)}
+            checked={!otherName.isKept}
+            onChange={(event) => onTakeName(line, event.target.checked)}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
 /** The list's address, and whether it replaces Karakter's. */
-function Address({ row: { email, otherEmail } }: { readonly row: Row }) {
+function Address({ row, onKeepEmail }: { readonly row: Row } & Pick<Choosing, 'onKeepEmail'>) {
   const text = useText(listNotesText);
+  const help = useText(listHelpText);
+  const { email, otherEmail, isColleague, line } = row;
+  if (!otherEmail) return email;
+  const { known, isKept } = otherEmail;
   return (
     <>
       {email}{' '}
-      {otherEmail && (
-        <strong className="unbroken">
-          {otherEmail.isKept ? text.addressKept(otherEmail.known) : text.addressChanged(otherEmail.known)}
-        </strong>
+      {isColleague ? (
+        <strong className="unbroken">{text.addressKept(known)}</strong>
+      ) : (
+        <>
+          <strong className="unbroken">{!isKept && text.addressChanged(known)}</strong>
+          <Checkbox
+            data-size="sm"
+            label={help.keepEmail(known)}
+            checked={isKept}
+            onChange={(event) => onKeepEmail(line, event.target.checked)}
+          />
+        </>
       )}
     </>
   );
@@ -79,7 +113,7 @@ function ListNotes({ notes }: Pick<CandidateListPreview, 'notes'>) {
 
 const place = ({ room, seat }: Row) => `${room} ${seat}`.trim();
 
-function useColumns(isSeated: boolean): Column<Row>[] {
+function useColumns(isSeated: boolean, choosing: Choosing): Column<Row>[] {
   const text = useText(candidatesText);
   const minutes = ({ extraMinutes, before }: Row) =>
     before && before.extraMinutes !== extraMinutes
@@ -90,12 +124,7 @@ function useColumns(isSeated: boolean): Column<Row>[] {
     {
       key: 'name',
       header: text.name,
-      cell: (row) => (
-        <>
-          {row.name}
-          {row.knownAs && <div className={`quiet ${styles.listKnownAs}`}>{text.knownAs(row.knownAs)}</div>}
-        </>
-      ),
+      cell: (row) => <Named row={row} onTakeName={choosing.onTakeName} />,
       text: (row) => row.name,
     },
     {
@@ -104,7 +133,12 @@ function useColumns(isSeated: boolean): Column<Row>[] {
       cell: (row) => row.studentNumber,
       text: (row) => row.studentNumber,
     },
-    { key: 'email', header: text.email, cell: (row) => <Address row={row} />, text: (row) => row.email },
+    {
+      key: 'email',
+      header: text.email,
+      cell: (row) => <Address row={row} onKeepEmail={choosing.onKeepEmail} />,
+      text: (row) => row.email,
+    },
     { key: 'extra', header: text.extra, cell: minutes, sortBy: (row) => row.extraMinutes, align: 'end' },
     { key: 'language', header: text.language, cell: (row) => text.languages[row.language] },
     ...(isSeated ? [{ key: 'place', header: text.place, cell: place }] : []),
@@ -118,17 +152,28 @@ function useColumns(isSeated: boolean): Column<Row>[] {
 }
 
 /** What importing the list would do, line by line. */
-export function ListPreview({ preview }: { readonly preview: CandidateListPreview }) {
+export function ListPreview({
+  preview,
+  errors,
+  ...choosing
+}: Choosing & {
+  readonly preview: CandidateListPreview;
+  /** Faults of the list as a whole; those of a line stand with it. */
+  readonly errors: readonly CandidateListErrorText[];
+}) {
   const text = useText(candidatesText);
   const { language } = useLanguage();
-  const columns = useColumns(preview.rows.some((row) => place(row) !== ''));
+  const columns = useColumns(
+    preview.rows.some((row) => place(row) !== ''),
+    choosing,
+  );
   return (
     <>
       {preview.ignoredHeadings.length > 0 && (
         <p className="quiet">{text.ignored(writtenList[language](preview.ignoredHeadings))}</p>
       )}
       <ListNotes notes={preview.notes} />
-      {preview.errors.length > 0 && <ListErrors errors={preview.errors} inAll={preview.errorCount} />}
+      {errors.length > 0 && <ListErrors errors={errors} />}
       <DataTable
         name="preview"
         caption={text.addTitle}

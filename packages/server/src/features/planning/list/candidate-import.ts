@@ -1,7 +1,7 @@
 import { drawCandidateNumbers } from '@karakter/domain/planning/candidate-numbers';
-import type { Tx } from '../../platform/database/db.ts';
-import { refuse } from '../../platform/http/refusals.ts';
-import { recordEvent } from '../../platform/log/events.ts';
+import type { Tx } from '../../../platform/database/db.ts';
+import { refuse } from '../../../platform/http/refusals.ts';
+import { recordEvent } from '../../../platform/log/events.ts';
 import {
   addCandidacies,
   admitCandidates,
@@ -10,14 +10,14 @@ import {
   type NewCandidacy,
   saveArrangement,
   takenNumbers,
-} from '../exam/candidate-store.ts';
-import { scheduleExam } from '../exam/exam-times.ts';
-import type { ExamRecord } from '../exam/store.ts';
-import { addPerson } from '../people/register.ts';
-import type { PlannedLine } from './candidate-plan.ts';
-import { chance } from './chance.ts';
-import { shareOutTo } from './commission-store.ts';
-import { correctPersons } from './person-corrections.ts';
+} from '../../exam/candidate-store.ts';
+import { scheduleExam } from '../../exam/exam-times.ts';
+import type { ExamRecord } from '../../exam/store.ts';
+import { addPerson } from '../../people/register.ts';
+import { chance } from '../chance.ts';
+import { shareOutTo } from '../commission-store.ts';
+import { correctPersons } from '../person-corrections.ts';
+import { isCorrected, type PlannedLine } from './candidate-plan.ts';
 
 export type By = { actorId: string; at: Temporal.Instant };
 
@@ -77,18 +77,27 @@ export async function changeArrangement(
   await recordEvent(tx, { examId: exam.id, kind: 'candidateChanged', ...by, data: change });
 }
 
-/** Gives known students the list's addresses, so that what is sent from now on reaches them. */
-async function readdress(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By): Promise<number> {
-  const corrections = lines.flatMap(({ personId, otherEmail, row }) =>
-    personId !== null && otherEmail !== null && !otherEmail.isKept ? [{ personId, email: row.email }] : [],
-  );
+const isReplaced = (other: PlannedLine['otherName']) => other !== null && !other.isKept;
+
+/** Gives known students the list's addresses, so that what is sent from now on reaches them, and the names chosen. */
+async function correctKnown(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By) {
+  const corrections = lines.flatMap((line) => {
+    const { personId, otherName, otherEmail, row } = line;
+    if (personId === null || !isCorrected(line)) return [];
+    const name = isReplaced(otherName) && { name: row.name };
+    const email = isReplaced(otherEmail) && { email: row.email };
+    return [{ personId, ...name, ...email }];
+  });
   await correctPersons(tx, exam, corrections, by);
-  return corrections.length;
+  return {
+    readdressed: corrections.filter(({ email }) => email !== undefined).length,
+    renamed: corrections.filter(({ name }) => name !== undefined).length,
+  };
 }
 
 /** Executes an import that has no errors; a published exam's new candidates are seated and notified at once. */
 export async function importCandidates(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By) {
-  const readdressed = await readdress(tx, exam, lines, by);
+  const corrected = await correctKnown(tx, exam, lines, by);
   const added = lines.filter(({ effect }) => effect === 'added');
   const changed = lines.filter(({ effect }) => effect === 'changed');
   await registerNew(tx, exam, added, by);
@@ -102,6 +111,6 @@ export async function importCandidates(tx: Tx, exam: ExamRecord, lines: readonly
     added: added.length,
     changed: changed.length,
     unchanged: lines.length - added.length - changed.length,
-    readdressed,
+    ...corrected,
   };
 }

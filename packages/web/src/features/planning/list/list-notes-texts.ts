@@ -1,11 +1,10 @@
 import { plural } from '@karakter/domain/text/wording';
-import { texts } from '../../text/dictionary.ts';
+import { texts } from '../../../text/dictionary.ts';
 
 /** How a list of candidates was read, and what was left out of it. */
 export const listNotesText = texts({
   nb: {
     title: 'Slik er listen lest',
-    firstErrors: (n: number) => plural.nb(n, { one: 'Her står den første.', other: 'Her står de # første.' }),
     addressChanged: (known: string) => `Erstatter ${known}`,
     addressKept: (known: string) =>
       `${known} beholdes, siden personen også har andre oppgaver i Karakter. Rett den med «Endre» i listen over kandidater.`,
@@ -43,7 +42,6 @@ export const listNotesText = texts({
   },
   nn: {
     title: 'Slik er lista lesen',
-    firstErrors: (n) => plural.nn(n, { one: 'Her står den første.', other: 'Her står dei # første.' }),
     addressChanged: (known) => `Erstattar ${known}`,
     addressKept: (known) =>
       `${known} blir ståande, sidan personen òg har andre oppgåver i Karakter. Rett henne med «Endre» i lista over kandidatar.`,
@@ -81,7 +79,6 @@ export const listNotesText = texts({
   },
   en: {
     title: 'How the list was read',
-    firstErrors: (n) => plural.en(n, { one: 'This is the first one.', other: 'These are the first #.' }),
     addressChanged: (known) => `Replaces ${known}`,
     addressKept: (known) =>
       `${known} is kept, since the person has other tasks in Karakter too. Correct it with “Change” in the list of candidates.`,

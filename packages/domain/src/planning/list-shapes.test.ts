@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { heading, kari, kariRead, per, readRows } from '../test/candidate-rows.ts';
+import { splitPastedText } from '../text/pasted-text.ts';
+import { type ListHelp, parseCandidateList } from './candidate-list.ts';
+import { tableOf } from './spreadsheet-cell.ts';
+
+const read = (text: string, help?: ListHelp) => parseCandidateList(tableOf(splitPastedText(text)), help);
+const numberAndName = { ...kariRead, email: '' };
+
+describe('a list in the shape that other systems give it [I10]', () => {
+  it.each<[string, string, object]>([
+    [
+      'FS: a report with title lines, headings of its own, no address',
+      `Høgskolen i Fjordvik;;;;
+Eksamensoppmelding, høst 2026;;;;
+
+Studentnr;Etternavn;Fornavn;Kand.nr;Emnekode;Eksamenslokale;Plassnr;Tilrettelegging
+480123;Moe;Kari;17;NOR1002;Aud. 2;B14;30 min ekstra tid`,
+      { ...numberAndName, line: 5, extraMinutes: 30, room: 'Aud. 2', seat: 'B14' },
+    ],
+    [
+      'FS: a title with a comma above cells between semicolons',
+      'Eksamen i NOR1002, 14. desember 2026, kl. 09.00\nStudentnr;Navn;E-post\n480123;Moe, Kari;kari@eksempel.no',
+      { ...kariRead, line: 3 },
+    ],
+    [
+      'Excel: the separator in a line of its own',
+      'sep=;\nStudentnr;Navn;E-post\n480123;Kari Moe;kari@eksempel.no',
+      { ...kariRead, line: 3 },
+    ],
+    [
+      'Inspera: English, quoted, with names of its own',
+      `"Username","External user id","First name","Last name","Email","Candidate ID","Extra time"
+"kamo","480123","Kari","Moe","kari@eksempel.no","1007","30"`,
+      { ...kariRead, line: 2, extraMinutes: 30 },
+    ],
+    [
+      'WISEflow: participants',
+      `Participant;Student ID;E-mail;Additional time
+Kari Moe;480123;kari@eksempel.no;+15`,
+      { ...kariRead, line: 2, extraMinutes: 15 },
+    ],
+    [
+      'Canvas: family names first, and a line of points that is no one',
+      `Student,ID,SIS User ID,SIS Login ID,Section
+    Points Possible,,,,
+"Moe, Kari",9912,480123,kari@eksempel.no,NOR1002`,
+      { ...kariRead, line: 3 },
+    ],
+    [
+      'a teacher: groups of columns under headings that each stand over several',
+      `Student;;;Eksamen;
+Nummer;Navn;E-post;Lokale;Plass
+480123;Kari Moe;kari@eksempel.no;A;3`,
+      { ...kariRead, line: 3, room: 'A', seat: '3' },
+    ],
+    [
+      'a teacher: empty rows and columns around the table',
+      `;;;
+
+;Navn;;Studentnr;E-post
+;;;;
+;Kari Moe;;480123;kari@eksempel.no`,
+      { ...kariRead, line: 5 },
+    ],
+    [
+      'a teacher: names first, no headings',
+      'Kari Moe\t480123\tkari@eksempel.no\nPer Vik\t480124\tper@eksempel.no',
+      { ...kariRead, line: 1 },
+    ],
+  ])('is read as it is: %s', (_, text, row) => {
+    const list = read(text);
+    expect(list.errors).toEqual([]);
+    expect(list.unknownHeadings).toEqual([]);
+    expect(list.rows[0]).toEqual(row);
+  });
+
+  it('may name the number or the address alone, since the register has the rest of people it knows [I10]', () => {
+    const { studentNumber: number, name, email } = kariRead;
+    const readOne = (...columns: [string, string][]) =>
+      readRows([columns.map(([named]) => named), columns.map(([, text]) => text)]);
+    const empty = { studentNumber: '', name: '', email: '', extraMinutes: 0, line: 2 };
+    expect(readOne(['Studentnr', number]).rows).toEqual([{ ...empty, studentNumber: number }]);
+    expect(readOne(['E-post', email]).rows).toEqual([{ ...empty, email }]);
+    expect(readOne(['Studentnr', number], ['Navn', name])).toMatchObject({
+      errors: [],
+      rows: [{ email: '' }],
+    });
+    expect(readOne(['Navn', name], ['Rom', 'A'])).toMatchObject({
+      rows: [],
+      errors: [{ line: 1, column: 'studentNumber', code: 'missingColumn', value: '' }],
+    });
+  });
+
+  it.each(['-', 'nei', 'Ingen', ''])('has no extra time where it says %j', (text) => {
+    expect(read(`Studentnr;Tilrettelegging\n480123;${text}`).rows[0]?.extraMinutes).toBe(0);
+  });
+
+  it.each(['Ja', '25 %', 'eget rom', 'ekstra tid', '601'])(
+    'never guesses what extra time %j means: the line waits',
+    (text) => {
+      const list = read(`Studentnr;Tilrettelegging\n480123;${text}`);
+      expect(list.errors).toMatchObject([{ line: 2, column: 'extraMinutes', code: 'badMinutes' }]);
+      expect(list.faultyRows).toEqual([{ line: 2, texts: { studentNumber: '480123', extraMinutes: text } }]);
+    },
+  );
+});
+
+describe('a person helps with a list [I10]', () => {
+  const unknown = 'Studentnr;Navn;E-post;Hvor\n480123;Kari Moe;kari@eksempel.no;Aud. 2';
+
+  it('by saying once what an unknown heading is', () => {
+    expect(read(unknown)).toMatchObject({ unknownHeadings: ['Hvor'], ignoredHeadings: ['Hvor'] });
+    const helped = read(unknown, { headings: { hvor: 'room' } });
+    expect(helped).toMatchObject({ unknownHeadings: [], rows: [{ room: 'Aud. 2' }] });
+    const left = read(unknown, { headings: { hvor: 'none' } });
+    expect(left).toMatchObject({ unknownHeadings: [], ignoredHeadings: ['Hvor'] });
+    expect(left.rows[0]).not.toHaveProperty('room');
+  });
+
+  it('also against a name Karakter knows, but never by taking per cent for minutes', () => {
+    const list = 'Studentnr;Student;Ekstratid (%)\n480123;Kari Moe;25';
+    expect(read(list, { headings: { student: 'none' } }).rows).toEqual([]);
+    expect(read(list, { headings: { ekstratid: 'extraMinutes' } }).errors).toMatchObject([
+      { column: 'extraMinutes', code: 'badMinutes' },
+    ]);
+  });
+
+  it('by correcting a cell, also one in a column the list lacks; the other lines stay as they are', () => {
+    const list = 'Studentnr;Navn\n48x;Kari Moe\n480124;Per Vik';
+    const corrections = [
+      { line: 2, column: 'studentNumber', text: '480123' },
+      { line: 2, column: 'email', text: 'kari@eksempel.no' },
+    ] as const;
+    expect(read(list).faultyRows).toEqual([{ line: 2, texts: { studentNumber: '48x', name: 'Kari Moe' } }]);
+    expect(read(list, { corrections })).toMatchObject({
+      errors: [],
+      rows: [
+        { ...kariRead, line: 2 },
+        { line: 3, name: 'Per Vik', email: '' },
+      ],
+    });
+    expect(read(list, { corrections: [{ line: 9, column: 'name', text: 'Ingen' }] }).rows).toHaveLength(1);
+  });
+
+  it('whose corrections repeat what stands there changes nothing', () => {
+    const cell = fc.oneof(fc.constantFrom('', '480123', 'kari@eksempel.no', 'Kari Moe', '30'), fc.string());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 5 }), (rows) => {
+        const table = tableOf([heading, ...rows, kari, per]);
+        const corrections = rows.flatMap(([number, name], index) => [
+          { line: index + 2, column: 'studentNumber', text: number } as const,
+          { line: index + 2, column: 'name', text: name } as const,
+        ]);
+        expect(parseCandidateList(table, { corrections })).toEqual(parseCandidateList(table));
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import {
+  type CandidateListColumn,
+  type ColumnPlaces,
+  placesWithoutHeading,
+} from './candidate-list-columns.ts';
+import { textsOf } from './candidate-list-heading.ts';
+import type { ListLine } from './spreadsheet-cell.ts';
+
+/** Enough to know a column by. */
+const looked = 50;
+/** Most of its cells; a few may be wrong. */
+const most = 0.8;
+
+const looksLike: readonly (readonly [CandidateListColumn, (text: string) => boolean])[] = [
+  ['email', (text) => /^\S+@\S+$/.test(text)],
+  ['studentNumber', (text) => /^(?:[a-zæøå]?\d{4,10}|\d{1,3}(?: \d{3})+)$/iu.test(text)],
+  ['name', (text) => /^\p{L}[^\d@]* [^\d@]*\p{L}\.?$/u.test(text)],
+];
+
+/** The only column that most lines fill with such texts; undefined where there is none, or more than one. */
+function onlyColumn(
+  rows: readonly (readonly string[])[],
+  fits: (text: string) => boolean,
+): number | undefined {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const fitting = Array.from({ length: width }, (_, place) => place).filter(
+    (place) => rows.filter((row) => fits(row[place] ?? '')).length >= rows.length * most,
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/**
+ * The columns of a list without headings by what they hold: an address, a student number, a name of two words. Where
+ * that is not clear the order is student number, name, e-mail, extra minutes.
+ */
+export function placesByContent(lines: readonly ListLine[]): ColumnPlaces {
+  const rows = lines.slice(0, looked).map(textsOf);
+  const places = new Map<CandidateListColumn, number>();
+  for (const [column, fits] of looksLike) {
+    const place = onlyColumn(rows, fits);
+    if (place === undefined) return placesWithoutHeading;
+    places.set(column, place);
+  }
+  const last = Math.max(...places.values()) + 1;
+  return places.size === last ? new Map([...places, ['extraMinutes', last]]) : places;
+}

@@ -1,0 +1,45 @@
+import type { GivenList } from '@karakter/contract/planning/candidates';
+import type { CandidateList, ListHelp } from '@karakter/domain/planning/candidate-list';
+import { headingKey, type NamedHeadings } from '@karakter/domain/planning/candidate-list-columns';
+import type { ListReader } from '../../../integrations/spreadsheet/port.ts';
+import { type UnreadableCode, UnreadableSpreadsheet } from '../../../integrations/spreadsheet/unreadable.ts';
+import { refuse } from '../../../platform/http/refusals.ts';
+
+const refusals = {
+  empty: 'candidateListEmpty',
+  damaged: 'candidateListDamaged',
+  tooLarge: 'candidateListTooLarge',
+  locked: 'candidateListLocked',
+  oldExcel: 'candidateListOldExcel',
+  otherFormat: 'candidateListOtherFormat',
+  unknownLetters: 'candidateListUnknownLetters',
+  tookTooLong: 'candidateListTookTooLong',
+  busy: 'candidateListBusy',
+} as const satisfies Record<UnreadableCode, string>;
+
+/** The headings by their letters, as they are read and remembered. */
+export const namedIn = ({ headings = {} }: Pick<GivenList, 'headings'>): NamedHeadings =>
+  Object.fromEntries(Object.entries(headings).map(([heading, column]) => [headingKey(heading), column]));
+
+/**
+ * Reads a list that was pasted or uploaded, with what is remembered of headings and what the officer has said about
+ * this list; one that cannot be read is refused with the reason.
+ */
+export async function readGivenList(
+  lists: ListReader,
+  given: GivenList,
+  remembered: NamedHeadings,
+): Promise<CandidateList> {
+  const help: ListHelp = {
+    headings: { ...remembered, ...namedIn(given) },
+    corrections: given.corrections ?? [],
+  };
+  const content =
+    'text' in given ? { text: given.text } : { bytes: new Uint8Array(Buffer.from(given.base64, 'base64')) };
+  try {
+    return await lists.read({ ...content, help });
+  } catch (error) {
+    if (error instanceof UnreadableSpreadsheet) refuse(refusals[error.code]);
+    throw error;
+  }
+}

@@ -1,0 +1,202 @@
+import type { CandidateListErrorText } from '@karakter/contract/planning/candidates';
+import type { CandidateList } from '@karakter/domain/planning/candidate-list';
+import type { CandidateListRow } from '@karakter/domain/planning/candidate-row';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/db.ts';
+import {
+  type Arrangement,
+  candidatesOf,
+  isSameArrangement,
+  type PaperLanguage,
+} from '../../exam/candidate-store.ts';
+import type { ExamRecord } from '../../exam/store.ts';
+import { gradersOfExam } from '../commission-store.ts';
+
+/** What importing a line does; `personId` is null for a person Karakter does not know yet. */
+export type PlannedLine = {
+  row: CandidateListRow;
+  effect: 'added' | 'changed' | 'unchanged';
+  personId: string | null;
+  candidacyId: string | null;
+  before: Arrangement | null;
+  after: Arrangement;
+  /** Karakter's name and address, where the list has others, and whether they are kept. */
+  otherName: Other | null;
+  otherEmail: Other | null;
+  /** More than a student: no list changes name or address. */
+  isColleague: boolean;
+};
+type Other = { known: string; isKept: boolean };
+
+/** What the officer chose where the list and the register differ, by line. */
+export type Choices = { readonly takeNames: ReadonlySet<number>; readonly keepEmails: ReadonlySet<number> };
+
+type KnownPerson = {
+  id: string;
+  name: string;
+  email: string;
+  student_number: string | null;
+  has_other_role: boolean;
+};
+type Match = { person: KnownPerson | undefined } | { fault: Omit<CandidateListErrorText, 'line'> };
+
+/** Persons who have one of the list's student numbers or e-mail addresses. */
+async function personsLike(tx: Tx, rows: readonly CandidateListRow[]): Promise<KnownPerson[]> {
+  const said = (texts: string[]) => texts.filter((text) => text !== '').map((text) => text.toLowerCase());
+  const numbers = said(rows.map((row) => row.studentNumber));
+  const emails = said(rows.map((row) => row.email));
+  return await tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'student_number'])
+    .select(
+      sql<boolean>`exists (select from role_grant g
+        where g.person_id = person.id and g.role <> 'candidate' and g.revoked_at is null)`.as(
+        'has_other_role',
+      ),
+    )
+    .where((e) =>
+      e.or([
+        sql<boolean>`lower(student_number) = any(${numbers}::text[])`,
+        sql<boolean>`lower(email) = any(${emails}::text[])`,
+      ]),
+    )
+    .execute();
+}
+
+/** What neither the list nor the register has of the person: without it there would be no candidate to reach. */
+function missingOf(
+  row: CandidateListRow,
+  person: KnownPerson | undefined,
+): 'studentNumber' | 'name' | 'email' | undefined {
+  if (row.studentNumber === '' && !person?.student_number) return 'studentNumber';
+  if (person) return undefined;
+  return row.name === '' ? 'name' : row.email === '' ? 'email' : undefined;
+}
+
+/** Why it is uncertain whom the line means; it is never guessed between two. */
+function doubtOf(
+  row: CandidateListRow,
+  { numbered, addressed }: { numbered: KnownPerson | undefined; addressed: KnownPerson | undefined },
+): Omit<CandidateListErrorText, 'line'> | undefined {
+  if (!addressed) return undefined;
+  if (numbered && numbered.id !== addressed.id)
+    return { column: 'email', code: 'twoPersons', value: row.email };
+  const isOtherStudent = !numbered && addressed.student_number !== null && row.studentNumber !== '';
+  return isOtherStudent
+    ? { column: 'studentNumber', code: 'otherStudentNumber', value: row.studentNumber }
+    : undefined;
+}
+
+/** Finds the line's person by student number, then by e-mail. */
+function personMatcher(persons: readonly KnownPerson[], graders: ReadonlySet<string>) {
+  const byNumber = new Map(persons.map((p) => [p.student_number?.toLowerCase(), p]));
+  const byEmail = new Map(persons.map((p) => [p.email.toLowerCase(), p]));
+  return (row: CandidateListRow): Match => {
+    const numbered = byNumber.get(row.studentNumber.toLowerCase());
+    const addressed = byEmail.get(row.email.toLowerCase());
+    const fault = doubtOf(row, { numbered, addressed });
+    if (fault) return { fault };
+    const person = numbered ?? addressed;
+    if (person && graders.has(person.id))
+      return { fault: { column: 'name', code: 'isGrader', value: row.name || person.name } };
+    const missing = missingOf(row, person);
+    return missing ? { fault: { column: missing, code: 'missing', value: '' } } : { person };
+  };
+}
+
+function languageOf(row: CandidateListRow, before: Arrangement | undefined): PaperLanguage {
+  if (row.language === 'nb' || row.language === 'nn') return row.language;
+  return before?.language ?? 'nb';
+}
+
+/** Where list and register differ: a name is kept unless chosen, an address in other letters is the same. */
+function othersOf(row: CandidateListRow, person: KnownPerson | undefined, choices: Choices) {
+  if (!person) return { otherName: null, otherEmail: null, isColleague: false };
+  const isColleague = person.has_other_role;
+  const isOtherName = row.name !== person.name;
+  const isOtherEmail = row.email.toLowerCase() !== person.email.toLowerCase();
+  const name = { known: person.name, isKept: isColleague || !choices.takeNames.has(row.line) };
+  const email = { known: person.email, isKept: isColleague || choices.keepEmails.has(row.line) };
+  return { otherName: isOtherName ? name : null, otherEmail: isOtherEmail ? email : null, isColleague };
+}
+
+type Registered = Arrangement & { candidacyId: string; isWithdrawn: boolean };
+
+/** Whether the import corrects the person's name or address. */
+export const isCorrected = ({ otherName, otherEmail }: Pick<PlannedLine, 'otherName' | 'otherEmail'>) =>
+  [otherName, otherEmail].some((other) => other !== null && !other.isKept);
+
+/** The row with what the register knows and the list does not say. */
+function completed(row: CandidateListRow, person: KnownPerson | undefined): CandidateListRow {
+  if (!person) return row;
+  const { name, email, student_number } = person;
+  return {
+    ...row,
+    name: row.name || name,
+    email: row.email || email,
+    studentNumber: row.studentNumber || (student_number ?? ''),
+  };
+}
+
+function plannedLine(
+  given: CandidateListRow,
+  person: KnownPerson | undefined,
+  candidacy: Registered | undefined,
+  { statesExtraTime, choices }: { statesExtraTime: boolean; choices: Choices },
+): PlannedLine {
+  const row = completed(given, person);
+  const known = { personId: person?.id ?? null, ...othersOf(row, person, choices) };
+  if (!candidacy) {
+    const { extraMinutes, room = '', seat = '' } = row;
+    const after = { extraMinutes, language: languageOf(row, undefined), room, seat };
+    return { row, ...known, effect: 'added', candidacyId: null, before: null, after };
+  }
+  const { candidacyId, isWithdrawn: _, ...before } = candidacy;
+  const extraMinutes = statesExtraTime ? row.extraMinutes : before.extraMinutes;
+  const { room = before.room, seat = before.seat } = row;
+  const after = { extraMinutes, language: languageOf(row, before), room, seat };
+  const isSame = isSameArrangement(before, after) && !isCorrected(known);
+  return { row, ...known, effect: isSame ? 'unchanged' : 'changed', candidacyId, before, after };
+}
+
+async function registeredFor(tx: Tx, exam: ExamRecord): Promise<Map<string, Registered>> {
+  const candidates = await candidatesOf(tx, exam);
+  return new Map(
+    candidates.map(({ personId, candidacyId, extraMinutes, language, room, seat, isWithdrawn }) => [
+      personId,
+      { candidacyId, extraMinutes, language, room, seat, isWithdrawn },
+    ]),
+  );
+}
+
+/**
+ * The effect of importing the rows on the exam, line by line: known persons are recognised, registered candidates get
+ * the list's extra time, language and seat. A list without extra time, or without rooms, changes none.
+ */
+export async function planImport(
+  tx: Tx,
+  exam: ExamRecord,
+  { rows, statesExtraTime }: Pick<CandidateList, 'rows' | 'statesExtraTime'>,
+  choices: Choices,
+): Promise<{ lines: PlannedLine[]; errors: CandidateListErrorText[] }> {
+  const match = personMatcher(await personsLike(tx, rows), await gradersOfExam(tx, exam.id));
+  const registered = await registeredFor(tx, exam);
+  const lines: PlannedLine[] = [];
+  const errors: CandidateListErrorText[] = [];
+  for (const row of rows) {
+    const found = match(row);
+    if ('fault' in found) errors.push({ line: row.line, ...found.fault });
+    else {
+      const candidacy = found.person && registered.get(found.person.id);
+      if (candidacy?.isWithdrawn)
+        errors.push({
+          line: row.line,
+          column: 'name',
+          code: 'isWithdrawn',
+          value: row.name || (found.person?.name ?? ''),
+        });
+      else lines.push(plannedLine(row, found.person, candidacy, { statesExtraTime, choices }));
+    }
+  }
+  return { lines, errors };
+}

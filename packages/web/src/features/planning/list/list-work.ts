@@ -1,0 +1,45 @@
+import type { candidateRoutes } from '@karakter/contract/planning/candidates';
+import type { CandidateListColumn } from '@karakter/domain/planning/candidate-list-columns';
+import type { CallArgs } from '../../../api/api.ts';
+
+type Body = CallArgs<typeof candidateRoutes.previewCandidates>['body'];
+export type ListFile = { readonly fileName: string; readonly base64: string };
+
+/** A list that is being given: the text that was pasted, and what was said about the list while it was looked at. */
+export type ListWork = {
+  readonly text: string;
+  readonly headings: Readonly<Record<string, CandidateListColumn | 'none'>>;
+  /** What is to stand in a cell, by `cellKey`. */
+  readonly corrections: Readonly<Record<string, string>>;
+  readonly takeNames: readonly number[];
+  readonly keepEmails: readonly number[];
+};
+
+export const noWork: ListWork = { text: '', headings: {}, corrections: {}, takeNames: [], keepEmails: [] };
+
+export const cellKey = (line: number, column: CandidateListColumn) => `${line} ${column}`;
+
+function correctionsIn(corrections: ListWork['corrections']) {
+  return Object.entries(corrections).map(([key, text]) => {
+    const [line = '', column = ''] = key.split(' ');
+    return { line: Number(line), column: column as CandidateListColumn, text };
+  });
+}
+
+/** What the server is asked: the list, in a file or pasted, with all that was said about it. */
+export function listBody(
+  { text, headings, corrections, takeNames, keepEmails }: ListWork,
+  file?: ListFile,
+): Body {
+  const help = {
+    headings: { ...headings },
+    corrections: correctionsIn(corrections),
+    takeNames: [...takeNames],
+    keepEmails: [...keepEmails],
+  };
+  return file ? { ...file, ...help } : { text, ...help };
+}
+
+/** The lines with the line added, or without it. */
+export const toggled = (lines: readonly number[], line: number, isIn: boolean) =>
+  isIn ? [...lines.filter((each) => each !== line), line] : lines.filter((each) => each !== line);
