@@ -41,6 +41,17 @@ describe('a flag', () => {
     expect(flag).toEqual({ rule: 'longAway', firstAt: at.add({ minutes: 3 }), times: 2, most: 90 });
   });
 
+  it.each<[Activity, number]>([
+    [paste(300), 300],
+    [away(60), 60],
+    [{ kind: 'offline', at, seconds: 900 }, 900],
+    [{ kind: 'secondMachine', at, isConfirmed: false }, 0],
+    [{ kind: 'sharedSignIn', at }, 0],
+    [{ kind: 'unknownMachine', at }, 0],
+  ])('for %o says %i: characters, seconds, or 0 where neither is meant [D11]', (activity, most) => {
+    expect(activityFlags([activity])).toMatchObject([{ firstAt: at, times: 1, most }]);
+  });
+
   it('never goes away when more happens [D11]', () => {
     const activity = fc.oneof(
       fc.integer({ min: 0, max: 2000 }).map(paste),

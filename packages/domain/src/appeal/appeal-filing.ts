@@ -118,8 +118,7 @@ const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>
 
 /** The last minute of the day it came, so that the whole last day is in time (fvl. § 30); if that day is today, now. */
 function arrivalAt({ arrivedOn, now }: RegistrationFacts): Temporal.Instant {
-  const lastMinute = endOfDay(arrivedOn).subtract({ minutes: 1 });
-  return Temporal.Instant.compare(lastMinute, now) < 0 ? lastMinute : now;
+  return arrivedOn.equals(dateOf(now)) ? now : endOfDay(arrivedOn).subtract({ minutes: 1 });
 }
 
 /**

@@ -63,6 +63,11 @@ const after = (appeal: Appeal, ...commands: AppealCommand[]): Appeal =>
     return applyAppeal(standing, decision.event);
   }, appeal);
 
+test('an appeal begins by being filed, and a late one by waiting for a caseworker [K1]', () => {
+  expect(beginAppeal({ late: false })).toEqual({ kind: 'filed' });
+  expect(beginAppeal({ late: true })).toEqual({ kind: 'filedLate' });
+});
+
 test('a reopened appeal goes back to the commission that had it, or to the caseworker when no commission had it [K2]', () => {
   const graded = after(examples.graded, { kind: 'withdraw' }, { kind: 'reopen' });
   expect(graded).toEqual({ kind: 'inGrading', commissionId: 'k1' });

@@ -101,8 +101,8 @@ export type AppealFacts = {
  * how often a candidate can do it. An appeal that comes by letter after that is registered like any other.
  */
 export const mostFilings = 10;
-export const isFiledTooOften = ({ timesFiled = 0 }: { readonly timesFiled?: number }): boolean =>
-  timesFiled >= mostFilings;
+export const isFiledTooOften = ({ timesFiled }: { readonly timesFiled?: number }): boolean =>
+  timesFiled !== undefined && timesFiled >= mostFilings;
 
 /** What happened to an appeal after it was filed. */
 export type AppealEvent =

@@ -4,6 +4,7 @@ import { day, daysInThirtyYears } from '../test/oslo.ts';
 import {
   addWorkingDays,
   dateOf,
+  dayEndedBy,
   dayOff,
   endOfDay,
   holidays,
@@ -24,6 +25,16 @@ describe('holidays', () => {
     [2030, '2030-04-21'],
     [2038, '2038-04-25'],
     [2049, '2049-04-18'],
+    // The earliest and the latest there are, the two years in which the table's last day is moved, and other centuries.
+    [1818, '1818-03-22'],
+    [1943, '1943-04-25'],
+    [1954, '1954-04-18'],
+    [1981, '1981-04-19'],
+    [1700, '1700-04-11'],
+    [1750, '1750-03-29'],
+    [2100, '2100-03-28'],
+    [2285, '2285-03-22'],
+    [4200, '4200-04-20'],
   ])('put Easter Sunday of %i on %s', (year, easter) => {
     expect(holidays(year).get(easter)).toBe('easterSunday');
   });
@@ -43,6 +54,10 @@ describe('holidays', () => {
       ['2026-12-25', 'christmasDay'],
       ['2026-12-26', 'boxingDay'],
     ]);
+  });
+
+  it('are found once a year, since a long list asks of tens of thousands of days', () => {
+    expect(holidays(2026)).toBe(holidays(2026));
   });
 
   it('count 17 May 2027, which is also Whit Monday, once', () => {
@@ -156,5 +171,11 @@ describe('the end of a day', () => {
         expect(dateOf(end.subtract({ nanoseconds: 1 })).equals(date)).toBe(true);
       }),
     );
+  });
+
+  it('is of the day that ends, and the very next moment of the day that begins', () => {
+    const end = endOfDay(day('2026-03-13'));
+    expect(dayEndedBy(end).toString()).toBe('2026-03-13');
+    expect(dayEndedBy(end.add({ nanoseconds: 1 })).toString()).toBe('2026-03-14');
   });
 });

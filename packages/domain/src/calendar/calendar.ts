@@ -20,17 +20,19 @@ export type DayOff =
   | 'christmasDay'
   | 'boxingDay';
 
-/** Easter Sunday in the Gregorian calendar, by the method of Meeus, Jones and Butcher. */
+/**
+ * Easter Sunday in the Gregorian calendar: the first Sunday after the full moon of spring, which the Church computes by
+ * a table of nineteen years that each century shifts (Gauss's rule as Lichtenberg states it).
+ */
 function easterSunday(year: number): Temporal.PlainDate {
-  const golden = year % 19;
   const century = Math.floor(year / 100);
-  const ofCentury = year % 100;
-  const skipped = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - skipped + 15) % 30;
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
-  const correction = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
-  const days = epact + weekday - 7 * correction + 114;
-  return new Temporal.PlainDate(year, Math.floor(days / 31), (days % 31) + 1);
+  const ofNineteen = year % 19;
+  const shift = 15 + Math.floor((3 * century + 3) / 4) - Math.floor((8 * century + 13) / 25);
+  const moon = (19 * ofNineteen + shift) % 30;
+  // The last day the table comes to is moved to the day before, as two full moons of the nineteen years may not coincide.
+  const moved = Math.floor((moon + Math.floor(ofNineteen / 11)) / 29);
+  const fullMoon = new Temporal.PlainDate(year, 3, 21).add({ days: moon - moved });
+  return fullMoon.add({ days: 7 - (fullMoon.dayOfWeek % 7) });
 }
 
 function findHolidays(year: number): ReadonlyMap<string, DayOff> {

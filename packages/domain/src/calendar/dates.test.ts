@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { daysInThirtyYears } from '../test/oslo.ts';
 import { languages } from '../text/language.ts';
 import {
   distanceFrom,
@@ -80,6 +81,14 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
       'laurdag',
       'søndag',
     ]);
+  });
+
+  test('every day of four years has the weekday that it has in the calendar', () => {
+    const week = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+    for (const date of daysInThirtyYears.slice(0, 4 * 366)) {
+      const [weekday] = writtenDate(date.toString(), 'en').split(' ');
+      expect(weekday).toBe(week[date.dayOfWeek - 1]);
+    }
   });
 
   test('summer time moves the hour, not the day', () => {
@@ -194,7 +203,11 @@ describe('the distance is shown beside the date', () => {
       'in 2 hours and 59 minutes',
     ],
     ['2026-03-10T12:01:00Z', 'om 3 timer', 'om 3 timar', 'in 3 hours'],
-    ['2026-03-10T09:00:30Z', 'nå', 'no', 'now'],
+    ['2026-03-10T08:59:00Z', 'for 1 minutt siden', 'for 1 minutt sidan', '1 minute ago'],
+    ['2026-03-10T08:59:01Z', 'nå', 'no', 'now'],
+    ['2026-03-10T09:00:00Z', 'nå', 'no', 'now'],
+    ['2026-03-10T09:00:59Z', 'nå', 'no', 'now'],
+    ['2026-03-10T09:01:00Z', 'om 1 minutt', 'om 1 minutt', 'in 1 minute'],
     ['2026-03-11T08:00:00Z', 'om 23 timer', 'om 23 timar', 'in 23 hours'],
     ['2026-03-11T22:59:00Z', 'om 1 dag', 'om 1 dag', 'in 1 day'],
     ['2026-03-11T09:00:00Z', 'om 1 dag', 'om 1 dag', 'in 1 day'],
@@ -220,6 +233,8 @@ describe('the distance is shown beside the date', () => {
   test('a deadline at midnight is as far away as the day it is written with', () => {
     expect(distanceToDeadline(now, '2026-03-13T23:00:00Z', 'nb')).toBe('om 3 dager');
     expect(distanceToDeadline(now, '2026-03-13T22:59:59Z', 'nb')).toBe('om 3 dager');
+    // The last moment of the day is a thousandth of a second before midnight.
+    expect(distanceToDeadline('2026-03-13T22:58:59.999Z', '2026-03-13T23:00:00Z', 'nb')).toBe('om 1 minutt');
   });
 
   test('never says more than the time that is left, in hours and minutes', () => {

@@ -193,9 +193,8 @@ function distanceInWords(fromMs: number, toMs: number, language: Language): stri
 export function distanceFrom(now: InstantText, instant: InstantText, language: Language): string {
   const [from, to] = [Date.parse(now), Date.parse(instant)];
   const words = dateWords[language];
-  if (Math.abs(to - from) < minuteMs) return words.now;
-  const distance = distanceInWords(from, to, language);
-  return to > from ? words.ahead(distance) : words.ago(distance);
+  if (to - from >= minuteMs) return words.ahead(distanceInWords(from, to, language));
+  return from - to >= minuteMs ? words.ago(distanceInWords(from, to, language)) : words.now;
 }
 
 /** As {@link distanceFrom}, to the moment that {@link writtenDeadline} writes, so that day and distance agree. */

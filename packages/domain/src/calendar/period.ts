@@ -24,8 +24,8 @@ export function isInHours(period: Period): period is { hours: number } {
 export function parsePeriod(text: string): Period | undefined {
   const hours = /^PT(\d{1,4})H$/.exec(text)?.[1];
   if (hours !== undefined) return { hours: Number(hours) };
-  const [, amount, letter] = /^P(\d{1,4})(D|W|M|Y|VD)$/.exec(text) ?? [];
-  if (amount === undefined || letter === undefined) return undefined;
-  const unit = dateUnits[letter as keyof typeof dateUnits];
-  return { [unit]: Number(amount) } as Period;
+  const dates = /^P(\d{1,4})(D|W|M|Y|VD)$/.exec(text);
+  if (dates === null) return undefined;
+  const unit = dateUnits[dates[2] as keyof typeof dateUnits];
+  return { [unit]: Number(dates[1]) } as Period;
 }

@@ -129,6 +129,7 @@ describe('the bounds of an exam', () => {
     ['hours at a desk', { durationMinutes: 720 }, { durationMinutes: 721 }, 'tooLongSupervised'],
     ['years ahead', at('2036-02-02T22:59:00Z'), at('2036-02-02T23:00:00Z'), 'startTooFar'],
     ['credits', { credits: 120 }, { credits: 120.5 }, 'creditsOutside'],
+    ['half a credit', { credits: 0.5 }, { credits: 0 }, 'creditsOutside'],
     ['seconds after the end', { graceSeconds: 3_600 }, { graceSeconds: 3_600.5 }, 'graceOutside'],
     ['no second after the end', { graceSeconds: 0 }, { graceSeconds: -1 }, 'graceOutside'],
     ['graders of the plan', { ...plan, planGraders: 3 }, { ...plan, planGraders: -1 }, 'planOutside'],
@@ -142,11 +143,14 @@ describe('the bounds of an exam', () => {
     expect(faults({ ...allowed, ...refused })).toMatchObject([{ code }]);
   });
 
-  test('a scheme of externals alone needs what allows it, and no scheme needs nothing', () => {
-    const externals = { ...facts, planExternals: 1 };
-    expect(faultsInFacts(externals, { now, rules })).toEqual([{ field: 'planBasis', code: 'noBasis' }]);
-    expect(faultsInFacts({ ...externals, planBasis: 'Emneplanen' }, { now, rules })).toEqual([]);
-  });
+  test.each([{ planGraders: 1 }, { planExternals: 1 }])(
+    'a scheme of %o alone needs what allows it, and no scheme needs nothing',
+    (scheme) => {
+      const planned = { ...facts, ...scheme };
+      expect(faultsInFacts(planned, { now, rules })).toEqual([{ field: 'planBasis', code: 'noBasis' }]);
+      expect(faultsInFacts({ ...planned, planBasis: 'Emneplanen' }, { now, rules })).toEqual([]);
+    },
+  );
 });
 
 describe('once published', () => {

@@ -9,6 +9,7 @@ const published = { ...planned, state: 'published', publishedAt: instant('2026-0
 const ready = { ...published, paperApprovedAt: instant('2026-02-10T08:00:00Z'), hasGuide: true } as const;
 const handedIn = { ...ready, handedIn: 2, absent: 1 } as const;
 const graded = { ...handedIn, graded: 2, lastGradedAt: instant('2026-03-10T08:00:00Z') } as const;
+const one = { ...ready, candidates: 1, handedIn: 1 } as const;
 const announcedAt = instant('2026-03-12T08:00:00Z');
 const happened = (kind: CaseEvent['kind'], at: string): CaseEvent => ({ kind, at: instant(at) });
 /** Announced, with what has happened to each result since; one result to which nothing has happened is among them. */
@@ -44,6 +45,15 @@ describe('the course of an exam at a glance [V4]', () => {
     ['the last candidate still writes', ready, '2026-03-02T11:59:59Z', 'DDN......'],
     ['the sitting has ended', ready, '2026-03-02T12:00:00Z', 'DDDN.....'],
     ['a hand-in hangs', ready, '2026-03-02T13:00:00Z', 'DDDL.....'],
+    ['all candidates absent', { ...ready, absent: 3 }, '2026-03-02T12:00:00Z', 'DDDDN....'],
+    ['the only candidate has handed in', one, '2026-03-02T12:00:00Z', 'DDDDN....'],
+    [
+      'no candidate, and so nothing handed in',
+      { ...ready, candidates: 0 },
+      '2026-03-02T12:00:00Z',
+      'DDDN.....',
+    ],
+    ['the only answer graded', { ...one, graded: 1 }, '2026-03-11T08:00:00Z', 'DDDDDN...'],
     ['in grading', handedIn, '2026-03-03T08:00:00Z', 'DDDDN....'],
     ['grading late (uhl. § 11-7(4))', handedIn, '2026-03-24T08:00:00Z', 'DDDDL....'],
     ['graded, not announced', graded, '2026-03-11T08:00:00Z', 'DDDDDN...'],
@@ -60,6 +70,7 @@ describe('the course of an exam at a glance [V4]', () => {
     const asked = { ...histories, openExplanations: 1, explanationDueAt: instant('2026-03-30T22:00:00Z') };
     expect(pictured(asked, '2026-04-09T08:00:00Z')).toBe('DDDDDDLN.');
     const steps = examSteps(asked, instant('2026-04-09T08:00:00Z'), higherEducationRules);
+    expect(steps.find(({ step }) => step === 'explanation')?.at).toEqual(asked.explanationDueAt);
     expect(steps.find(({ step }) => step === 'appeal')?.at).toBeNull();
   });
   test('an explanation sent starts the three weeks again [E6]', () => {

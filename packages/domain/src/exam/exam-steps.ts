@@ -53,7 +53,7 @@ export type ExamProgress = GradedExam & {
   graded: number;
   lastGradedAt: Temporal.Instant | null;
   openExplanations: number;
-  /** When the first open explanation is due. */
+  /** When the first open explanation is due; null where none is open. */
   explanationDueAt: Temporal.Instant | null;
   openAppeals: number;
   /** What has happened to the announced results; results to which the same has happened share a history. */
@@ -123,8 +123,7 @@ const explanation: StepRule = (progress, now, rules) => {
   const deadlines = histories.map((history) => explanationRequestDeadline(history, rules, progress));
   const until = explanationOpen ? latestEnd(deadlines) : null;
   const isDone = openExplanations === 0 && (until === null || isPast(until, now));
-  const isLate = openExplanations > 0 && isPast(explanationDueAt, now);
-  return { at: openExplanations > 0 ? explanationDueAt : until, isDone, isLate, isActive: !isDone };
+  return { at: explanationDueAt ?? until, isDone, isLate: isPast(explanationDueAt, now), isActive: !isDone };
 };
 
 const appeal: StepRule = (progress, now, rules) => {

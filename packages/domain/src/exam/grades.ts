@@ -54,6 +54,6 @@ export function needsNewAssessment(
 /** Names what the new grade means for the candidate compared with the original [K5]. */
 export function compareOutcome(scale: GradeScale, original: Grade, changed: Grade): AppealOutcome {
   const gained = stepsBelowBest(scale, original) - stepsBelowBest(scale, changed);
-  if (gained === 0) return 'unchanged';
-  return gained > 0 ? 'inFavour' : 'toDisadvantage';
+  if (gained > 0) return 'inFavour';
+  return gained < 0 ? 'toDisadvantage' : 'unchanged';
 }

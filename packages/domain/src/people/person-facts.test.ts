@@ -13,6 +13,7 @@ describe('a name', () => {
     'Nguyễn Văn An',
     "'t Hooft",
     'Moe, Kari jr.',
+    'x'.repeat(120),
   ])('may be %s', (name) => {
     expect(nameFault(visibleText(name))).toBeUndefined();
   });
@@ -35,16 +36,23 @@ describe('a name', () => {
 });
 
 describe('an address', () => {
+  const longDomain = Array.from({ length: 4 }, () => 'e'.repeat(63)).join('.');
+  /** With 64 characters before it and @, it makes 254. */
+  const longestDomain = `${'e'.repeat(63)}.${'e'.repeat(63)}.${'e'.repeat(58)}.no`;
+
   it.each([
     ['kåri@eksempel.no', 'emailLetters'],
     ['кари@eksempel.no', 'emailLetters'],
     ['kari\u200e@eksempel.no', 'badEmail'],
     ['kari@eksem\u00adpel.no', 'badEmail'],
+    ['eksempel.no', 'badEmail'],
+    ['@eksempel.no', 'badEmail'],
     ['kari@еksempel.no', 'badEmail'],
     ['kari@-eksempel.no', 'badEmail'],
     ['kari@[127.0.0.1]', 'badEmail'],
     [`${'k'.repeat(65)}@eksempel.no`, 'tooLong'],
-    [`kari@${'e'.repeat(63)}.${'e'.repeat(63)}.${'e'.repeat(63)}.${'e'.repeat(63)}.no`, 'tooLong'],
+    [`kari@${longDomain}.no`, 'tooLong'],
+    [`${'k'.repeat(64)}@${longestDomain}o`, 'tooLong'],
     [`kari@${'e'.repeat(64)}.no`, 'badEmail'],
   ])('may not be %j', (email, fault) => {
     expect(emailFault(email)).toBe(fault);
@@ -55,6 +63,7 @@ describe('an address', () => {
     'kari.moe+x@stud.eksempel.no',
     'kari@xn--blbr-roah.no',
     'kari@eksempel.xn--p1ai',
+    `${'k'.repeat(64)}@${longestDomain}`,
   ])('may be %s', (email) => {
     expect(emailFault(email)).toBeUndefined();
   });

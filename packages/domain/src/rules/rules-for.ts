@@ -11,22 +11,6 @@ export type RuledExam = {
   readonly startsAt: Temporal.Instant;
 };
 
-const parameters = Object.keys({
-  planning: 0,
-  grading: 0,
-  announcement: 0,
-  explanationRequest: 0,
-  explanationRequestOral: 0,
-  explanationDelivery: 0,
-  appeal: 0,
-  proceduralComplaint: 0,
-  preliminaryReply: 0,
-  lateMaxAge: 0,
-  reassessThreshold: 0,
-  paperDue: 0,
-  commission: 0,
-} satisfies Record<keyof Rules, 0>) as (keyof Rules)[];
-
 /** The one rule among these; two that both apply are a mistake in the data, and never chosen between. */
 function only(found: readonly DatedRule[], what: string): DatedRule | undefined {
   if (found.length > 1) throw new Error(`${found.length} rules apply: ${what}`);
@@ -45,14 +29,31 @@ export function rulesFor(
   const applying = rules.filter(
     (rule) => rule.sector === sector && rule.from <= on && (rule.until === undefined || on < rule.until),
   );
-  const values = parameters.map((parameter) => {
+  const ruleOf = <Parameter extends keyof Rules>(parameter: Parameter): Rules[Parameter] => {
     const what = `${parameter}, ${sector}, ${institution}, ${on}`;
     const candidates = applying.filter((rule) => rule.parameter === parameter);
     const own = candidates.filter((rule) => rule.institution === institution);
     const common = candidates.filter((rule) => rule.institution === undefined);
     const found = only(own, what) ?? only(common, what);
     if (!found) throw new Error(`no rule applies: ${what}`);
-    return [parameter, found.value];
-  });
-  return { sector, institution, on, ...(Object.fromEntries(values) as Rules) };
+    return found.value as Rules[Parameter];
+  };
+  return {
+    sector,
+    institution,
+    on,
+    planning: ruleOf('planning'),
+    grading: ruleOf('grading'),
+    announcement: ruleOf('announcement'),
+    explanationRequest: ruleOf('explanationRequest'),
+    explanationRequestOral: ruleOf('explanationRequestOral'),
+    explanationDelivery: ruleOf('explanationDelivery'),
+    appeal: ruleOf('appeal'),
+    proceduralComplaint: ruleOf('proceduralComplaint'),
+    preliminaryReply: ruleOf('preliminaryReply'),
+    lateMaxAge: ruleOf('lateMaxAge'),
+    reassessThreshold: ruleOf('reassessThreshold'),
+    paperDue: ruleOf('paperDue'),
+    commission: ruleOf('commission'),
+  };
 }
