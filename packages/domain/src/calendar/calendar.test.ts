@@ -34,6 +34,8 @@ describe('holidays', () => {
     [1750, '1750-03-29'],
     [2100, '2100-03-28'],
     [2285, '2285-03-22'],
+    [2106, '2106-04-18'],
+    [3165, '3165-04-18'],
     [4200, '4200-04-20'],
   ])('put Easter Sunday of %i on %s', (year, easter) => {
     expect(holidays(year).get(easter)).toBe('easterSunday');

@@ -83,7 +83,9 @@ function lastMoment(deadline: InstantText): InstantText {
 /** An end at midnight is written as 24.00 of the day before, as people say it; only a beginning is at 00.00. */
 function endParts(end: InstantText): OsloParts {
   const ms = Date.parse(end);
-  return isMidnight(ms) ? { ...osloParts(ms - 1), hour: '24', minute: '00', second: '00' } : osloParts(ms);
+  return isMidnight(ms)
+    ? { ...osloParts(ms - minuteMs), hour: '24', minute: '00', second: '00' }
+    : osloParts(ms);
 }
 
 /** As {@link writtenInstant}, but a deadline at midnight reads `… kl. 23.59` of the day before. */
