@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inNameOrder } from '@karakter/domain/people/name-order';
 import { sittingTimes } from '@karakter/domain/sitting/sitting';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -58,9 +59,8 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
     .select(['sitting.shifted_start', 'sitting.paused_since'])
     .select(sql<number>`coalesce(sitting.added_seconds, 0)`.as('added_seconds'))
     .where('candidacy.exam_id', '=', exam.id)
-    .orderBy('person.name')
     .execute();
-  return rows.map((row) => ({
+  return inNameOrder(rows).map((row) => ({
     candidacyId: row.id,
     personId: row.person_id,
     candidateNumber: row.candidate_number,

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning/candidates';
 import { writtenEnd } from '@karakter/domain/calendar/dates';
+import { familyNameFirst } from '@karakter/domain/people/name-order';
 import { useState } from 'react';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -37,13 +38,26 @@ function Named({ candidate }: { readonly candidate: CandidateRow }) {
 function useColumns({ startsAt, onEdit, isShared, isSeated }: ColumnWishes): Column<CandidateRow>[] {
   const text = useText(candidatesText);
   const { language } = useLanguage();
+  const edit = (candidate: CandidateRow) => (
+    <Button
+      variant="tertiary"
+      className="row-button"
+      aria-label={text.change(candidate.name)}
+      onClick={() => onEdit(candidate)}
+    >
+      {text.edit}
+    </Button>
+  );
   const columns: Column<CandidateRow>[] = [
     {
       key: 'name',
       header: text.name,
       cell: (c) => <Named candidate={c} />,
       text: (c) => (c.isWithdrawn ? `${c.name} ${text.withdrawn}` : c.name),
+      sortBy: (c) => familyNameFirst(c.name),
     },
+    // Beside the name, which stays in sight: at the far end it would be outside of a laptop's window.
+    { key: 'edit', header: text.edit, cell: edit },
     {
       key: 'number',
       header: text.number,
@@ -88,17 +102,7 @@ function useColumns({ startsAt, onEdit, isShared, isSeated }: ColumnWishes): Col
       align: 'end',
     });
   }
-  const edit = (candidate: CandidateRow) => (
-    <Button
-      variant="tertiary"
-      className="row-button"
-      aria-label={text.change(candidate.name)}
-      onClick={() => onEdit(candidate)}
-    >
-      {text.edit}
-    </Button>
-  );
-  return [...columns, { key: 'edit', header: text.edit, cell: edit }];
+  return columns;
 }
 
 function Candidates({ exam }: { readonly exam: ExamView }) {
