@@ -115,9 +115,13 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
   });
 
   test('on the day itself it came by now, else before the day was over', () => {
-    expect(register('2026-04-08')).toMatchObject({ event: { arrivedAt: now } });
-    const arrivedAt = Temporal.Instant.from('2026-03-30T21:59:00Z');
-    expect(register('2026-03-30')).toMatchObject({ event: { arrivedAt } });
+    const registered = (late: boolean, arrivedAt: Temporal.Instant) => ({
+      kind: 'accepted',
+      event: { kind: 'appealRegistered', late, arrivedAt },
+    });
+    expect(register('2026-04-08')).toEqual(registered(true, now));
+    const lastMinute = Temporal.Instant.from('2026-03-30T21:59:00Z');
+    expect(register('2026-03-30')).toEqual(registered(false, lastMinute));
   });
 
   test.each([
@@ -134,7 +138,18 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
     expect(register('2026-03-20', 'withdrawn')).toMatchObject({ kind: 'accepted', event: { late: false } });
   });
 
-  test('without a grade there is nothing to appeal', () => {
-    expect(register('2026-03-20', null, false)).toEqual({ kind: 'refused', code: 'registeredWithoutGrade' });
+  test('without a grade, or before it is announced, there is nothing to appeal', () => {
+    const without = { kind: 'refused', code: 'registeredWithoutGrade' };
+    expect(register('2026-03-20', null, false)).toEqual(without);
+    const arrivedOn = Temporal.PlainDate.from('2026-03-20');
+    const unannounced = { ...facts, now, arrivedOn, announcedAt: null };
+    expect(decideRegistration(unannounced)).toEqual(without);
+  });
+
+  test('what leaves nothing to grade again cannot be appealed by letter either (uhl. § 11-10(4))', () => {
+    const oral = { kind: 'none', reason: 'notRecheckable' } as const;
+    const arrivedOn = Temporal.PlainDate.from('2026-03-20');
+    const letter = { ...facts, now, arrivedOn, announcedAt: announced, deadline: oral };
+    expect(decideRegistration(letter)).toEqual({ kind: 'refused', code: 'registeredNotRecheckable' });
   });
 });

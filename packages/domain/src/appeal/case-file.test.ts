@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { explanationStates } from '../explanation/explanation.ts';
+import { appealDeadline } from '../rules/deadlines.ts';
+import { announced, requested } from '../test/case-events.ts';
+import { higherEducationRules as rules } from '../test/rules.ts';
 import type { AppealState } from './appeal.ts';
-import { appealInQuestion, explanationInQuestion } from './case-file.ts';
+import { appealInQuestion, explanationInQuestion, reopeningOf } from './case-file.ts';
 
 /** The entry of the protocol that stands, after an earlier one. */
 const [earlier, standing] = [1, 2];
@@ -73,4 +76,12 @@ describe('the explanation that answers a request made now', () => {
     );
     expect(explanationInQuestion(owed, { entry: standing, commissionId: 'k' })?.id).toBe('second');
   });
+});
+
+test('an appeal can be reopened until the deadline, while the deadline waits for an explanation, or no more [K2]', () => {
+  const deadline = appealDeadline([announced], rules);
+  const at = Temporal.Instant.from('2026-05-26T22:00:00Z');
+  expect(reopeningOf(deadline, at.subtract({ seconds: 1 }))).toEqual({ kind: 'until', at });
+  expect(reopeningOf(deadline, at)).toEqual({ kind: 'over' });
+  expect(reopeningOf(appealDeadline([announced, requested], rules), at)).toEqual({ kind: 'whileSuspended' });
 });

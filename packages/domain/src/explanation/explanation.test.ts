@@ -84,20 +84,20 @@ describe('an explanation [E3]', () => {
 describe('the text [E5]', () => {
   it('must hold principles, the concrete assessment and the whole', () => {
     expect(explanationFaults(whole)).toEqual([]);
-    expect(explanationFaults({ ...empty, assessment: '\n' }).map((f) => f.field)).toEqual([
-      'guidelines',
-      'assessment',
-      'overall',
+    expect(explanationFaults({ ...empty, assessment: '\n' })).toEqual([
+      { field: 'guidelines', code: 'missing' },
+      { field: 'assessment', code: 'missing' },
+      { field: 'overall', code: 'missing' },
     ]);
   });
 
   it("that repeats the guide's words is no assessment of the answer", () => {
-    const copied = { ...whole, assessment: ` ${whole.guidelines.toUpperCase()}\n` };
+    const copied = { ...whole, assessment: ` ${whole.guidelines.toUpperCase().replaceAll(' ', '  ')}\n` };
     expect(explanationFaults(copied)).toEqual([{ field: 'assessment', code: 'onlyGuidelines' }]);
   });
 
   it("begins with the guide and the grader's own comment, and nothing else [G11]", () => {
-    const draft = explanationDraft({ levelText: 'God prestasjon. ', ownComment: 'Klar drøfting.' });
+    const draft = explanationDraft({ levelText: 'God prestasjon. ', ownComment: '\nKlar drøfting.' });
     expect(draft).toEqual({ guidelines: 'God prestasjon.', assessment: 'Klar drøfting.', overall: '' });
   });
 });

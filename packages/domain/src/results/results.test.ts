@@ -35,6 +35,11 @@ describe('checking the results [R1]', () => {
   it('is not for an exam that candidates have not been notified of', () => {
     expect(resultsObstacles('planned', none)).toEqual(['notPublished']);
   });
+
+  it('has no obstacle left once it is done', () => {
+    const facts = { stillSitting: 1, withoutGrade: 1, unlawful: 1 };
+    expect(resultsObstacles('checked', facts)).toEqual([]);
+  });
 });
 
 describe('the distribution [R4]', () => {
