@@ -20,6 +20,8 @@ const announcedWith = (...later: CaseEvent[][]): ExamProgress => ({
   histories: [[], ...later].map((events) => [{ kind: 'announced', at: announcedAt }, ...events]),
 });
 const announced = announcedWith();
+const archivedAt = instant('2026-06-01T08:00:00Z');
+const archived = { ...announced, state: 'archived', archivedAt } as const;
 
 const letters = { done: 'D', now: 'N', late: 'L', waiting: '.' };
 /** One letter a step, planning to archive. */
@@ -42,6 +44,8 @@ describe('the course of an exam at a glance [V4]', () => {
     ],
     ['ready', ready, '2026-02-11T08:00:00Z', 'DDN......'],
     ['no paper at the start', published, '2026-03-02T08:00:00Z', 'DLL......'],
+    ['no paper at the end', published, '2026-03-02T12:00:00Z', 'DLL......'],
+    ['not published at the end', { ...ready, state: 'planned' }, '2026-03-02T12:00:00Z', 'LDL......'],
     ['the last candidate still writes', ready, '2026-03-02T11:59:59Z', 'DDN......'],
     ['the sitting has ended', ready, '2026-03-02T12:00:00Z', 'DDDN.....'],
     ['a hand-in hangs', ready, '2026-03-02T13:00:00Z', 'DDDL.....'],
@@ -57,6 +61,7 @@ describe('the course of an exam at a glance [V4]', () => {
     ['in grading', handedIn, '2026-03-03T08:00:00Z', 'DDDDN....'],
     ['grading late (uhl. § 11-7(4))', handedIn, '2026-03-24T08:00:00Z', 'DDDDL....'],
     ['graded, not announced', graded, '2026-03-11T08:00:00Z', 'DDDDDN...'],
+    ['checked', { ...handedIn, state: 'checked' }, '2026-03-11T08:00:00Z', 'DDDDDN...'],
     ['announced late', graded, '2026-03-25T08:00:00Z', 'DDDDDL...'],
     ['announced: both deadlines run', announced, '2026-03-13T08:00:00Z', 'DDDDDDNN.'],
     ['the week for explanations is over', announced, '2026-03-20T08:00:00Z', 'DDDDDDDN.'],
@@ -120,16 +125,42 @@ describe('the course of an exam at a glance [V4]', () => {
     expect(pictured(decided, '2026-03-17T08:00:00Z')).toBe('DDDDDDDDN');
   });
   test('an archived exam is done throughout', () => {
-    const archived = {
-      ...announced,
-      state: 'archived',
-      archivedAt: instant('2026-06-01T08:00:00Z'),
-    } as const;
     expect(pictured(archived, '2026-06-02T08:00:00Z')).toBe('DDDDDDDDD');
   });
-  test('there are nine, each with its date where one is known', () => {
-    const steps = examSteps(handedIn, instant('2026-03-03T08:00:00Z'), higherEducationRules);
+  test.each<[string, ExamProgress, Record<(typeof examStepNames)[number], string | undefined>]>([
+    [
+      'of a planned exam, when each is due',
+      planned,
+      {
+        planning: '2026-02-16T23:00:00Z',
+        paper: '2026-02-16T23:00:00Z',
+        sitting: '2026-03-02T08:00:00Z',
+        handIn: '2026-03-02T12:00:00Z',
+        grading: '2026-03-23T23:00:00Z',
+        results: '2026-03-24T23:00:00Z',
+        explanation: undefined,
+        appeal: undefined,
+        archive: undefined,
+      },
+    ],
+    [
+      'of an archived exam, when each was done or ended',
+      archived,
+      {
+        planning: '2026-02-03T08:00:00Z',
+        paper: '2026-02-10T08:00:00Z',
+        sitting: '2026-03-02T08:00:00Z',
+        handIn: '2026-03-02T12:00:00Z',
+        grading: '2026-03-10T08:00:00Z',
+        results: '2026-03-12T08:00:00Z',
+        explanation: '2026-03-19T23:00:00Z',
+        appeal: '2026-04-07T22:00:00Z',
+        archive: '2026-06-01T08:00:00Z',
+      },
+    ],
+  ])('there are nine, each with its date where one is known: %s', (_, progress, dates) => {
+    const steps = examSteps(progress, instant('2026-02-03T08:00:00Z'), higherEducationRules);
     expect(steps.map(({ step }) => step)).toEqual([...examStepNames]);
-    expect(steps.find(({ step }) => step === 'grading')?.at?.toString()).toBe('2026-03-23T23:00:00Z');
+    expect(Object.fromEntries(steps.map(({ step, at }) => [step, at?.toString()]))).toEqual(dates);
   });
 });

@@ -60,7 +60,10 @@ export type ExamProgress = GradedExam & {
   histories: readonly (readonly CaseEvent[])[];
 };
 
-/** The state of one step on its own, before it is compared with the others. `isActive`: it is being worked on now. */
+/**
+ * The state of one step on its own, before it is compared with the others. `isLate` counts while it is not done;
+ * `isActive`: it is being worked on now.
+ */
 type StepSnapshot = { at: Temporal.Instant | null; isDone: boolean; isLate: boolean; isActive?: boolean };
 type StepRule = (progress: ExamProgress, now: Temporal.Instant, rules: RuleSet) => StepSnapshot;
 
@@ -72,13 +75,13 @@ const instantOf = (state: DeadlineState) => (state.kind === 'running' ? state.de
 const planning: StepRule = ({ state, publishedAt, startsAt }, now, rules) => {
   const isDone = state !== 'planned';
   const at = isDone ? publishedAt : endOfDay(planningDay(dateOf(startsAt), rules));
-  return { at, isDone, isLate: !isDone && isPast(at, now) };
+  return { at, isDone, isLate: isPast(at, now) };
 };
 
 const paper: StepRule = ({ paperApprovedAt, hasGuide, startsAt }, now, rules) => {
   const isDone = paperApprovedAt !== null && hasGuide;
   const at = isDone ? paperApprovedAt : instantOf(paperDue(dateOf(startsAt), rules));
-  return { at, isDone, isLate: !isDone && isPast(at, now) };
+  return { at, isDone, isLate: isPast(at, now) };
 };
 
 const sitting: StepRule = ({ state, paperApprovedAt, startsAt, endsAt }, now) => {
@@ -96,7 +99,7 @@ export function areHandInsOverdue(endsAt: Temporal.Instant, now: Temporal.Instan
 
 const handIn: StepRule = ({ candidates, handedIn, absent, endsAt }, now) => {
   const isDone = isPast(endsAt, now) && candidates > 0 && handedIn + absent >= candidates;
-  return { at: endsAt, isDone, isLate: !isDone && areHandInsOverdue(endsAt, now) };
+  return { at: endsAt, isDone, isLate: areHandInsOverdue(endsAt, now) };
 };
 
 const isChecked = (state: ExamState) => state !== 'planned' && state !== 'published';
@@ -105,7 +108,7 @@ const grading: StepRule = (progress, now, rules) => {
   const { state, endsAt, handedIn, graded, lastGradedAt } = progress;
   const isDone = isChecked(state) || (isPast(endsAt, now) && handedIn > 0 && graded >= handedIn);
   const at = isDone ? lastGradedAt : instantOf(gradesDueFor(progress, rules));
-  return { at, isDone, isLate: !isDone && isPast(at, now) };
+  return { at, isDone, isLate: isPast(at, now) };
 };
 
 const results: StepRule = (progress, now, rules) => {
@@ -114,7 +117,7 @@ const results: StepRule = (progress, now, rules) => {
   const at =
     announcedAt ?? (due.kind === 'running' ? endOfDay(announcementDay(due.deadline.lastDay, rules)) : null);
   const isDone = announcedAt !== null;
-  return { at, isDone, isLate: !isDone && isPast(at, now) };
+  return { at, isDone, isLate: isPast(at, now) };
 };
 
 const explanation: StepRule = (progress, now, rules) => {
