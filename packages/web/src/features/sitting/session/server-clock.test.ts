@@ -30,17 +30,22 @@ test.each([
 const [hourMs, dayMs] = [3_600_000, 86_400_000];
 
 test.each([
+  [45 * 60_000, '45 min', '45 min', '45 min'],
+  [65 * 60_000, '1 t 05 min', '1 t 05 min', '1 h 05 min'],
   [48 * hourMs - 1, '47 t 59 min', '47 t 59 min', '47 h 59 min'],
   [48 * hourMs, '2 dager', '2 dagar', '2 days'],
   // Beyond what a browser's timer can wait for (2^31 milliseconds, 24.8 days).
   [92 * dayMs + 4 * hourMs, '92 dager 4 t', '92 dagar 4 t', '92 days 4 h'],
   [400 * dayMs - 1, '399 dager 23 t', '399 dagar 23 t', '399 days 23 h'],
-])('the time left for a thesis is shown in days: %i milliseconds [D7]', (left, nb, nn, en) => {
-  expect([sittingText.nb, sittingText.nn, sittingText.en].map((text) => timeInWords(left, text))).toEqual([
-    nb,
-    nn,
-    en,
-  ]);
-  expect(withinMinutes(left)).toBeNull();
-  expect(minutesToAnnounce(Math.ceil((left + 1000) / 60_000), Math.ceil(left / 60_000))).toBeNull();
-});
+])(
+  'the time left is shown in minutes, hours or, for a thesis, days: %i milliseconds [D7]',
+  (left, nb, nn, en) => {
+    expect([sittingText.nb, sittingText.nn, sittingText.en].map((text) => timeInWords(left, text))).toEqual([
+      nb,
+      nn,
+      en,
+    ]);
+    expect(withinMinutes(left)).toBeNull();
+    expect(minutesToAnnounce(Math.ceil((left + 1000) / 60_000), Math.ceil(left / 60_000))).toBeNull();
+  },
+);
