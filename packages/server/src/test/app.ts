@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import type { Route } from '@karakter/contract/platform/route';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { afterAll, beforeAll } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { z } from 'zod';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -162,6 +163,14 @@ async function startTestApp(
   };
 }
 
+/** What the tests have changed in the institution that is not theirs. */
+async function changedNeighbours({ services: { db } }: TestApp): Promise<string[]> {
+  const { rows } = await sql<{ changed: string }>`select changed from neighbours.changed() changed`.execute(
+    db,
+  );
+  return rows.map(({ changed }) => changed);
+}
+
 /** For a database that must first be loaded, on a machine that has much else to do. */
 const startAtMost = 240_000;
 
@@ -172,7 +181,9 @@ export function useTestApp(startAt = '2026-02-02T08:00:00Z', settings: Settings 
     running = await startTestApp(startAt, settings);
   }, startAtMost);
   afterAll(async () => {
+    const changed = running && settings.database === undefined ? await changedNeighbours(running) : [];
     await running?.stop();
+    expect(changed, 'another institution has been changed').toEqual([]);
   });
   return () => {
     if (!running) throw new Error('the test app is there only while tests run');

@@ -21,10 +21,19 @@ const tables = [
   'timer',
 ] as const;
 
-/** Every row of a table, held as firmly as an update does. */
-const rowsOf = (table: string): Hold => {
-  const rows = sql`select from ${sql.table(table)} for no key update`;
-  return (tx) => rows.execute(tx);
+/** Every row of a table that a test has added, or every other, held as firmly as an update does. */
+const rowsOf = (table: string, { areNeighbours = false } = {}): Hold => {
+  const kept = sql`select content from neighbours.kept where name = ${table}`;
+  const rows = sql`select from ${sql.table(table)} t where (to_jsonb(t)::text in (${kept})) = ${areNeighbours}
+    for no key update`;
+  return async (tx) => {
+    await sql`set local timezone = 'UTC'`.execute(tx);
+    return rows.execute(tx);
+  };
+};
+
+const allNeighbours: Hold = async (tx) => {
+  for (const table of tables) await rowsOf(table, { areNeighbours: true })(tx);
 };
 
 /** Only a statement that was written to hold something: an update that happens to wait for a row protects nothing. */
@@ -76,8 +85,8 @@ async function letThrough(db: Database, work: () => Promise<unknown>, held: read
 }
 
 /**
- * Tells what a piece of work holds before it goes on, in its order: the rows of any table, and what `also` takes. Another
- * transaction holds each, until the work is seen to wait for it.
+ * Tells what a piece of work holds before it goes on, in its order: the rows of any table, those of another institution,
+ * and what `also` takes. Another transaction holds each, until the work is seen to wait for it.
  */
 export function useLocks(app: () => TestApp) {
   let db: Database | undefined;
@@ -97,6 +106,7 @@ export function useLocks(app: () => TestApp) {
     await app().jobs.settle();
     const holds = Object.entries({
       ...Object.fromEntries(tables.map((name) => [name, rowsOf(name)])),
+      neighbours: allNeighbours,
       ...also,
     });
     const held = await Promise.all(holds.map(([name, take]) => hold(own, name, take)));

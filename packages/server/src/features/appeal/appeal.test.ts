@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
+import { testUnitId } from '../../test/scenes/people.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealScene(app);
@@ -22,7 +24,16 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
       kind: 'appealToGrade',
       data: { answers: 1 },
     });
+    const early = { params: { appealId } };
+    for (const [by, route] of [
+      [caseworker, appealRoutes.decisionLetter],
+      [candidate.personId, appealRoutes.myDecisionLetter],
+    ] as const)
+      expect((await app().call(by, route, early)).refusal).toBe('letterNotReady');
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
+    const params = { examId: exam.examId };
+    const { body: listed } = await app().call(caseworker, appealRoutes.listAppeals, { params });
+    expect(listed.earlierGraders.map(({ personId }) => personId).sort()).toEqual([...exam.graders].sort());
     const graded = await theCase(caseworker, appealId);
     expect(graded).toMatchObject({ state: 'graded', newGrade: 'B', proposedOutcome: 'inFavour' });
     expect((await mine(candidate)).grade).toBe('C');
@@ -117,6 +128,28 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     const told = (await noticesTo(candidate.personId)).filter(({ kind }) => kind === 'appealDecided');
     expect(told).toHaveLength(1);
   });
+});
+
+test('where there is no caseworker the exam office hears of an appeal, but no one who graded the exam', async () => {
+  const { exam, candidate } = await announcedExam();
+  const { db, clock } = app().services;
+  await db
+    .updateTable('role_grant')
+    .set({ revoked_at: clock.now() })
+    .where('role', '=', 'caseworker')
+    .where('unit_id', '=', testUnitId)
+    .execute();
+  const [grader] = exam.graders;
+  const own = { person_id: grader, exam_id: exam.examId, granted_at: clock.now() };
+  for (const role of ['caseworker', 'examOffice'])
+    await db
+      .insertInto('role_grant')
+      .values({ ...own, id: randomUUID(), role })
+      .execute();
+  await fileAppeal(app(), candidate);
+  const toHandle = { kind: 'appealToHandle', data: { late: false } };
+  expect(await noticesTo(exam.officer)).toContainEqual(toHandle);
+  expect(await noticesTo(grader)).not.toContainEqual(toHandle);
 });
 
 describe('a late appeal [K1]', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
-import { gradeAndConfirm } from '../../test/scenes/grading.ts';
+import { gradeAndConfirm, numbersOf } from '../../test/scenes/grading.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf, noticesTo } = appealScene(app);
@@ -19,12 +19,15 @@ describe('withdrawing and reopening [K2]', () => {
   test('takes the answer from the graders at once, and gives it back at once until the deadline', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
-    const { commissionId, graders } = await formAppealCommission(app(), exam, caseworker, [appealId]);
-    expect(await scriptsOf(graders[0], commissionId)).toEqual([candidate.candidateNumber]);
+    const other = await fileAppeal(app(), exam.candidates[1]!);
+    const { commissionId, graders } = await formAppealCommission(app(), exam, caseworker, [appealId, other]);
+    const [own = 0, theirs = 0] = numbersOf(exam);
+    expect(await scriptsOf(graders[0], commissionId)).toEqual([own, theirs]);
     expect((await withdraw(candidate.personId, appealId)).status).toBe(200);
-    expect(await scriptsOf(graders[0], commissionId)).toEqual([]);
+    expect(await scriptsOf(graders[0], commissionId)).toEqual([theirs]);
+    expect(await scriptsOf(exam.graders[0], exam.commissionId)).toEqual([own, theirs]);
     expect((await reopen(candidate.personId, appealId)).status).toBe(200);
-    expect(await scriptsOf(graders[0], commissionId)).toEqual([candidate.candidateNumber]);
+    expect(await scriptsOf(graders[0], commissionId)).toEqual([own, theirs]);
 
     await withdraw(candidate.personId, appealId);
     await app().moveTo('2026-03-30T22:00:00Z');

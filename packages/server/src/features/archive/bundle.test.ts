@@ -93,6 +93,10 @@ describe('the archive bundle [X3]', () => {
       grade: 'B',
       grounds: 'Jeg mener svaret var bedre.',
     });
+    const assessed = json('sensur/vurderinger.json') as { candidateNumber: number }[];
+    expect(new Set(assessed.map(({ candidateNumber }) => candidateNumber))).toEqual(
+      new Set([first, second, third]),
+    );
     for (const [path, file] of Object.entries(files)) {
       if (path.endsWith('.pdf') && !path.startsWith('besvarelser/')) {
         expect(strFromU8(file.slice(0, 5), true), path).toBe('%PDF-');

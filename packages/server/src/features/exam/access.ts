@@ -7,22 +7,9 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { candidatesOf } from './candidate-store.ts';
 import { type ExamRecord, examFacts, lockExam } from './store.ts';
 
-/** The exam's commissions in which the actor was appointed grader. */
-async function isGraderOf(tx: Tx, actor: Actor, examId: string): Promise<boolean> {
-  const appointed = actor.grants.flatMap((g) => (g.role === 'grader' && g.commissionId) || []);
-  if (appointed.length === 0) return false;
-  const found = await tx
-    .selectFrom('commission')
-    .select('id')
-    .where('exam_id', '=', examId)
-    .where('id', 'in', appointed)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 /**
- * The exam, if the actor holds one of the roles for it: by its unit, by the exam itself, or (`grader`) by a
- * commission of it. Otherwise the answer is as if the exam did not exist [U1, U7]. Works in a blind transaction.
+ * The exam, if the actor holds one of the roles for it: by its unit or by the exam itself. Otherwise the answer is as
+ * if the exam did not exist [U1, U7].
  */
 export async function examToSee(
   tx: Tx,
@@ -31,13 +18,11 @@ export async function examToSee(
   roles: readonly Role[],
 ): Promise<ExamRecord> {
   const exam = orNotFound(await examFacts(tx, examId));
-  const may =
-    holdsRoleFor(actor, roles, exam) || (roles.includes('grader') && (await isGraderOf(tx, actor, examId)));
-  orNotFound(may);
+  orNotFound(holdsRoleFor(actor, roles, exam));
   return exam;
 }
 
-/** As examToSee, with the exam's row locked first. Not for blind transactions, which may change no exam. */
+/** As examToSee, with the exam's row locked first. */
 export async function examToChange(
   tx: Tx,
   actor: Actor,

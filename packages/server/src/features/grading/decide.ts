@@ -77,13 +77,12 @@ export async function executeGradingCommand(
 async function tryToExecute(
   at: AtWork,
   script: ScriptRecord,
-  command: GradingCommand,
+  command: Exclude<GradingCommand, { kind: 'save' }>,
 ): Promise<GradingRefusal | null> {
   const decision = decideGrading(script.grading, command, at.facts);
   if (decision.kind === 'refused') return decision.code;
-  const { event } = decision;
-  if (event.kind !== 'assessmentSaved' && event.kind !== 'assessmentsRevealed')
-    await saveDecided(at, script, event);
+  // Only a save leads to a saved assessment, and no command to a reveal.
+  await saveDecided(at, script, decision.event as Decided);
   return null;
 }
 

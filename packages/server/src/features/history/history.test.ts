@@ -33,8 +33,11 @@ async function historyOf(person: string, exam: TestExam, candidate: Candidate) {
   return { params, seen };
 }
 
-/** An answer of the given number of single words, each an update of its own, appended straight to the chain. */
-async function writeLong(candidate: Candidate, updates: number): Promise<void> {
+/**
+ * An answer of the given number of single words, each an update of its own, appended straight to the chain: a word a
+ * second until now, or written at these seconds from now on.
+ */
+async function writeLong(candidate: Candidate, updates: number, seconds?: readonly number[]): Promise<void> {
   const { db } = app().services;
   const of = { attemptId: await attemptIdOf(candidate), candidacyId: candidate.candidacyId };
   let head = await chainHead(db, of);
@@ -45,9 +48,9 @@ async function writeLong(candidate: Candidate, updates: number): Promise<void> {
   const text = doc.getXmlFragment('essay:q1').get(0) as Y.XmlElement;
   const words = text.get(0) as Y.XmlText;
   for (let n = made.length; n < updates; n += 1) words.insert(words.length, ` ord${n}`);
-  const start = app().services.clock.now().epochMilliseconds - updates * 1000;
+  const now = app().services.clock.now().epochMilliseconds;
   const entries = made.map((content, index) => {
-    const at = start + index * 1000;
+    const at = now + (seconds?.[index] ?? index - updates) * 1000;
     const facts = { epoch: 1, number: index + 1, writtenAt: at, receivedAt: at, content };
     const entry = chained(head, { kind: 'update', ...facts });
     head = entry;
@@ -122,6 +125,16 @@ describe('the history of an answer, in a formal case [D3]', () => {
     expect(seen.body.pauses).toEqual([{ from: at, to: at }]);
   });
 
+  it('shows when it was written, in stretches with breaks of more than five minutes between', async () => {
+    const { exam, candidate } = await written('Først.');
+    await writeLong(candidate, 5, [3660, 3720, 4020, 4321, 4322]);
+    const { seen } = await historyOf(exam.officer, exam, candidate);
+    expect(seen.body.writing.slice(1)).toEqual([
+      { from: '2026-03-02T10:01:00Z', to: '2026-03-02T10:07:00Z', updates: 3 },
+      { from: '2026-03-02T10:12:01Z', to: '2026-03-02T10:12:02Z', updates: 2 },
+    ]);
+  });
+
   it('names the first entry that was changed in the database [Q3]', async () => {
     const { exam, candidate, window } = await written('Først.');
     window.write('q1', 'Så mer.');
@@ -178,7 +191,9 @@ describe('the history of an answer, in a formal case [D3]', () => {
     const seen = await replaying;
     expect(finished.at(-1)).toBe('replay');
     expect(seen.body.chain).toMatchObject({ updates: 14_001, firstBroken: null });
-    expect(seen.body.growth.length).toBeLessThanOrEqual(81);
+    // Every 176th place, and the last.
+    expect(seen.body.growth).toHaveLength(80);
+    expect(seen.body.growth.at(-1)?.sequence).toBe(seen.body.chain.entries);
   }, 60_000);
 });
 

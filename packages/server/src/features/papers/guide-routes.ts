@@ -1,6 +1,5 @@
 import { type GuideView, papersRoutes } from '@karakter/contract/papers/routes';
 import { type GuideContent, isGuideComplete } from '@karakter/domain/papers/grading-guide';
-import { orNotFound } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
@@ -33,7 +32,6 @@ export function mountGuide(mount: Mount): void {
 
   mount(papersRoutes.saveGuide, async ({ tx, actor, now, params, body }) => {
     const exam = await examToChange(tx, actor, params.examId, ['courseCoordinator']);
-    orNotFound(isAuthor(actor, exam));
     if (exam.state === 'archived') refuse('guideIsArchived');
     const guide = await guideOf(tx, exam.id);
     if (guide.version !== body.version) refuse('changedMeanwhile', { version: guide.version });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { noticesRoutes } from '@karakter/contract/notices/routes';
 import { papersRoutes } from '@karakter/contract/papers/routes';
 import { expect, test } from 'vitest';
@@ -22,6 +23,8 @@ test('a coordinator writes, another person approves, and the chain of what was d
     state: 'approved',
     version: 3,
     faults: [],
+    updatedBy: 'Emne Ansvarlig',
+    submittedBy: 'Emne Ansvarlig',
     approvedBy: expect.stringContaining('Program Leder'),
   });
   expect((await verifyChains(app().services.db, exam.examId))[0]?.broken).toBeNull();
@@ -70,6 +73,22 @@ test('a programme leader meets the paper when it is submitted, not while it is w
   expect((await app().call(leader, papersRoutes.readPaper, { params })).status).toBe(404);
   await app().call(exam.coordinator, papersRoutes.submitPaper, { params, body: { version: 1 } });
   expect((await app().call(leader, papersRoutes.readPaper, { params })).status).toBe(200);
+});
+
+test('a programme leader who is an author elsewhere writes no paper but that one', async () => {
+  const [exam, other] = [await newExam(), await newExam()];
+  const { db, clock } = app().services;
+  const leader = await addTestPerson(db, 'Leder Ogforfatter', ['programmeLeader']);
+  const granted = { person_id: leader, role: 'courseCoordinator', granted_at: clock.now() };
+  await db
+    .insertInto('role_grant')
+    .values({ ...granted, id: randomUUID(), exam_id: other.examId })
+    .execute();
+  const save = (examId: string, version: number) =>
+    app().call(leader, papersRoutes.savePaper, { params: { examId }, body: { version, content: testPaper } });
+  expect((await save(other.examId, 0)).status).toBe(200);
+  await writeAndApprovePaper(app(), exam);
+  expect((await save(exam.examId, 3)).status).toBe(404);
 });
 
 test('a paper that lacks nynorsk or a guide is stored but not submitted, and the author sees what is missing [A2, A3]', async () => {
@@ -147,11 +166,19 @@ test('the guide may change after the approval, each version stored with its auth
   await writeAndApprovePaper(app(), exam);
   const params = { examId: exam.examId };
   const content = { ...testGuide, suggestedSolution: 'Justert etter sensormøtet.' };
-  expect(
-    (await app().call(exam.coordinator, papersRoutes.saveGuide, { params, body: { version: 1, content } }))
-      .status,
-  ).toBe(200);
+  const save = (version: number) =>
+    app().call(exam.coordinator, papersRoutes.saveGuide, { params, body: { version, content } });
+  expect((await save(1)).status).toBe(200);
+  expect((await save(1)).refusal).toBe('changedMeanwhile');
+  const read = async (by: string) => (await app().call(by, papersRoutes.readGuide, { params })).body;
+  const guide = { version: 2, complete: true, updatedBy: 'Emne Ansvarlig', content };
+  expect(await read(exam.officer)).toMatchObject({ ...guide, mayChange: false });
+  expect(await read(exam.coordinator)).toMatchObject({ ...guide, mayChange: true });
   const { versions } = (await app().call(exam.officer, papersRoutes.listGuideVersions, { params })).body;
   expect(versions.map((v) => v.version)).toEqual([2, 1]);
   expect(versions[1]?.content.suggestedSolution).toBe(testGuide.suggestedSolution);
+  const archived = { state: 'archived', archived_at: app().services.clock.now() };
+  await app().services.db.updateTable('exam').set(archived).where('id', '=', exam.examId).execute();
+  expect((await save(2)).refusal).toBe('guideIsArchived');
+  expect((await read(exam.coordinator)).mayChange).toBe(false);
 });

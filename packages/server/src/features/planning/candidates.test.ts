@@ -1,8 +1,8 @@
 import { planningRoutes } from '@karakter/contract/exam/routes';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { noticesOf } from '../../test/log.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { candidateListText, planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
@@ -114,8 +114,8 @@ describe('a list of candidates', () => {
     await send(planned, 'import', `${heading}\n${line}\tA\t12`);
     const params = { examId: planned.examId };
     await app().call(planned.officer, planningRoutes.publishExam, { params });
-    const seats = async () => {
-      const found = (await listed(planned)).find(({ studentNumber }) => studentNumber === '580001');
+    const seats = async (number = '580001') => {
+      const found = (await listed(planned)).find(({ studentNumber }) => studentNumber === number);
       const sitting = await app()
         .services.db.selectFrom('sitting')
         .select(['room', 'seat'])
@@ -128,6 +128,7 @@ describe('a list of candidates', () => {
     expect(withoutRooms.body).toMatchObject({ unchanged: 1 });
     await send(planned, 'import', `${heading}\n${line}\tB\t3`);
     expect(await seats()).toEqual(['B', '3', 'B', '3']);
+    expect(await seats('500000')).toEqual(['', '', '', '']);
   });
 
   test('recognises persons by number and by e-mail, keeps their name, and never guesses between two', async () => {
@@ -156,8 +157,27 @@ describe('a list of candidates', () => {
       .select('email')
       .where('id', '=', internal)
       .executeTakeFirstOrThrow();
-    const { errors } = await preview(planned, `888888\tIntern Sensor\t${email}`);
-    expect(errors).toMatchObject([{ line: 1, code: 'isGrader' }]);
+    const { errors } = await preview(
+      planned,
+      `888888\tIntern Sensor\t${email}\nabc\tUten Nummer\tx@y.example`,
+    );
+    expect(errors).toMatchObject([
+      { line: 1, code: 'isGrader' },
+      { line: 2, code: 'badStudentNumber' },
+    ]);
+    const other = await planTestExam(app());
+    expect((await preview(other, `888888\tIntern Sensor\t${email}`)).errors).toEqual([]);
+  });
+
+  test('makes a person known by the address alone a candidate, with the number of the list', async () => {
+    const planned = await planTestExam(app());
+    const { db } = app().services;
+    const known = await addTestPerson(db, 'Kjent Person', []);
+    const found = db.selectFrom('person').select('email').where('id', '=', known);
+    const { email } = await found.executeTakeFirstOrThrow();
+    await send(planned, 'import', `777001\tKjent Person\t${email}`);
+    expect(await listed(planned)).toMatchObject([{ name: 'Kjent Person', studentNumber: '777001' }]);
+    expect((await app().call(known, peopleRoutes.me)).body.roles).toEqual(['candidate']);
   });
 });
 
@@ -176,9 +196,15 @@ describe('the people who see the candidates', () => {
       .execute();
     expect((await app().call(both, candidateRoutes.listCandidates, { params })).status).toBe(404);
     expect((await app().call(both, planningRoutes.examHistory, { params })).status).toBe(404);
-    expect(
-      (await send({ officer: both, examId: planned.examId }, 'preview', candidateListText(1))).status,
-    ).toBe(404);
+    const own = { officer: both, examId: planned.examId };
+    expect((await send(own, 'preview', candidateListText(1))).status).toBe(404);
+    // Refused before the file is read.
+    const damaged = {
+      fileName: 'liste.xlsx',
+      base64: Buffer.from('PK\u0003\u0004 broken').toString('base64'),
+    };
+    const answer = await app().call(both, candidateRoutes.importCandidates, { params, body: damaged });
+    expect(answer.status).toBe(404);
   });
 
   test('the event log holds no name, number or address [U7]', async () => {
@@ -194,54 +220,5 @@ describe('the people who see the candidates', () => {
     for (const { name, email, studentNumber } of await listed(planned)) {
       for (const identity of [name, email, studentNumber ?? name]) expect(log).not.toContain(identity);
     }
-  });
-});
-
-describe('after publishing, until the start', () => {
-  const published = async (candidates: number) => {
-    const planned = await planTestExam(app());
-    await prepareTestExam(app(), planned, candidates);
-    await app().call(planned.officer, planningRoutes.publishExam, { params: { examId: planned.examId } });
-    return planned;
-  };
-  const told = async (examId: string) => (await noticesOf(app(), { examId })).length;
-
-  test('a late candidate is registered, notified, seated and given a commission', async () => {
-    const planned = await published(2);
-    await send(planned, 'import', candidateListText(3));
-    expect(await told(planned.examId)).toBe(3);
-    expect((await listed(planned)).map(({ commissionNumber }) => commissionNumber)).toEqual([1, 1, 1]);
-  });
-
-  test('a candidate can be withdrawn, and stays in the history', async () => {
-    const planned = await published(2);
-    const [first] = await listed(planned);
-    const params = { examId: planned.examId, candidacyId: first!.candidacyId };
-    expect((await app().call(planned.officer, candidateRoutes.removeCandidate, { params })).status).toBe(200);
-    expect((await app().call(planned.officer, candidateRoutes.removeCandidate, { params })).status).toBe(404);
-    expect(await listed(planned)).toHaveLength(1);
-    const { body } = await app().call(planned.officer, planningRoutes.examHistory, { params });
-    expect(body.events[0]).toMatchObject({
-      kind: 'candidateWithdrawn',
-      data: { candidateNumber: first!.candidateNumber },
-    });
-  });
-});
-
-describe('from the start on', () => {
-  test('candidates, seats and lengths are settled', async () => {
-    const planned = await planTestExam(app());
-    await prepareTestExam(app(), planned, 1);
-    const [first] = await listed(planned);
-    await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T08:00:00Z'));
-    const params = { examId: planned.examId, candidacyId: first!.candidacyId };
-    const body = { extraMinutes: 60, language: 'nb', before: first! } as const;
-    const answers = [
-      await app().call(planned.officer, candidateRoutes.changeCandidate, { params, body }),
-      await app().call(planned.officer, candidateRoutes.removeCandidate, { params }),
-      await send(planned, 'import', candidateListText(2)),
-      await app().call(planned.officer, planningRoutes.publishExam, { params }),
-    ];
-    expect(answers.map(({ refusal }) => refusal)).toEqual(Array(4).fill('examHasStarted'));
   });
 });

@@ -80,13 +80,8 @@ export async function addCommission(
   return added;
 }
 
-async function endMembership(tx: Tx, commissionId: string, personIds: string[], at: Temporal.Instant) {
+async function revokeRoles(tx: Tx, commissionId: string, personIds: string[], at: Temporal.Instant) {
   if (personIds.length === 0) return;
-  await tx
-    .deleteFrom('commission_member')
-    .where('commission_id', '=', commissionId)
-    .where('person_id', 'in', personIds)
-    .execute();
   await tx
     .updateTable('role_grant')
     .set({ revoked_at: at })
@@ -114,7 +109,7 @@ export async function saveMembers(
   const kept = new Map(present.map((m) => [m.person_id, m]));
   const staying = new Set(members.map((m) => m.personId));
   const leaving = [...kept.keys()].filter((personId) => !staying.has(personId));
-  await endMembership(tx, commissionId, leaving, at);
+  await revokeRoles(tx, commissionId, leaving, at);
   // Seats are unique, so all are written again.
   await tx.deleteFrom('commission_member').where('commission_id', '=', commissionId).execute();
   for (const [index, { personId, external, teaches }] of members.entries()) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { planningRoutes } from '@karakter/contract/exam/routes';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { commissionRoutes } from '@karakter/contract/planning/commissions';
@@ -7,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { commissionScene, inside, outside } from '../../test/scenes/commissions.ts';
 import { candidateListText, planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
+import { letHappen } from '../../test/scenes/sitting-events.ts';
 
 const app = useTestApp();
 
@@ -58,6 +60,9 @@ describe('the law on commissions [P5]', () => {
       { code: 'notExternal', personId: unknown },
     ]);
     expect(await check(planned, [outside(longAgo)])).toEqual([]);
+    const thesis = await planTestExam(app(), { workKind: 'masterThesis', credits: 30 });
+    const [first] = await check(thesis, [outside(unknown), inside(longAgo)]);
+    expect(first).toMatchObject({ code: 'tooFewExternals', found: 0 });
   });
 
   test('a candidate of the exam cannot grade it, which publishing checks again', async () => {
@@ -72,12 +77,15 @@ describe('the law on commissions [P5]', () => {
     const refused = await app().call(planned.officer, planningRoutes.publishExam, { params });
     expect(refused).toMatchObject({ status: 422, refusal: 'commissionUnlawful' });
     expect(refused.message).toContain('fvl. § 6');
+    const other = await planTestExam(app());
+    expect(await check(other, [inside(internal)])).toEqual([]);
   });
 
   test('the same person cannot hold two seats', async () => {
     const planned = await planTestExam(app());
     const twice = await grader('Dobbelt Sensor');
     expect((await form(planned, [inside(twice), inside(twice)])).refusal).toBe('memberTwice');
+    expect((await form(planned, [inside(twice), inside(randomUUID())])).status).toBe(404);
   });
 });
 
@@ -96,6 +104,23 @@ describe('who grades', () => {
     expect(await rolesOf(leaves)).toEqual([]);
     const { commissions } = await see(planned);
     expect(commissions[0]?.members.map(({ name }) => name)).toEqual(['Kommer', 'Blir']);
+  });
+
+  test('a member of two exams’ commissions has the role in both, and loses one with its seat', async () => {
+    const [one, other] = [await planTestExam(app()), await planTestExam(app())];
+    const [both, comes] = [await grader('Begge Steder'), await grader('Kommer')];
+    const { body } = await form(one, [inside(both)]);
+    await form(other, [inside(both)]);
+    const own = async () =>
+      (await app().call(both, gradingRoutes.listMyCommissions)).body.commissions.map(
+        ({ commissionId }) => commissionId,
+      );
+    expect(await own()).toHaveLength(2);
+    await app().call(one.officer, commissionRoutes.changeCommission, {
+      params: { examId: one.examId, commissionId: body.id },
+      body: { version: await versionOf(one), members: [inside(comes)] },
+    });
+    expect(await own()).toEqual([(await see(other)).commissions[0]?.id]);
   });
 
   test('no member is changed once a member has confirmed an assessment', async () => {
@@ -117,11 +142,16 @@ describe('who grades', () => {
         points: '{}',
         comment: '',
         grade: 'B',
-        state: 'confirmed',
+        state: 'draft',
         version: 1,
         updated_at: at,
-        confirmed_at: at,
       })
+      .execute();
+    expect((await see(planned)).commissions[0]?.mayChange).toBe(true);
+    await db
+      .updateTable('assessment')
+      .set({ state: 'confirmed', confirmed_at: at })
+      .where('candidacy_id', '=', candidacy_id)
       .execute();
     const refused = await app().call(planned.officer, commissionRoutes.changeCommission, {
       params: { examId: planned.examId, commissionId },
@@ -141,7 +171,34 @@ describe('who grades', () => {
       });
     expect((await formIn('Den Første')).status).toBe(200);
     expect((await formIn('Den Andre')).refusal).toBe('changedMeanwhile');
-    expect((await see(planned)).commissions).toHaveLength(1);
+    const [formed] = (await see(planned)).commissions;
+    const of = { params: { examId: planned.examId, commissionId: formed!.id } };
+    const change = (seen: number) =>
+      app().call(planned.officer, commissionRoutes.changeCommission, {
+        ...of,
+        body: { version: seen, members: formed!.members },
+      });
+    expect((await change(version)).refusal).toBe('changedMeanwhile');
+    expect((await change(version + 1)).status).toBe(200);
+    await app().call(planned.officer, commissionRoutes.dissolveCommission, of);
+    expect(await versionOf(planned)).toBe(version + 3);
+  });
+
+  test('once the results are checked no commission is formed or changed', async () => {
+    const planned = await planTestExam(app());
+    const { commissionId, members } = await prepareTestExam(app(), planned, 1);
+    await app()
+      .services.db.updateTable('exam')
+      .set({ state: 'checked' })
+      .where('id', '=', planned.examId)
+      .execute();
+    const body = { version: await versionOf(planned), members };
+    const params = { examId: planned.examId, commissionId };
+    const changed = await app().call(planned.officer, commissionRoutes.changeCommission, { params, body });
+    expect([(await form(planned, members)).refusal, changed.refusal]).toEqual([
+      'examPastThis',
+      'examPastThis',
+    ]);
   });
 
   test('several commissions share the candidates evenly; a dissolved one gets none [P4]', async () => {
@@ -163,6 +220,13 @@ describe('who grades', () => {
     const first = { params: { ...params, commissionId: commissions[0]!.id } };
     const refused = await app().call(planned.officer, commissionRoutes.dissolveCommission, first);
     expect(refused.refusal).toBe('examPastThis');
+    const [withdrawn] = (await app().call(planned.officer, candidateRoutes.listCandidates, { params })).body
+      .candidates;
+    const at = app().services.clock.now();
+    await letHappen(app().services.db, withdrawn!.candidacyId, { kind: 'sittingWithdrawn', at });
+    await form(planned, [inside(await grader('Sensor Fire'))]);
+    const now = (await see(planned)).commissions.map(({ candidates }) => candidates);
+    expect(now).toEqual([2, 2, 2]);
   });
 
   test('another exam’s commission does not exist', async () => {
@@ -174,29 +238,5 @@ describe('who grades', () => {
       body: { version: await versionOf(planned), members },
     });
     expect(refused.status).toBe(404);
-  });
-});
-
-describe('finding people', () => {
-  test('colleagues and externals are found by words of name and e-mail, students are not', async () => {
-    const planned = await planTestExam(app());
-    await prepareTestExam(app(), planned, 1);
-    const search = async (text: string) =>
-      (await app().call(planned.officer, commissionRoutes.findPeople, { query: { text } })).body.people;
-    expect((await search('INTERN sensor')).map(({ name }) => name)).toContain('Intern Sensor');
-    expect(await search('Student Nummer500000')).toEqual([]);
-  });
-
-  test('an external registered twice is one person, and a student’s address is refused', async () => {
-    const planned = await planTestExam(app());
-    await prepareTestExam(app(), planned, 1);
-    const add = (email: string) =>
-      app().call(planned.officer, commissionRoutes.addExternalGrader, {
-        body: { name: 'Ola Ekstern', email, employer: 'UiB', employedHereUntil: null },
-      });
-    const first = await add('ola@uib.example');
-    const again = await add('OLA@uib.example');
-    expect(again.body.personId).toBe(first.body.personId);
-    expect((await add('student500000@test.example')).refusal).toBe('graderIsStudent');
   });
 });

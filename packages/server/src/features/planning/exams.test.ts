@@ -6,14 +6,8 @@ import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import type { Route } from '@karakter/contract/platform/route';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { noticesOf } from '../../test/log.ts';
 import { addTestCourse, addTestPerson } from '../../test/scenes/people.ts';
-import {
-  candidateListText,
-  planTestExam,
-  prepareTestExam,
-  testFacts,
-} from '../../test/scenes/planned-exam.ts';
+import { candidateListText, planTestExam, testFacts } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 
@@ -90,6 +84,39 @@ describe('the people who reach an exam [U1]', () => {
   });
 });
 
+describe('people appointed for one exam', () => {
+  const named = ({ personId }: { personId: string }) => personId;
+
+  test('are dismissed from that role at that exam alone, and can be appointed again', async () => {
+    const { db } = app().services;
+    const [one, other] = [await planTestExam(app()), await planTestExam(app())];
+    const first = await addTestPerson(db, 'Anna Ansvarlig', []);
+    const second = await addTestPerson(db, 'Bo Ansvarlig', []);
+    const of = (examId: string, personId: string) => ({ params: { examId, personId } });
+    for (const { examId } of [one, other])
+      for (const person of [first, second])
+        await app().call(one.officer, appointmentRoutes.appointCoordinator, of(examId, person));
+    await app().call(one.officer, appointmentRoutes.appointInvigilator, of(one.examId, first));
+    const dismiss = () =>
+      app().call(one.officer, appointmentRoutes.dismissCoordinator, of(one.examId, first));
+    expect([(await dismiss()).status, (await dismiss()).status]).toEqual([200, 404]);
+    const see = async ({ examId }: typeof one) => {
+      const { body } = await app().call(one.officer, planningRoutes.seeExam, { params: { examId } });
+      return { coordinators: body.coordinators.map(named), invigilators: body.invigilators.map(named) };
+    };
+    expect(await see(one)).toEqual({ coordinators: [second], invigilators: [first] });
+    expect(await see(other)).toEqual({ coordinators: [first, second], invigilators: [] });
+    await app().call(one.officer, appointmentRoutes.appointCoordinator, of(one.examId, first));
+    expect((await see(one)).coordinators).toEqual([first, second]);
+  });
+
+  test('are people whom Karakter knows', async () => {
+    const { officer, examId } = await planTestExam(app());
+    const params = { examId, personId: randomUUID() };
+    expect((await app().call(officer, appointmentRoutes.appointCoordinator, { params })).status).toBe(404);
+  });
+});
+
 describe('making and changing an exam', () => {
   test('impossible facts are refused by field, and nothing is kept', async () => {
     const { officer } = await planTestExam(app());
@@ -131,6 +158,7 @@ describe('making and changing an exam', () => {
       { field: 'durationMinutes', before: '240', after: '300' },
       { field: 'contactName' },
     ]);
+    expect(body.events[1]?.data).toMatchObject({ startsAt: '2026-03-02T08:00:00Z' });
     expect(JSON.stringify(body)).not.toContain('Hemmelig Vakt');
   });
 
@@ -141,110 +169,8 @@ describe('making and changing an exam', () => {
     expect(body.exams.map(({ id }) => id)).toEqual([examId]);
     expect(body.exams[0]?.steps.map(({ step }) => step)).toHaveLength(9);
     expect(body.terms).toContain('2027-autumn');
-    const none = await app().call(officer, planningRoutes.listExams, { query: { term: '2027-spring' } });
-    expect(none.body.exams).toEqual([]);
-  });
-});
-
-describe('publishing', () => {
-  const timersOf = async (examId: string) => {
-    const rows = await app()
-      .services.db.selectFrom('timer')
-      .select(['task', 'due_at'])
-      .where('key', 'like', `%${examId}%`)
-      .where('task', 'in', ['closeSittings', 'openGrading'])
-      .orderBy('due_at')
-      .orderBy('id')
-      .execute();
-    return rows.map(({ task, due_at }) => `${task} ${due_at}`);
-  };
-
-  test('an exam without candidates and graders is refused, and the page lists why beforehand', async () => {
-    const { officer, examId } = await planTestExam(app());
-    const params = { examId };
-    const seen = await app().call(officer, planningRoutes.seeExam, { params });
-    expect(seen.body.publishing).toEqual({ reaches: 0, obstacles: ['noCandidates', 'noCommission'] });
-    const refused = await app().call(officer, planningRoutes.publishExam, { params });
-    expect(refused).toMatchObject({ status: 422, refusal: 'noCandidates' });
-  });
-
-  test('every candidate is notified of their own time once, seated and assigned, however often it is published', async () => {
-    const planned = await planTestExam(app());
-    const params = { examId: planned.examId };
-    await prepareTestExam(app(), planned, 5);
-    const [first, second] = await Promise.all([
-      app().call(planned.officer, planningRoutes.publishExam, { params }),
-      app().call(planned.officer, planningRoutes.publishExam, { params }),
-    ]);
-    expect([first.status, second.status]).toEqual([200, 200]);
-    const notices = await noticesOf(app(), { examId: planned.examId, kind: 'examPublished' });
-    expect(notices).toHaveLength(5);
-    const ends = notices.map(({ data }) => (data as { endsAt: string }).endsAt).sort();
-    expect(new Set(ends)).toEqual(new Set(['2026-03-02T12:00:00Z', '2026-03-02T12:30:00Z']));
-    expect(await timersOf(planned.examId)).toEqual([
-      'closeSittings 2026-03-02T12:00:00Z',
-      'closeSittings 2026-03-02T12:30:00Z',
-      'openGrading 2026-03-02T12:30:00Z',
-    ]);
-    const { body } = await app().call(planned.officer, candidateRoutes.listCandidates, { params });
-    expect(body.candidates.every(({ commissionNumber }) => commissionNumber === 1)).toBe(true);
-    const seen = await app().call(planned.officer, planningRoutes.seeExam, { params });
-    expect(seen.body).toMatchObject({ state: 'published', publishing: null });
-  });
-
-  test('changing extra time moves when sittings close and grading opens', async () => {
-    const planned = await planTestExam(app());
-    const params = { examId: planned.examId };
-    await prepareTestExam(app(), planned, 2);
-    await app().call(planned.officer, planningRoutes.publishExam, { params });
-    const { body } = await app().call(planned.officer, candidateRoutes.listCandidates, { params });
-    const extended = body.candidates.find(({ extraMinutes }) => extraMinutes === 30)!;
-    await app().call(planned.officer, candidateRoutes.changeCandidate, {
-      params: { ...params, candidacyId: extended.candidacyId },
-      body: { extraMinutes: 60, language: 'nn', before: extended },
-    });
-    expect(await timersOf(planned.examId)).toEqual([
-      'closeSittings 2026-03-02T12:00:00Z',
-      'closeSittings 2026-03-02T13:00:00Z',
-      'openGrading 2026-03-02T13:00:00Z',
-    ]);
-  });
-
-  test('once published only facts that candidates were not notified of may change: the contact, and the exam room', async () => {
-    const planned = await planTestExam(app());
-    const params = { examId: planned.examId };
-    await prepareTestExam(app(), planned);
-    await app().call(planned.officer, planningRoutes.publishExam, { params });
-    const { body } = await app().call(planned.officer, planningRoutes.seeExam, { params });
-    const save = (facts: object) =>
-      app().call(planned.officer, planningRoutes.changeExamFacts, {
-        params,
-        body: { version: body.version, facts: { ...body.facts, ...facts } },
-      });
-    expect(await save({ durationMinutes: 300 })).toMatchObject({ status: 422, refusal: 'examFactsFaulty' });
-    const open = { contactPhone: '70 11 22 33', takeoverConfirmed: false, graceSeconds: 600 };
-    expect((await save(open)).status).toBe(200);
-    const changed = (await app().call(planned.officer, planningRoutes.seeExam, { params })).body.facts;
-    expect(changed).toMatchObject(open);
-    expect(await timersOf(planned.examId)).toContain('closeSittings 2026-03-02T12:10:00Z');
-  });
-
-  test('the coordinator is reminded of a paper that is not there, before and after it is due [A1]', async () => {
-    const planned = await planTestExam(app(), { startsAt: '2026-04-07T08:00:00Z' });
-    const personId = await addTestPerson(app().services.db, 'Emne Ansvarlig', []);
-    await app().call(planned.officer, appointmentRoutes.appointCoordinator, {
-      params: { examId: planned.examId, personId },
-    });
-    const rows = await app()
-      .services.db.selectFrom('timer')
-      .select('due_at')
-      .where('key', 'like', `paperDue:${planned.examId}:%`)
-      .orderBy('due_at')
-      .execute();
-    // Ten working days before 7 April 2026, with Easter between, is 19 March.
-    expect(rows.map(({ due_at }) => due_at.toString())).toEqual([
-      '2026-03-16T07:00:00Z',
-      '2026-03-20T07:00:00Z',
-    ]);
+    const others = [{ term: '2027-spring' }, { ...asked.query, state: 'published' }] as const;
+    for (const query of others)
+      expect((await app().call(officer, planningRoutes.listExams, { query })).body.exams).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Role } from '@karakter/domain/people/roles';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
-import { examToChange, examToSee, isInCommission } from '../exam/access.ts';
+import { examToSee, isInCommission } from '../exam/access.ts';
 import type { ExamRecord } from '../exam/store.ts';
 
 /** The roles that handle results and cases know the candidates. */
@@ -10,13 +10,6 @@ const office = ['examOffice', 'caseworker'] as const satisfies readonly Role[];
 /** The exam to see results and cases of; for its grader, in whatever other role, they don't exist [U7]. */
 export async function examWithCases(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
   const exam = await examToSee(tx, actor, examId, office);
-  orNotFound(!(await isInCommission(tx, actor, examId)));
-  return exam;
-}
-
-/** The exam, locked, for decisions on its results; exam office only, and no grader of it [U7]. */
-export async function examToDecide(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
-  const exam = await examToChange(tx, actor, examId, ['examOffice']);
   orNotFound(!(await isInCommission(tx, actor, examId)));
   return exam;
 }

@@ -78,6 +78,12 @@ describe('after the announcement [R5]', () => {
       ],
     });
     expect(body.todo.map(({ code }) => code)).toEqual(['mayAskExplanation', 'mayAppeal']);
+    // Neither a group nor a candidate whose exam takes no appeals here is told to appeal here.
+    const { db } = app().services;
+    for (const change of [{ individual: false }, { individual: true, appeal_open: false }]) {
+      await db.updateTable('exam').set(change).where('id', '=', exam.examId).execute();
+      expect((await mine(exam)).todo.map(({ code }) => code)).toEqual(['mayAskExplanation']);
+    }
   });
 
   it('says that an appeal may be filed while its deadline is suspended for the explanation [E6, V3]', async () => {

@@ -9,10 +9,11 @@ import { holdsRoleFor } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { examWithCandidates } from '../exam/access.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { candidateToDecideOn, examToDecide, examWithCases } from './access.ts';
+import { candidateToDecideOn, examWithCases } from './access.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
 import { protocolDocument, protocolOf, standingGrade } from './protocol.ts';
 
@@ -67,7 +68,7 @@ export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): vo
   });
 
   mount(resultsRoutes.correctProtocol, async ({ tx, actor, now, params, body }) => {
-    const exam = await examToDecide(tx, actor, params.examId);
+    const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     if (!isGradeOn(exam.scale, body.grade)) refuse('gradeOffScale');
     const candidate =
       (await candidateToDecideOn(tx, exam.id, body.candidateNumber)) ?? refuse('correctionOfNothing');

@@ -4,9 +4,9 @@ import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
-import { examToSee } from '../exam/access.ts';
+import { examWithCandidates } from '../exam/access.ts';
 import { saveExamState } from '../exam/store.ts';
-import { examToDecide, examWithCases } from './access.ts';
+import { examWithCases } from './access.ts';
 import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { mountMyExams } from './my-exam-routes.ts';
@@ -16,8 +16,7 @@ import { enterAgreedGrades, gradedPersons } from './store.ts';
 
 function mountAnnouncing(mount: Mount): void {
   mount(resultsRoutes.previewAnnouncement, async ({ tx, actor, now, params, query }) => {
-    const exam = await examWithCases(tx, actor, params.examId);
-    await examToSee(tx, actor, exam.id, ['examOffice']);
+    const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     const at = query.at === undefined ? now : Temporal.Instant.from(query.at);
     refuseTooFar(at, now);
     const { explanation, appeal } = caseDeadlines(exam, [{ kind: 'announced', at }]);
@@ -30,7 +29,7 @@ function mountAnnouncing(mount: Mount): void {
 
   mount(resultsRoutes.announceGrades, async ({ tx, actor, now, params, body }) => {
     await holdPlan(tx, params.examId);
-    const exam = await examToDecide(tx, actor, params.examId);
+    const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     const by = { actorId: actor.personId, at: now };
     if (body.at === null) await announce(tx, exam, by);
     else await planAnnouncement(tx, exam, { ...by, for: Temporal.Instant.from(body.at) });
@@ -39,7 +38,7 @@ function mountAnnouncing(mount: Mount): void {
 
   mount(resultsRoutes.cancelAnnouncement, async ({ tx, actor, now, params }) => {
     await holdPlan(tx, params.examId);
-    const exam = await examToDecide(tx, actor, params.examId);
+    const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     await cancelPlan(tx, exam, { actorId: actor.personId, at: now });
     return accepted;
   });
@@ -52,7 +51,7 @@ export function mountResults(mount: Mount, { pdf }: { pdf: Pick<PdfWorker, 'comp
   );
 
   mount(resultsRoutes.checkResults, async ({ tx, actor, now, params }) => {
-    const exam = await examToDecide(tx, actor, params.examId);
+    const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     if (exam.checkedAt !== null) return accepted;
     const { obstacles } = await resultsOf(tx, exam);
     const decision = decideExam(exam.state, 'checkResults', { ...exam, now });

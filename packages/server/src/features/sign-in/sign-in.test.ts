@@ -16,7 +16,8 @@ async function addPeople() {
   const { db, config } = app().services;
   student = await addTestPerson(db, 'Solveig Prøvestad', ['candidate']);
   external = await addTestPerson(db, 'Einar <Ekstern>', ['grader']);
-  await db.updateTable('person').set({ feide_name: null, national_id_hash: null }).execute();
+  const those = db.updateTable('person').where('name', 'in', ['Solveig Prøvestad', 'Einar <Ekstern>']);
+  await those.set({ feide_name: null, national_id_hash: null }).execute();
   const hash = hashNationalId(demonstrationNationalId(external), config.secret);
   await db
     .updateTable('person')

@@ -1,4 +1,5 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { beforeEach, expect, test } from 'vitest';
 import { useTestApp } from '../app.ts';
 import { dismissStaff, doneBy, lifeFrom } from '../life.ts';
@@ -21,36 +22,47 @@ test('an appeal that is withdrawn, reopened, graded and decided', async () => {
   await reopen(candidate.personId, appealId);
   await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
   await decide(caseworker, appealId);
+  await app().jobs.settle();
+  await done(caseworker, appealRoutes.decisionLetter, { params: { appealId } });
+  for (const { personId, candidacyId } of exam.candidates)
+    await done(personId, explanationRoutes.requestExplanation, { params: { candidacyId } });
   expect(await life()).toEqual({
     log: [
-      'appealFiled by Kandidat HemmeligA',
-      'appealWithdrawn by Kandidat HemmeligA',
-      'appealReopened by Kandidat HemmeligA',
-      'appealCommissionFormed by Saks Behandler',
-      'appealAssigned by Saks Behandler',
-      'appealWithdrawn by Kandidat HemmeligA',
-      'appealReopened by Kandidat HemmeligA',
-      'answerRead by Klage Intern',
-      'assessmentConfirmed by Klage Intern',
-      'answerRead by Klage Ekstern',
-      'assessmentConfirmed by Klage Ekstern',
-      'assessmentsRevealed by Karakter',
-      'gradeAgreed by Karakter',
-      'commissionCompleted by Karakter',
-      'appealGraded by Karakter',
-      'appealRead by Saks Behandler',
-      'appealDecided by Saks Behandler',
+      'appealFiled by Kandidat HemmeligA { appealId: #1, candidateNumber: Kandidat HemmeligA, late: false }',
+      'appealWithdrawn by Kandidat HemmeligA { appealId: #1, candidateNumber: Kandidat HemmeligA }',
+      'appealReopened by Kandidat HemmeligA { appealId: #1, candidateNumber: Kandidat HemmeligA }',
+      'appealCommissionFormed by Saks Behandler { commissionId: #2, members: [ { external: false, personId: Klage Intern, seat: 1, teaches: false }, { external: true, personId: Klage Ekstern, seat: 2, teaches: false } ], number: 1 }',
+      'appealAssigned by Saks Behandler { appealId: #1, candidateNumber: Kandidat HemmeligA, commissionId: #2 }',
+      'appealWithdrawn by Kandidat HemmeligA { appealId: #1, candidateNumber: Kandidat HemmeligA }',
+      'appealReopened by Kandidat HemmeligA { appealId: #1, candidateNumber: Kandidat HemmeligA }',
+      'answerRead by Klage Intern { candidateNumber: Kandidat HemmeligA }',
+      'assessmentConfirmed by Klage Intern { candidateNumber: Kandidat HemmeligA, commissionId: #2 }',
+      'answerRead by Klage Ekstern { candidateNumber: Kandidat HemmeligA }',
+      'assessmentConfirmed by Klage Ekstern { candidateNumber: Kandidat HemmeligA, commissionId: #2 }',
+      'assessmentsRevealed by Karakter { candidateNumbers: [ Kandidat HemmeligA ], commissionId: #2 }',
+      'gradeAgreed by Karakter { basis: same, candidateNumber: Kandidat HemmeligA, commissionId: #2, grade: B }',
+      'commissionCompleted by Karakter { commissionId: #2, commissionKind: appeal, commissionNumber: 1 }',
+      'appealGraded by Karakter { appealId: #1, candidateNumber: Kandidat HemmeligA, grade: B }',
+      'appealRead by Saks Behandler { candidateNumber: Kandidat HemmeligA, readAppeal: #1 }',
+      'appealDecided by Saks Behandler { appealId: #1, candidateNumber: Kandidat HemmeligA, grade: B, outcome: inFavour }',
+      'decisionRead by Saks Behandler { candidateNumber: Kandidat HemmeligA, readAppeal: #1 }',
+      'explanationRequested by Kandidat HemmeligA { candidateNumber: Kandidat HemmeligA, commissionId: #2, dueAt: 2026-03-23T23:00:00Z }',
+      'explanationRequested by Kandidat HemmeligB { candidateNumber: Kandidat HemmeligB, commissionId: #3, dueAt: 2026-03-23T23:00:00Z }',
     ],
     told: [
-      'appealDecided to Kandidat HemmeligA',
+      'appealDecided to Kandidat HemmeligA { outcome: inFavour }',
       'appealGraded to Saks Behandler',
-      'appealReceived to Kandidat HemmeligA',
-      'appealToGrade to Klage Ekstern',
-      'appealToGrade to Klage Ekstern',
-      'appealToGrade to Klage Intern',
-      'appealToGrade to Klage Intern',
-      'appealToHandle to Saks Behandler',
-      'appealToHandle to Saks Behandler',
+      'appealReceived to Kandidat HemmeligA { late: false, filedAt: 2026-03-09T09:00:00Z }',
+      'appealToGrade to Klage Ekstern { answers: 1 }',
+      'appealToGrade to Klage Ekstern { answers: 1 }',
+      'appealToGrade to Klage Intern { answers: 1 }',
+      'appealToGrade to Klage Intern { answers: 1 }',
+      'appealToHandle to Saks Behandler { late: false }',
+      'appealToHandle to Saks Behandler { late: false }',
+      'explanationRequested to Ekstern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligB }',
+      'explanationRequested to Intern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligB }',
+      'explanationRequested to Klage Ekstern { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
+      'explanationRequested to Klage Intern { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
     ],
   });
 });
@@ -67,26 +79,26 @@ test('an appeal that leads to a new assessment', async () => {
   await done(caseworker, appealRoutes.enterNewAssessment, { params: { appealId }, body });
   expect(await life()).toEqual({
     log: [
-      'appealCommissionFormed by Saks Behandler',
-      'appealFiled by Kandidat HemmeligA',
-      'appealAssigned by Karakter',
-      'answerRead by Klage Intern',
-      'assessmentConfirmed by Klage Intern',
-      'answerRead by Klage Ekstern',
-      'assessmentConfirmed by Klage Ekstern',
-      'assessmentsRevealed by Karakter',
-      'gradeAgreed by Karakter',
-      'commissionCompleted by Karakter',
-      'newAssessmentNeeded by Karakter',
-      'appealRead by Saks Behandler',
-      'appealDecided by Saks Behandler',
+      'appealCommissionFormed by Saks Behandler { commissionId: #1, members: [ { external: false, personId: Klage Intern, seat: 1, teaches: false }, { external: true, personId: Klage Ekstern, seat: 2, teaches: false } ], number: 1 }',
+      'appealFiled by Kandidat HemmeligA { appealId: #2, candidateNumber: Kandidat HemmeligA, late: false }',
+      'appealAssigned by Karakter { appealId: #2, candidateNumber: Kandidat HemmeligA, commissionId: #1 }',
+      'answerRead by Klage Intern { candidateNumber: Kandidat HemmeligA }',
+      'assessmentConfirmed by Klage Intern { candidateNumber: Kandidat HemmeligA, commissionId: #1 }',
+      'answerRead by Klage Ekstern { candidateNumber: Kandidat HemmeligA }',
+      'assessmentConfirmed by Klage Ekstern { candidateNumber: Kandidat HemmeligA, commissionId: #1 }',
+      'assessmentsRevealed by Karakter { candidateNumbers: [ Kandidat HemmeligA ], commissionId: #1 }',
+      'gradeAgreed by Karakter { basis: same, candidateNumber: Kandidat HemmeligA, commissionId: #1, grade: A }',
+      'commissionCompleted by Karakter { commissionId: #1, commissionKind: appeal, commissionNumber: 1 }',
+      'newAssessmentNeeded by Karakter { appealId: #2, candidateNumber: Kandidat HemmeligA, grade: A }',
+      'appealRead by Saks Behandler { candidateNumber: Kandidat HemmeligA, readAppeal: #2 }',
+      'appealDecided by Saks Behandler { appealId: #2, candidateNumber: Kandidat HemmeligA, grade: B, outcome: inFavour }',
     ],
     told: [
-      'appealDecided to Kandidat HemmeligA',
-      'appealReceived to Kandidat HemmeligA',
-      'appealToGrade to Klage Ekstern',
-      'appealToGrade to Klage Intern',
-      'appealToHandle to Saks Behandler',
+      'appealDecided to Kandidat HemmeligA { outcome: inFavour }',
+      'appealReceived to Kandidat HemmeligA { late: false, filedAt: 2026-03-09T09:00:00Z }',
+      'appealToGrade to Klage Ekstern { answers: 1 }',
+      'appealToGrade to Klage Intern { answers: 1 }',
+      'appealToHandle to Saks Behandler { late: false }',
       'newAssessmentNeeded to Eksamens Konsulent',
       'newAssessmentNeeded to Saks Behandler',
     ],
@@ -108,18 +120,18 @@ test('late appeals: one is dismissed and then taken up, one comes on paper', asy
   });
   expect(await life()).toEqual({
     log: [
-      'appealFiled by Kandidat HemmeligA',
-      'appealDismissed by Saks Behandler',
-      'appealTakenUp by Saks Behandler',
-      'appealRegistered by Eksamens Konsulent',
+      'appealFiled by Kandidat HemmeligA { appealId: #1, candidateNumber: Kandidat HemmeligA, late: true }',
+      'appealDismissed by Saks Behandler { appealId: #1, candidateNumber: Kandidat HemmeligA }',
+      'appealTakenUp by Saks Behandler { appealId: #1, candidateNumber: Kandidat HemmeligA }',
+      'appealRegistered by Eksamens Konsulent { appealId: #2, arrivedBy: paper, arrivedOn: 2026-04-19, candidateNumber: Kandidat HemmeligB, late: true }',
     ],
     told: [
       'appealDismissed to Kandidat HemmeligA',
-      'appealReceived to Kandidat HemmeligA',
-      'appealRegistered to Kandidat HemmeligB',
+      'appealReceived to Kandidat HemmeligA { late: true, filedAt: 2026-04-20T08:00:00Z }',
+      'appealRegistered to Kandidat HemmeligB { late: true, arrivedOn: 2026-04-19 }',
       'appealTakenUp to Kandidat HemmeligA',
-      'appealToHandle to Saks Behandler',
-      'appealToHandle to Saks Behandler',
+      'appealToHandle to Saks Behandler { late: true }',
+      'appealToHandle to Saks Behandler { late: true }',
     ],
   });
 });

@@ -28,6 +28,8 @@ test('grading and results, from the duty of confidentiality to the announced gra
   await members.set({ confidentiality_accepted_at: null }).execute();
   for (const grader of [inner, outer, outer])
     await done(grader, gradingRoutes.acceptConfidentiality, { params: { commissionId } });
+  await done(inner, gradingRoutes.showGradedPaper, { params: { commissionId } });
+  await done(outer, gradingRoutes.answerPdf, { params: first });
   await gradeAndConfirm(app(), inner, first, 'C');
   await done(inner, gradingRoutes.reopenAssessment, { params: first });
   await gradeBoth(app(), exam, first.candidateNumber, 'C');
@@ -48,34 +50,35 @@ test('grading and results, from the duty of confidentiality to the announced gra
     await done(officer, resultsRoutes.announceGrades, { params, body: { at: null } });
   expect(await life()).toEqual({
     log: [
-      'confidentialityAccepted by Intern Sensor',
-      'confidentialityAccepted by Ekstern Sensor',
-      'answerRead by Intern Sensor',
-      'assessmentConfirmed by Intern Sensor',
-      'assessmentReopened by Intern Sensor',
-      'assessmentConfirmed by Intern Sensor',
-      'answerRead by Ekstern Sensor',
-      'assessmentConfirmed by Ekstern Sensor',
-      'assessmentsRevealed by Karakter',
-      'gradeAgreed by Karakter',
-      'answerRead by Intern Sensor',
-      'assessmentConfirmed by Intern Sensor',
-      'answerRead by Ekstern Sensor',
-      'assessmentConfirmed by Ekstern Sensor',
-      'assessmentsRevealed by Karakter',
-      'gradeProposed by Intern Sensor',
-      'gradeAgreed by Karakter',
-      'commissionCompleted by Karakter',
-      'resultsChecked by Eksamens Konsulent',
-      'announcementPlanned by Eksamens Konsulent',
-      'announcementPlanned by Eksamens Konsulent',
+      'confidentialityAccepted by Intern Sensor { commissionId: #1 }',
+      'confidentialityAccepted by Ekstern Sensor { commissionId: #1 }',
+      'gradedPaperRead by Intern Sensor',
+      'answerRead by Ekstern Sensor { candidateNumber: Kandidat HemmeligA }',
+      'answerRead by Intern Sensor { candidateNumber: Kandidat HemmeligA }',
+      'assessmentConfirmed by Intern Sensor { candidateNumber: Kandidat HemmeligA, commissionId: #1 }',
+      'assessmentReopened by Intern Sensor { candidateNumber: Kandidat HemmeligA, commissionId: #1 }',
+      'assessmentConfirmed by Intern Sensor { candidateNumber: Kandidat HemmeligA, commissionId: #1 }',
+      'assessmentConfirmed by Ekstern Sensor { candidateNumber: Kandidat HemmeligA, commissionId: #1 }',
+      'assessmentsRevealed by Karakter { candidateNumbers: [ Kandidat HemmeligA ], commissionId: #1 }',
+      'gradeAgreed by Karakter { basis: same, candidateNumber: Kandidat HemmeligA, commissionId: #1, grade: C }',
+      'answerRead by Intern Sensor { candidateNumber: Kandidat HemmeligB }',
+      'assessmentConfirmed by Intern Sensor { candidateNumber: Kandidat HemmeligB, commissionId: #1 }',
+      'answerRead by Ekstern Sensor { candidateNumber: Kandidat HemmeligB }',
+      'assessmentConfirmed by Ekstern Sensor { candidateNumber: Kandidat HemmeligB, commissionId: #1 }',
+      'assessmentsRevealed by Karakter { candidateNumbers: [ Kandidat HemmeligB ], commissionId: #1 }',
+      'gradeProposed by Intern Sensor { candidateNumber: Kandidat HemmeligB, commissionId: #1, grade: C }',
+      'gradeAgreed by Karakter { basis: discussed, candidateNumber: Kandidat HemmeligB, commissionId: #1, grade: C }',
+      'commissionCompleted by Karakter { commissionId: #1, commissionKind: ordinary, commissionNumber: 1 }',
+      'resultsChecked by Eksamens Konsulent { entered: 2 }',
+      'announcementPlanned by Eksamens Konsulent { plannedFor: 2026-03-10T09:00:00Z }',
+      'announcementPlanned by Eksamens Konsulent { plannedFor: 2026-03-11T09:00:00Z }',
       'announcementCancelled by Eksamens Konsulent',
-      'gradesAnnounced by Eksamens Konsulent',
+      'gradesAnnounced by Eksamens Konsulent { reached: 2 }',
     ],
     told: [
-      'gradeAnnounced to Kandidat HemmeligA',
-      'gradeAnnounced to Kandidat HemmeligB',
-      'gradingCompleted to Eksamens Konsulent',
+      'gradeAnnounced to Kandidat HemmeligA { appealDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
+      'gradeAnnounced to Kandidat HemmeligB { appealDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
+      'gradingCompleted to Eksamens Konsulent { commissionNumber: 1 }',
     ],
   });
 });
@@ -89,33 +92,38 @@ test('an explanation that is written, sent and read, and one by word of mouth', 
   const { body } = await done(grader, explanationRoutes.listMyExplanations);
   const [written, oral] = body.explanations.map(({ id }) => ({ params: { explanationId: id } }));
   if (!written || !oral) throw new Error('two were asked for');
+  await done(grader, explanationRoutes.showExplanation, written);
   for (const version of [1, 2])
     await done(grader, explanationRoutes.saveExplanation, {
       ...written,
       body: { ...wholeExplanation, version },
     });
   await done(grader, explanationRoutes.markExplanationReady, { ...written, body: { version: 3 } });
+  const cases = [written, oral].map(({ params }) => ({ params: { ...params, examId: exam.examId } }));
+  for (const each of cases) await done(exam.officer, explanationRoutes.showExplanationCase, each);
   await done(grader, explanationRoutes.sendExplanation, { ...written, body: { version: 3 } });
   await done(grader, explanationRoutes.recordOralExplanation, oral);
   const reader = exam.candidates[0]?.personId ?? '';
   for (const _ of ['read', 'once more']) await done(reader, explanationRoutes.openExplanation, written);
   expect(await life()).toEqual({
     log: [
-      'explanationRequested by Kandidat HemmeligA',
-      'explanationRequested by Kandidat HemmeligB',
-      'explanationSaved by Intern Sensor',
-      'explanationMarkedReady by Intern Sensor',
-      'explanationSent by Intern Sensor',
-      'explanationGivenOrally by Intern Sensor',
-      'explanationRead by Kandidat HemmeligA',
+      'explanationRequested by Kandidat HemmeligA { candidateNumber: Kandidat HemmeligA, commissionId: #1, dueAt: 2026-03-23T23:00:00Z }',
+      'explanationRequested by Kandidat HemmeligB { candidateNumber: Kandidat HemmeligB, commissionId: #1, dueAt: 2026-03-23T23:00:00Z }',
+      'explanationTextRead by Intern Sensor { candidateNumber: Kandidat HemmeligA }',
+      'explanationSaved by Intern Sensor { candidateNumber: Kandidat HemmeligA, commissionNumber: 1 }',
+      'explanationMarkedReady by Intern Sensor { candidateNumber: Kandidat HemmeligA, commissionNumber: 1 }',
+      'explanationTextRead by Eksamens Konsulent { candidateNumber: Kandidat HemmeligA }',
+      'explanationSent by Intern Sensor { candidateNumber: Kandidat HemmeligA, commissionNumber: 1, textSha256: #2 }',
+      'explanationGivenOrally by Intern Sensor { candidateNumber: Kandidat HemmeligB, commissionNumber: 1 }',
+      'explanationRead by Kandidat HemmeligA { candidateNumber: Kandidat HemmeligA, commissionNumber: 1 }',
     ],
     told: [
-      'explanationRequested to Ekstern Sensor',
-      'explanationRequested to Ekstern Sensor',
-      'explanationRequested to Intern Sensor',
-      'explanationRequested to Intern Sensor',
-      'explanationSent to Kandidat HemmeligA',
-      'explanationSent to Kandidat HemmeligB',
+      'explanationRequested to Ekstern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
+      'explanationRequested to Ekstern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligB }',
+      'explanationRequested to Intern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
+      'explanationRequested to Intern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligB }',
+      'explanationSent to Kandidat HemmeligA { appealDeadline: 2026-03-30T22:00:00Z }',
+      'explanationSent to Kandidat HemmeligB { appealDeadline: 2026-03-30T22:00:00Z }',
     ],
   });
 });
@@ -124,7 +132,8 @@ test('a corrected grade, and the archive', async () => {
   const { exam, candidate } = await announcedExam();
   const life = await lifeFrom(app(), exam.examId);
   const params = { examId: exam.examId };
-  const correction = { candidateNumber: candidate.candidateNumber, grade: 'B', reason: 'Ført feil' };
+  const { candidateNumber } = exam.candidates[1] ?? candidate;
+  const correction = { candidateNumber, grade: 'B', reason: 'Ført feil' };
   await done(exam.officer, resultsRoutes.correctProtocol, {
     params,
     body: { ...correction, authority: 'Studiesjefen' },
@@ -137,11 +146,14 @@ test('a corrected grade, and the archive', async () => {
   await done(exam.officer, archiveRoutes.archiveBundle, { params });
   expect(await life()).toEqual({
     log: [
-      'protocolCorrected by Eksamens Konsulent',
-      'archiveRequested by Eksamens Konsulent',
-      'examArchived by Eksamens Konsulent',
+      'protocolCorrected by Eksamens Konsulent { candidateNumber: Kandidat HemmeligB, from: C, to: B }',
+      'archiveRequested by Eksamens Konsulent { beforeDeadlines: true }',
+      'examArchived by Eksamens Konsulent { files: 23, sha256: #1 }',
       'archiveRead by Eksamens Konsulent',
     ],
-    told: ['archiveReady to Eksamens Konsulent', 'gradeAnnounced to Kandidat HemmeligA'],
+    told: [
+      'archiveReady to Eksamens Konsulent { sha256: #1 }',
+      'gradeAnnounced to Kandidat HemmeligB { appealDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
+    ],
   });
 });
