@@ -4,9 +4,7 @@ export type CommissionShares = ReadonlyMap<string, string>;
 /** Puts the items in an order that chance alone decides; `random` gives numbers in [0, 1). */
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const left = [...items];
-  const order: T[] = [];
-  while (left.length > 0) order.push(...left.splice(Math.floor(random() * left.length), 1));
-  return order;
+  return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1));
 }
 
 /**
