@@ -15,6 +15,7 @@ describe('a school commission', () => {
       ['stop: tooFewGraders 1/2, oppl.forskr. § 10-7'],
     ],
     ['for a local exam needs an external', { members: twoInternals, local: true }, [noExternal]],
+    ['for an exam that is not said to be central needs an external', { members: twoInternals }, [noExternal]],
     ['for a central exam needs none', { members: twoInternals, local: false }, []],
     [
       'for a local written exam has no teacher of the course',
@@ -52,5 +53,16 @@ describe('a course plan that asks for more than the law [P5]', () => {
     ],
   ])('%s', (_, difference, expected) => {
     expect(findings(difference)).toEqual(expected);
+  });
+
+  it('demands nothing that it does not name, where the law demands nothing', () => {
+    const lawless = { ...schoolRules, commission: { ...schoolRules.commission, minima: [] } };
+    const { legalBasis } = stricter;
+    expect(findings({ members: [], stricter: { externals: 1, legalBasis } }, lawless)).toEqual([
+      'stop: tooFewExternals 0/1, Emneplanen pkt. 7',
+    ]);
+    expect(findings({ members: [], stricter: { graders: 1, legalBasis } }, lawless)).toEqual([
+      'stop: tooFewGraders 0/1, Emneplanen pkt. 7',
+    ]);
   });
 });

@@ -41,6 +41,20 @@ test('chance decides which commission gets a candidate', () => {
   expect(shareOut(['1', '2'], loads, drawing([0.9, 0, 0, 0])).get('1')).toBe('b');
 });
 
+test('each candidate who is drawn leaves the others in their order', () => {
+  const numbers = [0, 0.4, 0, 0];
+  const shares = shareOut(['1', '2', '3'], new Map([['a', 0]]), () => numbers.shift() ?? 0);
+  expect([...shares.keys()]).toEqual(['2', '1', '3']);
+});
+
+test('late candidates count one by one', () => {
+  const loads = new Map([
+    ['a', 2],
+    ['b', 0],
+  ]);
+  expect([...shareOut(['1', '2'], loads, () => 0).values()]).toEqual(['b', 'b']);
+});
+
 test('without a commission no candidate is assigned', () => {
   expect(shareOut(['1'], new Map(), () => 0).size).toBe(0);
 });

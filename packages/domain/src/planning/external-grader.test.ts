@@ -23,6 +23,12 @@ test('an autumn exam belongs to the academic year that has just begun', () => {
   );
 });
 
+test('the academic year begins with its first day', () => {
+  const standing = { employer: 'UiB', employedHereUntil: Temporal.PlainDate.from('2026-07-31') };
+  expect(isExternalTo(Temporal.PlainDate.from('2026-08-01'), standing)).toBe(true);
+  expect(isExternalTo(Temporal.PlainDate.from('2026-07-31'), standing)).toBe(false);
+});
+
 test('a person who is not in the register of externals is not external', () => {
   expect(isExternalTo(examDate, undefined)).toBe(false);
 });

@@ -7,7 +7,7 @@ import { weightOfUpdate } from './answer-weight.ts';
  * Yjs itself reads and writes the same is tested on the server, where it is installed.
  */
 const text = (letters: string) => [letters.length, ...Array.from(letters, (letter) => letter.charCodeAt(0))];
-const atRoot = [1, ...text('a')];
+const atRoot = [1, ...text('root')];
 const [string, deleted, format, element, any] = [4, 1, 6, 7, 8];
 const hasKey = 0x20;
 const afterPiece = 0x80;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SittingState } from './sitting.ts';
 import { sittingTimes } from './sitting.ts';
-import { decideTime, isLateStart, type TimeCommand } from './time-command.ts';
+import { decideTime, isLateStart, mostExtensionMinutes, type TimeCommand } from './time-command.ts';
 import { movedTimes, type TimeEvent } from './time-events.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
@@ -98,6 +98,10 @@ describe('decideTime [D7]', () => {
       }),
     );
   });
+});
+
+it('at most four hours are given at a time [D7]', () => {
+  expect(mostExtensionMinutes).toBe(240);
 });
 
 describe('isLateStart [D7]', () => {

@@ -42,6 +42,14 @@ describe('a candidate’s own end [D7]', () => {
       '2026-03-02T13:05:00Z',
     ],
     [
+      'is not moved by a pause that is over before the start',
+      [
+        { kind: 'pause', at: after(-30) },
+        { kind: 'resume', at: after(-5) },
+      ],
+      '2026-03-02T13:00:00Z',
+    ],
+    [
       'counts two overlapping pauses as one',
       [
         { kind: 'pause', at: after(10) },

@@ -15,8 +15,6 @@ export type MovedTimes = {
   readonly pausedSince: Temporal.Instant | null;
 };
 
-const laterOf = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);
-
 /**
  * Computes a candidate's changed start and end [D7]. The last late start counts, with the whole time from it;
  * extensions add up; a pause gives back the time it took from the candidate, and none of the time before the start. A
@@ -34,8 +32,8 @@ export function movedTimes(
     if (event.kind === 'extension') addedSeconds += event.minutes * 60;
     if (event.kind === 'pause') pausedSince ??= event.at;
     if (event.kind === 'resume' && pausedSince !== null) {
-      const lost = laterOf(pausedSince, start).until(event.at).total('seconds');
-      addedSeconds += Math.max(0, Math.ceil(lost));
+      const since = [pausedSince, start].map((from) => from.until(event.at).total('seconds'));
+      addedSeconds += Math.max(0, Math.ceil(Math.min(...since)));
       pausedSince = null;
     }
   }

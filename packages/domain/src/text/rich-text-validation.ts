@@ -54,8 +54,7 @@ function isNode(node: Shape, depth: number, budget: Budget): boolean {
 }
 
 function areChildren(node: Shape, depth: number, budget: Budget): boolean {
-  const allowed = typeof node.type === 'string' ? allowedChildren.get(node.type) : undefined;
-  if (allowed === undefined) return false;
+  const allowed = allowedChildren.get(String(node.type)) ?? [];
   const children = node.content ?? [];
   if (!Array.isArray(children)) return false;
   return children.every(

@@ -42,6 +42,37 @@ describe('what two wrote on the same version is joined [A1]', () => {
     });
   });
 
+  it('a part that both filled in is joined by its fields, and one that was emptied is disputed as a whole', () => {
+    type Form = { at: { hour: number; place: string } | null };
+    const form = plainJoining<Form>();
+    const [empty, at9, at10] = [
+      { at: null },
+      { at: { hour: 9, place: 'A' } },
+      { at: { hour: 10, place: 'A' } },
+    ];
+    const pathsOf = (base: Form, mine: Form, theirs: Form) =>
+      form.merge({ base, mine, theirs }).disputed.map(({ path }) => path.join('.'));
+    expect(pathsOf(empty, at9, at10)).toEqual(['at.hour']);
+    expect(pathsOf(at9, empty, at10)).toEqual(['at']);
+    expect(pathsOf(at9, at10, empty)).toEqual(['at']);
+  });
+
+  it('a field that holds another kind of thing in each version is disputed as a whole', () => {
+    const any = plainJoining<{ x: unknown }>();
+    const kinds = ['text', { a: 1 }, [part('1')], ['a list without ids'], 5];
+    for (const mine of kinds) {
+      for (const theirs of kinds.filter((kind) => kind !== mine)) {
+        const { merged, disputed } = any.merge({
+          base: { x: null },
+          mine: { x: mine },
+          theirs: { x: theirs },
+        });
+        expect(merged).toEqual({ x: mine });
+        expect(disputed).toEqual([{ path: ['x'], mine, theirs }]);
+      }
+    }
+  });
+
   it('what I sent without an answer is not taken for another’s writing', () => {
     const [sent, mine] = [withText('2', 'abc'), withText('2', 'abcd')];
     expect(merge({ base, mine, theirs: sent, sent })).toEqual({ merged: mine, disputed: [] });
@@ -60,6 +91,9 @@ describe('what two wrote on the same version is joined [A1]', () => {
     const theirs = { ...base, parts: [part('1'), part('t'), part('2'), part('3')] };
     expect(ids(merge({ base, mine, theirs }).merged)).toBe('31t2m');
     expect(ids(merge({ base, mine: theirs, theirs: mine }).merged)).toBe('31t2m');
+    const first = { ...base, parts: [part('f'), ...base.parts] };
+    const last = { ...base, parts: [...base.parts, part('l')] };
+    expect(ids(merge({ base, mine: first, theirs: last }).merged)).toBe('f123l');
   });
 
   it('formatted text is one unit', () => {
@@ -67,10 +101,19 @@ describe('what two wrote on the same version is joined [A1]', () => {
     const doc = (text: string) => ({ text: { type: 'doc', content: [{ type: 'paragraph', text }] } });
     const { disputed } = rich.merge({ base: doc(''), mine: doc('min'), theirs: doc('din') });
     expect(disputed.map(({ path }) => path)).toEqual([['text']]);
+    const fieldsOf = (shape: object) => {
+      const [from, mine, theirs] = ['', 'min', 'din'].map((words) => ({ text: { ...shape, words } }));
+      return rich.merge({ base: from!, mine: mine!, theirs: theirs! }).disputed.map(({ path }) => path);
+    };
+    expect(fieldsOf({ type: 'doc', content: [] })).toEqual([['text']]);
+    expect(fieldsOf({ type: 'doc' })).toEqual([['text', 'words']]);
+    expect(fieldsOf({ content: [] })).toEqual([['text', 'words']]);
   });
 
   it('a place that is no more is not written', () => {
     expect(put(base, ['parts', '9', 'text'], 'x')).toEqual(base);
+    const list = plainJoining<{ list: string[] }>();
+    expect(list.put({ list: ['a'] }, ['list', '0'], 'x')).toEqual({ list: ['a'] });
     expect(at(put(base, ['levels', 'A'], 'x'), ['levels', 'A'])).toBe('x');
   });
 });

@@ -24,8 +24,7 @@ export function isSameJson(a: JsonValue | undefined, b: JsonValue | undefined): 
 const isRichTextShaped = (value: Members) => value.type === 'doc' && Array.isArray(value.content);
 
 function membersOf(value: JsonValue | undefined): Members | undefined {
-  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value))
-    return undefined;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
   return isRichTextShaped(value as Members) ? undefined : (value as Members);
 }
 
@@ -138,9 +137,7 @@ function withValueAt(document: JsonValue, path: Path, value: JsonValue): JsonVal
   const [step, ...rest] = path;
   if (step === undefined) return value;
   const entries = entriesOf(document);
-  if (entries && Array.isArray(document)) {
-    return entries.map((entry) => (entry.id === step ? withValueAt(entry, rest, value) : entry));
-  }
+  if (entries) return entries.map((entry) => (entry.id === step ? withValueAt(entry, rest, value) : entry));
   const members = membersOf(document);
   const below = members?.[step];
   return below === undefined ? document : { ...members, [step]: withValueAt(below, rest, value) };

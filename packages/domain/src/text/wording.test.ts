@@ -16,10 +16,12 @@ const inAll = <Value>(
 it('a number is grouped and has its decimal sign as each language writes it [T4]', () => {
   expect(inAll(writtenNumber, 1200)).toEqual(['1 200', '1 200', '1,200']);
   expect(inAll(writtenNumber, 7.5)).toEqual(['7,5', '7,5', '7.5']);
+  expect(inAll(writtenNumber, 2 / 3)).toEqual(['0,667', '0,667', '0.667']);
 });
 
 it('a number in a field has no groups, so that it can be read back', () => {
   expect(inAll(typedNumber, 1200.25)).toEqual(['1200,25', '1200,25', '1200.25']);
+  expect(inAll(typedNumber, 2 / 3)).toEqual(['0,667', '0,667', '0.667']);
 });
 
 it('a share is written in whole percent', () => {

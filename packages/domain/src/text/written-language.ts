@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, languages } from './language.ts';
 
 /** Frequent words that only one of the languages has. */
 const tellingWords: Readonly<Record<Language, string>> = {
@@ -19,12 +19,10 @@ const languageOfWord = new Map(
  * `otherwise`.
  */
 export function writtenLanguage(text: string, otherwise: Language = 'nb'): Language {
-  const found: Record<Language, number> = { nb: 0, nn: 0, en: 0 };
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    const language = languageOfWord.get(word);
-    if (language) found[language] += 1;
-  }
-  const most = Math.max(found.nb, found.nn, found.en);
-  const leading = (['nb', 'nn', 'en'] as const).filter((language) => found[language] === most);
-  return leading.length === 1 && leading[0] ? leading[0] : otherwise;
+  const found = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => languageOfWord.get(word));
+  const countOf = (language: Language) => found.filter((each) => each === language).length;
+  const leading = languages.filter((language) =>
+    languages.every((other) => other === language || countOf(other) < countOf(language)),
+  );
+  return leading[0] ?? otherwise;
 }
