@@ -16,6 +16,7 @@ import {
   gradingStates,
   isCommissionCompleted,
   revealRuleFor,
+  visibleAssessments,
 } from './grading.ts';
 
 const written = (grade: Grade | null): AssessmentEntry => ({ points: {}, comment: '', grade });
@@ -185,6 +186,18 @@ describe('agreement [G2, G6]', () => {
     expect(isCommissionCompleted([states.agreed!, states.agreed!])).toBe(true);
     expect(isCommissionCompleted([states.agreed!, states.differing!])).toBe(false);
     expect(isCommissionCompleted([])).toBe(false);
+  });
+});
+
+describe('what a member sees of the assessments [G2]', () => {
+  it('is their own alone until all have confirmed', () => {
+    const grading: Grading = { kind: 'assessing', assessments: both };
+    expect(visibleAssessments(grading, 'anna')).toEqual({ anna: both.anna });
+    expect(Object.keys(visibleAssessments(grading, 'cato'))).toEqual([]);
+  });
+
+  it.each(['differing', 'proposedByOther', 'agreed'])('is everyone’s once they are revealed: %s', (name) => {
+    expect(visibleAssessments(states[name]!, 'anna')).toEqual(both);
   });
 });
 

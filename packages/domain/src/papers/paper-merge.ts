@@ -6,12 +6,13 @@ import { byQuestionKind } from './question-kinds.ts';
 /** A question whose right option is one choice of its own: two marks from two authors would not be an answer. */
 type WithChoice = Question & { readonly right?: string };
 
-function withChoice(question: Question): WithChoice {
-  return byQuestionKind<Question, WithChoice>(question, {
+/** The question with its choice, and its options without their marks. */
+function withChoice(question: Question): object {
+  return byQuestionKind<Question, object>(question, {
     essay: (essay) => essay,
     multipleChoice: (closed) => {
       const right = closed.options.filter(({ correct }) => correct).map(({ id }) => id);
-      const options = closed.options.map((option) => ({ ...option, correct: false }));
+      const options = closed.options.map(({ correct: _, ...option }) => option);
       return { ...closed, options, right: right.join() };
     },
   });
