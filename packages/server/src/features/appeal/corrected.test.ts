@@ -9,7 +9,7 @@ import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes
 import type { TestExam } from '../../test/scenes/exam.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
-const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf } = appealScene(app);
+const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf, noticesTo } = appealScene(app);
 
 async function correct(exam: TestExam, candidateNumber: number, grade: string) {
   const body = { candidateNumber, grade, reason: 'Ført feil', authority: 'Studiesjefen' };
@@ -158,10 +158,15 @@ describe('a correction after the appeal is over is a new decision [K1, R3]', () 
 
 describe('an explanation after a correction [E1, E6]', () => {
   test('can be asked for again while its deadline runs, and explains the corrected grade', async () => {
-    const { exam, candidate } = await announcedExam();
+    const { exam, candidate, caseworker } = await announcedExam();
     expect((await ask(candidate)).status).toBe(200);
     const [first] = (await myResult(candidate)).explanations;
+    const appealId = await fileAppeal(app(), candidate);
+    expect((await theCase(caseworker, appealId)).explanation).toBeNull();
+    await withdraw(candidate.personId, appealId);
     await explain(exam, first?.id ?? '');
+    expect((await theCase(caseworker, appealId)).explanation).toMatchObject({ overall: 'Samlet.' });
+    await app().moveTo('2026-03-10T09:00:00Z');
     expect(await ask(candidate)).toMatchObject({ refusal: 'explanationGivenBefore' });
     await correct(exam, candidate.candidateNumber, 'E');
     expect((await myResult(candidate)).mayAskExplanation).toBe(true);
@@ -177,6 +182,9 @@ describe('an explanation after a correction [E1, E6]', () => {
     await explain(exam, second);
     const read = await app().call(candidate.personId, explanationRoutes.openExplanation, { params });
     expect(read.body.grade).toBe('E');
+    await app().jobs.settle();
+    const told = (await noticesTo(candidate.personId)).filter(({ kind }) => kind === 'explanationSent');
+    expect(told).toHaveLength(2);
   });
 
   test('that was owed already answers for the corrected grade, and the appeal deadline waits for it', async () => {

@@ -1,7 +1,7 @@
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { countEvents, eventKinds, noticesOf } from '../../test/log.ts';
+import { countEvents, noticesOf } from '../../test/log.ts';
 import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam, gradeBoth } from '../../test/scenes/graded.ts';
 import { handInAll } from '../../test/scenes/handed-in.ts';
@@ -35,12 +35,17 @@ describe('the exam office sees how far the grading is [R1]', () => {
     expect(body.mayCheck).toBe(false);
   });
 
-  it('with an absent candidate, who delays no one and gets no grade', async () => {
-    const exam = await addTestExam(app().services.db, { candidates: 1 });
-    const { candidacyId } = exam.candidates[0] ?? { candidacyId: '' };
-    await letHappen(app().services.db, candidacyId, { kind: 'candidateAbsent', at: exam.endsAt });
+  it('with absent and withdrawn candidates, who delay no one and get no grade', async () => {
+    const exam = await addTestExam(app().services.db, { candidates: 2 });
+    const [absent, withdrawn] = exam.candidates.map(({ candidacyId }) => candidacyId);
+    const { db } = app().services;
+    await letHappen(db, absent ?? '', { kind: 'candidateAbsent', at: exam.endsAt });
+    await letHappen(db, withdrawn ?? '', { kind: 'sittingWithdrawn', at: exam.startsAt });
     const { body } = await see(exam);
-    expect(body.candidates).toMatchObject([{ state: 'absent', grade: null }]);
+    expect(body.candidates).toMatchObject([
+      { state: 'absent', grade: null },
+      { state: 'withdrawn', grade: null },
+    ]);
     expect(body.obstacles.map(({ code }) => code)).not.toContain('sittingsOpen');
   });
 
@@ -51,6 +56,9 @@ describe('the exam office sees how far the grading is [R1]', () => {
       { grade: 'A', count: 1 },
       { grade: 'C', count: 2 },
     ]);
+    expect(body).toMatchObject({ mayCheck: true, mayAnnounce: false });
+    await check(exam);
+    expect((await see(exam)).body).toMatchObject({ mayCheck: false, mayAnnounce: true });
   });
 
   it('but never a grader of the exam, whatever the other roles [U7]', async () => {
@@ -133,7 +141,8 @@ describe('checking the results', () => {
 describe('announcing [R1]', () => {
   it('must follow the check', async () => {
     const exam = await addGradedExam(app());
-    expect((await announce(exam)).refusal).toBe('resultsNotChecked');
+    for (const at of [null, '2026-03-11T07:00:00Z'])
+      expect((await announce(exam, at)).refusal).toBe('resultsNotChecked');
     expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toEqual([]);
   });
 
@@ -169,6 +178,28 @@ describe('announcing [R1]', () => {
     });
   });
 
+  it('says nothing of what the exam’s switches do not let be asked for here [E1]', async () => {
+    const exam = await addGradedExam(app(), { candidates: 1 });
+    const { db } = app().services;
+    const switches = db.updateTable('exam').where('id', '=', exam.examId);
+    await switches.set({ explanation_open: false, appeal_open: false }).execute();
+    await check(exam);
+    const args = { params: { examId: exam.examId }, query: {} };
+    const shown = await app().call(exam.officer, resultsRoutes.previewAnnouncement, args);
+    expect(shown.body).toEqual({ reaches: 1, explanation: null, appeal: null });
+    await announce(exam);
+    const [notice] = await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' });
+    expect(notice?.data).toEqual({ explanationDeadline: null, appealDeadline: null });
+  });
+
+  it('is prepared by the exam office alone', async () => {
+    const exam = await addTestExam(app().services.db, { candidates: 1 });
+    const caseworker = await addTestPerson(app().services.db, 'Saks Behandler', ['caseworker']);
+    const args = { params: { examId: exam.examId }, query: {} };
+    const shown = await app().call(caseworker, resultsRoutes.previewAnnouncement, args);
+    expect(shown.status).toBeGreaterThanOrEqual(403);
+  });
+
   it('carries in each notice the deadlines it starts', async () => {
     const exam = await addAnnouncedExam(app());
     const [notice] = await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' });
@@ -176,60 +207,5 @@ describe('announcing [R1]', () => {
       explanationDeadline: '2026-03-17T23:00:00Z',
       appealDeadline: '2026-03-31T22:00:00Z',
     });
-  });
-});
-
-describe('announcing at a later time', () => {
-  const later = '2026-03-11T07:00:00Z';
-
-  it('is shown, can be taken back, and then does not happen', async () => {
-    const exam = await addGradedExam(app());
-    await check(exam);
-    expect((await announce(exam, later)).status).toBe(200);
-    expect((await see(exam)).body.plannedFor).toBe(later);
-    const cancel = () =>
-      app().call(exam.officer, resultsRoutes.cancelAnnouncement, { params: { examId: exam.examId } });
-    expect((await cancel()).status).toBe(200);
-    expect((await cancel()).status).toBe(200);
-    expect((await see(exam)).body.plannedFor).toBeNull();
-    expect(await eventKinds(app(), exam.examId)).toContain('announcementCancelled');
-  });
-
-  it('is not for a time that has passed', async () => {
-    const exam = await addGradedExam(app());
-    await check(exam);
-    expect((await announce(exam, '2026-03-10T10:59:59Z')).refusal).toBe('announcementInPast');
-  });
-
-  it('is not for a year that was mistyped, of which no deadlines are shown either', async () => {
-    const exam = await addGradedExam(app());
-    await check(exam);
-    for (const at of ['2027-03-11T11:00:00Z', '9999-12-31T22:30:00Z']) {
-      expect((await announce(exam, at)).refusal).toBe('announcementTooFar');
-      const args = { params: { examId: exam.examId }, query: { at } };
-      const shown = await app().call(exam.officer, resultsRoutes.previewAnnouncement, args);
-      expect(shown.refusal).toBe('announcementTooFar');
-    }
-    expect((await see(exam)).body.plannedFor).toBeNull();
-  });
-
-  it('happens by itself when the time comes, to the instant the clock then shows', async () => {
-    const exam = await addGradedExam(app());
-    const cancelled = await addGradedExam(app());
-    for (const each of [exam, cancelled]) {
-      await check(each);
-      await announce(each, later);
-    }
-    const params = { examId: cancelled.examId };
-    await app().call(cancelled.officer, resultsRoutes.cancelAnnouncement, { params });
-    await app().moveTo(later);
-    expect((await see(exam)).body).toMatchObject({
-      state: 'announced',
-      announcedAt: later,
-      plannedFor: null,
-    });
-    expect((await see(cancelled)).body.state).toBe('checked');
-    expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toHaveLength(3);
-    expect((await announce(exam, '2026-03-12T07:00:00Z')).refusal).toBe('gradesAlreadyAnnounced');
   });
 });
