@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 
 const at = '2026-05-22T09:00:00Z';
 
+type Welcome = Extract<ServerMessage, { kind: 'welcome' }>;
+
 /** The browser's side of a connection, controlled by the test. */
 export class FakeSocket {
   static opened: FakeSocket[] = [];
@@ -42,7 +44,7 @@ export class FakeSocket {
     this.onmessage?.({ data: update.slice().buffer });
   }
 
-  welcomes(lastNumber = 0): void {
+  welcomes(lastNumber = 0, more: Partial<Welcome> = {}): void {
     const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
     const lease = { kind: 'writing', epoch: 1 } as const;
     this.delivers({
@@ -53,6 +55,7 @@ export class FakeSocket {
       state: 'open',
       lease,
       times,
+      ...more,
     });
   }
 

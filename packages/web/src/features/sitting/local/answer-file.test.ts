@@ -4,7 +4,7 @@ import {
   answerFileContent,
   answerFileInfo,
 } from '@karakter/contract/sitting/answer-file';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sealAnswerFile } from './answer-file.ts';
 
 const p256 = { name: 'ECDH', namedCurve: 'P-256' };
@@ -50,4 +50,18 @@ test('two files of one answer share only the header, since each has its own key 
   expect(one.slice(0, from)).toEqual(other.slice(0, from));
   expect(one.slice(from, sealed)).not.toEqual(other.slice(from, sealed));
   expect(one.slice(sealed)).not.toEqual(other.slice(sealed));
+});
+
+test('the keys of a file cannot be taken out of the browser [D4]', async () => {
+  const made = (['generateKey', 'importKey', 'deriveKey'] as const).map((how) =>
+    vi.spyOn(crypto.subtle, how),
+  );
+  await seal();
+  const keys = (await Promise.all(made.flatMap(({ mock }) => mock.results.map(({ value }) => value)))) as (
+    | CryptoKey
+    | CryptoKeyPair
+  )[];
+  vi.restoreAllMocks();
+  const secret = keys.map((key) => ('privateKey' in key ? key.privateKey : key));
+  expect(secret.map(({ extractable }) => extractable)).toEqual([false, false, false, false]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { minutesToAnnounce } from './spoken-minutes.ts';
+import { minutesToAnnounce, withinMinutes } from './spoken-minutes.ts';
 
 /** What is announced as the time left goes through these minutes. */
 function announcedThrough(...minutes: number[]): number[] {
@@ -28,4 +28,16 @@ it('a page that slept announces the minutes left when it wakes, and nothing when
   expect(announcedThrough(20, 12, 11)).toEqual([12]);
   expect(announcedThrough(20, 3, 2, 1)).toEqual([3, 1]);
   expect(announcedThrough(20, -1)).toEqual([]);
+});
+
+it.each([
+  [15 * 60_000 + 1, null],
+  [15 * 60_000, 15],
+  [5 * 60_000 + 1, 15],
+  [5 * 60_000, 5],
+  [60_000 + 1, 5],
+  [60_000, 1],
+  [0, 1],
+])('a hidden clock shows with %i milliseconds left that it is under %s minutes [D7]', (left, minutes) => {
+  expect(withinMinutes(left)).toBe(minutes);
 });

@@ -51,7 +51,7 @@ export class AnswerSession {
   #machinePass: string | null = null;
   readonly #unsent = new UnsentWriting(this.doc);
   readonly #onSignedOut: (() => void) | undefined;
-  #isClosed = false;
+  readonly #ended = new AbortController();
 
   constructor(
     candidacyId: string,
@@ -70,7 +70,7 @@ export class AnswerSession {
       if (origin === fromServer) this.#device.keep({ update, writtenAt: 0 });
       else if (origin !== fromDevice) this.#keep(update);
     });
-    window.addEventListener('pagehide', this.flush);
+    window.addEventListener('pagehide', this.flush, { signal: this.#ended.signal });
     void this.#open(deviceIdentity);
   }
 
@@ -140,8 +140,7 @@ export class AnswerSession {
 
   close(): void {
     this.flush();
-    this.#isClosed = true;
-    window.removeEventListener('pagehide', this.flush);
+    this.#ended.abort();
     this.#unsent.close();
     this.#device.close();
     this.#connection?.close();
@@ -149,7 +148,7 @@ export class AnswerSession {
 
   async #open(deviceIdentity: Parts['deviceIdentity']): Promise<void> {
     const [kept, key] = await Promise.all([this.#device.load(), deviceIdentity()]);
-    if (this.#isClosed) return;
+    if (this.#ended.signal.aborted) return;
     if (kept) {
       Y.applyUpdate(this.doc, kept.update, fromDevice);
       this.#lastWrittenAt = kept.writtenAt || this.#serverNow();
@@ -158,7 +157,7 @@ export class AnswerSession {
     const [candidacyId, writer] = [this.candidacyId, this.writer];
     const url = socketUrl(candidacyId, { writer, ...(key && { machine: key.name }) });
     this.#connection = new AnswerConnection(url, {
-      sign: async (nonce) => (await key?.sign({ candidacyId, writer, nonce })) ?? '',
+      sign: async (nonce) => key?.sign({ candidacyId, writer, nonce }) ?? '',
       onConnection: (connection) => this.#change({ connection }),
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
@@ -170,7 +169,7 @@ export class AnswerSession {
 
   /** The device's store has answered late: what it had is sent like new writing. */
   #findLate({ update }: Written): void {
-    if (this.#isClosed) return;
+    if (this.#ended.signal.aborted) return;
     Y.applyUpdate(this.doc, update);
     this.#change({ isReady: true });
   }

@@ -1,4 +1,5 @@
 import type { LeaseView, ServerMessage } from '@karakter/contract/sitting/socket';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayWriteOn, reconnectDelay } from './connection-rules.ts';
 
@@ -26,4 +27,15 @@ test.each([
   [{ kind: 'confirmed' }, false],
 ])('a window may write on after %j: %s [D5]', (message, mayWrite) => {
   expect(mayWriteOn(message as unknown as ServerMessage)).toBe(mayWrite);
+});
+
+test('reconnecting waits longer each time, at most 15 seconds, and not equally long for all [D14]', () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
+      const delay = reconnectDelay(failures, random);
+      expect(delay).toBeGreaterThanOrEqual(250);
+      expect(delay).toBeLessThanOrEqual(15_000);
+    }),
+  );
+  expect(reconnectDelay(3, 0)).toBeLessThan(reconnectDelay(3, 1));
 });

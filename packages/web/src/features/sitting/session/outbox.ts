@@ -81,8 +81,8 @@ export class Outbox {
 
   #addPart(part: Writing): void {
     const last = this.#pieces.at(-1);
-    const bytes = (last?.writing.update.length ?? 0) + part.update.length;
-    if (last && !last.wasSent && bytes <= Math.min(gatheredBytes, this.#most.bytes)) {
+    const most = Math.min(gatheredBytes, this.#most.bytes);
+    if (last && !last.wasSent && last.writing.update.length + part.update.length <= most) {
       last.writing = together(last.writing, part);
       return;
     }

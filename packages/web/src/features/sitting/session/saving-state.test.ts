@@ -1,6 +1,6 @@
+import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reconnectDelay } from './connection-rules.ts';
 import {
   type Announcement,
   ageInSteps,
@@ -11,6 +11,7 @@ import {
   nextAnnouncement,
   placeOfAll,
   type SavingState,
+  savingAtFirst,
   savingWords,
 } from './saving-state.ts';
 
@@ -59,6 +60,17 @@ describe('the saving status on the page', () => {
     ],
     ['nothing there yet', { connection: 'away', isReady: false, confirmedAt: null }, { kind: 'opening' }],
     ['the server takes no more', { stopped: 'handedIn' }, { kind: 'stopped' }],
+    [
+      'the server takes no more, and nothing is missing there',
+      { stopped: 'handedIn', device: 'failed' },
+      { kind: 'stopped' },
+    ],
+    ['sent three seconds ago', { unconfirmedSince: 9_000 }, { kind: 'onServer', seconds: 2 }],
+    ['sent more than three seconds ago', { unconfirmedSince: 8_999 }, { kind: 'sending' }],
+    ['never confirmed yet', { confirmedAt: null }, { kind: 'sending' }],
+    ['confirmed this moment', { confirmedAt: 12_001 }, { kind: 'onServer', seconds: 0 }],
+    ['the store fails, and the server has all', { device: 'failed' }, { kind: 'onServer', seconds: 2 }],
+    ['before anything has answered', savingAtFirst, { kind: 'opening' }],
   ])('%s [Q1]', (_, changes, words) => {
     expect(savingWords({ ...calm, ...changes }, 12_000)).toEqual(words);
   });
@@ -109,19 +121,10 @@ it.each([
   [19, { unit: 'second', count: 10 }],
   [59, { unit: 'second', count: 50 }],
   [60, { unit: 'minute', count: 1 }],
+  [119, { unit: 'minute', count: 1 }],
+  [120, { unit: 'minute', count: 2 }],
 ])('an age of %i seconds moves in steps', (seconds, step) => {
   expect(ageInSteps(seconds)).toEqual(step);
-});
-
-it('reconnecting waits longer each time, at most 15 seconds, and not equally long for all [D14]', () => {
-  fc.assert(
-    fc.property(fc.nat(40), fc.double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
-      const delay = reconnectDelay(failures, random);
-      expect(delay).toBeGreaterThanOrEqual(250);
-      expect(delay).toBeLessThanOrEqual(15_000);
-    }),
-  );
-  expect(reconnectDelay(3, 0)).toBeLessThan(reconnectDelay(3, 1));
 });
 
 it.each<[string, Partial<SavingState>, ReturnType<typeof placeOfAll>]>([
@@ -162,6 +165,12 @@ describe('announcements about saving to screen readers [Q4]', () => {
     expect(announced({ connection: 'away' }, { connection: 'away' }, { connection: 'away' }, {})).toEqual([]);
   });
 
+  it('are that the connection is lost only after more than three seconds', () => {
+    const lostFor = (milliseconds: number) =>
+      nextAnnouncement('well', { ...calm, ...away, unconfirmedSince: 20_000 - milliseconds }, 20_000);
+    expect([lostFor(3_000), lostFor(3_001)]).toEqual(['well', 'lost']);
+  });
+
   it('are at once that nothing is saved, and later that all is', () => {
     expect(announced({}, nowhere, nowhere, backAndSending, {})).toEqual(['alarm', 'well']);
   });
@@ -198,5 +207,39 @@ describe('typing is allowed', () => {
     ],
   ])('%s [Q1, D3]', (_, changes, expected) => {
     expect(mayWrite({ ...calm, ...changes })).toBe(expected);
+  });
+});
+
+describe('what a message of the server changes', () => {
+  const lease = { kind: 'writing', epoch: 1 } as const;
+  const late = { ...calm, quarantined: 'late' } as const;
+  const takenOver = { ...calm, quarantined: 'takenOver' } as const;
+  const times = { now: '', startsAt: '', endsAt: '', pausedSince: null, graceSeconds: 30 };
+  const welcome = { kind: 'welcome', machinePass: '', lastNumber: 3, sequence: 9, state: 'open' } as const;
+  const confirmed = { kind: 'confirmed', number: 1, sequence: 8, at: '' } as const;
+  it.each<[ServerMessage, SavingState, Partial<SavingState>]>([
+    [{ ...welcome, lease, times }, calm, { lease, version: 9, stopped: null }],
+    [{ kind: 'lease', lease }, calm, { lease, stopped: null }],
+    [confirmed, calm, { version: 8, quarantined: null }],
+    [confirmed, late, { version: 8, quarantined: null }],
+    [confirmed, takenOver, { version: 8, quarantined: 'takenOver' }],
+    [{ kind: 'kept', number: 1, as: 'late' }, calm, { quarantined: 'late' }],
+    [
+      { kind: 'refused', number: 1, why: 'answerFull' },
+      calm,
+      { refused: 'answerFull', isSettingAside: true },
+    ],
+    [{ kind: 'unmerged' }, calm, { isUnmerged: true }],
+    [{ kind: 'stopped', why: 'absent' }, calm, { stopped: 'absent' }],
+    [{ kind: 'stopped', why: 'notOpened' }, calm, {}],
+    [{ kind: 'beat' }, calm, {}],
+  ])('%j [Q1, D5, D16]', (message, state, changes) => {
+    expect(changesBy(message, state)).toEqual(changes);
+  });
+
+  it('is what a page begins without: it may write, nothing is set aside and nothing is missing', () => {
+    expect(mayWrite(savingAtFirst)).toBe(true);
+    expect(savingAtFirst).toMatchObject({ isReady: false, isSettingAside: false, isUnmerged: false });
+    expect(mayHandInAtEnd(savingAtFirst)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { splitUpdate } from './split-update.ts';
 
@@ -90,4 +90,51 @@ it('a small update is sent unchanged', () => {
   doc.getText('t').insert(0, 'a');
   const update = Y.encodeStateAsUpdate(doc);
   expect(splitUpdate(update, { bytes: 1_000, structs: 100, clients: 100, deletes: 100 })).toEqual([update]);
+});
+
+describe('the limits of one update [D4]', () => {
+  const roomy = { bytes: 100_000, structs: 100, clients: 100, deletes: 100 };
+
+  /** Six pages have written a word each, and five stretches that do not meet were deleted. */
+  function written(): Uint8Array {
+    const whole = new Y.Doc();
+    for (let page = 1; page <= 6; page += 1) {
+      const doc = new Y.Doc();
+      doc.clientID = page;
+      doc.getText('t').insert(0, 'ord og ord og ord');
+      Y.applyUpdate(whole, Y.encodeStateAsUpdate(doc));
+    }
+    const text = whole.getText('t');
+    for (const at of [90, 70, 50, 30, 10]) text.delete(at, 2);
+    return Y.encodeStateAsUpdate(whole);
+  }
+  const update = written();
+  const { structs, ds } = Y.decodeUpdate(update);
+  const counted = {
+    bytes: update.length,
+    structs: structs.length,
+    clients: 6,
+    deletes: [...ds.clients.values()].flat().length,
+  };
+
+  it.each(['bytes', 'structs', 'clients', 'deletes'] as const)(
+    'are kept to exactly: an update that has as many %s as allowed is sent whole, with one more it is split',
+    (limit) => {
+      expect(splitUpdate(update, { ...roomy, [limit]: counted[limit] })).toEqual([update]);
+      expect(splitUpdate(update, { ...roomy, [limit]: counted[limit] - 1 }).length).toBeGreaterThan(1);
+    },
+  );
+
+  it.each([
+    [{ structs: 3 }, Math.ceil(counted.structs / 3), 1],
+    [{ clients: 2 }, 3, 1],
+    [{ deletes: 2 }, 1, Math.ceil(counted.deletes / 2)],
+  ])('are used up: with %j there are as few parts as can be', (limit, ofWriting, ofDeletes) => {
+    const parts = splitUpdate(update, { ...roomy, ...limit });
+    const isOfWriting = parts.map((part) => Y.decodeUpdate(part).structs.length > 0);
+    const [writing, deletes] = [true, false].map((is) => isOfWriting.filter((each) => each === is).length);
+    expect([writing, deletes]).toEqual([ofWriting, ofDeletes]);
+    // Deletions come last.
+    expect(isOfWriting).toEqual(isOfWriting.toSorted((one, other) => Number(other) - Number(one)));
+  });
 });

@@ -16,16 +16,16 @@ export type PartLimits = {
 const headBytes = 64;
 const clientBytes = 24;
 
-/** Consecutive structs of one client. */
-type Run = { readonly client: number; readonly structs: Struct[] };
+/** Consecutive structs of one client, from a clock on. */
+type Run = Y.ID & { readonly structs: Struct[] };
 
 function written(runs: readonly Run[], deletes: readonly (readonly [number, number, number])[]): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   encoding.writeVarUint(encoder.restEncoder, runs.length);
-  for (const { client, structs } of runs) {
+  for (const { client, clock, structs } of runs) {
     encoding.writeVarUint(encoder.restEncoder, structs.length);
     encoder.writeClient(client);
-    encoding.writeVarUint(encoder.restEncoder, structs[0]?.id.clock ?? 0);
+    encoding.writeVarUint(encoder.restEncoder, clock);
     for (const struct of structs) struct.write(encoder as never, 0);
   }
   const byClient = Map.groupBy(deletes, ([client]) => client);
@@ -41,10 +41,10 @@ function written(runs: readonly Run[], deletes: readonly (readonly [number, numb
   return encoder.toUint8Array();
 }
 
-const sizeOf = (struct: Struct): number =>
-  written([{ client: struct.id.client, structs: [struct] }], []).length;
+const sizeOf = (struct: Struct): number => written([{ ...struct.id, structs: [struct] }], []).length;
 
-const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
+/** The largest character that is one UTF-16 code unit; a larger one is a surrogate pair. */
+const largestUnit = 0xffff;
 
 /** Splits a very long text into consecutive ones, never within a surrogate pair. */
 function textPieces(struct: Struct, letters: number): Struct[] {
@@ -54,7 +54,7 @@ function textPieces(struct: Struct, letters: number): Struct[] {
   const pieces: Struct[] = [];
   for (let from = 0; from < text.length; ) {
     let to = Math.min(text.length, from + letters);
-    if (to < text.length && isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
+    if (Number(text.codePointAt(to - 1)) > largestUnit) to += 1;
     const origin = from === 0 ? struct.origin : Y.createID(id.client, id.clock + from - 1);
     const content = new Y.ContentString(text.slice(from, to));
     const at = Y.createID(id.client, id.clock + from);
@@ -74,30 +74,29 @@ function neededBy(struct: Struct): Y.ID[] {
 
 /** Orders structs after those they depend on, so that the first parts can be read without the rest. */
 function inOrder(structs: readonly Struct[]): Struct[] {
-  const queues = [...Map.groupBy(structs, ({ id }) => id.client).values()].map((own) => ({ own, next: 0 }));
-  const ends = new Map(queues.map(({ own }) => [own[0]?.id.client ?? 0, own[0]?.id.clock ?? 0]));
-  const lasts = new Map(queues.map(({ own }) => [own[0]?.id.client ?? 0, own.at(-1)]));
+  const byClient = Map.groupBy(structs, ({ id }) => id.client);
+  const queues = new Map([...byClient].map(([client, own]) => [client, { own, next: 0 }]));
   const isThere = ({ client, clock }: Y.ID) => {
-    const last = lasts.get(client);
-    return !last || clock < (ends.get(client) ?? 0) || clock >= last.id.clock + last.length;
+    const queue = queues.get(client);
+    const [head, last] = [queue?.own[queue.next], queue?.own.at(-1)];
+    return !head || !last || clock < head.id.clock || clock >= last.id.clock + last.length;
   };
   const ordered: Struct[] = [];
   for (let moved = true; moved; ) {
     moved = false;
-    for (const queue of queues) {
+    for (const queue of queues.values()) {
       for (
         let head = queue.own[queue.next];
         head && neededBy(head).every(isThere);
         head = queue.own[queue.next]
       ) {
         ordered.push(head);
-        ends.set(head.id.client, head.id.clock + head.length);
         queue.next += 1;
         moved = true;
       }
     }
   }
-  return [...ordered, ...queues.flatMap(({ own, next }) => own.slice(next))];
+  return [...ordered, ...[...queues.values()].flatMap(({ own, next }) => own.slice(next))];
 }
 
 /** Gathers structs into parts, each within the limits. */
@@ -122,7 +121,7 @@ class Parts {
       this.#bytes + size + clientBytes > this.#most.bytes ||
       (last === undefined && this.#runs.size + 1 > this.#most.clients);
     if (this.#structs > 0 && (isFull || !follows)) this.end();
-    const run = this.#runs.get(client) ?? { client, structs: [] };
+    const run = this.#runs.get(client) ?? { client, clock, structs: [] };
     if (run.structs.length === 0) this.#bytes += clientBytes;
     run.structs.push(struct);
     this.#runs.set(client, run);

@@ -14,40 +14,44 @@ const isSame = (one: Y.Doc, other: Y.Doc) => Y.equalSnapshots(Y.snapshot(one), Y
  */
 export class UnsentWriting {
   readonly #doc: Y.Doc;
-  #server: Y.Doc | null = null;
+  /** What the server has, and since when the rest waits, by the page's counter; null when there is nothing to send. */
+  #behind: { readonly server: Y.Doc; readonly since: number } | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Since when it waits, by the page's counter; null when there is nothing to send. */
-  since: number | null = null;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
   }
 
+  /** Since when it waits, by the page's counter; null when there is nothing to send. */
+  get since(): number | null {
+    return this.#behind?.since ?? null;
+  }
+
   /** Compares this device's answer with the whole answer from the server. */
   compare(answer: Uint8Array): void {
-    this.#server = new Y.Doc();
-    this.since = performance.now();
+    this.#behind = { server: new Y.Doc(), since: performance.now() };
     this.seeArrived(answer);
   }
 
   /** Applies an update from the server; true when the server now has all that was waiting. */
   seeArrived(update: Uint8Array): boolean {
-    if (!this.#server) return false;
-    Y.applyUpdate(this.#server, update);
-    const hasAll = isSame(this.#server, this.#doc);
+    if (!this.#behind) return false;
+    const { server } = this.#behind;
+    Y.applyUpdate(server, update);
+    const hasAll = isSame(server, this.#doc);
     if (hasAll) this.#end();
     return hasAll;
   }
 
   wait(then: () => void): void {
-    if (this.#server) this.#waiting = setTimeout(then, patienceMs);
+    if (this.#behind) this.#waiting = setTimeout(then, patienceMs);
   }
 
   /** Takes what must be sent now; null when there is nothing. */
   take(): { readonly update: Uint8Array; readonly since: number } | null {
-    if (!this.#server || this.since === null) return null;
-    const update = Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(this.#server));
-    const { since } = this;
+    if (!this.#behind) return null;
+    const { server, since } = this.#behind;
+    const update = Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(server));
     this.#end();
     return { update, since };
   }
@@ -58,7 +62,6 @@ export class UnsentWriting {
 
   #end(): void {
     this.close();
-    this.#server = null;
-    this.since = null;
+    this.#behind = null;
   }
 }

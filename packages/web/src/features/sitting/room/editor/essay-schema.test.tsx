@@ -1,7 +1,7 @@
 import type { RichText } from '@karakter/domain/text/rich-text';
 import { countWords, plainText } from '@karakter/domain/text/rich-text';
 import { isRichText } from '@karakter/domain/text/rich-text-validation';
-import { getSchema } from '@tiptap/core';
+import { getSchema, resolveExtensions } from '@tiptap/core';
 import type { ContentMatch, Mark, Node, NodeType, Schema } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -110,4 +110,12 @@ describe.each(Object.entries(schemas))('everything that an editor allows: %s [Q1
       { numRuns: 80 },
     );
   });
+});
+
+it('an essay has headings below those of the page, no links, and only the undo of its Yjs document [D3]', () => {
+  const extensions = resolveExtensions(essayExtensions(new Doc(), 'q1', notices));
+  const names = extensions.map(({ name }) => name);
+  expect(names.filter((name) => /undoRedo|trailingNode|link$/.test(name))).toEqual([]);
+  const heading = extensions.find(({ name }) => name === 'heading');
+  expect(heading?.options.levels).toEqual([2, 3]);
 });

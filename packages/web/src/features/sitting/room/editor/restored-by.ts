@@ -35,7 +35,7 @@ function piecesIn({ store }: Y.Doc, { clients }: Ranges): Piece[] {
     const structs = store.clients.get(client) ?? [];
     return ranges.flatMap(({ clock, len }) => {
       const found: Piece[] = [];
-      for (let at = Y.findIndexSS(structs, clock); at < structs.length; at += 1) {
+      for (let at = Y.findIndexSS(structs, clock); ; at += 1) {
         const struct = structs[at];
         if (!struct || struct.id.clock >= clock + len) break;
         const end = Math.min(clock + len, struct.id.clock + struct.length);

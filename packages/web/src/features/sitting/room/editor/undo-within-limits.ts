@@ -27,7 +27,7 @@ export const UndoWithinLimits = Collaboration.extend<Undoing>({
     };
     const within = directions.map((direction) => {
       const command: typeof own.undo = () => (props) => {
-        if (!props.dispatch || hasRoom(props.state, direction)) return own[direction]?.()(props) ?? false;
+        if (!props.dispatch || hasRoom(props.state, direction)) return own[direction]?.()(props) === true;
         props.tr.setMeta('preventDispatch', true);
         onNoRoom();
         return true;
