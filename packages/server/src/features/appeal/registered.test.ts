@@ -37,6 +37,8 @@ test('an appeal that came by letter on the last day and was registered later is 
   });
   const told = (await noticesTo(personId)).filter(({ kind }) => kind === 'appealRegistered');
   expect(told).toEqual([{ kind: 'appealRegistered', data: { arrivedOn: '2026-03-30', late: false } }]);
+  // The caseworker who entered it knows of it.
+  expect((await noticesTo(caseworker)).map(({ kind }) => kind)).not.toContain('appealToHandle');
   const logged = await app()
     .services.db.selectFrom('event')
     .select(['actor_id', 'data'])

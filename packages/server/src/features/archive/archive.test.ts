@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { allTasks } from '../../tasks.ts';
 import { useTestApp } from '../../test/app.ts';
 import { fileAppeal } from '../../test/scenes/appealed.ts';
 import { archiveActs } from '../../test/scenes/archiving.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
 import { addFinishedExam } from '../../test/scenes/finished-exam.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 
@@ -35,6 +38,34 @@ describe('archiving [X2, X3]', () => {
     await fileAppeal(app(), exam.candidates[0]!);
     expect((await show(exam.officer, exam)).obstacles).toContain('appealsOpen');
     expect((await archive(exam.officer, exam, 'Vi har det travelt')).refusal).toBe('appealsOpen');
+  });
+
+  test('of an exam without grades has no deadlines to wait for, and nothing in it yet', async () => {
+    const exam = await addTestExam(app().services.db, { candidates: 1 });
+    expect(await show(exam.officer, exam)).toMatchObject({
+      lastDeadline: null,
+      making: null,
+      bundle: null,
+      counts: { answers: 0, explanations: 0, appeals: 0, events: 0 },
+    });
+    expect((await archive(exam.officer, exam, 'Vi har det travelt')).refusal).toBe('archiveNotAnnounced');
+  });
+
+  test('is given up where a case has been opened since it was asked for', async () => {
+    await app().services.clock.moveTo(Temporal.Instant.from(announcedAt));
+    const exam = await addAnnouncedExam(app(), { candidates: 1 });
+    await fileAppeal(app(), exam.candidates[0]!);
+    const { db, clock } = app().services;
+    const asked = { requested_at: clock.now(), requested_by: exam.officer, early_reason: 'Hastverk' };
+    await db
+      .insertInto('archive_request')
+      .values({ ...asked, exam_id: exam.examId })
+      .execute();
+    expect((await show(exam.officer, exam)).making).toMatchObject({ attempts: 0, lastError: false });
+    await inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) =>
+      allTasks(app().services).makeArchive?.({ tx, now: clock.now() }, { examId: exam.examId }),
+    );
+    expect(await show(exam.officer, exam)).toMatchObject({ making: null, bundle: null });
   });
 
   test('asked for twice at once makes one bundle', async () => {

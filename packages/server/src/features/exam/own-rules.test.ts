@@ -61,6 +61,22 @@ describe('rules of an exam’s own', () => {
     expect(after.steps.find(({ step }) => step === 'grading')?.date).toBe('2026-04-14');
   });
 
+  test.each([
+    [{ planGraders: 2, planExternals: 0 }, 'Emneplanen pkt. 7'],
+    [{ planGraders: 0, planExternals: 1 }, 'Emneplanen pkt. 7'],
+    [{ planGraders: 1, planExternals: 0 }, 'Emneplanen pkt. 7'],
+    [{ planGraders: 0, planExternals: 0 }, ''],
+  ])('a scheme of %j is stored with the basis "%s", and no basis without one', async (scheme, basis) => {
+    const without = { gradingPeriod: null, gradingBasis: 'Studieforskriften § 7-6' };
+    const { officer, examId } = await planTestExam(app(), {
+      ...scheme,
+      ...without,
+      planBasis: 'Emneplanen pkt. 7',
+    });
+    const { body } = await app().call(officer, planningRoutes.seeExam, { params: { examId } });
+    expect(body.facts).toMatchObject({ ...scheme, planBasis: basis, gradingBasis: '' });
+  });
+
   test('the course plan’s scheme stops a commission that the law would let grade, with where it says so [P5]', async () => {
     const plan = { planGraders: 2, planExternals: 1, planBasis: 'Emneplanen pkt. 7' };
     const { officer, examId } = await planTestExam(app(), plan);

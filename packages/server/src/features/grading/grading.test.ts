@@ -127,6 +127,11 @@ describe('many confirmed in one go [G1]', () => {
       { candidateNumber: second, refusal: 'gradeMissing' },
       { candidateNumber: third, refusal: 'assessmentConfirmed' },
     ]);
+    const [, bo] = exam.graders;
+    await writeAssessment(app(), bo, scriptAt(exam, first), { grade: 'A' });
+    const one = { params: { commissionId }, body: { candidateNumbers: [first] } };
+    await app().call(bo, gradingRoutes.confirmAssessments, one);
+    expect(await agreedGrades(exam)).toEqual([{ grade: 'A', basis: 'same' }]);
   });
 });
 

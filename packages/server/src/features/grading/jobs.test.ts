@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
@@ -20,6 +21,16 @@ describe('when the answers lie open [U5]', () => {
     const exam = await addTestExam(db);
     await handInAll(db, exam);
     await addTestCommission(db, exam.examId, [exam.candidates[0]?.candidacyId ?? ''], 'appeal');
+    const earlier = { person_id: exam.graders[0], data: '{}', created_at: exam.startsAt };
+    const other = await addTestExam(db);
+    for (const about of [
+      { exam_id: other.examId, kind: 'readyForGrading' },
+      { exam_id: exam.examId, kind: 'messageToAll' },
+    ])
+      await db
+        .insertInto('notice')
+        .values({ ...earlier, ...about, id: randomUUID() })
+        .execute();
     for (let i = 0; i < 2; i += 1) await runAt(exam, '2026-03-02T12:00:00Z');
     const notices = await told(exam);
     expect(notices.map(({ person_id }) => person_id).sort()).toEqual([...exam.graders].sort());

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { eventKinds } from '../../test/log.ts';
-import { numbersOf, scriptAt } from '../../test/scenes/grading.ts';
-import { addHandedInExam } from '../../test/scenes/handed-in.ts';
+import { countEvents, eventKinds } from '../../test/log.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { gradeAndConfirm, numbersOf, scriptAt } from '../../test/scenes/grading.ts';
+import { addHandedInExam, testGuide } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
@@ -53,6 +55,61 @@ describe('who may open an answer, and when [U4, U6]', () => {
     expect((await app().call(anna, gradingRoutes.showScript, { params })).status).toBe(200);
     expect((await app().call(bo, gradingRoutes.showScript, { params })).refusal).toBe('confidentialityFirst');
     expect(await eventKinds(app(), exam.examId)).toEqual(['confidentialityAccepted']);
+  });
+
+  it('a member of two commissions accepts the duty of each, and finds in each its own answers and guide', async () => {
+    const one = await addHandedInExam(app(), { candidates: 1 });
+    const other = await addHandedInExam(app(), { candidates: 2 });
+    const { db, clock } = app().services;
+    const [both] = one.graders;
+    const seat = { commission_id: other.commissionId, person_id: both, seat: 3, external: false };
+    const appointed = { display_name: 'Begge Steder', appointed_at: clock.now() };
+    await db
+      .insertInto('commission_member')
+      .values({ ...seat, ...appointed })
+      .execute();
+    const role = {
+      person_id: both,
+      role: 'grader',
+      commission_id: other.commissionId,
+      granted_at: clock.now(),
+    };
+    await db
+      .insertInto('role_grant')
+      .values({ ...role, id: randomUUID() })
+      .execute();
+    const members = db.updateTable('commission_member').where('person_id', '=', both);
+    await members.set({ confidentiality_accepted_at: null }).execute();
+    const content = JSON.stringify({ ...testGuide, suggestedSolution: 'Et annet løsningsforslag.' });
+    await db.updateTable('grading_guide').set({ content }).where('exam_id', '=', other.examId).execute();
+    const of = ({ commissionId }: TestExam) => ({ params: { commissionId } });
+    const accept = (exam: TestExam) => app().call(both, gradingRoutes.acceptConfidentiality, of(exam));
+    const paperOf = (exam: TestExam) => app().call(both, gradingRoutes.showGradedPaper, of(exam));
+    await accept(one);
+    expect((await paperOf(other)).refusal).toBe('confidentialityFirst');
+    await accept(other);
+    for (const [exam, solution] of [
+      [one, testGuide.suggestedSolution],
+      [other, 'Et annet løsningsforslag.'],
+    ] as const) {
+      const { body: commission } = await app().call(both, gradingRoutes.showCommission, of(exam));
+      expect(commission.scripts.map(({ candidateNumber }) => candidateNumber)).toEqual(numbersOf(exam));
+      const { body } = await paperOf(exam);
+      expect(body.guide.suggestedSolution).toBe(solution);
+    }
+    const [number = 0] = numbersOf(one);
+    for (const grader of one.graders) await gradeAndConfirm(app(), grader, scriptAt(one, number), 'B');
+    expect(await countEvents(app(), one.examId, 'commissionCompleted')).toBe(1);
+  });
+
+  it('the PDF is refused until it is made', async () => {
+    const exam = await addHandedInExam(app(), { candidates: 1 });
+    const { db } = app().services;
+    await db.updateTable('hand_in').set({ pdf_file_id: null }).where('exam_id', '=', exam.examId).execute();
+    const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
+    expect((await app().call(exam.graders[0], gradingRoutes.answerPdf, { params })).refusal).toBe(
+      'answerPdfNotReady',
+    );
   });
 
   it('the PDF is the candidate’s own without its seal, and named by candidate number alone [U7]', async () => {

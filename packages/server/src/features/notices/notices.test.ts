@@ -109,7 +109,7 @@ test('a notice becomes one mail in the receiver’s language, read by the receiv
   await app().moveTo('2026-03-13T09:01:00Z');
   const { mails } = (await app().call(candidate!.personId, noticesRoutes.myMail)).body;
   expect(mails).toHaveLength(1);
-  expect(mails[0]).toMatchObject({ state: 'sent', language: 'nn' });
+  expect(mails[0]).toMatchObject({ state: 'sent', language: 'nn', attachments: [] });
   expect(mails[0]?.body).toContain('fredag 20. mars 2026 kl. 23.59');
   expect((await app().call(other!.personId, noticesRoutes.myMail)).body.mails).toEqual([]);
 });

@@ -86,14 +86,30 @@ describe('the first page of each role [V3]', () => {
       .insertInto('notice')
       .values({ ...notice, data: '{}' })
       .execute();
-    const mail = { notice_id: id, recipient: 'borte@test.example', language: 'nb', subject: '-', body: '-' };
+    const mail = { recipient: 'borte@test.example', language: 'nb', subject: '-', body: '-', created_at: at };
     await db
       .insertInto('mail')
-      .values({ ...mail, state: 'failed', created_at: at })
+      .values({ ...mail, notice_id: id, state: 'failed' })
       .execute();
+    // A mail server may ask to be tried again: after more than an hour that is trouble too.
+    for (const [minutes, hours] of [
+      [59, 0],
+      [1, 1],
+    ] as const) {
+      const tried = randomUUID();
+      await db
+        .insertInto('notice')
+        .values({ ...notice, id: tried, data: '{}' })
+        .execute();
+      const tried_since = app().services.clock.now().subtract({ minutes, hours });
+      await db
+        .insertInto('mail')
+        .values({ ...mail, notice_id: tried, state: 'waiting', attempts: 1, tried_since })
+        .execute();
+    }
     for (const role of ['examOffice', 'itOperator'] as const) {
       const { today } = await asRole(role);
-      expect(today.map(({ kind, count }) => [kind, count])).toEqual([['failedMail', 1]]);
+      expect(today.map(({ kind, count }) => [kind, count])).toEqual([['failedMail', 2]]);
     }
   });
 
@@ -104,6 +120,14 @@ describe('the first page of each role [V3]', () => {
     expect(linesOf((await app().call(person, todayRoutes.today)).body, bare.examId)).toEqual([]);
     await app().call(person, peopleRoutes.switchRole, { body: { role: 'examOffice' } });
     expect(linesOf((await app().call(person, todayRoutes.today)).body, bare.examId)).toHaveLength(1);
+  });
+
+  it('an exam that begins today has its contact at hand', async () => {
+    const soon = await addTestExam(app().services.db, { startsAt: '2026-03-01T10:00:00Z' });
+    const { body } = await app().call(soon.officer, todayRoutes.today);
+    const contacts = body.today.filter(({ examId }) => examId === soon.examId).map(({ contact }) => contact);
+    expect(contacts).toContainEqual({ name: 'Eksamenstelefonen', phone: '70 00 00 00' });
+    expect(body.late.every(({ contact }) => contact === undefined)).toBe(true);
   });
 });
 
