@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { casesRoutes } from '@karakter/contract/appeal/cases';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
-import { fileAppeal, formAppealCommission } from '../../test/scenes/appealed.ts';
+import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
 import { statementsAround } from '../../test/statements.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
@@ -28,6 +30,9 @@ describe('the appeal commission [K3]', () => {
         body: { version: body.version, members: given, appealIds: [appealId] },
       });
     expect(await form(members)).toMatchObject({ status: 422, refusal: 'commissionUnlawful' });
+    const [twice] = members;
+    expect((await form([twice!, twice!])).refusal).toBe('memberTwice');
+    expect((await form([{ ...twice!, personId: randomUUID() }])).status).toBe(404);
     const alone = await form([{ personId: caseworker, external: false, teaches: false }]);
     expect(alone.message).toContain('uhl. § 11-11(2)');
     expect((await theCase(caseworker, appealId)).state).toBe('filed');
@@ -74,6 +79,52 @@ describe('the appeal commission [K3]', () => {
     });
     expect(both).toMatchObject({ status: 409, refusal: 'appealAssignedAlready' });
     expect((await theCase(caseworker, second)).state).toBe('filed');
+    const elsewhere = await announcedExam(1);
+    const foreign = await fileAppeal(app(), elsewhere.candidate);
+    const mixed = await app().call(caseworker, appealRoutes.assignAppeals, {
+      params,
+      body: { appealIds: [second, foreign] },
+    });
+    expect(mixed.refusal).toBe('appealOfAnotherExam');
+    expect((await theCase(caseworker, second)).state).toBe('filed');
+  });
+
+  test('is formed by a person who has seen the one before', async () => {
+    const { exam, caseworker } = await announcedExam();
+    const params = { examId: exam.examId };
+    const { body } = await app().call(caseworker, appealRoutes.listAppeals, { params });
+    await formAppealCommission(app(), exam, caseworker, []);
+    const members = [{ personId: caseworker, external: false, teaches: false }];
+    const late = { version: body.version, members, appealIds: [] };
+    const again = await app().call(caseworker, appealRoutes.formAppealCommission, { params, body: late });
+    expect(again.refusal).toBe('changedMeanwhile');
+  });
+
+  test('that the law has come to forbid gets no case, by itself or by hand, and its grade is not decided', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const first = await fileAppeal(app(), candidate);
+    const commission = await formAppealCommission(app(), exam, caseworker, [first]);
+    await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
+    const { version } = await theCase(caseworker, first);
+    const decide = (seen: number) =>
+      app().call(caseworker, appealRoutes.decideAppeal, {
+        params: { appealId: first },
+        body: { version: seen },
+      });
+    expect((await decide(version - 1)).refusal).toBe('changedMeanwhile');
+    await app()
+      .services.db.updateTable('external_grader')
+      .set({ employed_here_until: '2026-01-31' })
+      .where('person_id', '=', commission.graders[1])
+      .execute();
+    expect((await decide(version)).refusal).toBe('commissionUnlawful');
+    const second = await fileAppeal(app(), exam.candidates[1]!);
+    expect((await theCase(caseworker, second)).state).toBe('filed');
+    const assigned = await app().call(caseworker, appealRoutes.assignAppeals, {
+      params: { examId: exam.examId, commissionId: commission.commissionId },
+      body: { appealIds: [second] },
+    });
+    expect(assigned.refusal).toBe('commissionUnlawful');
   });
 });
 
@@ -98,9 +149,20 @@ describe('the case list [V1]', () => {
       (await app().call(caseworker, casesRoutes.listCases, { query: { ...query, ...more } })).body.cases
         .length;
     expect(await list({ course: `${course}%`, state: 'filed', late: 'false', kind: 'appeal' })).toBe(1);
-    expect(await list({ course: 'X%' })).toBe(0);
-    expect(await list({ state: 'decided' })).toBe(0);
-    expect(await list({ late: 'true' })).toBe(0);
+    for (const none of [{ course: 'X%' }, { state: 'decided' }, { late: 'true' }, { kind: 'explanation' }])
+      expect(await list(none)).toBe(0);
+    const { personId, candidacyId } = exam.candidates[1]!;
+    await app().call(personId, explanationRoutes.requestExplanation, { params: { candidacyId } });
+    const due = async (now: string) => {
+      await app().services.clock.moveTo(Temporal.Instant.from(now));
+      const { body } = await app().call(caseworker, casesRoutes.listCases, { query });
+      return body.cases.map(({ kind, dueAt, overdue }) => [kind, dueAt, overdue]).sort();
+    };
+    expect(await due('2026-04-09T21:59:59Z')).toEqual([
+      ['appeal', '2026-04-09T22:00:00Z', false],
+      ['explanation', '2026-03-23T23:00:00Z', true],
+    ]);
+    expect((await due('2026-04-09T22:00:00Z'))[0]).toEqual(['appeal', '2026-04-09T22:00:00Z', true]);
   });
 
   test('contains nothing of an exam that the caller grades [U7]', async () => {

@@ -2,6 +2,7 @@ import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { countEvents } from '../../test/log.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
 import { explanationActs, wholeExplanation as text } from '../../test/scenes/explained.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
@@ -88,6 +89,11 @@ describe('sending [E3, E6]', () => {
     expect(await shown()).toMatchObject({ text, maySend: true });
     expect((await office()).status).toBe(200);
     expect(await shown()).toMatchObject({ state: 'sent', maySend: false });
+    const elsewhere = { ...params, examId: (await addTestExam(app().services.db)).examId };
+    const other = await app().call(exam.officer, explanationRoutes.showExplanationCase, {
+      params: elsewhere,
+    });
+    expect(other.status).toBe(404);
   });
 
   it('by word of mouth is recorded with the date, and nothing half-written goes out', async () => {
@@ -118,6 +124,11 @@ describe('the candidate reads it [E3]', () => {
     const after = await myExam(exam);
     expect(after.explanations).toMatchObject([{ state: 'read' }]);
     expect(after.deadlines).toEqual(deadlines);
+    // Whether it was read is between the candidate and the exam office.
+    const { body: graders } = await app().call(exam.graders[0], explanationRoutes.listMyExplanations);
+    const params = { examId: exam.examId };
+    const { body: office } = await app().call(exam.officer, explanationRoutes.listExplanations, { params });
+    expect([graders, office].map(({ explanations }) => explanations[0]?.state)).toEqual(['sent', 'read']);
   });
 
   it('and no one else does', async () => {

@@ -68,6 +68,9 @@ describe('graders write it blind [U7]', () => {
   it('from the guide and the grader’s own comment; what another wrote is never put in [G11]', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
+    const { db } = app().services;
+    const own = db.updateTable('candidacy').where('id', '=', candidateOf(exam).candidacyId);
+    await own.set({ language: 'nn' }).execute();
     for (const [seat, grader] of exam.graders.entries()) {
       const { body } = await app().call(grader, explanationRoutes.showExplanation, {
         params: { explanationId: id },
@@ -78,6 +81,7 @@ describe('graders write it blind [U7]', () => {
         overall: '',
       });
       expect(body.assessments.map(({ isMe }) => isMe)).toEqual([true, false]);
+      expect(body.language).toBe('nn');
     }
   });
 
@@ -120,6 +124,7 @@ describe('graders write it blind [U7]', () => {
     expect((await save(exam.graders[0], id, 1)).body.version).toBe(2);
     const second = await save(exam.graders[1], id, 1, { ...text, overall: 'Noe annet.' });
     expect([second.status, second.refusal]).toEqual([409, 'changedMeanwhile']);
+    expect((await send(exam.graders[1], id, 1)).refusal).toBe('changedMeanwhile');
   });
 });
 

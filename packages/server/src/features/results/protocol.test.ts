@@ -6,6 +6,7 @@ import { useTestApp } from '../../test/app.ts';
 import { noticesOf } from '../../test/log.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam } from '../../test/scenes/graded.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 
@@ -62,9 +63,19 @@ describe('the protocol is append-only [R3]', () => {
     expect(await entriesOf(exam)).toHaveLength(3);
   });
 
-  it('not corrected before anything is entered', async () => {
+  it('not corrected before anything is entered, and then by the exam office alone', async () => {
     const exam = await addGradedExam(app());
+    const caseworker = await addTestPerson(app().services.db, 'Saks Behandler', ['caseworker']);
+    const params = { examId: exam.examId };
+    const mayCorrect = async (by: string) =>
+      (await app().call(by, resultsRoutes.showProtocol, { params })).body.mayCorrect;
     expect((await correct(exam)).refusal).toBe('protocolNotOpen');
+    expect(await mayCorrect(exam.officer)).toBe(false);
+    await app().call(exam.officer, resultsRoutes.checkResults, { params });
+    expect([await mayCorrect(exam.officer), await mayCorrect(caseworker)]).toEqual([true, false]);
+    // No one has been told of the grade yet.
+    expect((await correct(exam)).status).toBe(200);
+    expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toEqual([]);
   });
 
   it('not corrected while the grade is under appeal', async () => {
