@@ -8,7 +8,7 @@ import type { ServerReport, ServerWish } from './exam-day/servers.ts';
 import { sweepAll } from './exam-day/sweep.ts';
 
 const wish = JSON.parse(process.argv[2] ?? '') as ServerWish;
-const { seal } = await sealFor(undefined, wish.dataFolder, Temporal.Now.instant());
+const seal = await sealFor(undefined, wish.dataFolder);
 const server = await runServer(
   {
     ...wish,

@@ -1,4 +1,4 @@
-import { readSettings } from './config.ts';
+import { examineSettings, readSettings } from './config.ts';
 import { createDatabase, createPool } from './platform/database/db.ts';
 import { withDatabase } from './platform/database/open-beside.ts';
 import { verifyChains } from './platform/log/audit.ts';
@@ -32,6 +32,8 @@ async function verify(): Promise<boolean> {
 try {
   process.exitCode = (await verify()) ? 0 : 1;
 } catch (error) {
-  process.stderr.write(`${startFailureFrom(error, readSettings(process.env).dataFolder).message}\n`);
+  process.stderr.write(
+    `${startFailureFrom(error, examineSettings(process.env).settings.dataFolder).message}\n`,
+  );
   process.exitCode = 2;
 }

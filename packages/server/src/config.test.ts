@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readSettings } from './config.ts';
+import { examineSettings, readSettings } from './config.ts';
+import { unknownSettings } from './settings/environment.ts';
 import { testConfig } from './test/config.ts';
 
 const production = {
@@ -182,3 +183,40 @@ test.each(['FEIDE_ISSUER', 'IDPORTEN_ISSUER'])(
     );
   },
 );
+
+test('all faults are found in one round, each setting named once', () => {
+  const { faults } = examineSettings({
+    NODE_ENV: 'production',
+    PORT: 'http',
+    FEIDE_CLIENT_ID: 'id',
+    SEAL_PASSWORD: 'abc',
+    SERVER_THREADS: '3',
+    DATABASE_CONNECTIONS: '12',
+  });
+  expect([...faults.keys()].toSorted()).toEqual([
+    'DATABASE_CONNECTIONS',
+    'FEIDE_CLIENT_SECRET',
+    'KARAKTER_SECRET',
+    'KARAKTER_URL',
+    'PORT',
+    'SEAL_PASSWORD',
+    'SEAL_PKCS12',
+    'SMTP_URL',
+  ]);
+});
+
+test('a setting that is misspelt is pointed out, and what belongs to others is not', () => {
+  const env = {
+    FEIDE_CLIENTID: 'id',
+    KARAKTER_URL: 'https://karakter.example.no',
+    SMTP_HOST: '',
+    HOME: '/home',
+  };
+  expect(unknownSettings(env)).toEqual(['FEIDE_CLIENTID']);
+});
+
+test('the last day of a secret is taken with its client', () => {
+  const { feide } = readSettings({ ...production, FEIDE_SECRET_UNTIL: '2027-06-30' });
+  expect(feide).toMatchObject({ clientId: 'id', secretUntil: '2027-06-30' });
+  expect(() => readSettings({ ...production, FEIDE_SECRET_UNTIL: 'June' })).toThrow('must be a date');
+});

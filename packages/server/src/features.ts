@@ -40,7 +40,6 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountInvitations(mount, config);
   mountDemonstrationPeople(mount, config);
   mountDemonstration(mount, services);
-  mountOperations(mount);
   mountPeople(mount, config);
   mountDrafts(mount, config);
   mountNotices(mount, { demonstration: config.demonstration });
@@ -66,4 +65,5 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountCaseList(mount);
   mountArchive(mount);
   mountToday(mount);
+  mountOperations(mount, services);
 }

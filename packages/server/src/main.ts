@@ -2,12 +2,18 @@ import { runMigrations as prepareJobs } from 'graphile-worker';
 import type { Config } from './config.ts';
 import { loadDemonstration } from './demonstration/loader.ts';
 import { whoCanBeTried } from './demonstration/notes.ts';
+import { reportTrouble } from './features/operations/checks/outside.ts';
 import { startJobs } from './platform/jobs/jobs-runner.ts';
 import { openServices, serve } from './serve.ts';
 import { allTasks } from './tasks.ts';
 import { startThreads } from './threads.ts';
 
-export type RunningServer = { stop(): Promise<void>; notes: string[] };
+export type RunningServer = {
+  stop(): Promise<void>;
+  notes: string[];
+  /** Says which of what lies outside does not work; settles when all of it has been tried. */
+  reportTrouble(): Promise<void>;
+};
 
 /**
  * Starts everything behind the HTTP port on a migrated database, with the demonstration where it is empty; the notes
@@ -34,6 +40,7 @@ export async function runServer(
   const jobs = await startJobs({ ...first.services, tasks: allTasks(first.services) });
   return {
     notes: config.demonstration ? await whoCanBeTried(db) : [],
+    reportTrouble: () => reportTrouble(config, say),
     async stop() {
       await further.stop();
       await jobs.stop();

@@ -440,6 +440,11 @@ session.user_agent text not null
 session.writes_until timestamp with time zone
 setting.key text not null
 setting.value jsonb not null
+sign_in_failure.count integer not null
+sign_in_failure.hour timestamp with time zone not null
+sign_in_failure.last_at timestamp with time zone not null
+sign_in_failure.provider text not null
+sign_in_failure.refusal text not null
 sign_in_used.state text not null
 sign_in_used.used_at timestamp with time zone not null
 sitting.absent_at timestamp with time zone
@@ -494,8 +499,10 @@ takeover_request.requested_at timestamp with time zone not null
 takeover_request.writer uuid not null
 timer.done_at timestamp with time zone
 timer.due_at timestamp with time zone not null
+timer.failures integer not null default 0
 timer.id bigint not null identity
 timer.key text not null
+timer.last_error text
 timer.payload jsonb not null
 timer.task text not null
 unit.code text not null
@@ -757,6 +764,8 @@ session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 setting: PRIMARY KEY (key)
+sign_in_failure: CHECK ((count > 0))
+sign_in_failure: PRIMARY KEY (hour, provider, refusal)
 sign_in_used: PRIMARY KEY (state)
 sitting: CHECK (
 CASE state
@@ -920,6 +929,7 @@ CREATE UNIQUE INDEX server_beat_pkey ON public.server_beat USING btree (server_i
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (key)
+CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (hour, provider, refusal)
 CREATE UNIQUE INDEX sign_in_used_pkey ON public.sign_in_used USING btree (state)
 CREATE UNIQUE INDEX sitting_attempt_key ON public.sitting USING btree (attempt)
 CREATE UNIQUE INDEX sitting_pkey ON public.sitting USING btree (candidacy_id)

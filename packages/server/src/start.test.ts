@@ -1,7 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -38,6 +39,18 @@ function expectSentence({ code, error }: Outcome, sentence: RegExp): void {
   expect(error).not.toMatch(/^\s+at |Error:/m);
   expect(code).toBe(1);
 }
+
+/** Sound, once the seal is in the folder. */
+const productionSettings = () => ({
+  NODE_ENV: 'production',
+  KARAKTER_URL: 'https://karakter.example.no',
+  KARAKTER_SECRET: testConfig().secret,
+  SMTP_URL: 'smtp://mail.example.no',
+  FEIDE_CLIENT_ID: 'id',
+  FEIDE_CLIENT_SECRET: 'n3Yd-77aQmzP0',
+  SEAL_PKCS12: join(folder, 'seal.p12'),
+  SEAL_PASSWORD: curveSeal.password,
+});
 
 async function onDatabase(url: string, sql: string): Promise<number | null> {
   const client = new pg.Client(url);
@@ -141,10 +154,11 @@ describe('the start stops with one sentence', () => {
     expect(outcome.error).not.toContain('not-the-one');
   });
 
-  test('when a secret is missing in production', async () => {
+  test('when a setting is missing in production', async () => {
+    await writeFile(join(folder, 'seal.p12'), curveSeal.pkcs12);
     expectSentence(
-      await run('start.js', { NODE_ENV: 'production' }),
-      /^In production KARAKTER_SECRET, .* must be set/,
+      await run('start.js', { ...productionSettings(), SMTP_URL: '' }),
+      /^In production SMTP_URL \(.*\) must be set/,
     );
   });
 
@@ -153,15 +167,8 @@ describe('the start stops with one sentence', () => {
     const database = await createTestDatabase();
     await onDatabase(database.url, "insert into setting (key, value) values ('demonstration', 'true')");
     const outcome = await run('start.js', {
-      NODE_ENV: 'production',
+      ...productionSettings(),
       DATABASE_URL: database.url,
-      KARAKTER_URL: 'https://karakter.example.no',
-      KARAKTER_SECRET: testConfig().secret,
-      SMTP_URL: 'smtp://mail.example.no',
-      FEIDE_CLIENT_ID: 'id',
-      FEIDE_CLIENT_SECRET: 'n3Yd-77aQmzP0',
-      SEAL_PKCS12: join(folder, 'seal.p12'),
-      SEAL_PASSWORD: curveSeal.password,
     });
     await database.drop();
     expectSentence(outcome, /^The database holds the demonstration, which production does not run on/);
@@ -187,6 +194,41 @@ describe('the start stops with one sentence', () => {
       execFileSync(process.execPath, ['--input-type=module', '-e', program], { stdio: 'pipe' }),
     ).toThrow(/Karakter needs Node 26 .* `npm start`, which bring it along/);
   });
+});
+
+test('everything that stands in the way is listed at once, a line each, and no secret with it', async () => {
+  const other = createServer().listen(0, 'localhost');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await writeFile(join(folder, 'file'), '');
+  const { code, error } = await run('start.js', {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    KARAKTER_DATA: join(folder, 'file/data'),
+    KARAKTER_SECRET: 'hunter2'.repeat(5),
+    SMTP_URL: 'hunter2',
+    FEIDE_CLIENT_ID: 'id',
+    IDPORTEN_ISSUER: 'http://idporten.example.no',
+    SEAL_PKCS12: join(folder, 'none.p12'),
+    SEAL_PASSWORD: 'vT7-mq2XwK4r',
+    DATABASE_URL: `postgres://nobody@localhost:${await freePort()}/none`,
+  });
+  other.close();
+  const [first, ...lines] = error.trimEnd().split('\n');
+  expect(first).toMatch(/^Karakter does not start\. Everything that stands in the way/);
+  expect(lines.map((line) => line.slice(0, 26)).toSorted()).toEqual([
+    '- FEIDE_CLIENT_SECRET is m',
+    '- IDPORTEN_ISSUER must be ',
+    '- In production KARAKTER_U',
+    '- KARAKTER_SECRET can be g',
+    '- Karakter cannot write to',
+    `- Port ${port} is taken: stop the program`.slice(0, 26),
+    '- SMTP_URL must be an addr',
+    '- The database cannot be r',
+    '- The seal cannot be used ',
+  ]);
+  expect(error).not.toMatch(/hunter2|vT7/);
+  expect(code).toBe(1);
 });
 
 describe('bringing the demonstration back', () => {

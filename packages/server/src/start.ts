@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { debuglog } from 'node:util';
-import { type Config, readSettings, type Settings } from './config.ts';
+import { type Config, type Examined, examineSettings, type Settings } from './config.ts';
+import { startObstacles } from './features/operations/checks/obstacles.ts';
 import { opensPapers } from './features/papers/vault.ts';
 import { sealFor } from './integrations/seal/kept-seal.ts';
 import { requireContentFor } from './platform/database/demonstration-mark.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { startPostgres } from './platform/database/postgres.ts';
-import { requireFreePort } from './platform/http/port.ts';
 import { ensureWebBuilt } from './platform/http/web-build.ts';
 import { keptSecret, makeDataFolder } from './platform/start/data-folder.ts';
 import { requireSameSecret } from './platform/start/secret-check.ts';
-import { StartFailure, startFailureFrom } from './platform/start/start-failure.ts';
+import { allFailures, StartFailure, startFailureFrom } from './platform/start/start-failure.ts';
 import { stopRequest } from './platform/start/stop-request.ts';
+import { unknownSettings } from './settings/environment.ts';
 
 type Say = (line: string) => void;
 type Database = { url: string; stop(): Promise<void>; ended: Promise<void> };
@@ -36,14 +37,15 @@ async function prepareDatabase(config: Config, url: string, say: Say): Promise<v
 }
 
 /** Runs until asked to stop; what was opened is then closed in reverse: server and jobs, then the database. */
-async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Promise<void> {
+async function runUntil(asked: Promise<void>, examined: Examined, say: Say): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  // First, so that the commonest mistake is reported at once and nothing else has begun.
-  await requireFreePort(settings);
+  // First, so that every mistake is reported at once and nothing else has begun.
+  const obstacles = await startObstacles(examined);
+  if (obstacles.length > 0) throw allFailures(obstacles);
+  const { settings } = examined;
   const dataFolder = await makeDataFolder(settings.dataFolder);
   const secret = settings.secret ?? (await keptSecret(dataFolder, 'secret'));
-  const now = Temporal.Now.instant();
-  const { seal, notes } = await sealFor(settings.sealAt, dataFolder, now);
+  const seal = await sealFor(settings.sealAt, dataFolder);
   const config: Config = { ...settings, dataFolder, secret, seal };
   const database = await openDatabase(config, say);
   opened.defer(() => database.stop());
@@ -53,13 +55,16 @@ async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Pro
   const { runServer } = await import('./main.ts');
   const server = await runServer(config, database.url, say);
   opened.defer(() => server.stop());
+  const unknown = unknownSettings(process.env).map((name) => `Note: ${name} is no setting of Karakter.`);
   for (const note of [
     `Karakter is ready on ${config.publicUrl}`,
     ...server.notes,
-    ...notes,
+    ...unknown,
     'Stop it with Ctrl-C.',
   ])
     say(note);
+  // A mail server or a provider that is away stops no exam, and is reported as soon as it is known.
+  void server.reportTrouble();
   const ended = database.ended.then(() => {
     throw new StartFailure('databaseEnded', join(dataFolder, 'postgres.log'));
   });
@@ -75,13 +80,13 @@ async function run(say: Say): Promise<void> {
   const asked = stopRequest().then(() => {
     isStopping = true;
   });
-  const settings = readSettings(process.env);
+  const examined = examineSettings(process.env);
   try {
-    await runUntil(asked, settings, say);
+    await runUntil(asked, examined, say);
   } catch (error) {
     trace('%o', error);
     // Ctrl-C during the start also ends what the start was waiting for; that is no failure.
-    if (!isStopping) throw startFailureFrom(error, settings.dataFolder);
+    if (!isStopping) throw startFailureFrom(error, examined.settings.dataFolder);
   }
 }
 

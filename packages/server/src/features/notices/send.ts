@@ -1,6 +1,7 @@
 import { nextMailAttempt } from '@karakter/domain/notices/mail-retry';
 import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
+import { isRefusalOfKarakter, type MailFailure } from '../../integrations/mail/mail-server.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { type Attempt, filesOf, keepMail, lockNotice, noteAttempt } from './store.ts';
@@ -8,13 +9,6 @@ import { isNoticeKind, writeMail } from './write-mail.ts';
 
 export type MailSettings = { from: string; url: string; transport: Pick<Transporter, 'sendMail'> | null };
 type Notice = NonNullable<Awaited<ReturnType<typeof lockNotice>>>;
-
-/** A server that says nothing for so long is away; a job waits for it, and other mail behind the job. */
-const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
-
-export function createMailTransport(url: string): Transporter {
-  return createTransport({ url, ...patience });
-}
 
 function textOf(notice: Notice, url: string) {
   if (!isNoticeKind(notice.kind)) throw new Error(`no mail is written for ${notice.kind}`);
@@ -29,22 +23,14 @@ function attachmentsOf(notice: Notice): string[] {
   return typeof pdfFileId === 'string' ? [pdfFileId] : [];
 }
 
-/** Nodemailer's codes for a failure. */
-type Told = { readonly code?: unknown; readonly responseCode?: unknown; readonly command?: unknown };
-
-/** Steps before the server knows of any mail: a refusal there is a refusal of Karakter. */
-const beforeMail = ['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS'];
-
 /**
  * Whether the mail server has refused this very mail for good (5xx), or the address cannot be written to at all. A
  * server that is away, that does not know Karakter, or that asks for patience (4xx) may take it tomorrow.
  */
 function isRefusedForGood(error: unknown): boolean {
-  const { code, responseCode, command } = (error ?? {}) as Told;
-  if (typeof responseCode !== 'number') return code === 'EENVELOPE';
-  const isAboutServer =
-    code === 'EAUTH' || String(command ?? '').startsWith('AUTH') || beforeMail.includes(String(command));
-  return responseCode >= 500 && !isAboutServer;
+  const failure = (error ?? {}) as MailFailure;
+  if (typeof failure.responseCode !== 'number') return failure.code === 'EENVELOPE';
+  return failure.responseCode >= 500 && !isRefusalOfKarakter(failure);
 }
 
 async function attempt(

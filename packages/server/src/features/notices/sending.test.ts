@@ -1,12 +1,13 @@
 import { noticesRoutes } from '@karakter/contract/notices/routes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMailTransport } from '../../integrations/mail/mail-server.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
 import { startMailServer, type TestMailServer } from '../../test/mail-server.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { notify } from './notify.ts';
-import { createMailTransport, sendNoticeTask } from './send.ts';
+import { sendNoticeTask } from './send.ts';
 import { sendToNewAddresses } from './undelivered.ts';
 
 const app = useTestApp('2026-03-13T09:00:00Z');

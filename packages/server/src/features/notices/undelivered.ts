@@ -93,6 +93,21 @@ export async function sendUndelivered(
   return found.length;
 }
 
+/** Sends again everything that failed or was given up, of all units: a mail server that was away is back. */
+export async function sendAllAgain(tx: Tx): Promise<number> {
+  const found = await tx
+    .selectFrom('mail')
+    .select('notice_id')
+    .where('state', '<>', 'sent')
+    .where((e) => e.or([e('state', '=', 'failed'), e('attempts', '>', 0)]))
+    .execute();
+  await sendAgain(
+    tx,
+    found.map((mail) => mail.notice_id),
+  );
+  return found.length;
+}
+
 /** Whatever has not reached these persons goes to the addresses they have now, also what was given up. */
 export async function sendToNewAddresses(tx: Tx, personIds: readonly string[]): Promise<void> {
   const found = await tx

@@ -1,8 +1,15 @@
 import { operationsRoutes } from '@karakter/contract/operations/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { type SwitchName, switchNames } from '@karakter/domain/operations/switches';
 import type { Tx } from '../../platform/database/db.ts';
-import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { AfterTransaction, accepted, type Mount } from '../../platform/http/mount.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import { isSwitchedOn, turn } from '../../platform/jobs/switches.ts';
+import type { Services } from '../../services.ts';
+import { triesOutside } from './checks/outside.ts';
+import { tryAgain } from './queues.ts';
+import { operationsState } from './state.ts';
+import { sendTestMail } from './test-mail.ts';
 
 const latestChanges = 20;
 
@@ -28,8 +35,47 @@ async function switchView(tx: Tx, name: SwitchName) {
   };
 }
 
-/** What operators turn off at once when something must give way to the exam [D14]. */
-export function mountOperations(mount: Mount): void {
+async function checkAll(config: Services['config']) {
+  const checks = await Promise.all(triesOutside(config, { isRunning: true }));
+  return { at: systemClock.now().toString(), checks };
+}
+
+/** How the program is, what is tried for real, and what is tried again. No transaction is open while others are asked. */
+function mountState(mount: Mount, { config, pdf }: Pick<Services, 'config' | 'pdf'>): void {
+  mount(operationsRoutes.operationsState, ({ tx, now }) => operationsState(tx, config, now));
+
+  mount(operationsRoutes.tryQueueAgain, async ({ tx, params, now }) => ({
+    tried: await tryAgain(tx, params.queue, now),
+  }));
+
+  mount(operationsRoutes.checkOutside, async () => new AfterTransaction(() => checkAll(config)));
+
+  mount(operationsRoutes.sendTestMail, async ({ tx, actor, language }) => {
+    const { email } = await tx
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', actor.personId)
+      .executeTakeFirstOrThrow();
+    return new AfterTransaction(() => sendTestMail(config, { to: email, language }));
+  });
+
+  mount(
+    operationsRoutes.makeTestSeal,
+    async ({ language }) =>
+      new AfterTransaction(async () => {
+        const at = systemClock.now();
+        const examDate = writtenInstant(at.toString(), language);
+        const heading = { language, courseCode: 'Karakter', courseTitle: config.publicUrl, examDate };
+        const bytes = await pdf.compile('sealTrial', heading, { createdAt: at, sealedAt: at });
+        return { name: 'karakter-segl.pdf', mediaType: 'application/pdf', bytes };
+      }),
+  );
+}
+
+/** The page of operations, with what operators turn off at once when something must give way to the exam [D14]. */
+export function mountOperations(mount: Mount, services: Pick<Services, 'config' | 'pdf'>): void {
+  mountState(mount, services);
+
   mount(operationsRoutes.listSwitches, async ({ tx }) => {
     const switches = [];
     for (const name of switchNames) switches.push(await switchView(tx, name));

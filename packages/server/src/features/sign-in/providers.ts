@@ -18,7 +18,7 @@ export type Providers = Readonly<Partial<Record<ProviderName, IdentityProvider>>
 /** Where the provider sends the browser when its session is ended too; it must know the address beforehand. */
 export const signedOutUrl = (config: Pick<Config, 'publicUrl'>) => `${config.publicUrl}/signed-out`;
 
-export const callbackUrl = (config: Config, name: ProviderName) =>
+export const callbackUrl = (config: Pick<Config, 'publicUrl'>, name: ProviderName) =>
   `${config.publicUrl}/api/sign-in/${name}/callback`;
 
 /** Asks the stand-in in this same program, also where the public address can't be reached from here. */

@@ -1,4 +1,5 @@
 import { demoRoutes } from '@karakter/contract/demo/routes';
+import { signInRefusals } from '@karakter/contract/sign-in/refusals';
 import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in/routes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -12,6 +13,7 @@ import { personWithIdentity } from '../people/identities.ts';
 import { deviceOf, type LoadActor, openSession, setSessionCookie } from '../people/session.ts';
 import { endSurplusSessions, revokeOwnSession } from '../people/store.ts';
 import { admitInvited } from './admit.ts';
+import { createFailureCount } from './failure-count.ts';
 import { carriedInvitation, forgetInvitation } from './invitation-routes.ts';
 import { browserOrAddress, markKnown } from './known-browser.ts';
 import { callbackUrl, offeredProviders, type Providers } from './providers.ts';
@@ -129,8 +131,16 @@ export function mountSignIn(
   { providers, loadActor }: { providers: Providers; loadActor: LoadActor },
 ): void {
   const { config } = services;
-  const begin = { ...uncounted, errorHandler: showRefusal };
-  const comeBack = { ...comingBack(config), errorHandler: showRefusal };
+  const failures = createFailureCount(services);
+  app.addHook('onClose', () => failures.stop());
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const { data: params } = signInRoutes.start.params.safeParse(request.params);
+    if (error instanceof Refusal && error.code in signInRefusals && params)
+      failures.note({ provider: params.provider, refusal: error.code });
+    return showRefusal(error, request, reply);
+  };
+  const begin = { ...uncounted, errorHandler };
+  const comeBack = { ...comingBack(config), errorHandler };
   app.get(signInRoutes.start.path, begin, (request, reply) => start(services, providers, request, reply));
   app.get(signInRoutes.callback.path, comeBack, async (request, reply) => {
     const who = await confirmed(services, providers, request);

@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { allRoutes } from '@karakter/contract/all-routes';
 import { systemRoutes } from '@karakter/contract/system/routes';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 import { openApiOf } from '../../platform/http/openapi.ts';
 import type { Services } from '../../services.ts';
+import { programVersion } from './program-version.ts';
 import { createWritingCheck } from './writable.ts';
-
-const packageFile = z.object({ version: z.string() });
-
-/** The program's own version, as in its package. */
-function programVersion(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return packageFile.parse(JSON.parse(text)).version;
-}
 
 export function mountSystem(mount: Mount, services: Pick<Services, 'db' | 'log' | 'config'>): void {
   const version = programVersion();

@@ -36,6 +36,10 @@ const nb = {
   attachment: 'Besvarelsen slik den ble levert, som data',
   received: 'Besvarelse mottatt',
   seal: 'Institusjonens segl. Viser at dokumentet er uendret',
+  sealTrial: 'Prøve på seglet',
+  made: 'Laget',
+  sealTrialText:
+    'Denne siden er laget for å prøve institusjonens segl. Den gjelder ingen eksamen og ingen person. Åpne den i en PDF-leser: leseren viser hvem seglet tilhører, og om siden er uendret.',
 };
 
 type Labels = typeof nb;
@@ -75,6 +79,10 @@ const nn: Labels = {
   attachment: 'Svaret slik det vart levert, som data',
   received: 'Svar motteke',
   seal: 'Seglet til institusjonen. Viser at dokumentet er uendra',
+  sealTrial: 'Prøve på seglet',
+  made: 'Laga',
+  sealTrialText:
+    'Denne sida er laga for å prøve seglet til institusjonen. Ho gjeld ingen eksamen og ingen person. Opne ho i ein PDF-lesar: lesaren viser kven seglet høyrer til, og om sida er uendra.',
 };
 
 const en: Labels = {
@@ -112,6 +120,10 @@ const en: Labels = {
   attachment: 'The answer as it was handed in, as data',
   received: 'Answer received',
   seal: 'The institution’s seal. Shows that the document is unchanged',
+  sealTrial: 'Trial of the seal',
+  made: 'Made',
+  sealTrialText:
+    'This page was made to try the institution’s seal. It is about no exam and no person. Open it in a PDF reader: the reader shows whose the seal is, and whether the page is unchanged.',
 };
 
 /** The fixed words of the templates, in the language of the document. */

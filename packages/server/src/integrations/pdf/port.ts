@@ -74,8 +74,12 @@ export type CasePdfInput = ExamHeading & {
   readonly legalBasis: string;
 };
 
+/** A page that only shows the seal; it is about no exam, and its date is the day of the trial. */
+type SealTrialPdfInput = ExamHeading;
+
 /** Which data each template takes. */
 export type PdfInputs = {
+  readonly sealTrial: SealTrialPdfInput;
   readonly answer: AnswerPdfInput;
   readonly paper: PaperPdfInput;
   readonly guide: GuidePdfInput;

@@ -55,6 +55,7 @@ const allDocuments: { readonly [T in PdfTemplate]: PdfInputs[T] } = {
     body: paragraphs('The commission finds …'),
     legalBasis: 'Universities and University Colleges Act § 11-10',
   },
+  sealTrial: { ...examHeading, courseCode: 'Karakter', courseTitle: 'https://karakter.example.no' },
 };
 const templates = Object.keys(allDocuments) as PdfTemplate[];
 const levelOf: Record<PdfTemplate, string> = {
@@ -63,6 +64,7 @@ const levelOf: Record<PdfTemplate, string> = {
   guide: 'A',
   protocol: 'A',
   case: 'A',
+  sealTrial: 'A',
 };
 
 describe('every document', () => {

@@ -20,6 +20,7 @@ const standards: Readonly<Record<PdfTemplate, string>> = {
   guide: 'a-2a',
   protocol: 'a-2a',
   case: 'a-2a',
+  sealTrial: 'a-2a',
 };
 
 /** Characters that the compiler refuses may come to light only as others are replaced. */

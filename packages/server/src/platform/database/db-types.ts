@@ -643,6 +643,14 @@ export interface Setting {
   value: Json;
 }
 
+export interface SignInFailure {
+  count: number;
+  hour: Temporal.Instant;
+  last_at: Temporal.Instant;
+  provider: string;
+  refusal: string;
+}
+
 export interface SignInUsed {
   state: string;
   used_at: Temporal.Instant;
@@ -716,8 +724,10 @@ export interface TakeoverRequest {
 export interface Timer {
   done_at: Temporal.Instant | null;
   due_at: Temporal.Instant;
+  failures: Generated<number>;
   id: Generated<number>;
   key: string;
+  last_error: string | null;
   payload: Json;
   task: string;
 }
@@ -805,6 +815,7 @@ export interface DB {
   server_beat: ServerBeat;
   session: Session;
   setting: Setting;
+  sign_in_failure: SignInFailure;
   sign_in_used: SignInUsed;
   sitting: Sitting;
   sitting_time_event: SittingTimeEvent;

@@ -53,23 +53,47 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
+/** Refuses with `databaseTooOld`. */
+async function requireNewEnough(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  checkVersion(rows[0]?.version ?? 0);
+}
+
+const migrationsFolder = join(import.meta.dirname, '../../migrations');
+
+/**
+ * The migrations that the next start applies; nothing is changed.
+ * Refuses with `databaseTooOld`, `databaseNewer` and `migrationChanged`, as the start does.
+ */
+export async function migrationsToCome(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await requireNewEnough(client);
+    const { rows } = await client.query("select to_regclass('migration') is not null as there");
+    const recorded = rows[0]?.there
+      ? (await client.query<Recorded>('select name, sha256 from migration order by name')).rows
+      : [];
+    return stillToApply(await readMigrations(migrationsFolder), recorded).map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Brings the database forward to this program: each file of `folder` once, in the order of the names, in a
  * transaction of its own, recorded with its SHA-256. Answers the names applied now. Never backward.
  * Refuses with `databaseTooOld`, `databaseNewer`, `migrationChanged` and `migrationFailed`.
  */
-export async function migrate(
-  databaseUrl: string,
-  folder: string = join(import.meta.dirname, '../../migrations'),
-): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder: string = migrationsFolder): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   await client.connect();
   try {
-    const { rows } = await client.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
-    );
-    checkVersion(rows[0]?.version ?? 0);
+    await requireNewEnough(client);
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);
     await client.query(`create table if not exists migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);

@@ -79,6 +79,7 @@ export function fireOneTimer({ db, clock, tasks }: Pick<Parts, 'db' | 'clock' | 
 }
 
 const failedTimerWaits = { minutes: 1 };
+const longestError = 200;
 
 /**
  * As fireOneTimer, but a timer that fails is logged and put a minute off, for as long as it takes, so that it stops
@@ -93,7 +94,11 @@ export async function fireNextTimer(parts: Omit<Parts, 'pool'>): Promise<boolean
     log.error('a timer failed and is tried again in a minute', error);
     await db
       .updateTable('timer')
-      .set({ due_at: clock.now().add(failedTimerWaits) })
+      .set((eb) => ({
+        due_at: clock.now().add(failedTimerWaits),
+        failures: eb('failures', '+', 1),
+        last_error: error.message.split('\n')[0]?.slice(0, longestError) ?? '',
+      }))
       .where('id', '=', error.timerId)
       .where('done_at', 'is', null)
       .execute();

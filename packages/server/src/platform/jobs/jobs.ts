@@ -44,10 +44,11 @@ export async function setTimer(
   tx: Tx,
   timer: { dueAt: Temporal.Instant; task: string; payload: JobPayload; key: string },
 ): Promise<void> {
+  const again = { due_at: timer.dueAt, done_at: null, failures: 0, last_error: null };
   await tx
     .insertInto('timer')
     .values({ due_at: timer.dueAt, task: timer.task, payload: JSON.stringify(timer.payload), key: timer.key })
-    .onConflict((c) => c.column('key').doUpdateSet({ due_at: timer.dueAt, done_at: null }))
+    .onConflict((c) => c.column('key').doUpdateSet(again))
     .execute();
 }
 

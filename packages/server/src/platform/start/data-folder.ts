@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync } from 'node:fs';
-import { chown, link, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chown, link, mkdir, readFile, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartFailure } from './start-failure.ts';
@@ -22,6 +22,18 @@ async function makeFolder(path: string, mode: number): Promise<void> {
 export async function makeDataFolder(path: string): Promise<string> {
   await makeFolder(path, 0o711);
   return realpath(path);
+}
+
+/** Writes a file in the data folder and removes it; a folder that was not there before is not left behind. */
+export async function tryDataFolder(path: string): Promise<void> {
+  const wasThere = existsSync(path);
+  const trial = join(await makeDataFolder(path), `written-to-see.${process.pid}`);
+  try {
+    await writeFile(trial, 'x', { mode: 0o600, flush: true });
+  } finally {
+    await rm(trial, { force: true });
+    if (!wasThere) await rmdir(path);
+  }
 }
 
 /**

@@ -41,3 +41,17 @@ export async function requireSameSecret(databaseUrl: string, secret: string, ope
     await client.end();
   }
 }
+
+/** Whether the secret is the one the database was made with; undefined where the database does not know yet. */
+export async function isSameSecret(databaseUrl: string, secret: string): Promise<boolean | undefined> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query("select to_regclass('setting') is not null as there");
+    const found = rows[0]?.there ? await keptCheck(client) : undefined;
+    return found && timingSafeEqual(found, checkOf(secret));
+  } finally {
+    await client.end();
+  }
+}

@@ -3,6 +3,8 @@
  * concerns.
  */
 const sentences = {
+  several: (about: string) =>
+    `Karakter does not start. Everything that stands in the way, to be corrected at once:\n${about}`,
   settingWrong: (about: string) => `${about}: correct the setting and start again.`,
   settingMissing: (about: string) => `In production ${about} must be set: set it and start again.`,
   settingWeak: (about: string) =>
@@ -66,6 +68,13 @@ export class StartFailure extends Error {
     this.name = 'StartFailure';
     this.code = code;
   }
+}
+
+/** One failure for all of them: its own sentence where it is alone, otherwise a list of one line each. */
+export function allFailures(failures: readonly StartFailure[]): StartFailure {
+  const [first, ...others] = failures;
+  if (first && others.length === 0) return first;
+  return new StartFailure('several', failures.map(({ message }) => `- ${message}`).join('\n'));
 }
 
 type SystemError = Error & {

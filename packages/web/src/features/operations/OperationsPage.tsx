@@ -1,109 +1,32 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { operationsRoutes, type SwitchView } from '@karakter/contract/operations/routes';
-import { writtenInstant } from '@karakter/domain/calendar/dates';
-import { type FormEvent, useState } from 'react';
-import { useApi, useCommand } from '../../api/api.ts';
-import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
-import { useLanguage, useText } from '../../text/language.tsx';
-import { TextFormField } from '../../ui/FormField.tsx';
+import { Paragraph } from '@digdir/designsystemet-react';
+import { operationsRoutes } from '@karakter/contract/operations/routes';
+import { useApi } from '../../api/api.ts';
+import { useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { StatusTag } from '../../ui/StatusTag.tsx';
-import * as styles from './operations.module.css';
-import { operationsText } from './texts.ts';
+import { MachineFacts } from './MachineFacts.tsx';
+import { OutsideChecks } from './OutsideChecks.tsx';
+import { Queues } from './Queues.tsx';
+import { SignInFailures } from './SignInFailures.tsx';
+import { Switches } from './Switches.tsx';
+import { stateText } from './state-texts.ts';
 
-/** How often the counts of what waits are looked at. */
-const lookAgainMs = 5_000;
+const lookAgainMs = 10_000;
 
-function TurnForm({ name, isOn }: Pick<SwitchView, 'name' | 'isOn'>) {
-  const text = useText(operationsText);
-  const form = useKeptForm(`switch:${name}`, '');
-  const { content: reason, change: setReason } = form;
-  const [isMissing, setMissing] = useState(false);
-  const command = useCommand(operationsRoutes.turnSwitch, {
-    invalidates: [operationsRoutes.listSwitches],
-    onDone: form.done,
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const isEmpty = reason.trim().length < 3;
-    setMissing(isEmpty);
-    if (!isEmpty) command.mutate({ body: { name, isOn: !isOn, reason } });
-  };
-  return (
-    <form className={styles.switchForm} onSubmit={submit}>
-      <TextFormField
-        id={`reason-${name}`}
-        label={text.reason}
-        description={text.reasonHint}
-        value={reason}
-        onChange={setReason}
-        error={isMissing ? text.reasonMissing : undefined}
-      />
-      <KeptFormLine kept={form} />
-      {command.error && <FailedState failure={command.error} />}
-      <div>
-        <Button
-          type="submit"
-          variant="secondary"
-          loading={command.isPending}
-          {...(isOn ? { 'data-color': 'danger' as const } : {})}
-        >
-          {(isOn ? text.turnOff : text.turnOn)(text.names[name])}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function Changes({ changes }: Pick<SwitchView, 'changes'>) {
-  const text = useText(operationsText);
-  const { language } = useLanguage();
-  if (changes.length === 0) return <p className="quiet">{text.never}</p>;
-  return (
-    <ul className={styles.switchChanges} aria-label={text.latest}>
-      {changes.map(({ isOn, at, by, reason }) => (
-        <li key={at}>
-          {(isOn ? text.turnedOn : text.turnedOff)(by, writtenInstant(at, language))}
-          <span className="quiet"> {reason}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Switch({ shown }: { readonly shown: SwitchView }) {
-  const text = useText(operationsText);
-  const { name, isOn, waiting, changes } = shown;
-  return (
-    <section className={styles.switch}>
-      <div className={styles.switchHead}>
-        <Heading level={2} data-size="2xs">
-          {text.names[name]}
-        </Heading>
-        <StatusTag tone={isOn ? 'done' : 'due'}>{isOn ? text.on : text.off}</StatusTag>
-        {waiting > 0 && <span>{text.waiting[name](waiting)}</span>}
-      </div>
-      <Paragraph>{text.means[name]}</Paragraph>
-      <TurnForm name={name} isOn={isOn} />
-      <Changes changes={changes} />
-    </section>
-  );
-}
-
-/** The functions an operator turns off at once when something must give way to the exam [D14]. */
+/** How Karakter is, for operators: what lies outside, what waits, the machine, failed sign-ins, and the switches. */
 export function OperationsPage() {
-  const text = useText(operationsText);
-  const listed = useApi(operationsRoutes.listSwitches, {}, { refetchInterval: lookAgainMs });
+  const text = useText(stateText);
+  const state = useApi(operationsRoutes.operationsState, {}, { refetchInterval: lookAgainMs });
   return (
     <PageShell title={text.title} width="reading">
       <Paragraph>{text.about}</Paragraph>
-      {listed.isPending && <LoadingState />}
-      {listed.isError && <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />}
-      {listed.data?.switches.map((each) => (
-        <Switch key={each.name} shown={each} />
-      ))}
+      <OutsideChecks />
+      {state.isPending && <LoadingState />}
+      {state.isError && <FailedState failure={state.error} onRetry={() => void state.refetch()} />}
+      {state.data && <Queues state={state.data} />}
+      {state.data && <MachineFacts state={state.data} />}
+      {state.data && <SignInFailures state={state.data} />}
+      <Switches />
     </PageShell>
   );
 }

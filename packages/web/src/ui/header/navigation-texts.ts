@@ -10,7 +10,7 @@ export const navigationText = texts({
     explanations: 'Begrunnelser',
     cases: 'Saker',
     mail: 'E-post',
-    operations: 'Brytere',
+    operations: 'Drift',
   },
   nn: {
     name: 'Hovudmeny',
@@ -21,7 +21,7 @@ export const navigationText = texts({
     explanations: 'Grunngjevingar',
     cases: 'Saker',
     mail: 'E-post',
-    operations: 'Brytarar',
+    operations: 'Drift',
   },
   en: {
     name: 'Main menu',
@@ -32,6 +32,6 @@ export const navigationText = texts({
     explanations: 'Explanations',
     cases: 'Cases',
     mail: 'E-mail',
-    operations: 'Switches',
+    operations: 'Operations',
   },
 });

@@ -1,0 +1,74 @@
+import { checkSentence } from '@karakter/contract/operations/check-texts';
+import { type Check, stateOfFinding } from '@karakter/contract/operations/checks';
+import { type ProviderName, providerNames } from '@karakter/contract/sign-in/routes';
+import { endsSoon } from '@karakter/domain/operations/attention';
+import type { Config, OidcClient } from '../../../config.ts';
+import { tryAddress } from '../../../integrations/address/try-address.ts';
+import { tryProvider } from '../../../integrations/identity/try-provider.ts';
+import { tryMailServer } from '../../../integrations/mail/mail-server.ts';
+import { trySeal } from '../../../integrations/seal/try-seal.ts';
+import { systemClock } from '../../../platform/jobs/clock.ts';
+import { callbackUrl } from '../../sign-in/providers.ts';
+
+/** As far as the settings are sound; without a seal the settings are what is wrong. */
+type Tried = Pick<Config, 'production' | 'publicUrl' | 'smtpUrl' | 'sealAt' | ProviderName> &
+  Partial<Pick<Config, 'seal'>>;
+
+/** A secret that works today, and whether it will. */
+function secretFinding({ secretUntil }: OidcClient, now: Temporal.Instant): Check['finding'] | undefined {
+  if (secretUntil === undefined) return undefined;
+  const end = Temporal.PlainDate.from(secretUntil)
+    .add({ days: 1 })
+    .toZonedDateTime('Europe/Oslo')
+    .toInstant();
+  if (Temporal.Instant.compare(now, end) >= 0) return 'hasEnded';
+  return endsSoon(end.epochMilliseconds, now.epochMilliseconds) ? 'endsSoon' : undefined;
+}
+
+async function checkProvider(name: ProviderName, config: Tried, now: Temporal.Instant): Promise<Check> {
+  const client = config[name];
+  if (!client) return { name, finding: config.production ? 'notSet' : 'standIn', detail: null, until: null };
+  const tried = await tryProvider(client, callbackUrl(config, name));
+  const isFine = stateOfFinding(tried.finding) === 'fine';
+  const finding = (isFine ? secretFinding(client, now) : undefined) ?? tried.finding;
+  return { name, finding, detail: tried.detail, until: client.secretUntil ?? null };
+}
+
+async function checkMail({ smtpUrl }: Tried): Promise<Check> {
+  const tried = smtpUrl === undefined ? undefined : await tryMailServer(smtpUrl);
+  return { name: 'mail', ...(tried ?? { finding: 'notSet', detail: null }), until: null };
+}
+
+function checkSeal({ seal, sealAt }: Tried, now: Temporal.Instant): Check[] {
+  if (!seal) return [];
+  if (!sealAt) return [{ name: 'seal', finding: 'standIn', detail: null, until: null }];
+  return [{ name: 'seal', ...trySeal(seal, now) }];
+}
+
+/**
+ * Tries for real what lies outside the program; each trial takes some seconds at most and never fails. The address is
+ * tried where Karakter runs, or it can't answer there.
+ */
+export function triesOutside(config: Tried, { isRunning }: { isRunning: boolean }): Promise<Check>[] {
+  const now = systemClock.now();
+  const address = async (): Promise<Check> => ({
+    name: 'address',
+    ...(await tryAddress(config.publicUrl, now)),
+  });
+  return [
+    ...(isRunning ? [address()] : []),
+    ...providerNames.map((name) => checkProvider(name, config, now)),
+    checkMail(config),
+    ...checkSeal(config, now).map(async (each) => each),
+  ];
+}
+
+/** Reports at the start what does not work or soon will not, each as soon as it is known. Nothing waits for it. */
+export async function reportTrouble(config: Tried, say: (line: string) => void): Promise<void> {
+  const reported = triesOutside(config, { isRunning: true }).map(async (trial) => {
+    const check = await trial;
+    const state = stateOfFinding(check.finding);
+    if (state === 'failed' || state === 'attention') say(`Note: ${checkSentence(check, 'en')}`);
+  });
+  await Promise.all(reported);
+}

@@ -1,0 +1,142 @@
+import { operationsRoutes, type QueueName } from '@karakter/contract/operations/routes';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { enqueueJob, setTimer } from '../../platform/jobs/jobs.ts';
+import { useTestApp } from '../../test/app.ts';
+import { testConfig } from '../../test/config.ts';
+import { startMailServer, type TestMailServer } from '../../test/mail-server.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { checkSeal } from '../../test/seal-check.ts';
+import { notify } from '../notices/notify.ts';
+import { createFailureCount } from '../sign-in/failure-count.ts';
+import { sendTestMail } from './test-mail.ts';
+
+const app = useTestApp();
+const whole = { identity: 'visible', effect: 'write' } as const;
+let operator: string;
+beforeAll(async () => {
+  operator = await addTestPerson(app().services.db, 'Drift Ansvarlig', ['itOperator']);
+});
+
+const state = async () => (await app().call(operator, operationsRoutes.operationsState)).body;
+const queue = async (name: QueueName) => (await state()).queues.find((each) => each.name === name);
+const again = (name: QueueName) =>
+  app().call(operator, operationsRoutes.tryQueueAgain, { params: { queue: name } });
+
+describe('the operations page [D14]', () => {
+  it('shows the disk, the database and the versions', async () => {
+    const { disk, database, program } = await state();
+    expect(disk.free).toBeGreaterThan(0);
+    expect(disk.total).toBeGreaterThan(disk.free);
+    expect(database.bytes).toBeGreaterThan(1_000_000);
+    expect(database.connections.used).toBeGreaterThan(0);
+    expect(database.migration).toMatch(/^\d{4}-.*\.sql$/);
+    expect(program).toMatchObject({ version: expect.any(String), node: process.version });
+  });
+
+  it('shows mail that was given up with what the server said, and sends it when asked', async () => {
+    const { db, clock } = app().services;
+    const exam = await addTestExam(db, { candidates: 1 });
+    const to = exam.candidates[0]?.personId ?? '';
+    const notice = { to, examId: exam.examId, kind: 'paperApproved', facts: {}, at: clock.now() } as const;
+    await inTransaction(db, whole, (tx) => notify(tx, notice));
+    await app().jobs.settle();
+    const failed = { state: 'failed', attempts: 3, last_error: '550 unknown mailbox\nat line 3' };
+    await db.updateTable('mail').set(failed).where('state', '=', 'sent').execute();
+    const waiting = await queue('mail');
+    expect(waiting).toMatchObject({ givenUp: 1, needsAttention: true, lastError: '550 unknown mailbox' });
+    expect((await again('mail')).body).toEqual({ tried: 1 });
+    await app().jobs.settle();
+    expect(await queue('mail')).toMatchObject({ givenUp: 0, failing: 0, waiting: 0, needsAttention: false });
+  });
+
+  it('shows a job that was given up, how old it is, and runs it when asked', async () => {
+    const { db, pool } = app().services;
+    await inTransaction(db, whole, (tx) => enqueueJob(tx, 'deleteOldDrafts', {}, 'a test', 3600));
+    const set = (values: string) =>
+      pool.query(`update graphile_worker._private_jobs set ${values} where key = 'a test'`);
+    await set("created_at = now() - interval '11 minutes'");
+    expect(await queue('other')).toMatchObject({ waiting: 1, failing: 0, needsAttention: true });
+    expect((await queue('other'))?.waitedSeconds).toBeGreaterThanOrEqual(660);
+    await set("attempts = max_attempts, last_error = 'no such table'");
+    const other = await queue('other');
+    expect(other).toMatchObject({ waiting: 0, givenUp: 1, waitedSeconds: null, lastError: 'no such table' });
+    expect((await again('other')).body).toEqual({ tried: 1 });
+    await app().jobs.settle();
+    expect(await queue('other')).toMatchObject({ waiting: 0, givenUp: 0, needsAttention: false });
+  });
+
+  it('shows a deadline whose work fails, which was only in the log before', async () => {
+    const { db, clock } = app().services;
+    const dueAt = clock.now().subtract({ hours: 1 });
+    const timer = { dueAt, task: 'noSuchTask', payload: {}, key: 'a timer' };
+    await inTransaction(db, whole, (tx) => setTimer(tx, timer));
+    await app().jobs.fireDueTimers();
+    const shown = await queue('timers');
+    expect(shown).toMatchObject({
+      failing: 1,
+      needsAttention: true,
+      lastError: 'noSuchTask: there is no such task',
+    });
+    expect((await again('timers')).body).toEqual({ tried: 1 });
+    await db.deleteFrom('timer').where('key', '=', 'a timer').execute();
+  });
+
+  it('counts sign-ins that did not succeed by provider and reason, of no person', async () => {
+    const count = createFailureCount(app().services);
+    for (let at = 0; at < 3; at += 1) count.note({ provider: 'feide', refusal: 'signInFailed' });
+    count.note({ provider: 'idporten', refusal: 'signInTooWeak' });
+    await count.stop();
+    await sql`insert into sign_in_failure values (date_trunc('hour', now() - interval '5 hours'), 'feide', 'signInFailed', 7, now() - interval '5 hours')`.execute(
+      app().services.db,
+    );
+    const { signInFailures } = await state();
+    expect(signInFailures.map(({ lastAt, ...rest }) => rest)).toEqual([
+      { provider: 'feide', refusal: 'signInFailed', lastHour: 3, lastDay: 10 },
+      { provider: 'idporten', refusal: 'signInTooWeak', lastHour: 1, lastDay: 1 },
+    ]);
+  });
+
+  it('tries what is outside for real', async () => {
+    const { body } = await app().call(operator, operationsRoutes.checkOutside);
+    expect(body.checks.map(({ name, finding }) => [name, finding])).toEqual([
+      ['address', expect.stringMatching(/unreachable|otherProgram|works/)],
+      ['feide', 'standIn'],
+      ['idporten', 'standIn'],
+      ['mail', 'notSet'],
+      ['seal', 'standIn'],
+    ]);
+  });
+
+  it('gives a page that is sealed as answers are', async () => {
+    const { status, body } = await app().call(operator, operationsRoutes.makeTestSeal);
+    expect(status).toBe(200);
+    expect(checkSeal(body.bytes).isValid).toBe(true);
+  });
+});
+
+describe('a test mail', () => {
+  let server: TestMailServer;
+  beforeAll(async () => {
+    server = await startMailServer();
+  });
+  afterAll(() => server.stop());
+  const send = (smtpUrl: string | undefined) =>
+    sendTestMail({ ...testConfig(), smtpUrl }, { to: 'drift@test.example', language: 'nb' });
+
+  it('is accepted by the server, or says what the server answered', async () => {
+    expect(await send(server.url)).toMatchObject({ outcome: 'sent' });
+    expect(server.accepted).toEqual(['drift@test.example']);
+    server.answer({ MAIL: '550 5.7.1 sender not allowed' });
+    const refused = { outcome: 'failed', detail: '550 5.7.1 sender not allowed' };
+    expect(await send(server.url)).toMatchObject(refused);
+  });
+
+  it('says so where there is no mail server', async () => {
+    expect((await app().call(operator, operationsRoutes.sendTestMail)).body).toMatchObject({
+      outcome: 'noServer',
+    });
+  });
+});

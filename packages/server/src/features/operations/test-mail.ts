@@ -1,0 +1,24 @@
+import type { Language } from '@karakter/domain/text/language';
+import type { Config } from '../../config.ts';
+import { createMailTransport, mailDetail } from '../../integrations/mail/mail-server.ts';
+import { testMailTexts } from './test-mail-texts.ts';
+
+type Outcome = { outcome: 'sent' | 'failed' | 'noServer'; to: string; detail: string | null };
+
+/** Sends a mail to the operator at once, past the queue and its switch, and answers what the mail server said. */
+export async function sendTestMail(
+  { smtpUrl, mailFrom, publicUrl }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'>,
+  { to, language }: { to: string; language: Language },
+): Promise<Outcome> {
+  if (smtpUrl === undefined) return { outcome: 'noServer', to, detail: null };
+  const transport = createMailTransport(smtpUrl);
+  const { subject, body } = testMailTexts[language];
+  try {
+    await transport.sendMail({ from: mailFrom, to, subject, text: body(publicUrl) });
+    return { outcome: 'sent', to, detail: null };
+  } catch (error) {
+    return { outcome: 'failed', to, detail: mailDetail(error) };
+  } finally {
+    transport.close();
+  }
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '@karakter/contract/operations/checks';
+import { createTransport, type Transporter } from 'nodemailer';
+import { errorDetail } from '../../platform/start/error-detail.ts';
+
+/** A server that says nothing for so long is away; a job waits for it, and other mail behind the job. */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
+export function createMailTransport(url: string): Transporter {
+  return createTransport({ url, ...patience });
+}
+
+/** Nodemailer's codes for a failure. */
+export type MailFailure = {
+  readonly code?: unknown;
+  readonly responseCode?: unknown;
+  readonly command?: unknown;
+  readonly response?: unknown;
+};
+
+/** Steps before the server knows of any mail: a refusal there is a refusal of Karakter. */
+const beforeMail = ['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS'];
+
+/** Whether the server refused to talk to Karakter at all, rather than a mail. */
+export function isRefusalOfKarakter({ code, command }: MailFailure): boolean {
+  return code === 'EAUTH' || String(command ?? '').startsWith('AUTH') || beforeMail.includes(String(command));
+}
+
+/** What the mail server itself answered, or why it did not. */
+export function mailDetail(error: unknown): string {
+  const { response } = (error ?? {}) as MailFailure;
+  return typeof response === 'string' ? (response.split('\n')[0] ?? '').slice(0, 160) : errorDetail(error);
+}
+
+/** How long an operator who looks at the page waits for a server that says nothing. */
+const trialPatience = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 8_000 };
+
+/** Connects and signs in as for a mail, and sends none. */
+export async function tryMailServer(url: string): Promise<{ finding: Finding; detail: string | null }> {
+  const transport = createTransport({ url, ...trialPatience });
+  try {
+    await transport.verify();
+    return { finding: 'works', detail: null };
+  } catch (error) {
+    const { responseCode } = error as MailFailure;
+    const isRefused = typeof responseCode === 'number' && responseCode >= 500;
+    return { finding: isRefused ? 'refused' : 'unreachable', detail: mailDetail(error) };
+  } finally {
+    transport.close();
+  }
+}
