@@ -35,7 +35,9 @@ describe('the operations page [D14]', () => {
     expect(database.migration).toMatch(/^\d{4}-.*\.sql$/);
     expect(program).toMatchObject({ version: expect.any(String), node: process.version });
   });
+});
 
+describe('what failed [D14]', () => {
   it('shows mail that was given up with what the server said, and sends it when asked', async () => {
     const { db, clock } = app().services;
     const exam = await addTestExam(db, { candidates: 1 });
@@ -83,7 +85,9 @@ describe('the operations page [D14]', () => {
     expect((await again('timers')).body).toEqual({ tried: 1 });
     await db.deleteFrom('timer').where('key', '=', 'a timer').execute();
   });
+});
 
+describe('the operations page, of what lies outside [D14]', () => {
   it('counts sign-ins that did not succeed by provider and reason, of no person', async () => {
     const count = createFailureCount(app().services);
     for (let at = 0; at < 3; at += 1) count.note({ provider: 'feide', refusal: 'signInFailed' });

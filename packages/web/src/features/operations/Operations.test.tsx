@@ -75,7 +75,9 @@ describe('an operator reads [D14]', () => {
     expect(html).toContain('Ingenting venter.');
     expect(html).not.toContain('Prøv igjen');
   });
+});
 
+describe('an operator reads too [D14]', () => {
   it('how much room there is, and a warning where it is little', () => {
     const low = { ...state, disk: { ...state.disk, free: 1.5e9, needsAttention: true } };
     expect(drawn(<MachineFacts state={state} />)).not.toContain('lite plass');
