@@ -195,6 +195,8 @@ insert into switch_change (switch, is_on, by_person, at, reason)
   values ('fremmed', false, pg_temp.id('officer', 1), '2025-11-01T08:00Z', 'Fremmed');
 insert into held_job (key, switch, task, payload, held_at) values ('fremmed', 'fremmed', 'sendMail', '{}', '2025-11-01T08:00Z');
 insert into sign_in_used (state, used_at) values ('fremmed', '2025-11-01T08:00Z');
+insert into sign_in_failure (hour, provider, refusal, count, last_at)
+  values ('2025-11-01T08:00Z', 'fremmed', 'signInFailed', 1, '2025-11-01T08:00Z');
 select append_event(exam, 'gradeAgreed', null, '2025-12-01T09:00:00Z',
   json_build_object('appealId', pg_temp.id('appeal', n), 'candidateNumber', 90000 + n)::text) from sat order by n;
 insert into invitation (id, code_hash, kind, person_id, created_by, created_at, expires_at)
