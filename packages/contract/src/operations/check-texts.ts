@@ -1,10 +1,9 @@
-import { writtenDate } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
-import type { Check, CheckName, Finding } from './checks.ts';
+import type { CheckName, Finding } from './checks.ts';
 
 /** What a sentence may mention. */
 type Facts = { readonly detail: string; readonly until: string };
-type Sentences = Readonly<Partial<Record<Finding, (facts: Facts) => string>>>;
+export type CheckSentences = Readonly<Partial<Record<Finding, (facts: Facts) => string>>>;
 
 export const checkTitles: Readonly<Record<Language, Readonly<Record<CheckName, string>>>> = {
   nb: {
@@ -31,7 +30,9 @@ export const checkTitles: Readonly<Record<Language, Readonly<Record<CheckName, s
 };
 
 /** The settings of each provider begin with its name in capitals. */
-const providers: Readonly<Record<Language, (name: string, setting: string) => Sentences>> = {
+export const providerSentences: Readonly<
+  Record<Language, (name: string, setting: string) => CheckSentences>
+> = {
   nb: (name, setting) => ({
     works: ({ until }) =>
       until
@@ -87,7 +88,7 @@ const providers: Readonly<Record<Language, (name: string, setting: string) => Se
 
 type Others = Exclude<CheckName, 'feide' | 'idporten'>;
 
-const others: Readonly<Record<Language, Readonly<Record<Others, Sentences>>>> = {
+export const otherSentences: Readonly<Record<Language, Readonly<Record<Others, CheckSentences>>>> = {
   nb: {
     address: {
       works: ({ until }) =>
@@ -190,17 +191,3 @@ const others: Readonly<Record<Language, Readonly<Record<Others, Sentences>>>> = 
     },
   },
 };
-
-function sentencesOf(name: CheckName, language: Language): Sentences {
-  if (name === 'feide') return providers[language]('Feide', 'FEIDE');
-  if (name === 'idporten') return providers[language]('ID-porten', 'IDPORTEN');
-  return others[language][name];
-}
-
-/** What a trial showed and what to do about it, in one or two sentences. */
-export function checkSentence({ name, finding, detail, until }: Check, language: Language): string {
-  const facts = { detail: detail ?? '', until: until === null ? '' : writtenDate(until, language) };
-  const sentence = sentencesOf(name, language)[finding];
-  if (!sentence) throw new Error(`no sentence for ${name} ${finding}`);
-  return sentence(facts);
-}

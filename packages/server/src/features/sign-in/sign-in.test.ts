@@ -216,12 +216,6 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
     expect(refusalIn(await browser.open(callback.href))).toBe('signInFailed');
   });
 
-  it('a sign-in that failed, which is counted for operators without the person', async () => {
-    const counted = () =>
-      app().services.db.selectFrom('sign_in_failure').select(['provider', 'refusal']).execute();
-    await expect.poll(counted).toContainEqual({ provider: 'feide', refusal: 'signInFailed' });
-  });
-
   it('a code fetched without its verifier', async () => {
     const callback = await untilCallback();
     change(callback, { verifier: 'x'.repeat(43) });

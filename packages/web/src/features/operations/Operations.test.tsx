@@ -59,8 +59,8 @@ describe('an operator reads [D14]', () => {
       needsAttention: true,
     });
     for (const words of [
-      '3 venter. Den eldste kom for 12 minutter siden.',
-      '1 venter på at bryteren slås på.',
+      'I kø: 3. Den eldste kom for 12 minutter siden.',
+      'Holdes tilbake av en bryter: 1.',
       '2 feilet og prøves igjen av seg selv.',
       '1 er gitt opp.',
       'Siste feil: 550 ukjent',
@@ -85,7 +85,7 @@ describe('an operator reads too [D14]', () => {
     for (const words of [
       '1,5 av 100 GB er ledig.',
       'Det er lite plass.',
-      '1,3 GB. 12 av 57 forbindelser',
+      '1,3 GB. Forbindelser i bruk: 12 av 57.',
       'PostgreSQL 18.0',
     ])
       expect(html).toContain(words);

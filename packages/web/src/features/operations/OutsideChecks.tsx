@@ -1,5 +1,6 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { checkSentence, checkTitles } from '@karakter/contract/operations/check-texts';
+import { checkSentence } from '@karakter/contract/operations/check-sentence';
+import { checkTitles } from '@karakter/contract/operations/check-texts';
 import { type Check, type FindingState, stateOfFinding } from '@karakter/contract/operations/checks';
 import { operationsRoutes } from '@karakter/contract/operations/routes';
 import { writtenClock } from '@karakter/domain/calendar/dates';

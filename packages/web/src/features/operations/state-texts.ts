@@ -31,10 +31,9 @@ export const stateText = texts({
       other: 'Andre oppgaver',
     },
     nothingWaits: 'Ingenting venter.',
-    waiting: (count: number) => `${plural.nb(count, { one: '# venter', other: '# venter' })}.`,
+    waiting: (count: number) => `I kø: ${count}.`,
     oldest: (age: string) => `Den eldste kom ${age}.`,
-    held: (count: number) =>
-      `${plural.nb(count, { one: '# venter', other: '# venter' })} på at bryteren slås på.`,
+    held: (count: number) => `Holdes tilbake av en bryter: ${count}.`,
     failing: (count: number) =>
       `${plural.nb(count, { one: '# feilet', other: '# feilet' })} og prøves igjen av seg selv.`,
     givenUp: (count: number) => `${plural.nb(count, { one: '# er gitt opp', other: '# er gitt opp' })}.`,
@@ -50,7 +49,7 @@ export const stateText = texts({
     databaseElsewhere: 'Databasen ligger et annet sted, og disken der vises ikke her.',
     database: 'Databasen',
     databaseSize: (size: string) => `${size} GB.`,
-    connections: (used: number, most: number) => `${used} av ${most} forbindelser er i bruk.`,
+    connections: (used: number, most: number) => `Forbindelser i bruk: ${used} av ${most}.`,
     connectionsFew:
       'Snart er det ingen forbindelser igjen. Se hva annet som bruker databasen, eller øk max_connections.',
     versions: 'Versjoner',
@@ -102,10 +101,9 @@ export const stateText = texts({
       other: 'Andre oppgåver',
     },
     nothingWaits: 'Ingenting ventar.',
-    waiting: (count) => `${plural.nn(count, { one: '# ventar', other: '# ventar' })}.`,
+    waiting: (count) => `I kø: ${count}.`,
     oldest: (age) => `Den eldste kom ${age}.`,
-    held: (count) =>
-      `${plural.nn(count, { one: '# ventar', other: '# ventar' })} på at brytaren blir slått på.`,
+    held: (count) => `Blir halde tilbake av ein brytar: ${count}.`,
     failing: (count) =>
       `${plural.nn(count, { one: '# feila', other: '# feila' })} og blir prøvd att av seg sjølv.`,
     givenUp: (count) => `${plural.nn(count, { one: '# er gitt opp', other: '# er gitt opp' })}.`,
@@ -121,7 +119,7 @@ export const stateText = texts({
     databaseElsewhere: 'Databasen ligg ein annan stad, og disken der blir ikkje vist her.',
     database: 'Databasen',
     databaseSize: (size) => `${size} GB.`,
-    connections: (used, most) => `${used} av ${most} sambindingar er i bruk.`,
+    connections: (used, most) => `Sambindingar i bruk: ${used} av ${most}.`,
     connectionsFew:
       'Snart er det ingen sambindingar att. Sjå kva anna som bruker databasen, eller auk max_connections.',
     versions: 'Versjonar',
@@ -172,10 +170,9 @@ export const stateText = texts({
       other: 'Other work',
     },
     nothingWaits: 'Nothing is waiting.',
-    waiting: (count) => `${plural.en(count, { one: '# is waiting', other: '# are waiting' })}.`,
+    waiting: (count) => `In the queue: ${count}.`,
     oldest: (age) => `The oldest came ${age}.`,
-    held: (count) =>
-      `${plural.en(count, { one: '# waits', other: '# wait' })} for the switch to be turned on.`,
+    held: (count) => `Held back by a switch: ${count}.`,
     failing: (count) =>
       `${plural.en(count, { one: '# has failed and is', other: '# have failed and are' })} tried again without your help.`,
     givenUp: (count) => `${plural.en(count, { one: '# has been given up', other: '# have been given up' })}.`,
@@ -191,7 +188,7 @@ export const stateText = texts({
     databaseElsewhere: 'The database is elsewhere, and its disk is not shown here.',
     database: 'The database',
     databaseSize: (size) => `${size} GB.`,
-    connections: (used, most) => `${used} of ${most} connections are in use.`,
+    connections: (used, most) => `Connections in use: ${used} of ${most}.`,
     connectionsFew:
       'Soon no connections are left. See what else uses the database, or raise max_connections.',
     versions: 'Versions',

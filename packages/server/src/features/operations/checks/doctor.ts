@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkSentence } from '@karakter/contract/operations/check-texts';
+import { checkSentence } from '@karakter/contract/operations/check-sentence';
 import { stateOfFinding } from '@karakter/contract/operations/checks';
 import { connectionsAreFew, diskIsLow } from '@karakter/domain/operations/attention';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { type Examined, examineSettings, type Settings } from '../../../config.ts';
 import { tryAddress } from '../../../integrations/address/try-address.ts';
 import { sealFor } from '../../../integrations/seal/kept-seal.ts';
@@ -29,7 +30,7 @@ const ok = (text: string): Line => ({ mark: 'ok', text });
 const note = (text: string): Line => ({ mark: 'note', text });
 const faultOf = ({ message }: StartFailure): Line => ({ mark: 'FAULT', text: message });
 
-const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+const gigabytes = (bytes: number) => `${writtenNumber.en(Math.round(bytes / 1e8) / 10)} GB`;
 
 /** Whether it is Karakter itself that listens on the port of the settings. */
 async function isRunning({ host, port }: Settings): Promise<boolean> {
@@ -142,6 +143,10 @@ export async function doctorReport(env: Environment, say: (line: string) => void
       say(`  ${mark.padEnd(5)}  ${text}`);
     }
   }
-  say(faults === 0 ? 'All is well.' : `${faults} ${faults === 1 ? 'thing is' : 'things are'} at fault.`);
+  say(
+    faults === 0
+      ? 'All is well.'
+      : `${plural.en(faults, { one: '# thing is', other: '# things are' })} at fault.`,
+  );
   return faults === 0;
 }

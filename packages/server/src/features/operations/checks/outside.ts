@@ -1,4 +1,4 @@
-import { checkSentence } from '@karakter/contract/operations/check-texts';
+import { checkSentence } from '@karakter/contract/operations/check-sentence';
 import { type Check, stateOfFinding } from '@karakter/contract/operations/checks';
 import { type ProviderName, providerNames } from '@karakter/contract/sign-in/routes';
 import { endsSoon } from '@karakter/domain/operations/attention';

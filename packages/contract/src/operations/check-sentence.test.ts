@@ -1,6 +1,6 @@
 import { languages } from '@karakter/domain/text/language';
 import { describe, expect, it } from 'vitest';
-import { checkSentence } from './check-texts.ts';
+import { checkSentence } from './check-sentence.ts';
 import { type CheckName, checkNames, type Finding } from './checks.ts';
 
 /** What each trial can show. */

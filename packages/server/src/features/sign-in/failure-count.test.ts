@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+
+const app = useTestApp();
+
+it('a sign-in that is refused is counted for operators, by provider and reason alone [D14]', async () => {
+  const url = '/api/sign-in/feide/callback?state=not-begun-here&code=invented';
+  for (let at = 0; at < 2; at += 1) await app().app.inject({ url });
+  const counted = () =>
+    app()
+      .services.db.selectFrom('sign_in_failure')
+      .select(['refusal', 'count'])
+      .where('provider', '=', 'feide')
+      .execute();
+  await expect.poll(counted, { timeout: 5_000 }).toEqual([{ refusal: 'signInExpired', count: 2 }]);
+});
