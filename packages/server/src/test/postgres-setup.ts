@@ -26,7 +26,7 @@ async function addNeighbours(url: string): Promise<void> {
   await server.end();
   const neighbours = new pg.Client(new URL('/karakter_neighbours', url).href);
   await neighbours.connect();
-  for (const script of ['scenes/neighbours.sql', 'kept-neighbours.sql'])
+  for (const script of ['others.sql', 'scenes/neighbours.sql', 'kept-neighbours.sql'])
     await neighbours.query(await readFile(join(import.meta.dirname, script), 'utf8'));
   await neighbours.end();
 }

@@ -14,7 +14,7 @@ import {
   gradeAppeal,
   type TestAppealCommission,
 } from '../../test/scenes/appealed.ts';
-import type { TestExam } from '../../test/scenes/exam.ts';
+import { isEarlier, type TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 
 const app = useTestApp('2026-03-09T09:00:00Z');
@@ -43,7 +43,7 @@ beforeAll(async () => {
   }
   const [grader] = exam.graders;
   const asked = await call(grader, explanationRoutes.listMyExplanations);
-  for (const { id } of asked.body.explanations) {
+  for (const { id } of asked.body.explanations.filter((each) => !isEarlier(each.id))) {
     const params = { explanationId: id };
     const part = 'DEN FØRSTE BEGRUNNELSEN';
     const text = { guidelines: part, assessment: `${part} konkret`, overall: part, version: 1 };

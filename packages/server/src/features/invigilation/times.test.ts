@@ -196,6 +196,22 @@ test('a candidate who has handed in is passed over and counted, and alone is ref
   expect(extended).toEqual([{ data: expect.not.stringContaining('Strømmen') }]);
 });
 
+test('a change that would reach no one is refused, with the reason where all have the same [D7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  await open(exam);
+  const pause = (reach: Parameters<typeof moveTime>[2]['reach']) =>
+    moveTime(app(), exam, { kind: 'pause', reach });
+  expect((await pause({ scope: 'room', room: 'Kjelleren' })).refusal).toBe('nobodyReached');
+  const [paused, gone] = exam.candidates;
+  const own = { scope: 'candidate', candidacyId: paused.candidacyId } as const;
+  expect((await pause(own)).status).toBe(200);
+  expect((await pause(own)).refusal).toBe('alreadyPaused');
+  const { db, clock } = app().services;
+  await letHappen(db, gone.candidacyId, { kind: 'sittingWithdrawn', at: clock.now() });
+  expect((await pause(roomA)).refusal).toBe('nobodyReached');
+});
+
 test('only a person who watches the exam moves its time [U1, U7]', async () => {
   await back();
   const exam = await watchedExam(app());

@@ -12,7 +12,7 @@ import { endedAmong } from './store.ts';
 const now = '2026-03-02T09:00:00Z';
 let made: Promise<TestDatabase> | undefined;
 const database = () => {
-  made ??= createTestDatabase();
+  made ??= createTestDatabase('neighbours');
   return made;
 };
 const here = useTestApp(now, { database });

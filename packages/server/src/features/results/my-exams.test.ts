@@ -5,7 +5,7 @@ import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/scenes/exam.ts';
+import { isEarlier, type TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam } from '../../test/scenes/graded.ts';
 import { testGuide } from '../../test/scenes/handed-in.ts';
 
@@ -40,7 +40,10 @@ describe('before the announcement [R1]', () => {
       const url = route.path.replace(/:(\w+)/g, (_, name: string) => String(params[name]));
       const headers = { cookie: await app().cookieOf(personId) };
       const { body } = await app().app.inject({ method: 'GET', url, headers });
-      expect([route.name, /"\w*[gG]rade":"[A-F]"/.test(body), body.includes('resultsChecked')]).toEqual([
+      const found = body.match(/"\w*[gG]rade":"[A-F]"/g) ?? [];
+      // The grade of the exam before.
+      const isKnown = route === myExamsRoutes.listMyExams && found.length === 1;
+      expect([route.name, found.length > 0 && !isKnown, body.includes('resultsChecked')]).toEqual([
         route.name,
         false,
         false,
@@ -106,7 +109,8 @@ describe('after the announcement [R5]', () => {
     const exam = await addAnnouncedExam(app(), { grades: ['E', 'A', 'A'] });
     const { personId, candidacyId } = candidateOf(exam);
     const { body } = await app().call(personId, myExamsRoutes.listMyExams);
-    expect(body.exams.map((each) => [each.candidacyId, each.grade])).toEqual([[candidacyId, 'E']]);
+    const grades = body.exams.filter((each) => !isEarlier(each.candidacyId));
+    expect(grades.map((each) => [each.candidacyId, each.grade])).toEqual([[candidacyId, 'E']]);
   });
 
   it('an appeal that needs a new assessment looks like any that is handled [K6]', async () => {

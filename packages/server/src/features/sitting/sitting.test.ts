@@ -2,7 +2,7 @@ import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { eventKinds } from '../../test/log.ts';
-import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
+import { addTestExam, isEarlier, type TestExam } from '../../test/scenes/exam.ts';
 import { addTestPaper } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-02T07:30:00Z');
@@ -31,6 +31,10 @@ test('the waiting room shows the server’s clock, the candidate’s times and w
     state: 'waiting',
     arrivedAt: '2026-03-02T07:30:00Z',
     allowedCommands: ['arrive'],
+    extraMinutes: 60,
+    pausedSince: null,
+    own: { name: candidate!.name, studentNumber: null },
+    candidateNumber: candidate!.candidateNumber,
   });
   expect(await eventKinds(app(), exam.examId)).toEqual(['candidateArrived']);
 });
@@ -64,11 +68,13 @@ test('another candidate’s sitting is not found, in any way of asking [U7]', as
   const exam = await examOf('2026-03-02T09:00:00Z');
   const [own, other] = exam.candidates;
   const params = { candidacyId: other!.candidacyId };
-  for (const route of [sittingRoutes.viewSitting, sittingRoutes.arrive, sittingRoutes.openPaper]) {
+  const { viewSitting, arrive, openPaper, sealedPaper } = sittingRoutes;
+  for (const route of [viewSitting, arrive, openPaper, sealedPaper]) {
     expect((await app().call(own!.personId, route, { params })).status).toBe(404);
   }
   const { body } = await app().call(own!.personId, sittingRoutes.listMySittings);
-  expect(body.sittings.map((s) => s.candidacyId)).toEqual([own!.candidacyId]);
+  const ids = body.sittings.map((s) => s.candidacyId);
+  expect(ids.filter((id) => !isEarlier(id))).toEqual([own!.candidacyId]);
 });
 
 test('without an approved paper nothing opens, and the candidate sees whom to ask [A1]', async () => {
@@ -76,4 +82,6 @@ test('without an approved paper nothing opens, and the candidate sees whom to as
   const { personId, candidacyId } = exam.candidates[0]!;
   const answer = await app().call(personId, sittingRoutes.openPaper, { params: { candidacyId } });
   expect(answer.refusal).toBe('paperMissing');
+  const sealed = await app().call(personId, sittingRoutes.sealedPaper, { params: { candidacyId } });
+  expect(sealed.refusal).toBe('paperMissing');
 });

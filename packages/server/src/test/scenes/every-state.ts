@@ -43,7 +43,11 @@ export const beforeEveryState = '2026-03-02T07:30:00Z';
 
 /** An exam with a paper and a candidate for each story. */
 async function addExam({ services: { db } }: TestApp) {
-  const exam = await addTestExam(db, { candidates: stories.length, startsAt: '2026-03-02T08:00:00Z' });
+  const exam = await addTestExam(db, {
+    candidates: stories.length,
+    startsAt: '2026-03-02T08:00:00Z',
+    hadEarlier: true,
+  });
   await addTestPaper(db, exam);
   const of = Object.fromEntries(stories.map((story, at) => [story, exam.candidates[at]])) as Record<
     Story,

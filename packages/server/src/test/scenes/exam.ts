@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database } from '../../platform/database/db.ts';
 import { addTestCourse, addTestPerson, testUnitId } from './people.ts';
 
@@ -25,10 +26,26 @@ type Wishes = {
   candidates?: number;
   state?: string;
   reveal?: string;
+  /** Whether the same people had an exam before: for tests of what must not be found by them alone. */
+  hadEarlier?: boolean;
 };
 
-async function addExam(db: Database, officer: string, wishes: Required<Wishes>): Promise<string> {
-  const examId = randomUUID();
+/** Whether this is the id of something of the exam that the same people had before. */
+export const isEarlier = (id: string) => id.startsWith('ffffffff-');
+
+/** An exam that the same people had before at another institution, so that a query that forgets the exam finds it. */
+async function addEarlierExam(
+  db: Database,
+  examId: string,
+  candidates: readonly Candidate[],
+  graders: readonly string[],
+): Promise<void> {
+  const people = candidates.map(({ personId }) => personId);
+  const numbers = candidates.map(({ candidateNumber }) => candidateNumber);
+  await sql`select others.earlier_exam(${examId}, ${people}, ${numbers}, ${graders})`.execute(db);
+}
+
+async function addExam(db: Database, examId: string, officer: string, wishes: Required<Wishes>) {
   await db
     .insertInto('exam')
     .values({
@@ -56,14 +73,18 @@ async function addExam(db: Database, officer: string, wishes: Required<Wishes>):
       published_at: at,
     })
     .execute();
-  return examId;
 }
 
-async function addCandidate(db: Database, examId: string, index: number) {
-  const candidacyId = randomUUID();
-  const candidateNumber = 10_007 + index * 13;
+type Candidate = TestExam['candidates'][number];
+
+async function newCandidate(db: Database, index: number): Promise<Candidate> {
   const name = `Kandidat Hemmelig${String.fromCharCode(65 + index)}`;
   const personId = await addTestPerson(db, name, ['candidate']);
+  return { personId, candidacyId: randomUUID(), candidateNumber: 10_007 + index * 13, name };
+}
+
+async function addCandidate(db: Database, examId: string, of: Candidate): Promise<void> {
+  const { personId, candidacyId, candidateNumber } = of;
   await db
     .insertInto('candidacy')
     .values({ id: candidacyId, exam_id: examId, candidate_number: candidateNumber, created_at: at })
@@ -73,7 +94,6 @@ async function addCandidate(db: Database, examId: string, index: number) {
     .values({ candidacy_id: candidacyId, exam_id: examId, person_id: personId })
     .execute();
   await db.insertInto('sitting').values({ candidacy_id: candidacyId, exam_id: examId }).execute();
-  return { personId, candidacyId, candidateNumber, name };
 }
 
 /** Lets a person count as external: works elsewhere, never worked here. */
@@ -84,24 +104,32 @@ export async function registerExternal(db: Database, personId: string): Promise<
     .execute();
 }
 
+/** One internal and one external grader. */
+async function newGraders(db: Database): Promise<[string, string]> {
+  const internal = await addTestPerson(db, 'Intern Sensor', []);
+  const external = await addTestPerson(db, 'Ekstern Sensor', []);
+  await registerExternal(db, external);
+  return [internal, external];
+}
+
 /** Forms a commission with one internal and one external grader who have accepted confidentiality. */
 export async function addTestCommission(
   db: Database,
   examId: string,
   candidacyIds: string[],
   kind = 'ordinary',
+  by?: [string, string],
 ) {
+  const graders = by ?? (await newGraders(db));
   const commissionId = randomUUID();
   await db
     .insertInto('commission')
     .values({ id: commissionId, exam_id: examId, kind, number: 1, created_at: at })
     .execute();
-  const graders: string[] = [];
-  for (const external of [false, true]) {
+  for (const [index, person_id] of graders.entries()) {
+    const external = index === 1;
     const display_name = external ? 'Ekstern Sensor' : 'Intern Sensor';
-    const person_id = await addTestPerson(db, display_name, []);
-    if (external) await registerExternal(db, person_id);
-    const seat = external ? 2 : 1;
+    const seat = index + 1;
     const accepted = { appointed_at: at, confidentiality_accepted_at: at };
     await db
       .insertInto('commission_member')
@@ -111,7 +139,6 @@ export async function addTestCommission(
       .insertInto('role_grant')
       .values({ id: randomUUID(), person_id, role: 'grader', commission_id: commissionId, granted_at: at })
       .execute();
-    graders.push(person_id);
   }
   for (const candidacy_id of candidacyIds) {
     await db
@@ -119,7 +146,7 @@ export async function addTestCommission(
       .values({ commission_id: commissionId, candidacy_id })
       .execute();
   }
-  return { commissionId, graders: [graders[0] ?? '', graders[1] ?? ''] as [string, string] };
+  return { commissionId, graders };
 }
 
 /** Adds an exam with candidates and an ordinary commission; 9–13 Oslo time on 2 March 2026 unless wished otherwise. */
@@ -131,10 +158,16 @@ export async function addTestExam(db: Database, given: Wishes = {}): Promise<Tes
     candidates: 3,
     state: 'published',
   };
-  const wishes = { ...defaults, reveal: 'eachCandidate', ...given };
+  const wishes = { ...defaults, reveal: 'eachCandidate', hadEarlier: false, ...given };
   const officer = await addTestPerson(db, 'Eksamens Konsulent', ['examOffice']);
   const coordinator = await addTestPerson(db, 'Emne Ansvarlig', []);
-  const examId = await addExam(db, officer, wishes);
+  const examId = randomUUID();
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < wishes.candidates; i += 1) candidates.push(await newCandidate(db, i));
+  const graders = await newGraders(db);
+  // Of a hall the first few are enough.
+  if (wishes.hadEarlier) await addEarlierExam(db, examId, candidates.slice(0, 3), graders);
+  await addExam(db, examId, officer, wishes);
   await db
     .insertInto('role_grant')
     .values({
@@ -145,8 +178,7 @@ export async function addTestExam(db: Database, given: Wishes = {}): Promise<Tes
       granted_at: at,
     })
     .execute();
-  const candidates = [];
-  for (let i = 0; i < wishes.candidates; i += 1) candidates.push(await addCandidate(db, examId, i));
+  for (const candidate of candidates) await addCandidate(db, examId, candidate);
   const startsAt = Temporal.Instant.from(wishes.startsAt);
   return {
     examId,
@@ -159,6 +191,8 @@ export async function addTestExam(db: Database, given: Wishes = {}): Promise<Tes
       db,
       examId,
       candidates.map((c) => c.candidacyId),
+      'ordinary',
+      graders,
     )),
   };
 }

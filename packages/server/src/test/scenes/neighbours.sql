@@ -1,135 +1,132 @@
 -- Two exams of another institution in which everything has happened. They lie in every test database before what the
 -- test adds, so that a condition that is dropped from a query finds a row that is not the test's own.
-create function pg_temp.id(what text, n int) returns uuid language sql as
-  $$ select overlay(overlay(md5(what || n) placing '4' from 13) placing '8' from 17)::uuid $$;
-
 insert into unit (id, code, name_nb, name_nn, name_en) values
-  (pg_temp.id('unit', 0), 'FREMMED', 'Fremmedskolen', 'Fremmedskulen', 'Neighbour college');
+  (others.id('unit', 0), 'FREMMED', 'Fremmedskolen', 'Fremmedskulen', 'Neighbour college');
 insert into unit (id, parent_id, code, name_nb, name_nn, name_en) values
-  (pg_temp.id('unit', 1), pg_temp.id('unit', 0), 'FREMMED-1', 'Fremmedinstituttet', 'Fremmedinstituttet', 'Neighbour department');
+  (others.id('unit', 1), others.id('unit', 0), 'FREMMED-1', 'Fremmedinstituttet', 'Fremmedinstituttet', 'Neighbour department');
 
 insert into person (id, name, email, student_number, feide_name, national_id_hash, created_at)
-  select pg_temp.id(part, n), format('Fremmed %s %s', part, n), format('%s%s@fremmed.example', part, n),
+  select others.id(part, n), format('Fremmed %s %s', part, n), format('%s%s@fremmed.example', part, n),
     case when part = 'candidate' then (990000 + n)::text end, format('%s%s@fremmed.example', part, n),
     format('hash of %s %s', part, n), '2025-10-01T08:00Z'
   from unnest(array['officer', 'approver', 'caseworker', 'coordinator', 'invigilator', 'internal', 'external', 'second',
     'secondExternal', 'candidate']) part, generate_series(1, 4) n where n <= 2 or part = 'candidate';
 insert into session (id, person_id, token_hash, provider, user_agent, created_at, authenticated_at, last_active_at, expires_at)
-  select pg_temp.id('session' || name, 1), id, 'hash ' || name, 'test', 'fremmed', '2025-11-20T07:00Z', '2025-11-20T07:00Z',
+  select others.id('session' || name, 1), id, 'hash ' || name, 'test', 'fremmed', '2025-11-20T07:00Z', '2025-11-20T07:00Z',
     '2025-11-20T07:00Z', '2099-01-01T00:00Z' from person;
 insert into draft (person_id, key, content, version, updated_at)
-  select id, 'fremmed', 'x', 1, '2025-11-20T07:00Z' from person;
+  select id, 'fremmed', 'x', 1, '2099-01-01T00:00Z' from person;
 insert into external_grader (person_id, employer, added_by, added_at)
-  select pg_temp.id(part, n), 'Fremmedhøgskolen', pg_temp.id('officer', n), '2025-10-01T08:00Z'
+  select others.id(part, n), 'Fremmedhøgskolen', others.id('officer', n), '2025-10-01T08:00Z'
   from unnest(array['external', 'secondExternal']) part, generate_series(1, 2) n;
 insert into course (id, unit_id, code, title_nb, title_nn, title_en, credits, level)
-  select pg_temp.id('course', n), pg_temp.id('unit', 1), 'FREMMED' || n, 'Fremmedskap', 'Fremmedskap', 'Neighbours', 5, 'master'
+  select others.id('course', n), others.id('unit', 1), 'FREMMED' || n, 'Fremmedskap', 'Fremmedskap', 'Neighbours', 5, 'master'
   from generate_series(1, 2) n;
 insert into exam (id, course_id, unit_id, credits, form, work_kind, supervised, individual, recheckable, scale,
     starts_at, duration_minutes, reveal, explanation_open, appeal_open, contact_name, contact_phone, state, created_by,
     created_at, published_at, checked_at, announced_at)
-  select pg_temp.id('exam', n), pg_temp.id('course', n), pg_temp.id('unit', 1), 5, 'written', 'exam', true, true, true,
+  select others.id('exam', n), others.id('course', n), others.id('unit', 1), 5, 'written', 'exam', true, true, true,
     'A-F', '2025-11-20T08:00Z', 180, 'eachCandidate', true, true, 'Fremmedtelefonen', '80 00 00 00', 'announced',
-    pg_temp.id('officer', n), '2025-10-01T08:00Z', '2025-11-01T08:00Z', '2025-12-05T08:00Z', '2025-12-08T08:00Z'
+    others.id('officer', n), '2025-10-01T08:00Z', '2025-11-01T08:00Z', '2025-12-05T08:00Z', '2025-12-08T08:00Z'
   from generate_series(1, 2) n;
 insert into role_grant (id, person_id, role, unit_id, granted_at)
-  select pg_temp.id('grant' || part || role, n), pg_temp.id(part, n), role, pg_temp.id('unit', 1), '2025-10-01T08:00Z'
+  select others.id('grant' || part || role, n), others.id(part, n), role, others.id('unit', 1), '2025-10-01T08:00Z'
   from (values ('officer', 'examOffice'), ('caseworker', 'caseworker'), ('candidate', 'candidate')) g (part, role),
     generate_series(1, 2) n;
 insert into role_grant (id, person_id, role, exam_id, granted_at)
-  select pg_temp.id('grant' || part || role, n), pg_temp.id(part, n), role, pg_temp.id('exam', n), '2025-10-01T08:00Z'
+  select others.id('grant' || part || role, n), others.id(part, n), role, others.id('exam', n), '2025-10-01T08:00Z'
   from (values ('approver', 'programmeLeader'), ('coordinator', 'courseCoordinator'), ('invigilator', 'invigilator')) g (part, role),
     generate_series(1, 2) n;
 
 -- Candidates 1 and 3 sit exam 1, candidates 2 and 4 exam 2. Everything about the first pair is over, about the second open.
-create temp table sat as select n, 2 - n % 2 as exam_n, n <= 2 as is_over, pg_temp.id('candidacy', n) as candidacy,
-  pg_temp.id('candidate', n) as candidate, pg_temp.id('exam', 2 - n % 2) as exam from generate_series(1, 4) n;
+create temp table sat as select n, 2 - n % 2 as exam_n, n <= 2 as is_over, others.id('candidacy', n) as candidacy,
+  others.id('candidate', n) as candidate, others.id('exam', 2 - n % 2) as exam from generate_series(1, 4) n;
 insert into candidacy (id, exam_id, candidate_number, extra_minutes, room, seat, created_at)
   select candidacy, exam, 90000 + n, 30, 'Fremmedrom', n::text, '2025-11-01T08:00Z' from sat;
 insert into candidacy_person (candidacy_id, exam_id, person_id) select candidacy, exam, candidate from sat;
 insert into sitting (candidacy_id, exam_id, state, room, seat, started_at, handed_in_at, hand_in_kind, arrived_at,
     identity_checked_at, identity_checked_by, added_seconds)
   select candidacy, exam, 'handedIn', 'Fremmedrom', n::text, '2025-11-20T08:00Z', '2025-11-20T11:00Z', 'candidate', '2025-11-20T07:50Z',
-    '2025-11-20T07:50Z', pg_temp.id('invigilator', exam_n), 60 from sat order by n;
+    '2025-11-20T07:50Z', others.id('invigilator', exam_n), 60 from sat order by n;
 insert into person_change (id, person_id, exam_id, changed_by, changed_at, name_before, name_after, email_before, email_after)
-  select pg_temp.id('change', n), candidate, exam, pg_temp.id('officer', exam_n), '2025-11-02T08:00Z', 'a', 'b', 'a@a.example',
+  select others.id('change', n), candidate, exam, others.id('officer', exam_n), '2025-11-02T08:00Z', 'a', 'b', 'a@a.example',
     'b@b.example' from sat;
 
 insert into paper (exam_id, version, state, content, author_id, submitted_by, submitted_at, approved_by, approved_at,
     updated_by, updated_at)
-  select pg_temp.id('exam', n), 2, 'approved', 'sealed', pg_temp.id('coordinator', n), pg_temp.id('coordinator', n),
-    '2025-11-10T08:00Z', pg_temp.id('approver', n), '2025-11-11T08:00Z', pg_temp.id('coordinator', n), '2025-11-10T08:00Z'
+  select others.id('exam', n), 2, 'approved', 'sealed', others.id('coordinator', n), others.id('coordinator', n),
+    '2025-11-10T08:00Z', others.id('approver', n), '2025-11-11T08:00Z', others.id('coordinator', n), '2025-11-10T08:00Z'
   from generate_series(1, 2) n;
 insert into paper_version (exam_id, version, content, saved_by, saved_at)
-  select pg_temp.id('exam', n), v, 'sealed', pg_temp.id('coordinator', n), '2025-11-10T08:00Z'
+  select others.id('exam', n), v, 'sealed', others.id('coordinator', n), '2025-11-10T08:00Z'
   from generate_series(1, 2) n, generate_series(1, 2) v;
 insert into grading_guide (exam_id, version, content, updated_by, updated_at)
-  select pg_temp.id('exam', n), 2, '{"learningOutcomes":"n","suggestedSolution":"n","levels":{}}',
-    pg_temp.id('coordinator', n), '2025-11-10T08:00Z' from generate_series(1, 2) n;
+  select others.id('exam', n), 2, '{"learningOutcomes":"n","suggestedSolution":"n","levels":{}}',
+    others.id('coordinator', n), '2025-11-10T08:00Z' from generate_series(1, 2) n;
 insert into grading_guide_version (exam_id, version, content, saved_by, saved_at)
   select exam_id, 1, content, updated_by, updated_at from grading_guide;
 insert into exam_message (id, exam_id, kind, by_person, at, text_nb)
-  select pg_temp.id('message', n), pg_temp.id('exam', n), 'correction', pg_temp.id('officer', n), '2025-11-20T09:00Z', 'Fremmed.'
+  select others.id('message', n), others.id('exam', n), 'correction', others.id('officer', n), '2025-11-20T09:00Z', 'Fremmed.'
   from generate_series(1, 2) n;
 insert into paper_correction (exam_id, version, content_before, corrected_by, corrected_at, message_id)
-  select pg_temp.id('exam', n), 2, 'sealed', pg_temp.id('officer', n), '2025-11-20T09:00Z', pg_temp.id('message', n)
+  select others.id('exam', n), 2, 'sealed', others.id('officer', n), '2025-11-20T09:00Z', others.id('message', n)
   from generate_series(1, 2) n;
 insert into message_seen (message_id, candidacy_id, seen_at)
-  select pg_temp.id('message', exam_n), candidacy, '2025-11-20T09:01Z' from sat;
+  select others.id('message', exam_n), candidacy, '2025-11-20T09:01Z' from sat;
 
 insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, content, hash)
   select attempt, 1, 'update', 1, 1, '2025-11-20T09:00Z', '2025-11-20T09:00Z', '\x0000', sha256('fremmed') from sitting;
 insert into answer_checkpoint (attempt, sequence, content) select attempt, 1, '\x0000' from sitting;
 insert into answer_lease (attempt, epoch, writer, machine_id, granted_at, confirmed_by)
-  select attempt, 1, pg_temp.id('writer', attempt), pg_temp.id('machine', attempt), '2025-11-20T08:00Z', identity_checked_by
+  select attempt, 1, others.id('writer', attempt), others.id('machine', attempt), '2025-11-20T08:00Z', identity_checked_by
   from sitting;
 insert into answer_presence (attempt, writer, server_id, connected_at, disconnected_at)
-  select attempt, pg_temp.id('writer', attempt), pg_temp.id('server', 1), '2025-11-20T08:00Z', '2025-11-20T11:00Z' from sitting;
-insert into server_beat (server_id, beat_at) values (pg_temp.id('server', 1), '2025-11-20T11:00Z');
+  select attempt, others.id('writer', attempt), others.id('server', 1), '2025-11-20T08:00Z', '2025-11-20T11:00Z' from sitting;
+insert into server_beat (server_id, beat_at) values (others.id('server', 1), '2025-11-20T11:00Z');
 insert into answer_unmerged (attempt, sequence, found_at, joined_at)
   select attempt, 1, '2025-11-20T11:00Z', '2025-11-20T11:01Z' from sitting;
 insert into answer_branch (id, attempt, kind, writer, opened_at, decision, decision_reason, decided_by, decided_at)
-  select pg_temp.id('branch', n), attempt, 'late', pg_temp.id('writer', n), '2025-11-20T11:05Z', case when is_over then 'takenIn' end,
-    case when is_over then 'Fremmed' end, case when is_over then pg_temp.id('officer', exam_n) end,
+  select others.id('branch', n), attempt, 'late', others.id('writer', n), '2025-11-20T11:05Z', case when is_over then 'takenIn' end,
+    case when is_over then 'Fremmed' end, case when is_over then others.id('officer', exam_n) end,
     case when is_over then '2025-11-21T08:00Z'::timestamptz end from sat join sitting s on s.candidacy_id = candidacy;
 insert into answer_branch_update (branch_id, number, content, hash, written_at, received_at)
   select id, 1, '\x0000', sha256('fremmed'), '2025-11-20T10:59Z', '2025-11-20T11:05Z' from answer_branch;
 insert into takeover_request (id, attempt, writer, machine_id, requested_at, granted, decided_by, decided_at)
-  select pg_temp.id('takeover', n), attempt, pg_temp.id('other writer', n), pg_temp.id('other machine', n), '2025-11-20T09:30Z',
-    case when is_over then true end, case when is_over then pg_temp.id('invigilator', exam_n) end,
+  select others.id('takeover', n), attempt, others.id('other writer', n), others.id('other machine', n), '2025-11-20T09:30Z',
+    case when is_over then true end, case when is_over then others.id('invigilator', exam_n) end,
     case when is_over then '2025-11-20T09:31Z'::timestamptz end from sat join sitting s on s.candidacy_id = candidacy;
 insert into activity (exam_id, candidacy_id, kind, at, received_at, amount)
   select exam, candidacy, kind, '2025-11-20T09:10Z', '2025-11-20T09:10Z', 900
   from sat, unnest(array['focusAway', 'paste', 'offline']) kind;
 insert into incident (id, exam_id, number, kind, scope, what, happened_at, registered_at, registered_by)
-  select pg_temp.id('incident', n), exam, n, 'technical', 'candidates', 'Fremmedens nett', '2025-11-20T09:00Z',
-    '2025-11-20T09:05Z', pg_temp.id('invigilator', exam_n) from sat;
-insert into incident_candidacy (incident_id, candidacy_id) select pg_temp.id('incident', n), candidacy from sat;
+  select others.id('incident', n), exam, n, 'technical', 'candidates', 'Fremmedens nett', '2025-11-20T09:00Z',
+    '2025-11-20T09:05Z', others.id('invigilator', exam_n) from sat;
+insert into incident_candidacy (incident_id, candidacy_id) select others.id('incident', n), candidacy from sat;
 insert into incident_decision (incident_id, consequence, compensation, minutes, decided_by, decided_at)
-  select pg_temp.id('incident', n), 'Fremmed', 'extraMinutes', 1, pg_temp.id('officer', exam_n), '2025-11-20T09:06Z' from sat
+  select others.id('incident', n), 'Fremmed', 'extraMinutes', 1, others.id('officer', exam_n), '2025-11-20T09:06Z' from sat
   where is_over;
 insert into grader_notice (incident_id, candidacy_id, text, given_at)
-  select pg_temp.id('incident', n), candidacy, 'Til fremmedens sensor', '2025-11-20T09:06Z' from sat where is_over;
+  select others.id('incident', n), candidacy, 'Til fremmedens sensor', '2025-11-20T09:06Z' from sat where is_over;
 insert into sitting_time_event (id, exam_id, kind, scope, candidacy_id, minutes, reason, incident_id, reached, skipped, by_person, at)
-  select pg_temp.id('time', n), exam, 'extension', 'candidate', candidacy, 1, 'Fremmed', pg_temp.id('incident', n), 1, 0,
-    pg_temp.id('officer', exam_n), '2025-11-20T09:06Z' from sat where is_over;
-insert into sitting_time_reach (candidacy_id, event_id) select candidacy, pg_temp.id('time', n) from sat where is_over;
+  select others.id('time', n), exam, 'extension', 'candidate', candidacy, 1, 'Fremmed', others.id('incident', n), 1, 0,
+    others.id('officer', exam_n), '2025-11-20T09:06Z' from sat where is_over;
+insert into sitting_time_reach (candidacy_id, event_id) select candidacy, others.id('time', n) from sat where is_over;
 
 insert into file (id, exam_id, kind, name, media_type, bytes, sha256, unsealed_length, unsealed_sha256, created_at)
-  select pg_temp.id(kind, n), exam, kind, format('fremmed-%s-%s.pdf', kind, n), 'application/pdf', convert_to('fremmed ' || n, 'UTF8'),
+  select others.id(kind, n), exam, kind, format('fremmed-%s-%s.pdf', kind, n), 'application/pdf', convert_to('fremmed ' || n, 'UTF8'),
     'fremmed', 4, 'fremmed', '2025-11-20T11:00Z' from sat, unnest(array['answer', 'replaced', 'decision', 'archive']) kind;
 insert into hand_in_replaced (candidacy_id, at, kind, answer, sha256, words, pdf_file_id, reason, replaced_at, replaced_by)
-  select candidacy, '2025-11-20T10:00Z', 'candidate', 'Fremmedens første', 'first' || n, 2, pg_temp.id('replaced', n), 'Fremmed',
-    '2025-11-21T08:00Z', pg_temp.id('officer', exam_n) from sat;
+  select candidacy, '2025-11-20T10:00Z', 'candidate', 'Fremmedens første', 'first' || n, 2, others.id('replaced', n), 'Fremmed',
+    '2025-11-21T08:00Z', others.id('officer', exam_n) from sat;
 insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, choices, receipt_code, pdf_file_id)
   select candidacy, exam, '2025-11-20T11:00Z', 'candidate', 'Fremmedens svar', 'second' || n, 2, '[]', 'FREMMED-' || n,
-    pg_temp.id('answer', n) from sat;
+    others.id('answer', n) from sat;
 insert into history_opening (id, exam_id, candidacy_id, opened_by, opened_at, reason)
-  select pg_temp.id('opening', n), exam, candidacy, pg_temp.id('officer', exam_n), '2025-11-22T08:00Z', 'Fremmed' from sat;
+  select others.id('opening', n), exam, candidacy, others.id('officer', exam_n), '2025-11-22T08:00Z', 'Fremmed' from sat;
 
 -- Each exam has an ordinary commission and one of appeal.
 create temp table seated as
-  select pg_temp.id(kind, n) as commission, pg_temp.id('exam', n) as exam, n, kind, seat, is_external, pg_temp.id(part, n) as person
+  select others.id(kind, n) as commission, others.id('exam', n) as exam, n, kind, seat, is_external, others.id(part, n) as person
   from generate_series(1, 2) n, (values ('ordinary', 1, false, 'internal'), ('ordinary', 2, true, 'external'),
     ('appeal', 1, false, 'second'), ('appeal', 2, true, 'secondExternal')) m (kind, seat, is_external, part);
 insert into commission (id, exam_id, kind, number, created_at)
@@ -137,7 +134,7 @@ insert into commission (id, exam_id, kind, number, created_at)
 insert into commission_member (commission_id, person_id, seat, external, display_name, appointed_at, confidentiality_accepted_at)
   select commission, person, seat, is_external, 'Fremmedsensor', '2025-11-01T08:00Z', '2025-11-02T08:00Z' from seated;
 insert into role_grant (id, person_id, role, commission_id, granted_at)
-  select pg_temp.id('seat' || commission, seat), person, 'grader', commission, '2025-11-01T08:00Z' from seated;
+  select others.id('seat' || commission, seat), person, 'grader', commission, '2025-11-01T08:00Z' from seated;
 insert into commission_candidacy (commission_id, candidacy_id)
   select distinct commission, candidacy from seated join sat on sat.exam = seated.exam;
 insert into assessment (commission_id, candidacy_id, person_id, points, comment, grade, state, version, confirmed_at, updated_at)
@@ -151,57 +148,57 @@ insert into grade_proposal (commission_id, candidacy_id, grade, reason, proposed
 insert into agreed_grade (commission_id, candidacy_id, grade, basis, agreed_at)
   select commission_id, candidacy_id, 'D', 'discussed', '2025-12-01T09:00Z' from reveal;
 insert into protocol_entry (exam_id, candidacy_id, grade, kind, commission_id, reason, entered_by, entered_at)
-  select exam, candidacy, 'D', 'ordinary', pg_temp.id('ordinary', exam_n), '', pg_temp.id('officer', exam_n), '2025-12-05T08:00Z'
+  select exam, candidacy, 'D', 'ordinary', others.id('ordinary', exam_n), '', others.id('officer', exam_n), '2025-12-05T08:00Z'
   from sat order by n;
 insert into explanation (id, exam_id, candidacy_id, commission_id, state, requested_at, due_at, sent_at, read_at, written_by,
     guidelines, assessment, overall, updated_at)
-  select pg_temp.id('explanation', n), exam, candidacy, pg_temp.id('ordinary', exam_n), case when is_over then 'read' else 'requested' end,
+  select others.id('explanation', n), exam, candidacy, others.id('ordinary', exam_n), case when is_over then 'read' else 'requested' end,
     '2025-12-09T08:00Z', '2025-12-23T23:00Z', case when is_over then '2025-12-10T08:00Z'::timestamptz end,
-    case when is_over then '2025-12-11T08:00Z'::timestamptz end, case when is_over then pg_temp.id('internal', exam_n) end, 'n', 'n', 'n', '2025-12-10T08:00Z'
+    case when is_over then '2025-12-11T08:00Z'::timestamptz end, case when is_over then others.id('internal', exam_n) end, 'n', 'n', 'n', '2025-12-10T08:00Z'
   from sat;
 insert into appeal (id, exam_id, candidacy_id, commission_id, filed_at, late, original_grade, state)
-  select pg_temp.id('appeal', n), exam, candidacy, case when is_over then pg_temp.id('appeal', exam_n) end, '2025-12-12T08:00Z',
+  select others.id('appeal', n), exam, candidacy, case when is_over then others.id('appeal', exam_n) end, '2025-12-12T08:00Z',
     false, 'D', case when is_over then 'needsNewAssessment' else 'filed' end from sat order by n;
 insert into appeal_grounds (appeal_id, text) select id, 'FREMMEDENS GRUNNER' from appeal;
 insert into new_assessment (appeal_id, grade, assessment, entered_by, entered_at)
-  select id, 'A', 'Fremmedens nye vurdering', pg_temp.id('caseworker', 1), '2025-12-20T08:00Z' from appeal where state <> 'filed';
+  select id, 'A', 'Fremmedens nye vurdering', others.id('caseworker', 1), '2025-12-20T08:00Z' from appeal where state <> 'filed';
 insert into new_assessment_member (appeal_id, seat, person_id, external)
-  select appeal_id, 1, pg_temp.id('internal', 1), false from new_assessment;
+  select appeal_id, 1, others.id('internal', 1), false from new_assessment;
 insert into protocol_entry (exam_id, candidacy_id, grade, kind, reason, authority, entered_by, entered_at)
-  select exam, candidacy, 'A', 'newAssessment', 'Til gunst', 'uhl. § 11-11(3)', pg_temp.id('caseworker', exam_n),
+  select exam, candidacy, 'A', 'newAssessment', 'Til gunst', 'uhl. § 11-11(3)', others.id('caseworker', exam_n),
     '2025-12-20T08:00Z' from sat where is_over order by n;
 update appeal set state = 'decided', new_grade = 'A', outcome = 'inFavour', decided_at = '2025-12-20T08:00Z',
-  decided_by = pg_temp.id('caseworker', 1), letter_file_id = pg_temp.id('decision', n) from sat
+  decided_by = others.id('caseworker', 1), letter_file_id = others.id('decision', n) from sat
   where sat.is_over and appeal.candidacy_id = sat.candidacy;
 
 insert into archive_request (exam_id, requested_at, requested_by, early_reason)
-  select pg_temp.id('exam', n), '2025-12-30T08:00Z', pg_temp.id('officer', n), 'Fremmed' from generate_series(1, 2) n;
+  select others.id('exam', n), '2025-12-30T08:00Z', others.id('officer', n), 'Fremmed' from generate_series(1, 2) n;
 insert into archive_bundle (exam_id, file_id, sha256, made_at, made_by)
-  select pg_temp.id('exam', n), pg_temp.id('archive', n), 'fremmed', '2025-12-30T08:00Z', pg_temp.id('officer', n)
+  select others.id('exam', n), others.id('archive', n), 'fremmed', '2025-12-30T08:00Z', others.id('officer', n)
   from generate_series(1, 2) n;
 insert into notice (id, person_id, exam_id, kind, data, created_at)
-  select pg_temp.id('notice', n), candidate, exam, 'gradeAnnounced', '{}', '2025-12-08T08:00Z' from sat;
+  select others.id('notice', n), candidate, exam, 'gradeAnnounced', '{}', '2025-12-08T08:00Z' from sat;
 insert into mail (notice_id, recipient, language, subject, body, state, attempts, created_at, sent_at, attachment_ids)
-  select pg_temp.id('notice', n), 'candidate@fremmed.example', 'nb', 'Fremmed', 'Fremmed', case when is_over then 'sent' else 'failed' end, 1,
-    '2025-12-08T08:00Z', case when is_over then '2025-12-08T08:01Z'::timestamptz end, array[pg_temp.id('decision', n)] from sat;
+  select others.id('notice', n), 'candidate@fremmed.example', 'nb', 'Fremmed', 'Fremmed', case when is_over then 'sent' else 'failed' end, 1,
+    '2025-12-08T08:00Z', case when is_over then '2025-12-08T08:01Z'::timestamptz end, array[others.id('decision', n)] from sat;
 insert into document_read (exam_id, person_id, kind, data, at)
-  select exam, pg_temp.id('officer', exam_n), 'answerRead', format('{"candidateNumber":%s}', 90000 + n), '2025-12-20T08:00Z' from sat;
+  select exam, others.id('officer', exam_n), 'answerRead', format('{"candidateNumber":%s}', 90000 + n), '2025-12-20T08:00Z' from sat;
 insert into timer (key, task, payload, due_at, done_at)
-  select 'announceExam:' || pg_temp.id('exam', n), 'announceExam', json_build_object('examId', pg_temp.id('exam', n)),
+  select 'announceExam:' || others.id('exam', n), 'announceExam', json_build_object('examId', others.id('exam', n)),
     '2025-12-08T08:00Z', '2025-12-08T08:00Z' from generate_series(1, 2) n;
 insert into timer (key, task, payload, due_at)
-  values ('announceExam:' || pg_temp.id('exam', 3), 'announceExam', '{}', '2099-01-01T00:00Z');
+  values ('announceExam:' || others.id('exam', 3), 'announceExam', '{}', '2099-01-01T00:00Z');
 insert into switch_change (switch, is_on, by_person, at, reason)
-  values ('fremmed', false, pg_temp.id('officer', 1), '2025-11-01T08:00Z', 'Fremmed');
+  values ('fremmed', false, others.id('officer', 1), '2025-11-01T08:00Z', 'Fremmed');
 insert into held_job (key, switch, task, payload, held_at) values ('fremmed', 'fremmed', 'sendMail', '{}', '2025-11-01T08:00Z');
 insert into sign_in_used (state, used_at) values ('fremmed', '2025-11-01T08:00Z');
 insert into sign_in_failure (hour, provider, refusal, count, last_at)
   values ('2025-11-01T08:00Z', 'fremmed', 'signInFailed', 1, '2025-11-01T08:00Z');
 select append_event(exam, 'gradeAgreed', null, '2025-12-01T09:00:00Z',
-  json_build_object('appealId', pg_temp.id('appeal', n), 'candidateNumber', 90000 + n)::text) from sat order by n;
+  json_build_object('appealId', others.id('appeal', n), 'candidateNumber', 90000 + n)::text) from sat order by n;
 insert into invitation (id, code_hash, kind, person_id, created_by, created_at, expires_at)
-  values (pg_temp.id('invitation', 1), 'fremmed', 'person', pg_temp.id('candidate', 1), pg_temp.id('officer', 1),
+  values (others.id('invitation', 1), 'fremmed', 'person', others.id('candidate', 1), others.id('officer', 1),
     '2025-11-01T08:00Z', '2025-11-08T08:00Z');
 -- Of no institution: every exam office sees whom nobody knows yet.
 insert into waiting_sign_in (id, provider, national_id_hash, first_at, last_at)
-  values (pg_temp.id('waiting', 1), 'idporten', 'ukjent', '2025-11-01T08:00Z', '2025-11-01T08:00Z');
+  values (others.id('waiting', 1), 'idporten', 'ukjent', '2025-11-01T08:00Z', '2025-11-01T08:00Z');

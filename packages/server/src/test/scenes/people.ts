@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@karakter/domain/people/roles';
+import { sql } from 'kysely';
 import type { Database } from '../../platform/database/db.ts';
 
 const at = Temporal.Instant.from('2026-01-01T00:00:00Z');
@@ -30,7 +31,7 @@ export async function addTestPerson(db: Database, name: string, roles: readonly 
   return id;
 }
 
-/** Adds an invigilator appointed to the exam; returns the id. */
+/** Adds an invigilator appointed to the exam, and before to the earlier one; returns the id. */
 export async function addTestInvigilator(
   db: Database,
   examId: string,
@@ -41,6 +42,7 @@ export async function addTestInvigilator(
     .insertInto('role_grant')
     .values({ id: randomUUID(), person_id: personId, role: 'invigilator', exam_id: examId, granted_at: at })
     .execute();
+  await sql`select others.earlier_invigilator(${examId}, ${personId})`.execute(db);
   return personId;
 }
 

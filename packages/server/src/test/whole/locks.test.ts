@@ -1,8 +1,11 @@
 import { allRoutes } from '@karakter/contract/all-routes';
+import { operationsRoutes } from '@karakter/contract/operations/routes';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { lockRegister } from '../../features/people/register.ts';
 import { lockCommission } from '../../features/planning/commission-store.ts';
+import { storeInQuarantine } from '../../features/sitting/answer/quarantine.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { allTasks } from '../../tasks.ts';
@@ -131,6 +134,16 @@ const lines: Line[] = [
   ['archiveExam', 'over', ['exam']],
 ];
 
+test('what a window still sends into quarantine waits for a decision about it', async () => {
+  const { db, clock } = app().services;
+  const rows = db.selectFrom('answer_branch').select(['attempt as attemptId', 'writer']);
+  const of = await rows.where('id', '=', scene('running').known.quarantineId ?? '').executeTakeFirstOrThrow();
+  const at = clock.now().epochMilliseconds;
+  const update = { number: 2, writtenAt: at, receivedAt: at, content: Y.encodeStateAsUpdate(new Y.Doc()) };
+  const work = () => storeInQuarantine(db, { ...of, kind: 'late' }, [update]);
+  expect(await locksOf(work)).toEqual(['answer_branch']);
+});
+
 test.each(lines)('%s (%s) waits for %j', async (name, of, locks, bodyOf = () => ({})) => {
   const route = allRoutes.find((each) => each.name === name);
   if (!route) throw new Error(`there is no route ${name}`);
@@ -164,4 +177,20 @@ test.each([
   const kind = { identity: 'visible', effect: 'write' } as const;
   const work = () => inTransaction(services.db, kind, (tx) => task({ tx, now }, known));
   expect(await locksOf(work, advisory(known))).toEqual(locks);
+});
+
+test('work that a switch holds back waits for a person who turns it', async () => {
+  const { services, call } = app();
+  const { known, boss } = scene('over');
+  const turn = (isOn: boolean) =>
+    call(boss, operationsRoutes.turnSwitch, { body: { name: 'mail', isOn, reason: 'Prøve' } });
+  await turn(false);
+  const kind = { identity: 'visible', effect: 'write' } as const;
+  const context = { now: services.clock.now() };
+  const work = () =>
+    inTransaction(services.db, kind, async (tx) =>
+      allTasks(services).sendNotice?.({ ...context, tx }, known),
+    );
+  expect(await locksOf(work, advisory(known))).toEqual(['switch']);
+  await turn(true);
 });

@@ -25,10 +25,10 @@ const made = () => {
   return scenes;
 };
 
-/** The id that neighbours.sql gives to this. */
+/** The id that others.sql gives to this. */
 function neighbours(what: string): string {
   const md5 = createHash('md5').update(`${what}1`).digest('hex');
-  const hex = `${md5.slice(0, 12)}4${md5.slice(13, 16)}8${md5.slice(17)}`;
+  const hex = `ffffffff${md5.slice(8, 12)}4${md5.slice(13, 16)}8${md5.slice(17)}`;
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
