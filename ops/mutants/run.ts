@@ -37,7 +37,7 @@ function chance(seed: number): () => number {
 }
 
 type Site = Mutant & { readonly file: string };
-const isCode = (file: string) => !/\.test\.ts$|\/test\/|-text\.ts$|\/texts?\.ts$|db-types\.ts$/.test(file);
+const isCode = (file: string) => !/\.test\.ts$|\/test\/|-texts\.ts$|\/texts\.ts$|db-types\.ts$/.test(file);
 
 function chosen(code: string): Site[] {
   const random = chance(Number(values.seed));
