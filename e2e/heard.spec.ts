@@ -167,6 +167,7 @@ test('by keyboard alone, no button on any page of the exam office leaves the foc
     '/exams',
     '/exams/new',
     '/operations',
+    '/people',
     '/mail/failed',
     '/cases',
     '/sessions',
@@ -209,7 +210,7 @@ async function listedOn({ page, open }: Person, path: string, part: string): Pro
   return links.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
 }
 
-test('nor does one of a single case, of an appeal to register or of a correction [Q4]', async () => {
+test('nor does one of a single case, of a person, of an appeal to register or of a correction [Q4]', async () => {
   const officer = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
   const { exams } = await officer.page.evaluate(async () => (await fetch('/api/exams')).json());
   const examOf = (course: string, at: number) =>
@@ -218,8 +219,9 @@ test('nor does one of a single case, of an appeal to register or of a correction
   const [decided, open] = [`/exams/${examOf('JUS1010', 0)}`, `/exams/${examOf('SYK1301', 0)}`];
   const [appeal = ''] = await listedOn(officer, `${decided}/cases`, '/appeals/');
   const [explanation = ''] = await listedOn(officer, `${decided}/explanations`, '/explanations/');
+  const [person = ''] = await listedOn(officer, '/people?role=archivist', '/people/');
   const lost: string[] = [];
-  const pages = [appeal, explanation, `${decided}/register-appeal`, `${open}/messages/correction`];
+  const pages = [appeal, explanation, person, `${decided}/register-appeal`, `${open}/messages/correction`];
   for (const path of [...pages, '/mail']) lost.push(...(await pressAllButtons(officer, path)));
   expect(lost).toEqual([]);
   await officer.context.close();

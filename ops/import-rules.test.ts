@@ -13,6 +13,7 @@ const course = [
   'drafts',
   'sign-in',
   'notices',
+  'register',
   'exam',
   'planning',
   'papers',

@@ -11,6 +11,7 @@ import { papersRefusals } from './papers/refusals.ts';
 import { planningRefusals } from './planning/refusals.ts';
 import { platformRefusals } from './platform/refusals.ts';
 import { quarantineRefusals } from './quarantine/refusals.ts';
+import { registerRefusals } from './register/refusals.ts';
 import { resultsRefusals } from './results/refusals.ts';
 import { signInRefusals } from './sign-in/refusals.ts';
 import { sittingRefusals } from './sitting/refusals.ts';
@@ -20,6 +21,7 @@ export const allRefusals = {
   ...platformRefusals,
   ...signInRefusals,
   ...draftsRefusals,
+  ...registerRefusals,
   ...planningRefusals,
   ...papersRefusals,
   ...sittingRefusals,

@@ -24,6 +24,7 @@ import type { Route } from './platform/route.ts';
 import type { SocketRoute } from './platform/socket-route.ts';
 import { quarantineRoutes } from './quarantine/routes.ts';
 import { unmergedRoutes } from './quarantine/unmerged.ts';
+import { registerRoutes } from './register/routes.ts';
 import { myExamsRoutes } from './results/my-exams.ts';
 import { resultsRoutes } from './results/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -41,6 +42,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(peopleRoutes),
   ...Object.values(draftsRoutes),
   ...Object.values(noticesRoutes),
+  ...Object.values(registerRoutes),
   ...Object.values(planningRoutes),
   ...Object.values(appointmentRoutes),
   ...Object.values(candidateRoutes),

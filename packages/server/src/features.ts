@@ -22,6 +22,7 @@ import { mountCommissions } from './features/planning/commission-routes.ts';
 import { mountPlanning } from './features/planning/routes.ts';
 import { mountQuarantine } from './features/quarantine/routes.ts';
 import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
+import { mountRegister } from './features/register/routes.ts';
 import { mountResults } from './features/results/routes.ts';
 import { mountInvitations } from './features/sign-in/invitation-routes.ts';
 import { mountDemonstrationPeople, mountWaysToSignIn } from './features/sign-in/routes.ts';
@@ -43,6 +44,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountPeople(mount, config);
   mountDrafts(mount, config);
   mountNotices(mount, { demonstration: config.demonstration });
+  mountRegister(mount);
   mountPlanning(mount);
   mountCandidates(mount, services);
   mountCommissions(mount);

@@ -389,6 +389,7 @@ person.email text not null
 person.feide_name text
 person.id uuid not null
 person.language text not null default 'nb'::text
+person.merged_into uuid
 person.name text not null
 person.national_id_hash text
 person.student_number text
@@ -396,11 +397,19 @@ person_change.changed_at timestamp with time zone not null
 person_change.changed_by uuid not null
 person_change.email_after text not null
 person_change.email_before text not null
-person_change.exam_id uuid not null
+person_change.exam_id uuid
 person_change.id uuid not null
 person_change.name_after text not null
 person_change.name_before text not null
 person_change.person_id uuid not null
+planned_role.first_day text not null
+planned_role.id uuid not null
+planned_role.last_day text
+planned_role.person_id uuid not null
+planned_role.planned_at timestamp with time zone not null
+planned_role.planned_by uuid not null
+planned_role.role text not null
+planned_role.unit_id uuid not null
 protocol_entry.authority text not null default ''::text
 protocol_entry.candidacy_id uuid not null
 protocol_entry.commission_id uuid
@@ -417,9 +426,12 @@ reveal.commission_id uuid not null
 role_grant.commission_id uuid
 role_grant.exam_id uuid
 role_grant.granted_at timestamp with time zone not null
+role_grant.granted_by uuid
 role_grant.id uuid not null
+role_grant.last_day text
 role_grant.person_id uuid not null
 role_grant.revoked_at timestamp with time zone
+role_grant.revoked_by uuid
 role_grant.role text not null
 role_grant.unit_id uuid
 server_beat.beat_at timestamp with time zone not null
@@ -737,7 +749,10 @@ paper_correction: PRIMARY KEY (exam_id, version)
 paper_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
 paper_version: FOREIGN KEY (saved_by) REFERENCES person(id)
 paper_version: PRIMARY KEY (exam_id, version)
+person: CHECK (((merged_into IS NULL) OR (num_nonnulls(feide_name, national_id_hash, student_number) = 0)))
 person: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+person: CHECK ((merged_into <> id))
+person: FOREIGN KEY (merged_into) REFERENCES person(id)
 person: PRIMARY KEY (id)
 person: UNIQUE (feide_name)
 person: UNIQUE (national_id_hash)
@@ -746,6 +761,13 @@ person_change: FOREIGN KEY (changed_by) REFERENCES person(id)
 person_change: FOREIGN KEY (exam_id) REFERENCES exam(id)
 person_change: FOREIGN KEY (person_id) REFERENCES person(id)
 person_change: PRIMARY KEY (id)
+planned_role: CHECK ((first_day ~ '^\d{4}-\d\d-\d\d$'::text))
+planned_role: CHECK ((last_day >= first_day))
+planned_role: CHECK ((last_day ~ '^\d{4}-\d\d-\d\d$'::text))
+planned_role: FOREIGN KEY (person_id) REFERENCES person(id)
+planned_role: FOREIGN KEY (planned_by) REFERENCES person(id)
+planned_role: FOREIGN KEY (unit_id) REFERENCES unit(id)
+planned_role: PRIMARY KEY (id)
 protocol_entry: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'newAssessment'::text, 'correction'::text])))
 protocol_entry: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 protocol_entry: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -755,8 +777,11 @@ protocol_entry: PRIMARY KEY (number)
 reveal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 reveal: FOREIGN KEY (commission_id) REFERENCES commission(id)
 reveal: PRIMARY KEY (commission_id, candidacy_id)
+role_grant: CHECK ((last_day ~ '^\d{4}-\d\d-\d\d$'::text))
 role_grant: CHECK ((num_nonnulls(unit_id, exam_id, commission_id) = 1))
+role_grant: FOREIGN KEY (granted_by) REFERENCES person(id)
 role_grant: FOREIGN KEY (person_id) REFERENCES person(id)
+role_grant: FOREIGN KEY (revoked_by) REFERENCES person(id)
 role_grant: FOREIGN KEY (unit_id) REFERENCES unit(id)
 role_grant: PRIMARY KEY (id)
 server_beat: PRIMARY KEY (server_id)
@@ -820,6 +845,7 @@ CREATE INDEX candidacy_person_person ON public.candidacy_person USING btree (per
 CREATE INDEX commission_candidacy_candidacy ON public.commission_candidacy USING btree (candidacy_id)
 CREATE INDEX commission_member_person ON public.commission_member USING btree (person_id)
 CREATE INDEX draft_updated ON public.draft USING btree (updated_at)
+CREATE INDEX event_register_person ON public.event USING btree ((((data)::jsonb ->> 'personId'::text))) WHERE (exam_id = '00000000-0000-8000-8000-000000000001'::uuid)
 CREATE INDEX exam_message_exam ON public.exam_message USING btree (exam_id, at)
 CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
 CREATE INDEX explanation_candidacy ON public.explanation USING btree (candidacy_id)
@@ -840,9 +866,14 @@ CREATE INDEX invitation_person ON public.invitation USING btree (person_id)
 CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (state <> 'sent'::text)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
+CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL)
+CREATE INDEX planned_role_person ON public.planned_role USING btree (person_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
+CREATE INDEX role_grant_exam ON public.role_grant USING btree (exam_id)
+CREATE INDEX role_grant_holder ON public.role_grant USING btree (person_id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
+CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id)
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at)
 CREATE INDEX session_person ON public.session USING btree (person_id)
 CREATE INDEX sign_in_used_at ON public.sign_in_used USING btree (used_at)
@@ -917,11 +948,12 @@ CREATE UNIQUE INDEX paper_correction_pkey ON public.paper_correction USING btree
 CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (exam_id)
 CREATE UNIQUE INDEX paper_version_pkey ON public.paper_version USING btree (exam_id, version)
 CREATE UNIQUE INDEX person_change_pkey ON public.person_change USING btree (id)
-CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))
+CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email)) WHERE (merged_into IS NULL)
 CREATE UNIQUE INDEX person_feide_name_key ON public.person USING btree (feide_name)
 CREATE UNIQUE INDEX person_national_id_hash_key ON public.person USING btree (national_id_hash)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (student_number)
+CREATE UNIQUE INDEX planned_role_pkey ON public.planned_role USING btree (id)
 CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
@@ -1247,6 +1279,11 @@ CREATE OR REPLACE FUNCTION public.refuse_change_once_revealed()
 AS $function$
 begin
   if exists (select from reveal r where r.commission_id = old.commission_id and r.candidacy_id = old.candidacy_id) then
+    if to_jsonb(new) - 'person_id' is not distinct from to_jsonb(old) - 'person_id' and new.person_id <> old.person_id then
+      if exists (select from person p where p.id = old.person_id and p.merged_into = new.person_id) then
+        return new;
+      end if;
+    end if;
     raise exception 'a revealed assessment never changes' using errcode = 'integrity_constraint_violation';
   end if;
   return new;

@@ -9,6 +9,7 @@ import { makeAnswerPdfTask, receiptWithoutPdf } from './features/hand-in/answer-
 import { closeSittingsTask } from './features/hand-in/close-sittings.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
+import { beginRole, endRoleOnTime } from './features/register/ending.ts';
 import { announceExam } from './features/results/announce.ts';
 import { createMailTransport } from './integrations/mail/mail-server.ts';
 import type { Tasks } from './platform/jobs/jobs-runner.ts';
@@ -32,6 +33,8 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
       sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
     ),
     deleteOldDrafts: deleteOldDraftsTask,
+    beginRole,
+    endRole: endRoleOnTime,
     remindPaperDue,
     closeSittings: closeSittingsTask({ ...config, log, merger }),
     makeAnswerPdf: whileOn(answerPdf, makeAnswerPdfTask('quick', { pdf, log, ...config })),

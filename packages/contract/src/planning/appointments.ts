@@ -3,6 +3,22 @@ import { done, id, route } from '../platform/route.ts';
 
 const ofPerson = z.object({ examId: id, personId: id });
 
+/** The most invigilators that are set up at once. */
+export const mostAtOnce = 300;
+
+const appointedMany = z.object({
+  /** How many are new, and how many were there before. */
+  appointed: z.int(),
+  already: z.int(),
+  /** The addresses that are no one's. */
+  unknown: z.array(z.string()),
+  /** Those who grade the exam or sit it, who are not appointed. */
+  cannot: z.array(
+    z.object({ name: z.string(), code: z.enum(['invigilatorGrades', 'invigilatorIsCandidate']) }),
+  ),
+});
+export type AppointedMany = z.infer<typeof appointedMany>;
+
 /** The people appointed for one exam. */
 export const appointmentRoutes = {
   appointCoordinator: route({
@@ -36,6 +52,19 @@ export const appointmentRoutes = {
     identity: 'visible',
     params: ofPerson,
     response: done,
+  }),
+  appointInvigilators: route({
+    name: 'appointInvigilators',
+    fresh: true,
+    summary:
+      'Set many people to watch over the exam, by their e-mail addresses; those who can are, the others are named [D9]',
+    method: 'POST',
+    path: '/api/exams/:examId/invigilators',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: z.object({ examId: id }),
+    body: z.object({ emails: z.array(z.string().trim().min(1).max(254)).min(1).max(mostAtOnce) }),
+    response: appointedMany,
   }),
   dismissInvigilator: route({
     name: 'dismissInvigilator',

@@ -5,6 +5,8 @@ import type { MessageTexts } from '../text/message-languages.ts';
  * when the mail is made; a notice to a grader carries a candidate number at most, never an identity [U7].
  */
 export type NoticeFacts = {
+  /** To a person who has not signed in before; of no exam. */
+  invited: { link: string; until: string };
   examPublished: { startsAt: string; endsAt: string };
   paperDue: { dueAt: string };
   paperSubmitted: Record<never, never>;

@@ -20,7 +20,7 @@ const byEither: readonly Granter[] = ['itOperator', 'examOffice'];
  * Who grants which role, and for what [U1]. The IT operator gives the roles that a newly installed Karakter needs, for
  * any unit; the exam office those of its own units, and of the units below them.
  */
-export const granting: Readonly<Record<Role, Granting>> = {
+const granting: Readonly<Record<Role, Granting>> = {
   candidate: { places: anyUnit, by: [] },
   grader: { places: ['commission'], by: [] },
   courseCoordinator: { places: [...anyUnit, 'exam'], by: ['examOffice'] },

@@ -61,6 +61,14 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/operations/OperationsPage.tsx').then((m) => m.OperationsPage)),
   },
   {
+    path: '/people',
+    ...load(() => import('../features/register/RegisterPage.tsx').then((m) => m.RegisterPage)),
+  },
+  {
+    path: '/people/:personId',
+    ...load(() => import('../features/register/PersonPage.tsx').then((m) => m.PersonPage)),
+  },
+  {
     path: '/exams/:examId/board',
     ...load(() => import('../features/invigilation/BoardPage.tsx').then((m) => m.BoardPage)),
   },

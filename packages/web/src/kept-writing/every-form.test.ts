@@ -32,6 +32,8 @@ const keepNothing: Readonly<Record<string, string>> = {
   'hand-in/VerifyPage.tsx': 'a receipt is pasted from elsewhere, and no one is signed in',
   'invigilation/BoardToolbar.tsx': 'a search',
   'planning/PersonPicker.tsx': 'a search',
+  'register/MergeDialog.tsx': 'a search',
+  'register/RegisterPage.tsx': 'a search',
   'sitting/room/notices/SetAsideNotice.tsx': 'nothing is written in it',
   'sitting/room/editor/EssayEditor.tsx': 'the answer, which has its own road (decision 007 and 008)',
 };

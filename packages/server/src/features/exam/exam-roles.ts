@@ -17,22 +17,31 @@ export async function holdersOf(tx: Tx, examId: string, role: ExamRole) {
     .execute();
 }
 
-type Appointment = { examId: string; role: ExamRole; personId: string; at: Temporal.Instant };
+type Appointment = { examId: string; role: ExamRole; personId: string; by: string; at: Temporal.Instant };
 
 /** Grants the role for the exam; false when the person has it already. */
-export async function grantForExam(tx: Tx, { examId, role, personId, at }: Appointment): Promise<boolean> {
+export async function grantForExam(
+  tx: Tx,
+  { examId, role, personId, by, at }: Appointment,
+): Promise<boolean> {
   const present = await holdersOf(tx, examId, role);
   if (present.some((holder) => holder.personId === personId)) return false;
-  const grant = { id: randomUUID(), person_id: personId, role, exam_id: examId, granted_at: at };
-  await tx.insertInto('role_grant').values(grant).execute();
+  const grant = { id: randomUUID(), person_id: personId, role, exam_id: examId };
+  await tx
+    .insertInto('role_grant')
+    .values({ ...grant, granted_by: by, granted_at: at })
+    .execute();
   return true;
 }
 
 /** Ends the role for the exam; false when the person does not have it. */
-export async function revokeForExam(tx: Tx, { examId, role, personId, at }: Appointment): Promise<boolean> {
+export async function revokeForExam(
+  tx: Tx,
+  { examId, role, personId, by, at }: Appointment,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('role_grant')
-    .set({ revoked_at: at })
+    .set({ revoked_at: at, revoked_by: by })
     .where('role', '=', role)
     .where('exam_id', '=', examId)
     .where('person_id', '=', personId)

@@ -103,3 +103,28 @@ test('no grader and no candidate of the exam is set to watch it [U7]', async () 
   expect((await appoint(other)).status).toBe(200);
   expect(await pagesFor(other, exam.examId)).toEqual(new Set([200]));
 });
+
+test('many are set to watch at once by their addresses, and a wrong line holds up none of the others [D9, U7]', async () => {
+  const exam = await watchedExam(app());
+  const { db } = app().services;
+  const first = await addTestPerson(db, 'Vakt En', []);
+  const second = await addTestPerson(db, 'Vakt To', []);
+  const emailOf = async (id: string) =>
+    (await db.selectFrom('person').select('email').where('id', '=', id).executeTakeFirstOrThrow()).email;
+  const [one, two] = [await emailOf(first), await emailOf(second)];
+  const [grader, candidate] = [await emailOf(exam.graders[0]), await emailOf(exam.candidates[0].personId)];
+  const emails = [one, two.toUpperCase(), one, 'ingen@test.example', grader, candidate];
+  const params = { examId: exam.examId };
+  const appoint = () =>
+    app().call(exam.officer, appointmentRoutes.appointInvigilators, { params, body: { emails } });
+  const { body } = await appoint();
+  expect(body).toMatchObject({
+    appointed: 2,
+    already: 0,
+    unknown: ['ingen@test.example'],
+    cannot: [{ code: 'invigilatorGrades' }, { code: 'invigilatorIsCandidate' }],
+  });
+  expect((await appoint()).body).toMatchObject({ appointed: 0, already: 2 });
+  expect(await pagesFor(first, exam.examId)).toEqual(new Set([200]));
+  expect(await pagesFor(second, exam.examId)).toEqual(new Set([200]));
+});

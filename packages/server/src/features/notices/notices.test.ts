@@ -13,6 +13,7 @@ const app = useTestApp('2026-03-13T09:00:00Z');
 const at = '2026-03-20T23:00:00Z';
 
 const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
+  invited: { link: 'https://karakter.example/invitation#abc', until: at },
   examPublished: { startsAt: at, endsAt: at },
   paperDue: { dueAt: at },
   paperSubmitted: {},
@@ -67,8 +68,9 @@ const everyMail = (Object.keys(someFacts) as NoticeKind[]).flatMap((kind) =>
 
 test.each(everyMail)(
   'the mail $kind in $language says which course, and nothing undefined [T4]',
-  ({ subject, body }) => {
-    expect(subject).toContain('TBA4100');
+  ({ kind, subject, body }) => {
+    // An invitation is of no exam.
+    expect(subject).toContain(kind === 'invited' ? 'Karakter' : 'TBA4100');
     expect(`${subject}${body}`).not.toMatch(/undefined|\[object|NaN|2026-03-20T/);
     expect(body.length).toBeGreaterThan(80);
   },

@@ -24,6 +24,17 @@ export async function notify<Kind extends NoticeKind>(
   await enqueueJob(tx, 'sendNotice', { noticeId: id }, `notice:${id}`);
 }
 
+/** Invites a person by mail to sign in for the first time; the link is made when the mail is sent. */
+export async function notifyInvited(
+  tx: Tx,
+  invited: { personId: string; by: string; at: Temporal.Instant },
+): Promise<void> {
+  const [id, data] = [randomUUID(), JSON.stringify({ by: invited.by })];
+  const notice = { id, person_id: invited.personId, kind: 'invited', data, created_at: invited.at };
+  await tx.insertInto('notice').values(notice).execute();
+  await enqueueJob(tx, 'sendNotice', { noticeId: id }, `notice:${id}`);
+}
+
 /** As `notify`, for many at once: one statement, however many they are. */
 export async function notifyAll<Kind extends NoticeKind>(
   tx: Tx,

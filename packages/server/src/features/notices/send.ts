@@ -1,21 +1,39 @@
 import { nextMailAttempt } from '@karakter/domain/notices/mail-retry';
-import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
+import type { NoticeFacts } from '@karakter/domain/notices/notice';
 import type { Transporter } from 'nodemailer';
 import { isRefusalOfKarakter, type MailFailure } from '../../integrations/mail/mail-server.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
-import { type Attempt, filesOf, keepMail, lockNotice, noteAttempt } from './store.ts';
+import { newInvitationLink } from './invitation-mail.ts';
+import { type Attempt, filesOf, isDealtWith, keepMail, lockNotice, noteAttempt } from './store.ts';
+import type { MailText } from './texts/mail-dictionary.ts';
 import { isNoticeKind, writeMail } from './write-mail.ts';
 
 export type MailSettings = { from: string; url: string; transport: Pick<Transporter, 'sendMail'> | null };
 type Notice = NonNullable<Awaited<ReturnType<typeof lockNotice>>>;
 
-function textOf(notice: Notice, url: string) {
+/** What is sent, and what is kept of it. */
+type Written = { readonly sent: MailText; readonly kept: MailText };
+
+async function written(
+  tx: Tx,
+  notice: Notice,
+  { url, transport }: MailSettings,
+  now: Temporal.Instant,
+): Promise<Written> {
   if (!isNoticeKind(notice.kind)) throw new Error(`no mail is written for ${notice.kind}`);
-  const kind: NoticeKind = notice.kind;
-  const facts = notice.data as NoticeFacts[typeof kind];
+  const { kind, language } = notice;
   const about = { courseCode: notice.code, courseTitle: notice.title, examStart: notice.startsAt, url };
-  return writeMail({ kind, facts }, notice.language, about);
+  if (kind !== 'invited') {
+    const text = writeMail({ kind, facts: notice.data as NoticeFacts[typeof kind] }, language, about);
+    return { sent: text, kept: text };
+  }
+  const { facts, keptLink } = await newInvitationLink(tx, notice, { url, at: now });
+  const sent = writeMail({ kind, facts }, language, about);
+  const kept = writeMail({ kind, facts: { ...facts, link: keptLink } }, language, about);
+  // Without a mail server the kept mail is the only one there is.
+  return { sent, kept: transport === null ? sent : kept };
 }
 
 function attachmentsOf(notice: Notice): string[] {
@@ -55,15 +73,15 @@ async function attempt(
 export function sendNoticeTask(settings: MailSettings): Task {
   return async ({ tx, now }, payload) => {
     const notice = await lockNotice(tx, String(payload.noticeId));
-    if (!notice) return;
+    // A job may run twice: an invitation that was sent is not replaced by another.
+    if (!notice || (await isDealtWith(tx, notice.id))) return;
     const attachmentIds = attachmentsOf(notice);
-    const text = textOf(notice, settings.url);
+    const text = await written(tx, notice, settings, now);
     const { id: noticeId, email: recipient, language } = notice;
-    const mail = await keepMail(tx, { noticeId, recipient, language, ...text, attachmentIds, at: now });
-    if (mail.state !== 'waiting') return;
+    const mail = await keepMail(tx, { noticeId, recipient, language, ...text.kept, attachmentIds, at: now });
     const files = await filesOf(tx, attachmentIds);
     const attachments = files.map((f) => ({ filename: f.name, content: f.bytes, contentType: f.media_type }));
-    const { subject, body } = mail;
+    const { subject, body } = notice.kind === 'invited' ? text.sent : mail;
     const message = { from: settings.from, to: recipient, subject, text: body, attachments };
     const times = { triedSince: mail.tried_since ?? now, now };
     const sent = await attempt(async () => settings.transport?.sendMail(message), times);

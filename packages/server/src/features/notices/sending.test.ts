@@ -6,7 +6,8 @@ import { useTestApp } from '../../test/app.ts';
 import { startMailServer, type TestMailServer } from '../../test/mail-server.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
-import { notify } from './notify.ts';
+import { openInvitation } from '../people/invitations.ts';
+import { notify, notifyInvited } from './notify.ts';
 import { sendNoticeTask } from './send.ts';
 import { sendToNewAddresses } from './undelivered.ts';
 
@@ -165,4 +166,42 @@ test('a grader of the exam, or a person without a role in it, neither sees nor s
   expect((await again(scene, scene.noticeId)).status).toBe(404);
   const invigilator = await addTestPerson(db, 'Eksamens Vakt', ['invigilator']);
   expect((await again({ ...scene, officer: invigilator }, scene.noticeId)).status).toBe(403);
+});
+
+test('of an invitation the mail that is kept has no code, and each attempt a link of its own [U1]', async () => {
+  const { db, clock } = app().services;
+  const to = await addTestPerson(db, 'Inga Invitert', []);
+  const by = await addTestPerson(db, 'Eva Kontor', ['examOffice']);
+  await inTransaction(db, write, (tx) => notifyInvited(tx, { personId: to, by, at: clock.now() }));
+  await app().jobs.settle();
+  const notices = db.selectFrom('notice').select('id').where('person_id', '=', to);
+  const { id: noticeId } = await notices.executeTakeFirstOrThrow();
+  await db.deleteFrom('mail').where('notice_id', '=', noticeId).execute();
+  const sent: string[] = [];
+  const answers = [new Error('try later'), null];
+  const transport = {
+    sendMail: async ({ text }: { text?: unknown }) => {
+      sent.push(String(text));
+      const failure = answers[sent.length - 1];
+      if (failure) throw failure;
+    },
+  };
+  const task = sendNoticeTask({
+    from: 'k@k.example',
+    url: 'https://k.example',
+    transport: transport as never,
+  });
+  const attempt = () => inTransaction(db, write, (tx) => task({ tx, now: clock.now() }, { noticeId }));
+  for (let tries = 0; tries < 3; tries += 1) await attempt();
+  const codes = sent.map((text) => /https:\/\/k\.example\/invitation#(\S{20,})/.exec(text)?.[1] ?? '');
+  expect([codes.length, new Set(codes).size]).toEqual([2, 2]);
+  const { body } = await db
+    .selectFrom('mail')
+    .select('body')
+    .where('notice_id', '=', noticeId)
+    .executeTakeFirstOrThrow();
+  for (const code of codes) expect(body).not.toContain(code);
+  const isOpen = async (code = '') =>
+    (await inTransaction(db, write, (tx) => openInvitation(tx, code, clock.now()))) !== undefined;
+  expect([await isOpen(codes[0]), await isOpen(codes[1])]).toEqual([false, true]);
 });

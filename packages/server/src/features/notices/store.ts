@@ -4,15 +4,16 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '../../platform/database/db.ts';
 import type { DB } from '../../platform/database/db-types.ts';
 
-/** A notice with its receiver and exam, locked until the mail is dealt with. */
+/** A notice with its receiver and, if it is about one, its exam, locked until the mail is dealt with. */
 export async function lockNotice(tx: Tx, noticeId: string) {
   const row = await tx
     .selectFrom('notice')
     .innerJoin('person', 'person.id', 'notice.person_id')
-    .innerJoin('exam', 'exam.id', 'notice.exam_id')
-    .innerJoin('course', 'course.id', 'exam.course_id')
+    .leftJoin('exam', 'exam.id', 'notice.exam_id')
+    .leftJoin('course', 'course.id', 'exam.course_id')
     .select([
       'notice.id',
+      'notice.person_id',
       'notice.kind',
       'notice.data',
       'notice.created_at',
@@ -25,8 +26,18 @@ export async function lockNotice(tx: Tx, noticeId: string) {
     .executeTakeFirst();
   if (!row) return undefined;
   const language = row.language as Language;
-  const title = { nb: row.title_nb, nn: row.title_nn, en: row.title_en }[language];
-  return { ...row, language, title, startsAt: row.starts_at.toString() };
+  const title = { nb: row.title_nb, nn: row.title_nn, en: row.title_en }[language] ?? '';
+  return { ...row, language, code: row.code ?? '', title, startsAt: row.starts_at?.toString() ?? null };
+}
+
+/** Whether the mail of the notice was sent, or given up. */
+export async function isDealtWith(tx: Tx, noticeId: string): Promise<boolean> {
+  const mail = await tx
+    .selectFrom('mail')
+    .select('state')
+    .where('notice_id', '=', noticeId)
+    .executeTakeFirst();
+  return mail !== undefined && mail.state !== 'waiting';
 }
 
 export type NewMail = {

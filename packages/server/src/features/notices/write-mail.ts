@@ -22,11 +22,11 @@ export function isNoticeKind(kind: string): kind is NoticeKind {
 export function writeMail<Kind extends NoticeKind>(
   notice: { kind: Kind; facts: NoticeFacts[Kind] },
   language: Language,
-  about: { courseCode: string; courseTitle: string; examStart: string; url: string },
+  about: { courseCode: string; courseTitle: string; examStart: string | null; url: string },
 ): MailText {
   const setting: MailSetting = {
     ...about,
-    examStart: writtenInstant(about.examStart, language),
+    examStart: about.examStart === null ? '' : writtenInstant(about.examStart, language),
     written: (instant) => writtenInstant(instant, language),
     end: (instant) => writtenEndInstant(instant, language),
     deadline: (instant) => writtenDeadline(instant, language),

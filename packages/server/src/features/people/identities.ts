@@ -71,6 +71,7 @@ export async function linkIdentity(
       .selectFrom('person')
       .select(['feide_name', 'national_id_hash'])
       .where('id', '=', personId)
+      .where('merged_into', 'is', null)
       .forUpdate()
       .executeTakeFirst(),
   );

@@ -35,7 +35,11 @@ function openAt(tx: Tx, at: Temporal.Instant) {
 }
 
 /** Withdraws what is still open of a person's invitations, or of those to operators that name no person. */
-async function withdrawOpen(tx: Tx, personId: string | null, at: Temporal.Instant): Promise<void> {
+export async function withdrawInvitations(
+  tx: Tx,
+  personId: string | null,
+  at: Temporal.Instant,
+): Promise<void> {
   const mine =
     personId === null ? sql<boolean>`person_id is null` : sql<boolean>`person_id = ${personId}::uuid`;
   await tx
@@ -60,7 +64,7 @@ export async function createInvitation(
     .deleteFrom('invitation')
     .where('expires_at', '<', at.subtract(days(rememberedDays)))
     .execute();
-  await withdrawOpen(tx, personId, at);
+  await withdrawInvitations(tx, personId, at);
   const { open } = await openAt(tx, at)
     .select(({ fn }) => fn.countAll<number>().as('open'))
     .executeTakeFirstOrThrow();

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@karakter/domain/text/canonical-json';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 
@@ -20,4 +21,21 @@ type RegisterEvent = {
  */
 export async function recordInRegister(tx: Tx, { kind, by, at, data }: RegisterEvent): Promise<void> {
   await recordEvent(tx, { examId: registerLog, kind, actorId: by, at, data });
+}
+
+const mostEvents = 200;
+
+/** What was done to these records of a person, the latest first; with the names of those who did it. */
+export async function registerEventsOf(tx: Tx, personIds: readonly string[], kinds: readonly string[]) {
+  return await tx
+    .selectFrom('event')
+    .leftJoin('person as actor', 'actor.id', 'event.actor_id')
+    .select(['event.number', 'event.kind', 'event.at', 'event.data', 'actor.name as by'])
+    // The subject is written out, for the index is of this subject alone.
+    .where(sql<boolean>`exam_id = ${sql.lit(registerLog)}`)
+    .where(sql<boolean>`data::jsonb ->> 'personId' = any(${personIds}::text[])`)
+    .where(sql<boolean>`event.kind = any(${kinds}::text[])`)
+    .orderBy('event.number', 'desc')
+    .limit(mostEvents)
+    .execute();
 }

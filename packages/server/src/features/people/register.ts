@@ -8,6 +8,7 @@ export async function personWithEmail(tx: Tx, email: string) {
     .selectFrom('person')
     .select(['id', 'name', 'email', 'student_number'])
     .where(sql<boolean>`lower(email) = lower(${email})`)
+    .where('merged_into', 'is', null)
     .executeTakeFirst();
 }
 
@@ -36,6 +37,11 @@ export async function lockRegister(tx: Tx): Promise<void> {
 }
 
 export async function isPerson(tx: Tx, personId: string): Promise<boolean> {
-  const found = await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst();
+  const found = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst();
   return found !== undefined;
 }

@@ -80,6 +80,18 @@ export async function revokeOwnSession(tx: Tx, personId: string, sessionId: stri
   return numUpdatedRows > 0n;
 }
 
+/** Ends every session of the person, and publishes it to every server. */
+export async function endAllSessions(tx: Tx, personId: string): Promise<void> {
+  const ended = await tx
+    .updateTable('session')
+    .set({ revoked_at: systemClock.now() })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  for (const { id } of ended) await publishToServers(tx, endedSessions, id);
+}
+
 /** Those of the sessions that are not open any more: ended by their person, by the hour or by not being used. */
 export async function endedAmong(
   db: Database,

@@ -1,4 +1,4 @@
-import { appointmentRoutes } from '@karakter/contract/planning/appointments';
+import { type AppointedMany, appointmentRoutes } from '@karakter/contract/planning/appointments';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -8,7 +8,7 @@ import { examToChange, examWithCandidates, isInCommission } from '../exam/access
 import { candidatesOf } from '../exam/candidate-store.ts';
 import { type ExamRole, grantForExam, revokeForExam } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { isPerson } from '../people/register.ts';
+import { isPerson, personWithEmail } from '../people/register.ts';
 
 const eventOf = {
   courseCoordinator: { appointed: 'coordinatorAppointed', dismissed: 'coordinatorDismissed' },
@@ -17,26 +17,61 @@ const eventOf = {
 
 type Appointment = { exam: ExamRecord; role: ExamRole; personId: string; actor: Actor; at: Temporal.Instant };
 
-async function appoint(tx: Tx, { exam, role, personId, actor, at }: Appointment): Promise<typeof accepted> {
-  orNotFound(await isPerson(tx, personId));
-  if (!(await grantForExam(tx, { examId: exam.id, role, personId, at }))) return accepted;
+/** Appoints the person; false where they were appointed before. */
+async function appointOnce(tx: Tx, { exam, role, personId, actor, at }: Appointment): Promise<boolean> {
+  const grant = { examId: exam.id, role, personId, by: actor.personId, at };
+  if (!(await grantForExam(tx, grant))) return false;
   const event = { examId: exam.id, actorId: actor.personId, at, data: { personId } };
   await recordEvent(tx, { ...event, kind: eventOf[role].appointed });
+  return true;
+}
+
+async function appoint(tx: Tx, appointment: Appointment): Promise<typeof accepted> {
+  orNotFound(await isPerson(tx, appointment.personId));
+  await appointOnce(tx, appointment);
   return accepted;
 }
 
 async function dismiss(tx: Tx, { exam, role, personId, actor, at }: Appointment): Promise<typeof accepted> {
-  orNotFound(await revokeForExam(tx, { examId: exam.id, role, personId, at }));
+  orNotFound(await revokeForExam(tx, { examId: exam.id, role, personId, by: actor.personId, at }));
   const event = { examId: exam.id, actorId: actor.personId, at, data: { personId } };
   await recordEvent(tx, { ...event, kind: eventOf[role].dismissed });
   return accepted;
 }
 
+type WatchRefusal = AppointedMany['cannot'][number]['code'];
+
 /** An invigilator learns who the candidates are, and so is none of them and grades none of them [U7]. */
-async function mayWatchOrRefuse(tx: Tx, exam: ExamRecord, personId: string): Promise<void> {
-  if (await isInCommission(tx, { personId }, exam.id)) refuse('invigilatorGrades');
-  const candidates = await candidatesOf(tx, exam);
-  if (candidates.some((candidate) => candidate.personId === personId)) refuse('invigilatorIsCandidate');
+async function watchRefusal(
+  tx: Tx,
+  exam: ExamRecord,
+  { personId, candidates }: { personId: string; candidates: ReadonlySet<string> },
+): Promise<WatchRefusal | undefined> {
+  if (await isInCommission(tx, { personId }, exam.id)) return 'invigilatorGrades';
+  return candidates.has(personId) ? 'invigilatorIsCandidate' : undefined;
+}
+
+const candidateIds = async (tx: Tx, exam: ExamRecord) =>
+  new Set((await candidatesOf(tx, exam)).map(({ personId }) => personId));
+
+/** Appoints everyone with one of these addresses who may watch, and names the others: one wrong line holds up none. */
+async function appointMany(
+  tx: Tx,
+  { exam, emails, actor, at }: Pick<Appointment, 'exam' | 'actor' | 'at'> & { emails: readonly string[] },
+): Promise<AppointedMany> {
+  const candidates = await candidateIds(tx, exam);
+  const result = { appointed: 0, already: 0, unknown: [] as string[], cannot: [] as AppointedMany['cannot'] };
+  const wanted = new Map(emails.map((email) => [email.toLowerCase(), email]));
+  for (const email of wanted.values()) {
+    const person = await personWithEmail(tx, email);
+    const code = person && (await watchRefusal(tx, exam, { personId: person.id, candidates }));
+    if (!person) result.unknown.push(email);
+    else if (code) result.cannot.push({ name: person.name, code });
+    else if (await appointOnce(tx, { exam, role: 'invigilator', personId: person.id, actor, at }))
+      result.appointed += 1;
+    else result.already += 1;
+  }
+  return result;
 }
 
 /** The people appointed for one exam: its course coordinators and its invigilators, appointed by the exam office. */
@@ -62,10 +97,16 @@ export function mountAppointments(mount: Mount): void {
     appointmentRoutes.appointInvigilator,
     async ({ tx, actor, now: at, params: { examId, personId } }) => {
       const exam = await examWithCandidates(tx, actor, examId, 'change');
-      await mayWatchOrRefuse(tx, exam, personId);
+      const refusal = await watchRefusal(tx, exam, { personId, candidates: await candidateIds(tx, exam) });
+      if (refusal) refuse(refusal);
       return appoint(tx, { exam, role: 'invigilator', personId, actor, at });
     },
   );
+
+  mount(appointmentRoutes.appointInvigilators, async ({ tx, actor, now: at, params: { examId }, body }) => {
+    const exam = await examWithCandidates(tx, actor, examId, 'change');
+    return appointMany(tx, { exam, emails: body.emails, actor, at });
+  });
 
   mount(
     appointmentRoutes.dismissInvigilator,

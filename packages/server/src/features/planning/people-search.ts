@@ -12,6 +12,7 @@ export async function peopleWith(tx: Tx, text: string): Promise<FoundPerson[]> {
     .leftJoin('external_grader', 'external_grader.person_id', 'person.id')
     .select(['person.id as personId', 'name', 'email', 'employer'])
     .where('student_number', 'is', null)
+    .where('merged_into', 'is', null)
     .orderBy('name')
     .limit(most);
   for (const word of words) {

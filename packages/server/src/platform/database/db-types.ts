@@ -569,6 +569,7 @@ export interface Person {
   feide_name: string | null;
   id: string;
   language: Generated<string>;
+  merged_into: string | null;
   name: string;
   national_id_hash: string | null;
   student_number: string | null;
@@ -579,11 +580,22 @@ export interface PersonChange {
   changed_by: string;
   email_after: string;
   email_before: string;
-  exam_id: string;
+  exam_id: string | null;
   id: string;
   name_after: string;
   name_before: string;
   person_id: string;
+}
+
+export interface PlannedRole {
+  first_day: string;
+  id: string;
+  last_day: string | null;
+  person_id: string;
+  planned_at: Temporal.Instant;
+  planned_by: string;
+  role: string;
+  unit_id: string;
 }
 
 export interface ProtocolEntry {
@@ -609,9 +621,12 @@ export interface RoleGrant {
   commission_id: string | null;
   exam_id: string | null;
   granted_at: Temporal.Instant;
+  granted_by: string | null;
   id: string;
+  last_day: string | null;
   person_id: string;
   revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
   role: string;
   unit_id: string | null;
 }
@@ -809,6 +824,7 @@ export interface DB {
   paper_version: PaperVersion;
   person: Person;
   person_change: PersonChange;
+  planned_role: PlannedRole;
   protocol_entry: ProtocolEntry;
   reveal: Reveal;
   role_grant: RoleGrant;

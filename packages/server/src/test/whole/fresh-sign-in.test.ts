@@ -23,15 +23,20 @@ async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
     where person_id = ${of}`.execute(app().services.db);
 }
 
-it('announcing, correcting a grade, deciding an appeal, closing an exam and giving a role weigh most [U2]', () => {
+it('announcing, correcting a grade, deciding an appeal, closing an exam, giving a role and merging people weigh most [U2]', () => {
   expect(weighty.map(({ name }) => name).sort()).toEqual([
     'announceGrades',
     'appointCoordinator',
     'appointInvigilator',
+    'appointInvigilators',
     'archiveExam',
     'correctProtocol',
     'decideAppeal',
     'enterNewAssessment',
+    'grantRole',
+    'invitePerson',
+    'mergePeople',
+    'setLastDay',
   ]);
 });
 

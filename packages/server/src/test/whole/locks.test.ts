@@ -13,6 +13,7 @@ import { useTestApp } from '../app.ts';
 import { useLocks } from '../locks.ts';
 import { minimalValue } from '../minimal-value.ts';
 import { type Known, lockingScenes } from '../scenes/locking.ts';
+import { testUnitId } from '../scenes/people.ts';
 import { candidateListText } from '../scenes/planned-exam.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
@@ -48,6 +49,7 @@ const lines: Line[] = [
   ['appointCoordinator', 'planned', ['exam']],
   ['dismissCoordinator', 'planned', ['exam']],
   ['appointInvigilator', 'planned', ['exam']],
+  ['appointInvigilators', 'planned', ['exam']],
   ['dismissInvigilator', 'planned', ['exam']],
   ['importCandidates', 'planned', ['exam', 'register'], () => ({ text: candidateListText(1) })],
   ['changeCandidate', 'planned', ['exam']],
@@ -66,6 +68,8 @@ const lines: Line[] = [
     ['register'],
     () => ({ name: 'Ny Sensor', email: 'ny.sensor@test.example', employer: 'Nabo' }),
   ],
+  ['addToRegister', 'planned', ['register'], () => ({ name: 'Ny Person', email: 'ny.person@test.example' })],
+  ['grantRole', 'planned', ['register'], () => ({ role: 'archivist', unitId: testUnitId })],
   ['readPaper', 'planned', ['exam']],
   ['savePaper', 'planned', ['exam']],
   ['submitPaper', 'planned', ['exam']],

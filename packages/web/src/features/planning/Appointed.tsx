@@ -5,6 +5,7 @@ import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { appointedText } from './appointed-texts.ts';
+import { ManyInvigilators } from './ManyInvigilators.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import * as styles from './styles/planning.module.css';
 
@@ -63,6 +64,7 @@ export function Appointed({ exam, to }: { readonly exam: ExamView; readonly to: 
           onChoose={({ personId }) => appoint.mutate(params(personId))}
         />
       )}
+      {leads && to === 'invigilators' && <ManyInvigilators examId={exam.id} />}
     </section>
   );
 }

@@ -11,6 +11,7 @@ const addresses = {
   grading: '/grading',
   explanations: '/grading/explanations',
   cases: '/cases',
+  people: '/people',
   mail: '/mail',
   operations: '/operations',
 } as const;
@@ -22,12 +23,12 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   grader: ['today', 'grading', 'explanations'],
   courseCoordinator: ['today', 'exams'],
   programmeLeader: ['today', 'exams'],
-  examOffice: ['today', 'exams', 'cases', 'mail'],
+  examOffice: ['today', 'exams', 'cases', 'people', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'mail'],
   headOfDepartment: ['today', 'exams'],
   archivist: ['today', 'exams'],
-  itOperator: ['today', 'operations', 'mail'],
+  itOperator: ['today', 'people', 'operations', 'mail'],
 };
 
 /** The menu entry of the current page: the one whose address is the longest prefix of the page's. */

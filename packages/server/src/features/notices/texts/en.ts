@@ -12,6 +12,10 @@ const outcomes = {
 };
 
 export const mailTextsEn: MailTexts = {
+  invited: (f, s) => ({
+    subject: 'You are invited to Karakter',
+    body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,
+  }),
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: you are registered for the exam`,
     body: `You are registered for the exam in ${s.courseCode} ${s.courseTitle}.\n\nYour time: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.\n\nYou find your candidate number and the waiting room at ${s.url}`,

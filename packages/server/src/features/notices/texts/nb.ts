@@ -8,6 +8,10 @@ const ready = (n: number) => plural.nb(n, { one: '# besvarelse er klar', other: 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
 
 export const mailTextsNb: MailTexts = {
+  invited: (f, s) => ({
+    subject: 'Du er invitert til Karakter',
+    body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,
+  }),
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: du er meldt opp til eksamen`,
     body: `Du er meldt opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nDu finner kandidatnummeret ditt og venterommet på ${s.url}`,

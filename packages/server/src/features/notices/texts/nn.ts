@@ -8,6 +8,10 @@ const ready = (n: number) => plural.nn(n, { one: '# svar er klart', other: '# sv
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
 
 export const mailTextsNn: MailTexts = {
+  invited: (f, s) => ({
+    subject: 'Du er invitert til Karakter',
+    body: `Du er lagd til i Karakter, som institusjonen bruker til eksamen. Opne lenkja og logg inn med Feide eller ID-porten, så kjenner Karakter deg sidan:\n\n${f.link}\n\nLenkja er berre til deg. Ho verkar éin gong, til ${s.written(f.until)}.`,
+  }),
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: du er meld opp til eksamen`,
     body: `Du er meld opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nDu finn kandidatnummeret ditt og venterommet på ${s.url}`,

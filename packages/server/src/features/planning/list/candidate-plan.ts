@@ -54,6 +54,7 @@ async function personsLike(tx: Tx, rows: readonly CandidateListRow[]): Promise<K
         'has_other_role',
       ),
     )
+    .where('merged_into', 'is', null)
     .where((e) =>
       e.or([
         sql<boolean>`lower(student_number) = any(${numbers}::text[])`,

@@ -1,0 +1,22 @@
+import type { NoticeFacts } from '@karakter/domain/notices/notice';
+import type { Tx } from '../../platform/database/db.ts';
+import { createInvitation, invitationLink } from '../people/invitations.ts';
+
+/** What stands in the kept mail where the link had its code. */
+const hidden = '…';
+
+/**
+ * The link of an invitation, made for this one attempt to send it. Its code is a way in, of which only a hash is kept:
+ * the mail that Karakter keeps has a mark in its place.
+ */
+export async function newInvitationLink(
+  tx: Tx,
+  { person_id: personId, data }: { person_id: string; data: unknown },
+  { url, at }: { url: string; at: Temporal.Instant },
+): Promise<{ facts: NoticeFacts['invited']; keptLink: string }> {
+  const { by } = data as { by: string };
+  const { code, expiresAt } = await createInvitation(tx, { kind: 'person', personId, by, at });
+  const settings = { publicUrl: url };
+  const facts = { link: invitationLink(settings, code), until: expiresAt.toString() };
+  return { facts, keptLink: invitationLink(settings, hidden) };
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { sendToNewAddresses } from '../notices/undelivered.ts';
+import { withdrawInvitations } from '../people/invitations.ts';
+import { recordInRegister } from '../people/register-log.ts';
+import { endAllSessions } from '../people/store.ts';
+import type { By } from './grants.ts';
+import { mayChangeOrRefuse } from './rights.ts';
+import type { PersonRecord } from './scope.ts';
+
+type Pair = { readonly kept: PersonRecord; readonly merged: PersonRecord };
+
+/**
+ * What a person is and has moves to the record that is kept. What a person did stays with the record that did it: the log
+ * names it and cannot be changed, and much of the rest is append-only. A test finds every reference in the catalogue.
+ */
+export const movedReferences = [
+  ['candidacy_person', 'person_id'],
+  ['commission_member', 'person_id'],
+  ['assessment', 'person_id'],
+  ['grade_proposal', 'proposed_by'],
+  ['new_assessment_member', 'person_id'],
+  ['external_grader', 'person_id'],
+  ['notice', 'person_id'],
+  ['paper', 'author_id'],
+  ['paper', 'submitted_by'],
+  ['paper', 'approved_by'],
+  ['paper', 'updated_by'],
+  ['person', 'merged_into'],
+  ['person_change', 'person_id'],
+  ['planned_role', 'person_id'],
+  ['role_grant', 'person_id'],
+] as const;
+
+/** What each of the two does in any exam; the same person cannot do both [U7, P6]. */
+const partsIn = (personId: string) => sql`
+  select exam_id, 'candidate' as part from candidacy_person where person_id = ${personId}
+  union select c.exam_id, 'grader' from commission_member m join commission c on c.id = m.commission_id
+    where m.person_id = ${personId}
+  union select c.exam_id, 'grader' from assessment a join commission c on c.id = a.commission_id
+    where a.person_id = ${personId}
+  union select a.exam_id, 'grader' from new_assessment_member n join appeal a on a.id = n.appeal_id
+    where n.person_id = ${personId}
+  union select exam_id, 'invigilator' from role_grant where person_id = ${personId} and role = 'invigilator'
+    and exam_id is not null
+  union select exam_id, 'author' from paper where ${personId} in (author_id, submitted_by)
+  union select exam_id, 'approver' from paper where approved_by = ${personId}`;
+
+/** Parts that one person may have in one exam, in either order. */
+const compatible = [
+  'author author',
+  'author grader',
+  'approver grader',
+  'author invigilator',
+  'approver invigilator',
+  'invigilator invigilator',
+];
+
+async function partsClash(tx: Tx, { kept, merged }: Pair): Promise<boolean> {
+  const { rows } = await sql<{ one: string; other: string }>`
+    select a.part as one, b.part as other from (${partsIn(kept.id)}) a join (${partsIn(merged.id)}) b using (exam_id)`.execute(
+    tx,
+  );
+  return rows.some(({ one, other }) => !compatible.includes([one, other].sort().join(' ')));
+}
+
+/** A role that both have is ended on the record that goes, and its plan is dropped. */
+async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): Promise<void> {
+  const same = sql`a.role = b.role and a.unit_id is not distinct from b.unit_id`;
+  await sql`
+    update role_grant b set revoked_at = ${at.toString()}::timestamptz, revoked_by = ${actor.personId}
+    from role_grant a where a.person_id = ${kept.id} and b.person_id = ${merged.id} and ${same}
+      and a.exam_id is not distinct from b.exam_id and a.commission_id is not distinct from b.commission_id
+      and a.revoked_at is null and b.revoked_at is null`.execute(tx);
+  await sql`
+    delete from planned_role b using planned_role a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and ${same}`.execute(tx);
+  await sql`
+    delete from external_grader b using external_grader a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);
+}
+
+/** The kept record gets the ways to sign in and the student number that it lacks. */
+async function moveIdentity(tx: Tx, { kept, merged }: Pair): Promise<void> {
+  const none = { feide_name: null, national_id_hash: null, student_number: null };
+  const without = tx.updateTable('person').set({ ...none, merged_into: kept.id });
+  await without.where('id', '=', merged.id).execute();
+  await tx
+    .updateTable('person')
+    .set({
+      feide_name: kept.feide_name ?? merged.feide_name,
+      national_id_hash: kept.national_id_hash ?? merged.national_id_hash,
+      student_number: kept.student_number ?? merged.student_number,
+    })
+    .where('id', '=', kept.id)
+    .execute();
+}
+
+/**
+ * Merges the other record of the same person into the one that is kept. Refused where the two have parts in one exam
+ * that one person cannot have; by whom, and in which exam, is not answered [U7]. The register is locked.
+ */
+export async function mergePeople(tx: Tx, pair: Pair, by: By): Promise<void> {
+  const { kept, merged } = pair;
+  const { actor, at } = by;
+  if (kept.id === merged.id) refuse('mergeOfSame');
+  if (actor.personId === kept.id || actor.personId === merged.id) refuse('mergeOfOneself');
+  await mayChangeOrRefuse(tx, actor, kept.id);
+  await mayChangeOrRefuse(tx, actor, merged.id);
+  if (kept.student_number !== null && merged.student_number !== null) refuse('mergeOfTwoStudents');
+  if (await partsClash(tx, pair)) refuse('mergeInSameExam');
+  await dropDoubles(tx, pair, by);
+  await moveIdentity(tx, pair);
+  for (const [table, column] of movedReferences) {
+    const to = sql.ref(column);
+    await sql`update ${sql.table(table)} set ${to} = ${kept.id} where ${to} = ${merged.id}`.execute(tx);
+  }
+  await withdrawInvitations(tx, merged.id, at);
+  await endAllSessions(tx, merged.id);
+  await sendToNewAddresses(tx, [kept.id]);
+  const data = { personId: kept.id, mergedId: merged.id };
+  await recordInRegister(tx, { kind: 'personsMerged', by: actor.personId, at, data });
+}

@@ -1,0 +1,70 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { registerRoutes } from '@karakter/contract/register/routes';
+import type { PersonView } from '@karakter/contract/register/views';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { apiKey, useCommand } from '../../api/api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
+import { personPageText } from './person-page-texts.ts';
+
+const fields = ['name', 'email'] as const;
+type Field = (typeof fields)[number];
+
+type CorrectPersonDialogProps = { readonly person: PersonView; readonly onClose: () => void };
+
+/** Corrects a person's name, or the address for their mail. */
+export function CorrectPersonDialog({ person, onClose }: CorrectPersonDialogProps) {
+  const text = useText(personPageText);
+  const queries = useQueryClient();
+  const facts = { name: person.name, email: person.email };
+  const form = useKeptChanges(`register-person:${person.personId}`, facts);
+  const [hasTried, setTried] = useState(false);
+  const correct = useCommand(registerRoutes.correctRegistered, {
+    invalidates: [registerRoutes.seePerson, registerRoutes.searchRegister],
+    onDone: () => {
+      form.done();
+      onClose();
+    },
+  });
+  const isMissing = (field: Field) => form.content[field].trim() === '';
+  const send = () => {
+    const missing = fields.find(isMissing);
+    if (missing) return showAndFocus(() => setTried(true), `correct-${missing}`);
+    const { name, email } = form.content;
+    const params = { personId: person.personId };
+    // A colleague may have corrected the same: then the page shows what is registered now.
+    const onError = () => void queries.invalidateQueries({ queryKey: apiKey(registerRoutes.seePerson) });
+    correct.mutate({ params, body: { name, email, before: facts } }, { onError });
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={`${text.correct}: ${person.name}`}
+      confirmLabel={text.save}
+      isPending={correct.isPending}
+      failure={correct.error}
+      onConfirm={send}
+      onCancel={onClose}
+    >
+      {fields.map((field) => (
+        <TextFormField
+          key={field}
+          id={`correct-${field}`}
+          label={text[field]}
+          type={field === 'email' ? 'email' : 'text'}
+          value={form.content[field]}
+          error={hasTried && isMissing(field) ? text.missing[field] : undefined}
+          required
+          onChange={(typed) => form.change({ [field]: typed })}
+        />
+      ))}
+      <KeptFormLine kept={form} />
+      <Paragraph>{text.correctAbout}</Paragraph>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { roleNames } from '@karakter/contract/people/role-texts';
+import type { HeldRole, PersonView } from '@karakter/contract/register/views';
+import { shortDate, shortInstant } from '@karakter/domain/calendar/dates';
+import { useState } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
+import { EndRoleButton } from './EndRoleButton.tsx';
+import { GrantRoleDialog } from './GrantRoleDialog.tsx';
+import { LastDayDialog } from './LastDayDialog.tsx';
+import { placeName } from './person-words.ts';
+import * as styles from './register.module.css';
+import { roleRightsText } from './role-rights-texts.ts';
+import { rolesText } from './roles-texts.ts';
+
+type RowProps = { readonly person: PersonView; readonly held: HeldRole };
+
+function Actions({ person, held }: RowProps) {
+  const text = useText(rolesText);
+  const { language } = useLanguage();
+  const [isChanging, setChanging] = useState(false);
+  const place = placeName(held.place, language);
+  if (!held.mayEnd) return null;
+  return (
+    <div className={styles.roleActions}>
+      <Button
+        variant="tertiary"
+        className="row-button"
+        aria-label={text.changeLastDayOf(roleNames[language][held.role], place)}
+        onClick={() => setChanging(true)}
+      >
+        {text.changeLastDay}
+      </Button>
+      <EndRoleButton person={person} held={held} isPlanned={false} />
+      {isChanging && <LastDayDialog person={person} held={held} onClose={() => setChanging(false)} />}
+    </div>
+  );
+}
+
+function HeldRow({ person, held }: RowProps) {
+  const text = useText(rolesText);
+  const { rights } = useText(roleRightsText);
+  const { language } = useLanguage();
+  return (
+    <Table.Row>
+      <Table.HeaderCell scope="row">{roleNames[language][held.role]}</Table.HeaderCell>
+      <Table.Cell>{placeName(held.place, language)}</Table.Cell>
+      <Table.Cell className={styles.right}>{rights[held.role]}</Table.Cell>
+      <Table.Cell>
+        {text.grantedByOn(held.grantedBy ?? text.bySystem, shortInstant(held.since, language))}
+      </Table.Cell>
+      <Table.Cell>{held.lastDay ? shortDate(held.lastDay, language) : text.noLastDay}</Table.Cell>
+      <Table.Cell>
+        <Actions person={person} held={held} />
+      </Table.Cell>
+    </Table.Row>
+  );
+}
+
+/** The roles the person has now: for what, what they permit, and who granted them. */
+export function HeldRoles({ person }: { readonly person: PersonView }) {
+  const text = useText(rolesText);
+  const [isGranting, setGranting] = useState(false);
+  const headings = [text.role, text.place, text.why, text.from, text.lastDay];
+  return (
+    <section className={styles.section}>
+      <Heading level={2} data-size="2xs">
+        {text.held}
+      </Heading>
+      {person.held.length === 0 ? (
+        <Paragraph>{text.heldNone}</Paragraph>
+      ) : (
+        <ScrollBox label={text.held} className={styles.wide}>
+          <Table data-size="sm" aria-label={text.held}>
+            <Table.Head>
+              <Table.Row>
+                {headings.map((heading) => (
+                  <Table.HeaderCell key={heading} scope="col">
+                    {heading}
+                  </Table.HeaderCell>
+                ))}
+                <Table.Cell />
+              </Table.Row>
+            </Table.Head>
+            <Table.Body>
+              {person.held.map((held) => (
+                <HeldRow key={held.grantId} person={person} held={held} />
+              ))}
+            </Table.Body>
+          </Table>
+        </ScrollBox>
+      )}
+      {person.grantable.length > 0 && (
+        <Button variant="secondary" onClick={() => setGranting(true)}>
+          {text.grant}
+        </Button>
+      )}
+      {isGranting && <GrantRoleDialog person={person} onClose={() => setGranting(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { roleNames } from '@karakter/contract/people/role-texts';
+import { registerRoutes } from '@karakter/contract/register/routes';
+import type { HeldRole, PersonView } from '@karakter/contract/register/views';
+import { useCommand } from '../../api/api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
+import { placeName } from './person-words.ts';
+import { rolesText } from './roles-texts.ts';
+
+type LastDayDialogProps = {
+  readonly person: PersonView;
+  readonly held: HeldRole;
+  readonly onClose: () => void;
+};
+
+/** Sets the last day of a role, or lets it go on. */
+export function LastDayDialog({ person, held, onClose }: LastDayDialogProps) {
+  const text = useText(rolesText);
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const form = useKeptChanges(`last-day:${held.grantId}`, { lastDay: held.lastDay ?? '' });
+  const { lastDay } = form.content;
+  const save = useCommand(registerRoutes.setLastDay, {
+    invalidates: [registerRoutes.seePerson],
+    onDone: () => {
+      form.done();
+      announce(text.lastDaySaved);
+      onClose();
+    },
+  });
+  const params = { personId: person.personId, grantId: held.grantId };
+  return (
+    <ConfirmDialog
+      open
+      title={text.changeLastDayOf(roleNames[language][held.role], placeName(held.place, language))}
+      confirmLabel={text.saveLastDay}
+      isPending={save.isPending}
+      failure={save.error}
+      onConfirm={() => save.mutate({ params, body: { lastDay: lastDay || null } })}
+      onCancel={onClose}
+    >
+      <TextFormField
+        id="last-day"
+        type="date"
+        label={text.lastDay}
+        value={lastDay}
+        onChange={(typed) => form.change({ lastDay: typed })}
+      />
+      <KeptFormLine kept={form} />
+      <Paragraph>{text.lastDayAbout}</Paragraph>
+    </ConfirmDialog>
+  );
+}
