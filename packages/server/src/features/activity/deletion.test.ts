@@ -36,6 +36,19 @@ describe('what was logged', () => {
     expect((await flagged(exam)).isDeleted).toBe(true);
   });
 
+  it('is deleted later where the exam was extended meanwhile [D11]', async () => {
+    await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T09:00:00Z'));
+    const { exam, other } = await writing();
+    await report(other, { kind: 'focusAway', at: minutes(0), amount: 5 });
+    const { db } = app().services;
+    const ofExam = db.updateTable('exam').where('id', '=', exam.examId);
+    await ofExam.set(({ eb }) => ({ duration_minutes: eb('duration_minutes', '+', 24 * 60) })).execute();
+    await app().moveTo('2026-04-02T01:00:00Z');
+    expect(await rowsOf(exam)).toHaveLength(1);
+    await app().moveTo('2026-04-03T01:00:00Z');
+    expect(await rowsOf(exam)).toEqual([]);
+  });
+
   it('is deleted too when it comes from a device that was away until after the deletion [D11]', async () => {
     await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T09:00:00Z'));
     const { exam, candidate, other } = await writing();

@@ -30,16 +30,13 @@ describe('an incident [D10]', () => {
     const exam = await play.runningExam(3);
     const guard = await watcher(exam);
     const candidacyIds = exam.candidates.slice(0, 2).map(({ candidacyId }) => candidacyId);
-    expect((await register(guard, exam, { scope: { kind: 'candidates', candidacyIds } })).status).toBe(200);
-    expect(await listOf(exam.officer, exam)).toMatchObject([
-      {
-        number: 1,
-        state: 'registered',
-        affected: 2,
-        candidateNumbers: [10_007, 10_020],
-        by: 'Eksamens Vakt',
-      },
-    ]);
+    // The student number of a person who has nothing to do with the exam, which the neighbours' candidate has.
+    const what = 'Nettet var borte, sa 990001.';
+    const scope = { kind: 'candidates', candidacyIds } as const;
+    expect((await register(guard, exam, { scope, what })).status).toBe(200);
+    const noted = { number: 1, state: 'registered', affected: 2, by: 'Eksamens Vakt' };
+    const candidateNumbers = [10_007, 10_020];
+    expect(await listOf(exam.officer, exam)).toMatchObject([{ ...noted, candidateNumbers }]);
     await app().jobs.settle();
     const { body } = await app().call(exam.officer, noticesRoutes.myMail);
     expect(body.mails.some(({ subject }) => subject.includes('avvik 1'))).toBe(true);
@@ -92,13 +89,30 @@ describe('an incident [D10]', () => {
     expect(await listOf(exam.officer, exam)).toEqual([]);
   });
 
+  it('is registered by the invigilator and decided by the exam office until the results are announced', async () => {
+    const exam = await play.runningExam(1);
+    const [id, guard] = [randomUUID(), await watcher(exam)];
+    await register(guard, exam, {}, id);
+    const allowed = (by: string) =>
+      app()
+        .call(by, incidentsRoutes.listIncidents, { params: exam })
+        .then(({ body }) => [body.mayRegister, body.mayDecide, body.mayReport]);
+    expect(await allowed(guard)).toEqual([true, false, false]);
+    expect(await allowed(exam.officer)).toEqual([true, true, true]);
+    const announced = { state: 'announced', announced_at: app().services.clock.now() };
+    const { db } = app().services;
+    await db.updateTable('exam').set(announced).where('id', '=', exam.examId).execute();
+    expect(await allowed(exam.officer)).toEqual([false, false, true]);
+    expect((await register(exam.officer, exam)).refusal).toBe('incidentsNotOpen');
+    expect((await decide(exam.officer, exam, id)).refusal).toBe('incidentsNotOpen');
+  });
+
   it('cannot name another exam’s candidates', async () => {
     const exam = await play.runningExam(1);
     const other = await play.runningExam(1);
     const candidacyIds = [first(exam).candidacyId, first(other).candidacyId];
-    expect((await register(exam.officer, exam, { scope: { kind: 'candidates', candidacyIds } })).status).toBe(
-      404,
-    );
+    const scope = { kind: 'candidates', candidacyIds } as const;
+    expect((await register(exam.officer, exam, { scope })).status).toBe(404);
   });
 });
 
@@ -224,7 +238,7 @@ describe('the report of incidents [D10]', () => {
     await decide(exam.officer, exam, id);
     const { body, status } = await app().call(exam.officer, incidentsRoutes.incidentReport, { params: exam });
     const text = Buffer.from(body.bytes).toString();
-    expect(status).toBe(200);
+    expect([status, text.trimEnd().split('\r\n').length]).toEqual([200, 2]);
     expect(text.startsWith('\uFEFF"Nr.";"Når"')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(text).toContain('"Ekstra tid";"15"');

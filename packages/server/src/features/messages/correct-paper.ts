@@ -59,8 +59,7 @@ async function sameOrRefuse(
   key: PaperKey,
   asked: Asked['body'] & { messageId: string },
 ): Promise<void> {
-  const { examId } = key;
-  const message = { id: asked.messageId, examId, kind: 'correction' as const, texts: asked.note };
+  const message = { id: asked.messageId, kind: 'correction' as const, texts: asked.note };
   const isSame = (await isSameMessage(tx, message)) && (await isSameCorrection(tx, key, asked));
   if (!isSame) refuse('doneOtherwise');
 }

@@ -18,7 +18,8 @@ const words = {
   en: 'Question 1 should say “ten pages”.',
 };
 
-const send = (by: string, { examId }: TestExam, messageId = randomUUID() as string, body = words) =>
+type Words = { nb: string; nn: string | null; en: string | null };
+const send = (by: string, { examId }: TestExam, messageId = randomUUID() as string, body: Words = words) =>
   app().call(by, messagesRoutes.sendExamMessage, { params: { examId, messageId }, body });
 const listOf = async (by: string, { examId }: TestExam) =>
   (await app().call(by, messagesRoutes.listExamMessages, { params: { examId } })).body;
@@ -107,10 +108,11 @@ describe('a message to all [D8]', () => {
     const messageId = randomUUID();
     await send(exam.officer, exam, messageId);
     const changed = { ...words, en: 'Question 1 should say “nine pages”.' };
-    expect(await send(exam.officer, exam, messageId, changed)).toMatchObject({
-      status: 409,
-      refusal: 'doneOtherwise',
-    });
+    for (const other of [changed, { ...words, nb: 'Ni sider.' }, { ...words, nn: 'Ni sider.' }])
+      expect(await send(exam.officer, exam, messageId, other)).toMatchObject({
+        status: 409,
+        refusal: 'doneOtherwise',
+      });
     expect((await send(exam.officer, exam, messageId)).status).toBe(200);
     expect((await listOf(exam.officer, exam)).messages.map(({ texts }) => texts)).toEqual([words]);
   });
@@ -144,14 +146,28 @@ describe('a message to all [D8]', () => {
     expect((await send(other.officer, other, messageId)).status).toBe(404);
   });
 
-  it('is refused with what to do once the results are checked', async () => {
+  it('may be sent by each of its staff, and the paper corrected by all but invigilators, until the results are checked', async () => {
     const exam = await play.runningExam(1);
+    const staff = [await invigilator(exam), exam.coordinator, exam.officer];
+    const allowed = async (of: readonly string[]) => {
+      const lists = await Promise.all(of.map((by) => listOf(by, exam)));
+      return lists.map(({ maySend, mayCorrect, maySeeUnread }) => [maySend, mayCorrect, maySeeUnread]);
+    };
+    expect(await allowed(staff)).toEqual([
+      [true, false, true],
+      [true, true, false],
+      [true, true, true],
+    ]);
     await app()
       .services.db.updateTable('exam')
       .set({ state: 'checked' })
       .where('id', '=', exam.examId)
       .execute();
     expect((await send(exam.officer, exam)).refusal).toBe('messagesNotOpen');
+    expect(await allowed([exam.coordinator, exam.officer])).toEqual([
+      [false, false, false],
+      [false, false, true],
+    ]);
   });
 });
 
@@ -166,16 +182,22 @@ describe('the receipt of a message [D8]', () => {
   it('counts each candidate once, and the exam office sees the names of those who are left', async () => {
     const exam = await play.runningExam(3);
     const messageId = randomUUID();
-    await send(exam.coordinator, exam, messageId);
     const [first, second, third] = exam.candidates;
     if (!first || !second || !third) throw new Error('no candidates');
+    // A receipt of another message is none of this one.
+    const earlierId = randomUUID();
+    await send(exam.coordinator, exam, earlierId);
+    await seen(third, earlierId);
+    await app().services.clock.moveTo(app().services.clock.now().add({ seconds: 1 }));
+    await send(exam.coordinator, exam, messageId);
     for (const candidate of [first, first, second]) await seen(candidate, messageId);
     const { messages, reaches } = await listOf(exam.officer, exam);
     expect([messages[0]?.seen, reaches]).toEqual([2, 3]);
     const { body } = await unread(exam.officer, exam, messageId);
     expect(body.unread).toMatchObject([{ name: third.name, candidateNumber: third.candidateNumber }]);
-    expect((await ownOf(first))[0]?.seenAt).not.toBeNull();
-    expect((await ownOf(third))[0]?.seenAt).toBeNull();
+    const seenBy = async (who: typeof first) => (await ownOf(who)).map(({ seenAt }) => seenAt !== null);
+    expect(await seenBy(first)).toEqual([false, true]);
+    expect(await seenBy(third)).toEqual([true, false]);
   });
 
   it('is shown to the invigilator by seat alone, and to the coordinator in numbers alone', async () => {
@@ -201,15 +223,10 @@ describe('the receipt of a message [D8]', () => {
     const messageId = randomUUID();
     await send(exam.officer, exam, messageId);
     const [grader] = exam.graders;
+    const granted = { role: 'examOffice', exam_id: exam.examId, granted_at: exam.startsAt };
     await app()
       .services.db.insertInto('role_grant')
-      .values({
-        id: randomUUID(),
-        person_id: grader,
-        role: 'examOffice',
-        exam_id: exam.examId,
-        granted_at: exam.startsAt,
-      })
+      .values({ id: randomUUID(), person_id: grader, ...granted })
       .execute();
     expect((await listOf(grader, exam)).maySeeUnread).toBe(false);
     expect((await unread(grader, exam, messageId)).status).toBe(404);
@@ -225,6 +242,8 @@ describe('the receipt of a message [D8]', () => {
     expect((await seen(first, messageId, second.personId)).status).toBe(404);
     const [stranger] = other.candidates;
     if (stranger) expect((await seen(stranger, messageId)).status).toBe(404);
+    await send(other.officer, other);
+    expect((await unread(other.officer, other, messageId)).status).toBe(404);
     expect((await listOf(exam.officer, exam)).messages[0]?.seen).toBe(0);
   });
 });

@@ -58,7 +58,7 @@ export async function messagesOf(tx: Tx, examId: string) {
     texts: { nb: row.text_nb, nn: row.text_nn, en: row.text_en },
     at: row.at,
     by: row.name,
-    seen: row.seen ?? 0,
+    seen: Number(row.seen),
   }));
 }
 
@@ -100,16 +100,15 @@ export async function unreadBy(tx: Tx, { examId, messageId }: { examId: string; 
     .execute();
 }
 
-/** Whether the message kept under this id says the same; one of another exam does not. */
+/** Whether the message kept under this id says the same. */
 export async function isSameMessage(
   tx: Tx,
-  { id, examId, kind, texts }: Pick<NewMessage, 'id' | 'examId' | 'kind' | 'texts'>,
+  { id, kind, texts }: Pick<NewMessage, 'id' | 'kind' | 'texts'>,
 ): Promise<boolean> {
   const row = await tx
     .selectFrom('exam_message')
     .select('id')
     .where('id', '=', id)
-    .where('exam_id', '=', examId)
     .where('kind', '=', kind)
     .where('text_nb', '=', texts.nb)
     .where('text_nn', 'is not distinct from', texts.nn)

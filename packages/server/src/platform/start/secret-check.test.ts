@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { createTestDatabase } from '../../test/postgres.ts';
+import { requireSameSecret } from './secret-check.ts';
+
+test('the secret that a database was made with is the only one that it starts with again', async () => {
+  const database = await createTestDatabase();
+  const check = (secret: string, opens: boolean) =>
+    requireSameSecret(database.url, secret, async () => opens);
+  await expect(check('one', false)).rejects.toMatchObject({ code: 'secretOther' });
+  await check('one', true);
+  await expect(check('another', true)).rejects.toMatchObject({ code: 'secretOther' });
+  await check('one', false);
+  await database.drop();
+});
