@@ -39,8 +39,8 @@ insert into role_grant (id, person_id, role, exam_id, granted_at)
     generate_series(1, 2) n;
 
 insert into planned_role (id, person_id, role, unit_id, first_day, planned_by, planned_at)
-  select pg_temp.id('planned', 1), pg_temp.id('approver', 1), 'archivist', pg_temp.id('unit', 1), '2027-01-01',
-    pg_temp.id('officer', 1), '2025-10-01T08:00Z';
+  select others.id('planned', 1), others.id('approver', 1), 'archivist', others.id('unit', 1), '2027-01-01',
+    others.id('officer', 1), '2025-10-01T08:00Z';
 
 -- Candidates 1 and 3 sit exam 1, candidates 2 and 4 exam 2. Everything about the first pair is over, about the second open.
 create temp table sat as select n, 2 - n % 2 as exam_n, n <= 2 as is_over, others.id('candidacy', n) as candidacy,
