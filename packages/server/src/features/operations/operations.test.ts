@@ -38,7 +38,7 @@ describe('the operations page [D14]', () => {
 });
 
 describe('what failed [D14]', () => {
-  it('shows mail that was given up with what the server said, and sends it when asked', async () => {
+  it('shows mail that was given up with what the server said, but not to whom, and sends it when asked', async () => {
     const { db, clock } = app().services;
     const exam = await addTestExam(db, { candidates: 1 });
     const to = exam.candidates[0]?.personId ?? '';
@@ -46,10 +46,14 @@ describe('what failed [D14]', () => {
     await inTransaction(db, whole, (tx) => notify(tx, notice));
     await app().jobs.settle();
     const before = (await queue('mail'))?.givenUp ?? 0;
-    const failed = { state: 'failed', attempts: 3, last_error: '550 unknown mailbox\nat line 3' };
+    const failed = {
+      state: 'failed',
+      attempts: 3,
+      last_error: '550 <kari@test.example>: no such user\nat line 3',
+    };
     const ofNotice = db.selectFrom('notice').select('id').where('person_id', '=', to);
     await db.updateTable('mail').set(failed).where('notice_id', 'in', ofNotice).execute();
-    const shown = { givenUp: before + 1, needsAttention: true, lastError: '550 unknown mailbox' };
+    const shown = { givenUp: before + 1, needsAttention: true, lastError: '550 <…>: no such user' };
     expect(await queue('mail')).toMatchObject(shown);
     expect((await again('mail')).body).toEqual({ tried: before + 1 });
     await app().jobs.settle();

@@ -26,8 +26,10 @@ type Part = {
 };
 
 const longestError = 200;
+/** Mail servers repeat whom the mail was for, which is not an operator's to know. */
+const withoutAddresses = (text: string) => text.replace(/[^\s<>"']+@[^\s<>"',;:]+/gu, '…');
 /** The first line says what went wrong; the rest says where in the program. */
-const shortened = (error: string) => (error.split('\n')[0] ?? '').slice(0, longestError);
+const shortened = (error: string) => withoutAddresses(error.split('\n')[0] ?? '').slice(0, longestError);
 
 /** Jobs are timed by the machine's own clock. */
 async function jobParts(tx: Tx): Promise<Part[]> {
