@@ -17,6 +17,7 @@ const otherFiles: Readonly<Record<string, string>> = {
   mailAttachment: 'of one’s own mail',
   incidentReport: 'what went wrong on the day, without answers',
   protocolPdf: 'grades by candidate number',
+  makeTestSeal: 'a page made to try the seal',
 };
 
 /** A candidate reads what is the candidate’s own. */
