@@ -5,6 +5,7 @@ import { explanationRefusals } from './explanation/refusals.ts';
 import { gradingRefusals } from './grading/refusals.ts';
 import { handinRefusals } from './hand-in/refusals.ts';
 import { incidentsRefusals } from './incidents/refusals.ts';
+import { institutionRefusals } from './institution/refusals.ts';
 import { invigilationRefusals } from './invigilation/refusals.ts';
 import { messagesRefusals } from './messages/refusals.ts';
 import { papersRefusals } from './papers/refusals.ts';
@@ -20,6 +21,7 @@ import { sittingRefusals } from './sitting/refusals.ts';
 export const allRefusals = {
   ...platformRefusals,
   ...signInRefusals,
+  ...institutionRefusals,
   ...draftsRefusals,
   ...registerRefusals,
   ...planningRefusals,

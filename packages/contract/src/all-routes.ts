@@ -11,6 +11,8 @@ import { handinRoutes } from './hand-in/routes.ts';
 import { verificationRoutes } from './hand-in/verification.ts';
 import { historyRoutes } from './history/routes.ts';
 import { incidentsRoutes } from './incidents/routes.ts';
+import { catalogueRoutes } from './institution/catalogue.ts';
+import { institutionRoutes } from './institution/routes.ts';
 import { boardSocket, invigilationRoutes } from './invigilation/routes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { noticesRoutes } from './notices/routes.ts';
@@ -28,6 +30,7 @@ import { registerRoutes } from './register/routes.ts';
 import { myExamsRoutes } from './results/my-exams.ts';
 import { resultsRoutes } from './results/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { waitingRoutes } from './sign-in/waiting.ts';
 import { sittingRoutes } from './sitting/routes.ts';
 import { answerSocket } from './sitting/socket.ts';
 import { systemRoutes } from './system/routes.ts';
@@ -37,9 +40,12 @@ import { todayRoutes } from './today/routes.ts';
 export const allRoutes: readonly Route[] = [
   ...Object.values(systemRoutes),
   ...Object.values(signInRoutes),
+  ...Object.values(waitingRoutes),
   ...Object.values(demoRoutes),
   ...Object.values(operationsRoutes),
   ...Object.values(peopleRoutes),
+  ...Object.values(institutionRoutes),
+  ...Object.values(catalogueRoutes),
   ...Object.values(draftsRoutes),
   ...Object.values(noticesRoutes),
   ...Object.values(registerRoutes),

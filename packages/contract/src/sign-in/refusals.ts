@@ -33,9 +33,9 @@ export const signInRefusals: RefusalTexts<SignInRefusal> = {
   },
   unknownPerson: {
     status: 403,
-    nb: 'Vi kjenner deg ikke ennå. Innloggingen virket, men ingen i Karakter er knyttet til den. Ingenting om deg er lagret. Kontakt eksamenskontoret, eller prøv den andre innloggingstjenesten.',
-    nn: 'Vi kjenner deg ikkje enno. Innlogginga verka, men ingen i Karakter er knytt til henne. Ingenting om deg er lagra. Kontakt eksamenskontoret, eller prøv den andre innloggingstenesta.',
-    en: 'We do not know you yet. The sign-in worked, but nobody in Karakter is connected to it. Nothing about you was stored. Contact the exam office, or try the other sign-in service.',
+    nb: 'Vi kjenner deg ikke ennå. Innloggingen virket, men ingen i Karakter er knyttet til den. Eksamenskontoret ser nå at den venter. Ta kontakt med dem, eller prøv den andre innloggingstjenesten.',
+    nn: 'Vi kjenner deg ikkje enno. Innlogginga verka, men ingen i Karakter er knytt til henne. Eksamenskontoret ser no at ho ventar. Ta kontakt med dei, eller prøv den andre innloggingstenesta.',
+    en: 'We do not know you yet. The sign-in worked, but nobody in Karakter is connected to it. The exam office now sees that it is waiting. Contact them, or try the other sign-in service.',
   },
   providerUnavailable: {
     status: 503,

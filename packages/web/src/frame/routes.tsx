@@ -177,6 +177,18 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/demo/MailPage.tsx').then((m) => m.MailPage)),
   },
   {
+    path: '/waiting-sign-ins',
+    ...load(() => import('../features/people/WaitingSignInsPage.tsx').then((m) => m.WaitingSignInsPage)),
+  },
+  {
+    path: '/catalogue',
+    ...load(() => import('../features/institution/CataloguePage.tsx').then((m) => m.CataloguePage)),
+  },
+  {
+    path: '/institution',
+    ...load(() => import('../features/institution/InstitutionPage.tsx').then((m) => m.InstitutionPage)),
+  },
+  {
     path: '/sessions',
     ...load(() => import('../features/people/SessionsPage.tsx').then((m) => m.SessionsPage)),
   },
@@ -193,6 +205,14 @@ const ownScreens: RouteObject[] = [
   {
     path: '/signed-in',
     ...load(() => import('../features/people/EndedPages.tsx').then((m) => m.SignedInAgainPage)),
+  },
+  {
+    path: '/invitation',
+    ...load(() => import('../features/people/InvitationPage.tsx').then((m) => m.InvitationPage)),
+  },
+  {
+    path: '/not-known',
+    ...load(() => import('../features/people/NotKnownPage.tsx').then((m) => m.NotKnownPage)),
   },
   { path: '/verify', ...load(() => import('../features/hand-in/VerifyPage.tsx').then((m) => m.VerifyPage)) },
 ];

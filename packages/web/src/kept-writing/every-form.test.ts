@@ -22,6 +22,8 @@ const keepers: Readonly<Record<string, string>> = {
   'papers/QuestionEditor.tsx': 'papers/use-paper-writing.ts',
   'papers/QuestionOptions.tsx': 'papers/use-paper-writing.ts',
   'papers/RichTextField.tsx': 'papers/use-paper-writing.ts',
+  'planning/list/GivingForm.tsx': 'planning/list/use-list-import.ts',
+  'planning/list/WaitingLines.tsx': 'planning/list/use-list-import.ts',
   'exam/FactsFields.tsx': 'exam/use-facts-writing.ts',
   'exam/OwnRulesFields.tsx': 'exam/use-facts-writing.ts',
 };
@@ -29,6 +31,7 @@ const keepers: Readonly<Record<string, string>> = {
 /** Files that need to keep nothing, and why. */
 const keepNothing: Readonly<Record<string, string>> = {
   'appeal/CaseListPage.tsx': 'a search',
+  'people/InvitationPage.tsx': 'a name and an address, and no one is signed in',
   'hand-in/VerifyPage.tsx': 'a receipt is pasted from elsewhere, and no one is signed in',
   'invigilation/BoardToolbar.tsx': 'a search',
   'planning/PersonPicker.tsx': 'a search',

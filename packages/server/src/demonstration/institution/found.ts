@@ -24,6 +24,17 @@ async function addUnits(tx: Tx): Promise<Record<string, string>> {
     name_en: en,
   }));
   await tx.insertInto('unit').values(rows).execute();
+  const top = units.find(({ parent }) => parent === undefined)?.code ?? '';
+  await tx
+    .updateTable('institution')
+    .set({
+      unit_id: ids[top] ?? null,
+      short_name: top,
+      feide_realms: ['fjordvik.example'],
+      office_email: 'eksamen@fjordvik.example',
+      exam_day_phone: '22 00 00 00',
+    })
+    .execute();
   return ids;
 }
 

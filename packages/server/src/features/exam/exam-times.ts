@@ -4,6 +4,7 @@ import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { cancelTimer, setTimer } from '../../platform/jobs/jobs.ts';
+import { noticeHour } from '../institution/store.ts';
 
 /**
  * The distinct instants at which sittings close, earliest first: the candidates' own ends with all changes of time, and
@@ -53,7 +54,7 @@ export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
 
 const reminderDaysBefore = 3;
 
-/** Sets the reminders of a paper that is due: some days before at eight, and the morning after [A1]. */
+/** Sets the reminders of a paper that is due: some days before at the institution's hour, and the day after [A1]. */
 export async function schedulePaperReminders(
   tx: Tx,
   exam: { id: string; startsAt: Temporal.Instant; rules: Pick<RuleSet, 'paperDue'> },
@@ -62,13 +63,14 @@ export async function schedulePaperReminders(
   const due = paperDue(dateOf(exam.startsAt), exam.rules);
   if (due.kind !== 'running') return;
   const { lastDay } = due.deadline;
+  const plainTime = { hour: await noticeHour(tx) };
   const mornings = {
     before: lastDay.subtract({ days: reminderDaysBefore }),
     after: lastDay.add({ days: 1 }),
   };
   for (const [when, day] of Object.entries(mornings)) {
     const key = `paperDue:${exam.id}:${when}`;
-    const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime: '08:00' }).toInstant();
+    const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
     await cancelTimer(tx, key);
     if (Temporal.Instant.compare(dueAt, now) > 0) {
       await setTimer(tx, { dueAt, task: 'remindPaperDue', payload: { examId: exam.id }, key });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { InstitutionFacts } from '@karakter/domain/institution/institution-facts';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
 async function topUnit(tx: Tx, name: string): Promise<string> {
@@ -29,4 +31,87 @@ export async function institutionUnit(tx: Tx, nameUntilCorrected: string): Promi
   const unitId = await topUnit(tx, nameUntilCorrected);
   await tx.updateTable('institution').set({ unit_id: unitId }).execute();
   return unitId;
+}
+
+/** The institution's row with its unit's names, where it has a unit. */
+export async function institutionRow(tx: Tx) {
+  return tx
+    .selectFrom('institution')
+    .leftJoin('unit', 'unit.id', 'institution.unit_id')
+    .selectAll('institution')
+    .select(['unit.name_nb', 'unit.name_nn', 'unit.name_en', 'unit.sector'])
+    .executeTakeFirstOrThrow();
+}
+
+const orNull = (text: string) => (text === '' ? null : text);
+
+/** Saves what an operator says of it, in its row and in its unit. */
+export async function saveInstitution(
+  tx: Tx,
+  unitId: string,
+  facts: InstitutionFacts,
+  version: number,
+): Promise<void> {
+  const { nb, nn, en, sector } = facts;
+  const names = { name_nb: nb, name_nn: nn, name_en: en };
+  await tx
+    .updateTable('unit')
+    .set({ ...names, sector })
+    .where('id', '=', unitId)
+    .execute();
+  await tx
+    .updateTable('institution')
+    .set({
+      version,
+      short_name: facts.shortName,
+      feide_realms: facts.feideRealms.map((realm) => realm.toLowerCase()),
+      colour: orNull(facts.colour.toLowerCase()),
+      notice_hour: facts.noticeHour,
+      mail_sender_name: orNull(facts.mailSenderName),
+      mail_sender_address: orNull(facts.mailSenderAddress),
+      office_email: orNull(facts.officeEmail),
+      exam_day_phone: orNull(facts.examDayPhone),
+    })
+    .execute();
+}
+
+/** Whether an exam below this unit, whatever its state, follows the rules of the institution's sector. */
+export async function hasExams(tx: Tx, unitId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from exam where (institution_of(exam.unit_id)).id = ${unitId}) as has`.execute(tx);
+  return rows[0]?.has === true;
+}
+
+/** The realms of Feide that the institution itself gives names in. */
+export async function feideRealms(tx: Tx): Promise<string[]> {
+  const { feide_realms: realms } = await tx
+    .selectFrom('institution')
+    .select('feide_realms')
+    .executeTakeFirstOrThrow();
+  return realms;
+}
+
+/** The hour of the day, in Norway, at which reminders are sent. */
+export async function noticeHour(tx: Tx): Promise<number> {
+  const { notice_hour: hour } = await tx
+    .selectFrom('institution')
+    .select('notice_hour')
+    .executeTakeFirstOrThrow();
+  return hour;
+}
+
+/** Only the address of `Karakter <post@hs.no>`. */
+const addressIn = (sender: string) => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
+
+/** Who mail comes from: the institution as its operator says, else what the settings say. */
+export async function mailSender(
+  tx: Tx,
+  ofSettings: string,
+): Promise<string | { name: string; address: string }> {
+  const { mail_sender_name: name, mail_sender_address: address } = await tx
+    .selectFrom('institution')
+    .select(['mail_sender_name', 'mail_sender_address'])
+    .executeTakeFirstOrThrow();
+  if (name === null) return address ?? ofSettings;
+  return { name, address: address ?? addressIn(ofSettings) };
 }

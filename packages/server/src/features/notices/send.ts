@@ -5,6 +5,7 @@ import { isRefusalOfKarakter, type MailFailure } from '../../integrations/mail/m
 import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
+import { mailSender } from '../institution/store.ts';
 import { newInvitationLink } from './invitation-mail.ts';
 import { type Attempt, filesOf, isDealtWith, keepMail, lockNotice, noteAttempt } from './store.ts';
 import type { MailText } from './texts/mail-dictionary.ts';
@@ -82,7 +83,8 @@ export function sendNoticeTask(settings: MailSettings): Task {
     const files = await filesOf(tx, attachmentIds);
     const attachments = files.map((f) => ({ filename: f.name, content: f.bytes, contentType: f.media_type }));
     const { subject, body } = notice.kind === 'invited' ? text.sent : mail;
-    const message = { from: settings.from, to: recipient, subject, text: body, attachments };
+    const from = await mailSender(tx, settings.from);
+    const message = { from, to: recipient, subject, text: body, attachments };
     const times = { triedSince: mail.tried_since ?? now, now };
     const sent = await attempt(async () => settings.transport?.sendMail(message), times);
     await noteAttempt(tx, { noticeId, recipient, at: now }, sent);

@@ -156,7 +156,7 @@ describe('an invitation opens nothing [U1]', () => {
   it('with a code or a cookie that is made up', async () => {
     expect(await accept('made-up')).toBe('invitationNotOpen');
     browser.tamper(cookie, Buffer.from('made up').toString('base64url'));
-    expect(await signIn('feide')).toBe('unknownPerson');
+    expect(await signIn('feide')).toBe('/not-known');
   });
 
   it('where it was withdrawn between the link and the sign-in', async () => {

@@ -3,7 +3,7 @@ import { signInRefusals } from '@karakter/contract/sign-in/refusals';
 import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in/routes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { SignInAnswer } from '../../integrations/identity/port.ts';
+import type { Identity, SignInAnswer } from '../../integrations/identity/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { languageOf, type Mount } from '../../platform/http/mount.ts';
@@ -12,14 +12,16 @@ import type { Services } from '../../services.ts';
 import { personWithIdentity } from '../people/identities.ts';
 import { deviceOf, type LoadActor, openSession, setSessionCookie } from '../people/session.ts';
 import { endSurplusSessions, revokeOwnSession } from '../people/store.ts';
+import { keepWaiting } from '../people/waiting-sign-ins.ts';
 import { admitInvited } from './admit.ts';
 import { createFailureCount } from './failure-count.ts';
-import { carriedInvitation, forgetInvitation } from './invitation-routes.ts';
+import { invitationCookie } from './invitation-routes.ts';
 import { browserOrAddress, markKnown } from './known-browser.ts';
 import { callbackUrl, offeredProviders, type Providers } from './providers.ts';
 import { localPath } from './return-to.ts';
 import { forgetStarted, keepStarted, startedIn } from './started-sign-in.ts';
 import { demonstrationPeople, useSignIn } from './store.ts';
+import { waitingCookie } from './unknown-routes.ts';
 
 const writing = { identity: 'visible', effect: 'write' } as const;
 
@@ -43,10 +45,11 @@ const comingBack = (settings: Services['config']) => {
   return { config: { rateLimit: { max, timeWindow: '1 minute', keyGenerator, allowList } } };
 };
 
+const isBrowser = (request: FastifyRequest) => request.headers.accept?.includes('text/html') ?? false;
+
 /** In a browser the person reads it on the sign-in page; a program gets the refusal itself. */
 function showRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const isBrowser = request.headers.accept?.includes('text/html') ?? false;
-  if (!(error instanceof Refusal) || !isBrowser) throw error;
+  if (!(error instanceof Refusal) || !isBrowser(request)) throw error;
   return reply.redirect(`/sign-in?refusal=${error.code}`, 303);
 }
 
@@ -92,23 +95,29 @@ async function personOf(
   tx: Tx,
   { clock, config }: Services,
   request: FastifyRequest,
-  { identity }: Identified,
-): Promise<string> {
-  const invitation = carriedInvitation(config, request);
-  if (!invitation) return (await personWithIdentity(tx, identity)) ?? refuse('unknownPerson');
+  identity: Identity,
+): Promise<string | undefined> {
+  const invitation = invitationCookie.read(config, request);
+  if (!invitation) return personWithIdentity(tx, identity);
   const { hostname: host } = new URL(config.publicUrl);
   return admitInvited(tx, invitation, { identity, language: languageOf(request), at: clock.now(), host });
 }
 
-/** A new session with a new token at every sign-in; the one the browser had before ends with it. */
+/**
+ * A new session with a new token at every sign-in; the one the browser had before ends with it. A sign-in that belongs
+ * to no person waits instead, for the exam office.
+ */
 async function newSession(
   services: Services,
   request: FastifyRequest,
   who: Identified & { provider: ProviderName; deviceId: string },
   loadActor: LoadActor,
-): Promise<string> {
+): Promise<{ token: string } | { waitingId: string }> {
   return inTransaction(services.db, writing, async (tx) => {
-    const personId = await personOf(tx, services, request, who);
+    const { identity, profile } = who;
+    const personId = await personOf(tx, services, request, identity);
+    if (personId === undefined)
+      return { waitingId: await keepWaiting(tx, { identity, profile, at: services.clock.now() }) };
     const before = await loadActor(tx, request);
     if (before) await revokeOwnSession(tx, before.personId, before.sessionId);
     const userAgent = request.headers['user-agent'] ?? '';
@@ -117,8 +126,19 @@ async function newSession(
     const session = { personId, provider, userAgent, deviceId, authenticatedAt, idToken, secret };
     const token = await openSession(tx, session);
     await endSurplusSessions(tx, personId);
-    return token;
+    return { token };
   });
+}
+
+/** A browser is led to the page that says whom to ask, and may show there that it is this sign-in's. */
+function sayUnknown(
+  config: Services['config'],
+  reply: FastifyReply,
+  { waitingId, provider, returnTo }: { waitingId: string; provider: ProviderName; returnTo: string },
+): FastifyReply {
+  waitingCookie.set(config, reply, waitingId);
+  const search = new URLSearchParams({ provider, returnTo });
+  return reply.redirect(`/not-known?${search}`, 302);
 }
 
 /**
@@ -144,12 +164,19 @@ export function mountSignIn(
   app.get(signInRoutes.start.path, begin, (request, reply) => start(services, providers, request, reply));
   app.get(signInRoutes.callback.path, comeBack, async (request, reply) => {
     const who = await confirmed(services, providers, request);
-    forgetInvitation(config, request, reply);
+    // Whatever comes of it: the next sign-in in this browser may be another person's.
+    invitationCookie.forget(config, request, reply);
+    waitingCookie.forget(config, request, reply);
     const deviceId = deviceOf(request, reply, config);
-    const token = await newSession(services, request, { ...who, deviceId }, loadActor);
-    setSessionCookie(reply, token, config);
-    markKnown(config, request, reply);
+    const opened = await newSession(services, request, { ...who, deviceId }, loadActor);
     forgetStarted(config, reply, who);
+    if ('waitingId' in opened) {
+      if (!isBrowser(request)) refuse('unknownPerson');
+      failures.note({ provider: who.provider, refusal: 'unknownPerson' });
+      return sayUnknown(config, reply, { ...who, ...opened });
+    }
+    markKnown(config, request, reply);
+    setSessionCookie(reply, opened.token, config);
     return reply.redirect(who.returnTo, 302);
   });
 }

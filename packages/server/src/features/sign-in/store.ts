@@ -27,10 +27,16 @@ export async function demonstrationPeople(tx: Tx): Promise<StandInPerson[]> {
   const rows = await tx
     .selectFrom('person')
     .innerJoin('role_grant', 'role_grant.person_id', 'person.id')
-    .select((e) => ['person.id', 'name', 'feide_name', e.fn.agg<string[]>('array_agg', ['role']).as('held')])
+    .select((e) => [
+      'person.id',
+      'name',
+      'email',
+      'feide_name',
+      e.fn.agg<string[]>('array_agg', ['role']).as('held'),
+    ])
     .where('revoked_at', 'is', null)
     .where((e) => e.or([e('feide_name', 'is not', null), e('national_id_hash', 'is not', null)]))
-    .groupBy(['person.id', 'name', 'feide_name'])
+    .groupBy(['person.id', 'name', 'email', 'feide_name'])
     .orderBy('name')
     .execute();
   return rows.map((row) => ({
@@ -39,5 +45,6 @@ export async function demonstrationPeople(tx: Tx): Promise<StandInPerson[]> {
     roles: roles.filter((role): role is Role => row.held.includes(role)),
     provider: row.feide_name === null ? 'idporten' : 'feide',
     feideName: row.feide_name,
+    email: row.email,
   }));
 }

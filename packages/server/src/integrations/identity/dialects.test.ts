@@ -23,6 +23,25 @@ describe('Feide identifies a person by user@realm [U2]', () => {
   );
 });
 
+it.each([
+  [
+    { name: 'Ola  Test', email: 'ola@test.example' },
+    { name: 'Ola Test', email: 'ola@test.example' },
+  ],
+  [
+    { name: 'Ola\u0000', email: 7 },
+    { name: 'Ola', email: null },
+  ],
+  [
+    { name: 'o'.repeat(121), email: '' },
+    { name: null, email: null },
+  ],
+  [{}, { name: null, email: null }],
+])('what Feide says of %j is kept where it can be a name and an address [U1]', (said, profile) => {
+  const claims = { ...said, [feideClaims.principalName]: 'ola@test.example' };
+  expect(answerFrom(claims, dialects.feide, secret)).toMatchObject({ outcome: 'identified', profile });
+});
+
 describe('ID-porten identifies a person by the national identity number [U2]', () => {
   it('which leaves as a keyed hash only', () => {
     const pid = demonstrationNationalId('anybody');

@@ -1,4 +1,7 @@
 import type { ProviderName } from '@karakter/contract/sign-in/routes';
+import type { ProviderProfile } from '@karakter/domain/people/entry';
+import { longestPersonFacts } from '@karakter/domain/people/person-facts';
+import { visibleText } from '@karakter/domain/text/visible-text';
 import { hashNationalId } from './national-id.ts';
 import type { Identity } from './port.ts';
 
@@ -35,7 +38,12 @@ function nationalIdentity({ pid }: Claims, secret: string): Identity | undefined
 }
 
 export const dialects: Readonly<Record<ProviderName, Dialect>> = {
-  feide: { scope: 'openid userid-feide', levels: [], asksUserInfo: true, identityIn: feideIdentity },
+  feide: {
+    scope: 'openid profile email userid-feide',
+    levels: [],
+    asksUserInfo: true,
+    identityIn: feideIdentity,
+  },
   idporten: {
     scope: 'openid profile',
     levels: ['idporten-loa-substantial', 'idporten-loa-high'],
@@ -44,8 +52,20 @@ export const dialects: Readonly<Record<ProviderName, Dialect>> = {
   },
 };
 
+/** A text that a provider states, as it is seen; null where it states none, or one that is no such text. */
+function statedText(claim: unknown, longest: number): string | null {
+  const text = typeof claim === 'string' ? visibleText(claim) : '';
+  return text === '' || text.length > longest ? null : text;
+}
+
+/** What the provider says of the person; ID-porten says nothing. */
+const profileIn = ({ name, email }: Claims): ProviderProfile => ({
+  name: statedText(name, longestPersonFacts.name),
+  email: statedText(email, longestPersonFacts.email),
+});
+
 type WhoItIs =
-  | { outcome: 'identified'; identity: Identity }
+  | { outcome: 'identified'; identity: Identity; profile: ProviderProfile }
   | { outcome: 'tooWeak' }
   | { outcome: 'refused'; reason: string };
 
@@ -54,5 +74,7 @@ export function answerFrom(claims: Claims, dialect: Dialect, secret: string): Wh
   if (dialect.levels.length > 0 && !dialect.levels.includes(String(claims.acr)))
     return { outcome: 'tooWeak' };
   const identity = dialect.identityIn(claims, secret);
-  return identity ? { outcome: 'identified', identity } : { outcome: 'refused', reason: 'no usable claim' };
+  return identity
+    ? { outcome: 'identified', identity, profile: profileIn(claims) }
+    : { outcome: 'refused', reason: 'no usable claim' };
 }

@@ -1,4 +1,5 @@
 import type { DemonstrationPerson } from '@karakter/contract/sign-in/routes';
+import type { ProviderProfile } from '@karakter/domain/people/entry';
 
 /** The person a provider says is signing in, in the forms that `person` is looked up by. */
 export type Identity = { feideNames: readonly string[] } | { nationalIdHash: string };
@@ -19,6 +20,7 @@ export type SignInAnswer =
   | {
       outcome: 'identified';
       identity: Identity;
+      profile: ProviderProfile;
       /** When the person last authenticated with the provider; null where it does not say. */
       authenticatedAt: Temporal.Instant | null;
       /** What the provider's session is ended with. */
@@ -42,5 +44,5 @@ export type IdentityProvider = {
   end(idToken: string, returnTo: string): Promise<string | undefined>;
 };
 
-/** The people who can be chosen at the development provider, with what Feide would call the person. */
-export type StandInPerson = DemonstrationPerson & { feideName: string | null };
+/** The people who can be chosen at the development provider, with what Feide would say of the person. */
+export type StandInPerson = DemonstrationPerson & { feideName: string | null; email: string };

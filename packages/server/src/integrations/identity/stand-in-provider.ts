@@ -18,7 +18,12 @@ function signingKey(): JWK {
 function claimsFor(name: ProviderName, accountId: string, person: StandInPerson | undefined) {
   if (name === 'idporten') return { pid: demonstrationNationalId(accountId) };
   const feideName = person?.feideName ?? `${strangerId}@unknown.example`;
-  return { [feideClaims.principalName]: feideName, [feideClaims.userIds]: [`feide:${feideName}`] };
+  const profile = { name: person?.name ?? 'Ukjent Person', email: person?.email ?? feideName };
+  return {
+    ...profile,
+    [feideClaims.principalName]: feideName,
+    [feideClaims.userIds]: [`feide:${feideName}`],
+  };
 }
 
 /** Where the browser is sent back to: with a person signed in, and when they have signed out. */
@@ -55,7 +60,12 @@ function configuration(
       },
     ],
     scopes: ['openid'],
-    claims: { openid: ['sub'], acr: null, [scope]: name === 'feide' ? Object.values(feideClaims) : ['pid'] },
+    claims: {
+      openid: ['sub'],
+      acr: null,
+      [scope]: name === 'feide' ? Object.values(feideClaims) : ['pid'],
+      ...(name === 'feide' && { profile: ['name'], email: ['email'] }),
+    },
     acrValues: [...dialects[name].levels],
     // ID-porten sends its claims in the ID token, Feide behind the userinfo address.
     conformIdTokenClaims: dialects[name].asksUserInfo,

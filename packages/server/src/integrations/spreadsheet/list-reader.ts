@@ -28,12 +28,22 @@ export function createListReader(settings: { module?: URL } & Partial<ChildLimit
       if (error instanceof ChildFailure) return { unreadable: reasons[error.reason] };
       throw error;
     });
+  const replyTo = async (given: GivenBytes) => {
+    const isShort = 'text' in given && given.text.length <= shortText;
+    const reply = isShort ? readList(given) : await ask(given);
+    if ('unreadable' in reply) throw new UnreadableSpreadsheet(reply.unreadable);
+    return reply;
+  };
   return {
     read: async (given) => {
-      const isShort = 'text' in given && given.text.length <= shortText;
-      const reply = isShort ? readList(given) : await ask(given);
+      const reply = await replyTo(given);
       if ('list' in reply) return reply.list;
-      throw new UnreadableSpreadsheet(reply.unreadable);
+      throw new Error('lines came instead of candidates');
+    },
+    lines: async (given) => {
+      const reply = await replyTo({ ...given, asLines: true });
+      if ('lines' in reply) return reply.lines;
+      throw new Error('candidates came instead of lines');
     },
     close: worker.close,
   };

@@ -1,17 +1,25 @@
 import type { CandidateList, ListHelp } from '@karakter/domain/planning/candidate-list';
+import type { ListLine } from '@karakter/domain/planning/spreadsheet-cell';
 import type { UnreadableCode } from './unreadable.ts';
 
 /** A list as it was given: text that was pasted, or a file. */
 export type GivenBytes = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
   readonly help?: ListHelp;
+  /** Only the lines as they are shown: not a list of candidates. */
+  readonly asLines?: true;
 };
 
 /** What the process that reads lists answers. */
-export type ListReply = { readonly list: CandidateList } | { readonly unreadable: UnreadableCode };
+export type ListReply =
+  | { readonly list: CandidateList }
+  | { readonly lines: readonly ListLine[] }
+  | { readonly unreadable: UnreadableCode };
 
-/** Reads lists of candidates away from the server's threads. */
+/** Reads lists away from the server's threads. */
 export type ListReader = {
   /** Rejects with `UnreadableSpreadsheet`, and only so, whatever was given. */
   readonly read: (given: GivenBytes) => Promise<CandidateList>;
+  /** As `read`, for a list of something else: its lines. */
+  readonly lines: (given: GivenBytes) => Promise<readonly ListLine[]>;
   readonly close: () => Promise<void>;
 };

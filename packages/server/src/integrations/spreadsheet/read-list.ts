@@ -1,13 +1,15 @@
 import { parseCandidateList } from '@karakter/domain/planning/candidate-list';
+import { tableLines } from '@karakter/domain/planning/list-lines';
 import { readText } from './csv.ts';
 import type { GivenBytes, ListReply } from './port.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import { UnreadableSpreadsheet } from './unreadable.ts';
 
-/** A list as its candidates, or why it cannot be read. */
+/** A list as its candidates or its lines, or why it cannot be read. */
 export function readList(given: GivenBytes): ListReply {
   try {
     const table = 'text' in given ? readText(given.text) : readSpreadsheet(given.bytes);
+    if (given.asLines) return { lines: tableLines(table.lines).lines };
     return { list: parseCandidateList(table, given.help) };
   } catch (error) {
     if (error instanceof UnreadableSpreadsheet) return { unreadable: error.code };

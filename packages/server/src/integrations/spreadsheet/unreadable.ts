@@ -16,6 +16,19 @@ export type UnreadableCode =
   | 'tookTooLong'
   | 'busy';
 
+/** The refusal of each reason; its sentence is of lists of any kind. */
+export const refusalOfUnreadable = {
+  empty: 'candidateListEmpty',
+  damaged: 'candidateListDamaged',
+  tooLarge: 'candidateListTooLarge',
+  locked: 'candidateListLocked',
+  oldExcel: 'candidateListOldExcel',
+  otherFormat: 'candidateListOtherFormat',
+  unknownLetters: 'candidateListUnknownLetters',
+  tookTooLong: 'candidateListTookTooLong',
+  busy: 'candidateListBusy',
+} as const satisfies Record<UnreadableCode, string>;
+
 /** A file that is not read, with the reason as a code; never with anything of its content. */
 export class UnreadableSpreadsheet extends Error {
   override readonly name = 'UnreadableSpreadsheet';

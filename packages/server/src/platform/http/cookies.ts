@@ -1,6 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 
-type Kind = 'session' | 'machine' | 'known' | 'invitation' | `sign_in_${string}`;
+type Kind = 'session' | 'machine' | 'known' | 'invitation' | 'waiting' | `sign_in_${string}`;
 
 /** Where the connection is encrypted, no other host and no unencrypted page can set or read Karakter's cookies [U2]. */
 export const isEncrypted = ({ publicUrl }: { publicUrl: string }): boolean => publicUrl.startsWith('https:');

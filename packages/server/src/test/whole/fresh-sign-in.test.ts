@@ -23,8 +23,9 @@ async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
     where person_id = ${of}`.execute(app().services.db);
 }
 
-it('announcing, correcting a grade, deciding an appeal, closing an exam, giving a role and merging people weigh most [U2]', () => {
+it('announcing, correcting a grade, deciding an appeal, closing an exam, roles, ways to sign in, merging people and describing the institution weigh most [U2]', () => {
   expect(weighty.map(({ name }) => name).sort()).toEqual([
+    'addFromWaitingSignIn',
     'announceGrades',
     'appointCoordinator',
     'appointInvigilator',
@@ -35,10 +36,15 @@ it('announcing, correcting a grade, deciding an appeal, closing an exam, giving 
     'enterNewAssessment',
     'grantRole',
     'invitePerson',
+    'linkWaitingSignIn',
     'mergePeople',
+    'saveInstitution',
     'setLastDay',
   ]);
 });
+
+/** What is answered to a request that names nothing, once the person has signed in. */
+const thenRefused: Readonly<Record<string, string>> = { saveInstitution: 'institutionUnusable' };
 
 describe('the weightiest commands are refused to a person who signed in long ago, and executed for one who has just signed in [U2]', () => {
   it.each(weighty.map((route) => [route.name, route] as const))('%s', async (_, route) => {
@@ -52,7 +58,7 @@ describe('the weightiest commands are refused to a person who signed in long ago
       expect(await ask()).toMatchObject({ status: 403, refusal: 'freshSignInNeeded' });
     }
     await signedIn(14);
-    expect((await ask()).refusal).toBe('notFound');
+    expect((await ask()).refusal).toBe(thenRefused[route.name] ?? 'notFound');
   });
 
   it('and then nothing is announced', async () => {

@@ -48,6 +48,8 @@ const ofNeighbours: Known = {
   noticeId: neighbours('notice'),
   mailId: neighbours('notice'),
   fileId: neighbours('decision'),
+  unitId: neighbours('unit'),
+  courseId: neighbours('course'),
   sessionId: neighbours('sessionFremmed candidate 1'),
 };
 

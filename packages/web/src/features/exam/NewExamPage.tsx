@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/exam/routes';
+import { institutionRoutes } from '@karakter/contract/institution/routes';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
@@ -46,13 +47,15 @@ export function NewExamPage() {
   const text = useText(factsText);
   const { language } = useLanguage();
   const courses = useApi(planningRoutes.listCourses, {});
+  const institution = useApi(institutionRoutes.shown, {});
   const { form, courseId, draft, create, submit, errors } = useNewExam();
   const change = (changed: Partial<typeof draft>) =>
     form.change((before) => ({ ...before, draft: { ...before.draft, ...changed } }));
   const choose = (id: string) => {
     form.change((before) => ({ ...before, courseId: id }));
     const course = courses.data?.courses.find((each) => each.id === id);
-    if (course) change({ credits: String(course.credits) });
+    const phone = draft.contactPhone || (institution.data?.examDayPhone ?? '');
+    if (course) change({ credits: String(course.credits), contactPhone: phone });
   };
   const options = (courses.data?.courses ?? []).map(({ id, code, title }) => ({
     value: id,

@@ -4,11 +4,11 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { base64Of } from '../../ui/file-in-base64.ts';
 import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { FailedState } from '../../ui/States.tsx';
-import { base64Of } from '../planning/file-in-base64.ts';
 import { type AskedBy, VerifiedHandIn } from './VerifiedHandIn.tsx';
 import * as styles from './verify.module.css';
 import { verifyText } from './verify-texts.ts';

@@ -1,32 +1,19 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect } from 'react';
 import { announceSignedIn } from '../../device/signed-in-elsewhere.ts';
-import { useLanguage, useText } from '../../text/language.tsx';
-import { AppHeader } from '../../ui/header/AppHeader.tsx';
-import { SkipToContent } from '../../ui/PageShell.tsx';
-import * as pageShellStyles from '../../ui/page-shell.module.css';
-import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
+import { useText } from '../../text/language.tsx';
 import { endedText } from './ended-texts.ts';
+import { PlainPage } from './PlainPage.tsx';
 import * as signInStyles from './sign-in.module.css';
 
 type EndPageProps = { readonly title: string; readonly words: string; readonly children: ReactNode };
 
 function EndPage({ title, words, children }: EndPageProps) {
-  const { language, chooseLanguage } = useLanguage();
-  const heading = useHeadingFocus();
-  usePageTitle(title);
   return (
-    <>
-      <SkipToContent />
-      <AppHeader language={language} onChooseLanguage={chooseLanguage} />
-      <main id="content" tabIndex={-1} className={pageShellStyles.page} data-width="reading">
-        <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
-          {title}
-        </Heading>
-        <Paragraph>{words}</Paragraph>
-        <div className={signInStyles.endedWays}>{children}</div>
-      </main>
-    </>
+    <PlainPage title={title}>
+      <Paragraph>{words}</Paragraph>
+      <div className={signInStyles.endedWays}>{children}</div>
+    </PlainPage>
   );
 }
 

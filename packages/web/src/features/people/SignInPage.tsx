@@ -14,6 +14,7 @@ import { DemoPeople } from './DemoPeople.tsx';
 import { SignInRefusal } from './SignInRefusal.tsx';
 import * as styles from './sign-in.module.css';
 import { signInText } from './texts.ts';
+import { useInstitution } from './use-institution.ts';
 
 type WayInProps = { provider: ProviderName; isFirst: boolean; returnTo: string };
 
@@ -44,6 +45,7 @@ export function SignInPage() {
   const { data: ways } = useApi(signInRoutes.ways, {});
   const providers = ways?.providers ?? providerNames;
   const heading = useHeadingFocus();
+  const institution = useInstitution();
   usePageTitle(text.title);
   return (
     <>
@@ -51,6 +53,7 @@ export function SignInPage() {
       <AppHeader language={language} onChooseLanguage={chooseLanguage} />
       <main id="content" tabIndex={-1} className={styles.signIn}>
         <div className={styles.signInWelcome}>
+          {institution?.name && <p className="quiet">{institution.name[language]}</p>}
           <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
             {text.title}
           </Heading>

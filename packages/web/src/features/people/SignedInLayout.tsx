@@ -17,6 +17,7 @@ import { SkipToContent } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { useViewOf } from '../../ui/view/ViewProvider.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
+import { useInstitution } from './use-institution.ts';
 
 /** Another role may see other data, so everything fetched for the former role is dropped. */
 function useSwitchRole() {
@@ -63,6 +64,7 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
   const navigate = useNavigate();
   const failure = switchRole.error ?? signOut.error;
   const personId = me.data?.personId;
+  useInstitution();
   useViewOf(personId);
   const keeping = useMemo(() => {
     if (!personId) return null;

@@ -4,8 +4,8 @@ import { largestAnswerFile } from '@karakter/contract/sitting/answer-file';
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
+import { base64Of } from '../../ui/file-in-base64.ts';
 import { FailedState } from '../../ui/States.tsx';
-import { base64Of } from '../planning/file-in-base64.ts';
 import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
 

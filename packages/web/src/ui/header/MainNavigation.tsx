@@ -14,6 +14,9 @@ const addresses = {
   people: '/people',
   mail: '/mail',
   operations: '/operations',
+  institution: '/institution',
+  catalogue: '/catalogue',
+  waiting: '/waiting-sign-ins',
 } as const;
 type Place = keyof typeof addresses;
 
@@ -23,12 +26,12 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   grader: ['today', 'grading', 'explanations'],
   courseCoordinator: ['today', 'exams'],
   programmeLeader: ['today', 'exams'],
-  examOffice: ['today', 'exams', 'cases', 'people', 'mail'],
+  examOffice: ['today', 'exams', 'cases', 'people', 'catalogue', 'waiting', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'mail'],
   headOfDepartment: ['today', 'exams'],
   archivist: ['today', 'exams'],
-  itOperator: ['today', 'people', 'operations', 'mail'],
+  itOperator: ['today', 'institution', 'catalogue', 'people', 'waiting', 'operations', 'mail'],
 };
 
 /** The menu entry of the current page: the one whose address is the longest prefix of the page's. */

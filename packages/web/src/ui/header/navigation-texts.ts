@@ -12,6 +12,9 @@ export const navigationText = texts({
     people: 'Personer',
     mail: 'E-post',
     operations: 'Drift',
+    institution: 'Institusjonen',
+    catalogue: 'Emner',
+    waiting: 'Innlogginger',
   },
   nn: {
     name: 'Hovudmeny',
@@ -24,6 +27,9 @@ export const navigationText = texts({
     people: 'Personar',
     mail: 'E-post',
     operations: 'Drift',
+    institution: 'Institusjonen',
+    catalogue: 'Emne',
+    waiting: 'Innloggingar',
   },
   en: {
     name: 'Main menu',
@@ -36,5 +42,8 @@ export const navigationText = texts({
     people: 'People',
     mail: 'E-mail',
     operations: 'Operations',
+    institution: 'The institution',
+    catalogue: 'Courses',
+    waiting: 'Sign-ins',
   },
 });

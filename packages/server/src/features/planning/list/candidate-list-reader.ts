@@ -2,20 +2,8 @@ import type { GivenList } from '@karakter/contract/planning/candidates';
 import type { CandidateList, ListHelp } from '@karakter/domain/planning/candidate-list';
 import { headingKey, type NamedHeadings } from '@karakter/domain/planning/candidate-list-columns';
 import type { ListReader } from '../../../integrations/spreadsheet/port.ts';
-import { type UnreadableCode, UnreadableSpreadsheet } from '../../../integrations/spreadsheet/unreadable.ts';
+import { refusalOfUnreadable, UnreadableSpreadsheet } from '../../../integrations/spreadsheet/unreadable.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
-
-const refusals = {
-  empty: 'candidateListEmpty',
-  damaged: 'candidateListDamaged',
-  tooLarge: 'candidateListTooLarge',
-  locked: 'candidateListLocked',
-  oldExcel: 'candidateListOldExcel',
-  otherFormat: 'candidateListOtherFormat',
-  unknownLetters: 'candidateListUnknownLetters',
-  tookTooLong: 'candidateListTookTooLong',
-  busy: 'candidateListBusy',
-} as const satisfies Record<UnreadableCode, string>;
 
 /** The headings by their letters, as they are read and remembered. */
 export const namedIn = ({ headings = {} }: Pick<GivenList, 'headings'>): NamedHeadings =>
@@ -39,7 +27,7 @@ export async function readGivenList(
   try {
     return await lists.read({ ...content, help });
   } catch (error) {
-    if (error instanceof UnreadableSpreadsheet) refuse(refusals[error.code]);
+    if (error instanceof UnreadableSpreadsheet) refuse(refusalOfUnreadable[error.code]);
     throw error;
   }
 }

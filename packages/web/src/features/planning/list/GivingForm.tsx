@@ -2,8 +2,8 @@ import { Button, Field, Input, Label } from '@digdir/designsystemet-react';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
+import { base64Of } from '../../../ui/file-in-base64.ts';
 import { candidatesText } from '../candidates-texts.ts';
-import { base64Of } from '../file-in-base64.ts';
 import { type ListFile, type ListWork, noWork } from './list-work.ts';
 
 type GivingProps = {

@@ -1,0 +1,116 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type WaitingSignIn, waitingRoutes } from '@karakter/contract/sign-in/waiting';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { commaSeparated } from '@karakter/domain/text/wording';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api/api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { type Linkable, WaitingDialog } from './WaitingDialog.tsx';
+import { waitingText } from './waiting-texts.ts';
+
+/** Someone may be on the telephone while they sign in. */
+const lookAgainMs = 10_000;
+
+type OneProps = {
+  readonly waiting: WaitingSignIn;
+  readonly isPending: boolean;
+  readonly onLink: (person: Linkable) => void;
+  readonly onOpen: () => void;
+  readonly onDismiss: () => void;
+};
+
+function One({ waiting, isPending, onLink, onOpen, onDismiss }: OneProps) {
+  const text = useText(waitingText);
+  const { language } = useLanguage();
+  const { name, email, feideName, provider, reference, lastAt, times, suggested } = waiting;
+  const about = commaSeparated([email, feideName !== email && feideName]);
+  return (
+    <li>
+      <div>
+        <Heading level={2} data-size="2xs">
+          {name ?? text.unnamed}
+        </Heading>
+        {about && <Paragraph>{about}</Paragraph>}
+        <p className="quiet">
+          {text.providers[provider]}. {text.seen(writtenInstant(lastAt, language), times)}.{' '}
+          {text.reference(reference)}.
+        </p>
+      </div>
+      <div className="page-actions">
+        {suggested.map((person) => (
+          <Button key={person.personId} loading={isPending} onClick={() => onLink(person)}>
+            {text.linkTo(commaSeparated([person.name, person.email]))}
+          </Button>
+        ))}
+        <Button variant="secondary" onClick={onOpen}>
+          {text.findOther}
+          <span className="ds-sr-only"> {text.reference(reference)}</span>
+        </Button>
+        <Button variant="tertiary" aria-label={text.dismissThat(reference)} onClick={onDismiss}>
+          {text.dismiss}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function useCommands() {
+  const text = useText(waitingText);
+  const [said, say] = useState('');
+  const invalidates = [waitingRoutes.list];
+  const link = useCommand(waitingRoutes.link, { invalidates });
+  const dismiss = useCommand(waitingRoutes.dismiss, {
+    invalidates,
+    onDone: () => say(text.dismissed),
+  });
+  return { said, say, link, dismiss };
+}
+
+/** Genuine sign-ins that belong to no person yet, for the office to connect [U1]. */
+export function WaitingSignInsPage() {
+  const text = useText(waitingText);
+  const listed = useApi(waitingRoutes.list, {}, { refetchInterval: lookAgainMs });
+  const { said, say, link, dismiss } = useCommands();
+  const [opened, setOpened] = useState<WaitingSignIn | null>(null);
+  const linkTo = (waitingId: string, { personId, name }: Linkable) =>
+    link.mutate({ params: { waitingId }, body: { personId } }, { onSuccess: () => say(text.linked(name)) });
+  const all = listed.data;
+  return (
+    <PageShell title={text.title} width="reading">
+      <div className="form-stack">
+        <Paragraph>{text.about}</Paragraph>
+        {(link.error ?? dismiss.error) && <FailedState failure={link.error ?? dismiss.error} />}
+        <p role="status">{said}</p>
+        {listed.isPending && <LoadingState />}
+        {listed.isError && <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />}
+        {all && all.inAll > all.waiting.length && <p>{text.newest(all.waiting.length, all.inAll)}</p>}
+        {all?.waiting.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+        <ul className="plain-list">
+          {all?.waiting.map((waiting) => (
+            <One
+              key={waiting.id}
+              waiting={waiting}
+              isPending={link.isPending}
+              onLink={(person) => linkTo(waiting.id, person)}
+              onOpen={() => setOpened(waiting)}
+              onDismiss={() => dismiss.mutate({ params: { waitingId: waiting.id } })}
+            />
+          ))}
+        </ul>
+      </div>
+      {opened && (
+        <WaitingDialog
+          key={opened.id}
+          waiting={opened}
+          onClose={() => setOpened(null)}
+          onLinked={(name) => {
+            setOpened(null);
+            say(text.linked(name));
+          }}
+        />
+      )}
+    </PageShell>
+  );
+}
