@@ -178,10 +178,10 @@ const speaksOfExtraTime = (text: string) =>
   /^(?:ekstratid|extratime|tillagttid|utvidettid)/u.test(lettersOf(text));
 
 /** The heading of several columns that stands above each: a merged cell has its text over the first only. */
-function groupsIn(above: readonly string[] | undefined, width: number): string[] {
+function groupsIn(above: readonly string[], width: number): string[] {
   let group = '';
-  return Array.from({ length: above ? width : 0 }, (_, place) => {
-    group = above?.[place]?.trim() || group;
+  return Array.from({ length: width }, (_, place) => {
+    group = above[place]?.trim() || group;
     return group;
   });
 }
@@ -198,13 +198,13 @@ export type ReadHeading = {
  */
 export function readHeading(
   row: readonly string[],
-  { named = {}, above }: ReadHeading = {},
+  { named = {}, above = [] }: ReadHeading = {},
 ): Heading | undefined {
   const groups = groupsIn(above, row.length);
   const columns = row.map(
     (text, place) =>
       columnNamed(text, named) ??
-      (text.trim() === '' ? undefined : columnNamed(`${groups[place] ?? ''} ${text}`, named)),
+      (text.trim() === '' ? undefined : columnNamed(`${groups[place]} ${text}`, named)),
   );
   const hasData = row.some((text) => /^\s*\d+\s*$|\S@\S/.test(text));
   if (hasData || columns.every((column) => column === undefined)) return undefined;

@@ -139,12 +139,8 @@ function corrected(lines: readonly ListLine[], given: ColumnPlaces, corrections:
   for (const { column } of corrections) if (!places.has(column)) places.set(column, next++);
   const byLine = Map.groupBy(corrections, ({ line }) => line);
   const changed = lines.map((line) => {
-    const cells = [...line.cells];
-    for (const { column, text } of byLine.get(line.line) ?? []) {
-      const place = places.get(column) ?? next;
-      while (cells.length < place) cells.push('');
-      cells[place] = text;
-    }
+    const said = new Map(byLine.get(line.line)?.map(({ column, text }) => [places.get(column), text]));
+    const cells = Array.from({ length: next }, (_, place) => said.get(place) ?? line.cells[place] ?? '');
     return { ...line, cells };
   });
   return { lines: corrections.length > 0 ? changed : lines, places };

@@ -132,6 +132,16 @@ describe('a candidate row', () => {
     ]);
   });
 
+  it.each([
+    ['480 123', '480123'],
+    ['1 480 123', '1480123'],
+  ])('has its number also where a spreadsheet has grouped the digits: %s', (given, studentNumber) => {
+    expect(readRows([heading, [given, 'Kari Moe', 'kari@eksempel.no']]).rows[0]).toMatchObject({
+      studentNumber,
+    });
+    expect(errorsIn('48 0123', 'Kari Moe', '')).toEqual([['studentNumber', 'badStudentNumber', '48 0123']]);
+  });
+
   it('without both number and address is refused, since it names no one', () => {
     expect(errorsIn('', 'Kari Moe', '')).toEqual([['studentNumber', 'missing', '']]);
     expect(errorsIn('480123', '', '')).toEqual([]);

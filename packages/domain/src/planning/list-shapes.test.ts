@@ -93,6 +93,21 @@ Nummer;Navn;E-post;Lokale;Plass
     });
   });
 
+  it('without headings is known by what four of five lines hold, the minutes after all else; else in the fixed order', () => {
+    const line = (number: string) => `Kari Moe\t${number}\tkari${number}@eksempel.no\t15`;
+    const [one, two, three, four] = ['480121', '480122', '480123', '480124'].map(line);
+    expect(read([one, two, three, four, line('x')].join('\n'))).toMatchObject({
+      rows: [{ studentNumber: '480121', name: 'Kari Moe', extraMinutes: 15 }, {}, {}, {}],
+      faultyRows: [{ line: 5 }],
+    });
+    expect(read([one, two, three, line('x')].join('\n')).rows).toEqual([]);
+    // A single word may be a name or a room: the fixed order holds.
+    expect(read('480123\tKari\tkari@eksempel.no\t45').rows).toMatchObject([
+      { name: 'Kari', extraMinutes: 45 },
+    ]);
+    expect(read('Kari Moe\tA\t480123\tkari@eksempel.no').rows).toMatchObject([{ extraMinutes: 0 }]);
+  });
+
   it.each(['-', 'nei', 'Ingen', ''])('has no extra time where it says %j', (text) => {
     expect(read(`Studentnr;Tilrettelegging\n480123;${text}`).rows[0]?.extraMinutes).toBe(0);
   });

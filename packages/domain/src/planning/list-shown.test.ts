@@ -188,7 +188,8 @@ it('whatever is pasted, no row is read with a hidden sign or an identity number 
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
       const { rows } = pasted(`${heading.join('\t')}\n${parts.join('')}`);
-      for (const row of rows) expect(JSON.stringify(row)).not.toMatch(/[\u200e\u202e]|\d{11}|#N/);
+      for (const row of rows)
+        expect(JSON.stringify(row)).not.toMatch(/[\u200e\u202e]|(?<!\d)\d{11}(?!\d)|#N/);
     }),
     { numRuns: 500 },
   );

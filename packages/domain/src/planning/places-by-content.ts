@@ -6,8 +6,6 @@ import {
 import { textsOf } from './candidate-list-heading.ts';
 import type { ListLine } from './spreadsheet-cell.ts';
 
-/** Enough to know a column by. */
-const looked = 50;
 /** Most of its cells; a few may be wrong. */
 const most = 0.8;
 
@@ -22,8 +20,8 @@ function onlyColumn(
   rows: readonly (readonly string[])[],
   fits: (text: string) => boolean,
 ): number | undefined {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const fitting = Array.from({ length: width }, (_, place) => place).filter(
+  const places = new Set(rows.flatMap((row) => [...row.keys()]));
+  const fitting = [...places].filter(
     (place) => rows.filter((row) => fits(row[place] ?? '')).length >= rows.length * most,
   );
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -34,7 +32,7 @@ function onlyColumn(
  * that is not clear the order is student number, name, e-mail, extra minutes.
  */
 export function placesByContent(lines: readonly ListLine[]): ColumnPlaces {
-  const rows = lines.slice(0, looked).map(textsOf);
+  const rows = lines.map(textsOf);
   const places = new Map<CandidateListColumn, number>();
   for (const [column, fits] of looksLike) {
     const place = onlyColumn(rows, fits);
