@@ -6,7 +6,7 @@ create table neighbours.kept (name text, content text);
 create function neighbours.tables() returns setof text language sql as
   $$ select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
     and table_name not in ('activity', 'answer_entry', 'draft', 'event', 'event_head', 'file', 'institution', 'invitation',
-      'server_beat', 'session', 'sign_in_used', 'waiting_sign_in') $$;
+      'server_beat', 'session', 'sign_in_failure', 'sign_in_used', 'waiting_sign_in') $$;
 create function neighbours.changed() returns setof text language plpgsql set timezone = 'UTC' as $$
 declare name text;
 begin

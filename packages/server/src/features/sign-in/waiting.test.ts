@@ -28,7 +28,7 @@ beforeEach(async () => {
   browser = openBrowser(app().services.config.publicUrl);
   await db().deleteFrom('waiting_sign_in').execute();
   await sql`update person set feide_name = null, national_id_hash = null, email = id || '@test.example'
-    where email not like '%@fremmed.example'`.execute(db());
+    where email not like '%@fremmed.example' and email not like '%@earlier.example'`.execute(db());
   await db().updateTable('institution').set({ feide_realms: [] }).execute();
 });
 
