@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
 
 /** What is put to the tests: the code, the tests of the whole after those nearby, and what they share between runs. */
@@ -49,6 +51,10 @@ function foldersOfImporters(root: string, pattern: string, file: string): string
   return [...new Set(importers.map((importer) => `${dirname(importer)}/`))];
 }
 
+/** Longer than any group of tests takes on a busy machine. */
+const patienceMs = 120_000;
+const endless = 'a run without an end';
+
 /** Whether the module failed by what it says: on a busy machine a test runs out of time without any change. */
 function hasNoticed(module: TestModule): boolean {
   const tests = [...module.children.allTests('failed')].flatMap((test) => test.result().errors ?? []);
@@ -63,13 +69,21 @@ function hasNoticed(module: TestModule): boolean {
  */
 export async function openTests(root: string, { project, importers, whole, leftOut }: Part) {
   const options = { root, watch: false, project: [project], bail: 1, maxWorkers: 2, testTimeout: 30_000 };
-  const vitest = await createVitest('test', { ...options, reporters: [{}] });
+  const open = () => createVitest('test', { ...options, reporters: [{}] });
+  let vitest = await open();
 
-  async function noticing(specifications: TestSpecification[]): Promise<TestModule | undefined> {
+  async function noticing(specifications: TestSpecification[]): Promise<string | undefined> {
     // The answer holds what earlier runs found, too.
     vitest.state.filesMap.clear();
     if (specifications.length === 0) return undefined;
-    return (await vitest.runTestSpecifications(specifications)).testModules.find(hasNoticed);
+    const run = vitest.runTestSpecifications(specifications);
+    run.catch(() => undefined);
+    const result = await Promise.race([run, pause(patienceMs, null, { ref: false })]);
+    if (result) return result.testModules.find(hasNoticed)?.relativeModuleId;
+    // A loop without an end: only its process can be ended, and what waits for it begins again.
+    spawnSync('pkill', ['-9', '-P', String(process.pid), '-f', 'vitest']);
+    vitest = await open();
+    return endless;
   }
 
   return {
@@ -83,8 +97,8 @@ export async function openTests(root: string, { project, importers, whole, leftO
           ({ moduleId }) => !asked.has(moduleId) && !leftOut?.test(moduleId),
         );
         for (const { moduleId } of found) asked.add(moduleId);
-        const module = await noticing(found);
-        if (module) return module.relativeModuleId;
+        const by = await noticing(found);
+        if (by) return by;
       }
       return undefined;
     },
