@@ -18,9 +18,15 @@ const twoBuilds = {
 
 /** See there. */
 const zodWithoutEval = new URL('src/api/zod-without-eval.ts', import.meta.url).pathname;
+const zipWithoutWorker = new URL('src/ui/table/zip-without-worker.ts', import.meta.url).pathname;
 
 export default defineConfig(({ command }) => ({
-  resolve: { alias: [{ find: /^zod$/, replacement: zodWithoutEval }] },
+  resolve: {
+    alias: [
+      { find: /^zod$/, replacement: zodWithoutEval },
+      { find: /^fflate$/, replacement: zipWithoutWorker },
+    ],
+  },
   ...(command === 'build' && { css: { modules: { generateScopedName: shortClassName } } }),
   plugins: [
     react(),

@@ -24,6 +24,9 @@ export const commonText = texts({
         ? plural.nb(all, { one: '# rad', other: '# rader' })
         : `${shown} av ${plural.nb(all, { one: '# rad', other: '# rader' })}`,
     noMatch: (text: string) => `Ingen rader inneholder «${text}».`,
+    excel: 'Excel',
+    excelFailed: 'Excel-filen ble ikke laget. Listen er som før. Last siden på nytt og prøv igjen.',
+    print: 'Skriv ut',
     showAll: 'Vis alle',
     selectAll: 'Velg alle rader som vises',
     selectRow: (name: string) => `Velg ${name}`,
@@ -64,6 +67,9 @@ export const commonText = texts({
         ? plural.nn(all, { one: '# rad', other: '# rader' })
         : `${shown} av ${plural.nn(all, { one: '# rad', other: '# rader' })}`,
     noMatch: (text) => `Ingen rader inneheld «${text}».`,
+    excel: 'Excel',
+    excelFailed: 'Excel-fila vart ikkje laga. Lista er som før. Last sida på nytt og prøv att.',
+    print: 'Skriv ut',
     showAll: 'Vis alle',
     selectAll: 'Vel alle rader som er viste',
     selectRow: (name) => `Vel ${name}`,
@@ -104,6 +110,9 @@ export const commonText = texts({
         ? plural.en(all, { one: '# row', other: '# rows' })
         : `${shown} of ${plural.en(all, { one: '# row', other: '# rows' })}`,
     noMatch: (text) => `No row contains “${text}”.`,
+    excel: 'Excel',
+    excelFailed: 'The Excel file was not made. The list is as before. Reload the page and try again.',
+    print: 'Print',
     showAll: 'Show all',
     selectAll: 'Select all rows shown',
     selectRow: (name) => `Select ${name}`,

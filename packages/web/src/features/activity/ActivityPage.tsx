@@ -41,6 +41,7 @@ function useColumns(examId: string): Column<FlaggedCandidate>[] {
       header: text.firstAt,
       cell: (c) => <time dateTime={first(c)}>{writtenInstant(first(c), language)}</time>,
       sortBy: (c) => Date.parse(first(c)),
+      isInstant: true,
     },
     {
       key: 'history',

@@ -39,6 +39,7 @@ function useColumns(examId: string): Column<AppealSummary>[] {
       header: text.filed,
       cell: (row) => writtenInstant(row.filedAt, language),
       sortBy: (row) => row.filedAt,
+      isInstant: true,
     },
   ];
 }

@@ -79,6 +79,7 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
       header: text.due,
       cell: (row) => (row.dueAt ? <Due at={row.dueAt} /> : '–'),
       sortBy: (row) => row.dueAt,
+      isInstant: true,
     },
     {
       key: 'received',
@@ -89,6 +90,7 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
         </time>
       ),
       sortBy: (row) => row.receivedAt,
+      isInstant: true,
     },
   ];
 }

@@ -49,6 +49,7 @@ function useColumns(seesAll: boolean): Column<MailView>[] {
       header: text.sentAt,
       cell: (mail) => <time dateTime={mail.createdAt}>{writtenInstant(mail.createdAt, language)}</time>,
       sortBy: (mail) => mail.createdAt,
+      isInstant: true,
     },
   ];
 }

@@ -21,14 +21,21 @@ const firstStep = (exam: ExamSummary, ...states: string[]) =>
   exam.steps.find(({ state }) => states.includes(state))?.step;
 
 /** The state of the exam in a word; a late step comes first. */
-function PresentStep({ exam }: { readonly exam: ExamSummary }) {
+function usePresentStep() {
   const text = useText(examText);
   const { steps } = useText(examStepperText);
   const { language } = useLanguage();
-  const late = exam.steps.filter(({ state }) => state === 'late').map(({ step }) => steps[step]);
-  if (late.length > 0) return <StatusTag tone="late">{text.lateStep(writtenList[language](late))}</StatusTag>;
-  const now = firstStep(exam, 'now');
-  return <>{now ? steps[now] : text.states[exam.state]}</>;
+  return (exam: ExamSummary) => {
+    const late = exam.steps.filter(({ state }) => state === 'late').map(({ step }) => steps[step]);
+    if (late.length > 0) return { isLate: true, words: text.lateStep(writtenList[language](late)) };
+    const now = firstStep(exam, 'now');
+    return { isLate: false, words: now ? steps[now] : text.states[exam.state] };
+  };
+}
+
+function PresentStep({ exam }: { readonly exam: ExamSummary }) {
+  const { isLate, words } = usePresentStep()(exam);
+  return isLate ? <StatusTag tone="late">{words}</StatusTag> : words;
 }
 
 /** The columns of a list of exams. */
@@ -36,6 +43,7 @@ export function useExamColumns(): Column<ExamSummary>[] {
   const { language } = useLanguage();
   const text = useText(examText);
   const { steps } = useText(examStepperText);
+  const presentStep = usePresentStep();
   const title = (exam: ExamSummary) => `${exam.courseCode} ${exam.courseTitle[language]}`;
   const lateFirst = (exam: ExamSummary) => {
     const late = firstStep(exam, 'late');
@@ -57,6 +65,7 @@ export function useExamColumns(): Column<ExamSummary>[] {
         </time>
       ),
       sortBy: (exam) => Date.parse(exam.startsAt),
+      isInstant: true,
     },
     {
       key: 'candidates',
@@ -66,7 +75,13 @@ export function useExamColumns(): Column<ExamSummary>[] {
       align: 'end',
     },
     { key: 'steps', header: text.steps, cell: (exam) => <StepMarks steps={exam.steps} /> },
-    { key: 'now', header: text.present, cell: (exam) => <PresentStep exam={exam} />, sortBy: lateFirst },
+    {
+      key: 'now',
+      header: text.present,
+      cell: (exam) => <PresentStep exam={exam} />,
+      text: (exam) => presentStep(exam).words,
+      sortBy: lateFirst,
+    },
   ];
 }
 

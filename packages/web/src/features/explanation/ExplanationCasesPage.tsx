@@ -38,18 +38,21 @@ function useColumns(examId: string): Column<OfficeCase>[] {
       header: text.due,
       cell: (row) => (row.sentAt === null ? <DeadlineText instant={row.dueAt} /> : '–'),
       sortBy: (row) => row.dueAt,
+      isInstant: true,
     },
     {
       key: 'requested',
       header: text.requestedAt,
       cell: (row) => writtenInstant(row.requestedAt, language),
       sortBy: (row) => row.requestedAt,
+      isInstant: true,
     },
     {
       key: 'sent',
       header: words.sentColumn,
       cell: (row) => (row.sentAt === null ? '–' : writtenInstant(row.sentAt, language)),
       sortBy: (row) => row.sentAt,
+      isInstant: true,
     },
     {
       key: 'commission',

@@ -38,6 +38,7 @@ function useColumns(): Column<GraderCase>[] {
       header: text.due,
       cell: (row) => (row.sentAt === null ? <DeadlineText instant={row.dueAt} /> : '–'),
       sortBy: (row) => row.dueAt,
+      isInstant: true,
     },
   ];
 }

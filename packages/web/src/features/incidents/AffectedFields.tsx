@@ -82,6 +82,7 @@ function ChosenCandidates(props: AffectedFieldsProps & { readonly seated: readon
       )}
       <DataTable
         name="struck"
+        isFormField
         caption={text.chooseCandidates}
         rows={seated}
         columns={columns}

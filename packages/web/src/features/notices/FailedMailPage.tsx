@@ -44,9 +44,21 @@ function useColumns(onAgain: (noticeId: string) => void): Column<FailedMail>[] {
       header: text.at,
       cell: (mail) => <time dateTime={mail.createdAt}>{shortInstant(mail.createdAt, language)}</time>,
       sortBy: (mail) => Date.parse(mail.createdAt),
+      isInstant: true,
     },
-    { key: 'attempts', header: text.attempts, cell: (mail) => mail.attempts, align: 'end' },
-    { key: 'answer', header: text.answer, cell: (mail) => mail.lastError },
+    {
+      key: 'attempts',
+      header: text.attempts,
+      cell: (mail) => mail.attempts,
+      sortBy: (mail) => mail.attempts,
+      align: 'end',
+    },
+    {
+      key: 'answer',
+      header: text.answer,
+      cell: (mail) => mail.lastError,
+      text: (mail) => mail.lastError ?? '',
+    },
     {
       key: 'next',
       header: text.next,
@@ -57,6 +69,7 @@ function useColumns(onAgain: (noticeId: string) => void): Column<FailedMail>[] {
           <time dateTime={nextAttemptAt}>{shortInstant(nextAttemptAt, language)}</time>
         ),
       sortBy: ({ nextAttemptAt }) => (nextAttemptAt === null ? 0 : Date.parse(nextAttemptAt)),
+      isInstant: true,
     },
     {
       key: 'again',

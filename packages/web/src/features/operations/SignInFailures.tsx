@@ -13,15 +13,35 @@ type Failures = OperationsState['signInFailures'][number];
 function useColumns(): Column<Failures>[] {
   const text = useText(stateText);
   const { language } = useLanguage();
+  const reason = ({ refusal }: Failures) => text.reasons[refusal] ?? refusal;
   return [
-    { key: 'provider', header: text.provider, cell: ({ provider }) => text.providers[provider] },
-    { key: 'reason', header: text.reason, cell: ({ refusal }) => text.reasons[refusal] ?? refusal },
-    { key: 'hour', header: text.lastHour, cell: ({ lastHour }) => lastHour, align: 'end' },
-    { key: 'day', header: text.lastDay, cell: ({ lastDay }) => lastDay, align: 'end' },
+    {
+      key: 'provider',
+      header: text.provider,
+      cell: ({ provider }) => text.providers[provider],
+      text: ({ provider }) => text.providers[provider],
+    },
+    { key: 'reason', header: text.reason, cell: reason, text: reason },
+    {
+      key: 'hour',
+      header: text.lastHour,
+      cell: ({ lastHour }) => lastHour,
+      sortBy: ({ lastHour }) => lastHour,
+      align: 'end',
+    },
+    {
+      key: 'day',
+      header: text.lastDay,
+      cell: ({ lastDay }) => lastDay,
+      sortBy: ({ lastDay }) => lastDay,
+      align: 'end',
+    },
     {
       key: 'at',
       header: text.latest,
       cell: ({ lastAt }) => <time dateTime={lastAt}>{shortInstant(lastAt, language)}</time>,
+      sortBy: ({ lastAt }) => lastAt,
+      isInstant: true,
     },
   ];
 }

@@ -84,6 +84,7 @@ function useColumns({ startsAt, onEdit, isShared, isSeated }: ColumnWishes): Col
       header: text.ends,
       cell: (c) => <time dateTime={c.endsAt}>{writtenEnd(c.endsAt, startsAt, language)}</time>,
       sortBy: (c) => Date.parse(c.endsAt),
+      isInstant: true,
     },
     {
       key: 'language',

@@ -26,6 +26,7 @@ function useColumns(): Column<Decided>[] {
       header: text.at,
       cell: (b) => <time dateTime={b.decision.at}>{writtenInstant(b.decision.at, language)}</time>,
       sortBy: (b) => Date.parse(b.decision.at),
+      isInstant: true,
     },
   ];
 }

@@ -73,6 +73,7 @@ function useColumns(): Column<ProtocolEntry>[] {
       header: text.enteredAt,
       cell: (row) => <EnteredAt instant={row.enteredAt} />,
       sortBy: (row) => row.enteredAt,
+      isInstant: true,
     },
   ];
 }

@@ -7,7 +7,10 @@ import { type RowSelection, SelectAllCell, SelectRowCell } from './DataTableSele
 import * as styles from './data-table.module.css';
 import { moveBetweenRows } from './row-keys.ts';
 import { useRowWindow } from './row-window.ts';
+import { TableOutput } from './TableOutput.tsx';
+import { writtenColumns } from './table-file.ts';
 import { type Column, nextSort, rowsInView, type TableView, viewFrom, withView } from './table-view.ts';
+import { type Printing, usePrinting } from './use-printing.ts';
 
 type DataTableProps<Row> = {
   /** What the list contains, read by screen readers: «Kandidater». */
@@ -23,6 +26,8 @@ type DataTableProps<Row> = {
   readonly selection?: RowSelection;
   /** Buttons for exactly the rows that are shown. */
   readonly toolbar?: (shown: readonly Row[]) => ReactNode;
+  /** For a list that is a field of a form, and nothing to take along as an Excel file or on paper. */
+  readonly isFormField?: boolean;
 };
 
 function useTableView(name: string) {
@@ -37,7 +42,7 @@ function ariaSort(sort: TableView['sort'], key: string) {
   return sort.descending ? 'descending' : 'ascending';
 }
 
-type PartProps<Row> = DataTableProps<Row> & { readonly shown: readonly Row[] };
+type PartProps<Row> = DataTableProps<Row> & { readonly shown: readonly Row[]; readonly printing: Printing };
 type HeadProps<Row> = PartProps<Row> & { view: TableView; onChange: (view: TableView) => void };
 
 function Head<Row>({ columns, selection, shown, rowKey, view, onChange }: HeadProps<Row>) {
@@ -98,14 +103,14 @@ function SpacerRow({ rows, rowHeight }: { rows: number; rowHeight: number }) {
 }
 
 function ScrollingTable<Row>(props: HeadProps<Row>) {
-  const { caption, columns, rowKey, shown, selection, view } = props;
+  const { caption, columns, rowKey, shown, selection, view, printing } = props;
   const scroller = useRef<HTMLElement>(null);
   const { filter, sort } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins at its top
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
   }, [filter, sort?.key, sort?.descending]);
-  const { isWindowed, start, end, rowHeight } = useRowWindow(scroller, shown.length);
+  const { isWindowed, start, end, rowHeight } = useRowWindow(scroller, shown.length, printing !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={scroller} className={styles.dataTableScroller} aria-label={caption} tabIndex={0}>
@@ -137,9 +142,14 @@ function ScrollingTable<Row>(props: HeadProps<Row>) {
   );
 }
 
+/** What is printed of a list: its columns of words, and nothing to press. */
+function onPaper<Row>({ selection: _, ...props }: DataTableProps<Row>): DataTableProps<Row> {
+  return { ...props, columns: writtenColumns(props.columns) };
+}
+
 /** A list to filter, sort and select from. The view is kept in the address; ten thousand rows stay fast. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, name = '', empty, toolbar } = props;
+  const { caption, rows, columns, name = '', empty, toolbar, isFormField = false } = props;
   const text = useText(commonText);
   const { view, change } = useTableView(name);
   const filter = useDeferredValue(view.filter);
@@ -149,9 +159,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     () => rowsInView(rows, columns, { ...view, filter }),
     [rows, columns, filter, sortWord],
   );
+  const { printing, print } = usePrinting();
   if (rows.length === 0) return empty;
+  const drawn = printing === 'table' ? onPaper(props) : props;
   return (
-    <div className={styles.dataTableFrame} data-table data-size="sm">
+    <div
+      className={styles.dataTableFrame}
+      data-table
+      data-size="sm"
+      data-printed={printing === 'table' || undefined}
+    >
+      {printing === 'table' && <p className={styles.printTitle}>{caption}</p>}
       <div className={styles.dataTableTools}>
         <Search>
           <Search.Input
@@ -165,10 +183,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <p className="quiet" role="status">
           {text.shown(shown.length, rows.length)}
         </p>
-        {toolbar && <div className="page-actions">{toolbar(shown)}</div>}
+        {(toolbar || !isFormField) && (
+          <div className="page-actions">
+            {toolbar?.(shown)}
+            {!isFormField && <TableOutput {...{ caption, shown, columns }} onPrint={print} />}
+          </div>
+        )}
       </div>
       {shown.length > 0 ? (
-        <ScrollingTable {...props} shown={shown} view={view} onChange={change} />
+        <ScrollingTable {...drawn} {...{ shown, view, printing }} onChange={change} />
       ) : (
         <div className="empty-state">
           <p>{text.noMatch(view.filter)}</p>

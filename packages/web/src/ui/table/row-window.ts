@@ -17,9 +17,12 @@ function measuredRowHeight(scroller: HTMLElement): number {
   return scroller.querySelector('tr[data-row]')?.getBoundingClientRect().height || 28;
 }
 
-/** Which of `count` rows to draw, so that ten thousand stay fast, and the row height, for the space of the others. */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number) {
-  const isWindowed = count >= windowedFrom;
+/**
+ * Which of `count` rows to draw, so that ten thousand stay fast, and the row height, for the space of the others. Paper
+ * does not scroll: there all are drawn.
+ */
+export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number, isOnPaper: boolean) {
+  const isWindowed = count >= windowedFrom && !isOnPaper;
   const [shown, setShown] = useState<RowWindow & { rowHeight: number }>({ start: 0, end: 80, rowHeight: 28 });
   useEffect(() => {
     const element = scroller.current;

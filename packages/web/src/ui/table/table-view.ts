@@ -11,6 +11,8 @@ export type Column<Row> = {
   readonly text?: (row: Row) => string;
   /** What it is sorted by; `text` where this is absent. `null` comes last either way. */
   readonly sortBy?: (row: Row) => SortValue;
+  /** The sort value is an instant, which a file writes as date and clock in Oslo. */
+  readonly isInstant?: true;
   readonly align?: 'end';
 };
 

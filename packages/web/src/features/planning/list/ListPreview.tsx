@@ -140,12 +140,18 @@ function useColumns(isSeated: boolean, choosing: Choosing): Column<Row>[] {
       text: (row) => row.email,
     },
     { key: 'extra', header: text.extra, cell: minutes, sortBy: (row) => row.extraMinutes, align: 'end' },
-    { key: 'language', header: text.language, cell: (row) => text.languages[row.language] },
-    ...(isSeated ? [{ key: 'place', header: text.place, cell: place }] : []),
+    {
+      key: 'language',
+      header: text.language,
+      cell: (row) => text.languages[row.language],
+      text: (row) => text.languages[row.language],
+    },
+    ...(isSeated ? [{ key: 'place', header: text.place, cell: place, text: place }] : []),
     {
       key: 'effect',
       header: text.effect,
       cell: (row) => <StatusTag tone={tones[row.effect]}>{text.effects[row.effect]}</StatusTag>,
+      text: (row) => text.effects[row.effect],
       sortBy: (row) => row.effect,
     },
   ];

@@ -1,0 +1,44 @@
+import { osloFields } from '../../text/oslo-time.ts';
+import type { Column } from './table-view.ts';
+
+type FileCell = string | number;
+
+/** What Excel refuses in the name of a sheet, and what a file name can't hold. */
+const notInNames = /[[\]:*?/\\"<>|]/gu;
+const longestSheetName = 31;
+
+/** The columns that can be written down; a column of buttons or marks alone can't. */
+export function writtenColumns<Row>(columns: readonly Column<Row>[]): Column<Row>[] {
+  return columns.filter(({ text, sortBy }) => text ?? sortBy);
+}
+
+function writtenInOslo(value: FileCell): string {
+  const { date, clock } = osloFields(new Date(value).toISOString());
+  return `${date} ${clock}`;
+}
+
+function cellOf<Row>({ text, sortBy, isInstant }: Column<Row>, row: Row): FileCell {
+  if (text) return text(row).replace(/\s+/gu, ' ').trim();
+  const value = sortBy?.(row) ?? '';
+  return isInstant && value ? writtenInOslo(value) : value;
+}
+
+/** The rows as a file has them, under their headings. What is text in the list stays text: 007 keeps its zeros. */
+export function tableCells<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): FileCell[][] {
+  const written = writtenColumns(columns);
+  const headings = written.map(({ header }) => header);
+  return [headings, ...rows.map((row) => written.map((column) => cellOf(column, row)))];
+}
+
+const plainName = (caption: string): string =>
+  caption
+    .replace(notInNames, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^'+|'+$/gu, '')
+    .trim() || 'Karakter';
+
+export const sheetName = (caption: string): string => plainName(caption).slice(0, longestSheetName).trim();
+
+/** «Kandidater 2026-12-12.xlsx» */
+export const fileName = (caption: string, now: Date): string =>
+  `${plainName(caption)} ${osloFields(now.toISOString()).date}.xlsx`;
