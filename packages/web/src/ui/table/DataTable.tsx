@@ -186,12 +186,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {(toolbar || !isFormField) && (
           <div className="page-actions">
             {toolbar?.(shown)}
-            {!isFormField && <TableOutput {...{ caption, shown, columns }} onPrint={print} />}
+            {!isFormField && (
+              <TableOutput caption={caption} shown={shown} columns={columns} onPrint={print} />
+            )}
           </div>
         )}
       </div>
       {shown.length > 0 ? (
-        <ScrollingTable {...drawn} {...{ shown, view, printing }} onChange={change} />
+        <ScrollingTable {...drawn} shown={shown} view={view} printing={printing} onChange={change} />
       ) : (
         <div className="empty-state">
           <p>{text.noMatch(view.filter)}</p>
