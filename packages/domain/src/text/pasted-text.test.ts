@@ -110,3 +110,18 @@ describe('pasted text', () => {
     expect(splitPastedText(`${line}\na;b`)).toEqual([[line], ['a', 'b']]);
   });
 });
+
+it.each(['sep=,', '"sep=,"'])(
+  'a first line %s decides against the separator that more lines have',
+  (first) => {
+    expect(splitPastedText(`${first}\na;b,c;d\ne;f,g`)).toEqual([[''], ['a;b', 'c;d'], ['e;f', 'g']]);
+  },
+);
+
+it('the separator that most lines have counts, and a comma in every line less than a semicolon there', () => {
+  expect(splitPastedText('Eksamen, høst\na;b\nc;d')).toEqual([['Eksamen, høst'], ['a', 'b'], ['c', 'd']]);
+  expect(splitPastedText('Moe, Kari;1\nVik, Per;2')).toEqual([
+    ['Moe, Kari', '1'],
+    ['Vik, Per', '2'],
+  ]);
+});
