@@ -30,12 +30,16 @@ const ties = sql`(
  */
 function withinReach(actor: Actor) {
   const units = unitsWithRole(actor, ['examOffice', 'itOperator']);
-  const isHere = sql<boolean>`(not exists ${ties} or exists (select from ${ties} as tie
-    where (institution_of(tie.unit_id)).id in (select (institution_of(u)).id from unnest(${units}::uuid[]) u)))`;
+  const isHere = sql<boolean>`(merged_into is null and (not exists ${ties} or exists (select from ${ties} as tie
+    where (institution_of(tie.unit_id)).id in (select (institution_of(u)).id from unnest(${units}::uuid[]) u))))`;
   if (isOperator(actor)) return isHere;
   const office = unitsWithRole(actor, ['examOffice']);
-  return sql<boolean>`(${isHere} and not exists (select from role_grant g where g.person_id = person.id
-    and g.revoked_at is null and (g.role = 'itOperator' or (g.unit_id is not null and not g.unit_id = any(${office}::uuid[])))))`;
+  // A role that begins on a day to come counts as one that is held.
+  return sql<boolean>`(${isHere} and not exists (
+    select from (
+      select role, unit_id from role_grant where person_id = person.id and revoked_at is null
+      union all select role, unit_id from planned_role where person_id = person.id) held
+    where role = 'itOperator' or (unit_id is not null and not unit_id = any(${office}::uuid[]))))`;
 }
 
 async function listed(tx: Tx, actor: Actor): Promise<Shown[]> {

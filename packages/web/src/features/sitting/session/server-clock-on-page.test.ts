@@ -6,7 +6,10 @@ import { useEverySecond, useHasCome, useServerClock } from './server-clock.ts';
 
 const onPage = hooksOnPages();
 const nine = '2026-05-22T09:00:00.000Z';
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+const pass = (milliseconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
 
 beforeEach(() => {
   vi.useFakeTimers();
