@@ -11,7 +11,7 @@ const courseFacts = z.object({
   code,
   ...names,
   unitId: id,
-  credits: z.number(),
+  credits: z.number().min(0).max(100_000),
   level: z.enum(courseLevels),
 });
 

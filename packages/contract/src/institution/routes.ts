@@ -11,7 +11,7 @@ const facts = z.object({
   sector: z.enum(sectors),
   feideRealms: z.array(z.string().trim().max(253)).max(100),
   colour: z.string().max(7),
-  noticeHour: z.number(),
+  noticeHour: z.int().min(0).max(100),
   mailSenderName: short,
   mailSenderAddress: z.string().trim().max(254),
   officeEmail: z.string().trim().max(254),

@@ -11,7 +11,8 @@ const ofExam = z.object({ examId: id });
 const ofCandidate = ofExam.extend({ candidacyId: id });
 
 const listColumn = z.enum(candidateListColumns);
-const lines = z.array(z.int()).max(5000);
+const lineNumber = z.int().min(1).max(1_000_000);
+const lines = z.array(lineNumber).max(5000);
 
 /** What the officer has said about the list while looking at it. */
 const help = {
@@ -19,7 +20,7 @@ const help = {
   headings: z.record(z.string().max(200), z.union([listColumn, z.literal('none')])).optional(),
   /** What is to stand in a cell. */
   corrections: z
-    .array(z.object({ line: z.int(), column: listColumn, text: z.string().max(1000) }))
+    .array(z.object({ line: lineNumber, column: listColumn, text: z.string().max(1000) }))
     .max(2000)
     .optional(),
   /** Lines of known people whose names are corrected to the list's. */
@@ -35,7 +36,7 @@ const givenList = z.union([
 ]);
 export type GivenList = z.output<typeof givenList>;
 /** With how many lines the page showed as waiting for a correction: they are left out of the import. */
-const importedList = givenList.and(z.object({ waiting: z.int().min(0).default(0) }));
+const importedList = givenList.and(z.object({ waiting: z.int().min(0).max(1_000_000).default(0) }));
 const listBytes = 8 * 1024 * 1024;
 
 const extraMinutes = z.int().min(0).max(600);

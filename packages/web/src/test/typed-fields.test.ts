@@ -87,8 +87,11 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
   'exam/FactsFields.tsx durationMinutes': ['number', (durationMinutes) => drawFacts({ durationMinutes })],
   'exam/FactsFields.tsx credits': ['number', (credits) => drawFacts({ credits })],
   'exam/OwnRulesFields.tsx gradingPeriod': ['number', (gradingAmount) => drawFacts({ gradingAmount })],
-  // Sent as it stands: the server says what is wrong with it.
+  // Sent as they stand: the server says what is wrong with them.
   'planning/ExternalGraderForm.tsx employedUntil': ['date', (date) => expect(typeof date).toBe('string')],
+  'register/GrantRoleDialog.tsx grant-first': ['date', (date) => expect(typeof date).toBe('string')],
+  'register/GrantRoleDialog.tsx grant-last': ['date', (date) => expect(typeof date).toBe('string')],
+  'register/LastDayDialog.tsx last-day': ['date', (date) => expect(typeof date).toBe('string')],
   'planning/CandidateDialog.tsx minutes': ['number', (minutes) => JSON.stringify(Number(minutes))],
   'invigilation/TimeDialog.tsx time-start': ['time', (clock) => drawTime({ clock })],
   'invigilation/TimeDialog.tsx fieldOf.minutes': ['number', (minutes) => drawTime({ minutes })],

@@ -180,6 +180,13 @@ describe('the office connects it [U1]', () => {
     expect((await link(neighbour)).refusal).toBe('notFound');
     expect((await link(neighbour, operator)).refusal).toBe('notFound');
     expect((await link(operator)).refusal).toBe('notFound');
+    const later = await addTestPerson(db(), 'Operator Later', []);
+    const planned = { person_id: later, role: 'itOperator', unit_id: testUnitId, first_day: '2030-01-01' };
+    await db()
+      .insertInto('planned_role')
+      .values({ id: randomUUID(), ...planned, planned_by: operator, planned_at: at })
+      .execute();
+    expect((await link(later)).refusal).toBe('notFound');
     expect((await link(above, operator)).status).toBe(200);
   });
 
