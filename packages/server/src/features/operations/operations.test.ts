@@ -6,6 +6,7 @@ import { enqueueJob, setTimer } from '../../platform/jobs/jobs.ts';
 import { useTestApp } from '../../test/app.ts';
 import { testConfig } from '../../test/config.ts';
 import { startMailServer, type TestMailServer } from '../../test/mail-server.ts';
+import { createTestDatabase } from '../../test/postgres.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { checkSeal } from '../../test/seal-check.ts';
@@ -13,7 +14,8 @@ import { notify } from '../notices/notify.ts';
 import { createFailureCount } from '../sign-in/failure-count.ts';
 import { sendTestMail } from './test-mail.ts';
 
-const app = useTestApp();
+// What an operator tries again and looks at is of all institutions.
+const app = useTestApp('2026-02-02T08:00:00Z', { database: createTestDatabase });
 const whole = { identity: 'visible', effect: 'write' } as const;
 let operator: string;
 beforeAll(async () => {
@@ -45,7 +47,6 @@ describe('what failed [D14]', () => {
     const notice = { to, examId: exam.examId, kind: 'paperApproved', facts: {}, at: clock.now() } as const;
     await inTransaction(db, whole, (tx) => notify(tx, notice));
     await app().jobs.settle();
-    const before = (await queue('mail'))?.givenUp ?? 0;
     const failed = {
       state: 'failed',
       attempts: 3,
@@ -53,9 +54,9 @@ describe('what failed [D14]', () => {
     };
     const ofNotice = db.selectFrom('notice').select('id').where('person_id', '=', to);
     await db.updateTable('mail').set(failed).where('notice_id', 'in', ofNotice).execute();
-    const shown = { givenUp: before + 1, needsAttention: true, lastError: '550 <…>: no such user' };
+    const shown = { givenUp: 1, needsAttention: true, lastError: '550 <…>: no such user' };
     expect(await queue('mail')).toMatchObject(shown);
-    expect((await again('mail')).body).toEqual({ tried: before + 1 });
+    expect((await again('mail')).body).toEqual({ tried: 1 });
     await app().jobs.settle();
     expect(await queue('mail')).toMatchObject({ givenUp: 0, failing: 0, waiting: 0, needsAttention: false });
   });

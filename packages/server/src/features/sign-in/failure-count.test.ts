@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { createTestDatabase } from '../../test/postgres.ts';
 
-const app = useTestApp();
+// What is older than a week is deleted, of all institutions.
+const app = useTestApp('2026-02-02T08:00:00Z', { database: createTestDatabase });
 
 it('a sign-in that is refused is counted for operators, by provider and reason alone [D14]', async () => {
   const url = '/api/sign-in/feide/callback?state=not-begun-here&code=invented';
