@@ -100,6 +100,7 @@ describe('every document', () => {
       'Sensorrettleiing SØK1001',
       'Sensurprotokoll SØK1001',
       'Decision on grade appeal SØK1001, candidate 10042',
+      'Prøve på seglet Karakter',
     ]);
   });
 });
