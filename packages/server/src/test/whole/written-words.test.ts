@@ -14,7 +14,7 @@ const partAt = (value: unknown, place: Place): unknown =>
 
 /** By the name of the part, or of the list that it stands in. */
 const isElsewhere = (place: Place) =>
-  elsewhere.test(String(place.findLast((step) => typeof step === 'string')));
+  elsewhere.test(String(place.findLast((step) => !/^\d+$/.test(String(step)))));
 
 it('wherever a route wants words, it wants words that can be seen', () => {
   const blank: string[] = [];
