@@ -47,7 +47,7 @@ const importBody = z.object({
 });
 const listBytes = 8 * 1024 * 1024;
 
-/** The institution's units and courses, for whoever keeps exams or the program there. */
+/** The institution's units and courses, for its exam office and IT operators. */
 export const catalogueRoutes = {
   listUnits: route({
     name: 'listUnits',

@@ -14,7 +14,7 @@ const operator = { holdsAnywhere: ['itOperator'], holdsHere: [] } as const;
 const office = { holdsAnywhere: ['examOffice'], holdsHere: ['examOffice'] } as const;
 const officeElsewhere = { holdsAnywhere: ['examOffice'], holdsHere: [] } as const;
 
-/** Who may grant each role, and for what: the IT operator (o), and the exam office of the unit (e). */
+/** The grantors of each role, and for what: the IT operator (o), and the exam office of the unit (e). */
 const table: Record<Role, Partial<Record<GrantPlace, string>>> = {
   candidate: {},
   grader: {},

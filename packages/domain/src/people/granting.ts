@@ -17,7 +17,7 @@ const anyUnit: readonly GrantPlace[] = ['institution', 'unit'];
 const byEither: readonly Granter[] = ['itOperator', 'examOffice'];
 
 /**
- * Who grants which role, and for what [U1]. The IT operator gives the roles that a newly installed Karakter needs, for
+ * Which role grants which others, and for what [U1]. The IT operator gives the roles that a newly installed Karakter needs, for
  * any unit; the exam office those of its own units, and of the units below them.
  */
 const granting: Readonly<Record<Role, Granting>> = {

@@ -103,7 +103,7 @@ export async function noticeHour(tx: Tx): Promise<number> {
 /** Only the address of `Karakter <post@hs.no>`. */
 const addressIn = (sender: string) => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
 
-/** Who mail comes from: the institution as its operator says, else what the settings say. */
+/** The sender of mail: the institution's, as its operator has set it, or that of the settings. */
 export async function mailSender(
   tx: Tx,
   ofSettings: string,

@@ -59,7 +59,7 @@ export const waitingText = texts({
     title: 'Waiting sign-ins',
     about:
       'These have signed in with Feide or ID-porten, but Karakter does not know who they are. Connect a sign-in only to a person you know it to be: it then gives all the access that the person has.',
-    noneTitle: 'Nobody is waiting',
+    noneTitle: 'No one is waiting',
     none: 'People who sign in without being known to Karakter are listed here.',
     newest: (shown, inAll) => `Showing the latest ${shown} of ${inAll}.`,
     reference: (code) => `Reference ${code}`,
