@@ -9,14 +9,14 @@ export type Wire = {
   readonly sockets: Set<BrowserSocket>;
   state: 'up' | 'cut' | 'dead';
   delayMs: number;
-  /** Frames that are delayed, one after the other: none overtakes another. */
+  /** Frames that are delayed, in order: none overtakes another. */
   late: Promise<void>;
   lateFrames: number;
 };
 export const wires = new Map<string, Wire>();
 const nowhere = 'ws://127.0.0.1:1/';
 
-/** The browser's WebSocket: sends the cookie along, and does what its wire does. */
+/** The browser's WebSocket: sends the cookie with it, and has the impairments of its network. */
 class BrowserSocket extends NodeSocket {
   readonly #wire: Wire | undefined;
 

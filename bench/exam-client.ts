@@ -17,7 +17,7 @@ import { questionId } from './exam-day/seed.ts';
 const storeMs = 5;
 const keystrokeMs = 150;
 
-/** The device's own store, on disk a moment after it was asked: it outlives the browser. */
+/** The device's own store, which survives the browser; a write is on disk a moment after the request. */
 class DeviceStore implements LocalAnswer {
   #kept: Written[] = [];
   isFailing = false;
@@ -67,7 +67,7 @@ export class ExamClient {
   readonly words: Word[] = [];
   /** The server's acknowledgements, in the answer or in quarantine. */
   acknowledged = 0;
-  /** How far this device's reckoning of Karakter's clock is off, in milliseconds. */
+  /** The error of this device's estimate of Karakter's clock, in milliseconds. */
   clockError = 0;
   readonly #wish: Wish;
   readonly #wire: Wire;
@@ -100,7 +100,7 @@ export class ExamClient {
     this.session.listen((message) => this.#receiveMessage(message));
   }
 
-  /** Karakter's clock by the device's steady counter, as the page reckons it. */
+  /** Karakter's clock by the device's monotonic counter, as the page computes it. */
   serverNow(): number {
     const { server, local } = this.#times ?? { server: Date.now(), local: performance.now() };
     return server + performance.now() - local + this.clockError;
@@ -111,12 +111,12 @@ export class ExamClient {
     return confirmedAt !== null && lease?.kind === 'writing' && stopped === null;
   }
 
-  /** Since when something typed is known to be on this device only; null when all is safe. */
+  /** Since when typed text is on this device only, as far as is known; null when all is safe. */
   get unconfirmedSince(): number | null {
     return this.session.state().unconfirmedSince;
   }
 
-  /** The words that must be found whatever happens. */
+  /** The words that must be stored whatever happens. */
   get safeWords(): string[] {
     const since = this.unconfirmedSince ?? Number.POSITIVE_INFINITY;
     return this.words.filter(({ at }) => at < since).map(({ text }) => text);
@@ -145,13 +145,13 @@ export class ExamClient {
     }
   }
 
-  /** A connection is possible again; a window that has not noticed that its old one is dead finds out. */
+  /** A connection is possible again; a window that has not noticed that its old one is dead notices it now. */
   mend(): void {
     this.#wire.state = 'up';
     for (const socket of this.#wire.sockets) socket.terminate();
   }
 
-  /** From now on everything this window sends is that late. */
+  /** From now on every frame of this window is delayed by this much. */
   slowDown(delayMs: number): void {
     this.#wire.delayMs = delayMs;
   }
@@ -162,7 +162,7 @@ export class ExamClient {
     return connection === 'up' && (this.unconfirmedSince ?? Number.POSITIVE_INFINITY) > at;
   }
 
-  /** kill -9 of the browser: nothing is sent any more, and of the device only its store is left. */
+  /** kill -9 of the browser: nothing is sent any more, and only the device's store remains. */
   kill(): void {
     this.#wire.state = 'dead';
     for (const socket of this.#wire.sockets) socket.terminate();
@@ -186,7 +186,7 @@ export class ExamClient {
     return this.#post(sittingRoutes.takeOver.path, { writer: this.session.writer });
   }
 
-  /** Hands in, with everything this window has made. */
+  /** Hands in, with every update that this window has made. */
   handIn(): Promise<void> {
     const lastUpdate = this.session.lastUpdate();
     return this.#post(handinRoutes.handIn.path, { lastUpdate, evenIfUnsaved: false });
@@ -222,7 +222,7 @@ export class ExamClient {
       paragraph.insert(0, [new Y.XmlText(text)]);
       essay.insert(essay.length, [paragraph]);
     }
-    // After it was handed to the session, whose own count of unconfirmed updates begins before.
+    // After it was passed to the session, whose own count of unconfirmed updates begins earlier.
     this.words.push({ text, at: performance.now() });
   }
 }

@@ -1,5 +1,5 @@
 /**
- * A whole exam day on this machine, all over loopback: N candidates wait, start, write once a second and hand in.
+ * A whole exam day on this computer, all over loopback: N candidates wait, start, write once a second and hand in.
  * The last line is one JSON object. `npm run bench:exam-day -- --candidates 19000 --seconds 60`
  */
 import { readOptions } from './exam-day/options.ts';

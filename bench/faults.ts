@@ -23,7 +23,7 @@ const kinds = values.kinds.split(',').filter((kind): kind is FaultKind => kind i
 const isLoud = values.loud;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** A full disk needs a disk of its own; null where it cannot be mounted. */
+/** A full disk needs a separate disk; null where it cannot be mounted. */
 async function onSmallDisk<T>(work: (site: Site) => Promise<T>): Promise<T | null> {
   const disk = await mountSmallDisk();
   if (!disk) return null;
@@ -31,7 +31,7 @@ async function onSmallDisk<T>(work: (site: Site) => Promise<T>): Promise<T | nul
   opened.defer(() => disk.unmount());
   const site = await openSite({ folder: disk.folder, isLoud });
   opened.defer(() => site.stop());
-  // Awaited here: what it depends on is removed when this returns.
+  // Awaited here, since its site and disk are removed when this returns.
   return await work(site);
 }
 

@@ -13,7 +13,7 @@ const seal = createSeal(selfMadeSeal('bench'));
 const sentence =
   'Når myndighetene innfører en avgift, flyttes tilbudskurven oppover, og den nye likevekten får høyere pris og lavere omsatt mengde; hvem som bærer avgiften, avhenger av elastisitetene. ';
 
-/** No two documents share a paragraph, or Typst would set the second from memory. */
+/** No two documents share a paragraph, or Typst would take the second from its cache. */
 function tenPages(seed: number): RichText {
   const paragraph = (index: number) => ({
     type: 'paragraph' as const,

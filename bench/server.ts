@@ -1,5 +1,5 @@
 /**
- * One server of the benchmarks: from `runServer` on the program itself, set up as in production, without the
+ * One server of the benchmarks: from `runServer` on it is the program itself, set up as in production, without the
  * demonstration. The parent sends `measure` and `stop`; when the parent is gone, it ends.
  */
 import { sealFor } from '../packages/server/src/integrations/seal/kept-seal.ts';

@@ -14,7 +14,7 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Pages live for seconds here: to optimise their code costs more than it gives.
+  // Pages live for seconds here: optimising their code costs more than it gains.
   '--js-flags=--no-maglev --no-opt',
 ];
 
@@ -30,13 +30,13 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = await browserProgram();
   const packed = installed.includes(executablePath) ? [] : packaged.args.filter((a) => !sharing.includes(a));
   const launch = () => chromium.launch({ executablePath, args: [...packed, ...quiet] });
-  // Chromium itself crashes in some of its starts, before any page is there (a fault in a thread of its own, seen twice).
+  // Chromium itself sometimes crashes at its start, before there is a page (a fault in one of its threads, seen twice).
   return launch().catch(launch);
 }
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What fades in has no contrast while it does; what turns for ever, such as a spinner, is not waited for. */
+/** Waits for fading elements, which lack contrast meanwhile; endless animations, such as a spinner, are ignored. */
 async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
@@ -44,7 +44,7 @@ async function untilStill(page: Page): Promise<void> {
   });
 }
 
-/** The shorter of its two forms: a page reads it for every report. */
+/** The minified form, since a page parses it for every report. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Runs axe in the page itself: its package for Playwright opens a second page for every report, at four times the cost. */
@@ -65,7 +65,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
-/** Checks that the page fits its width: nothing scrolls sideways, here and on a telephone. */
+/** Checks that the page fits its width: nothing scrolls sideways, on a desktop and on a telephone. */
 export async function expectFits(page: Page, width: number): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: 844 });
@@ -76,7 +76,7 @@ export async function expectFits(page: Page, width: number): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
-/** How many keys to what it keeps the device has. */
+/** The number of keys that the device stores for its sealed content. */
 export function keysKept(page: Page): Promise<number> {
   return page.evaluate(
     () =>

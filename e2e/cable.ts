@@ -3,13 +3,13 @@ import { connect, createServer, type Socket } from 'node:net';
 /** The network between the browsers and Karakter, which a journey can pull out. */
 export type Cable = {
   url: string;
-  /** Nothing gets through, and what was under way breaks: pages, sockets and service workers alike. */
+  /** Nothing gets through, and open connections break: pages, sockets and service workers alike. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;
 };
 
-/** Lays a cable from a port of its own to Karakter's. */
+/** Lays a cable from a separate port to Karakter's. */
 export async function layCable(port: number, toPort: number): Promise<Cable> {
   const open = new Set<Socket>();
   let isCut = false;

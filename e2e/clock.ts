@@ -3,7 +3,7 @@ import type { Person } from './person.ts';
 
 const moves = { hour: 'En time frem', day: 'En dag frem' } as const;
 
-/** What falls due on the way is done before the answer comes: hand-ins, PDFs and mails of a whole exam. */
+/** All work that falls due is done before the response: hand-ins, PDFs and mails of a whole exam. */
 const movedWithin = 180_000;
 
 /** Moves the demonstration's clock by the buttons in the header, each when the one before it is done. */
@@ -13,7 +13,7 @@ export async function moveClock({ page, open }: Person, move: keyof typeof moves
     .getByRole('region', { name: 'Demonstrasjonens klokke' })
     .getByRole('button', { name: moves[move] });
   for (let i = 0; i < times; i += 1) {
-    // The time that is shown moves before that: at each stop on the way.
+    // The displayed time moves before the response, at each stop on the way.
     const [answer] = await Promise.all([
       page.waitForResponse(
         (response) => response.url().endsWith('/api/demo/clock') && response.request().method() === 'POST',

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A new answer, drawn: no hand types in the same frame, before the browser has settled where the focus is. */
+/** A new, rendered answer: no person types in the same frame, before the browser has placed the focus. */
 const openRoom = () =>
   page.evaluate(async () => {
     window.room.open();
@@ -41,7 +41,7 @@ async function play(actions: readonly Action[]): Promise<string | null> {
   return failures.length > 0 ? failures.join('\n') : differenceIn(page);
 }
 
-/** The same fault with as few actions as will still make it. */
+/** The same fault with the fewest actions that still cause it. */
 async function shortened(actions: readonly Action[]): Promise<readonly Action[]> {
   for (let place = 0; place < actions.length; place += 1) {
     const fewer = actions.toSpliced(place, 1);
@@ -95,7 +95,7 @@ const signs = [
   '__e__ ',
 ];
 
-test('every sign that is typed or pasted stays, and none becomes formatting [D3]', async () => {
+test('every typed or pasted character stays, and none becomes formatting [D3]', async () => {
   for (const how of ['type', 'plain'] as const) {
     const lines = how === 'type' ? signs : [signs.join('\n')];
     const actions = lines.flatMap((what): Action[] => [
@@ -109,7 +109,7 @@ test('every sign that is typed or pasted stays, and none becomes formatting [D3]
   }
 });
 
-test('empty lines of what is pasted stay, and so do twelve lists inside each other [D3]', async () => {
+test('empty lines of pasted text stay, and so do twelve nested lists [D3]', async () => {
   const lists = `${'<ul><li><p>nivå</p>'.repeat(12)}${'</li></ul>'.repeat(12)}`;
   expect(await play([{ do: 'plain', what: 'en\n\nto\n\n\ntre' }])).toBeNull();
   expect((await stored()).lines).toEqual(['en', '', 'to', '', '', 'tre']);
@@ -117,7 +117,7 @@ test('empty lines of what is pasted stay, and so do twelve lists inside each oth
   expect(JSON.stringify((await stored()).document).match(/bulletList/g)).toHaveLength(12);
 });
 
-test('what there is no room for, and what is no writing, is refused in words, and the text stays [D3]', async () => {
+test('pasted content that is too large, or that is no text, is refused with a message, and the text stays [D3]', async () => {
   const long = Array.from({ length: 40 }, () => 'ord '.repeat(4_000)).join('\n');
   expect(
     await play([
@@ -133,7 +133,7 @@ test('what there is no room for, and what is no writing, is refused in words, an
   expect((await stored()).lines).toEqual(['tekst']);
 });
 
-test('more lines or cells than a browser can show are refused in words before they are in the text, and writing goes on [D3]', async () => {
+test('more lines or cells than a browser can show are refused with a message before they enter the text, and writing continues [D3]', async () => {
   const lines = Array.from({ length: 40_000 }, (_, n) => `${n}`).join('\n');
   const row = `<tr>${'<td>a</td>'.repeat(10)}</tr>`;
   for (const [how, what] of [
@@ -152,12 +152,12 @@ test('more lines or cells than a browser can show are refused in words before th
   }
 });
 
-test('undo brings nothing back that there is no room for, says so, and does it once there is room [D3]', async () => {
+test('undo restores nothing that exceeds the limits, says so, and restores it once there is room [D3]', async () => {
   const many = `${'ord '.repeat(100_000)}`;
   const key = (what: string): Action => ({ do: 'key', what });
   await openRoom();
   await act(page, cdp, { do: 'plain', what: `først ${many}` });
-  // Changes within half a second are one step to undo.
+  // Changes within half a second are one step for undo.
   await page.waitForTimeout(600);
   for (const action of [key('Control+a'), key('Delete'), { do: 'turn' }] as const)
     await act(page, cdp, action);

@@ -73,7 +73,7 @@ test('a second window of the same device writes when the candidate asks for it [
   await writeInSecondWindow(await as(maja), 'Skrevet i et vindu til.');
 });
 
-test('a candidate who types on after the server has refused an update continues in the text, where the cursor was [Q1, D3]', async () => {
+test('a candidate who continues to type after the server has refused an update does so where the cursor was [Q1, D3]', async () => {
   const candidate = await as(maja);
   await typeOnWhenRefused(candidate, (await sittingOf(candidate)).room);
 });
@@ -83,7 +83,7 @@ test('when the server is out of reach the exam opens again with all text, and al
   await goOnWithoutNetwork(candidate, (await sittingOf(candidate)).room, journey.karakter.cable);
 });
 
-test('a candidate who signs out of a shared device leaves no readable part of answer and paper, and has all of it after signing in again [D4, U2]', async () => {
+test('a candidate who signs out of a shared device leaves no readable part of answer and paper, and has both again after signing in [D4, U2]', async () => {
   const candidate = await as(fatima);
   const { room } = await sittingOf(candidate);
   await leaveNothingReadable(candidate, room, 'Skrevet uten innlogging.');
@@ -95,7 +95,7 @@ test('a copied session needs the invigilator like any other device, and the boar
   await seeCopiedSignIn(candidate, address, await as('Kåre Solbakkmo'), examId);
 });
 
-test('the board shows live which candidates write, want help and have lost the connection, and fits at 400 % [D9, Q4]', async () => {
+test('the board shows live which candidates write, ask for help and have lost the connection, and fits at 400 % [D9, Q4]', async () => {
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   await candidate.open((await sittingOf(candidate)).room);
   await watchOver(invigilator, examId, candidate);
@@ -110,7 +110,7 @@ test('more time for one candidate, and a pause for a room, reach the open pages 
   await candidate.page.getByText('Lagret på serveren').first().waitFor();
 });
 
-test('a candidate withdrawn by mistake goes on with all that was typed meanwhile, when the invigilator takes it back [D16]', async () => {
+test('a candidate withdrawn by mistake continues with all text typed meanwhile when the invigilator takes the withdrawal back [D16]', async () => {
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   const words = 'Skrevet mens jeg ble trukket.';
   await withdrawByMistake(invigilator, { examId, candidate, words });
@@ -135,13 +135,13 @@ test('the exam office accepts the updates of a device that was left, and keeps l
   await decideQuarantine(officer, { examId: graded, kind: 'Kom etter fristen' }, 'Hold det utenfor');
 });
 
-test('how an answer grew is replayed in a formal case, its log whole, and by no grader [D3, U7]', async () => {
+test('the history of an answer, with an intact log, can be replayed in a formal case, but by no grader [D3, U7]', async () => {
   const { candidacyId } = await sittingOf(await as(maja));
   await replay(await as('Randi Myklevoll'), `/exams/${examId}/candidates/${candidacyId}/history`);
   await expectNoReplay(await as('Nils-Ánte Bientie'), { examId, candidacyId });
 });
 
-test('at the candidate’s own end the page closes, hands in and shows the receipt by itself [D7, S1]', async () => {
+test('at the candidate’s own end the page closes, hands in and shows the receipt without any action [D7, S1]', async () => {
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   const { candidacyId } = await sittingOf(candidate);
   await typeAtEnd(candidate.page, ' Det siste ordet.');

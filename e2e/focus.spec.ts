@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 
 const keeper = new URL('../packages/web/src/ui/focus/focus-keeper.ts', import.meta.url);
 
-/** A page with this content, watched over as every page of Karakter is. */
+/** Shows a page with this content, with the focus keeper of every page of Karakter. */
 async function show(content: string): Promise<void> {
   await page?.close();
   page = await browser.newPage();
@@ -30,7 +30,7 @@ const focused = () =>
     return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
   });
 
-/** Runs in the page: what a case does there when the control is pressed. */
+/** Runs in the page: the action of a case when the control is pressed. */
 function listen(element: Element, what: string): void {
   // biome-ignore lint/security/noGlobalEval: a function does not cross into a page otherwise
   const then: (pressed: Element) => void = globalThis.eval(`(${what})`);
@@ -59,14 +59,14 @@ test('confirming one identity after another moves the focus from button to butto
   expect(await after('#Bo [aria-label]', confirm)).toBe('Salen');
 });
 
-test('a whole row that goes leaves the focus on the same button of the next [Q4]', async () => {
+test('a row that is removed leaves the focus on the same button of the next row [Q4]', async () => {
   await show(board);
   expect(await after('#Ada [aria-label]', (element) => element.closest('tr')?.remove())).toBe(
     'Bekreft identiteten: Bo',
   );
 });
 
-test('what comes in place of a button has the focus, and the same control drawn again keeps it [Q4]', async () => {
+test('the element that replaces a button gets the focus, and the same control rendered again keeps it [Q4]', async () => {
   await show('<section><h2>Tid</h2><p><button id="a">Endre</button></p><button>Endre</button></section>');
   const toForm = (element: Element) => {
     const field = document.createElement('input');
@@ -84,14 +84,14 @@ test('what comes in place of a button has the focus, and the same control drawn 
   expect(await after('#a', again)).toBe('Send');
 });
 
-test('a notice that goes with its only button leaves the focus on the heading of its part [Q4, D5]', async () => {
+test('a notice that is removed with its only button leaves the focus on the heading of its section [Q4, D5]', async () => {
   await show(
     '<h2>Svar</h2><div role="region"><h2>Du leser</h2><p id="n"><button>Skriv her</button></p></div>',
   );
   expect(await after('#n button', (element) => element.closest('[role=region]')?.remove())).toBe('Svar');
 });
 
-test('a dialog that closes when the button it was opened by is gone leads on to the next like it [Q4]', async () => {
+test('a dialog whose opening button is gone moves the focus to the next similar button when it closes [Q4]', async () => {
   await show(
     `<ul><li id="one"><button>Fjern en</button></li><li><button>Fjern to</button></li></ul><dialog><h2>Fjern?</h2><button id="yes">Fjern den</button></dialog>`,
   );
@@ -105,7 +105,7 @@ test('a dialog that closes when the button it was opened by is gone leads on to 
   ).toBe('Fjern to');
 });
 
-test('a button that is disabled for good gives the focus to the one beside it; one disabled for a moment gets it back [Q4]', async () => {
+test('a button that is disabled for good gives the focus to the button beside it; one disabled for a moment gets it back [Q4]', async () => {
   await show('<div><button id="up">Opp</button><button>Ned</button></div>');
   const disable = (element: Element) => element.setAttribute('disabled', '');
   expect(await after('#up', disable)).toBe('Ned');
@@ -117,7 +117,7 @@ test('a button that is disabled for good gives the focus to the one beside it; o
   expect(await after('#up', disableShortly)).toBe('Lagre');
 });
 
-test('the focus is not taken back to a control that was left by pressing beside it [Q4]', async () => {
+test('the focus does not return to a control that was left by clicking beside it [Q4]', async () => {
   await show('<p><button id="a">Her</button></p><p id="beside">Tekst å lese</p>');
   await page.locator('#a').focus();
   await page.locator('#beside').click();

@@ -1,9 +1,9 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Runs in the page. A control that went away, or was disabled, must not leave the focus on the page's body. */
+/** Runs in the page. A control that is removed or disabled must not leave the focus on the page's body. */
 function watch(): void {
   const lookMs = 100;
-  // The page may wait for an answer, or for its own next part, before it knows where the focus belongs.
+  // The page may wait for a response, or for its own next part, before it knows where the focus belongs.
   const most = 15;
   let last: Element | null = null;
   let looks = 0;
@@ -14,7 +14,7 @@ function watch(): void {
     element.isConnected && !element.matches(':disabled') && element.checkVisibility();
   setInterval(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    // A person who presses beside a control that is still there has left it on purpose.
+    // A person who clicks beside a control that is still there has left it on purpose.
     if (!isLost || last === null || isThere(last)) {
       looks = 0;
       if (isLost) last = null;

@@ -63,7 +63,7 @@ test('a screen reader announces nothing to a grader in a minute of writing, in a
   await grader.context.close();
 });
 
-test('nor to a grader who marks; Escape leads from the comment to the heading of the panel, and confirming to the next script [G1, Q4]', async () => {
+test('a screen reader announces nothing to a grader who marks; Escape leads from the comment to the heading of the panel, and confirming to the next script [G1, Q4]', async () => {
   const grader = await atMovedClock('Oddvar Kvernmoen');
   const { page, open } = grader;
   await switchRole(grader, 'Sensor');
@@ -83,7 +83,7 @@ test('nor to a grader who marks; Escape leads from the comment to the heading of
   await grader.context.close();
 });
 
-/** Makes the next responses say that the session is unused and ends in five minutes; counts how often the page asks. */
+/** Makes the next responses say that the session is unused and ends in five minutes; counts the page's requests. */
 async function letSessionEndSoon({ page }: Person) {
   const soon = '**/api/me';
   let asked = 0;
@@ -107,7 +107,7 @@ test('a session that is about to end is announced, and one press of a key prolon
   expect(await stay.evaluate((button) => document.activeElement === button)).toBe(true);
   await expectAccessible(page);
   await expectFits(page, 390);
-  // Another window may have prolonged it, so the page asks; not at every response, which would never end.
+  // Another window may have prolonged it, so the page asks, but not at every response, which would never end.
   await page.waitForTimeout(2_000);
   expect(timesAsked(), 'how often the session was asked for').toBeLessThan(6);
   await letItBe();
@@ -117,7 +117,7 @@ test('a session that is about to end is announced, and one press of a key prolon
   await officer.context.close();
 });
 
-test('a candidate whose session ends while they write is informed within seconds, and goes on writing [D4, U2]', async () => {
+test('a candidate whose session ends while they write is informed within seconds, and continues to write [D4, U2]', async () => {
   const candidate = await signIn(journey.browser, journey.karakter.url, 'Fatima Noor Hashi');
   const { page, open } = candidate;
   await open(await examRoomOf(candidate));
@@ -139,7 +139,7 @@ test('a candidate whose session ends while they write is informed within seconds
   await candidate.context.close();
 });
 
-/** Every page of an exam that the exam office has. */
+/** Every page of an exam for the exam office. */
 const ofExam = [
   '',
   '/facts',
@@ -179,7 +179,7 @@ test('by keyboard alone, no button on any page of the exam office leaves the foc
   await officer.context.close();
 });
 
-test('nor does one of an invigilator’s board, an author’s paper and guide, or a grader’s desk [Q4]', async () => {
+test('by keyboard alone, no button of an invigilator’s board, an author’s paper and guide, or a grader’s desk leaves the focus at the top of the page [Q4]', async () => {
   const lost: string[] = [];
   const walk = async (name: string, role: string, course: string, paths: readonly string[]) => {
     const person = await signIn(journey.browser, journey.karakter.url, name);
@@ -202,7 +202,7 @@ test('nor does one of an invigilator’s board, an author’s paper and guide, o
   expect(lost).toEqual([]);
 });
 
-/** The addresses of what a page lists, each with this in it, in their order. */
+/** The addresses of the links on a page that contain this text, in order. */
 async function listedOn({ page, open }: Person, path: string, part: string): Promise<string[]> {
   await open(path);
   const links = page.locator(`main a[href*="${part}"]`);
@@ -210,7 +210,7 @@ async function listedOn({ page, open }: Person, path: string, part: string): Pro
   return links.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
 }
 
-test('nor does one of a single case, of a person, of an appeal to register or of a correction [Q4]', async () => {
+test('by keyboard alone, no button of a single case, a person, an appeal to register or a correction leaves the focus at the top of the page [Q4]', async () => {
   const officer = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
   const { exams } = await officer.page.evaluate(async () => (await fetch('/api/exams')).json());
   const examOf = (course: string, at: number) =>
@@ -227,7 +227,7 @@ test('nor does one of a single case, of a person, of an appeal to register or of
   await officer.context.close();
 });
 
-test('nor does one of a candidate’s pages, from the list to the hand-in [Q4]', async () => {
+test('by keyboard alone, no button of a candidate’s pages, from the list to the hand-in, leaves the focus at the top of the page [Q4]', async () => {
   const candidate = await signIn(journey.browser, journey.karakter.url, 'Maja Solheimdal');
   const own = await listedOn(candidate, '/my', '/my/');
   const room = (await examRoomOf(candidate)).replace('/answer', '');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { type Running, startKarakter } from './karakter.ts';
 
-/** Gives a journey a Karakter and a browser of its own; read the result inside tests only. */
+/** Gives a journey its own Karakter and its own browser; read the result inside tests only. */
 export function useJourney(): { readonly karakter: Running; readonly browser: Browser } {
   const journey = {} as { karakter: Running; browser: Browser };
   beforeAll(async () => {

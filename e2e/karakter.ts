@@ -38,7 +38,7 @@ function untilReady(program: ReturnType<typeof spawn>): Promise<void> {
 
 type Database = { url: string; drop(): Promise<void> };
 
-/** What the server's own tests use; named at run time, for the server is checked without the browser's types. */
+/** Helpers of the server's own tests; imported at run time, since the server is checked without the browser's types. */
 async function demonstrationDatabase(): Promise<Database> {
   const tests: string = join(import.meta.dirname, '../packages/server/src/test/scenes/demonstration.ts');
   const { createDemonstrationDatabase } = await import(/* @vite-ignore */ tests);
@@ -65,9 +65,9 @@ export async function startProgram(settings: Record<string, string>): Promise<{ 
 }
 
 /**
- * Karakter with the demonstration, on a folder, a port and a copy of the loaded database of its own; or a program that
- * runs already (KARAKTER_JOURNEY_URL), for working on a journey. Its cable can be cut only where it listens on another
- * port (KARAKTER_JOURNEY_PORT) than its address says.
+ * Karakter with the demonstration, with its own folder, port and copy of the loaded database; or a program that already
+ * runs (KARAKTER_JOURNEY_URL), for working on a journey. Its cable can be cut only where it listens on a different port
+ * (KARAKTER_JOURNEY_PORT) from that of its address.
  */
 export async function startKarakter(): Promise<Running> {
   const { KARAKTER_JOURNEY_URL: running, KARAKTER_JOURNEY_PORT: runningPort } = process.env;

@@ -38,7 +38,7 @@ async function signInAgain({ page, name }: Person): Promise<void> {
   await page.waitForURL((url) => url.pathname === pathname);
 }
 
-test('a grader whose session ends types on, reloads, signs in again, and all of it is saved [G15]', async () => {
+test('a grader whose session ends continues to type, reloads, signs in again, and all of the text is saved [G15]', async () => {
   const grader = await signIn(journey.browser, journey.karakter.url, 'Oddvar Kvernmoen');
   const { page, open } = grader;
   await switchRole(grader, 'Sensor');
@@ -82,7 +82,7 @@ test('a grader whose session ends types on, reloads, signs in again, and all of 
   await grader.context.close();
 });
 
-/** What another has written, or what comes back, is shown within a while. */
+/** Another author's text, or restored text, is shown within this time. */
 async function shows(field: Locator | undefined, words: string): Promise<void> {
   await expect.poll(() => field?.inputValue(), { timeout: 20_000 }).toBe(words);
 }

@@ -23,11 +23,11 @@ async function hasFocus(): Promise<boolean> {
 }
 
 /**
- * Runs in the page: whether a dialog opened with the focus on the button that closes it, before its purpose is known.
+ * Runs in the page: whether a dialog opened with the focus on its close button, before its purpose is read.
  */
 const isAtCloseButton = () => document.activeElement?.matches('dialog:modal [command="close"]') ?? false;
 
-/** Closes what the button opened, as by keyboard, and reports where the focus was lost. */
+/** Closes what the button opened, by keyboard, and reports whether the page still has the focus. */
 async function close(page: Page): Promise<boolean> {
   if ((await page.locator('dialog[open], [popover]:popover-open').count()) === 0) return true;
   await page.keyboard.press('Escape');

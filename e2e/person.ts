@@ -2,12 +2,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { watchFocus } from './focus.ts';
 
-/** One of the demonstration's people on a device of their own, with everything the server sent them recorded. */
+/** One of the demonstration's people on a separate device, with everything that the server sent recorded. */
 export type Person = {
   name: string;
   page: Page;
   context: BrowserContext;
-  /** The text of every answer, and the names of all that was asked for: what a grader could ever have seen. */
+  /** The text of every response, and the address of every request: everything that a grader could have seen. */
   received: string[];
   /** Goes to an address of Karakter and waits until the page has its heading. */
   open(path: string): Promise<void>;
@@ -23,7 +23,7 @@ function keepReceived(page: Page, received: string[]): void {
     if (!readable.test(response.headers()['content-type'] ?? '')) return;
     response.text().then(
       (text) => received.push(text),
-      // A redirect has no body, and the responses of a page that was left are gone with it.
+      // A redirect has no body, and the responses of a page are lost when it is left.
       () => undefined,
     );
   });
@@ -32,7 +32,7 @@ function keepReceived(page: Page, received: string[]): void {
   );
 }
 
-/** Collects what the content policy refused on any page: `open` then ends the journey. */
+/** Collects violations of the content policy on any page; `open` then ends the journey. */
 async function collectViolations(context: BrowserContext): Promise<string[]> {
   const found: string[] = [];
   await context.exposeFunction('policyBroken', (what: string) => found.push(what));
@@ -54,7 +54,7 @@ type Someone = { id: string; name: string; provider: string };
 
 /**
  * The real round trip to the development provider, with the same words on every screen afterwards. Its pages are not
- * drawn, which takes as long again; where signing in is what a journey tests, it goes by the page.
+ * rendered, which would double the time; a journey that tests signing in uses the page.
  */
 async function goThroughProvider({ request }: BrowserContext, name: string): Promise<void> {
   const { people }: { people: Someone[] } = await (await request.get('/api/demo/people')).json();
@@ -82,7 +82,7 @@ export async function signIn(browser: Browser, url: string, name: string): Promi
   await page.goto('/');
   await page.getByRole('button', { name: /^Konto/ }).waitFor();
   const open = async (path: string) => {
-    // Of the page that is left, which had the time to show all it has.
+    // The report is about the previous page, which had time to render completely.
     expect(violations, 'what the content policy refused').toEqual([]);
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();

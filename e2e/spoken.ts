@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Runs in the page: keeps what changes in the places that are read aloud. */
+/** Runs in the page: records changes in the live regions, which a screen reader reads aloud. */
 function listen(): void {
   const regions = '[aria-live]:not([aria-live="off"]), [role=status], [role=alert]';
   const heard: string[] = [];

@@ -7,9 +7,9 @@ import { curveSeal } from '../packages/server/src/integrations/seal/fixtures/cur
 import { testConfig } from '../packages/server/src/test/config.ts';
 import { freePort, startProgram } from './karakter.ts';
 
-test('the program in production starts a database of its own, answers that it is well, and stops all of it [Q7]', async () => {
+test('the program in production starts its own database, reports that it is healthy, and stops all of it [Q7]', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'karakter-production-'));
-  // PostgreSQL has a user of its own where this is run as root, and passes through.
+  // Where this runs as root, PostgreSQL has its own user, which must be able to enter the folder.
   await chmod(folder, 0o711);
   const sealAt = join(folder, 'institution.p12');
   await writeFile(sealAt, curveSeal.pkcs12);

@@ -48,7 +48,7 @@ let appealCommission = '';
 const fireAlarm = 'En brannalarm gikk under eksamenen.';
 const appealGraders = ['Priya Raghavan', 'Nils-Ánte Bientie'];
 
-/** The person on their own device; signed in the first time. */
+/** The person on a separate device, signed in the first time. */
 async function as(name: string, role?: string): Promise<Person> {
   const person = people.get(name) ?? (await signIn(journey.browser, journey.karakter.url, name));
   people.set(name, person);
@@ -56,7 +56,7 @@ async function as(name: string, role?: string): Promise<Person> {
   return person;
 }
 
-test('0. the program answers that it is well, with its version and its database [Q7]', async () => {
+test('0. the program reports that it is healthy, with its version and its database [Q7]', async () => {
   const health = await fetch(`${journey.karakter.url}/api/health`);
   expect(await health.json()).toMatchObject({ status: 'ok', version: expect.any(String) });
 });
@@ -78,7 +78,7 @@ test('2. the coordinator writes paper and guide, and a second person approves wh
   await approvePaper(await as('Synnøve Aakre-Dahl'), exam);
 });
 
-test('3. candidates wait by the server’s clock, write when the paper opens, and lose nothing without network [D2–D4, D7]', async () => {
+test('3. candidates wait by the server’s clock, write when the paper opens, and lose nothing without a network [D2–D4, D7]', async () => {
   const [officer, maja, fatima] = [
     await as('Randi Myklevoll'),
     await as('Maja Solheimdal'),
@@ -114,7 +114,7 @@ test('3b. a message reaches all candidates, the paper is corrected and an incide
   [answerFile] = await Promise.all([saveAnswerFile(fatima, fatimas), runTheDay(maja)]);
 });
 
-test('3c. the file comes in, is taken into the answer by decision, and how the answer grew is replayed [D4, D5, D9]', async () => {
+test('3c. the file is imported, accepted into the answer by a decision, and the history of the answer is replayed [D4, D5, D9]', async () => {
   await importAnswerFile(await as('Kåre Solbakkmo'), exam.id, answerFile);
   const officer = await as('Randi Myklevoll', 'Eksamenskontor');
   await acceptQuarantine(officer, exam.id);
@@ -156,7 +156,7 @@ test('6. the exam office checks and announces; the candidate sees grade, deadlin
   await seeGrade(maja, majas, 'B');
 });
 
-test('7. an explanation is asked for, written blind, sent and read, and the appeal deadline moves [E1–E3, E6]', async () => {
+test('7. an explanation is requested, written blind, sent and read, and the appeal deadline moves [E1–E3, E6]', async () => {
   const [officer, external, fatima] = [
     await as('Randi Myklevoll'),
     await as('Solveig Tangerås', 'Sensor'),
@@ -171,7 +171,7 @@ test('7. an explanation is asked for, written blind, sent and read, and the appe
   expect(await appealDeadline(fatima, fatimas)).not.toBeNull();
 });
 
-test('8. an appeal is graded blind by new graders and decided to the protocol; the candidate is notified [K1, K3–K5]', async () => {
+test('8. an appeal is graded blind by new graders, decided and entered in the protocol; the candidate is notified [K1, K3–K5]', async () => {
   const [officer, fatima] = [await as('Randi Myklevoll', 'Saksbehandler'), await as('Fatima Noor Hashi')];
   await fileAppeal(fatima, fatimas);
   appealCommission = await formAppealCommission(officer, exam.id, 'Oddvar Kvernmoen', appealGraders);

@@ -10,7 +10,7 @@ import { dumpSchema } from '../packages/server/src/platform/database/schema-dump
 const source = join(import.meta.dirname, '../packages/server/src');
 const mapping = JSON.stringify({ timestamptz: 'Temporal.Instant', int8: 'number', numeric: 'number' });
 
-/** Writes platform/database/db-types.ts and schema.sql from the migrations, on a database of the moment. */
+/** Writes platform/database/db-types.ts and schema.sql from the migrations, on a temporary database. */
 async function writeTypes(): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'karakter-types-'));
   const database = await startPostgres({ dataFolder, production: false, durable: false, say: () => {} });

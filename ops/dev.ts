@@ -5,7 +5,7 @@ const root = join(import.meta.dirname, '..');
 const web = 'http://localhost:5173';
 const port = process.env.PORT ?? '3000';
 
-/** The server, restarted when its code changes, and Vite, which shows changed pages at once and asks that server. */
+/** Runs the server, restarted when its code changes, and Vite, which reloads changed pages and forwards requests to it. */
 function startBoth(): ChildProcess[] {
   const server = { ...process.env, PORT: port, KARAKTER_URL: web };
   const vite = { ...process.env, KARAKTER_API: `http://localhost:${port}` };

@@ -12,12 +12,12 @@ const files = globSync('*/src/**/*.{ts,tsx}', { cwd: packages }).filter(
 const read = (file: string) => readFileSync(join(packages, file), 'utf8');
 const wording = 'domain/src/text/wording.ts';
 const isDictionaryFile = (file: string) => /(\/|-)texts\.ts$/.test(file);
-/** The mails have a file for each language. */
+/** The e-mails have one file for each language. */
 const mails = languages.map((language) => ({
   language,
   file: `server/src/features/notices/texts/${language}.ts`,
 }));
-/** The exam paper and what belongs to it exist in the two written forms of Norwegian. */
+/** The exam paper and its parts exist in the two written forms of Norwegian. */
 const ofTwoLanguages = ['server/src/features/archive/document-texts.ts'];
 
 type Exported = { readonly file: string; readonly name: string; readonly value: unknown };
@@ -37,7 +37,7 @@ test('a file called texts.ts or …-texts.ts exports dictionaries, in all three 
   );
 });
 
-test('a file of dictionaries has no function beside them: what formats is in a file of its own', () => {
+test('a file of dictionaries has no other functions: a function that formats is in a separate file', () => {
   const hasFunction = (file: string) =>
     /^(?:export )?(?:async )?function |^(?:export )?const \w+ = \(/m.test(read(file));
   expect(files.filter(isDictionaryFile).filter(hasFunction)).toEqual([]);
@@ -51,7 +51,7 @@ test('no other file holds a dictionary: a group of texts for each language', () 
   ]);
 });
 
-/** What programs read, or what is written before there is a language. */
+/** Text that only programs read, or that is written before a language is known. */
 const notForUsers = [
   'domain/src/planning/spreadsheet-cell.ts',
   'server/src/features/hand-in/close-sittings.ts',
@@ -69,7 +69,7 @@ test('numbers, percents, lists and plurals that people read are written by wordi
   expect(notForUsers.filter((file) => !wrong.includes(file))).toEqual([]);
 });
 
-/** Facts of any sentence: each is the number, but for those that are no number. */
+/** Sample facts for any sentence: each is the number, except facts that are not numbers. */
 const factsOf = (count: number): unknown =>
   new Proxy(
     {},
@@ -87,7 +87,7 @@ const factsOf = (count: number): unknown =>
     },
   );
 
-/** Every choice of 0, 1 and 2 for so many facts. */
+/** Every combination of 0, 1 and 2 for this number of facts. */
 const choices = (facts: number): number[][] =>
   facts === 0 ? [[]] : choices(facts - 1).flatMap((rest) => [0, 1, 2].map((count) => [count, ...rest]));
 
@@ -96,7 +96,7 @@ const inWords = (value: unknown): string =>
 
 type Sentence = (...facts: unknown[]) => unknown;
 
-/** What a function of a dictionary says with these numbers, or undefined where it takes something else. */
+/** The sentence of a dictionary's function with these numbers, or undefined where it takes other arguments. */
 function said(sentence: Sentence, facts: readonly unknown[]): string | undefined {
   try {
     const words = inWords(sentence(...facts));
@@ -133,7 +133,7 @@ async function saidEverywhere(language: Language): Promise<Said[]> {
   return [...texts, ...mail.flatMap(({ file, value }) => saidIn(value, file)), ...refusals];
 }
 
-/** A lone 1, and the word behind it; an adjective may stand between. */
+/** A single 1 and the word after it; an adjective may come between them. */
 const afterOne =
   /(?:^|[^\p{L}\d.,–-])1\u0020(?:(?:ekstra|nye|sene|seine|siste|eksterne|more|extra|new|late|external) )?(\p{L}+)/gu;
 const pluralEnding: Readonly<Record<Language, RegExp>> = {
@@ -141,10 +141,10 @@ const pluralEnding: Readonly<Record<Language, RegExp>> = {
   nn: /(er|ar|ene|ane)$/,
   en: /s$/,
 };
-/** Words that end like a plural and are none. */
+/** Words that end like a plural but are not. */
 const noPlural =
   /^(er|eller|etter|under|varer|gjelder|har|var|kvar|får|svar|karakter|begynner|slutter|byrjar|sluttar|gjer|viser|tilhører|høyrer|underviser|is|has|was|as|gets|sees|s|sits|teaches|proposes|begins|ends|becomes|stands)$/i;
-/** They take words and no numbers, such as who `grades this exam`. */
+/** Its functions take words and no numbers, such as `grades this exam`. */
 const ofWordsOnly = 'web/src/features/planning/list/list-faults-texts.ts';
 
 test.each(languages)('no sentence in %s counts one of something in the plural [T4, Q5]', async (language) => {
@@ -162,7 +162,7 @@ test.each(languages)('no sentence in %s counts one of something in the plural [T
   expect([...new Set(wrong)]).toEqual([]);
 });
 
-test('every function of a dictionary can be asked for its numbers, or takes none', async () => {
+test('every function of a dictionary accepts the sample numbers, or takes none', async () => {
   const all = (await Promise.all(languages.map(saidEverywhere))).flat();
   const silent = all.filter(({ words }) => words.length === 0).map(({ path }) => path);
   expect([...new Set(silent)]).toEqual([

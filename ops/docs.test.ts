@@ -23,13 +23,13 @@ const code = globSync('packages/*/src/**/*.{ts,tsx,sql}', { cwd: root })
   .map(read)
   .join('\n');
 
-/** A rule's test goes by its name, one of a feature by its path. */
+/** A rule's test is named by its file name, a feature's test by its path. */
 const files = new Set([
   ...globSync('packages/domain/src/**/*.test.ts', { cwd: root }).map((file) => basename(file)),
   ...globSync('**/*.test.ts', { cwd: join(root, 'packages/server/src/features') }),
 ]);
 
-test('every rule that the law page names is in the rules, and its test is there', () => {
+test('every rule and every test that the law page names exists', () => {
   const rules = globSync('packages/domain/src/**/*.ts', { cwd: root }).map(read).join('\n');
   const wrong = rowsOf('docs/law.md').flatMap(([paragraph, , functions = '', tests = '']) => [
     ...functions
@@ -42,7 +42,7 @@ test('every rule that the law page names is in the rules, and its test is there'
   expect(wrong).toEqual([]);
 });
 
-test('every word of the domain language is used in the code, and has its Norwegian word and its meaning', () => {
+test('every term of the domain language is used in the code, and has a Norwegian word and a meaning', () => {
   const wrong = rowsOf('docs/domain-language.md').flatMap(([term = '', bokmål, meaning]) => {
     const words = term.split(', ').map((word) => word.replace(/[ -]/g, '[ _-]?'));
     const unused = words.filter((word) => !new RegExp(word, 'i').test(code));

@@ -8,7 +8,7 @@ const files = [
   ...globSync('{e2e,bench,ops}/**/*.ts', { cwd: root }),
 ].filter((file) => !file.endsWith('ops/house-rules.test.ts'));
 
-/** Each line that a pattern finds, with its place. */
+/** Each line that a pattern matches, with its place. */
 function linesWith(pattern: RegExp, among = files): string[] {
   return among.flatMap((file) =>
     readFileSync(join(root, file), 'utf8')
@@ -17,11 +17,11 @@ function linesWith(pattern: RegExp, among = files): string[] {
   );
 }
 
-test('an object’s properties are written out: no literal is spread into another to please the formatter', () => {
+test('an object’s properties are written out: no literal is spread into another to satisfy the formatter', () => {
   expect(linesWith(/\.\.\.\{ ?\w|\.\.\.\(\[/)).toEqual([]);
 });
 
-test('a kind of question is told apart by byQuestionKind alone, so that the compiler finds what a new one needs', () => {
+test('kinds of questions are distinguished by byQuestionKind alone, so that the compiler finds the places for a new kind', () => {
   const code = files.filter((file) => !/\.(test|spec)\.tsx?$/.test(file));
   expect(linesWith(/[!=]==? '(essay|multipleChoice)'|case '(essay|multipleChoice)'/, code)).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-/** What the rules and the wire have besides the features: all of them may use it. */
+/** The rooms of the rules and the wire that are not features: all others may use them. */
 const base = ['text', 'calendar', 'process', 'rules', 'platform'];
-/** The exam's own course: a later feature may use what an earlier one exports, never the reverse. */
+/** The course of an exam: a later feature may use the exports of an earlier one, never the reverse. */
 const course = [
   'system',
   'people',
@@ -49,7 +49,7 @@ const importsOf = (file: string) =>
 const featureOf = (path: string) => /\/features\/([^/]+)\//.exec(path)?.[1];
 /** The room of a file of the rules or of the wire. */
 const roomOf = (path: string) => /\/(?:domain|contract)\/src\/([^/]+)\//.exec(path)?.[1];
-/** What a file uses of its own package, as paths from the root. */
+/** The files of its own package that a file imports, as paths from the root. */
 const neighboursOf = (file: string) =>
   importsOf(file)
     .filter((name) => name.startsWith('.'))
@@ -68,7 +68,7 @@ test('each package imports only from packages below it', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the rules depend on nothing but themselves, and the wire on zod beside them', () => {
+test('the rules depend on nothing else, and the wire depends only on the rules and zod', () => {
   const wrong = files
     .filter((file) => !isTest(file) && /packages\/(domain|contract)\//.test(file))
     .flatMap((file) =>
@@ -80,7 +80,7 @@ test('the rules depend on nothing but themselves, and the wire on zod beside the
   expect(wrong).toEqual([]);
 });
 
-test('every feature has its place in the exam’s course, and the course names nothing else', () => {
+test('every feature has a place in the exam’s course, and the course names nothing else', () => {
   const folders = globSync('packages/*/src/features/*/', { cwd: root }).map((folder) => basename(folder));
   expect([...new Set(folders)].sort()).toEqual([...course].sort());
 });
@@ -115,20 +115,20 @@ test('a feature uses only features that come before it in the exam’s course', 
   expect(wrong).toEqual([]);
 });
 
-test('no two files import each other, directly or by way of others, not even their types', () => {
+test('no two files import each other, directly or through others, not even their types', () => {
   const left = new Map(files.map((file) => [file, neighboursOf(file)]));
   const without = (isDone: (file: string, used: readonly string[]) => boolean) => {
     const before = left.size;
     for (const [file, used] of left) if (isDone(file, used)) left.delete(file);
     if (left.size < before) without(isDone);
   };
-  // What remains when the files that use none of the rest are taken away, again and again, and then those that none of the rest uses.
+  // Files that use no remaining file are removed repeatedly, then files that no remaining file uses; the rest are cycles.
   without((_, used) => !used.some((file) => left.has(file)));
   without((file) => ![...left.values()].some((used) => used.includes(file)));
   expect([...left.keys()]).toEqual([]);
 });
 
-test('platform, integrations and the shared parts of the pages know no feature', () => {
+test('platform, integrations and the shared parts of the pages import no feature', () => {
   const wrong = files
     .filter((file) => !isTest(file) && /\/src\/(platform|integrations|ui|text)\//.test(file))
     .flatMap((file) =>
@@ -142,7 +142,7 @@ test('platform, integrations and the shared parts of the pages know no feature',
 test('an exam’s rules come from rulesFor: nothing else reads the data of a sector', () => {
   const inRules = (file: string) => `packages/domain/src/rules/${file}`;
   const data = ['higher-education.ts', 'schools.ts'].map(inRules);
-  // The test shows every value beside its paragraph.
+  // This test lists every value beside its paragraph.
   const readers = ['rules-for.ts', 'rule-values.test.ts'].map(inRules);
   const wrong = files.filter(
     (file) =>
@@ -155,7 +155,7 @@ test('an exam’s rules come from rulesFor: nothing else reads the data of a sec
   expect(wrong).toEqual([]);
 });
 
-test('no folder holds more than 25 files, but for the migrations, which are one after the other', () => {
+test('no folder holds more than 25 files, except the migrations, which are one sequence', () => {
   const counts = new Map<string, number>();
   const all = [
     ...globSync('packages/*/src/**/*.{ts,tsx,css,sql}', { cwd: root }),

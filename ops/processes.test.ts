@@ -7,13 +7,13 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const files = globSync('**/*.ts', { cwd: root }).filter((file) => !file.includes('test'));
 const tableOf = (file: string) => /export const (\w+Commands): Readonly<\s*Record</.exec(read(file))?.[1];
 
-/** Every file of the rules that says which commands each state takes. */
+/** Every file of the rules that states which commands each state takes. */
 const processes = files.flatMap((file) => {
   const table = tableOf(file);
   return table === undefined ? [] : [{ file, table }];
 });
 
-test('every process of the rules is tested whole by the kit, and its table lies beside the test', () => {
+test('the kit tests every process of the rules completely, and its table is beside the test', () => {
   expect(processes.length).toBeGreaterThan(7);
   const untested = processes.filter(({ file, table }) => {
     const tests = globSync(`${dirname(file)}/*.test.ts`, { cwd: root }).map(read);
@@ -22,7 +22,7 @@ test('every process of the rules is tested whole by the kit, and its table lies 
   expect(untested).toEqual([]);
 });
 
-test('every process decides and applies by the names that belong to its table', () => {
+test('every process has the functions that the name of its table requires', () => {
   const wrong = processes.filter(({ file, table }) => {
     const thing = table.replace(/Commands$/, '');
     const Thing = `${thing.charAt(0).toUpperCase()}${thing.slice(1)}`;
@@ -33,7 +33,7 @@ test('every process decides and applies by the names that belong to its table', 
   expect(wrong).toEqual([]);
 });
 
-test('no process has a type of decision of its own: all use those of the vocabulary', () => {
+test('no process defines its own type of decision: all use the shared types', () => {
   const own = files.filter(
     (file) =>
       file !== 'process/decision.ts' &&

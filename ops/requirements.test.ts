@@ -6,7 +6,7 @@ import { page, placesOfRequirements, withPlaces } from './requirements.ts';
 const written = readFileSync(join(import.meta.dirname, '..', page), 'utf8');
 const rows = new Set([...written.matchAll(/^- \*\*([A-Z]\d+)\*\* /gm)].map(([, code]) => code ?? ''));
 
-test('every requirement that code or a test names has its sentence', () => {
+test('every requirement that code or a test names has a sentence', () => {
   const places = placesOfRequirements();
   const wanting = [...places.keys()].filter((code) => !rows.has(code));
   const untested = [...places].flatMap(([code, { tests }]) => (tests.length === 0 ? [code] : []));
@@ -15,6 +15,6 @@ test('every requirement that code or a test names has its sentence', () => {
   expect(wanting).toEqual([]);
 });
 
-test('its rooms and tests are those of today: `npm run docs:requirements` writes them', () => {
+test('the listed rooms and tests are up to date: `npm run docs:requirements` writes them', () => {
   expect(withPlaces(written, placesOfRequirements())).toBe(written);
 });

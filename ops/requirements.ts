@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 const root = join(import.meta.dirname, '..');
 export const page = 'docs/requirements.md';
 
-/** Where the code and its tests name a requirement. */
+/** The rooms and tests that name a requirement. */
 export type Places = { readonly rooms: readonly string[]; readonly tests: readonly string[] };
 
 const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file);
@@ -18,7 +18,7 @@ function roomOf(file: string): string {
   return name === 'domain' || name === 'contract' ? first : `${name}/${first}`;
 }
 
-/** All numbers that stand in brackets, `[D4, U2]` and `[A1–A4]` alike. */
+/** All numbers in brackets, in the forms `[D4, U2]` and `[A1–A4]`. */
 function codesIn(text: string): string[] {
   return [...text.matchAll(/\[([A-Z]\d+(?:(?:, |–)[A-Z]\d+)*)\]/g)].flatMap(([, list = '']) =>
     list.split(', ').flatMap((part) => {
@@ -29,7 +29,7 @@ function codesIn(text: string): string[] {
   );
 }
 
-/** Each requirement that code or tests name, with where. */
+/** Each requirement that code or tests name, with the places. */
 export function placesOfRequirements(): Map<string, Places> {
   const found = new Map<string, { rooms: Set<string>; tests: Set<string> }>();
   const files = [

@@ -10,7 +10,7 @@ const components = globSync('**/*.{ts,tsx}', { cwd: web })
   .filter((file) => !/\.(test|d)\.tsx?$/.test(file))
   .map((file) => ({ file, text: read(file) }));
 
-/** The files whose classes every page knows; all others are modules. */
+/** The files whose classes apply on every page; all others are modules. */
 const global = [
   'exam.css',
   'ui/styles/layers.css',
@@ -24,11 +24,11 @@ const global = [
   'ui/reading/rich-text.css',
   'ui/writing/writing.css',
 ];
-/** The design system's classes and the editor's, which are not ours to name. */
+/** Classes of the design system and the editor, whose names are not ours. */
 const isForeign = (name: string) => /^(ds-|ProseMirror|selectedCell$)/.test(name);
 
 const withoutComments = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\//g, '');
-/** What stands before each brace: selectors and at-rules. */
+/** The text before each brace: selectors and at-rules. */
 const preludesOf = (file: string) =>
   [
     ...withoutComments(file)
@@ -56,17 +56,17 @@ const uses = components.flatMap(({ file, text }) =>
   ),
 );
 
-/** The classes that a component names in words. */
+/** The classes that a component names as strings. */
 const namedIn = (text: string) =>
   [...text.matchAll(/\b(?:className=|class: )(?:"([^"]*)"|\{?`([^`]*)`)/g)]
     .flatMap((m) => (m[1] ?? m[2] ?? '').replace(/\$\{[^}]*\}/g, ' ').split(/\s+/))
     .filter((name) => name !== '' && !isForeign(name));
 
-test('only the named files have classes for every page: each page has a module of its own', () => {
+test('only the named files have classes for every page; each page has its own module', () => {
   expect(styles.filter((file) => !file.endsWith('.module.css')).sort()).toEqual([...global].sort());
 });
 
-test('every class a component takes of a module is there', () => {
+test('every class that a component takes from a module exists', () => {
   const wrong = uses.filter(({ module, name }) => !ownClasses(module).has(name));
   expect(wrong).toEqual([]);
 });
@@ -86,7 +86,7 @@ test('a module is imported as a whole and its classes are named, so that they ca
   expect(wrong).toEqual([]);
 });
 
-test('what a program looks for on a page it finds by data, roles and names, since a class is for style alone', () => {
+test('programs find elements of a page by data, roles and names, since a class is for style only', () => {
   const journeys = globSync('{e2e,bench}/**/*.ts', { cwd: join(web, '../../..') }).map((file) => ({
     file,
     text: readFileSync(join(web, '../../..', file), 'utf8'),
@@ -100,7 +100,7 @@ test('what a program looks for on a page it finds by data, roles and names, sinc
   expect(wrong).toEqual([]);
 });
 
-test('every class that is named in words is of a global file, and every utility serves more than one room', () => {
+test('every class that is named as a string is in a global file, and every utility serves more than one room', () => {
   const rooms = new Map<string, Set<string>>();
   for (const { file, text } of components) {
     const room = /^features\/[^/]+/.exec(file)?.[0] ?? dirname(file).split('/')[0] ?? '';
@@ -112,7 +112,7 @@ test('every class that is named in words is of a global file, and every utility 
   expect(lonely).toEqual([]);
 });
 
-test('a module refers to classes of all pages and of the design system only', () => {
+test('a module refers only to global classes and classes of the design system', () => {
   const wrong = modules.flatMap((file) =>
     selectorsOf(file)
       .flatMap((selector) => [...selector.matchAll(namedGlobally)].map((m) => m[1] ?? ''))
@@ -122,7 +122,7 @@ test('a module refers to classes of all pages and of the design system only', ()
   expect(wrong).toEqual([]);
 });
 
-test('a module names an id of the page as global, since the build would give it another name', () => {
+test('a module marks an id of the page as global, since the build would rename it otherwise', () => {
   const wrong = modules.flatMap((file) =>
     selectorsOf(file)
       .filter((selector) => /#[a-z]/i.test(selector.replace(/:global\(#[\w-]+\)/g, '')))
@@ -131,7 +131,7 @@ test('a module names an id of the page as global, since the build would give it 
   expect(wrong).toEqual([]);
 });
 
-test('everything of a file stands in its layer: a feature’s own wins over what all pages share', () => {
+test('all rules of a file are in its layer, so that a feature’s styles override the shared ones', () => {
   const layers = (file: string) => {
     if (file.startsWith('features/')) return ['@layer feature'];
     const own: Record<string, string> = { tokens: 'tokens', themes: 'tokens', needs: 'needs' };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const memory = '/dev/shm';
-/** Bytes that must be free there: databases, their log, browsers and their profiles. */
+/** Bytes that must be free in memory: databases, their log, browsers and their profiles. */
 const room = 6 * 1024 ** 3;
 
 function hasRoom(folder: string): boolean {
@@ -11,7 +11,7 @@ function hasRoom(folder: string): boolean {
   return bavail * bsize >= room;
 }
 
-/** False where what lies there may not be run, as a browser must. */
+/** False where files in the folder may not be executed, as a browser must be. */
 function canRun(folder: string): boolean {
   const program = join(folder, 'program');
   writeFileSync(program, '#!/bin/sh\n');
@@ -26,16 +26,16 @@ function canRun(folder: string): boolean {
 
 function makeFolder(parent: string): string {
   const folder = mkdtempSync(join(parent, 'karakter-tests-'));
-  // PostgreSQL may run as another user and must come through.
+  // PostgreSQL may run as another user and must be able to enter the folder.
   chmodSync(folder, 0o711);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /**
- * The folder under which a run of the tests writes all its files; gone when the run ends. In memory where the machine
- * has such a place with room: each database is a thousand small files, and ext4 looks at every inode deleted in the
- * last minutes before it gives out another, so on disk a copy of the template takes ten times as long.
+ * The folder for all files of a test run; it is deleted when the run ends. It is in memory where the system has a memory
+ * file system with enough room: each database is a thousand small files, and ext4 checks every inode deleted in the last
+ * minutes before it allocates another, so a copy of the template takes ten times as long on disk.
  */
 export function testFolder(): string {
   try {
@@ -44,7 +44,7 @@ export function testFolder(): string {
       if (canRun(folder)) return folder;
     }
   } catch {
-    // No such place here: the disk does.
+    // Without a memory file system the disk is used.
   }
   return makeFolder(tmpdir());
 }

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest comes first, and while the walk loads the demonstration, what needs none. */
+/** The slowest files come first, and files without the demonstration run while the walk loads it. */
 const first = [
   'e2e/walk.spec.ts',
   'e2e/editor-sessions.spec.ts',
@@ -19,7 +19,7 @@ function rank({ moduleId }: TestSpecification): number {
   return place < 0 ? first.length : place;
 }
 
-/** The files in an order that leaves no core idle at the end, also where nothing is known of an earlier run. */
+/** Orders the files so that no core is idle at the end, also without times from an earlier run. */
 export class TestOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));

@@ -5,7 +5,7 @@ import { type Language, languages } from '../packages/domain/src/text/language.t
 
 type Sentence = { path: string; text: string };
 
-/** A text's sentence; a text with arguments is given sample ones, and left out where they do not fit. */
+/** The sentence of a text; a text with parameters gets sample arguments, and is left out where they do not fit. */
 function said(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value !== 'function') return undefined;
@@ -16,7 +16,7 @@ function said(value: unknown): string | undefined {
     try {
       return String(value(...facts));
     } catch {
-      // A sentence of other facts.
+      // The sentence takes other arguments.
     }
   }
   return undefined;
@@ -52,7 +52,7 @@ const texts = await allTexts();
 const found = (language: Language, wrong: RegExp) =>
   texts[language].filter(({ text }) => wrong.test(text)).map(({ path, text }) => `${path}: ${text}`);
 
-test('there are texts to look at, as many in each language', () => {
+test('there are texts to check, and equally many in each language', () => {
   expect(texts.nb.length).toBeGreaterThan(1000);
   expect([texts.nn.length, texts.en.length]).toEqual([texts.nb.length, texts.nb.length]);
 });
@@ -65,12 +65,12 @@ test('no sentence is longer than 25 words, in any language [Q5]', () => {
   expect(long).toEqual([]);
 });
 
-test('bokmål calls one thing by one word, and by none of the program’s own', () => {
+test('bokmål has one word for each thing, and no internal word of the program', () => {
   expect(found('nb', /\bspørsmål \d|sidespor|tekstbit|\brettelse|omforeint|\bspørsmålene\b/i)).toEqual([]);
 });
 
 test('no word of bokmål is left in nynorsk [Q5]', () => {
-  // The message to the candidates is begun in bokmål, which all of them can read.
+  // The message to the candidates begins in bokmål, which all of them can read.
   const left = found(
     'nn',
     /\b(ikke|hva|hvem|hvor\w*|noe|fra|også|oppgave[nr]?|besvarelse[nr]?|begrunnelse[nr]?|sene|læringsutbytte|yrkedag\w*|greidd|varigheit)\b(?!-)/i,
@@ -78,7 +78,7 @@ test('no word of bokmål is left in nynorsk [Q5]', () => {
   expect(left).toEqual([]);
 });
 
-test('English is written as English is: no Norwegian short names of acts, and no phrase turned word by word', () => {
+test('English texts have no Norwegian abbreviations of acts and no literally translated phrases', () => {
   const wrong =
     /\b(uhl|fvl)\.|\banew\b|\bby (itself|themselves)\b|deadline (of|for) appeal|pieces of text|stands still|write on;|go on (writing|at)/i;
   expect(found('en', wrong)).toEqual([]);

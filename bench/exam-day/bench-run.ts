@@ -11,7 +11,7 @@ export type BenchRun = {
   readonly database: BenchDatabase;
   readonly servers: readonly Server[];
   readonly generators: Generators;
-  /** What the candidates' session tokens are made from. */
+  /** The secret from which the candidates' session tokens are made. */
   readonly key: string;
 };
 

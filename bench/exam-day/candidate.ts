@@ -7,9 +7,9 @@ type Sent = { readonly number: number; readonly from: number; readonly to: numbe
 
 export type CandidateEvents = {
   readonly onWelcome: (candidate: Candidate) => void;
-  /** The key has come; the paper is to be opened. */
+  /** The key has arrived; the paper must be opened. */
   readonly onKey: (candidate: Candidate, key: string) => void;
-  /** From the first keystroke of a save to hearing that it is safe. */
+  /** From the first keystroke of a save to its confirmation. */
   readonly onConfirmed: (candidate: Candidate, milliseconds: number) => void;
   readonly onDropped: (reason: string) => void;
   readonly onStopped: (why: string) => void;
@@ -21,7 +21,7 @@ const longestDelayMs = 15_000;
 const patienceMs = 14_000;
 const openedBytes = Buffer.from(openedFrame);
 const hereBytes = Buffer.from(hereFrame);
-/** Where the first letter of the kind is, and the number, in `{"kind":"confirmed","number":12,…`. */
+/** The positions of the kind's first letter and of the number in `{"kind":"confirmed","number":12,…`. */
 const kindAt = 9;
 const letterC = 'c'.charCodeAt(0);
 const colonAt = 28;
@@ -51,7 +51,7 @@ export class Candidate {
   #isClosed = false;
   #failures = 0;
   #sentAt = 0;
-  /** When the first keystroke was made that is not sent. */
+  /** The time of the first keystroke that is not yet sent. */
   #typedAt = 0;
   #typed = 0;
   #sent = 0;
@@ -77,12 +77,12 @@ export class Candidate {
     return this.#number;
   }
 
-  /** Whether everything typed is known to be safe. */
+  /** Whether all text is confirmed. */
   get isSafe(): boolean {
     return this.#confirmedTyped === this.#typed;
   }
 
-  /** What the server has acknowledged: the last number, and how many keystrokes that is. */
+  /** What the server has acknowledged: the last number, and the number of keystrokes up to it. */
   get acknowledged(): { number: number; typed: number } {
     return { number: this.#confirmed, typed: this.#confirmedTyped };
   }
@@ -111,11 +111,11 @@ export class Candidate {
     this.flush(now);
   }
 
-  /** Sends what is typed, unless something is on its way. */
+  /** Sends the typed text, unless an update is in flight. */
   flush(now: number, isLast = false): void {
     if (!this.#isWelcome || this.#sent === this.#typed) return;
     if (!isLast && this.#outbox.length > 0) {
-      // As the page does: an answer so long in coming means that the line is dead.
+      // As on the page: a confirmation that takes so long means that the connection is dead.
       if (now - this.#sentAt > patienceMs) this.#socket?.close();
       return;
     }

@@ -1,4 +1,4 @@
-/** What the run asks of the processes that play the candidates; each is answered once. */
+/** The run's commands to the processes that play the candidates; each gets one response. */
 export type Command =
   | {
       readonly kind: 'connect';
@@ -11,7 +11,7 @@ export type Command =
     }
   /** Sends the time of the start; answered when every paper is open. */
   | { readonly kind: 'start'; readonly at: number }
-  /** `isRamp`: they begin one after the other, as people do when a paper has been opened. */
+  /** `isRamp`: the candidates begin one after the other, as people do when a paper has been opened. */
   | { readonly kind: 'save'; readonly seconds: number; readonly typing: number; readonly isRamp: boolean }
   | { readonly kind: 'handIn'; readonly seconds: number; readonly typing: number }
   | { readonly kind: 'report' };

@@ -7,7 +7,7 @@ import {
 import { createPool } from '../../packages/server/src/platform/database/db.ts';
 import { Typist } from './typist.ts';
 
-/** Attempt ids that no sitting has: the log refers to no other table. */
+/** Attempt ids without a sitting: the log refers to no other table. */
 const firstAttemptId = 1_000_000_000;
 const connections = 2;
 

@@ -7,28 +7,28 @@ import { migrate } from '../../packages/server/src/platform/database/migrate.ts'
 import { startPostgres } from '../../packages/server/src/platform/database/postgres.ts';
 import { treeOf } from './processes.ts';
 
-/** A PostgreSQL of the benchmark's own, started as the program starts its own, in a folder that goes with it. */
+/** A separate PostgreSQL for the benchmark, started like the program's own; its folder is removed with it. */
 export type BenchDatabase = {
   readonly url: string;
   readonly dataFolder: string;
-  /** The postmaster's, as it is now. */
+  /** The postmaster's current process id. */
   pid(): number;
   client: pg.Client;
   stop(): Promise<void>;
 };
 
-/** Starts and migrates it. `folder`: where to make the data folder; the machine's own place for such where left out. */
+/** Starts and migrates it. `folder`: where to make the data folder; by default the system's temporary folder. */
 export async function startDatabase(folder = tmpdir()): Promise<BenchDatabase> {
   const dataFolder = await mkdtemp(join(folder, 'karakter-bench-'));
   const database = await startPostgres({ dataFolder, production: false, say: () => {} });
   await migrate(database.url);
   const pid = () => Number(readFileSync(join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-  // A run that is cut off tears nothing down, and the database has a session of its own.
+  // An interrupted run tears nothing down, and the database is in a session of its own.
   const cutOff = () => {
     try {
       for (const each of treeOf([pid()])) process.kill(each.pid, 'SIGKILL');
     } catch {
-      // It is gone already.
+      // It has already ended.
     }
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   };

@@ -11,7 +11,7 @@ import { startTicker } from './ticker.ts';
 import { Typist } from './typist.ts';
 
 const connectingAtOnce = 48;
-/** One in this number of candidates decrypts the paper for real; if all did, the clients' work would be measured. */
+/** One in this number of candidates really decrypts the paper; if all did, the clients' work would be measured. */
 const decryptEvery = 10;
 const settleMs = 20_000;
 
@@ -26,7 +26,7 @@ const whenSafe = new Map<Candidate, () => void>();
 const dropped: string[] = [];
 const stopped: Record<string, number> = {};
 
-/** As the browser does it: 12 bytes nonce, the ciphertext, 16 bytes tag. */
+/** As in the browser: 12 bytes nonce, the ciphertext, 16 bytes tag. */
 function openPaper(bytes: Buffer, key: string): void {
   const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'base64'), bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(-16));
@@ -74,7 +74,7 @@ async function connect({ indexes, ports, key, papers }: Extract<Command, { kind:
   return { papersFetched };
 }
 
-/** Waits until it is so, but not for ever. */
+/** Waits until the condition holds, with a time limit. */
 async function until(isSo: () => boolean, mostMs: number): Promise<void> {
   for (const from = performance.now(); !isSo() && performance.now() - from < mostMs; ) await pause(20);
 }
@@ -89,7 +89,7 @@ async function start({ at }: Extract<Command, { kind: 'start' }>) {
 
 const sentSoFar = () => candidates.reduce((sum, { lastNumber }) => sum + lastNumber, 0);
 
-/** Has them write, each once a second, while `meanwhile` goes on. */
+/** Lets each candidate write once a second, while `meanwhile` runs. */
 async function writing(typing: number, writers: Set<Candidate>, meanwhile: () => Promise<void>) {
   latencies = new Samples();
   const sentBefore = sentSoFar();
@@ -141,7 +141,7 @@ async function handInOne(candidate: Candidate): Promise<boolean> {
   return status === 200;
 }
 
-/** All candidates hand in within this number of seconds, and go on writing until then. */
+/** All candidates hand in within this number of seconds, and write until then. */
 async function handIn({ seconds, typing }: Extract<Command, { kind: 'handIn' }>) {
   const writers = new Set(candidates);
   const receipts = new Samples();

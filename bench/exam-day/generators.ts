@@ -8,7 +8,7 @@ type Reply = { readonly answer?: unknown; readonly failure?: string };
 /** The processes that play the candidates, addressed as one. */
 export type Generators = {
   readonly pids: readonly number[];
-  /** Gives each process its command and waits for all, for so long at most. */
+  /** Gives each process its command and waits for all of them, with a time limit. */
   ask<K extends Command['kind']>(
     command: (place: number) => Extract<Command, { kind: K }>,
     mostSeconds: number,

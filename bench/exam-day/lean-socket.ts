@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 
-/** A WebSocket that costs its process as little as can be: the cores belong to the server that is measured. */
+/** A WebSocket that costs its process as little as possible: the cores are for the server that is measured. */
 export type LeanSocket = {
   send(kind: 'text' | 'binary', payload: Uint8Array): void;
-  /** Sends bytes that are a frame already. */
+  /** Sends bytes that are already a frame. */
   sendFrame(frame: Uint8Array): void;
   close(): void;
 };
@@ -12,7 +12,7 @@ type Events = {
   /** The bytes are valid until the call returns. */
   readonly onText: (bytes: Buffer, from: number, to: number) => void;
   readonly onBinary: () => void;
-  /** Also where it never opened; once. */
+  /** Called once, also where the socket never opened. */
   readonly onClose: (reason: string) => void;
 };
 type Request = {
@@ -23,10 +23,10 @@ type Request = {
 };
 
 export const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
-/** Each read is done with before the next begins, so that all sockets can share it. */
+/** Each read is finished before the next begins, so all sockets can share this buffer. */
 const shared = Buffer.allocUnsafe(64 * 1024);
 
-/** A client must mask; with a mask of zeros there is nothing to do. */
+/** A client must mask its frames; a mask of zeros changes nothing. */
 export function maskedFrame(opcode: number, payload: Uint8Array): Buffer {
   const { length } = payload;
   const isShort = length < 126;
@@ -58,7 +58,7 @@ type Frame = { readonly opcode: number; readonly from: number; readonly to: numb
 
 const headBytesOf = (short: number) => (short < 126 ? 2 : short === 126 ? 4 : 10);
 
-/** The frame that begins at `at`; null while part of it is still to come before `end`. */
+/** The frame that begins at `at`; null while part of it is still missing before `end`. */
 function frameAt(bytes: Buffer, at: number, end: number): Frame | null {
   if (end < at + 2) return null;
   const opcode = (bytes[at] ?? 0) & 0x0f;
@@ -71,7 +71,7 @@ function frameAt(bytes: Buffer, at: number, end: number): Frame | null {
   return end < to ? null : { opcode, from, to };
 }
 
-/** Opens a WebSocket on this machine. */
+/** Opens a WebSocket on this computer. */
 export function openLeanSocket(request: Request, { onText, onBinary, onClose }: Events): LeanSocket {
   let rest: Buffer | null = null;
   let isOpen = false;
@@ -106,7 +106,7 @@ export function openLeanSocket(request: Request, { onText, onBinary, onClose }: 
     rest = at < end ? Buffer.from(bytes.subarray(at, end)) : null;
   }
 
-  /** Where the frames begin. */
+  /** The offset at which the frames begin. */
   function answered(bytes: Buffer): number {
     const end = bytes.indexOf('\r\n\r\n');
     if (end < 0) return 0;

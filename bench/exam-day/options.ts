@@ -8,12 +8,12 @@ type Phase = (typeof phases)[number];
 export type Options = {
   readonly candidates: number;
   readonly seconds: number;
-  /** How long candidates begin to write one after the other, before the time that `seconds` measures. */
+  /** Seconds in which candidates begin to write one after the other, before the measured `seconds`. */
   readonly rampSeconds: number;
   /** The share of seconds in which a candidate types. */
   readonly typing: number;
   readonly servers: number;
-  /** Of each server. */
+  /** The number of threads of each server. */
   readonly threads: number;
   /** Processes that play the candidates; one may open 20,000 files. */
   readonly generators: number;
@@ -55,7 +55,7 @@ function phasesOf(text: string): Set<Phase> {
   return new Set(phases.filter((phase) => wanted.includes(phase)));
 }
 
-/** Reads the command line; everything is bounded, in count and in time. */
+/** Reads the command line; every option is limited, in count and in time. */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({ args, options: defaults });
   const candidates = within('candidates', values.candidates, 1, 60_000);

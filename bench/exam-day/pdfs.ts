@@ -11,7 +11,7 @@ async function made(client: pg.Client): Promise<number> {
   return (rows[0] as { n: number }).n;
 }
 
-/** Switches the PDFs on, now that all have handed in, and counts those made a second; for so long at most. */
+/** Switches PDFs on after all have handed in, and counts how many are made a second, with a time limit. */
 export async function pdfsPerSecond(
   db: Database,
   client: pg.Client,
@@ -22,7 +22,7 @@ export async function pdfsPerSecond(
   if (wanted === 0) return null;
   const change = { name: 'pdf', isOn: true, at: systemClock.now(), by: operator, reason: 'all in' } as const;
   await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => turn(tx, change));
-  // The first is no measure: the process that sets them starts with it.
+  // The first one is not measured: the process that sets PDFs starts with it.
   for (const from = performance.now(); (await made(client)) === 0; await pause(20))
     if (performance.now() - from > seconds * 1000) return 0;
   const before = await made(client);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { markedToken } from '../../packages/server/src/features/people/session-token.ts';
 import { cookieName } from '../../packages/server/src/platform/http/cookies.ts';
 
-/** Candidates and exams are known by numbers alone, from 0, so that every process of a run can name all of them. */
+/** Candidates and exams are identified by numbers from 0, so that every process of a run can name all of them. */
 export const idOf = (kind: 'candidacy' | 'person' | 'writer' | 'exam', index: number): string => {
   const first = { candidacy: '1', person: '2', writer: '3', exam: '5' }[kind];
   return `${first}0000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
@@ -11,7 +11,7 @@ export const idOf = (kind: 'candidacy' | 'person' | 'writer' | 'exam', index: nu
 /** The origin of the pages. */
 export const publicUrl = 'https://karakter.example';
 
-/** Further away than any run. */
+/** Later than the end of any run. */
 const farAway = { epochMilliseconds: Date.UTC(2100, 0) };
 
 /**
@@ -24,6 +24,6 @@ const tokenOf = (key: string, index: number): string =>
 export const tokenHashOf = (key: string, index: number): string =>
   createHash('sha256').update(tokenOf(key, index)).digest('hex');
 
-/** What the browser sends along with everything. */
+/** The cookie that the browser sends with every request. */
 export const cookieOf = (key: string, index: number): string =>
   `${cookieName({ publicUrl }, 'session')}=${tokenOf(key, index)}`;

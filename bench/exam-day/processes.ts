@@ -4,7 +4,7 @@ type Stat = { readonly pid: number; readonly parent: number; readonly ticks: num
 
 const ticksPerSecond = 100;
 
-/** The process's own time and that of its children that have ended. */
+/** The processor time of the process and of its children that have ended. */
 function statOf(pid: string): Stat | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -20,7 +20,7 @@ function statOf(pid: string): Stat | null {
   }
 }
 
-/** The processes with all that they have started, themselves first. */
+/** The processes with all processes that they have started, themselves first. */
 export function treeOf(roots: readonly number[]): readonly Stat[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -30,7 +30,7 @@ export function treeOf(roots: readonly number[]): readonly Stat[] {
   return found;
 }
 
-/** Seconds of processor time that the processes and all they have started have used. */
+/** Seconds of processor time used by the processes and all that they have started. */
 export function cpuSeconds(roots: readonly number[]): number {
   return treeOf(roots).reduce((sum, { ticks }) => sum + ticks, 0) / ticksPerSecond;
 }

@@ -41,7 +41,7 @@ async function attemptIdOf(db: Database, candidacyId: string): Promise<number> {
   return row.attempt;
 }
 
-/** The text of the answer as it was handed in, otherwise as the log gives it. */
+/** The text of the answer as it was handed in, or otherwise as the log has it. */
 async function textOf(db: Database, candidacyId: string): Promise<string> {
   const handIn = await db
     .selectFrom('hand_in')
@@ -53,7 +53,7 @@ async function textOf(db: Database, candidacyId: string): Promise<string> {
   return documentOf(contents).doc.getXmlFragment(essayName(questionId)).toString();
 }
 
-/** In a sample: how many chains are broken, and how many answers lack an acknowledged word. */
+/** Checks a sample: how many chains are broken, and how many answers lack an acknowledged word. */
 export async function checkSample(
   db: Database,
   acknowledged: readonly Acknowledged[],

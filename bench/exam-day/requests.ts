@@ -7,12 +7,12 @@ const patienceMs = 30_000;
 
 type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
-/** Asks the candidate's server as the candidate's browser does, on connections that are kept. */
+/** Sends requests to the candidate's server as the candidate's browser does, on kept connections. */
 export async function ask(...given: Parameters<typeof askOnce>): Promise<Reply> {
   try {
     return await askOnce(...given);
   } catch (error) {
-    // As a browser does where the server has just closed a connection that was idle.
+    // A browser also retries when the server has just closed an idle connection.
     if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET')
       return await askOnce(...given);
     throw error;

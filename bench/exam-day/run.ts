@@ -18,10 +18,10 @@ type Say = (line: string) => void;
 const connectionsInAll = 40;
 const limitSeconds = 4;
 const sampleSize = 50;
-/** Moved to the true start when all have come. */
+/** Moved to the true start when all candidates have arrived. */
 const dayMs = 24 * 3600 * 1000;
 
-/** Compares what was acknowledged to the candidates with what the database has. */
+/** Compares the candidates' acknowledgements with the database. */
 export async function readBack({ generators, database, options }: BenchRun) {
   const reports = await generators.ask<'report'>(() => ({ kind: 'report' }), 60);
   const acknowledged = reports.flatMap(({ indexes, numbers, typed }): Acknowledged[] =>
@@ -71,7 +71,7 @@ async function examDay(run: BenchRun, say: Say) {
 
 type Day = Awaited<ReturnType<typeof examDay>>;
 
-/** One flat object, the phases' costs beneath it. */
+/** One flat object, with the costs of the phases nested in it. */
 function reportOf({ candidates, seconds, typing, servers, threads, papers }: Options, day: Day) {
   const { cost: connecting, ...connected } = day.connected;
   const { cost: starting, ...started } = day.started;
@@ -100,12 +100,12 @@ function reportOf({ candidates, seconds, typing, servers, threads, papers }: Opt
   };
 }
 
-/** Runs the exam day on a database and servers of its own, and leaves nothing behind. */
+/** Runs the exam day on a separate database and separate servers, and leaves nothing behind. */
 export async function runExamDay(options: Options, say: Say) {
   await using opened = new AsyncDisposableStack();
   const database = await startDatabase();
   opened.defer(() => database.stop());
-  // The candidates' sessions are the institution's own and are counted one by one: all come from one address.
+  // The candidates have genuine sessions, which are counted one by one, since all come from one address.
   const secret = randomBytes(32).toString('hex');
   const key = secret;
   const examId = idOf('exam', 0);

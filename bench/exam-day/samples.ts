@@ -1,4 +1,4 @@
-/** Many measured values, held as compactly as they can be sent to another process. */
+/** Many measured values, stored in the compact form in which they are sent to another process. */
 export class Samples {
   #values = new Float32Array(1024);
   #count = 0;
@@ -19,7 +19,7 @@ export class Samples {
   }
 }
 
-/** The value that this share of all lies at or below, to a tenth; null where there are no values. */
+/** The quantile for this share of the values, rounded to a tenth; null where there are no values. */
 export function quantile(sorted: Float32Array, share: number): number | null {
   const value = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
   return value === undefined ? null : Math.round(value * 10) / 10;

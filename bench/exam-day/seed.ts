@@ -8,7 +8,7 @@ const unitId = '60000000-0000-4000-8000-000000000000';
 const courseId = '60000000-0000-4000-8000-000000000001';
 const officers = ['60000000-0000-4000-8000-000000000002', '60000000-0000-4000-8000-000000000003'] as const;
 
-/** The question the candidates write on. */
+/** The question that the candidates answer. */
 export const questionId = 'q1';
 
 function text(...paragraphs: string[]): RichText {
@@ -18,7 +18,7 @@ function text(...paragraphs: string[]): RichText {
   };
 }
 
-/** Some kilobytes, as a paper of a few pages is. */
+/** A few kilobytes, like a paper of a few pages. */
 const body = text(
   ...Array.from({ length: 12 }, (_, index) =>
     `${index + 1}. Drøft hvordan en avgift virker på pris, mengde og velferd i et marked. `.repeat(5),
@@ -37,7 +37,7 @@ const paper: PaperContent = {
   ],
 };
 
-/** What every exam here belongs to; PDFs and mail are switched off until the last has handed in. */
+/** The institution of every exam here; PDFs and mail are switched off until the last candidate has handed in. */
 export async function seedInstitution(client: pg.Client): Promise<void> {
   const [author, approver] = officers;
   await client.query(`
@@ -134,7 +134,7 @@ export async function seedCandidates(
   await client.query('analyze');
 }
 
-/** Another sign-in of each of them, as on another machine: `key` is what its tokens are made from. */
+/** Another sign-in of each candidate, as on another device: `key` is the secret for its tokens. */
 export async function signInAgain(
   client: pg.Client,
   { key, from, to }: Omit<CandidateRange, 'examId'>,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort } from '../../packages/server/src/platform/http/port.ts';
 import { publicUrl } from './people.ts';
 
-/** What `bench/server.ts` is given. */
+/** The settings of `bench/server.ts`. */
 export type ServerWish = {
   readonly port: number;
   readonly publicUrl: string;
@@ -13,7 +13,7 @@ export type ServerWish = {
   readonly databaseConnections: number;
   readonly dataFolder: string;
   readonly secret: string;
-  /** Lets as many requests through as in production; otherwise all. */
+  /** Limits requests as in production; otherwise there is no limit. */
   readonly isLimited?: boolean;
 };
 export type ServerReport = { readonly kind: 'ready' } | { readonly kind: 'measured'; readonly rss: number };
@@ -22,7 +22,7 @@ export type Server = {
   readonly port: number;
   readonly pid: number;
   readonly process: ChildProcess;
-  /** Bytes in use after a sweep. */
+  /** Bytes in use after a garbage collection. */
   memory(): Promise<number>;
   stop(): Promise<void>;
 };
@@ -45,7 +45,7 @@ async function reported(process: ChildProcess, kind: ServerReport['kind']): Prom
   }
 }
 
-/** In each of its threads. */
+/** Preloaded into each thread of the server. */
 const sweeper = new URL('./sweep.ts', import.meta.url).href;
 
 /** Starts a server process and waits until it listens; its log goes where ours goes, unless it is to be quiet. */

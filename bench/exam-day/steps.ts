@@ -8,7 +8,7 @@ import type { Server } from './servers.ts';
 const memoryOf = async (servers: readonly Server[]) =>
   sum(await Promise.all(servers.map((server) => server.memory())));
 
-/** This many arrive before the memory is first measured: the first ones pay for one-off allocations. */
+/** This many candidates arrive before memory is first measured, since the first ones cause one-off allocations. */
 const first = (candidates: number) => Math.min(200, Math.ceil(candidates / 10));
 
 /** All candidates come to the waiting room, a bounded number at a time. */
@@ -42,7 +42,7 @@ export async function connectAll(run: BenchRun) {
   };
 }
 
-/** The exam begins for all together: from the planned start until the paper is open. */
+/** The exam begins for all at once: measured from the planned start until the paper is open. */
 export async function startAll(run: BenchRun) {
   const { options, generators, database } = run;
   // Long enough for every window to receive the new start.
@@ -77,7 +77,7 @@ export function savedIn(reports: readonly SavedReport[]) {
   };
 }
 
-/** They begin one after the other, so that the next phase meets neither a cold program nor one sudden load. */
+/** The candidates begin one after the other, so that the next phase has neither a cold program nor a sudden load. */
 async function beginToWrite({ generators, options }: BenchRun) {
   const { rampSeconds: seconds, typing } = options;
   if (seconds === 0) return {};

@@ -5,7 +5,7 @@ const slots = 100;
 const slotMs = 10;
 const lookMs = 5;
 
-/** When each candidate writes: once a second, at a random hundredth of it. */
+/** The time at which each candidate writes: once a second, at a random hundredth of it. */
 export type Ticker = { readonly lags: Samples; stop(): void };
 
 /** Calls `type` for each candidate once a second until it is stopped. */

@@ -5,40 +5,40 @@ import { maskedFrame, opcodes } from './lean-socket.ts';
 import { questionId } from './seed.ts';
 
 const digits = 8;
-const nobody = '0'.repeat(digits);
+const placeholder = '0'.repeat(digits);
 const zero = '0'.charCodeAt(0);
 const paragraphLength = 12;
 
-/** The word that only this candidate writes, in this keystroke. */
+/** The unique word that this candidate writes in this keystroke. */
 export const wordOf = (index: number, typed: number): string =>
   `k${String(index).padStart(digits, '0')}n${typed}`;
 
 type Writes = {
   readonly number: number;
   readonly writtenAt: number;
-  /** From which keystroke, counted from 0, and up to which. */
+  /** The first keystroke, counted from 0, and the one after the last. */
   readonly from: number;
   readonly to: number;
 };
 
-/** A frame for all candidates, and where in it the update begins and a candidate's own number goes. */
+/** A frame for all candidates, with the offsets of the update and of a candidate's own number in it. */
 type Template = { readonly frame: Buffer; readonly updateAt: number; readonly ownAt: readonly number[] };
 
 const headBytes = 12;
-/** Far more keystrokes than are ever gathered into one update. */
+/** Far more keystrokes than one update ever gathers. */
 const mostGathered = 100_000;
 
 /** The offsets of the placeholder for a candidate's number in a frame. */
 function placesIn(frame: Buffer): number[] {
   const places: number[] = [];
-  for (let at = frame.indexOf(`k${nobody}`); at >= 0; at = frame.indexOf(`k${nobody}`, at + 1))
+  for (let at = frame.indexOf(`k${placeholder}`); at >= 0; at = frame.indexOf(`k${placeholder}`, at + 1))
     places.push(at + 1);
   return places;
 }
 
 /**
- * What candidates type: real Yjs updates of some 64 bytes of text each, in their order, that no two share. All write
- * in the same way, so each frame is made once, and each candidate's number is put into a copy.
+ * The candidates' typing: real Yjs updates in order, with about 64 bytes of text each, all different. All candidates
+ * type in the same way, so each frame is made once, and each candidate's number is written into a copy.
  */
 export class Typist {
   readonly #doc = new Y.Doc();
@@ -50,7 +50,7 @@ export class Typist {
     this.#doc.on('update', (bytes: Uint8Array) => this.#updates.push(bytes));
   }
 
-  /** What candidate `index` types between two keystrokes, as a whole frame for the socket. */
+  /** The text of candidate `index` between two keystrokes, as a whole frame for the socket. */
   frame(index: number, { number, writtenAt, from, to }: Writes): Buffer {
     const { frame, updateAt, ownAt } = this.#template(from, to);
     const own = Buffer.allocUnsafe(frame.length);
@@ -63,7 +63,7 @@ export class Typist {
     return own;
   }
 
-  /** The same without its frame. */
+  /** The same text as an update without a frame. */
   update(index: number, from: number, to: number): Uint8Array {
     return this.frame(index, { number: 0, writtenAt: 0, from, to }).subarray(
       this.#template(from, to).updateAt,

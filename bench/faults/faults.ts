@@ -4,7 +4,7 @@ import { signInAgain } from '../exam-day/seed.ts';
 import { type Scene, untilAll } from './scene.ts';
 import { fillDisk } from './small-disk.ts';
 
-/** Lets something break and be whole again. */
+/** Breaks one part and repairs it. */
 export type Fault = (scene: Scene) => Promise<void>;
 
 async function serverKilled({ site }: Scene): Promise<void> {
@@ -18,7 +18,7 @@ async function databaseKilled({ site }: Scene): Promise<void> {
   await site.startDatabase();
 }
 
-/** Every browser closes; the candidates open it again within some seconds. */
+/** Every browser closes; the candidates open theirs again within a few seconds. */
 async function browserKilled(scene: Scene): Promise<void> {
   for (const client of scene.clients) client.kill();
   scene.gone.push(...scene.clients);
@@ -30,7 +30,7 @@ async function browserKilled(scene: Scene): Promise<void> {
   );
   const reopened = scene.clients;
   await untilAll(reopened, (client) => client.session.state().lease !== null, 20_000);
-  // Where the server still counts on the old window, the page asks, and the candidate confirms.
+  // Where the server still has the old window as the writer, the page asks, and the candidate confirms.
   const readers = reopened.filter((client) => client.session.state().lease?.kind === 'reading');
   await Promise.all(readers.map((client) => client.takeOver()));
   await untilAll(reopened, ({ isWriting }) => isWriting, 20_000);
@@ -53,7 +53,7 @@ async function networkSlow({ clients }: Scene): Promise<void> {
   for (const client of clients) client.slowDown(0);
 }
 
-/** Everybody goes on at another machine, while the first still types. */
+/** Every candidate continues on another device, while the first device still types. */
 async function takeover(scene: Scene): Promise<void> {
   const { site, from, to } = scene;
   const key = `${site.key} elsewhere`;
@@ -69,7 +69,7 @@ async function takeover(scene: Scene): Promise<void> {
 
 const hourMs = 3_600_000;
 
-/** The machines' clocks jump, and half of them reckon Karakter's clock wrongly from then on. */
+/** The devices' clocks jump, and half of them estimate Karakter's clock wrongly from then on. */
 async function clockMoved({ clients }: Scene): Promise<void> {
   const trueNow = Date.now;
   Date.now = () => trueNow() + 5 * hourMs;

@@ -12,13 +12,13 @@ export type RoundResult = {
   readonly acknowledged: number;
   /** Acknowledged and not stored: must be 0. */
   readonly lost: number;
-  /** Windows that did not get everything confirmed although all was whole again: must be 0. */
+  /** Windows whose updates were not all confirmed although everything worked again: must be 0. */
   readonly stuck: number;
-  /** Windows whose answer was handed in at the end with all safe words in it. */
+  /** Windows whose answer was handed in at the end with all acknowledged words in it. */
   readonly handedIn: number;
-  /** For each window, how old the oldest thing was that only its own machine had when the fault came. */
+  /** For each window, the age of the oldest text that was only on its own device when the fault came. */
   readonly unacknowledgedMs: readonly number[];
-  /** For each window, how long after all was whole again it was as if nothing had been. */
+  /** For each window, how long after the repair it had recovered completely. */
   readonly recoveredMs: readonly number[];
 };
 
@@ -26,7 +26,7 @@ const patienceMs = 60_000;
 const graceSeconds = 20;
 const endsInMs = 12_000;
 
-/** How long each takes, from now on, until all it had typed before `at` is safe. */
+/** How long each client takes, from now on, until all text that it had before `at` is safe. */
 async function recoveries(clients: readonly ExamClient[], at: number): Promise<number[]> {
   const from = performance.now();
   const took = new Map<ExamClient, number>();
@@ -41,7 +41,7 @@ async function recoveries(clients: readonly ExamClient[], at: number): Promise<n
   return [...took.values()];
 }
 
-/** At the end the server hands in by itself what it has, when the grace period is over. */
+/** When the grace period is over, the server hands in automatically what it has. */
 async function untilHandedIn({ site, examId, clients }: Scene, mostMs: number): Promise<void> {
   const countOf = 'select count(*)::int as n from hand_in where exam_id = $1';
   for (const from = performance.now(); performance.now() - from < mostMs; await pause(200)) {

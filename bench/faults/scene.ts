@@ -4,7 +4,7 @@ import { idOf } from '../exam-day/people.ts';
 import { seedCandidates, seedExam } from '../exam-day/seed.ts';
 import type { Site } from './site.ts';
 
-/** One exam that is being written, for one fault. */
+/** One exam in progress, for one fault. */
 export type Scene = {
   readonly site: Site;
   readonly examId: string;
@@ -14,14 +14,14 @@ export type Scene = {
   readonly endsAt: number;
   /** The windows that are open now. */
   clients: ExamClient[];
-  /** Those that were open once. */
+  /** The windows that were open before. */
   readonly gone: ExamClient[];
 };
 
 const shortestExam = { minutes: 5, milliseconds: 5 * 60_000 };
 const hours = { minutes: 240, milliseconds: 240 * 60_000 };
 
-/** Waits, with a limit, until it is true for all; returns for how many it is not. */
+/** Waits, with a limit, until `isSo` is true for all; returns for how many it is not. */
 export async function untilAll<T>(
   all: readonly T[],
   isSo: (each: T) => boolean,
@@ -40,7 +40,7 @@ type Wish = {
   readonly graceSeconds?: number;
 };
 
-/** An exam of its own with its candidates, who sit down and begin to type. */
+/** A separate exam with its candidates, who connect and begin to type. */
 export async function openScene(
   site: Site,
   { place, candidates, endsInMs, graceSeconds = 300 }: Wish,

@@ -21,9 +21,9 @@ export type Site = {
   onDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
   killServer(): Promise<void>;
   startServer(): Promise<void>;
-  /** kill -9 of the postmaster and all it has started. */
+  /** kill -9 of the postmaster and all processes that it has started. */
   killDatabase(): Promise<void>;
-  /** Starts it again as it was started, if it is not running, as whatever watches over it would. */
+  /** Starts it again as it was started, if it is not running, as a process supervisor would. */
   startDatabase(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -37,7 +37,7 @@ async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T
   return work(client).finally(() => client.end());
 }
 
-/** The postmaster's command and user, to start it again as it was. */
+/** The postmaster's command and user, for starting it again in the same way. */
 async function watchedDatabase(database: BenchDatabase) {
   const isThere = (pid: number) => treeOf([pid]).length > 0;
   let pid = database.pid();
@@ -84,9 +84,9 @@ async function watchedDatabase(database: BenchDatabase) {
 }
 
 type SiteWish = {
-  /** Where the database's data is to lie. */
+  /** The folder for the database's data. */
   readonly folder?: string;
-  /** The server's own log is shown too. */
+  /** Whether the server's own log is shown too. */
   readonly isLoud: boolean;
 };
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const size = '300m';
 const blockBytes = 64 * 1024;
 
-/** A small disk of its own for a database; null where this machine does not allow mounting one. */
+/** A small separate disk for a database; null where the system does not allow mounting one. */
 export async function mountSmallDisk(): Promise<{ folder: string; unmount(): Promise<void> } | null> {
   const folder = await mkdtemp(join(tmpdir(), 'karakter-small-'));
   try {
@@ -26,7 +26,7 @@ export async function mountSmallDisk(): Promise<{ folder: string; unmount(): Pro
   };
 }
 
-/** Fills the folder's disk to the last byte; returns how to empty it again. */
+/** Fills the folder's disk to the last byte; returns a function that empties it again. */
 export async function fillDisk(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'filler');
   const file = await open(path, 'w');

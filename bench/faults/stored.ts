@@ -4,10 +4,10 @@ import { documentOf } from '../../packages/server/src/features/sitting/answer/an
 import type { ExamClient } from '../exam-client.ts';
 import { questionId } from '../exam-day/seed.ts';
 
-/** What was acknowledged and is nowhere: updates by their numbers, and words by their letters. */
+/** Acknowledged and not stored: updates by their numbers, and words by their letters. */
 export type Missing = { readonly updates: number; readonly words: number };
 
-/** The numbers that are stored of each window, in the answer or apart. */
+/** The numbers of each window's stored updates, in the answer or in quarantine. */
 async function missingUpdates(client: pg.Client, windows: readonly ExamClient[]): Promise<number> {
   const { rows } = await client.query<{ lost: number }>(
     `with told as (

@@ -67,7 +67,7 @@ export async function manyWindows(place: Place, until: number): Promise<Counts> 
   return addUp(windows);
 }
 
-/** Dates that no calendar has. */
+/** Dates outside every calendar. */
 export async function absurdDates(place: Place, until: number): Promise<Counts> {
   const window = await openWindow(place);
   window.sendOpened();

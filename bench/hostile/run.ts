@@ -55,15 +55,15 @@ async function play(run: BenchRun, { seconds }: Wish, say: Say) {
   await connectAll(run);
   await startAll(run);
   say('They write …');
-  // The first seconds are those of a cold program.
+  // In the first seconds the program is still cold.
   await write(run, 5);
   const before = await write(run, seconds);
   say('They are attacked …');
   const [during, attacks] = await Promise.all([write(run, seconds), attack(run, seconds)]);
-  say('They write on …');
+  say('They continue to write …');
   await pause(2_000);
   const after = await write(run, seconds);
-  say('They hand in while it begins again …');
+  say('They hand in while the attacks begin again …');
   const [handedIn] = await Promise.all([handInAll(run), attack(run, run.options.handInSeconds)]);
   return { before, during, after, attacks, handedIn };
 }
@@ -78,14 +78,14 @@ const officeSession = (key: string, index: number) => ({
   values: [operator, tokenHashOf(key, index)],
 });
 
-/** Plays it on a database and a server of its own, and leaves nothing behind. */
+/** Plays it on a separate database and server, and leaves nothing behind. */
 export async function runHostile(wish: Wish, say: Say) {
   const { candidates, seconds, isLoud } = wish;
   const options = readOptions(['--candidates', String(candidates), '--handin-seconds', '10', '--phases', '']);
   await using opened = new AsyncDisposableStack();
   const database = await startDatabase();
   opened.defer(() => database.stop());
-  // The sign-ins are the server's own, so that they are counted as in earnest.
+  // The sessions are real ones, so that requests are counted as in production.
   const key = randomBytes(32).toString('hex');
   const examId = idOf('exam', 0);
   await seedInstitution(database.client);

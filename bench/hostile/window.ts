@@ -3,12 +3,12 @@ import { answerSocket, framedUpdate, openedFrame } from '@karakter/contract/sitt
 import { WebSocket } from 'ws';
 import { cookieOf, idOf, publicUrl } from '../exam-day/people.ts';
 
-/** Where an attacker reaches the server, and by which sign-in. */
+/** The server's port, and the session that an attacker uses. */
 export type Place = { readonly port: number; readonly key: string; readonly index: number };
 
-/** A window of a candidate that keeps to no rule of the page. */
+/** A window of a candidate that follows none of the page's rules. */
 export type HostileWindow = {
-  /** What became of the updates sent so far, and of the window. */
+  /** The outcome of the updates sent so far, and of the window. */
   readonly told: Readonly<Record<string, number>>;
   readonly isOpen: () => boolean;
   sendOpened(): void;

@@ -83,7 +83,7 @@ function anyAction(chance: Chance): Action {
 const key = (what: string): Action => ({ do: 'key', what });
 const tableButton = 9;
 
-/** The text at the start of a session: nothing, or forms that are rare and easy to break. */
+/** The text at the start of a session: empty, or formatting that is rare and easy to break. */
 const beginnings: readonly (readonly Action[])[] = [
   [],
   [{ do: 'type', what: 'før' }, key('Enter'), { do: 'press', what: tableButton }, { do: 'type', what: 'i' }],
@@ -119,7 +119,7 @@ async function click(page: Page, { what, shift, count }: Extract<Action, { do: '
   if (shift) await page.keyboard.up('Shift');
 }
 
-/** Does it in the browser, as a hand would. */
+/** Performs the action in the browser, as a person would. */
 export async function act(page: Page, cdp: CDPSession, action: Action): Promise<void> {
   switch (action.do) {
     case 'type':

@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed gives the same choices. */
+/** Reproducible random choices: the same seed gives the same choices. */
 export class Chance {
   #state: number;
 

@@ -16,7 +16,7 @@ const paper: CandidatePaper = {
   questions: [{ id: 'q1', kind: 'essay', title: '', text: emptyRichText, points: 1 }],
 };
 
-/** How the server reads an answer; named at run time, for the server is checked without the browser's types. */
+/** The server's reader of answers; imported at run time, since the server is checked without the browser's types. */
 async function server(): Promise<Server> {
   const path = join(
     import.meta.dirname,
@@ -33,7 +33,7 @@ type Node = {
   text?: string;
 };
 
-/** Merges adjacent text of the same form. */
+/** Merges adjacent text with the same formatting. */
 function joined(nodes: readonly Node[]): Node[] {
   const content: Node[] = [];
   for (const node of nodes) {
@@ -52,7 +52,7 @@ const isFilled = (value: unknown) => value !== undefined && Object.keys(Object(v
 
 /** One normal form of a node: unset attributes are left out, marks in one order, adjacent text merged. */
 function plain({ type, text, attrs, marks = [], content = [] }: Node): Node {
-  // A line break has no form that shows.
+  // A line break has no visible formatting.
   const shown = type === 'hardBreak' ? [] : marks;
   const ordered = shown.map(plain).sort((one, other) => one.type.localeCompare(other.type));
   const parts = { attrs: setOnly(attrs), marks: ordered, content: joined(content.map(plain)) };

@@ -8,7 +8,7 @@ const cells = (rows: number, columns: number, cell = 'td') =>
 const nestedList = (depth: number): string =>
   depth === 0 ? '' : `<ul><li><p>Nivå ${depth}</p>${nestedList(depth - 1)}</li></ul>`;
 
-/** What is pasted as plain text: empty lines, tabs, signs with a meaning elsewhere, and invisible signs. */
+/** Plain text for pasting: empty lines, tabs, characters with a meaning elsewhere, and invisible characters. */
 export const plainSources: readonly string[] = [
   'Første avsnitt.\n\nAndre avsnitt etter en tom linje.\n\n\nTredje etter to.\n',
   'linje\r\n\r\nlinje\r\n',

@@ -9,7 +9,7 @@ const rowOf = (page: Page, candidate: string): Locator =>
 const needOf = (page: Page, candidate: string): Locator =>
   page.getByRole('region', { name: 'Trenger noen nå' }).getByRole('listitem').filter({ hasText: candidate });
 
-/** The board live: a candidate writes, calls for help, is helped, loses the connection and has it again [D9]. */
+/** The live board: a candidate writes, calls for help, is helped, loses the connection and connects again [D9]. */
 export async function watchOver({ page, open }: Person, examId: string, candidate: Person): Promise<void> {
   await open(`/exams/${examId}/board`);
   await rowOf(page, candidate.name).getByText('Tilkoblet').waitFor();
@@ -37,7 +37,7 @@ export async function expectRoomsFit(board: Page, room: Page): Promise<void> {
   }
 }
 
-/** What the candidate's page announces when the end is moved. */
+/** The announcement of the candidate's page when the end is moved. */
 const newEnd = ({ page }: Person): Locator => page.getByRole('alert').getByText(/^Ny sluttid: kl\./);
 
 /** More time for one candidate: the end moves on the open page and is announced, without a reload [D7]. */

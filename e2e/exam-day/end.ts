@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 
-/** A sitting as the server has it: the time, and the candidate's own end. */
+/** A sitting as the server sees it: the time, and the candidate's own end. */
 async function timesOf(page: Page, candidacyId: string): Promise<Record<'now' | 'endsAt', number>> {
   const { now, endsAt } = await page.evaluate(
     async (id) => (await fetch(`/api/sittings/${id}`)).json(),
@@ -15,7 +15,7 @@ async function timesOf(page: Page, candidacyId: string): Promise<Record<'now' | 
 const minute = 60_000;
 const leftAtLeast = 12_000;
 
-/** How many more minutes bring the candidate's end to less than a minute and a half after a whole number of hours from now. */
+/** The extra minutes that move the candidate's end to less than a minute and a half after a whole number of hours from now. */
 export async function untilWholeHours(
   { page }: Person,
   candidacyId: string,
@@ -26,7 +26,7 @@ export async function untilWholeHours(
   return { hours, minutes: Math.ceil((hours * 60 * minute + leftAtLeast - left) / minute) };
 }
 
-/** Keeps each heading the page shows from now on: what passes by in a moment is seen too. */
+/** Records each heading that the page shows from now on, also those shown for only a moment. */
 export async function keepHeadings(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const seen = new Set<string>();
@@ -39,7 +39,7 @@ export async function keepHeadings(page: Page): Promise<() => Promise<string[]>>
   return () => page.evaluate(() => [...(window as unknown as { headingsSeen: Set<string> }).headingsSeen]);
 }
 
-/** Without any action the page closes at the candidate's own end, hands in what is written, and shows the receipt [S1]. */
+/** Without any action the page closes at the candidate's own end, hands in the answer, and shows the receipt [S1]. */
 export async function seeItEnd({ page }: Person, headings: () => Promise<string[]>): Promise<void> {
   await page.getByRole('heading', { name: 'Besvarelsen er levert' }).waitFor({ timeout: 200_000 });
   await page.getByText('Tiden var ute').waitFor();

@@ -33,7 +33,7 @@ export async function decideQuarantine(
   await expectAccessible(page);
 }
 
-/** In a formal case, and with its reason: how the answer grew, step by step, from a log that is whole [D3]. */
+/** In a formal case, with a reason, the office sees how the answer grew, step by step, from an intact log [D3]. */
 export async function replay({ page, open }: Person, address: string): Promise<void> {
   await open(address);
   await page.getByRole('button', { name: 'Åpne historikken' }).click();

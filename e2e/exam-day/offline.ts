@@ -7,7 +7,7 @@ import type { Person } from '../person.ts';
 
 const onDevice = 'Lagret på denne maskinen, venter på nett';
 
-/** Writes where nothing reaches the server, and loads the page again there: the text and the paper are still there. */
+/** Writes without a connection to the server, and reloads the page: the text and the paper are still there. */
 async function writeAndReload(page: Page, cable: Cable): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -22,7 +22,7 @@ async function writeAndReload(page: Page, cable: Cable): Promise<void> {
   await page.getByText(onDevice).first().waitFor();
 }
 
-/** Opens the exam again, still without a network: with the paper, the text, and the time that is left. */
+/** Opens the exam again, still without a network: with the paper, the text, and the remaining time. */
 async function openNewPage({ context }: Person, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
@@ -35,7 +35,7 @@ async function openNewPage({ context }: Person, address: string): Promise<Page> 
   return page;
 }
 
-/** After a sign-out nothing opens without a network; what the candidate wrote is kept for them. */
+/** After a sign-out nothing opens without a network; the candidate's text is kept for the candidate. */
 async function expectNothingForStrangers({ context, page: own }: Person, address: string): Promise<void> {
   const personId = await own.evaluate(() => localStorage.getItem('karakter.person') ?? '');
   await own.evaluate(() => localStorage.removeItem('karakter.person'));
@@ -48,7 +48,7 @@ async function expectNothingForStrangers({ context, page: own }: Person, address
   await own.evaluate((id) => localStorage.setItem('karakter.person', id), personId);
 }
 
-/** What a device that never saw the exam is shown, is what the server has. */
+/** A device that never saw the exam shows what the server has. */
 export async function expectOnServer({ context }: Person, address: string, words: string): Promise<void> {
   const browser = context.browser();
   if (!browser) throw new Error('the context has no browser');
@@ -63,7 +63,7 @@ export async function expectOnServer({ context }: Person, address: string, words
   await elsewhere.close();
 }
 
-/** However narrow the window, the notice lies over no message and over nothing of the page. */
+/** However narrow the window, the notice covers neither a message nor any part of the page. */
 async function expectOverNothing(page: Page): Promise<void> {
   for (const [width, height] of [
     [1366, 768],
@@ -103,7 +103,7 @@ async function signInAgain({ page, context, name }: Person, cable: Cable): Promi
 }
 
 /**
- * A candidate whose network is really gone, not only switched off in the browser: writes, reloads, opens the exam
+ * A candidate whose network is really gone, not only switched off in the browser, writes, reloads, opens the exam
  * again, and has everything on the server when the network is back.
  */
 export async function goOnWithoutNetwork(person: Person, room: string, cable: Cable): Promise<void> {

@@ -4,7 +4,7 @@ import type { Person } from '../person.ts';
 
 const aside = 'Noe du har skrevet, er lagt til side på denne maskinen';
 
-/** A candidate who has moved between the questions types on after the server has refused an update [Q1, D3]. */
+/** A candidate who has moved between the questions continues to type after the server has refused an update [Q1, D3]. */
 export async function typeOnWhenRefused({ page, open }: Person, room: string): Promise<void> {
   let refusesNext = false;
   await page.routeWebSocket(/./, (line) => {

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { untilEditable } from '../editor.ts';
 import type { Person } from '../person.ts';
 
-/** Everything that the browser stores for Karakter, as text: bytes as the letters they stand for. */
+/** Everything that the browser stores for Karakter, as text: bytes as the letters that they encode. */
 function everythingKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const letters = (_: string, value: unknown) =>
@@ -26,7 +26,7 @@ function everythingKept(page: Page): Promise<string> {
   });
 }
 
-/** The next person at the device after a sign-out finds nothing of the answer; its candidate finds all of it when back. */
+/** After a sign-out the next person at the device finds nothing of the answer; its candidate finds all of it on return. */
 export async function leaveNothingReadable({ page, name, open }: Person, room: string, words: string) {
   await open(room);
   const title = await page.getByRole('heading', { level: 1, name: /^1\. / }).textContent();

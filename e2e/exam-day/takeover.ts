@@ -40,7 +40,7 @@ export async function confirmTakeover(
   await wish.waitFor({ state: 'hidden' });
 }
 
-/** It opens for writing by itself, with all the server had. */
+/** The page opens for writing without a reload, with the text of the server. */
 export async function writeHereNow(page: Page, { written, text }: Record<'written' | 'text', string>) {
   await page.getByText(onlyReading).waitFor({ state: 'hidden' });
   await untilEditable(page, true);
@@ -49,7 +49,7 @@ export async function writeHereNow(page: Page, { written, text }: Record<'writte
   await page.getByText('Lagret på serveren').first().waitFor();
 }
 
-/** The first device, back on the network: it shows which text was quarantined, and from then on only reads. */
+/** The first device, back on the network, shows which text was quarantined, and from then on only reads. */
 export async function expectSetAside(page: Page, { unsent, since }: Record<'unsent' | 'since', string>) {
   await page.getByText(keptApart).waitFor({ timeout: 60_000 });
   await page.getByText(onlyReading).waitFor();

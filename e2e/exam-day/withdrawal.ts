@@ -9,7 +9,7 @@ async function openDialog({ page, open }: Person, examId: string, name: string):
   await row.getByRole('button', { name: `Mer for ${name}` }).click();
 }
 
-/** What is typed without a connection: the candidate is withdrawn before it arrives. */
+/** Text that is typed without a connection: the candidate is withdrawn before it arrives. */
 async function typeOffline(page: Page, words: string): Promise<void> {
   await page.context().setOffline(true);
   await typeAtEnd(page, ` ${words}`);
@@ -17,7 +17,7 @@ async function typeOffline(page: Page, words: string): Promise<void> {
 }
 
 /**
- * A withdrawal by mistake while the candidate is offline, and taken back: the page shows both by itself, and the words
+ * A withdrawal by mistake while the candidate is offline, and taken back: the page shows both without a reload, and words
  * typed in between are in the answer as if nothing had happened [D16].
  */
 export async function withdrawByMistake(

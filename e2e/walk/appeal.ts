@@ -3,7 +3,7 @@ import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 import type { Sitting } from './sit.ts';
 
-/** What the candidate writes with the appeal; it must reach no grader. */
+/** The candidate's grounds for the appeal, which must reach no grader. */
 export const grounds = 'Jeg fikk D og mener at drøftingen min fortjener mer.';
 
 /** The candidate files the appeal, after reading that the grade may be raised or lowered. */

@@ -6,7 +6,7 @@ import type { Person } from '../person.ts';
 
 type Manifest = { files: { path: string; sha256: string }[] };
 
-/** The exam office archives before the deadlines are out, with a reason, and waits until the bundle is made. */
+/** The exam office archives before the deadlines have passed, with a reason, and waits until the bundle is made. */
 export async function archive({ page, open }: Person, examId: string): Promise<void> {
   await open(`/exams/${examId}/archive`);
   await page.getByRole('button', { name: 'Arkiver før fristene er ute' }).click();

@@ -26,7 +26,7 @@ export async function putCursor({ page }: Person): Promise<void> {
   await page.getByRole('textbox', { name: 'Svar på oppgave 1' }).click();
 }
 
-/** Reads the message by keyboard on the open page: it arrived by itself, and the focus returns to the answer. */
+/** Reads the message by keyboard on the open page: it arrived without a reload, and the focus returns to the answer. */
 export async function readMessage(person: Person, words: string): Promise<void> {
   const { page } = person;
   const focus = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
@@ -62,11 +62,11 @@ export async function correctTitle({ page, open }: Person, exam: Exam, title: st
   await page.getByText('Retting av oppgaven').first().waitFor();
 }
 
-/** The corrected paper on the open page, with the old words beside the new ones. */
+/** Expects the corrected paper on the open page, with the old words beside the new ones. */
 export async function seeCorrection(person: Person, title: string): Promise<void> {
   const { page } = person;
   const message = messagesOf(person).getByRole('article').filter({ hasText: 'Oppgaven er rettet' });
-  // One line until it is opened.
+  // It is one line until it is expanded.
   await message.getByRole('button', { name: /^Oppgaven er rettet/ }).click();
   await message.locator('ins').first().waitFor();
   await message.getByRole('button', { name: 'Jeg har lest det' }).click();

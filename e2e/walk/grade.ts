@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 
-/** Into the commission's work; the duty of confidentiality is accepted before the first script. */
+/** Opens the commission's work; the duty of confidentiality is accepted before the first script. */
 export async function enterGrading({ page, open }: Person, commissionId: string): Promise<void> {
   await open('/grading');
   await expectAccessible(page);
@@ -15,7 +15,7 @@ export async function enterGrading({ page, open }: Person, commissionId: string)
   await expectReachedByKeyboard(page);
 }
 
-/** The scripts are one stop of the Tab key, with a way past it to the marks, whose width is set without a pointer [Q4]. */
+/** The scripts are one Tab stop, with a link past it to the marks, whose width can be set without a pointer [Q4]. */
 async function expectReachedByKeyboard(page: Person['page']): Promise<void> {
   const scripts = page.getByRole('navigation', { name: 'Besvarelser' }).getByRole('link');
   const stops = scripts.and(page.locator(':not([tabindex="-1"])'));
@@ -69,7 +69,7 @@ export async function propose({ page }: Person, candidateNumber: number, grade: 
   await expectFits(page, 768);
 }
 
-/** The other approves what was proposed. */
+/** The other grader approves the proposal. */
 export async function approve({ page }: Person, candidateNumber: number, grade: string): Promise<void> {
   await page.goto(`/grading/${commissionIn(page.url())}/compare/${candidateNumber}`);
   await page.getByRole('button', { name: `Godkjenn ${grade}` }).click();

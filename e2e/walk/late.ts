@@ -10,7 +10,7 @@ const onlyOnDevice = 'Dette stod bare på maskinen.';
 
 /**
  * A candidate whose network does not come back saves the answer as an encrypted file, and the device is lost with
- * all it held. Returns the file [D4].
+ * everything on it. Returns the file [D4].
  */
 export async function saveAnswerFile(
   { page, context, open }: Person,
@@ -63,7 +63,7 @@ export async function acceptQuarantine({ page, open }: Person, examId: string): 
   await page.getByText('Ingenting venter').waitFor();
 }
 
-/** In a formal case the whole growth of the answer is there, its log whole, and steps back to before the file. */
+/** In a formal case the complete history of the answer is shown, its log is intact, and it steps back to before the file. */
 export async function replayAnswer({ page, open }: Person, examId: string, sitting: Sitting): Promise<void> {
   await open(`/exams/${examId}/candidates/${sitting.candidacyId}/history`);
   await page.getByLabel('Sak og grunn').fill('Klage på formelle feil, sak 2026/114');

@@ -26,7 +26,7 @@ async function writeQuestion({ page }: Person, number: number, nb: string, nn: s
   await question.getByRole('textbox', { name: 'Tekst, nynorsk' }).fill(`${nn}?`);
 }
 
-/** An essay and a multiple choice in bokmål and nynorsk; the page lists what is missing before it can be submitted. */
+/** Writes an essay and a multiple choice in bokmål and nynorsk; the page lists what is missing before submission. */
 export async function writePaper(person: Person, exam: JourneyExam): Promise<void> {
   const { page, open } = person;
   await open(`/exams/${exam.id}/paper`);

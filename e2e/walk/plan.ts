@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 
-/** What the journey knows of its exam. */
+/** The facts of the journey's exam. */
 export type JourneyExam = { id: string; commissionId: string };
 
 export const candidateList = [
@@ -55,7 +55,7 @@ export async function appointInvigilator(
   await page.getByRole('button', { name: `Fjern ${name} som eksamensvakt` }).waitFor();
 }
 
-/** Two graders, one external; with one alone the page shows what the law says. */
+/** Appoints two graders, one external; with only one grader the page shows the law's requirement. */
 export async function formCommission(
   { page, open }: Person,
   exam: JourneyExam,
@@ -77,7 +77,7 @@ export async function formCommission(
   return commissions[0].id;
 }
 
-/** A coordinator is appointed, and the exam published to its candidates. */
+/** Appoints a coordinator, and publishes the exam to its candidates. */
 export async function publish({ page, open }: Person, exam: JourneyExam, coordinator: string): Promise<void> {
   await open(`/exams/${exam.id}`);
   await page.getByLabel('Finn emneansvarlig').fill(coordinator);

@@ -14,7 +14,7 @@ async function press({ page }: Person, name: RegExp): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name }).click();
 }
 
-/** Checks the results, which enters them in the protocol, and announces them; the dialog shows whom that reaches. */
+/** Checks the results, which enters them in the protocol, and announces them; the dialog shows who will be notified. */
 export async function announce(person: Person, examId: string): Promise<void> {
   const { page, open } = person;
   await open(`/exams/${examId}/results`);

@@ -3,7 +3,7 @@ import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 import { verifyAsStranger } from './verify.ts';
 
-/** The candidate's sitting: its id in addresses, and the number that is all graders know. */
+/** The candidate's sitting: its id in addresses, and the candidate number, which is all that graders know. */
 export type Sitting = { candidacyId: string; candidateNumber: number };
 
 async function sittingIn({ page }: Person, examId: string): Promise<Sitting> {
@@ -13,7 +13,7 @@ async function sittingIn({ page }: Person, examId: string): Promise<Sitting> {
   return own;
 }
 
-/** Into the waiting room before the start: the paper is not there yet, not even by asking for it. */
+/** Opens the waiting room before the start: the paper is not available yet, not even by requesting it directly. */
 export async function wait(person: Person, examId: string): Promise<Sitting> {
   const { page, open } = person;
   const sitting = await sittingIn(person, examId);
@@ -30,13 +30,13 @@ export async function wait(person: Person, examId: string): Promise<Sitting> {
     await expectAccessible(page);
   }
   await expectFits(page, 320);
-  // The countdown is hidden, and so is the time left in the exam room: it is one choice, and it is remembered.
+  // Hiding the countdown also hides the time left in the exam room: it is one choice, and it is remembered.
   await chooseView(page, 'Skjul tiden');
   expect(await page.getByRole('timer').count()).toBe(0);
   return sitting;
 }
 
-/** How the page looks, as its menu offers it. */
+/** Sets the display in the page's menu. */
 async function chooseView(page: Person['page'], choice: string): Promise<void> {
   await page.getByRole('button', { name: 'Visning' }).click();
   await page.getByLabel(choice, { exact: true }).check();
@@ -56,7 +56,7 @@ export async function write({ page, open }: Person, { candidacyId }: Sitting, te
   await expectAccessible(page);
 }
 
-/** Lost network and a reload: the text is still there, and goes on to the server when the network is back. */
+/** Loses the network and reloads: the text is still there, and is sent to the server when the network is back. */
 export async function writeOffline({ page, context }: Person, text: string): Promise<void> {
   await context.setOffline(true);
   await page.keyboard.type(text);
@@ -74,7 +74,7 @@ export async function choose({ page }: Person, option: string): Promise<void> {
   await page.getByText('Lagret på serveren').first().waitFor();
 }
 
-/** Tabs until what has the focus is called so, and presses it: reached and done by keyboard alone [Q4]. */
+/** Tabs until the control with this name has the focus, and presses it: reached and used by keyboard alone [Q4]. */
 export async function pressByKeyboard(page: Person['page'], name: string): Promise<void> {
   for (let tabs = 0; tabs < 60; tabs += 1) {
     const focused = await page.evaluate(() => {
@@ -87,7 +87,7 @@ export async function pressByKeyboard(page: Person['page'], name: string): Promi
   throw new Error(`the keyboard never came to ${name}`);
 }
 
-/** Hands in by keyboard alone, on a page of its own; the receipt fills the screen, and anyone can verify it. */
+/** Hands in by keyboard alone, on a separate page; the receipt fills the screen, and anyone can verify it. */
 export async function handIn(person: Person): Promise<void> {
   const { page } = person;
   await pressByKeyboard(page, 'Gå til levering');

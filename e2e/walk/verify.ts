@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 
-/** On the receipt's page: a person who has the code or the PDF learns that it is genuine, and not whose it is [S3]. */
+/** On the receipt's page, a person with the code or the PDF learns that it is genuine, but not whose it is [S3]. */
 export async function verifyAsStranger({ page, context, name }: Person): Promise<void> {
   const code = await page.locator('dt:has-text("Kvitteringskode") + dd').textContent();
   const number = await page.locator('dt:has-text("Kandidatnummer") + dd').textContent();

@@ -6,8 +6,8 @@ import { type Mutant, mutantsOf } from './sites.ts';
 import { openTests, parts } from './tests.ts';
 
 /**
- * Makes small changes to the code, one at a time, and asks the tests whether they notice: prints how many did, and
- * every change that none did. Run it in a clone of its own: the files it changes are put back, but not after a crash.
+ * Makes small changes to the code, one at a time, and runs the tests on each: prints how many changes they noticed, and
+ * every change that no test noticed. Run it in a separate clone: changed files are restored, but not after a crash.
  *
  *   npm run mutants -- --part domain --share 0.05 --seed 7 [--in appeal/]
  */
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     part: { type: 'string', default: 'domain' },
     share: { type: 'string', default: '0.05' },
     seed: { type: 'string', default: '1' },
-    /** Only files whose path holds this. */
+    /** Only files whose path contains this. */
     in: { type: 'string', default: '' },
   },
 });
@@ -50,7 +50,7 @@ function chosen(code: string): Site[] {
     .filter(() => random() < Number(values.share));
 }
 
-/** Whether the linter finds a promise that no one waits for, as `npm run check` asks it. */
+/** Whether the linter finds a promise that is not awaited, as `npm run check` would. */
 function isFloating(file: string): boolean {
   const rule = ['--type-aware', '-A', 'all', '-D', 'typescript/no-floating-promises'];
   return spawnSync(join(root, 'node_modules/.bin/oxlint'), [...rule, file], { cwd: root }).status !== 0;
@@ -58,7 +58,7 @@ function isFloating(file: string): boolean {
 
 const tests = await openTests(root, part);
 
-/** What notices the change, if anything does. */
+/** The test or linter that notices the change, if any. */
 async function noticedBy(site: Site): Promise<string | undefined> {
   const path = join(root, site.file);
   const source = readFileSync(path, 'utf8');

@@ -1,6 +1,6 @@
 import { parseSync } from 'vite';
 
-/** A small change to a file: what stands from `start` to `end` becomes `by`. */
+/** A small change to a file: the text from `start` to `end` is replaced with `by`. */
 export type Mutant = {
   readonly start: number;
   readonly end: number;
@@ -31,14 +31,14 @@ const swaps: Readonly<Record<string, string>> = {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
-/** Whether it is `await something()` or `something()` whose result nobody uses: a lock, an event, a save. */
+/** Whether it is `await something()` or `something()` with an unused result: a lock, an event, a save. */
 const calledForItsEffect = (expression: Node) =>
   expression.type === 'CallExpression' ||
   (expression.type === 'AwaitExpression' && (expression.argument as Node).type === 'CallExpression');
 
 type Mutate = (node: Node, text: (part: Node) => string) => Omit<Mutant, 'start' | 'end'> | undefined;
 
-/** The operator between two operands is what stands between them. */
+/** The text between two operands is their operator. */
 const swapped: Mutate = (node, text) => {
   const by = swaps[String(node.operator)];
   const [left, right] = [node.left as Node, node.right as Node];
@@ -73,7 +73,7 @@ const mutations: Readonly<Record<string, Mutate>> = {
   },
 };
 
-/** Types decide nothing when the program runs. */
+/** Types have no effect when the program runs. */
 const isOfTypes = ({ type }: Node) => type.startsWith('TS') && !/^TS(As|Satisfies|NonNull)/.test(type);
 
 /** Every small change that can be made to a file. Throws where the file is no TypeScript. */

@@ -4,16 +4,16 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
 
-/** What is put to the tests: the code, the tests of the whole after those nearby, and what they share between runs. */
+/** A part of the code, with the tests that run on its changes. */
 export type Part = {
-  /** The code that is changed, as a pattern. */
+  /** The files that are changed, as a pattern. */
   readonly code: string;
   readonly project: 'rules' | 'server';
-  /** Where files are looked for that import the changed one. */
+  /** The files among which importers of the changed file are searched. */
   readonly importers: string;
-  /** The tests that come last, whatever was changed. */
+  /** The folder whose tests run last, for every change. */
   readonly whole: string;
-  /** Tests that keep something from one run to the next, such as a loaded database: not asked. */
+  /** Tests that keep state between runs, such as a loaded database, and are therefore not run. */
   readonly leftOut?: RegExp;
 };
 
@@ -51,11 +51,11 @@ function foldersOfImporters(root: string, pattern: string, file: string): string
   return [...new Set(importers.map((importer) => `${dirname(importer)}/`))];
 }
 
-/** Longer than any group of tests takes on a busy machine. */
+/** Longer than any group of tests takes on a busy computer. */
 const patienceMs = 120_000;
 const endless = 'a run without an end';
 
-/** Whether the module failed by what it says: on a busy machine a test runs out of time without any change. */
+/** Whether the module failed by an assertion: on a busy computer a test may time out without any change. */
 function hasNoticed(module: TestModule): boolean {
   const tests = [...module.children.allTests('failed')].flatMap((test) => test.result().errors ?? []);
   const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
@@ -63,9 +63,9 @@ function hasNoticed(module: TestModule): boolean {
 }
 
 /**
- * The tests in one process that stays, and PostgreSQL with it: to start both for each change takes longer than most
- * tests. Many import nearly everything, so that a change is put to the tests beside the file, then to those beside what
- * imports it and to those of the whole; what they do not notice, another may.
+ * Runs the tests in one process that stays alive, with PostgreSQL: starting both for each change takes longer than most
+ * tests. Many tests import nearly everything, so a change is tested first by the tests beside the file, then by those
+ * beside its importers and by those of the whole; another test may still notice what these do not.
  */
 export async function openTests(root: string, { project, importers, whole, leftOut }: Part) {
   const options = { root, watch: false, project: [project], bail: 1, maxWorkers: 2, testTimeout: 30_000 };
@@ -73,21 +73,21 @@ export async function openTests(root: string, { project, importers, whole, leftO
   let vitest = await open();
 
   async function noticing(specifications: TestSpecification[]): Promise<string | undefined> {
-    // The answer holds what earlier runs found, too.
+    // The result also contains the modules of earlier runs.
     vitest.state.filesMap.clear();
     if (specifications.length === 0) return undefined;
     const run = vitest.runTestSpecifications(specifications);
     run.catch(() => undefined);
     const result = await Promise.race([run, pause(patienceMs, null, { ref: false })]);
     if (result) return result.testModules.find(hasNoticed)?.relativeModuleId;
-    // A loop without an end: only its process can be ended, and what waits for it begins again.
+    // An endless loop: only its process can be ended, and the tests after it are started again.
     spawnSync('pkill', ['-9', '-P', String(process.pid), '-f', 'vitest']);
     vitest = await open();
     return endless;
   }
 
   return {
-    /** The test file that notices what `file` holds now, or undefined. */
+    /** The test file that notices the current content of `file`, or undefined. */
     async noticing(file: string): Promise<string | undefined> {
       const folders = [[`${dirname(file)}/`], [...foldersOfImporters(root, importers, file), whole]];
       vitest.invalidateFile(join(root, file));
@@ -102,7 +102,7 @@ export async function openTests(root: string, { project, importers, whole, leftO
       }
       return undefined;
     },
-    /** Whether the test file fails by itself: then what it notices says nothing. */
+    /** Whether the test file also fails without the change: then its failure says nothing. */
     async fails(file: string, test: string): Promise<boolean> {
       vitest.invalidateFile(join(root, file));
       return (await noticing(await vitest.globTestSpecifications([test]))) !== undefined;
