@@ -1,11 +1,12 @@
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
+import { providerTitles } from '../sign-in/routes.ts';
 import { type CheckSentences, otherSentences, providerSentences } from './check-texts.ts';
 import type { Check, CheckName } from './checks.ts';
 
 function sentencesOf(name: CheckName, language: Language): CheckSentences {
-  if (name === 'feide') return providerSentences[language]('Feide', 'FEIDE');
-  if (name === 'idporten') return providerSentences[language]('ID-porten', 'IDPORTEN');
+  if (name === 'feide' || name === 'idporten')
+    return providerSentences[language](providerTitles[name], name.toUpperCase());
   return otherSentences[language][name];
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@karakter/domain/text/language';
+import { providerTitles } from '../sign-in/routes.ts';
 import type { CheckName, Finding } from './checks.ts';
 
 /** What a sentence may mention. */
@@ -8,22 +9,19 @@ export type CheckSentences = Readonly<Partial<Record<Finding, (facts: Facts) => 
 export const checkTitles: Readonly<Record<Language, Readonly<Record<CheckName, string>>>> = {
   nb: {
     address: 'Adressen',
-    feide: 'Feide',
-    idporten: 'ID-porten',
+    ...providerTitles,
     mail: 'E-posttjeneren',
     seal: 'Seglet',
   },
   nn: {
     address: 'Adressa',
-    feide: 'Feide',
-    idporten: 'ID-porten',
+    ...providerTitles,
     mail: 'E-posttenaren',
     seal: 'Seglet',
   },
   en: {
     address: 'The address',
-    feide: 'Feide',
-    idporten: 'ID-porten',
+    ...providerTitles,
     mail: 'The mail server',
     seal: 'The seal',
   },

@@ -32,7 +32,7 @@ export const registerRefusals: RefusalTexts<RegisterRefusal> = {
     status: 403,
     nb: 'Ingen gir eller avslutter roller for seg selv. Ingenting er endret. Be en kollega om å gjøre det.',
     nn: 'Ingen gjev eller avsluttar roller for seg sjølv. Ingenting er endra. Be ein kollega om å gjere det.',
-    en: 'Nobody grants or ends roles of their own. Nothing was changed. Ask a colleague to do it.',
+    en: 'You cannot grant or end your own roles. Nothing was changed. Ask a colleague to do it.',
   },
   roleNotForPlace: {
     status: 422,
@@ -86,7 +86,7 @@ export const registerRefusals: RefusalTexts<RegisterRefusal> = {
     status: 403,
     nb: 'Ingen inviterer seg selv. Ingen invitasjon er sendt. Be en kollega om å gjøre det.',
     nn: 'Ingen inviterer seg sjølv. Ingen invitasjon er send. Be ein kollega om å gjere det.',
-    en: 'Nobody invites themselves. No invitation was sent. Ask a colleague to do it.',
+    en: 'You cannot invite yourself. No invitation was sent. Ask a colleague to do it.',
   },
   mergeOfSame: {
     status: 422,
@@ -98,7 +98,7 @@ export const registerRefusals: RefusalTexts<RegisterRefusal> = {
     status: 403,
     nb: 'Ingen slår sammen seg selv med en annen. Ingenting er endret. Be en kollega om å gjøre det.',
     nn: 'Ingen slår saman seg sjølv med ein annan. Ingenting er endra. Be ein kollega om å gjere det.',
-    en: 'Nobody merges their own record. Nothing was changed. Ask a colleague to do it.',
+    en: 'You cannot merge your own record. Nothing was changed. Ask a colleague to do it.',
   },
   mergeInSameExam: {
     status: 409,

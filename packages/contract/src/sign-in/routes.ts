@@ -6,6 +6,11 @@ import { done, id, instantText, redirectResponse, route } from '../platform/rout
 /** Where people sign in: Feide for students and staff, ID-porten for external graders [U2]. */
 export const providerNames = ['feide', 'idporten'] as const;
 export type ProviderName = (typeof providerNames)[number];
+/** Proper names, the same in all languages. */
+export const providerTitles: Readonly<Record<ProviderName, string>> = {
+  feide: 'Feide',
+  idporten: 'ID-porten',
+};
 
 const code = z.string().max(100);
 

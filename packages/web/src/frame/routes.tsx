@@ -178,7 +178,9 @@ const pages: RouteObject[] = [
   },
   {
     path: '/waiting-sign-ins',
-    ...load(() => import('../features/people/WaitingSignInsPage.tsx').then((m) => m.WaitingSignInsPage)),
+    ...load(() =>
+      import('../features/people/waiting/WaitingSignInsPage.tsx').then((m) => m.WaitingSignInsPage),
+    ),
   },
   {
     path: '/catalogue',

@@ -41,7 +41,9 @@ export async function saveUnit({ tx, by, at, kept }: Keeper, given: UnitFacts, i
   const known = kept.find((unit) => unit.id === id);
   // The unit at the top stays there, and no other comes beside it.
   const parentId = known?.isTop ? null : given.parentId;
-  if (!known?.isTop && !kept.some((unit) => unit.id === parentId)) return { fault: 'unitUnknown' };
+  // A person may keep a unit without the one above it: then it stays where it is.
+  const isMoved = known === undefined || parentId !== known.parentId;
+  if (isMoved && !kept.some((unit) => unit.id === parentId)) return { fault: 'unitUnknown' };
   if (known && unitsBelow(kept, known.id).has(parentId ?? '')) return { fault: 'unitAboveItself' };
   const fault = unitFault(given);
   if (fault) return { fault };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { catalogueRoutes } from '@karakter/contract/institution/catalogue';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
@@ -72,6 +73,26 @@ describe('the exam office keeps its units [U1]', () => {
     expect((await addUnit(unit('BESIDE', null))).refusal).toBe('notFound');
     expect((await addUnit(unit('THEIRS', await foreign('unit')))).refusal).toBe('notFound');
     expect((await changeUnit(await foreign('unit'), unit('MINE'))).refusal).toBe('notFound');
+  });
+
+  it('of a department can rename the department, which stays below its faculty', async () => {
+    const { body: department } = await addUnit(unit('DEPT'));
+    const { db } = app().services;
+    const personId = await addTestPerson(db, 'Department Office', []);
+    const grant = { id: randomUUID(), person_id: personId, role: 'examOffice', unit_id: department.id };
+    await db
+      .insertInto('role_grant')
+      .values({ ...grant, granted_at: Temporal.Instant.from('2026-01-01T00:00:00Z') })
+      .execute();
+    const change = (parentId: string | null) =>
+      app().call(personId, catalogueRoutes.changeUnit, {
+        params: { unitId: department.id },
+        body: unit('DEPT', parentId, 'Nytt navn'),
+      });
+    expect((await change(testUnitId)).status).toBe(200);
+    expect((await change(await foreign('unit'))).refusal).toBe('notFound');
+    expect((await change(null)).refusal).toBe('notFound');
+    expect((await units()).find(({ id }) => id === department.id)).toMatchObject({ nb: 'Nytt navn' });
   });
 
   it('the top keeps its place, whatever is said', async () => {

@@ -1,5 +1,5 @@
 import { roleNames } from '@karakter/contract/people/role-texts';
-import type { ProviderName } from '@karakter/contract/sign-in/routes';
+import { type ProviderName, providerTitles } from '@karakter/contract/sign-in/routes';
 import { type Role, roles } from '@karakter/domain/people/roles';
 import { writtenList } from '@karakter/domain/text/wording';
 import type { StandInPerson } from './port.ts';
@@ -9,8 +9,6 @@ export const strangerId = 'stranger';
 
 /** Where the pages' style is. */
 export const standInStyleAt = '/dev-idp/style.css';
-
-const providerTitles: Readonly<Record<ProviderName, string>> = { feide: 'Feide', idporten: 'ID-porten' };
 
 /** Its own file: no page of Karakter's server holds a style. */
 export const standInStyle = `

@@ -1,18 +1,19 @@
 import { Button, Dialog } from '@digdir/designsystemet-react';
 import { catalogueRoutes, type ShownCourse, type ShownUnit } from '@karakter/contract/institution/catalogue';
 import { courseLevels } from '@karakter/domain/institution/catalogue';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
-import { useLanguage, useText } from '../../text/language.tsx';
+import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { TitledDialog } from '../../ui/TitledDialog.tsx';
 import { catalogueText } from './catalogue-texts.ts';
+import { useUnitOptions } from './use-unit-options.ts';
 
-type Facts = { code: string; nb: string; nn: string; en: string };
-type NameFieldsProps = { readonly facts: Facts; readonly onChange: (typed: Partial<Facts>) => void };
+type Names = { code: string; nb: string; nn: string; en: string };
+type NameFieldsProps = { readonly facts: Names; readonly onChange: (typed: Partial<Names>) => void };
 
 function NameFields({ facts, onChange }: NameFieldsProps) {
   const text = useText(catalogueText);
@@ -27,144 +28,162 @@ function NameFields({ facts, onChange }: NameFieldsProps) {
         onChange={(code) => onChange({ code })}
       />
       <TextFormField id="nb" label={text.nb} value={facts.nb} required onChange={(nb) => onChange({ nb })} />
-      <TextFormField
-        id="nn"
-        label={text.nn}
-        description={text.namesHint}
-        value={facts.nn}
-        onChange={(nn) => onChange({ nn })}
-      />
-      <TextFormField
-        id="en"
-        label={text.en}
-        description={text.namesHint}
-        value={facts.en}
-        onChange={(en) => onChange({ en })}
-      />
+      {(['nn', 'en'] as const).map((language) => (
+        <TextFormField
+          key={language}
+          id={language}
+          label={text[language]}
+          description={text.namesHint}
+          value={facts[language]}
+          onChange={(name) => onChange({ [language]: name })}
+        />
+      ))}
     </>
   );
 }
 
-/** The units to choose from, in the language of the page. */
-export function useUnitOptions(units: readonly ShownUnit[]) {
-  const { language } = useLanguage();
-  return units.map((unit) => ({ value: unit.id, label: `${unit.code} ${unit[language]}` }));
-}
-
-const noNames = { code: '', nb: '', nn: '', en: '' };
+const noNames: Names = { code: '', nb: '', nn: '', en: '' };
 const invalidates = [catalogueRoutes.listUnits, catalogueRoutes.listCatalogue];
 
-type DialogProps<Shown> = {
-  /** Undefined: a new one. */
+type EntryDialogProps<Draft extends Names> = {
+  readonly title: string;
+  /** The name under which the changes are kept until they are saved. */
+  readonly keptAs: string;
+  readonly facts: Draft;
+  readonly command: { readonly isPending: boolean; readonly error: unknown };
+  readonly onSend: (draft: Draft, onSuccess: () => void) => void;
+  readonly onClose: () => void;
+  readonly onSaved: (code: string) => void;
+  /** The fields besides code and names. */
+  readonly fields: (draft: Draft, change: (typed: Partial<Draft>) => void) => ReactNode;
+};
+
+/** The form of a unit or a course. */
+function EntryDialog<Draft extends Names>(props: EntryDialogProps<Draft>) {
+  const { title, command, onSend, onClose, onSaved, fields } = props;
+  const text = useText(catalogueText);
+  const form = useKeptChanges(props.keptAs, props.facts);
+  const { content: draft, change } = form;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSend(draft, () => {
+      form.done();
+      onSaved(draft.code);
+    });
+  };
+  return (
+    <TitledDialog open onClose={onClose} title={title}>
+      <Dialog.Block>
+        <form className="form-stack" onSubmit={submit}>
+          <NameFields facts={draft} onChange={(typed) => change(typed as Partial<Draft>)} />
+          {fields(draft, change)}
+          <KeptFormLine kept={form} />
+          {command.error ? <FailedState failure={command.error} /> : null}
+          <Button type="submit" loading={command.isPending}>
+            {text.save}
+          </Button>
+        </form>
+      </Dialog.Block>
+    </TitledDialog>
+  );
+}
+
+export type CatalogueDialogProps<Shown> = {
+  /** Undefined where a new unit or course is added. */
   readonly shown: Shown | undefined;
   readonly units: readonly ShownUnit[];
   readonly onClose: () => void;
   readonly onSaved: (code: string) => void;
 };
 
-/** A new unit, or one that is there. */
-export function UnitDialog({ shown, units, onClose, onSaved }: DialogProps<ShownUnit>) {
+/** Adds a unit, or changes the one that is shown. */
+export function UnitDialog({ shown, units, ...ends }: CatalogueDialogProps<ShownUnit>) {
   const text = useText(catalogueText);
   const options = useUnitOptions(units.filter(({ id }) => id !== shown?.id));
-  const facts = shown
-    ? { code: shown.code, nb: shown.nb, nn: shown.nn, en: shown.en, parentId: shown.parentId ?? '' }
-    : { ...noNames, parentId: options[0]?.value ?? '' };
-  const form = useKeptChanges(`unit:${shown?.id ?? 'new'}`, facts);
-  const { content: draft, change } = form;
-  const onDone = () => {
-    form.done();
-    onSaved(draft.code);
-  };
-  const add = useCommand(catalogueRoutes.addUnit, { invalidates, onDone });
-  const save = useCommand(catalogueRoutes.changeUnit, { invalidates, onDone });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const body = { ...draft, parentId: draft.parentId || null };
-    if (shown) save.mutate({ params: { unitId: shown.id }, body });
-    else add.mutate({ body });
-  };
+  const add = useCommand(catalogueRoutes.addUnit, { invalidates });
+  const save = useCommand(catalogueRoutes.changeUnit, { invalidates });
+  const { code, nb, nn, en } = shown ?? noNames;
+  const parentId = shown ? (shown.parentId ?? '') : (options[0]?.value ?? '');
   return (
-    <TitledDialog open onClose={onClose} title={shown ? text.changeUnit(shown.code) : text.addUnit}>
-      <Dialog.Block>
-        <form className="form-stack" onSubmit={submit}>
-          <NameFields facts={draft} onChange={change} />
-          {!shown?.isTop && (
-            <SelectFormField
-              id="parentId"
-              label={text.above}
-              value={draft.parentId}
-              options={options}
-              onChange={(parentId) => change({ parentId })}
-            />
-          )}
-          <KeptFormLine kept={form} />
-          {(add.error ?? save.error) && <FailedState failure={add.error ?? save.error} />}
-          <Button type="submit" loading={add.isPending || save.isPending}>
-            {text.save}
-          </Button>
-        </form>
-      </Dialog.Block>
-    </TitledDialog>
+    <EntryDialog
+      {...ends}
+      title={shown ? text.changeUnit(shown.code) : text.addUnit}
+      keptAs={`unit:${shown?.id ?? 'new'}`}
+      facts={{ code, nb, nn, en, parentId }}
+      command={shown ? save : add}
+      onSend={(draft, onSuccess) => {
+        const body = { ...draft, parentId: draft.parentId || null };
+        if (shown) save.mutate({ params: { unitId: shown.id }, body }, { onSuccess });
+        else add.mutate({ body }, { onSuccess });
+      }}
+      fields={(draft, change) =>
+        // A unit at the top, or below one that the reader does not keep, stays where it is.
+        shown && !options.some(({ value }) => value === shown.parentId) ? null : (
+          <SelectFormField
+            id="parentId"
+            label={text.above}
+            value={draft.parentId}
+            options={options}
+            onChange={(chosen) => change({ parentId: chosen })}
+          />
+        )
+      }
+    />
   );
 }
 
-/** `7,5` and `7.5` are both seven and a half; what is no number is for the rules to refuse. */
+/** `7,5` and `7.5` are both seven and a half; the rules refuse a text that is no number. */
 const numberIn = (typed: string) => Number(typed.trim().replace(',', '.')) || 0;
 
-/** A new course, or one that is there. */
-export function CourseDialog({ shown, units, onClose, onSaved }: DialogProps<ShownCourse>) {
+/** Adds a course, or changes the one that is shown. */
+export function CourseDialog({ shown, units, ...ends }: CatalogueDialogProps<ShownCourse>) {
   const text = useText(catalogueText);
   const options = useUnitOptions(units);
-  const { id: _, ...known } = shown ?? { id: '', ...noNames, unitId: options[0]?.value ?? '', credits: 10 };
-  const facts = { level: 'bachelor', ...known, credits: String(known.credits) };
-  const form = useKeptChanges(`course:${shown?.id ?? 'new'}`, facts);
-  const { content: draft, change } = form;
-  const onDone = () => {
-    form.done();
-    onSaved(draft.code);
-  };
-  const add = useCommand(catalogueRoutes.addCourse, { invalidates, onDone });
-  const save = useCommand(catalogueRoutes.changeCourse, { invalidates, onDone });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const level = courseLevels.find((each) => each === draft.level) ?? 'bachelor';
-    const body = { ...draft, level, credits: numberIn(draft.credits) };
-    if (shown) save.mutate({ params: { courseId: shown.id }, body });
-    else add.mutate({ body });
+  const add = useCommand(catalogueRoutes.addCourse, { invalidates });
+  const save = useCommand(catalogueRoutes.changeCourse, { invalidates });
+  const { code, nb, nn, en } = shown ?? noNames;
+  const { unitId, credits, level } = shown ?? {
+    unitId: options[0]?.value ?? '',
+    credits: 10,
+    level: 'bachelor' as const,
   };
   return (
-    <TitledDialog open onClose={onClose} title={shown ? text.changeCourse(shown.code) : text.addCourse}>
-      <Dialog.Block>
-        <form className="form-stack" onSubmit={submit}>
-          <NameFields facts={draft} onChange={change} />
+    <EntryDialog
+      {...ends}
+      title={shown ? text.changeCourse(shown.code) : text.addCourse}
+      keptAs={`course:${shown?.id ?? 'new'}`}
+      facts={{ code, nb, nn, en, unitId, credits: String(credits), level }}
+      command={shown ? save : add}
+      onSend={(draft, onSuccess) => {
+        const body = { ...draft, credits: numberIn(draft.credits) };
+        if (shown) save.mutate({ params: { courseId: shown.id }, body }, { onSuccess });
+        else add.mutate({ body }, { onSuccess });
+      }}
+      fields={(draft, change) => (
+        <>
           <TextFormField
             id="credits"
             label={text.credits}
             value={draft.credits}
             required
-            onChange={(credits) => change({ credits })}
+            onChange={(typed) => change({ credits: typed })}
           />
           <SelectFormField
             id="level"
             label={text.level}
             value={draft.level}
-            options={courseLevels.map((value) => ({ value: value as string, label: text.levels[value] }))}
-            onChange={(level) => change({ level })}
+            options={courseLevels.map((value) => ({ value, label: text.levels[value] }))}
+            onChange={(chosen) => change({ level: chosen })}
           />
           <SelectFormField
             id="unitId"
             label={text.unit}
             value={draft.unitId}
             options={options}
-            onChange={(unitId) => change({ unitId })}
+            onChange={(chosen) => change({ unitId: chosen })}
           />
-          <KeptFormLine kept={form} />
-          {(add.error ?? save.error) && <FailedState failure={add.error ?? save.error} />}
-          <Button type="submit" loading={add.isPending || save.isPending}>
-            {text.save}
-          </Button>
-        </form>
-      </Dialog.Block>
-    </TitledDialog>
+        </>
+      )}
+    />
   );
 }

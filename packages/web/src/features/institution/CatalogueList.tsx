@@ -9,14 +9,15 @@ import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { base64Of } from '../../ui/file-in-base64.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { catalogueText } from './catalogue-texts.ts';
+import { useUnitOptions } from './use-unit-options.ts';
 
-type What = 'units' | 'courses';
+export type CatalogueKind = 'units' | 'courses';
 type Given = CallArgs<typeof catalogueRoutes.importUnits>['body'];
 type Outcome = (typeof catalogueRoutes.importUnits)['response']['_zod']['output'];
 
 const routes = { units: catalogueRoutes.importUnits, courses: catalogueRoutes.importCourses };
 
-/** What the list would do, or what is wrong with it. */
+/** Shows what the list would change, or its errors. */
 function Trial({ outcome, onTake, isPending }: { outcome: Outcome; onTake: () => void; isPending: boolean }) {
   const text = useText(catalogueText);
   const { added, changed, unchanged, errors } = outcome;
@@ -49,9 +50,9 @@ function Trial({ outcome, onTake, isPending }: { outcome: Outcome; onTake: () =>
   );
 }
 
-type ListProps = { readonly what: What; readonly units: readonly ShownUnit[] };
+type ListProps = { readonly what: CatalogueKind; readonly units: readonly ShownUnit[] };
 
-function useList(what: What) {
+function useList(what: CatalogueKind) {
   const form = useKeptForm(`catalogue:${what}`, '');
   const [given, setGiven] = useState<Given | null>(null);
   const trial = useCommand(routes[what]);
@@ -72,11 +73,12 @@ function useList(what: What) {
   return { form, trial, take, attempt, takeIt };
 }
 
-/** Units or courses from a list that is pasted or a file, shown before it is taken. */
+/** Imports units or courses from pasted text or a file. A trial shows the changes before anything is stored. */
 export function CatalogueList({ what, units }: ListProps) {
   const text = useText(catalogueText);
   const [file, setFile] = useState<File | null>(null);
   const [unitId, setUnitId] = useState(units[0]?.id ?? '');
+  const options = useUnitOptions(units);
   const { form, trial, take, attempt, takeIt } = useList(what);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -111,7 +113,7 @@ export function CatalogueList({ what, units }: ListProps) {
             id={`${what}-unit`}
             label={text.listUnit}
             value={unitId}
-            options={units.map(({ id, code, nb }) => ({ value: id, label: `${code} ${nb}` }))}
+            options={options}
             onChange={setUnitId}
           />
           <Button

@@ -1,14 +1,15 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { catalogueRoutes, type ShownCourse, type ShownUnit } from '@karakter/contract/institution/catalogue';
-import { useState } from 'react';
+import { writtenNumber } from '@karakter/domain/text/wording';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { CourseDialog, UnitDialog } from './CatalogueDialog.tsx';
-import { CatalogueList } from './CatalogueList.tsx';
+import { type CatalogueDialogProps, CourseDialog, UnitDialog } from './CatalogueDialog.tsx';
+import { type CatalogueKind, CatalogueList } from './CatalogueList.tsx';
 import { catalogueText } from './catalogue-texts.ts';
 
 type Named = {
@@ -19,7 +20,7 @@ type Named = {
   readonly en: string;
 };
 
-/** The columns that units and courses share, with `between` them those of their own. */
+/** The columns of both lists, with the list's own columns `between` the names and the button. */
 function useColumns<Row extends Named>(
   between: readonly Column<Row>[],
   onChange: (row: Row) => void,
@@ -47,40 +48,47 @@ function useColumns<Row extends Named>(
   ];
 }
 
-type PartProps = { readonly units: readonly ShownUnit[]; readonly onSaved: (code: string) => void };
-/** Undefined: closed; null: a new one. */
-type Opened<Row> = Row | null | undefined;
+type CataloguePartProps<Row extends Named> = {
+  readonly what: CatalogueKind;
+  readonly addLabel: string;
+  readonly units: readonly ShownUnit[];
+  readonly rows: readonly Row[];
+  /** The columns between the names and the button. */
+  readonly between: readonly Column<Row>[];
+  readonly empty: ReactNode;
+  readonly dialog: ComponentType<CatalogueDialogProps<Row>>;
+  readonly onSaved: (code: string) => void;
+};
 
-function Units({ units, onSaved }: PartProps) {
+/** The list of units or of courses, with its dialog and its import from Excel. */
+function CataloguePart<Row extends Named>(props: CataloguePartProps<Row>) {
+  const { what, addLabel, units, rows, between, empty, dialog: EntryDialog, onSaved } = props;
   const text = useText(catalogueText);
-  const [opened, setOpened] = useState<Opened<ShownUnit>>();
-  const above = ({ parentId }: ShownUnit) => units.find(({ id }) => id === parentId)?.code ?? '';
-  const columns = useColumns<ShownUnit>(
-    [{ key: 'above', header: text.above, cell: above, text: above }],
-    setOpened,
-  );
+  /** Undefined while the dialog is closed; null where a new unit or course is added. */
+  const [opened, setOpened] = useState<Row | null>();
+  const columns = useColumns(between, setOpened);
   const close = () => setOpened(undefined);
   return (
     <section className="form-stack">
       <Heading level={2} data-size="xs">
-        {text.units}
+        {text[what]}
       </Heading>
       <div>
         <Button variant="secondary" onClick={() => setOpened(null)}>
-          {text.addUnit}
+          {addLabel}
         </Button>
       </div>
       <DataTable
-        caption={text.units}
-        name="units"
-        rows={units}
+        caption={text[what]}
+        name={what}
+        rows={rows}
         columns={columns}
         rowKey={({ id }) => id}
-        empty={null}
+        empty={empty}
       />
-      <CatalogueList what="units" units={units} />
+      <CatalogueList what={what} units={units} />
       {opened !== undefined && (
-        <UnitDialog
+        <EntryDialog
           key={opened?.id ?? 'new'}
           shown={opened ?? undefined}
           units={units}
@@ -92,79 +100,72 @@ function Units({ units, onSaved }: PartProps) {
         />
       )}
     </section>
+  );
+}
+
+type PartProps = { readonly units: readonly ShownUnit[]; readonly onSaved: (code: string) => void };
+
+function Units({ units, onSaved }: PartProps) {
+  const text = useText(catalogueText);
+  const above = ({ parentId }: ShownUnit) => units.find(({ id }) => id === parentId)?.code ?? '';
+  return (
+    <CataloguePart
+      what="units"
+      addLabel={text.addUnit}
+      units={units}
+      rows={units}
+      between={[{ key: 'above', header: text.above, cell: above, text: above }]}
+      empty={null}
+      dialog={UnitDialog}
+      onSaved={onSaved}
+    />
   );
 }
 
 function Courses({ units, onSaved }: PartProps) {
   const text = useText(catalogueText);
+  const { language } = useLanguage();
   const listed = useApi(catalogueRoutes.listCatalogue, {});
-  const [opened, setOpened] = useState<Opened<ShownCourse>>();
   const unit = ({ unitId }: ShownCourse) => units.find(({ id }) => id === unitId)?.code ?? '';
   const level = (course: ShownCourse) => text.levels[course.level];
-  const columns = useColumns<ShownCourse>(
-    [
-      {
-        key: 'credits',
-        header: text.credits,
-        align: 'end',
-        cell: ({ credits }) => credits,
-        sortBy: ({ credits }) => credits,
-      },
-      { key: 'level', header: text.level, cell: level, text: level },
-      { key: 'unit', header: text.unit, cell: unit, text: unit },
-    ],
-    setOpened,
-  );
-  const close = () => setOpened(undefined);
+  const between: Column<ShownCourse>[] = [
+    {
+      key: 'credits',
+      header: text.credits,
+      align: 'end',
+      cell: ({ credits }) => writtenNumber[language](credits),
+      sortBy: ({ credits }) => credits,
+    },
+    { key: 'level', header: text.level, cell: level, text: level },
+    { key: 'unit', header: text.unit, cell: unit, text: unit },
+  ];
+  if (listed.isPending) return <LoadingState />;
+  if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   return (
-    <section className="form-stack">
-      <Heading level={2} data-size="xs">
-        {text.courses}
-      </Heading>
-      <div>
-        <Button variant="secondary" onClick={() => setOpened(null)}>
-          {text.addCourse}
-        </Button>
-      </div>
-      {listed.isPending && <LoadingState />}
-      {listed.isError && <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />}
-      {listed.data && (
-        <DataTable
-          caption={text.courses}
-          rows={listed.data.courses}
-          columns={columns}
-          rowKey={({ id }) => id}
-          empty={<EmptyState title={text.noCourses}>{text.noCoursesAbout}</EmptyState>}
-        />
-      )}
-      <CatalogueList what="courses" units={units} />
-      {opened !== undefined && (
-        <CourseDialog
-          key={opened?.id ?? 'new'}
-          shown={opened ?? undefined}
-          units={units}
-          onClose={close}
-          onSaved={(code) => {
-            close();
-            onSaved(code);
-          }}
-        />
-      )}
-    </section>
+    <CataloguePart
+      what="courses"
+      addLabel={text.addCourse}
+      units={units}
+      rows={listed.data.courses}
+      between={between}
+      empty={<EmptyState title={text.noCourses}>{text.noCoursesAbout}</EmptyState>}
+      dialog={CourseDialog}
+      onSaved={onSaved}
+    />
   );
 }
 
-/** The units and courses that the person keeps: one by one, or by a list [U1]. */
+/** The page of units and courses, which are added one by one or by a list [U1]. */
 export function CataloguePage() {
   const text = useText(catalogueText);
   const listed = useApi(catalogueRoutes.listUnits, {});
-  const [said, say] = useState('');
-  const onSaved = (code: string) => say(text.saved(code));
+  const [message, setMessage] = useState('');
+  const onSaved = (code: string) => setMessage(text.saved(code));
   return (
     <PageShell title={text.title}>
       <div className="form-stack">
         <Paragraph className="page-about">{text.about}</Paragraph>
-        <p role="status">{said}</p>
+        <p role="status">{message}</p>
         {listed.isPending && <LoadingState />}
         {listed.isError && <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />}
         {listed.data && (

@@ -21,7 +21,7 @@ function Fact({ title, words, warning }: { title: string; words: string; warning
   );
 }
 
-/** The disk, the database, and which versions run. */
+/** The disk, the database and the versions of the programs. */
 export function MachineFacts({ state }: { readonly state: OperationsState }) {
   const text = useText(stateText);
   const { language } = useLanguage();

@@ -49,7 +49,7 @@ function TestMail() {
   );
 }
 
-/** What lies outside the program, tried for real when the page is opened and at the button. */
+/** Services outside the program. They are tried for real when the page opens, and by the button. */
 export function OutsideChecks() {
   const text = useText(stateText);
   const { language } = useLanguage();

@@ -8,14 +8,14 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import * as styles from './operations.module.css';
 import { stateText } from './state-texts.ts';
 
-/** `for 12 minutter siden`, of what has waited since. */
+/** Writes an age, such as `for 12 minutter siden`. */
 function useAge(at: string): (seconds: number) => string {
   const { language } = useLanguage();
   const now = Date.parse(at);
   return (seconds) => distanceFrom(at, new Date(now - seconds * 1000).toISOString(), language);
 }
 
-/** What is to be said of a queue, in whole sentences; only what there is. */
+/** The state of a queue in whole sentences. */
 function useSentences({ waiting, waitedSeconds, held, failing, givenUp }: QueueView, at: string): string[] {
   const text = useText(stateText);
   const age = useAge(at);
@@ -63,7 +63,7 @@ function Queue({ queue, at }: { readonly queue: QueueView; readonly at: string }
   );
 }
 
-/** Everything that is done later, with its age, and what failed to be tried again. */
+/** The queues of work that is done later, with their age; failed work can be tried again. */
 export function Queues({ state }: { readonly state: OperationsState }) {
   const text = useText(stateText);
   return (

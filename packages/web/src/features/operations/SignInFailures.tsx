@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { OperationsState } from '@karakter/contract/operations/routes';
+import { providerTitles } from '@karakter/contract/sign-in/routes';
 import { shortInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { EmptyState } from '../../ui/States.tsx';
@@ -18,8 +19,8 @@ function useColumns(): Column<Failures>[] {
     {
       key: 'provider',
       header: text.provider,
-      cell: ({ provider }) => text.providers[provider],
-      text: ({ provider }) => text.providers[provider],
+      cell: ({ provider }) => providerTitles[provider],
+      text: ({ provider }) => providerTitles[provider],
     },
     { key: 'reason', header: text.reason, cell: reason, text: reason },
     {
@@ -46,7 +47,7 @@ function useColumns(): Column<Failures>[] {
   ];
 }
 
-/** Sign-ins that did not succeed, by provider and reason: of no person. */
+/** Counts of sign-ins that did not succeed, by provider and reason; they name no person. */
 export function SignInFailures({ state }: { readonly state: OperationsState }) {
   const text = useText(stateText);
   const columns = useColumns();

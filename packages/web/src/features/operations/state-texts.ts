@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** How Karakter is, in words. */
+/** The operators' page. */
 export const stateText = texts({
   nb: {
     title: 'Drift',
@@ -59,7 +59,6 @@ export const stateText = texts({
     signIns: 'Innlogginger som ikke gikk',
     noSignInFailures: 'Ingen det siste døgnet.',
     provider: 'Tjeneste',
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
     reason: 'Hvorfor',
     reasons: {
       signInExpired: 'Tok for lang tid, eller begynte i et annet vindu',
@@ -128,7 +127,6 @@ export const stateText = texts({
     signIns: 'Innloggingar som ikkje gjekk',
     noSignInFailures: 'Ingen det siste døgnet.',
     provider: 'Teneste',
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
     reason: 'Kvifor',
     reasons: {
       signInExpired: 'Tok for lang tid, eller starta i eit anna vindauge',
@@ -197,7 +195,6 @@ export const stateText = texts({
     signIns: 'Sign-ins that did not succeed',
     noSignInFailures: 'None in the last 24 hours.',
     provider: 'Service',
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
     reason: 'Why',
     reasons: {
       signInExpired: 'Took too long, or began in another window',

@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useEffect, useState } from 'react';
@@ -11,11 +11,11 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { invitationText } from './invitation-texts.ts';
 import { PlainPage } from './PlainPage.tsx';
-import { ProviderButtons } from './ProviderButtons.tsx';
+import { WaysIn } from './WaysIn.tsx';
 
 type Facts = { name: string; email: string };
 
-/** Where each kind of invited person begins. */
+/** The first page of each kind of invited person. */
 const firstPage = { operator: '/institution', person: '/' } as const;
 
 type OperatorFieldsProps = {
@@ -54,7 +54,7 @@ function OperatorFields({ facts, errors, onChange }: OperatorFieldsProps) {
 
 type AcceptProps = { readonly code: string; readonly kind: keyof typeof firstPage };
 
-/** The sign-in that uses the invitation; an operator, whom nothing is known of, first says who they are. */
+/** Offers the sign-in that uses the invitation. An operator is not registered yet, and first types name and address. */
 function Accept({ code, kind }: AcceptProps) {
   const text = useText(invitationText);
   const [facts, setFacts] = useState<Facts>({ name: '', email: '' });
@@ -80,12 +80,18 @@ function Accept({ code, kind }: AcceptProps) {
       <Paragraph>{isOperator ? text.operatorAbout : text.about}</Paragraph>
       {isOperator && <OperatorFields facts={facts} errors={errors} onChange={setFacts} />}
       {accept.error && <FailedState failure={accept.error} />}
-      <ProviderButtons onChoose={choose} isPending={accept.isPending} />
+      <WaysIn
+        button={({ provider, label, variant }) => (
+          <Button type="button" variant={variant} loading={accept.isPending} onClick={() => choose(provider)}>
+            {label}
+          </Button>
+        )}
+      />
     </>
   );
 }
 
-/** What an invitation's link opens: it says what the invitation is for, and takes it along to the sign-in [U1]. */
+/** The page that an invitation's link opens: it says what the invitation is for, and passes it on to the sign-in [U1]. */
 export function InvitationPage() {
   const text = useText(invitationText);
   const { language } = useLanguage();

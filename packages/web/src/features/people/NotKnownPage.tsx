@@ -1,5 +1,10 @@
 import { Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ProviderName, providerNames, signInRoutes } from '@karakter/contract/sign-in/routes';
+import {
+  type ProviderName,
+  providerNames,
+  providerTitles,
+  signInRoutes,
+} from '@karakter/contract/sign-in/routes';
 import { waitingRoutes } from '@karakter/contract/sign-in/waiting';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -13,7 +18,7 @@ import { notKnownText } from './not-known-texts.ts';
 import { PlainPage } from './PlainPage.tsx';
 import { useInstitution } from './use-institution.ts';
 
-/** Whom to ask: the office by mail, and on exam day by telephone. */
+/** The office's address, and its telephone for exam day. */
 function WhomToAsk() {
   const text = useText(notKnownText);
   const institution = useInstitution();
@@ -44,7 +49,7 @@ type IsThisYouProps = {
   readonly onNo: () => void;
 };
 
-/** Asked once, where the institution itself vouches for the address. */
+/** Asks once whether a registered person is the visitor; only where the institution itself vouches for the address. */
 function IsThisYou({ person, returnTo, onNo }: IsThisYouProps) {
   const text = useText(notKnownText);
   const confirm = useCommand(waitingRoutes.confirmUnknown, {
@@ -78,7 +83,7 @@ function IsThisYou({ person, returnTo, onNo }: IsThisYouProps) {
   );
 }
 
-/** Where a genuine sign-in that belongs to no person ends: it says whom to ask, and never whether a person exists [U1]. */
+/** The page after a genuine sign-in that belongs to no person. It says whom to ask, and never whether a person exists [U1]. */
 export function NotKnownPage() {
   const text = useText(notKnownText);
   const [search] = useSearchParams();
@@ -101,7 +106,7 @@ export function NotKnownPage() {
   return (
     <PlainPage title={text.title}>
       {person && <IsThisYou person={person} returnTo={returnTo} onNo={deny} />}
-      <Paragraph>{text.worked(text.providers[by])}</Paragraph>
+      <Paragraph>{text.worked(providerTitles[by])}</Paragraph>
       {!person && <Paragraph>{text.waits}</Paragraph>}
       {reference && (
         <Paragraph>

@@ -1,5 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { peopleRoutes } from '@karakter/contract/people/routes';
+import { providerTitles } from '@karakter/contract/sign-in/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { commaSeparated } from '@karakter/domain/text/wording';
 import { useApi, useCommand } from '../../api/api.ts';
@@ -25,7 +26,7 @@ function Sessions() {
   const end = useCommand(peopleRoutes.revokeSession, { invalidates: [peopleRoutes.listSessions] });
   if (open.isPending) return <LoadingState />;
   if (!open.data) return <FailedState failure={open.error} onRetry={() => void open.refetch()} />;
-  const providers: Readonly<Record<string, string>> = text.providers;
+  const titles: Readonly<Record<string, string>> = providerTitles;
   return (
     <>
       {end.error && <FailedState failure={end.error} />}
@@ -35,7 +36,7 @@ function Sessions() {
           return (
             <li key={id}>
               <strong>{deviceOf(userAgent) ?? text.unknownDevice}</strong>{' '}
-              <span>{text.signedIn(providers[provider] ?? provider, since)}</span>{' '}
+              <span>{text.signedIn(titles[provider] ?? provider, since)}</span>{' '}
               <span className="quiet">{text.expires(writtenInstant(expiresAt, language))}</span>{' '}
               {current ? (
                 <StatusTag tone="note">{text.current}</StatusTag>

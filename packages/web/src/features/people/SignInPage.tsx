@@ -1,6 +1,6 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { demoRoutes } from '@karakter/contract/demo/routes';
-import { type ProviderName, providerNames, signInRoutes } from '@karakter/contract/sign-in/routes';
+import { signInRoutes } from '@karakter/contract/sign-in/routes';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../api/api.ts';
 import { apiUrl } from '../../api/api-url.ts';
@@ -15,23 +15,7 @@ import { SignInRefusal } from './SignInRefusal.tsx';
 import * as styles from './sign-in.module.css';
 import { signInText } from './texts.ts';
 import { useInstitution } from './use-institution.ts';
-
-type WayInProps = { provider: ProviderName; isFirst: boolean; returnTo: string };
-
-function WayIn({ provider, isFirst, returnTo }: WayInProps) {
-  const text = useText(signInText);
-  const href = apiUrl(signInRoutes.start, { params: { provider }, query: { returnTo } });
-  const [label, forWhom] =
-    provider === 'feide' ? [text.feide, text.feideFor] : [text.idPorten, text.idPortenFor];
-  return (
-    <li>
-      <Button asChild variant={isFirst ? 'primary' : 'secondary'}>
-        <a href={href}>{label}</a>
-      </Button>
-      <span className="quiet">{forWhom}</span>
-    </li>
-  );
-}
+import { WaysIn } from './WaysIn.tsx';
 
 /** The sign-in page: says what Karakter is and offers the ways of signing in that are set up [U1, U2]. */
 export function SignInPage() {
@@ -41,9 +25,6 @@ export function SignInPage() {
   const returnTo = safeReturnTo(search.get('returnTo'));
   // Outside the demonstration this route answers as if it did not exist, and no people are listed.
   const { data: demonstration } = useApi(demoRoutes.people, {});
-  // Both buttons until the answer is known, so that no one waits for a button.
-  const { data: ways } = useApi(signInRoutes.ways, {});
-  const providers = ways?.providers ?? providerNames;
   const heading = useHeadingFocus();
   const institution = useInstitution();
   usePageTitle(text.title);
@@ -59,11 +40,15 @@ export function SignInPage() {
           </Heading>
           <SignInRefusal code={search.get('refusal')} />
           <Paragraph data-size="lg">{text.whatItIs}</Paragraph>
-          <ul className={styles.waysIn}>
-            {providers.map((provider, place) => (
-              <WayIn key={provider} provider={provider} isFirst={place === 0} returnTo={returnTo} />
-            ))}
-          </ul>
+          <WaysIn
+            button={({ provider, label, variant }) => (
+              <Button asChild variant={variant}>
+                <a href={apiUrl(signInRoutes.start, { params: { provider }, query: { returnTo } })}>
+                  {label}
+                </a>
+              </Button>
+            )}
+          />
           <p className="quiet">{text.help}</p>
           <p className="quiet">
             <TextLink to="/verify">{text.verify}</TextLink>

@@ -20,7 +20,6 @@ export const notKnownText = texts({
       'Karakter har registrert en person med samme e-postadresse som den du har hos Feide. Er det deg, bekrefter du det én gang. Da logger du inn slik heretter.',
     yes: 'Ja, det er meg',
     no: 'Nei, det er ikke meg',
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
   },
   nn: {
     title: 'Vi kjenner deg ikkje enno',
@@ -40,7 +39,6 @@ export const notKnownText = texts({
       'Karakter har registrert ein person med same e-postadresse som den du har hos Feide. Er det deg, stadfestar du det éin gong. Då loggar du inn slik heretter.',
     yes: 'Ja, det er meg',
     no: 'Nei, det er ikkje meg',
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
   },
   en: {
     title: 'We do not know you yet',
@@ -60,6 +58,5 @@ export const notKnownText = texts({
       'Karakter has a person with the same e-mail address as the one you have with Feide. If that is you, confirm it once. From then on you sign in this way.',
     yes: 'Yes, that is me',
     no: 'No, that is not me',
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
   },
 });

@@ -2,7 +2,7 @@ import { institutionRoutes } from '@karakter/contract/institution/routes';
 import { useEffect } from 'react';
 import { useApi } from '../../api/api.ts';
 
-/** What everyone sees of the institution; gives the header its colour while a page with a header is shown. */
+/** The institution's public facts. Also sets the colour of the header. */
 export function useInstitution() {
   const { data } = useApi(institutionRoutes.shown, {});
   const colour = data?.colour ?? null;

@@ -10,6 +10,7 @@ import { FailedState } from '../../ui/States.tsx';
 import { commissionText } from './commission-texts.ts';
 import * as styles from './styles/planning.module.css';
 
+const required = ['name', 'email', 'employer'] as const;
 const empty = { name: '', email: '', employer: '', employedHereUntil: '' };
 
 /** Registers an external grader, with what the law requires [P6]. */
@@ -33,28 +34,17 @@ export function ExternalGraderForm() {
       <Details.Content>
         <form className="form-stack" onSubmit={submit}>
           <div className="form-columns">
-            <TextFormField
-              id="externalName"
-              label={text.name}
-              value={draft.name}
-              required
-              onChange={set('name')}
-            />
-            <TextFormField
-              id="externalEmail"
-              type="email"
-              label={text.email}
-              value={draft.email}
-              required
-              onChange={set('email')}
-            />
-            <TextFormField
-              id="employer"
-              label={text.employer}
-              value={draft.employer}
-              required
-              onChange={set('employer')}
-            />
+            {required.map((field) => (
+              <TextFormField
+                key={field}
+                id={`external-${field}`}
+                type={field === 'email' ? 'email' : 'text'}
+                label={text[field]}
+                value={draft[field]}
+                required
+                onChange={set(field)}
+              />
+            ))}
             <TextFormField
               id="employedUntil"
               type="date"

@@ -34,7 +34,7 @@ function Outcome({ outcome }: { readonly outcome: AppointedMany }) {
   );
 }
 
-/** Sets many people to watch over the exam at once, by their addresses; those who are left stay in the field. */
+/** Appoints many invigilators at once by their addresses. Unknown addresses stay in the field. */
 export function ManyInvigilators({ examId }: { readonly examId: string }) {
   const text = useText(manyInvigilatorsText);
   const form = useKeptForm(`many-invigilators:${examId}`, empty);

@@ -17,7 +17,6 @@ export const commissionText = texts({
     tooMany:
       'Det er plass til tre sensorer, og flere er valgt her eller i et annet vindu. Ingenting er lagret. Fjern noen.',
     choose: 'Velg',
-    found: (n: number) => plural.nb(n, { zero: 'Ingen funnet', one: '# funnet', other: '# funnet' }),
     external: 'Ekstern',
     teaches: 'Underviser i emnet',
     removeMember: 'Ta ut',
@@ -71,7 +70,6 @@ export const commissionText = texts({
     tooMany:
       'Det er plass til tre sensorar, og fleire er valde her eller i eit anna vindauge. Ingenting er lagra. Fjern nokon.',
     choose: 'Vel',
-    found: (n) => plural.nn(n, { zero: 'Ingen funne', one: '# funnen', other: '# funne' }),
     external: 'Ekstern',
     teaches: 'Underviser i emnet',
     removeMember: 'Ta ut',
@@ -123,7 +121,6 @@ export const commissionText = texts({
     tooMany:
       'There is room for three graders, and more were chosen here or in another window. Nothing was saved. Remove some.',
     choose: 'Choose',
-    found: (n) => plural.en(n, { zero: 'No one found', one: '# found', other: '# found' }),
     external: 'External',
     teaches: 'Teaches the course',
     removeMember: 'Remove',

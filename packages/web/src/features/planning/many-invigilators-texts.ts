@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** Setting many people to watch over an exam at once. */
+/** Appointing many invigilators at once. */
 export const manyInvigilatorsText = texts({
   nb: {
     title: 'Sett opp mange eksamensvakter',

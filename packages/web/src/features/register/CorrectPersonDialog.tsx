@@ -2,18 +2,15 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { registerRoutes } from '@karakter/contract/register/routes';
 import type { PersonView } from '@karakter/contract/register/views';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { apiKey, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { TextFormField } from '../../ui/FormField.tsx';
-import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
+import { PersonFields, useRequiredFacts } from '../people/PersonFields.tsx';
 import { personPageText } from './person-page-texts.ts';
 
-const fields = ['name', 'email'] as const;
-type Field = (typeof fields)[number];
+const idPrefix = 'correct';
 
 type CorrectPersonDialogProps = { readonly person: PersonView; readonly onClose: () => void };
 
@@ -23,7 +20,6 @@ export function CorrectPersonDialog({ person, onClose }: CorrectPersonDialogProp
   const queries = useQueryClient();
   const facts = { name: person.name, email: person.email };
   const form = useKeptChanges(`register-person:${person.personId}`, facts);
-  const [hasTried, setTried] = useState(false);
   const correct = useCommand(registerRoutes.correctRegistered, {
     invalidates: [registerRoutes.seePerson, registerRoutes.searchRegister],
     onDone: () => {
@@ -31,10 +27,8 @@ export function CorrectPersonDialog({ person, onClose }: CorrectPersonDialogProp
       onClose();
     },
   });
-  const isMissing = (field: Field) => form.content[field].trim() === '';
+  const required = useRequiredFacts(idPrefix, form.content);
   const send = () => {
-    const missing = fields.find(isMissing);
-    if (missing) return showAndFocus(() => setTried(true), `correct-${missing}`);
     const { name, email } = form.content;
     const params = { personId: person.personId };
     // A colleague may have corrected the same: then the page shows what is registered now.
@@ -48,21 +42,10 @@ export function CorrectPersonDialog({ person, onClose }: CorrectPersonDialogProp
       confirmLabel={text.save}
       isPending={correct.isPending}
       failure={correct.error}
-      onConfirm={send}
+      onConfirm={() => required.whenComplete(send)}
       onCancel={onClose}
     >
-      {fields.map((field) => (
-        <TextFormField
-          key={field}
-          id={`correct-${field}`}
-          label={text[field]}
-          type={field === 'email' ? 'email' : 'text'}
-          value={form.content[field]}
-          error={hasTried && isMissing(field) ? text.missing[field] : undefined}
-          required
-          onChange={(typed) => form.change({ [field]: typed })}
-        />
-      ))}
+      <PersonFields idPrefix={idPrefix} facts={form.content} required={required} onChange={form.change} />
       <KeptFormLine kept={form} />
       <Paragraph>{text.correctAbout}</Paragraph>
     </ConfirmDialog>

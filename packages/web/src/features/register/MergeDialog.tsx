@@ -1,60 +1,35 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { longestSearch, registerRoutes } from '@karakter/contract/register/routes';
+import { Paragraph } from '@digdir/designsystemet-react';
+import { registerRoutes } from '@karakter/contract/register/routes';
 import type { PersonView, RegisterLine } from '@karakter/contract/register/views';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
-import { FailedState } from '../../ui/States.tsx';
+import { PersonSearch, usePersonSearch } from '../../ui/PersonSearch.tsx';
 import { personPageText } from './person-page-texts.ts';
-import * as styles from './register.module.css';
 
-const fewestLetters = 2;
 const searchId = 'merge-search';
 
 type OtherRecordProps = { readonly personId: string; readonly onChoose: (line: RegisterLine) => void };
 
 function OtherRecord({ personId, onChoose }: OtherRecordProps) {
   const text = useText(personPageText);
-  const [typed, setTyped] = useState('');
-  const sought = useDeferredValue(typed.trim());
-  const isSought = sought.length >= fewestLetters;
+  const search = usePersonSearch();
+  const { sought, isSought } = search;
   const found = useApi(registerRoutes.searchRegister, { query: { text: sought } }, { enabled: isSought });
-  const people = isSought ? (found.data?.people ?? []).filter((line) => line.personId !== personId) : [];
   return (
-    <>
-      <TextFormField
-        id={searchId}
-        label={text.mergeSearch}
-        value={typed}
-        autoComplete="off"
-        onChange={(value) => setTyped(value.slice(0, longestSearch))}
-      />
-      <p className="quiet" role="status">
-        {isSought && found.data && people.length === 0 && text.noneFound}
-      </p>
-      {isSought && found.error && <FailedState failure={found.error} onRetry={() => void found.refetch()} />}
-      <ul className={styles.found}>
-        {people.map((line) => (
-          <li key={line.personId}>
-            {line.name} <span className="quiet">{line.email}</span>{' '}
-            <Button
-              variant="tertiary"
-              data-size="sm"
-              onClick={() => {
-                // The buttons stay, and so does the focus; what was chosen is read below.
-                onChoose(line);
-              }}
-            >
-              {text.choose}
-              <span className="ds-sr-only"> {line.name}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <PersonSearch
+      id={searchId}
+      label={text.mergeSearch}
+      search={search}
+      people={found.data?.people.filter((line) => line.personId !== personId)}
+      failure={found.error}
+      onRetry={() => void found.refetch()}
+      about={({ email }) => email}
+      chooseLabel={text.choose}
+      onChoose={onChoose}
+    />
   );
 }
 

@@ -14,7 +14,7 @@ function HistoryLine({ event: { kind, role, at, by } }: { readonly event: Regist
   return <li>{text.eventBy(what, by ?? text.karakter, writtenInstant(at, language))}</li>;
 }
 
-/** What was done to the record, from the log: by whom and when. */
+/** The record's events in the log, each with its actor and time. */
 export function PersonHistory({ person: { history } }: { readonly person: PersonView }) {
   const text = useText(personPageText);
   return (

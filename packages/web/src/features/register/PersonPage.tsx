@@ -12,7 +12,7 @@ import { PersonFacts } from './PersonFacts.tsx';
 import { PersonHistory } from './PersonHistory.tsx';
 import { personPageText } from './person-page-texts.ts';
 
-/** One person: ways to sign in, what they may do and why, and what was done to the record [U1]. */
+/** One person's page: ways to sign in, roles with what each permits, and history [U1]. */
 export function PersonPage() {
   const text = useText(personPageText);
   const { personId = '' } = useParams();

@@ -18,10 +18,10 @@ import { waysOf } from './person-words.ts';
 import * as styles from './register.module.css';
 import { registerText } from './register-texts.ts';
 
-/** No matter of the register: who is a candidate of what. */
+/** The register never shows candidacies. */
 const shownRoles = roles.filter((role) => role !== 'candidate');
 
-/** What is asked for stands in the address, so that the way back from a person leads to the same list. */
+/** The search is kept in the address, so that the way back from a person leads to the same list. */
 function useAsked() {
   const [search, setSearch] = useSearchParams();
   const set = (name: string, value: string) =>
@@ -129,7 +129,7 @@ function Pager({ page, pages, set }: Pick<Asked, 'page' | 'set'> & { readonly pa
   const text = useText(registerText);
   if (pages <= 1) return null;
   const go = (to: number) => () => set('page', to > 1 ? String(to) : '');
-  // A button that is not to be used keeps the focus, and says so.
+  // A button without an effect keeps the focus, and is announced as disabled.
   const turn = (label: string, to: number) => {
     const isThere = to >= 1 && to <= pages;
     return (
@@ -177,7 +177,7 @@ function FoundPeople({ asked }: { readonly asked: Asked }) {
   );
 }
 
-/** The register of people: searched, a page at a time [U1]. */
+/** The register of people, with search and pages [U1]. */
 export function RegisterPage() {
   const text = useText(registerText);
   const asked = useAsked();

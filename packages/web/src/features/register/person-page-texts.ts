@@ -11,12 +11,10 @@ export const personPageText = texts({
     employer: 'Arbeidsgiver',
     signIn: 'Logger inn med',
     noSignIn: 'Ikke koblet til noen innlogging ennå',
-    ways: { feide: 'Feide', idporten: 'ID-porten' },
     correct: 'Rett navn eller e-post',
     correctAbout:
       'Gjelder personen i hele Karakter. Hvem som rettet hva og når, blir stående. E-post som ikke er kommet fram, sendes til den nye adressen.',
     save: 'Lagre',
-    missing: { name: 'Skriv navnet.', email: 'Skriv e-postadressen.' },
     notYours:
       'Personen har roller som du ikke kan gi. Navn, e-post og sammenslåing må rettes av den som kan det.',
     itself: 'Dette er deg. Ingen gir eller avslutter roller for seg selv.',
@@ -29,7 +27,6 @@ export const personPageText = texts({
     mergeConfirm: 'Slå sammen',
     merged: 'De to er slått sammen.',
     choose: 'Velg',
-    noneFound: 'Ingen treff. Skriv mer eller mindre av navnet.',
     history: 'Historikk',
     historyNone: 'Ingenting er gjort med posten ennå.',
     events: {
@@ -59,12 +56,10 @@ export const personPageText = texts({
     employer: 'Arbeidsgjevar',
     signIn: 'Loggar inn med',
     noSignIn: 'Ikkje kopla til noka innlogging enno',
-    ways: { feide: 'Feide', idporten: 'ID-porten' },
     correct: 'Rett namn eller e-post',
     correctAbout:
       'Gjeld personen i heile Karakter. Kven som retta kva og når, blir ståande. E-post som ikkje er komen fram, blir send til den nye adressa.',
     save: 'Lagre',
-    missing: { name: 'Skriv namnet.', email: 'Skriv e-postadressa.' },
     notYours:
       'Personen har roller som du ikkje kan gje. Namn, e-post og samanslåing må rettast av den som kan det.',
     itself: 'Dette er deg. Ingen gjev eller avsluttar roller for seg sjølv.',
@@ -77,7 +72,6 @@ export const personPageText = texts({
     mergeConfirm: 'Slå saman',
     merged: 'Dei to er slått saman.',
     choose: 'Vel',
-    noneFound: 'Ingen treff. Skriv meir eller mindre av namnet.',
     history: 'Historikk',
     historyNone: 'Ingenting er gjort med posten enno.',
     events: {
@@ -107,27 +101,24 @@ export const personPageText = texts({
     employer: 'Employer',
     signIn: 'Signs in with',
     noSignIn: 'Not linked to a sign-in yet',
-    ways: { feide: 'Feide', idporten: 'ID-porten' },
     correct: 'Correct name or e-mail',
     correctAbout:
       'Applies to the person in all of Karakter. Who corrected what and when is kept. Mail that has not arrived is sent to the new address.',
     save: 'Save',
-    missing: { name: 'Enter the name.', email: 'Enter the e-mail address.' },
     notYours:
       'The person has roles that you cannot grant. Name, e-mail and merging must be corrected by a person who can.',
-    itself: 'This is you. Nobody grants or ends roles of their own.',
+    itself: 'This is you. You cannot grant or end your own roles.',
     merge: 'Merge with another',
     mergeTitle: 'Merge two records of the same person',
     mergeAbout: (name) =>
-      `Choose the other record. The record of ${name} is kept, with the roles, exams and sign-in of the other. The other leaves the list. This cannot be undone.`,
+      `Choose the other record. The record of ${name} is kept, and takes over the roles, exams and sign-in of the other. The other disappears from the list. This cannot be undone.`,
     mergeSearch: 'Find the other record',
     mergeInto: (other, name) => `${other} is merged into ${name}`,
     mergeConfirm: 'Merge',
     merged: 'The two are merged.',
     choose: 'Choose',
-    noneFound: 'No matches. Enter more or less of the name.',
     history: 'History',
-    historyNone: 'Nothing was done to the record yet.',
+    historyNone: 'Nothing has been done to the record yet.',
     events: {
       personAdded: 'Added',
       personCorrected: 'Name or e-mail corrected',

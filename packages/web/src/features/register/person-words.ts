@@ -1,16 +1,16 @@
 import type { HeldRole, PersonView } from '@karakter/contract/register/views';
+import { providerNames, providerTitles } from '@karakter/contract/sign-in/routes';
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { shortDate } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
 import { writtenList } from '@karakter/domain/text/wording';
-import { personPageText } from './person-page-texts.ts';
 import { rolesText } from './roles-texts.ts';
 
 /** The ways a person has to sign in, or nothing where none is linked. */
 export function waysOf(signIn: PersonView['signIn'], language: Language): string | undefined {
-  const ways = (['feide', 'idporten'] as const).filter((way) => signIn[way]);
+  const ways = providerNames.filter((way) => signIn[way]);
   if (ways.length === 0) return undefined;
-  return writtenList[language](ways.map((way) => personPageText[language].ways[way]));
+  return writtenList[language](ways.map((way) => providerTitles[way]));
 }
 
 /** What a role is for. */

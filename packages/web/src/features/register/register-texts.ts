@@ -32,7 +32,6 @@ export const registerText = texts({
       'Studenter kommer med kandidatlisten, og sensorer kan legges til der kommisjonen oppnevnes. Her legger du til andre.',
     language: 'Språk i e-post',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
-    missing: { name: 'Skriv navnet.', email: 'Skriv e-postadressen.' },
   },
   nn: {
     title: 'Personar',
@@ -63,7 +62,6 @@ export const registerText = texts({
       'Studentar kjem med kandidatlista, og sensorar kan leggjast til der kommisjonen blir nemnd opp. Her legg du til andre.',
     language: 'Språk i e-post',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
-    missing: { name: 'Skriv namnet.', email: 'Skriv e-postadressa.' },
   },
   en: {
     title: 'People',
@@ -87,13 +85,12 @@ export const registerText = texts({
     pages: 'Pages',
     previous: 'Previous page',
     next: 'Next page',
-    noneTitle: 'Nobody matches',
+    noneTitle: 'No one matches',
     none: 'Enter less of the name, or show all. A person who is not here yet can be added.',
     add: 'Add a person',
     addAbout:
       'Students come with the candidate list, and graders can be added where the commission is appointed. Add others here.',
     language: 'Language of mail',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
-    missing: { name: 'Enter the name.', email: 'Enter the e-mail address.' },
   },
 });

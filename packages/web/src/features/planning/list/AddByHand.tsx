@@ -27,14 +27,14 @@ const headings: ByHand = {
 const nothing: ByHand = { studentNumber: '', name: '', email: '', extraMinutes: '', room: '', seat: '' };
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-/** A list of one, with only the columns that were filled in: an empty one would remove what is arranged. */
+/** A list of one line, with the filled columns only: an empty column would remove what is arranged. */
 function listOf(content: ByHand): string {
   const filled = fields.filter((field) => content[field].trim() !== '');
   const row = (texts: readonly string[]) => texts.map(quoted).join(';');
   return `${row(filled.map((field) => headings[field]))}\n${row(filled.map((field) => content[field]))}`;
 }
 
-/** One candidate by hand, such as one who registered late; the same rules as for a list. */
+/** Adds one candidate, such as a late registration, by the same rules as a list. */
 export function AddByHand({ examId }: { readonly examId: string }) {
   const text = useText(listHelpText);
   const candidates = useText(candidatesText);

@@ -13,7 +13,7 @@ type GivingProps = {
   readonly isPending: boolean;
 };
 
-/** Where the list is pasted or a file chosen; what was said about another list is forgotten. */
+/** Takes a pasted list or a file. A new list discards the corrections of the former one. */
 export function GivingForm({ work, onChange, onGive, isPending }: GivingProps) {
   const text = useText(candidatesText);
   const [file, setFile] = useState<File | null>(null);

@@ -10,7 +10,7 @@ type ImportButtonProps = {
   readonly isPending: boolean;
 };
 
-/** Imports what can be, and says what waits. */
+/** Imports the lines without faults, and says how many lines wait. */
 export function ImportButton({ preview, onImport, isPending }: ImportButtonProps) {
   const text = useText(candidatesText);
   const help = useText(listHelpText);

@@ -18,7 +18,7 @@ import { WaitingLines } from './WaitingLines.tsx';
 
 type ImportPanelProps = { readonly examId: string; readonly isPublished: boolean; readonly isOpen: boolean };
 
-/** A list given by paste or file, what it would do, and then the import of exactly that list. */
+/** Takes a list, shows what it would change, and then imports exactly that list. */
 export function ImportPanel({ examId, isPublished, isOpen }: ImportPanelProps) {
   const text = useText(candidatesText);
   const helpText = useText(listHelpText);

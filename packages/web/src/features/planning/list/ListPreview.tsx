@@ -42,7 +42,7 @@ type Choosing = {
   readonly onKeepEmail: (line: number, isKept: boolean) => void;
 };
 
-/** The list's name beside Karakter's, and which is to stand. */
+/** The list's name beside Karakter's, and which of them is kept. */
 function Named({ row, onTakeName }: { readonly row: Row } & Pick<Choosing, 'onTakeName'>) {
   const text = useText(listHelpText);
   const { name, otherName, isColleague, line } = row;

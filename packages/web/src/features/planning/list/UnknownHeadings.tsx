@@ -16,11 +16,11 @@ type UnknownHeadingsProps = {
   readonly onSay: (heading: string, meaning: Meaning) => void;
 };
 
-/** What the headings are that Karakter does not know: asked once, and remembered for the unit [I10]. */
+/** Asks once what unknown headings mean; the answer is remembered for the unit [I10]. */
 export function UnknownHeadings({ headings, said, onSay }: UnknownHeadingsProps) {
   const text = useText(listHelpText);
   const { columns } = useText(listFaultsText);
-  // What was said stays in sight, and can be said differently.
+  // Answers stay in sight, and can be changed.
   const shown = [...new Set([...headings, ...Object.keys(said)])];
   if (shown.length === 0) return null;
   const options = [

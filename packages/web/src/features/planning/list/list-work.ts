@@ -5,11 +5,11 @@ import type { CallArgs } from '../../../api/api.ts';
 type Body = CallArgs<typeof candidateRoutes.previewCandidates>['body'];
 export type ListFile = { readonly fileName: string; readonly base64: string };
 
-/** A list that is being given: the text that was pasted, and what was said about the list while it was looked at. */
+/** A list before its import: the pasted text, with the officer's corrections and choices. */
 export type ListWork = {
   readonly text: string;
   readonly headings: Readonly<Record<string, CandidateListColumn | 'none'>>;
-  /** What is to stand in a cell, by `cellKey`. */
+  /** The corrected text of a cell, by `cellKey`. */
   readonly corrections: Readonly<Record<string, string>>;
   readonly takeNames: readonly number[];
   readonly keepEmails: readonly number[];
@@ -26,7 +26,7 @@ function correctionsIn(corrections: ListWork['corrections']) {
   });
 }
 
-/** What the server is asked: the list, in a file or pasted, with all that was said about it. */
+/** The request: the list, in a file or pasted, with its corrections and choices. */
 export function listBody(
   { text, headings, corrections, takeNames, keepEmails }: ListWork,
   file?: ListFile,

@@ -10,7 +10,7 @@ export const changedByImport = [
   planningRoutes.examHistory,
 ];
 
-/** A list on its way in: what was given and said of it, what it would do, and its import. */
+/** A list before its import: its text and corrections, its preview, and the import. */
 export function useListImport(examId: string) {
   const params = { examId };
   const form = useKeptForm<ListWork>(`list-import:${examId}`, noWork);
@@ -18,7 +18,7 @@ export function useListImport(examId: string) {
   const run = useCommand(candidateRoutes.importCandidates, {
     invalidates: changedByImport,
     onDone: () => {
-      // Lines that wait stay here, with what was said of them; those imported now are seen as they were before.
+      // Lines that wait stay here with their corrections. The lines that were imported now count as unchanged.
       if (preview.data?.waitingCount) return;
       form.done();
       preview.reset();

@@ -1,19 +1,20 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { providerTitles } from '@karakter/contract/sign-in/routes';
 import { type WaitingSignIn, waitingRoutes } from '@karakter/contract/sign-in/waiting';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
-import { useApi, useCommand } from '../../api/api.ts';
-import { useLanguage, useText } from '../../text/language.tsx';
-import { PageShell } from '../../ui/PageShell.tsx';
-import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { useApi, useCommand } from '../../../api/api.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { PageShell } from '../../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { type Linkable, WaitingDialog } from './WaitingDialog.tsx';
 import { waitingText } from './waiting-texts.ts';
 
-/** Someone may be on the telephone while they sign in. */
+/** The office may be on the telephone with the person who signs in. */
 const lookAgainMs = 10_000;
 
-type OneProps = {
+type WaitingLineProps = {
   readonly waiting: WaitingSignIn;
   readonly isPending: boolean;
   readonly onLink: (person: Linkable) => void;
@@ -21,7 +22,7 @@ type OneProps = {
   readonly onDismiss: () => void;
 };
 
-function One({ waiting, isPending, onLink, onOpen, onDismiss }: OneProps) {
+function WaitingLine({ waiting, isPending, onLink, onOpen, onDismiss }: WaitingLineProps) {
   const text = useText(waitingText);
   const { language } = useLanguage();
   const { name, email, feideName, provider, reference, lastAt, times, suggested } = waiting;
@@ -34,7 +35,7 @@ function One({ waiting, isPending, onLink, onOpen, onDismiss }: OneProps) {
         </Heading>
         {about && <Paragraph>{about}</Paragraph>}
         <p className="quiet">
-          {text.providers[provider]}. {text.seen(writtenInstant(lastAt, language), times)}.{' '}
+          {providerTitles[provider]}. {text.seen(writtenInstant(lastAt, language), times)}.{' '}
           {text.reference(reference)}.
         </p>
       </div>
@@ -58,38 +59,41 @@ function One({ waiting, isPending, onLink, onOpen, onDismiss }: OneProps) {
 
 function useCommands() {
   const text = useText(waitingText);
-  const [said, say] = useState('');
+  const [message, announce] = useState('');
   const invalidates = [waitingRoutes.list];
   const link = useCommand(waitingRoutes.link, { invalidates });
   const dismiss = useCommand(waitingRoutes.dismiss, {
     invalidates,
-    onDone: () => say(text.dismissed),
+    onDone: () => announce(text.dismissed),
   });
-  return { said, say, link, dismiss };
+  return { message, announce, link, dismiss };
 }
 
-/** Genuine sign-ins that belong to no person yet, for the office to connect [U1]. */
+/** The page of genuine sign-ins that belong to no person yet, which the office connects to people [U1]. */
 export function WaitingSignInsPage() {
   const text = useText(waitingText);
   const listed = useApi(waitingRoutes.list, {}, { refetchInterval: lookAgainMs });
-  const { said, say, link, dismiss } = useCommands();
+  const { message, announce, link, dismiss } = useCommands();
   const [opened, setOpened] = useState<WaitingSignIn | null>(null);
   const linkTo = (waitingId: string, { personId, name }: Linkable) =>
-    link.mutate({ params: { waitingId }, body: { personId } }, { onSuccess: () => say(text.linked(name)) });
+    link.mutate(
+      { params: { waitingId }, body: { personId } },
+      { onSuccess: () => announce(text.linked(name)) },
+    );
   const all = listed.data;
   return (
     <PageShell title={text.title} width="reading">
       <div className="form-stack">
         <Paragraph>{text.about}</Paragraph>
         {(link.error ?? dismiss.error) && <FailedState failure={link.error ?? dismiss.error} />}
-        <p role="status">{said}</p>
+        <p role="status">{message}</p>
         {listed.isPending && <LoadingState />}
         {listed.isError && <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />}
         {all && all.inAll > all.waiting.length && <p>{text.newest(all.waiting.length, all.inAll)}</p>}
         {all?.waiting.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
         <ul className="plain-list">
           {all?.waiting.map((waiting) => (
-            <One
+            <WaitingLine
               key={waiting.id}
               waiting={waiting}
               isPending={link.isPending}
@@ -107,7 +111,7 @@ export function WaitingSignInsPage() {
           onClose={() => setOpened(null)}
           onLinked={(name) => {
             setOpened(null);
-            say(text.linked(name));
+            announce(text.linked(name));
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
-import { texts } from '../../text/dictionary.ts';
+import { texts } from '../../../text/dictionary.ts';
 
-/** Genuine sign-ins that the office connects to people. */
+/** The page of waiting sign-ins. */
 export const waitingText = texts({
   nb: {
     title: 'Ventende innlogginger',
@@ -11,19 +11,16 @@ export const waitingText = texts({
     none: 'Her vises de som logger inn uten at Karakter kjenner dem.',
     newest: (shown: number, inAll: number) => `Viser de ${shown} siste av ${inAll}.`,
     reference: (code: string) => `Referanse ${code}`,
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
     unnamed: 'Uten navn (ID-porten oppgir det ikke)',
     seen: (when: string, times: number) =>
       `${plural.nb(times, { one: 'Logget inn', other: 'Logget inn # ganger, sist' })} ${when}`,
+    link: 'Knytt',
     linkTo: (name: string) => `Knytt til ${name}`,
     linked: (name: string) => `Innloggingen er knyttet til ${name}. Be personen logge inn på nytt.`,
     findOther: 'Finn personen',
     search: 'Navn eller e-postadresse',
     searchHint: 'Bare personer som ikke kan logge inn slik fra før.',
-    found: (count: number) => plural.nb(count, { one: '# person', other: '# personer' }),
     addNew: 'Legg til som ny person',
-    name: 'Navn',
-    email: 'E-postadresse',
     add: 'Legg til og knytt',
     dismiss: 'Fjern',
     dismissThat: (reference: string) => `Fjern ${reference}`,
@@ -37,19 +34,16 @@ export const waitingText = texts({
     none: 'Her blir dei som loggar inn utan at Karakter kjenner dei, viste.',
     newest: (shown, inAll) => `Viser dei ${shown} siste av ${inAll}.`,
     reference: (code) => `Referanse ${code}`,
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
     unnamed: 'Utan namn (ID-porten gir det ikkje opp)',
     seen: (when, times) =>
       `${plural.nn(times, { one: 'Logga inn', other: 'Logga inn # gonger, sist' })} ${when}`,
+    link: 'Knyt',
     linkTo: (name) => `Knyt til ${name}`,
     linked: (name) => `Innlogginga er knytt til ${name}. Be personen logge inn att.`,
     findOther: 'Finn personen',
     search: 'Namn eller e-postadresse',
     searchHint: 'Berre personar som ikkje kan logge inn slik frå før.',
-    found: (count) => plural.nn(count, { one: '# person', other: '# personar' }),
     addNew: 'Legg til som ny person',
-    name: 'Namn',
-    email: 'E-postadresse',
     add: 'Legg til og knyt',
     dismiss: 'Fjern',
     dismissThat: (reference) => `Fjern ${reference}`,
@@ -63,19 +57,16 @@ export const waitingText = texts({
     none: 'People who sign in without being known to Karakter are listed here.',
     newest: (shown, inAll) => `Showing the latest ${shown} of ${inAll}.`,
     reference: (code) => `Reference ${code}`,
-    providers: { feide: 'Feide', idporten: 'ID-porten' },
     unnamed: 'No name (ID-porten does not state it)',
     seen: (when, times) =>
       `${plural.en(times, { one: 'Signed in', other: 'Signed in # times, last' })} ${when}`,
+    link: 'Connect',
     linkTo: (name) => `Connect to ${name}`,
     linked: (name) => `The sign-in is connected to ${name}. Ask the person to sign in again.`,
     findOther: 'Find the person',
     search: 'Name or e-mail address',
     searchHint: 'Only people who cannot sign in that way yet.',
-    found: (count) => plural.en(count, { one: '# person', other: '# people' }),
     addNew: 'Add as a new person',
-    name: 'Name',
-    email: 'E-mail address',
     add: 'Add and connect',
     dismiss: 'Remove',
     dismissThat: (reference) => `Remove ${reference}`,

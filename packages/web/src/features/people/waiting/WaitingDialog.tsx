@@ -1,61 +1,52 @@
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import { type WaitingSignIn, waitingRoutes } from '@karakter/contract/sign-in/waiting';
-import { type FormEvent, useDeferredValue, useState } from 'react';
-import { useApi, useCommand } from '../../api/api.ts';
-import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
-import { useText } from '../../text/language.tsx';
-import { TextFormField } from '../../ui/FormField.tsx';
-import { FailedState } from '../../ui/States.tsx';
-import { TitledDialog } from '../../ui/TitledDialog.tsx';
+import type { FormEvent } from 'react';
+import { useApi, useCommand } from '../../../api/api.ts';
+import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { useText } from '../../../text/language.tsx';
+import { PersonSearch, usePersonSearch } from '../../../ui/PersonSearch.tsx';
+import { FailedState } from '../../../ui/States.tsx';
+import { TitledDialog } from '../../../ui/TitledDialog.tsx';
+import { PersonFields, useRequiredFacts } from '../PersonFields.tsx';
 import { waitingText } from './waiting-texts.ts';
 
 export type Linkable = { readonly personId: string; readonly name: string; readonly email: string };
 type PartProps = { readonly waiting: WaitingSignIn; readonly onLinked: (name: string) => void };
 
-const fewestLetters = 2;
+const idPrefix = 'waiting';
 
 /** Finds the person in the register. */
 function Find({ waiting, onLinked }: PartProps) {
   const text = useText(waitingText);
-  const [typed, setTyped] = useState('');
-  const sought = useDeferredValue(typed.trim());
-  const isSought = sought.length >= fewestLetters;
+  const search = usePersonSearch();
+  const { sought, isSought } = search;
   const params = { waitingId: waiting.id };
   const found = useApi(waitingRoutes.find, { params, query: { text: sought } }, { enabled: isSought });
   const link = useCommand(waitingRoutes.link, { invalidates: [waitingRoutes.list] });
   const choose = ({ personId, name }: Linkable) =>
     link.mutate({ params, body: { personId } }, { onSuccess: () => onLinked(name) });
-  const people = isSought ? (found.data?.people ?? []) : [];
   return (
     <div className="form-stack">
-      <TextFormField
+      <PersonSearch
         id="sought"
         label={text.search}
         description={text.searchHint}
-        value={typed}
-        autoComplete="off"
-        onChange={setTyped}
+        search={search}
+        people={found.data?.people}
+        failure={found.error}
+        onRetry={() => void found.refetch()}
+        about={({ email }) => email}
+        chooseLabel={text.link}
+        onChoose={choose}
+        isPending={link.isPending}
       />
-      <p className="quiet" role="status">
-        {isSought && found.data && text.found(people.length)}
-      </p>
-      {(found.error ?? link.error) && <FailedState failure={found.error ?? link.error} />}
-      <ul className="plain-list">
-        {people.map((person) => (
-          <li key={person.personId}>
-            {person.name} <span className="quiet">{person.email}</span>
-            <Button variant="tertiary" loading={link.isPending} onClick={() => choose(person)}>
-              {text.linkTo(person.name)}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {link.error && <FailedState failure={link.error} />}
     </div>
   );
 }
 
-/** Adds the person, who is in no register yet. */
+/** Adds a person that Karakter does not have yet. */
 function Add({ waiting, onLinked }: PartProps) {
   const text = useText(waitingText);
   const form = useKeptForm(`waiting-sign-in:${waiting.id}`, {
@@ -63,6 +54,7 @@ function Add({ waiting, onLinked }: PartProps) {
     email: waiting.email ?? '',
   });
   const { content: facts, change } = form;
+  const required = useRequiredFacts(idPrefix, facts);
   const add = useCommand(waitingRoutes.add, { invalidates: [waitingRoutes.list] });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -70,27 +62,19 @@ function Add({ waiting, onLinked }: PartProps) {
       form.done();
       onLinked(facts.name);
     };
-    add.mutate({ params: { waitingId: waiting.id }, body: facts }, { onSuccess: done });
+    const params = { waitingId: waiting.id };
+    required.whenComplete(() => add.mutate({ params, body: facts }, { onSuccess: done }));
   };
   return (
-    <form className="form-stack" onSubmit={submit}>
+    <form className="form-stack" onSubmit={submit} noValidate>
       <Heading level={3} data-size="2xs">
         {text.addNew}
       </Heading>
-      <TextFormField
-        id="name"
-        label={text.name}
-        value={facts.name}
-        required
-        onChange={(name) => change((before) => ({ ...before, name }))}
-      />
-      <TextFormField
-        id="email"
-        type="email"
-        label={text.email}
-        value={facts.email}
-        required
-        onChange={(email) => change((before) => ({ ...before, email }))}
+      <PersonFields
+        idPrefix={idPrefix}
+        facts={facts}
+        required={required}
+        onChange={(typed) => change((before) => ({ ...before, ...typed }))}
       />
       <KeptFormLine kept={form} />
       {add.error && <FailedState failure={add.error} />}
