@@ -5,7 +5,7 @@ import { dateText, instantText } from './platform/route.ts';
 
 type Part = Readonly<Record<string, unknown>> & { readonly type?: string; readonly format?: string };
 
-/** Every part of a schema that something can be sent as. */
+/** Every part of a schema in which a value can be sent. */
 function partsOf(schema: unknown, at: string): { at: string; part: Part }[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const inner = Object.entries(schema).flatMap(([name, part]) => partsOf(part, `${at}.${name}`));
@@ -30,7 +30,7 @@ it('no route accepts a number that no column of the database can hold', () => {
   expect(unbounded.map(({ at }) => at)).toEqual([]);
 });
 
-it('no route takes a date of a year in which the database reckons otherwise', () => {
+it('no route takes a date of a year that the database counts differently', () => {
   const all = sent.filter(({ part }) => part.format === 'date' || part.format === 'date-time');
   // A device's report counts only while its candidate's own time runs, whatever its clock shows.
   const dates = all.filter(({ at }) => !at.startsWith('reportActivity'));

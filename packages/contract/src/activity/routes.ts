@@ -4,7 +4,7 @@ import { anyInstantText, id, instantText, route } from '../platform/route.ts';
 
 const reported = z.object({
   kind: z.enum(reportedActivities),
-  /** When it began, by Karakter's clock. */
+  /** When the activity began, by Karakter's clock. */
   at: anyInstantText,
   /** Seconds, or characters of a paste. */
   amount: z.int().min(0).max(1_000_000_000),
@@ -49,12 +49,12 @@ export const activityRoutes = {
     path: '/api/exams/:examId/activity',
     access: ['examOffice'],
     identity: 'visible',
-    /** Leaves a trace of whose activity was shown to whom. */
+    /** Logs whose activity was shown to whom. */
     effect: 'write',
     params: z.object({ examId: id }),
     response: z.object({
       flagged: z.array(flaggedCandidate),
-      /** When all that is not flagged is deleted; null while nothing is logged. */
+      /** When all activity without a flag is deleted; null while nothing is logged. */
       deletedAt: instantText.nullable(),
       isDeleted: z.boolean(),
     }),

@@ -32,8 +32,8 @@ export const stepsToldToCandidate = [
 const candidateStep = z.object({ code: z.enum(stepsToldToCandidate), at: instantText });
 
 /**
- * An appeal as the candidate sees it. From the commission to the decision not a byte of it changes: neither that a
- * grade is set nor that a new assessment is made shows before it is over (Prop. 64 L (2017–18)) [K6].
+ * An appeal as the candidate sees it. From the commission to the decision not a byte of it changes: neither a new
+ * grade nor a new assessment is visible before it is over (Prop. 64 L (2017–18)) [K6].
  */
 export const candidateAppeal = z.object({
   id,
@@ -59,7 +59,7 @@ export const candidateAppeal = z.object({
 });
 export type CandidateAppeal = z.infer<typeof candidateAppeal>;
 
-/** What a candidate can do about the grade now, and what has come of it. */
+/** The candidate's options for the grade now, and their results. */
 export const myAppealView = caseExam.extend({
   candidacyId: id,
   candidateNumber: z.int(),
@@ -115,15 +115,15 @@ export const appealCase = appealSummary.extend({
   version: z.int(),
   grounds: protectedDocument(z.string().nullable()),
   originalGrade: z.string(),
-  /** How it came where it was not by the portal; then the day in `filedAt` is all that is known of when. */
+  /** How it arrived, where it was not filed in the portal; then only the day of `filedAt` is known. */
   arrivedBy: z.enum(appealArrivals).nullable(),
   /** The appeal commission's grade, or that of a new assessment; it is announced with the decision. */
   newGrade: z.string().nullable(),
-  /** What the decision will be called. */
+  /** The outcome that the decision will have. */
   proposedOutcome: outcome.nullable(),
   dismissalReason: z.string().nullable(),
   graders: z.array(z.object({ name: z.string(), external: z.boolean() })),
-  /** Findings of the law against deciding on this commission's grade [P5]. */
+  /** Legal obstacles to deciding by this commission's grade [P5]. */
   findings: z.array(commissionFinding),
   newAssessment: newAssessment.nullable(),
   explanation: z.object({ guidelines: z.string(), assessment: z.string(), overall: z.string() }).nullable(),

@@ -13,7 +13,7 @@ const content = z
   .refine((value) => JSON.stringify(value).length <= mostDraftLength, 'the draft is too long');
 const own = { access: 'signedIn', identity: 'visible', params: z.object({ key }) } as const;
 
-/** What a person has begun to write in a form: only their own, never another's [G15]. */
+/** Text that a person has begun to write in a form; only its author can read it [G15]. */
 export const draftsRoutes = {
   readDraft: route({
     ...own,

@@ -23,7 +23,7 @@ export const examFollowers = [
   'invigilator',
 ] as const;
 
-/** What the exam office decides of an exam, on the wire. */
+/** The exam office's settings for an exam, on the wire. */
 const examFacts = z.object({
   credits: anyNumber,
   form: z.enum(examForms),
@@ -67,7 +67,7 @@ export type ExamPageName = (typeof examPages)[number];
 
 const examStep = z.object({
   step: z.enum(examStepNames),
-  /** The day it was done or is due. */
+  /** The day on which the step was done or is due. */
   date: dateText.nullable(),
   state: z.enum(examStepStates),
 });
@@ -232,7 +232,10 @@ export const planningRoutes = {
         .string()
         .regex(/^\d{1,9}$/)
         .optional(),
-      /** With what is in the log once or more for each candidate: arrived, opened, handed in, asked for help. */
+      /**
+       * Includes the events that the log has once or more for each candidate: arrived, opened, handed in, called for
+       * help.
+       */
       candidates: z.enum(['true', 'false']).optional(),
     }),
     response: history,

@@ -65,7 +65,7 @@ export const scriptView = z.object({
   words: z.int(),
   /** The exam office's notice about the exam day beside this answer; it never identifies the candidate [D10]. */
   notices: z.array(z.string()),
-  /** What was answered to each question, in the paper's order, as it was handed in. */
+  /** The answer to each question, in the paper's order, as it was handed in. */
   answers: protectedDocument(z.custom<HandedInAnswer['questions']>()),
   state: scriptState,
   own: z.object({ ...entry, version: z.int(), savedAt: instantText.nullable(), sum: z.number() }),

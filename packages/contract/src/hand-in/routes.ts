@@ -16,7 +16,7 @@ const receipt = z.object({
   receiptCode: z.string(),
   /** The copy as PDF is made. */
   pdfReady: z.boolean(),
-  /** It takes longer than it should; the receipt has gone by e-mail without it. */
+  /** It takes longer than it should; the receipt was sent by e-mail without it. */
   pdfDelayed: z.boolean(),
   /** Of the sealed PDF, byte for byte; null until it is made [S3]. */
   pdfSha256: z.string().nullable(),

@@ -18,7 +18,7 @@ const receiptFacts = z.object({
   pdfSha256: z.string().nullable(),
 });
 
-/** The facts of a hand-in for anyone with its receipt or PDF: what it is, never whose [S3, U7]. */
+/** The facts of a hand-in for anyone with its receipt or PDF; never its author [S3, U7]. */
 const knownHandIn = z.object({
   known: z.literal(true),
   courseCode: z.string(),
@@ -29,7 +29,7 @@ const knownHandIn = z.object({
   isReplaced: z.boolean(),
 });
 
-/** Unknown is one answer, whatever the reason. */
+/** "Unknown" is the same answer for every reason. */
 const verification = z.discriminatedUnion('known', [z.object({ known: z.literal(false) }), knownHandIn]);
 export type Verification = z.infer<typeof verification>;
 

@@ -20,9 +20,9 @@ const history = z.object({
   leases: z.array(
     z.object({ epoch: z.int(), at: instantText, isNewMachine: z.boolean(), isConfirmed: z.boolean() }),
   ),
-  /** When the candidate’s time stood still [D7]. */
+  /** When the candidate’s time was paused [D7]. */
   pauses: z.array(stretch),
-  /** When something was written, with no break of more than five minutes in it. */
+  /** Periods of writing, without a break of more than five minutes. */
   writing: z.array(z.object({ from: instantText, to: instantText, updates: z.int() })),
   quarantines: z.array(
     z.object({
@@ -33,7 +33,7 @@ const history = z.object({
     }),
   ),
   handIns: z.array(z.object({ sequence: z.int(), at: instantText })),
-  /** How the answer grew: places in the chain to look at, with the words there were. */
+  /** How the answer grew: places in the chain to look at, with the number of words at each. */
   growth: protectedDocument(z.array(z.object({ sequence: z.int(), at: instantText, words: z.int() }))),
 });
 export type AnswerHistory = z.infer<typeof history>;
@@ -90,7 +90,7 @@ export const historyRoutes = {
     path: '/api/answer-histories/:openingId/texts',
     params: ofOpening,
     query: z.object({
-      /** Places with commas between; what is no place, or beyond the twentieth, is left out. */
+      /** Places separated by commas; invalid ones, and those after the twentieth, are left out. */
       at: z.string().max(250),
     }),
     response: z.object({ texts: z.array(answerAt) }),

@@ -35,14 +35,14 @@ const imported = z.object({
   added: z.int(),
   changed: z.int(),
   unchanged: z.int(),
-  /** What is wrong, by line; while there is anything, nothing is stored. */
+  /** The faults, by line; while there are any, nothing is stored. */
   errors: z.array(z.object({ line: z.int(), code: z.enum(catalogueListFaults), value: z.string() })),
 });
 const importBody = z.object({
   list: givenList,
   /** Where a line names no unit. */
   unitId: id,
-  /** Only what would be done. */
+  /** Whether only to report what would be done. */
   isTrial: z.boolean(),
 });
 const listBytes = 8 * 1024 * 1024;

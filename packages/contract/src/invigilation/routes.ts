@@ -25,7 +25,7 @@ const boardCandidate = z.object({
   startedAt: instantText.nullable(),
   /** When the exam ended for a candidate who has handed in or withdrawn. */
   endedAt: instantText.nullable(),
-  /** The last change that the database has confirmed [Q1]. */
+  /** The latest change that the database has confirmed [Q1]. */
   lastSavedAt: instantText.nullable(),
   /** Since when the candidate's device is offline; null while it is connected, and before it ever was. */
   offlineSince: instantText.nullable(),
@@ -73,7 +73,7 @@ const moveTime = z.discriminatedUnion('kind', [
 ]);
 export type MoveTime = z.infer<typeof moveTime>;
 
-/** The board as it changes: all of it first, then each second what is new of it. */
+/** The board as it changes: first the whole board, then each second the changes. */
 export const boardSocket = socketRoute({
   name: 'boardSocket',
   summary: 'The invigilator’s board, live: all of it, then the candidates that have changed [D9]',

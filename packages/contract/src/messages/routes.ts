@@ -19,7 +19,7 @@ const messageView = z.object({
 });
 export type MessageView = z.infer<typeof messageView>;
 
-/** A passage of the paper as it was and as it is, in the reader's written form; never anything of the key. */
+/** A passage of the paper before and after, in the reader's written form; never any part of the key. */
 const paperChange = z.object({
   question: z.int(),
   part: z.enum(['title', 'text']),
@@ -35,7 +35,7 @@ const ownMessage = z.object({
   language: z.enum(languages),
   at: instantText,
   seenAt: instantText.nullable(),
-  /** What a correction changed of the paper the candidate had open; empty where it was opened corrected. */
+  /** The corrected passages of the paper that the candidate had open; empty where it was opened already corrected. */
   changes: z.array(paperChange),
 });
 export type OwnMessage = z.infer<typeof ownMessage>;

@@ -48,7 +48,7 @@ export const noticesRoutes = {
     path: '/api/mail/failed',
     access: ['examOffice'],
     identity: 'visible',
-    /** The newest, and how many there are in all. */
+    /** The newest ones, and the total number. */
     response: z.object({ mails: z.array(failedMail), inAll: z.int() }),
   }),
   sendAgain: route({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSentence } from './check-sentence.ts';
 import { type CheckName, checkNames, type Finding } from './checks.ts';
 
-/** What each trial can show. */
+/** The possible findings of each check. */
 const shownBy: Readonly<Record<CheckName, readonly Finding[]>> = {
   address: ['works', 'endsSoon', 'unreachable', 'otherProgram'],
   feide: ['works', 'answers', 'standIn', 'notSet', 'endsSoon', 'hasEnded', 'unreachable', 'refused'],
@@ -12,10 +12,10 @@ const shownBy: Readonly<Record<CheckName, readonly Finding[]>> = {
   seal: ['works', 'standIn', 'endsSoon', 'hasEnded', 'notYetValid', 'refused'],
 };
 
-describe('what an operator reads of a trial', () => {
+describe('the sentence that an operator reads about a check', () => {
   const all = checkNames.flatMap((name) => shownBy[name].map((finding) => ({ name, finding })));
 
-  it.each(all)('$name $finding has a sentence in each language, with what the other end answered', (each) => {
+  it.each(all)('$name $finding has a sentence in each language, with the answer of the other end', (each) => {
     const check = { ...each, detail: 'ECONNREFUSED', until: '2027-06-30' };
     const sentences = languages.map((language) => checkSentence(check, language));
     expect(new Set(sentences).size).toBe(languages.length);

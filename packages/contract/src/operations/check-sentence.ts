@@ -10,7 +10,7 @@ function sentencesOf(name: CheckName, language: Language): CheckSentences {
   return otherSentences[language][name];
 }
 
-/** What a trial showed and what to do about it, in one or two sentences. */
+/** The finding of a check and what to do about it, in one or two sentences. */
 export function checkSentence({ name, finding, detail, until }: Check, language: Language): string {
   const facts = { detail: detail ?? '', until: until === null ? '' : writtenDate(until, language) };
   const sentence = sentencesOf(name, language)[finding];

@@ -2,7 +2,7 @@ import type { Language } from '@karakter/domain/text/language';
 import { providerTitles } from '../sign-in/routes.ts';
 import type { CheckName, Finding } from './checks.ts';
 
-/** What a sentence may mention. */
+/** The facts that a sentence may mention. */
 type Facts = { readonly detail: string; readonly until: string };
 export type CheckSentences = Readonly<Partial<Record<Finding, (facts: Facts) => string>>>;
 

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { dateText } from '../platform/route.ts';
 
-/** What lies outside the program and can fail without the program noticing: each is tried for real. */
+/** Services outside the program that can fail without the program noticing: each check really uses one. */
 export const checkNames = ['address', 'feide', 'idporten', 'mail', 'seal'] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** What a trial can show, and how much it matters. */
+/** The possible findings of a check, and how serious they are. */
 const findings = {
   /** It works: the provider takes the client, the mail server the login, the certificate seals. */
   works: 'fine',
-  /** A provider answers, but whether it takes the client only a real sign-in can show. */
+  /** A provider answers, but only a real sign-in can show whether it accepts the client. */
   answers: 'fine',
-  /** The demonstration has one of its own. */
+  /** The demonstration has its own. */
   standIn: 'unused',
   notSet: 'unused',
-  /** What works until now ends within weeks. */
+  /** It works now but ends within weeks. */
   endsSoon: 'attention',
   hasEnded: 'attention',
   notYetValid: 'attention',
@@ -31,7 +31,7 @@ export const stateOfFinding = (finding: Finding): FindingState => findings[findi
 export const check = z.object({
   name: z.enum(checkNames),
   finding: z.enum(Object.keys(findings) as [Finding, ...Finding[]]),
-  /** What the other end answered, or the code of the failure; never a secret. */
+  /** The answer of the other end, or the code of the failure; never a secret. */
   detail: z.string().nullable(),
   /** The last day of the certificate or the secret, where it is known. */
   until: dateText.nullable(),

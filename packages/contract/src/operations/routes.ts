@@ -22,23 +22,23 @@ const switchView = z.object({
 });
 export type SwitchView = z.infer<typeof switchView>;
 
-/** Work that is done later: what each is made of is the server's to say. */
+/** Work that is done later; the server defines each queue. */
 export const queueNames = ['mail', 'pdf', 'archive', 'timers', 'other'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 const queueView = z.object({
   name: z.enum(queueNames),
-  /** What is to be done, what failed and is tried again included. */
+  /** The pending work, including work that failed and is tried again. */
   waiting: z.int(),
-  /** How long the oldest of it has waited. */
+  /** How long the oldest item has waited. */
   waitedSeconds: z.int().nullable(),
-  /** What waits for a switch. */
+  /** The work that waits for a switch. */
   held: z.int(),
-  /** What has failed at least once and is tried again by itself. */
+  /** The work that has failed at least once and is tried again automatically. */
   failing: z.int(),
-  /** What is not tried any more. */
+  /** The work that is not tried any more. */
   givenUp: z.int(),
-  /** What the latest failure said. */
+  /** The message of the latest failure. */
   lastError: z.string().nullable(),
   needsAttention: z.boolean(),
 });

@@ -5,7 +5,7 @@ import { isRichText } from '@karakter/domain/text/rich-text-validation';
 import { z } from 'zod';
 import { protectedDocument } from '../platform/route.ts';
 
-/** Text with form: checked to the nodes, marks and sizes Karakter lets anyone write. */
+/** Formatted text, limited to the nodes, marks and sizes that Karakter allows. */
 export const richText = protectedDocument(z.custom<RichText>(isRichText));
 
 const both = <T extends z.ZodType>(text: T) => z.object({ nb: text, nn: text });

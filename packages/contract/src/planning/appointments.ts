@@ -10,7 +10,7 @@ const appointedMany = z.object({
   /** How many are new, and how many were there before. */
   appointed: z.int(),
   already: z.int(),
-  /** The addresses that are no one's. */
+  /** The addresses that belong to no one. */
   unknown: z.array(z.string()),
   /** Those who grade the exam or sit it, who are not appointed. */
   cannot: z.array(

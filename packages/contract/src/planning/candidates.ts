@@ -14,11 +14,11 @@ const listColumn = z.enum(candidateListColumns);
 const lineNumber = z.int().min(1).max(1_000_000);
 const lines = z.array(lineNumber).max(5000);
 
-/** What the officer has said about the list while looking at it. */
+/** The officer's replies about the list in the preview. */
 const help = {
-  /** What an unknown heading is, by the heading; remembered for the unit when the list is imported. */
+  /** The column of an unknown heading, by the heading; stored for the unit when the list is imported. */
   headings: z.record(z.string().max(200), z.union([listColumn, z.literal('none')])).optional(),
-  /** What is to stand in a cell. */
+  /** The corrected content of a cell. */
   corrections: z
     .array(z.object({ line: lineNumber, column: listColumn, text: z.string().max(1000) }))
     .max(2000)
@@ -87,7 +87,7 @@ export type CandidateListErrorText = z.infer<typeof listError>;
 
 const candidateListPreview = z.object({
   rows: z.array(previewedCandidate),
-  /** Lines with a fault, with their texts by column; the first of them. */
+  /** The first lines with a fault, with their texts by column. */
   waiting: z.array(z.object({ line: z.number(), texts: z.partialRecord(listColumn, z.string()) })),
   waitingCount: z.number(),
   /** The first of them. */
@@ -95,7 +95,7 @@ const candidateListPreview = z.object({
   errorCount: z.number(),
   headerRecognised: z.boolean(),
   ignoredHeadings: z.array(z.string()),
-  /** Those of them that Karakter does not know, with what was said of them earlier in this unit. */
+  /** The headings among them that Karakter does not know, with earlier replies in this unit. */
   unknownHeadings: z.array(z.string()),
   /** What was left out of the list, and how it was read. */
   notes: z.array(z.object({ kind: z.enum(listNoteKinds), count: z.number(), where: z.string() })),
@@ -170,7 +170,7 @@ export const candidateRoutes = {
       added: z.number(),
       changed: z.number(),
       unchanged: z.number(),
-      /** How many persons got the list's e-mail address, or its name. */
+      /** How many people got the list's e-mail address, or its name. */
       readdressed: z.number(),
       renamed: z.number(),
     }),

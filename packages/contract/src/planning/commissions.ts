@@ -34,7 +34,7 @@ export const commissionFinding = z.object({
 });
 export type CommissionFindingText = z.infer<typeof commissionFinding>;
 
-/** A member as the people who appoint graders see them. */
+/** A member as shown to the people who appoint graders. */
 export const commissionMemberView = proposedMember.extend({
   name: z.string(),
   email: z.string(),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fillSentence } from './refusal-sentence.ts';
 
-it('a refusal takes its details, and leaves out what is not given', () => {
+it('a refusal includes its details, and leaves out those that are not given', () => {
   expect(fillSentence('Ring {contact}, {phone}.', { contact: 'Ida' }, 'nb')).toBe('Ring Ida, .');
 });
 

@@ -18,7 +18,7 @@ type PlatformRefusal =
   | 'busy'
   | FrameworkRefusal;
 
-/** What is refused before a route is reached, or while its request is still on the way. */
+/** Refusals before a route is reached, or while its request is still arriving. */
 type FrameworkRefusal =
   | 'malformed'
   | 'tooSlow'

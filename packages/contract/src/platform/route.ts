@@ -13,7 +13,7 @@ export const personHeader = 'karakter-person';
 /** A name or title in the three languages. */
 export const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 
-/** What a route sends back when it is not JSON: a file with its media type. */
+/** The response of a route that is not JSON: a file with its media type. */
 export const fileResponse = z.custom<{ name: string; mediaType: string; bytes: Uint8Array }>();
 
 /** The response of a route that sends the browser on to another page. */
@@ -62,18 +62,18 @@ export type Route<
   readonly query: Query;
   readonly body: Body;
   readonly response: Response;
-  /** The event each reading of the answered document leaves in the exam's log. */
+  /** The event in the exam's log for each reading of the returned document. */
   readonly logsRead?: ReadEvent;
   /** Bytes the body may have; 1 MiB unless stated. */
   readonly bodyLimit?: number;
   /** The limit for one session, or one unknown address; where it is stated it is far below the server's own limit. */
   readonly requestsPerMinute?: number;
   /**
-   * Requests without which nobody can write or hand in: counted separately, so that other requests cannot use up their
-   * share.
+   * Requests that candidates need for writing and handing in: counted separately, so that other requests cannot use
+   * up their share.
    */
   readonly reserved?: true;
-  /** Weighs so much that the person must have signed in a moment ago [U2]. */
+  /** So important that the person must have signed in recently [U2]. */
   readonly fresh?: true;
 };
 
@@ -133,7 +133,7 @@ export const dateText = z.iso.date().refine(hasUsualYear).meta(dated);
 export const id = z.uuid();
 export const done = z.object({ done: z.literal(true) });
 
-/** The answer every refused request gets; `message` is in the caller's language. */
+/** The response to every refused request; `message` is in the caller's language. */
 export const refusalAnswer = z.object({
   refusal: z.object({
     code: z.string(),

@@ -2,8 +2,8 @@ import { visibleText } from '@karakter/domain/text/visible-text';
 import { z } from 'zod';
 
 /**
- * Required text: a reason, a message, an assessment. It must have this many visible signs, since direction marks and
- * zero-width signs alone would leave blank what the law or a candidate expects to read.
+ * Required text: a reason, a message, an assessment. It must have this many visible characters, since direction marks
+ * and zero-width characters alone would look blank where the law or a candidate expects text.
  */
 export const writtenText = (least: number, most: number) =>
   z

@@ -28,7 +28,7 @@ export type QuarantineRow = z.infer<typeof quarantined>;
 const changedQuestion = z.object({
   number: z.int(),
   title: z.string(),
-  /** As it counts now, and as it would be; plain text, or the words of the option chosen. */
+  /** The present answer, and the answer with the updates; plain text, or the words of the chosen option. */
   now: z.string(),
   after: z.string(),
 });
@@ -75,7 +75,9 @@ export const quarantineRoutes = {
     params: ofQuarantine,
     body: z.object({
       decision: z.enum(quarantineOutcomes),
-      /** As many as it was decided on: when more has come in since, it is to be looked at again. */
+      /**
+       * The number of updates that the decision is about: when more have arrived since, they must be reviewed again.
+       */
       updates: wholeNumber,
       reason: writtenText(3, 2000),
     }),

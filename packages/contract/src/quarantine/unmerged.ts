@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { done, fileResponse, id, instantText, route } from '../platform/route.ts';
 
-/** An answer of which something in the log is not in the answer, since it could not be put together. */
+/** An answer that lacks entries of its log, since they could not be merged. */
 const unmergedAnswer = z.object({
   candidacyId: id,
   candidateNumber: z.int(),

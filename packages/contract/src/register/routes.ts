@@ -14,7 +14,7 @@ const nameAndAddress = z.object({ name: z.string().max(1000), email: z.string().
 export const longestSearch = 100;
 export const peopleKinds = ['staff', 'students'] as const;
 
-/** The register of people: who there is, how they sign in, and which roles they have. */
+/** The register of people, with their ways to sign in and their roles. */
 export const registerRoutes = {
   searchRegister: route({
     name: 'searchRegister',

@@ -4,7 +4,7 @@ import { dateText, id, instantText, trilingual } from '../platform/route.ts';
 
 const role = z.enum(roles);
 
-/** Which ways a person has to sign in; never what they are known by there. */
+/** A person's ways to sign in; never the identity itself. */
 const waysToSignIn = z.object({ feide: z.boolean(), idporten: z.boolean() });
 
 const registerLine = z.object({
@@ -24,7 +24,7 @@ export const registerPage = z.object({
   pageSize: z.int(),
 });
 
-/** What a role is for. Commissions are not named here: an exam's own page shows them to those who may know. */
+/** What a role is for. Commissions are not named here: an exam's own page shows them to permitted readers. */
 const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unit'), unitId: id, name: trilingual }),
   z.object({
@@ -71,7 +71,7 @@ const endedRole = z.object({
 });
 export type EndedRole = z.infer<typeof endedRole>;
 
-/** What was done to the person’s record, in the words of the log: its kind, by whom and when. */
+/** A change to the person’s record, as in the log: its kind, by whom and when. */
 export const registerEventKinds = [
   'personAdded',
   'personCorrected',
@@ -103,7 +103,7 @@ const grantable = z.object({ unitId: id, name: trilingual, roles: z.array(role) 
 const invitation = z.object({
   invitedAt: instantText,
   mail: z.enum(['waiting', 'sent', 'failed']),
-  /** What the mail server said, where it has not taken the mail. */
+  /** The mail server's message, where it has not accepted the mail. */
   error: z.string().nullable(),
 });
 

@@ -5,7 +5,7 @@ import type { CountedFrom } from '@karakter/domain/rules/derivation';
 import { z } from 'zod';
 import { dateText, instantText } from '../platform/route.ts';
 
-/** One step on the way to a deadline; the page makes a sentence of it. */
+/** One step on the way to a deadline; the page turns it into a sentence. */
 const derivationStep = z.discriminatedUnion('code', [
   z.object({ code: z.literal('countedFrom'), event: z.custom<CountedFrom>(), date: dateText }),
   z.object({ code: z.literal('periodAdded'), period: z.custom<Period>(), date: dateText }),

@@ -11,7 +11,7 @@ import { id, instantText, route, trilingual } from '../platform/route.ts';
 import { deadlineText } from './deadline.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
-/** What the candidate can do or waits for; `at` is until when, or when it must have come. */
+/** The candidate's tasks and pending items; `at` is the time until which it can be done, or at which it is due. */
 const todo = z.object({
   code: z.enum(candidateTodoCodes),
   at: instantText.nullable(),
@@ -35,7 +35,7 @@ const myExam = z.object({
 });
 export type MyExam = z.infer<typeof myExam>;
 
-/** To the candidate a text that is being written is simply asked for [E3]. */
+/** The candidate sees a text that is being written only as requested [E3]. */
 const myExplanation = z.object({
   id,
   state: z.enum(shownExplanationStates),

@@ -29,7 +29,7 @@ const resultsView = z.object({
   scale: z.enum(examScales),
   checkedAt: instantText.nullable(),
   announcedAt: instantText.nullable(),
-  /** When the grades will be announced by themselves, where a later time was chosen. */
+  /** When the grades will be announced automatically, where a later time was chosen. */
   plannedFor: instantText.nullable(),
   commissions: z.array(
     z.object({

@@ -80,7 +80,7 @@ export const signInRoutes = {
     requestsPerMinute: 120,
     body: z.object({
       code,
-      /** Of the first operator, whom nothing is known of. */
+      /** For the first operator, about whom nothing is known. */
       facts: z.object(personFacts).optional(),
     }),
     response: done,

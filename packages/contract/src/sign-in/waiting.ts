@@ -9,7 +9,7 @@ const waiting = z.object({
   id,
   reference: z.string(),
   provider: z.enum(providerNames),
-  /** What Feide said; ID-porten says nothing beside the number, which is never shown. */
+  /** The facts from Feide; ID-porten gives only the number, which is never shown. */
   name: z.string().nullable(),
   email: z.string().nullable(),
   feideName: z.string().nullable(),
@@ -24,7 +24,7 @@ export type WaitingSignIn = z.infer<typeof waiting>;
 const access = ['examOffice', 'itOperator'] as const;
 const params = z.object({ waitingId: id });
 
-/** Genuine sign-ins that belong to no person yet: what their owner sees of it, and what the office does with it. */
+/** Genuine sign-ins that belong to no person yet: what their owner sees, and what the office can do. */
 export const waitingRoutes = {
   seeUnknown: route({
     name: 'seeUnknownSignIn',
@@ -34,7 +34,7 @@ export const waitingRoutes = {
     access: 'anyone',
     identity: 'visible',
     response: z.object({
-      /** What the person reads to the office; null where nothing of this browser waits. */
+      /** The reference that the person reads to the office; null where no sign-in of this browser waits. */
       reference: z.string().nullable(),
       /** Where the institution itself vouches for the address. */
       isThisYou: z.object({ name: z.string(), email: z.string() }).nullable(),

@@ -8,7 +8,7 @@ import { id } from '../platform/route.ts';
  */
 export const answerFileMark = 'KARAKT01';
 export const answerFileAt = { keyMark: 8, publicKey: 16, nonce: 81, content: 93 } as const;
-/** What HKDF binds the file's key to. */
+/** The context to which HKDF binds the file's key. */
 export const answerFileInfo = 'karakter answer file';
 export const largestAnswerFile = 8 * 1024 * 1024;
 

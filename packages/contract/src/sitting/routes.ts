@@ -25,7 +25,7 @@ const sittingView = sittingSummary.extend({
   extraMinutes: z.int(),
   /** When the candidate's time was paused [D7]; null while it runs. */
   pausedSince: instantText.nullable(),
-  /** How long after the end what was written before it may still arrive [D4]. */
+  /** How long after the end text written before it may still arrive [D4]. */
   graceSeconds: z.int(),
   contactName: z.string(),
   contactPhone: z.string(),

@@ -5,7 +5,7 @@ import { id, instantText } from '../platform/route.ts';
 import { socketRoute } from '../platform/socket-route.ts';
 import { messageTexts } from '../platform/written-text.ts';
 
-/** Why the server accepts no more of the answer; the client stops sending and keeps what it has. */
+/** Why the server accepts no more updates; the client stops sending and keeps its text. */
 export const answerStops = [
   'notOpened',
   'handedIn',
@@ -33,8 +33,9 @@ export const liveTimes = z.object({
 export type LiveTimes = z.infer<typeof liveTimes>;
 
 /**
- * Which window may write [D5]. A `reading` window shows what another window writes. `needs` says what it takes to write
- * here instead: the candidate's own request (`word`) or an invigilator's confirmation; `isAskedFor`: it was requested.
+ * Which window may write [D5]. A `reading` window shows what another window writes. `needs` states what is required
+ * to write here instead: the candidate's own request (`word`) or an invigilator's confirmation; `isAskedFor`: it was
+ * requested.
  */
 export const leaseView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('writing'), epoch: z.int() }),
@@ -137,7 +138,7 @@ export const largestFrame = 8 * answerLimits.updateBytes;
 export type FramedUpdate = {
   /** The writer's own count, from 1. */
   readonly number: number;
-  /** When its last keystroke was made, by Karakter's clock as estimated on the device, in milliseconds since 1970. */
+  /** The time of its last keystroke, by Karakter's clock as estimated on the device, in milliseconds since 1970. */
   readonly writtenAt: number;
   readonly update: Uint8Array;
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../platform/route.ts';
 
-/** Why Karakter answers requests but cannot store what people write. */
+/** Why Karakter answers requests but cannot store text. */
 const healthProblem = z.enum(['databaseNotWritable', 'dataFolderNotWritable']);
 export type HealthProblem = z.infer<typeof healthProblem>;
 

@@ -15,7 +15,7 @@ const todayLine = z.object({
   commissionId: id.optional(),
   explanationId: id.optional(),
   candidateNumber: z.int().optional(),
-  /** How many are done, or are meant at all, and of how many. */
+  /** How many are done or concerned, and of how many. */
   count: z.int().optional(),
   of: z.int().optional(),
   started: z.int().optional(),

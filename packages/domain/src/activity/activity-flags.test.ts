@@ -36,7 +36,7 @@ test.each<[string, Activity[], string[]]>([
 });
 
 describe('a flag', () => {
-  it('says when first, how often and how much at most, whatever the order [D11]', () => {
+  it('states when it first happened, how often and the largest amount, whatever the order [D11]', () => {
     const [flag] = activityFlags([away(90, 7), away(61, 3), away(10, 1)]);
     expect(flag).toEqual({ rule: 'longAway', firstAt: at.add({ minutes: 3 }), times: 2, most: 90 });
   });
@@ -48,7 +48,7 @@ describe('a flag', () => {
     [{ kind: 'secondMachine', at, isConfirmed: false }, 0],
     [{ kind: 'sharedSignIn', at }, 0],
     [{ kind: 'unknownMachine', at }, 0],
-  ])('for %o says %i: characters, seconds, or 0 where neither is meant [D11]', (activity, most) => {
+  ])('for %o states %i: characters, seconds, or 0 where neither applies [D11]', (activity, most) => {
     expect(activityFlags([activity])).toMatchObject([{ firstAt: at, times: 1, most }]);
   });
 

@@ -41,7 +41,10 @@ export const activityLimits = {
   manySignIns: 3,
 } as const;
 
-/** What a rule found: when first, how often, and the most it was: characters or seconds, or 0 where neither is meant. */
+/**
+ * A rule's finding: when it first happened, how often, and the largest amount: characters or seconds, or 0 where
+ * neither applies.
+ */
 export type ActivityFlag = {
   readonly rule: ActivityRule;
   readonly firstAt: Temporal.Instant;

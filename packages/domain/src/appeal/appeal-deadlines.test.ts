@@ -114,7 +114,7 @@ describe('the appeal deadline', () => {
     expect(inShort(appealDeadline(history, rules))).toBe(expected);
   });
 
-  it('does not depend on the order in which the history comes', () => {
+  it('does not depend on the order of the history', () => {
     expect(inShort(appealDeadline([received, announced, requested], rules))).toBe('2026-06-10');
   });
 
@@ -140,7 +140,7 @@ describe('the appeal deadline', () => {
     expect(inShort(appealDeadline(next, rules))).toBe('2026-07-07');
   });
 
-  it('unfolds as the steps that led to it', () => {
+  it('lists the steps that led to it', () => {
     const history = [happened('announced', '2026-03-13T12:00')];
     const { steps, legalBasis } = running(appealDeadline(history, rules));
     expect(JSON.parse(JSON.stringify(steps))).toEqual([

@@ -52,7 +52,7 @@ describe('filing an appeal [K1]', () => {
     ['needsNewAssessment', 'appealFiledAlready'],
     ['decided', 'appealDecidedAlready'],
     ['withdrawn', 'appealReopenInstead'],
-  ])('again after one that is %s is refused with %s', (latest, code) => {
+  ])('after an appeal that is %s is refused with %s', (latest, code) => {
     expect(decide({ latest })).toEqual({ kind: 'refused', code });
   });
 
@@ -73,7 +73,7 @@ describe('filing an appeal [K1]', () => {
     }
   });
 
-  test('after one that was dismissed is refused while it would be late too, and open where the deadline runs again', () => {
+  test('after a dismissed appeal is refused while it would be late too, and open where the deadline runs again', () => {
     const late = decide({ latest: 'dismissed', now: atTheDeadline });
     expect(late).toEqual({ kind: 'refused', code: 'appealDismissedAlready' });
     expect(decide({ latest: 'dismissed' })).toMatchObject({ kind: 'accepted', event: { late: false } });
@@ -84,7 +84,7 @@ describe('filing an appeal [K1]', () => {
     expect(decide({ deadline, latest: null })).toEqual({ kind: 'refused', code: 'appealDecidedAlready' });
   });
 
-  test('after one that was withdrawn is open again, as late, when it can no longer be reopened', () => {
+  test('after a withdrawn appeal is open again, as late, when that one can no longer be reopened', () => {
     expect(decide({ latest: 'withdrawn', now: atTheDeadline })).toMatchObject({
       kind: 'accepted',
       event: { late: true },
@@ -92,7 +92,7 @@ describe('filing an appeal [K1]', () => {
   });
 });
 
-describe('an appeal that came on paper is registered by the day it came [K1]', () => {
+describe('an appeal that arrived on paper is registered by the day of its arrival [K1]', () => {
   const now = Temporal.Instant.from('2026-04-08T10:00:00Z');
   const { deadline } = facts;
   const register = (arrivedOn: string, latest: AppealState | null = null, hasGrade = true) =>
@@ -114,7 +114,7 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
     expect(register(day)).toMatchObject({ kind: 'accepted', event: { late } });
   });
 
-  test('on the day itself it came by now, else before the day was over', () => {
+  test('on the day itself it counts as received now, otherwise at the end of the day', () => {
     const registered = (late: boolean, arrivedAt: Temporal.Instant) => ({
       kind: 'accepted',
       event: { kind: 'appealRegistered', late, arrivedAt },
@@ -130,7 +130,7 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
     ['2026-03-20', 'inGrading', 'registeredFiledAlready'],
     ['2026-03-20', 'decided', 'registeredDecidedAlready'],
     ['2026-04-02', 'dismissed', 'registeredDismissedAlready'],
-  ] as const)('%s after one that is %s is refused with %s', (day, latest, code) => {
+  ] as const)('%s after an appeal that is %s is refused with %s', (day, latest, code) => {
     expect(register(day, latest)).toEqual({ kind: 'refused', code });
   });
 
@@ -146,7 +146,7 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
     expect(decideRegistration(unannounced)).toEqual(without);
   });
 
-  test('what leaves nothing to grade again cannot be appealed by letter either (uhl. § 11-10(4))', () => {
+  test('an exam that leaves nothing to grade again cannot be appealed by letter either (uhl. § 11-10(4))', () => {
     const oral = { kind: 'none', reason: 'notRecheckable' } as const;
     const arrivedOn = Temporal.PlainDate.from('2026-03-20');
     const letter = { ...facts, now, arrivedOn, announcedAt: announced, deadline: oral };

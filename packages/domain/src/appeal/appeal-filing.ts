@@ -6,7 +6,7 @@ import { type AppealState, isFiledTooOften } from './appeal.ts';
 /** What filing an appeal depends on. */
 export type FilingFacts = {
   readonly now: Temporal.Instant;
-  /** The exam's switch: appeals come by the portal. */
+  /** The exam's setting: appeals are filed in the portal. */
   readonly appealOpen: boolean;
   /** A group's answer is handled outside the portal [E1]. */
   readonly individual: boolean;
@@ -29,7 +29,7 @@ export type FilingRefusal =
   | 'appealReopenInstead'
   | 'appealFiledTooOften';
 
-/** With this an appeal begins: `late` where the deadline had passed. */
+/** The event that begins an appeal: `late` where the deadline had passed. */
 export type FilingEvent = { readonly kind: 'appealFiled'; readonly late: boolean };
 
 export type FilingDecision = Decision<FilingEvent, FilingRefusal>;
@@ -48,7 +48,7 @@ function refusalWithout(reason: NoDeadline): FilingRefusal {
   return reason === 'decidedOnAppeal' ? 'appealDecidedAlready' : 'noGradeToAppeal';
 }
 
-/** True while the candidate is in time: the deadline runs, or is suspended until an explanation comes. */
+/** True while the candidate is in time: the deadline runs, or is suspended until an explanation is given. */
 export function mayStillAppeal(deadline: DeadlineState, now: Temporal.Instant): boolean {
   return (
     deadline.kind === 'suspended' || (deadline.kind === 'running' && isBeforeDeadline(now, deadline.deadline))
@@ -57,9 +57,9 @@ export function mayStillAppeal(deadline: DeadlineState, now: Temporal.Instant): 
 
 /**
  * Decides whether an appeal can be filed. A late one is never refused automatically, however late: it waits for a
- * caseworker, for the dismissal is a decision of its own (fvl. § 31) [K1]. What can't be graded again, and what the
- * exam handles outside the portal, is refused with what to do; a second appeal over one decision is refused, while a
- * new decision, such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)).
+ * caseworker, for the dismissal is a decision of its own (fvl. § 31) [K1]. An exam that can't be graded again, or
+ * that is handled outside the portal, is refused with advice on what to do; a second appeal over one decision is
+ * refused, while a new decision, such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)).
  */
 export function decideFiling(facts: FilingFacts): FilingDecision {
   const { now, deadline, latest } = facts;
@@ -74,13 +74,13 @@ export function decideFiling(facts: FilingFacts): FilingDecision {
   return accepted({ kind: 'appealFiled', late });
 }
 
-/** How an appeal came that did not come by the portal. */
+/** How an appeal arrived that was not filed in the portal. */
 export const appealArrivals = ['paper', 'email'] as const;
 export type AppealArrival = (typeof appealArrivals)[number];
 
-/** What registering an appeal depends on that came to the exam office instead of the portal. */
+/** What registering an appeal depends on, when it arrived at the exam office instead of the portal. */
 export type RegistrationFacts = Pick<FilingFacts, 'now' | 'deadline' | 'hasGrade' | 'latest'> & {
-  /** The day on which it came. */
+  /** The day of its arrival. */
   readonly arrivedOn: Temporal.PlainDate;
   readonly announcedAt: Temporal.Instant | null;
 };
@@ -94,7 +94,7 @@ export type RegistrationRefusal =
   | 'registeredDecidedAlready'
   | 'registeredDismissedAlready';
 
-/** As FilingEvent, counted from when the appeal came. */
+/** As FilingEvent, counted from the arrival of the appeal. */
 export type RegistrationEvent = {
   readonly kind: 'appealRegistered';
   readonly late: boolean;
@@ -116,14 +116,17 @@ const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>
   appealFiledTooOften: undefined,
 };
 
-/** The last minute of the day it came, so that the whole last day is in time (fvl. § 30); if that day is today, now. */
+/**
+ * The last minute of the day of arrival, so that the whole last day is in time (fvl. § 30); if that day is today,
+ * now.
+ */
 function arrivalAt({ arrivedOn, now }: RegistrationFacts): Temporal.Instant {
   return arrivedOn.equals(dateOf(now)) ? now : endOfDay(arrivedOn).subtract({ minutes: 1 });
 }
 
 /**
- * Decides whether the exam office can register an appeal that came on paper or by e-mail: by the same rules as the
- * candidate's own filing, counted from the day it came. A late one waits for a caseworker too (fvl. § 31) [K1].
+ * Decides whether the exam office can register an appeal that arrived on paper or by e-mail: by the same rules as the
+ * candidate's own filing, counted from the day of arrival. A late one waits for a caseworker too (fvl. § 31) [K1].
  */
 export function decideRegistration(facts: RegistrationFacts): RegistrationDecision {
   const { now, arrivedOn, announcedAt } = facts;

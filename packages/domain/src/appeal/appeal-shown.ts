@@ -15,7 +15,7 @@ const shownAs: Readonly<Record<AppealState, ShownAppealState>> = {
   filed: 'received',
   filedLate: 'late',
   inGrading: 'underTreatment',
-  // That there is a grade, and that it is far from the first, is shown with the decision only [K6].
+  // A new grade, and its distance from the first, is shown only with the decision [K6].
   graded: 'underTreatment',
   needsNewAssessment: 'underTreatment',
   decided: 'decided',
@@ -23,7 +23,7 @@ const shownAs: Readonly<Record<AppealState, ShownAppealState>> = {
   dismissed: 'dismissed',
 };
 
-/** The state as the candidate sees it: from the commission to the decision it is one and the same [K6]. */
+/** The state as the candidate sees it: from the commission to the decision it does not change [K6]. */
 export function shownToCandidate(state: AppealState): ShownAppealState {
   return shownAs[state];
 }
@@ -32,7 +32,7 @@ export function shownToCandidate(state: AppealState): ShownAppealState {
 export const listedAppealStates = ['underReview', ...closedAppealStates] as const;
 export type ListedAppealState = (typeof listedAppealStates)[number];
 
-/** The state in the list of the candidate's own cases: from filing to decision it is one and the same [K6]. */
+/** The state in the list of the candidate's own cases: from filing to decision it does not change [K6]. */
 export function listedToCandidate(state: AppealState): ListedAppealState {
   return isClosedAppealState(state) ? state : 'underReview';
 }

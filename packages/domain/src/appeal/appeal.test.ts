@@ -109,7 +109,7 @@ describe('the commission’s grade', () => {
     expect(decided).toEqual({ kind: 'decided', grade: noted, outcome });
   });
 
-  test('that was noted before a correction never decides the appeal over two steps from the valid grade [K6]', () => {
+  test('that was noted before a correction never decides an appeal if it is two steps from the valid grade [K6]', () => {
     const decision = decideAppeal(
       { ...examples.graded, grade: 'C' },
       { kind: 'decide' },
@@ -119,7 +119,7 @@ describe('the commission’s grade', () => {
   });
 });
 
-test('a new assessment is final wherever on the scale it is, and compared with the valid grade [K6]', () => {
+test('a new assessment is final whatever its grade, and is compared with the valid grade [K6]', () => {
   const assessedAgain = (grade: Grade) =>
     after(examples.inGrading, { kind: 'noteGrade', grade: 'A' }, { kind: 'assessAgain', grade });
   expect(assessedAgain('A')).toEqual({ kind: 'decided', grade: 'A', outcome: 'inFavour' });
@@ -127,7 +127,7 @@ test('a new assessment is final wherever on the scale it is, and compared with t
   expect(assessedAgain('F')).toEqual({ kind: 'decided', grade: 'F', outcome: 'toDisadvantage' });
 });
 
-test('every case that is not over takes a command that leads on, besides being withdrawn [K1, K6]', () => {
+test('every open case takes a command that leads on, besides the withdrawal [K1, K6]', () => {
   const open = appealStates.filter((state) => !isClosedAppealState(state));
   for (const state of open) {
     expect(
@@ -137,7 +137,7 @@ test('every case that is not over takes a command that leads on, besides being w
   }
 });
 
-test('to the candidate nothing shows between the commission and the decision [K6]', () => {
+test('the candidate sees no change between the commission and the decision [K6]', () => {
   const shown = (['inGrading', 'graded', 'needsNewAssessment'] as const).map(shownToCandidate);
   expect(new Set(shown)).toEqual(new Set(['underTreatment']));
 });

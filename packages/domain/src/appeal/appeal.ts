@@ -14,9 +14,8 @@ import type { RuleSet } from '../rules/rule-set.ts';
  *
  *   needsNewAssessment ──assessAgain──▶ decided
  *
- * Two grades or more between the grade that stands and the new one stop the case before anything is announced. Graders
- * who see the whole file then assess the answer again, and their grade is final, however far it lies from the
- * others (uhl. § 11-11(3)). A dismissal can be appealed itself (fvl. § 31); where it is set aside, the case is taken up
+ * Two grades or more between the valid grade and the new one stop the case before anything is announced. Graders
+ * who see the whole file then assess the answer again, and their grade is final, however far it is from the others (uhl. § 11-11(3)). A dismissal can be appealed itself (fvl. § 31); where it is set aside, the case is taken up
  * after all.
  */
 export type Appeal =
@@ -89,7 +88,7 @@ export type AppealFacts = {
   readonly originalGrade: Grade;
   /** The deadline has not passed. */
   readonly mayStillAppeal: boolean;
-  /** The candidate has sent another appeal since; the one that is let in again would be beside it. */
+  /** The candidate has since sent another appeal, which would then exist beside the reopened one. */
   readonly hasNewerAppeal?: boolean;
   /** How often the candidate has filed or reopened an appeal of this exam. */
   readonly timesFiled?: number;
@@ -97,8 +96,8 @@ export type AppealFacts = {
 };
 
 /**
- * Every filing and reopening stays in the log and notifies those who handle or grade the case, so there is a limit to
- * how often a candidate can do it. An appeal that comes by letter after that is registered like any other.
+ * Every filing and reopening stays in the log and notifies the people who handle or grade the case, so their number
+ * is limited. An appeal that arrives by letter after that is registered like any other.
  */
 export const mostFilings = 10;
 export const isFiledTooOften = ({ timesFiled }: { readonly timesFiled?: number }): boolean =>
@@ -164,11 +163,11 @@ function decideNotedGrade(grade: Grade, facts: AppealFacts): AppealDecision {
 function decideGraded(appeal: Appeal, facts: AppealFacts): AppealDecision {
   if (appeal.kind !== 'graded') return refused('appealNotGraded');
   const { grade } = appeal;
-  // The grade may have been noted before a correction: its distance from the grade valid now counts.
+  // The grade may have been noted before a correction: its distance from the currently valid grade counts.
   return isFarOff(grade, facts) ? decideNotedGrade(grade, facts) : decideFinally(grade, facts);
 }
 
-/** A case that was over is let in again, unless another has taken its place. */
+/** A closed case is reopened, unless another case has taken its place. */
 function letIn(kind: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): AppealDecision {
   return facts.hasNewerAppeal ? refused('appealFiledSince') : accepted({ kind });
 }
@@ -194,7 +193,7 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
     case 'decide':
       return decideGraded(appeal, facts);
     case 'assessAgain':
-      // Final wherever on the scale it lies: the rule of two grades stops a case once.
+      // Final whatever its grade: the rule of two grades stops a case only once.
       return decideFinally(command.grade, facts);
     case 'withdraw':
       return accepted({ kind: 'appealWithdrawn' });
@@ -204,7 +203,7 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
   }
 }
 
-/** The state of an appeal that has just come. */
+/** The state of an appeal that has just been filed. */
 export function beginAppeal({ late }: { readonly late: boolean }): Appeal {
   return { kind: late ? 'filedLate' : 'filed' };
 }

@@ -44,7 +44,7 @@ function asking(w: World) {
   return decideExplanationRequest({ now: w.now, open: true, hasGrade: true, deadline, existing });
 }
 
-/** What a case that was over leaves behind in the history when it is let in again: as if it had never been over. */
+/** The history of a closed case when it is reopened: as if it had never been closed. */
 function reviveInHistory(w: World) {
   const at = w.history.findLastIndex(({ kind }) => kind === 'appealWithdrawn');
   if (at >= 0) w.history.splice(at, 1);
@@ -72,7 +72,7 @@ function command(w: World, index: number, given: AppealCommand) {
   }
   if (decision.event.kind === 'appealDecided') {
     const { grade, outcome } = decision.event;
-    // Counted against the grade that stands, and two steps from it by a new assessment alone (uhl. § 11-11(3)).
+    // Compared with the valid grade, and two steps from it only by a new assessment (uhl. § 11-11(3)).
     expect(outcome).toBe(compareOutcome('A-F', standing(w).grade, grade));
     if (given.kind !== 'assessAgain') {
       expect(gradeDistance('A-F', standing(w).grade, grade)).toBeLessThan(2);
@@ -132,7 +132,7 @@ function noDeadEnd(w: World) {
     if (asked.kind === 'unchanged')
       expect(w.explanations.some(({ state }) => state === 'requested')).toBe(true);
   }
-  // What the page says before a withdrawal is what reopening is decided on.
+  // The page's deadline before a withdrawal is the one by which reopening is decided.
   expect(reopeningOf(appeal, w.now).kind !== 'over').toBe(mayStillAppeal(appeal, w.now));
 }
 
@@ -177,7 +177,7 @@ const move: fc.Arbitrary<(w: World) => void> = fc.oneof(
   }),
 );
 
-test('whatever happens to a grade, no deadline runs for what is refused, and every decision counts from what stands [K1, K2, K5, K6, E1]', () => {
+test('whatever happens to a grade, no deadline runs for a refused request, and every decision counts from the valid grade [K1, K2, K5, K6, E1]', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(move, fc.nat({ max: 60 * 24 * 9 })), { maxLength: 25 }), (moves) => {
       const w: World = {

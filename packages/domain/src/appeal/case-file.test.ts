@@ -6,10 +6,10 @@ import { higherEducationRules as rules } from '../test/rules.ts';
 import type { AppealState } from './appeal.ts';
 import { appealInQuestion, explanationInQuestion, reopeningOf } from './case-file.ts';
 
-/** The entry of the protocol that stands, after an earlier one. */
+/** The valid entry of the protocol, after an earlier one. */
 const [earlier, standing] = [1, 2];
 
-describe('the appeal that has to do with the grade that stands', () => {
+describe('the appeal that concerns the valid grade', () => {
   test.each<[string, [AppealState, number][], number | undefined]>([
     ['is none where none was filed', [], undefined],
     ['is the one about it', [['withdrawn', standing]], 0],
@@ -78,7 +78,7 @@ describe('the explanation that answers a request made now', () => {
   });
 });
 
-test('an appeal can be reopened until the deadline, while the deadline waits for an explanation, or no more [K2]', () => {
+test('an appeal can be reopened until the deadline, while the deadline waits for an explanation, or not any more [K2]', () => {
   const deadline = appealDeadline([announced], rules);
   const at = Temporal.Instant.from('2026-05-26T22:00:00Z');
   expect(reopeningOf(deadline, at.subtract({ seconds: 1 }))).toEqual({ kind: 'until', at });

@@ -4,9 +4,9 @@ import { type AppealState, isClosedAppealState } from './appeal.ts';
 import { mayStillAppeal } from './appeal-filing.ts';
 
 /**
- * A case about a grade points to the entry of the protocol it is about: the one that stood when it was filed, asked
- * for or let in again, and of a decided appeal the entry of its decision. A new entry, as by a correction, is a new
- * decision with everything from the beginning (uhl. § 11-9(2)); what was about an earlier one is past.
+ * A case about a grade points to an entry of the protocol: the one that was valid when the case was filed, requested
+ * or reopened, and for a decided appeal the entry of its decision. A new entry, as by a correction, is a new decision
+ * for which everything starts again (uhl. § 11-9(2)); cases about an earlier entry are past.
  */
 type AppealAbout = { readonly state: AppealState; readonly about: number };
 type ExplanationAbout = {
@@ -17,7 +17,7 @@ type ExplanationAbout = {
 
 const isOpen = ({ state }: { state: AppealState }) => !isClosedAppealState(state);
 
-/** The candidate's latest appeal that has to do with the grade that stands: one still open, or the last one about it. */
+/** The candidate's latest appeal that concerns the valid grade: one still open, or the last one about it. */
 export function appealInQuestion<A extends AppealAbout>(
   appeals: readonly A[],
   standingEntry: number,
@@ -26,8 +26,8 @@ export function appealInQuestion<A extends AppealAbout>(
 }
 
 /**
- * The explanation that answers a request made now: one by the commission behind the grade that is about the entry that
- * stands, or that is still owed, since it will then explain the grade that stands.
+ * The explanation that answers a request made now: one by the commission behind the grade, if it is about the valid
+ * entry or is still owed, since it will then explain the valid grade.
  */
 export function explanationInQuestion<E extends ExplanationAbout>(
   explanations: readonly E[],
@@ -39,12 +39,14 @@ export function explanationInQuestion<E extends ExplanationAbout>(
   );
 }
 
-/** Until when an appeal that is withdrawn now can be reopened: what the page says before the candidate withdraws [K2]. */
+/**
+ * Until when an appeal that is withdrawn now can be reopened; the page shows it before the candidate withdraws [K2].
+ */
 export type Reopening =
   | { readonly kind: 'until'; readonly at: Temporal.Instant }
   | { readonly kind: 'whileSuspended' | 'over' };
 
-/** By the very deadline that reopening is decided on, which a withdrawal leaves as it is. */
+/** This is the deadline by which reopening is decided; a withdrawal does not change it. */
 export function reopeningOf(deadline: DeadlineState, now: Temporal.Instant): Reopening {
   if (!mayStillAppeal(deadline, now)) return { kind: 'over' };
   return deadline.kind === 'running'

@@ -13,7 +13,7 @@ const facts: ArchiveFacts = {
 const obstacles = (changed: Partial<ArchiveFacts>) => archiveObstacles({ ...facts, ...changed });
 
 describe('an exam may be archived [X3]', () => {
-  test('when it is announced, no case is open and the last deadline has run out, at that very instant', () => {
+  test('when it is announced, no case is open and the last deadline has passed, from that very instant', () => {
     expect(obstacles({})).toEqual([]);
     expect(obstacles({ lastDeadline: null })).toEqual([]);
     expect(obstacles({ lastDeadline: now.add({ nanoseconds: 1 }) })).toEqual(['deadlinesRunning']);

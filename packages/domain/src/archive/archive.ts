@@ -38,7 +38,7 @@ export function archiveObstacles(facts: ArchiveFacts): ArchiveObstacle[] {
   return obstacles;
 }
 
-/** The first obstacle that this command does not pass over, or undefined: archive. */
+/** The first obstacle that this command does not override, or undefined where it can be archived. */
 export function archiveRefusal(
   obstacles: readonly ArchiveObstacle[],
   earlyReason: string | null,

@@ -56,7 +56,7 @@ describe('a period by the Courts Act §§ 148–149', () => {
     );
   });
 
-  it('never really ends on a Saturday or a holiday, nor before its time', () => {
+  it('never effectively ends on a Saturday or a holiday, nor before its time', () => {
     for (const date of daysInThirtyYears) {
       const raw = addPeriod(date, { weeks: 3 });
       const end = effectiveEnd(raw);

@@ -58,7 +58,7 @@ describe('holidays', () => {
     ]);
   });
 
-  it('are found once a year, since a long list asks of tens of thousands of days', () => {
+  it('are computed once for each year, since a long list checks tens of thousands of days', () => {
     expect(holidays(2026)).toBe(holidays(2026));
   });
 
@@ -76,7 +76,7 @@ describe('holidays', () => {
 });
 
 describe('a working day', () => {
-  it('is Monday to Friday that is no holiday, on every day of thirty years', () => {
+  it('is a day from Monday to Friday that is not a holiday, on every day of thirty years', () => {
     for (const date of daysInThirtyYears) {
       const expected = date.dayOfWeek <= 5 && !holidays(date.year).has(date.toString());
       expect(isWorkingDay(date), date.toString()).toBe(expected);
@@ -89,7 +89,7 @@ describe('a working day', () => {
     ['2026-05-17', 'constitutionDay'],
     ['2026-12-26', 'boxingDay'],
     ['2026-04-07', undefined],
-  ] as const)('says of %s why it is none: %s', (date, why) => {
+  ] as const)('states why %s is not one: %s', (date, why) => {
     expect(dayOff(day(date))).toBe(why);
   });
 
@@ -132,7 +132,7 @@ describe('counting working days', () => {
     );
   });
 
-  it('comes back to where it was from any working day', () => {
+  it('returns to the same day from any working day', () => {
     fc.assert(
       fc.property(anyDate.map(nextWorkingDay), fc.integer({ min: -60, max: 60 }), (date, n) => {
         expect(addWorkingDays(addWorkingDays(date, n), -n).equals(date)).toBe(true);

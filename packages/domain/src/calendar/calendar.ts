@@ -1,6 +1,6 @@
 import type { DatePeriod } from './period.ts';
 
-/** The zone in which every date and deadline is meant. */
+/** The time zone of every date and deadline. */
 export const zone = 'Europe/Oslo';
 
 /** Why a day is not a working day. */
@@ -29,7 +29,7 @@ function easterSunday(year: number): Temporal.PlainDate {
   const ofNineteen = year % 19;
   const shift = 15 + Math.floor((3 * century + 3) / 4) - Math.floor((8 * century + 13) / 25);
   const moon = (19 * ofNineteen + shift) % 30;
-  // The last day the table comes to is moved to the day before, as two full moons of the nineteen years may not coincide.
+  // The last day of the table is moved to the day before, as two full moons of the nineteen years may not coincide.
   const moved = Math.floor((moon + Math.floor(ofNineteen / 11)) / 29);
   const fullMoon = new Temporal.PlainDate(year, 3, 21).add({ days: moon - moved });
   return fullMoon.add({ days: 7 - (fullMoon.dayOfWeek % 7) });
@@ -55,11 +55,11 @@ function findHolidays(year: number): ReadonlyMap<string, DayOff> {
   ]);
 }
 
-/** Found once a year: a list of a thousand exams asks of tens of thousands of days. */
+/** Computed once for each year: a list of a thousand exams checks tens of thousands of days. */
 const known = new Map<number, ReadonlyMap<string, DayOff>>();
 
 /**
- * The holidays of a year and the days equal to them, by ISO date (LOV-1995-02-24-12 § 2, LOV-1947-04-26-1 § 1).
+ * The holidays of a year and the days treated as holidays, by ISO date (LOV-1995-02-24-12 § 2, LOV-1947-04-26-1 § 1).
  * Ordinary Sundays are not listed. A day that is two holidays, as 17 May 2027, is one day here. Christmas Eve, New
  * Year's Eve, Easter Eve and Whitsun Eve are not holidays by law.
  */
@@ -69,7 +69,7 @@ export function holidays(year: number): ReadonlyMap<string, DayOff> {
   return found;
 }
 
-/** The holiday a day is, Sundays included; Saturday is not a holiday, though no deadline ends on one. */
+/** The holiday that falls on a day, Sundays included; Saturday is not a holiday, though no deadline ends on one. */
 function holidayOn(date: Temporal.PlainDate): DayOff | undefined {
   return holidays(date.year).get(date.toString()) ?? (date.dayOfWeek === 7 ? 'sunday' : undefined);
 }

@@ -58,7 +58,7 @@ describe('the distance is shown beside the date', () => {
     expect(distanceToDeadline('2026-03-13T22:58:59.999Z', '2026-03-13T23:00:00Z', 'nb')).toBe('om 1 minutt');
   });
 
-  test('never says more than the time that is left, in hours and minutes', () => {
+  test('never shows more than the remaining time, in hours and minutes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 60_000, max: 86_399_999 }), (ms) => {
         const words = distanceFrom(now, new Date(Date.parse(now) + ms).toISOString(), 'en');

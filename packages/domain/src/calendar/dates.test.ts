@@ -99,7 +99,7 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
   });
 });
 
-test('what happens in an exam of days or months is written with its day where that is not the first', () => {
+test('an event in an exam of days or months is written with its day where that is not the first', () => {
   const begin = '2026-03-13T08:00:00Z';
   const said = (at: string) => languages.map((language) => writtenBeside(at, begin, language));
   expect(said('2026-03-13T14:05:00Z')).toEqual(['15.05', '15.05', '15:05']);

@@ -2,9 +2,9 @@ import type { Language } from '../text/language.ts';
 import { plural, writtenList } from '../text/wording.ts';
 import { dateWords } from './date-texts.ts';
 
-/** An instant as it comes over the wire: ISO 8601 with an offset. */
+/** An instant in the form of the wire: ISO 8601 with an offset. */
 export type InstantText = string;
-/** A calendar date as it comes over the wire: `2026-03-13`. */
+/** A calendar date in the form of the wire: `2026-03-13`. */
 export type DateText = string;
 
 type OsloParts = { year: number; month: number; day: number; hour: string; minute: string; second: string };
@@ -126,7 +126,7 @@ function besideInWords(parts: OsloParts, begin: InstantText, language: Language)
   return days < daysWithoutYear ? `${date} ${clock}` : `${date} ${parts.year} ${clock}`;
 }
 
-/** What happened in an exam, beside its beginning: `14.05`, and of another day `16. mars 14.05`. */
+/** An event in an exam, beside its beginning: `14.05`, and of another day `16. mars 14.05`. */
 export function writtenBeside(instant: InstantText, begin: InstantText, language: Language): string {
   return besideInWords(osloParts(Date.parse(instant)), begin, language);
 }
@@ -191,7 +191,7 @@ function distanceInWords(fromMs: number, toMs: number, language: Language): stri
     : counted(Math.floor(months / 12), 'year', language);
 }
 
-/** `om 3 dager`, `for 2 timer siden`, `nå` within the same minute. What is ahead is never rounded up. */
+/** `om 3 dager`, `for 2 timer siden`, `nå` within the same minute. A future distance is never rounded up. */
 export function distanceFrom(now: InstantText, instant: InstantText, language: Language): string {
   const [from, to] = [Date.parse(now), Date.parse(instant)];
   const words = dateWords[language];

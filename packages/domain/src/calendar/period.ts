@@ -1,4 +1,4 @@
-/** A length of time as a rule states it; which unit it has decides how it is counted (domstolloven §§ 148–149). */
+/** A length of time as a rule states it; its unit decides how it is counted (domstolloven §§ 148–149). */
 export type Period =
   | { days: number }
   | { weeks: number }

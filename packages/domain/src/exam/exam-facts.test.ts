@@ -108,7 +108,7 @@ describe('facts of an exam', () => {
     ['asks for a second grader by nothing', { ...plan, planBasis: '' }, 'planBasis', 'noBasis'],
     ['waits more than an hour after the end', { graceSeconds: 3601 }, 'graceSeconds', 'graceOutside'],
     ['has no contact to call', { contactPhone: ' ' }, 'contactPhone', 'missing'],
-  ])('one that %s is refused', (_, change, field, code) => {
+  ])('an exam that %s is refused', (_, change, field, code) => {
     expect(faultsInFacts({ ...facts, ...change }, { now, rules })).toEqual([{ field, code }]);
   });
   test.each([14, 120, 400])(
@@ -144,7 +144,7 @@ describe('the bounds of an exam', () => {
   });
 
   test.each([{ planGraders: 1 }, { planExternals: 1 }])(
-    'a scheme of %o alone needs what allows it, and no scheme needs nothing',
+    'a scheme of %o alone needs a legal basis, and no scheme needs none',
     (scheme) => {
       const planned = { ...facts, ...scheme };
       expect(faultsInFacts(planned, { now, rules })).toEqual([{ field: 'planBasis', code: 'noBasis' }]);

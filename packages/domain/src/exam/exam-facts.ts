@@ -21,9 +21,9 @@ export type ExamFactsFault =
 const minute = 1;
 const day = 24 * 60 * minute;
 const shortest = 5 * minute;
-/** A thesis is written over a semester or two, and with what the candidates are given beside it over a year. */
+/** A thesis is written over a semester or two, and with extra time over a year. */
 const longest = 400 * day;
-/** No one is supervised at a desk for longer than a day. */
+/** A supervised exam lasts at most a day. */
 const longestSupervised = 12 * 60 * minute;
 
 const longestGraceSeconds = 60 * 60;
@@ -40,7 +40,7 @@ const openSincePublishing: readonly (keyof ExamFacts)[] = [
   'contactPhone',
   'takeoverConfirmed',
   'graceSeconds',
-  // Special reasons for grades that come later show up when the answers are there (uhl. § 11-7(4)).
+  // Special reasons for later grades appear when the answers have arrived (uhl. § 11-7(4)).
   'gradingPeriod',
   'gradingBasis',
 ];
@@ -73,7 +73,7 @@ function faultsInTime(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[]
 }
 
 type GradingRules = Pick<RuleSet, 'grading'>;
-/** When the facts are given, and the rules of the exam as it would be with them. */
+/** The time of the change, and the rules of the exam as it would be with these facts. */
 type FactsBasis = { readonly now: Temporal.Instant; readonly rules: GradingRules };
 
 /** No period for grading is longer than a year. */
@@ -98,7 +98,7 @@ function faultInGradingPeriod(
   return Temporal.PlainDate.compare(own, day.add(longestGrading)) > 0 ? 'periodTooLong' : undefined;
 }
 
-/** A longer time for the grades, and the course plan's own scheme: each with what allows it, and within bounds. */
+/** A longer time for the grades, and the course plan's own scheme: each with its legal basis, and within bounds. */
 function faultsInOwnRules(facts: ExamFacts, rules: GradingRules): ExamFactsFault[] {
   const faults: ExamFactsFault[] = [];
   const { gradingPeriod, planGraders, planExternals } = facts;
@@ -123,7 +123,7 @@ export function faultsInFacts(facts: ExamFacts, { now, rules }: FactsBasis): Exa
   }
   if (facts.recheckable !== canBeRegraded(facts.form))
     faults.push({ field: 'recheckable', code: 'followsForm' });
-  // What leaves nothing to grade again cannot be appealed (uhl. § 11-10(4)).
+  // An exam that leaves nothing to grade again cannot be appealed (uhl. § 11-10(4)).
   if (facts.appealOpen && !facts.recheckable) faults.push({ field: 'appealOpen', code: 'notRecheckable' });
   for (const field of ['contactName', 'contactPhone'] as const) {
     if (isBlank(facts[field])) faults.push({ field, code: 'missing' });

@@ -12,7 +12,7 @@ const graded = { ...handedIn, graded: 2, lastGradedAt: instant('2026-03-10T08:00
 const one = { ...ready, candidates: 1, handedIn: 1 } as const;
 const announcedAt = instant('2026-03-12T08:00:00Z');
 const happened = (kind: CaseEvent['kind'], at: string): CaseEvent => ({ kind, at: instant(at) });
-/** Announced, with what has happened to each result since; one result to which nothing has happened is among them. */
+/** Announced, with the later events of each result; one of the results has no events. */
 const announcedWith = (...later: CaseEvent[][]): ExamProgress => ({
   ...graded,
   state: 'announced',

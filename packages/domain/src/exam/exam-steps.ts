@@ -90,7 +90,7 @@ const sitting: StepRule = ({ state, paperApprovedAt, startsAt, endsAt }, now) =>
   return { at: startsAt, isDone, isLate: !isReady && isPast(startsAt, now) };
 };
 
-/** So long after the end a hand-in that has not come is to be looked into. */
+/** A hand-in that is missing for this long after the end should be investigated. */
 const handInSettles = { hours: 1 } as const;
 
 export function areHandInsOverdue(endsAt: Temporal.Instant, now: Temporal.Instant): boolean {

@@ -2,11 +2,11 @@ import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { WorkKind } from '../rules/rule-set.ts';
 
 /**
- * The exam as the exam office leads it.
+ * The exam as the exam office runs it.
  *
  *   planned ──publish──▶ published ──checkResults──▶ checked ──announce──▶ announced ──archive──▶ archived
  *
- * Nothing leads back: what candidates were told stands. Paper, sittings, grading and cases have their own processes.
+ * Nothing leads back: information that candidates have received stays valid. Paper, sittings, grading and cases have their own processes.
  */
 export const examStates = ['planned', 'published', 'checked', 'announced', 'archived'] as const;
 export type ExamState = (typeof examStates)[number];
@@ -20,14 +20,14 @@ export type ExamScale = (typeof examScales)[number];
 export const revealRules = ['eachCandidate', 'allCandidates'] as const;
 export type RevealRule = (typeof revealRules)[number];
 
-/** What the exam office decides of an exam. */
+/** The exam office's settings for an exam. */
 export type ExamFacts = {
   readonly credits: number;
   readonly form: ExamForm;
   readonly workKind: WorkKind;
   readonly supervised: boolean;
   readonly individual: boolean;
-  /** False for what leaves nothing to grade again (uhl. § 11-10(4)). */
+  /** False for an exam that leaves nothing to grade again (uhl. § 11-10(4)). */
   readonly recheckable: boolean;
   readonly scale: ExamScale;
   readonly startsAt: Temporal.Instant;
@@ -39,25 +39,25 @@ export type ExamFacts = {
   readonly contactPhone: string;
   /** Whether an invigilator confirms that a candidate continues on another device [D5]. */
   readonly takeoverConfirmed: boolean;
-  /** How long after the end what was written before it may still arrive and count, in seconds [D4, D7]. */
+  /** How long after the end text written before it may still arrive and count, in seconds [D4, D7]. */
   readonly graceSeconds: number;
   /**
    * The exam's own, longer time for the grades, as parsePeriod reads it; null for the usual one (uhl. § 11-7(4))
    * [G9].
    */
   readonly gradingPeriod: string | null;
-  /** What allows the longer time: a regulation, or special reasons. */
+  /** The basis of the longer time: a regulation, or special reasons. */
   readonly gradingBasis: string;
   /**
-   * The course plan's own scheme of graders, which can only ask for more than the law; 0 where it asks for none [P5].
+   * The course plan's own scheme of graders, which can only require more than the law; 0 where it requires none [P5].
    */
   readonly planGraders: number;
   readonly planExternals: number;
-  /** Where the course plan says so. */
+  /** The place in the course plan that requires it. */
   readonly planBasis: string;
 };
 
-/** What is handed in can be graded again; what is said or shown cannot (uhl. § 11-10(4)). */
+/** Handed-in work can be graded again; oral and practical work cannot (uhl. § 11-10(4)). */
 export function canBeRegraded(form: ExamForm): boolean {
   return form === 'written' || form === 'home';
 }
@@ -92,7 +92,7 @@ export const examCommands: Readonly<Record<ExamState, readonly ExamCommand[]>> =
   archived: [],
 };
 
-/** What ends with the start: which candidates sit and for how long, and late registration. */
+/** Commands that end with the start: which candidates sit and for how long, and late registration. */
 const beforeTheStart: readonly ExamCommand[] = [
   'registerCandidates',
   'changeCandidate',
@@ -105,8 +105,8 @@ const beforeTheStart: readonly ExamCommand[] = [
 export type ExamMoment = { readonly startsAt: Temporal.Instant; readonly now: Temporal.Instant };
 
 /**
- * What happened to the exam, as its log has it. Four of them move it one state on; the others change what is planned
- * and leave it where it is.
+ * The exam's events, as in its log. Four of them move it to the next state; the others change the plan and leave the
+ * state.
  */
 export type ExamEvent = {
   readonly kind:
@@ -138,10 +138,13 @@ const eventOf: Readonly<Record<ExamCommand, ExamEvent['kind']>> = {
   archive: 'examArchived',
 };
 
-/** Why an exam does not take a command in the state it is in: whatever it is, the exam has come past it. */
+/** Why an exam does not take a command in its state: the exam is past every such command. */
 export const examRefusalIn = (): ExamRefusal => 'examPastThis';
 
-/** Decides whether the exam takes the command now. What else each step needs is decided where that is known. */
+/**
+ * Decides whether the exam takes the command now. Each step's other conditions are decided where their facts are
+ * known.
+ */
 export function decideExam(
   state: ExamState,
   command: ExamCommand,
@@ -199,7 +202,7 @@ export function publishLacks({ candidates, commissions }: Pick<PublishFacts, 'ca
   ];
 }
 
-/** Everything that stands in the way of publishing, so that a page can list it beforehand; empty: publish. */
+/** All obstacles to publishing, so that a page can list them beforehand; empty when the exam can be published. */
 export function publishObstacles(
   state: ExamState,
   moment: ExamMoment,

@@ -50,7 +50,7 @@ describe('a new assessment', () => {
     }
   });
 
-  it('is not called by pass becoming fail, unless the rule set says so', () => {
+  it('is not required when pass becomes fail, unless the rule set says so', () => {
     const reassessThreshold = { grades: 2, onEveryPassFailChange: true, legalBasis: 'local' };
     expect(needsNewAssessment('pass-fail', 'pass', 'fail', higherEducationRules)).toBe(false);
     expect(needsNewAssessment('pass-fail', 'fail', 'pass', { reassessThreshold })).toBe(true);
@@ -76,7 +76,7 @@ describe('the outcome of an appeal', () => {
     expect(compareOutcome(scale, from, to)).toBe(outcome);
   });
 
-  it('is turned round when the grades are exchanged', () => {
+  it('is reversed when the grades are exchanged', () => {
     const turned = { inFavour: 'toDisadvantage', unchanged: 'unchanged', toDisadvantage: 'inFavour' };
     fc.assert(
       fc.property(anyPair, ({ scale, from, to }) => {

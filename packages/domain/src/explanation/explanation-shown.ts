@@ -6,7 +6,7 @@ export type ShownExplanationState = (typeof shownExplanationStates)[number];
 
 const shownAs: Readonly<Record<ExplanationState, ShownExplanationState>> = {
   requested: 'requested',
-  // That a text is being written is not shown: the candidate sees it when it is sent [E3].
+  // The writing of the text is not shown: the candidate sees the text when it is sent [E3].
   draft: 'requested',
   ready: 'requested',
   sent: 'sent',

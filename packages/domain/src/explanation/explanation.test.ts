@@ -146,7 +146,7 @@ describe('a request [E1]', () => {
 describe('what an explanation does to the deadline of appeal [E6]', () => {
   const minutes = fc.integer({ min: 1, max: 6 * 24 * 60 });
 
-  it('it runs again in full from the sending, whenever that is', () => {
+  it('it runs again in full from the time of sending', () => {
     fc.assert(
       fc.property(minutes, fc.integer({ min: 1, max: 60 * 24 * 60 }), (until, then) => {
         const requestedAt = at.add({ minutes: until });
@@ -165,7 +165,7 @@ describe('what an explanation does to the deadline of appeal [E6]', () => {
   });
 });
 
-it('is late from the very instant it was due, until it is sent [E2]', () => {
+it('is late from the instant it was due until it is sent [E2]', () => {
   const due = explanationDue(at, rules);
   if (due.kind !== 'running') throw new Error('it is due');
   const dueAt = due.deadline.at;

@@ -14,7 +14,7 @@ import { isBlank } from '../text/visible-text.ts';
  *         │             save │ └────── send ──────┼───────────►│
  *         └──────────────────┴─── recordOral ─────┴───────────►│
  *
- * What was sent never changes: the appeal deadline runs from it (uhl. § 11-10(1)).
+ * A sent explanation never changes: the appeal deadline runs from it (uhl. § 11-10(1)).
  */
 export const explanationStates = ['requested', 'draft', 'ready', 'sent', 'read'] as const;
 export type ExplanationState = (typeof explanationStates)[number];
@@ -40,7 +40,7 @@ export type ExplanationEvent = {
 export type ExplanationText = {
   /** The general principles that the grading followed. */
   readonly guidelines: string;
-  /** The concrete assessment of this very answer. */
+  /** The concrete assessment of this particular answer. */
   readonly assessment: string;
   /** The performance as a whole on the scale. */
   readonly overall: string;
@@ -59,7 +59,7 @@ export type ExplanationRefusal =
 export type ExplanationDecision = RepeatableDecision<ExplanationEvent, ExplanationRefusal>;
 
 /**
- * The commands that a state takes, the harmless repetitions included. What the text must hold is decided by
+ * The commands that a state takes, the harmless repetitions included. The required content of the text is decided by
  * `decideExplanation`.
  */
 export const explanationCommands: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
@@ -102,12 +102,15 @@ const stateAfter: Readonly<Record<ExplanationEvent['kind'], ExplanationState>> =
 
 const inWords = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** What a text lacks of what the law asks: principles, the concrete assessment, the whole on the scale (uhl. § 11-8(3)) [E5]. */
+/**
+ * The parts required by law that a text lacks: principles, the concrete assessment, the whole on the scale (uhl. §
+ * 11-8(3)) [E5].
+ */
 export function explanationFaults(text: ExplanationText): ExplanationFault[] {
   const faults = (['guidelines', 'assessment', 'overall'] as const)
     .filter((field) => isBlank(text[field]))
     .map((field): ExplanationFault => ({ field, code: 'missing' }));
-  // The guide's own words say nothing of this answer.
+  // The guide's own words say nothing about this answer.
   const assessment = inWords(text.assessment);
   if (assessment !== '' && assessment === inWords(text.guidelines)) {
     faults.push({ field: 'assessment', code: 'onlyGuidelines' });
@@ -125,8 +128,8 @@ export function explanationRefusalIn(
 }
 
 /**
- * Decides a command on an explanation [E3]. Refuses changes to what was sent, sending or marking ready what is not
- * written or lacks a part the law asks for, and opening what has not been sent.
+ * Decides a command on an explanation [E3]. Refuses changes to a sent text, sending or marking as ready a text that
+ * is missing or lacks a part required by law, and opening a text that has not been sent.
  */
 export function decideExplanation(
   state: ExplanationState,
@@ -140,14 +143,14 @@ export function decideExplanation(
   return accepted({ kind: eventOf[command] });
 }
 
-/** The state an event leads to, whatever it was before: what was sent is guarded by `decideExplanation`. */
+/** The state that an event leads to, from any state: `decideExplanation` protects what was sent. */
 export function applyExplanation(_state: ExplanationState, { kind }: ExplanationEvent): ExplanationState {
   return stateAfter[kind];
 }
 
 /**
- * A first text to write on: the guide's words for the grade, and the grader's own comment. Nothing of what another
- * grader wrote or meant goes into it by itself [G11].
+ * A first draft of the text: the guide's words for the grade, and the grader's own comment. Nothing from another
+ * grader is added automatically [G11].
  */
 export function explanationDraft(from: {
   readonly levelText: string;
@@ -156,15 +159,15 @@ export function explanationDraft(from: {
   return { guidelines: from.levelText.trim(), assessment: from.ownComment.trim(), overall: '' };
 }
 
-/** What decides whether a candidate may ask why the grade became what it is [E1]. */
+/** What decides whether a candidate may request an explanation of the grade [E1]. */
 export type ExplanationRequestFacts = {
   readonly now: Temporal.Instant;
-  /** The exam's switch: explanations are asked for here, not by hand. */
+  /** The exam's setting: explanations are requested in the portal, not by hand. */
   readonly open: boolean;
   /** The candidate has an announced grade. */
   readonly hasGrade: boolean;
   readonly deadline: DeadlineState;
-  /** From explanationInQuestion: the explanation of the grade that stands, where one is asked for. */
+  /** From explanationInQuestion: the explanation of the valid grade, where one is requested. */
   readonly existing: ExplanationState | undefined;
 };
 
@@ -174,7 +177,7 @@ export type ExplanationRequestRefusal =
   | 'explanationGivenBefore'
   | 'explanationTooLate';
 
-/** With this an explanation begins, in the state `requested`. */
+/** The event that begins an explanation, in the state `requested`. */
 export type ExplanationRequestEvent = { readonly kind: 'explanationRequested' };
 
 export type ExplanationRequestDecision = RepeatableDecision<

@@ -24,7 +24,7 @@ const entry = (points: Record<string, number>, grade: string | null = 'B'): Asse
   grade: grade as Grade | null,
 });
 
-describe('what a grader may write of an answer [G3]', () => {
+describe('what a grader may write about an answer [G3]', () => {
   it.each([
     ['nothing yet', entry({}, null), undefined],
     ['all the points there are', entry({ essay: 60, closed: 40 }), undefined],
@@ -58,7 +58,7 @@ describe('points [G3]', () => {
     [{ essay: 30.1, closed: 20 }, 50.1],
     [{ essay: 0.1 }, 40.1],
     [{}, 40],
-  ])('the grader’s own %j go before what a question gives by itself', (own, sum) => {
+  ])('the grader’s own %j override the automatic points of a question', (own, sum) => {
     expect(sumOfPoints(own, { closed: 40 })).toBe(sum);
   });
 });

@@ -6,7 +6,7 @@ import { byQuestionKind } from '../papers/question-kinds.ts';
 /** Points by question id; a question left out has none set by hand. */
 export type Points = Readonly<Record<string, number>>;
 
-/** What a grader writes about one answer: points and comment as they come, the grade when it is clear. */
+/** A grader's entry for one answer: points and comment during the grading, the grade when it is decided. */
 export type AssessmentEntry = {
   readonly points: Points;
   readonly comment: string;
@@ -49,7 +49,7 @@ export function faultIn(
   return entry.grade === null || isGradeOn(scale, entry.grade) ? undefined : 'gradeNotOnScale';
 }
 
-/** The points that closed questions give by themselves, by question id, given what was chosen in each [G3]. */
+/** The automatic points of closed questions, by question id, given the chosen option in each [G3]. */
 export function suggestedPoints(
   questions: readonly Question[],
   choices: Readonly<Record<string, string | null>>,
@@ -64,7 +64,7 @@ export function suggestedPoints(
   );
 }
 
-/** The sum of points: what was set by hand goes before the automatic points of a closed question [G3]. */
+/** The sum of points: points set by hand override the automatic points of a closed question [G3]. */
 export function sumOfPoints(points: Points, suggested: Points): number {
   const sum = Object.values({ ...suggested, ...points }).reduce((total, each) => total + each, 0);
   return Math.round(sum * 100) / 100;

@@ -62,12 +62,12 @@ const step: fc.Arbitrary<Step> = fc.record({
 const steps = fc.array(step, { maxLength: 60 });
 const rule = fc.constantFrom<RevealRule>('eachCandidate', 'allCandidates');
 
-/** All that reaches a member of an answer that is not revealed. */
+/** Everything that a member can see of an answer that is not revealed. */
 function seenBy(by: string, grading: Grading) {
   return { seen: visibleAssessments(grading, by), allowed: allowedGradingCommands(grading, factsOf(by)) };
 }
 
-/** The same course of events where bo writes something else; what has no grade still has none. */
+/** The same events, except that bo writes something else; an entry without a grade still has none. */
 function otherwise(taken: Step): Step {
   if (taken.by !== 'bo' || taken.command.kind !== 'save') return taken;
   const { grade: given } = taken.command.entry;
@@ -91,7 +91,7 @@ describe('whatever the sequence of commands', () => {
     );
   });
 
-  it('when an answer is revealed tells nothing of the grade the co-grader had come to [G2]', () => {
+  it('the time of the reveal reveals nothing about the co-grader’s grade [G2]', () => {
     fc.assert(
       fc.property(steps, rule, (taken, reveal) => {
         const isHidden = ({ kind }: Grading) => kind === 'assessing';

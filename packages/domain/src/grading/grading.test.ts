@@ -160,7 +160,7 @@ describe.each(table)('an answer that is %s [G1, G2]', (name, row) => {
 });
 
 describe('agreement [G2, G6]', () => {
-  it('comes at once where all grades are the same', () => {
+  it('is reached at once where all grades are the same', () => {
     const assessments = { anna: confirmed('C'), bo: confirmed('C') };
     const revealed = applyGrading({ kind: 'assessing', assessments }, { kind: 'assessmentsRevealed' });
     expect(revealed).toEqual({
@@ -176,7 +176,7 @@ describe('agreement [G2, G6]', () => {
     expect(revealed.kind).toBe('differing');
   });
 
-  it('is on the grade that was read: a proposal replaced since is not approved', () => {
+  it('is about the grade that was read: a proposal that was replaced since is not approved', () => {
     const decision = decideGrading(states.proposedByOther!, { kind: 'approve', grade: 'B' }, facts);
     expect(decision).toEqual({ kind: 'refused', code: 'proposalReplaced' });
   });
@@ -190,7 +190,7 @@ describe('agreement [G2, G6]', () => {
 });
 
 describe('what a member sees of the assessments [G2]', () => {
-  it('is their own alone until all have confirmed', () => {
+  it('is only their own until all have confirmed', () => {
     const grading: Grading = { kind: 'assessing', assessments: both };
     expect(visibleAssessments(grading, 'anna')).toEqual({ anna: both.anna });
     expect(Object.keys(visibleAssessments(grading, 'cato'))).toEqual([]);
@@ -209,7 +209,7 @@ describe('what is revealed [G1, G2]', () => {
     { id: 3, confirmedBy: ['anna'], revealed: false },
   ];
 
-  it('each candidate by itself: what both have confirmed and is not revealed already', () => {
+  it('for each candidate separately: the assessments that both have confirmed and that are not yet revealed', () => {
     expect(answersToReveal('eachCandidate', members, answers).map(({ id }) => id)).toEqual([2]);
   });
 
@@ -230,7 +230,7 @@ describe('what is revealed [G1, G2]', () => {
   });
 });
 
-describe('the answers lie open to graders [U4, S4, A3]', () => {
+describe('the answers are open to graders [U4, S4, A3]', () => {
   const lastDeadline = Temporal.Instant.from('2026-03-02T12:00:00Z');
   it.each([
     ['2026-03-02T11:59:59.999Z', false, true, { kind: 'closed', why: 'answersNotIn' }],

@@ -47,7 +47,7 @@ export type GradingCommand =
   | { readonly kind: 'approve'; readonly grade: Grade };
 export type GradingCommandName = GradingCommand['kind'];
 
-/** The commands that each state takes; the rest is decided by who gives them and what stands. */
+/** The commands that each state takes; the other conditions depend on the grader and the current proposal. */
 export const gradingCommands: Readonly<Record<GradingState, readonly GradingCommandName[]>> = {
   assessing: ['save', 'confirm', 'reopen'],
   differing: ['propose'],
@@ -117,8 +117,8 @@ function decideApprove(grading: Grading, grade: Grade, by: string): GradingDecis
 }
 
 /**
- * Decides a member's command on one answer [G1, G2]. Refuses what the state does not know, changes to what is
- * confirmed, grades and points outside the exam's, and approval of the member's own proposal.
+ * Decides a member's command on one answer [G1, G2]. Refuses commands that the state does not take, changes to a
+ * confirmed assessment, grades and points outside the exam's range, and approval of the member's own proposal.
  */
 export function decideGrading(
   grading: Grading,
@@ -155,7 +155,7 @@ function entryOf(grading: Grading, by: string): AssessmentEntry {
   return grading.assessments[by]?.entry ?? emptyAssessment;
 }
 
-/** What follows when assessments are laid open: if all are alike the grade is agreed at once, else they differ. */
+/** The state after the reveal: if all grades are equal the grade is agreed at once, otherwise they differ. */
 function onceRevealed(assessments: Assessments): Grading {
   const grades = new Set(Object.values(assessments).map(({ entry }) => entry.grade));
   const [grade] = grades;
@@ -227,17 +227,17 @@ export function isCommissionCompleted(gradings: readonly Pick<Grading, 'kind'>[]
   return gradings.length > 0 && gradings.every(({ kind }) => kind === 'agreed');
 }
 
-/** Why graders may not open the answers yet: a candidate still writes, or there is nothing to assess by [U4, S4, A3]. */
+/** Why graders may not open the answers yet: a candidate still writes, or there is no guide [U4, S4, A3]. */
 export type NotYetGrading = 'answersNotIn' | 'guideMissing';
 
 /**
- * Whether the answers lie open to graders: after the last candidate's deadline and when the last answer is in, for all
- * at the same moment, with a guide [S4].
+ * Whether the answers are open to graders: for all at the same moment, after the last candidate's deadline and the
+ * last answer's arrival, and with a guide [S4].
  */
 export function gradingOpens(facts: {
   readonly now: Temporal.Instant;
   readonly lastDeadline: Temporal.Instant;
-  /** An answer is still to come in: within the grace period, or during a pause. */
+  /** An answer may still arrive: within the grace period, or during a pause. */
   readonly isSomeoneSitting: boolean;
   readonly hasGuide: boolean;
 }): { readonly kind: 'open' } | { readonly kind: 'closed'; readonly why: NotYetGrading } {

@@ -2,7 +2,7 @@ import type { ExamState } from '../exam/exam.ts';
 import { accepted, type Decision, refused } from '../process/decision.ts';
 
 /**
- * Something that went wrong on exam day, and its consequence for the affected candidates [D10].
+ * A problem on exam day, and its consequence for the affected candidates [D10].
  *
  *     registered ──decide──▶ decided
  *
@@ -17,7 +17,7 @@ export const incidentCommands: Readonly<Record<IncidentState, readonly IncidentC
   decided: [],
 };
 
-/** Suspected cheating is not an incident: it is a case with rules of its own. */
+/** Suspected cheating is not an incident: it is a case with separate rules. */
 export const incidentKinds = ['technical', 'disturbance', 'paperError', 'illness', 'other'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
@@ -28,7 +28,7 @@ export type IncidentScope =
   | { readonly kind: 'exam' };
 export const incidentScopes = ['candidates', 'room', 'exam'] as const;
 
-/** What the affected candidates get, each the same. Minutes are whole. */
+/** The compensation that each affected candidate gets, the same for all. Minutes are whole. */
 export type Compensation =
   | { readonly kind: 'none' }
   | { readonly kind: 'extraMinutes'; readonly minutes: number }
@@ -57,7 +57,7 @@ export function affectedBy(scope: IncidentScope, candidates: readonly Seated[]):
 
 export type IncidentRefusal = 'nobodyAffected' | 'incidentIsDecided' | 'tooLateForMoreTime';
 
-/** What one candidate gets by a decision. */
+/** The compensation that one candidate gets by a decision. */
 export type Share = { readonly candidacyId: string; readonly compensation: Compensation };
 
 export type IncidentCommand = { readonly kind: 'decide'; readonly compensation: Compensation };
@@ -67,7 +67,7 @@ export type IncidentEvent = { readonly kind: 'incidentDecided'; readonly shares:
 export const incidentRefusalIn = (): IncidentRefusal => 'incidentIsDecided';
 
 /**
- * Decides an incident: every affected candidate gets the same, whatever their sitting has come to, and no other
+ * Decides an incident: every affected candidate gets the same, whatever the state of their sitting, and no other
  * candidate gets anything [D10]. Refuses with `incidentIsDecided` a second time, `nobodyAffected` where no candidate
  * is affected, and `tooLateForMoreTime` where minutes are given and none of the affected candidates still writes.
  */

@@ -3,7 +3,7 @@ import { isBlank, visibleText } from '../text/visible-text.ts';
 export const courseLevels = ['bachelor', 'master'] as const;
 export type CourseLevel = (typeof courseLevels)[number];
 
-/** A name in the three languages; where only one is known, the others are as it. */
+/** A name in the three languages; where only one is known, the others are copies of it. */
 export type Names = { readonly nb: string; readonly nn: string; readonly en: string };
 
 export type CatalogueFault = 'codeUnusable' | 'namesMissing' | 'creditsUnusable';
@@ -18,13 +18,13 @@ export function wholeNames({ nb, nn, en }: Names): Names {
   return { nb: first || known, nn: second || known, en: third || known };
 }
 
-/** Why a unit cannot be called so. */
+/** Why a unit cannot have this name. */
 export function unitFault(unit: Names & { readonly code: string }): CatalogueFault | undefined {
   if (!code.test(unit.code)) return 'codeUnusable';
   return isBlank(unit.nb + unit.nn + unit.en) ? 'namesMissing' : undefined;
 }
 
-/** Why a course cannot be so. */
+/** Why a course cannot have these facts. */
 export function courseFault(
   course: Names & { readonly code: string; readonly credits: number },
 ): CatalogueFault | undefined {
@@ -32,7 +32,7 @@ export function courseFault(
   return unitFault(course) ?? (isCounted ? undefined : 'creditsUnusable');
 }
 
-/** The unit and all that lie below it, however deep. */
+/** The unit and all units below it, at any depth. */
 export function unitsBelow(
   units: readonly { readonly id: string; readonly parentId: string | null }[],
   id: string,

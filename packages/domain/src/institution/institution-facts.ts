@@ -2,7 +2,7 @@ import { emailFault } from '../people/person-facts.ts';
 import type { Sector } from '../rules/rule-set.ts';
 import { isBlank } from '../text/visible-text.ts';
 
-/** What an operator says of the institution. An empty text stands for what is not said. */
+/** An operator's description of the institution. An empty text means that the fact is not given. */
 export type InstitutionFacts = {
   readonly nb: string;
   readonly nn: string;
@@ -30,19 +30,19 @@ const realm = new RegExp(`^${label}(?:\\.${label})+$`, 'i');
 const colour = /^#[0-9a-f]{6}$/i;
 const phone = /^\+?[\d ]{3,20}$/;
 
-/** The part of light that a channel of a colour gives, by WCAG 2.2. */
+/** The relative luminance of one channel of a colour, by WCAG 2.2. */
 function linear(channel: number): number {
   const part = channel / 255;
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }
 
-/** How well a colour is told from white, by WCAG 2.2: 1 is white itself, 21 is black. */
+/** The contrast ratio between a colour and white, by WCAG 2.2: 1 for white itself, 21 for black. */
 export function contrastWithWhite(hex: string): number {
   const [red, green, blue] = [1, 3, 5].map((from) => linear(Number.parseInt(hex.slice(from, from + 2), 16)));
   return 1.05 / (0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0) + 0.05);
 }
 
-/** White text on the colour, and the colour on white, are read by all [WCAG 1.4.3]. */
+/** The least contrast at which white text on the colour, and the colour on white, can be read [WCAG 1.4.3]. */
 const leastContrast = 4.5;
 
 function colourFault(text: string): InstitutionFault['code'] | undefined {
@@ -53,7 +53,7 @@ function colourFault(text: string): InstitutionFault['code'] | undefined {
 
 const addressFault = (text: string) => (text !== '' && emailFault(text) ? 'badAddress' : undefined);
 
-/** Why the institution cannot be described so, field by field. */
+/** The faults of the description, field by field. */
 export function institutionFaults(facts: InstitutionFacts): InstitutionFault[] {
   const faults: Partial<Record<keyof InstitutionFacts, InstitutionFault['code'] | undefined>> = {
     ...Object.fromEntries(

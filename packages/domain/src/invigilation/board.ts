@@ -7,7 +7,7 @@ export type BoardSnapshot = {
   /** Since when the candidate's device is offline; null while it is connected, and before it ever was. */
   readonly offlineSince: number | null;
   readonly wantsHelp: boolean;
-  /** The candidate is at another device and waits for the invigilator's confirmation. */
+  /** The candidate is on another device and waits for the invigilator's confirmation. */
   readonly awaitsTakeover: boolean;
   readonly isPaused: boolean;
   /** The paper was opened. */
@@ -17,7 +17,7 @@ export type BoardSnapshot = {
 };
 
 export const boardStates = ['expected', 'arrived', 'writing', 'handedIn', 'absent', 'withdrawn'] as const;
-/** `expected`: not here yet; `arrived`: in the waiting room; `absent`: marked so when the time was over. */
+/** `expected`: not here yet; `arrived`: in the waiting room; `absent`: marked as absent when the time was over. */
 export type BoardState = (typeof boardStates)[number];
 
 /** How the board names a sitting's state: a waiting candidate has arrived, or is expected. */

@@ -11,8 +11,8 @@ export function watchWindow({ startsAt, endsAt }: WatchedTimes) {
 }
 
 /**
- * Whether an exam's invigilators see its candidates now. Outside these days nothing in the rooms asks for it, and the
- * board ties names to the numbers that are graded [D9, U7].
+ * Whether an exam's invigilators see its candidates now. Outside these days no task in the rooms requires it, and the
+ * board connects names with the numbers that are graded [D9, U7].
  */
 export function isWatchOpen(
   exam: WatchedTimes & { readonly state: ExamState },
@@ -23,7 +23,7 @@ export function isWatchOpen(
   return isAround && exam.state === 'published';
 }
 
-/** Whether a person appointed to watch the exam has been able to see who its candidates are [U7]. */
+/** Whether a person appointed to watch the exam has been able to see its candidates' identity [U7]. */
 export function mayHaveWatched(
   exam: WatchedTimes,
   { grantedAt, revokedAt }: { grantedAt: Temporal.Instant; revokedAt: Temporal.Instant | null },

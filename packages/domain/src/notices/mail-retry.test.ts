@@ -22,7 +22,7 @@ it('mail is tried for a week and not a second longer [T3]', () => {
   expect(tried(1)).toBeNull();
 });
 
-it('a mail server that is away for a night, or for six days, loses no mail, and is not asked too often [T3]', () => {
+it('a mail server that is down for a night, or for six days, loses no mail, and is not tried too often [T3]', () => {
   let attempts = 0;
   let at: Temporal.Instant | null = since;
   let last = since;

@@ -4,8 +4,8 @@ const shortestWaitSeconds = 30;
 const longestWaitSeconds = 6 * 60 * 60;
 
 /**
- * When mail that the server would not take now is tried again: after as long as it has been tried for, so that the
- * pauses double from half a minute to six hours. Null when it has been tried for a week.
+ * When mail that the server did not accept is tried again: after as long as it has been tried for, so that the pauses
+ * double from half a minute to six hours. Null when it has been tried for a week.
  */
 export function nextMailAttempt(
   triedSince: Temporal.Instant,

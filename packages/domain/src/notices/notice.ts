@@ -23,9 +23,9 @@ export type NoticeFacts = {
     /** The copy of the answer that goes with the mail [S1]; none where the PDF could not be made and follows. */
     pdfFileId?: string;
   };
-  /** The PDF that the receipt had to go without. */
+  /** The PDF that the receipt was sent without. */
   answerPdf: { candidateNumber: number; receiptCode: string; pdfSha256: string; pdfFileId: string };
-  /** What had come late was taken into the answer; the receipt with the new PDF follows. */
+  /** Late updates were accepted into the answer; the receipt with the new PDF follows. */
   answerReplaced: {
     candidateNumber: number;
     handedInAt: string;
@@ -40,7 +40,7 @@ export type NoticeFacts = {
   /** No deadline where the grade can't be appealed (again). */
   explanationSent: { appealDeadline: string | null };
   appealReceived: { filedAt: string; late: boolean };
-  /** The exam office entered what came on paper or by e-mail; the day on which it came. */
+  /** The exam office registered an appeal that arrived on paper or by e-mail; the day of its arrival. */
   appealRegistered: { arrivedOn: string; late: boolean };
   appealTakenUp: Record<never, never>;
   appealDismissed: Record<never, never>;

@@ -12,7 +12,7 @@ test.each([
   expect(endsSoon(5 * day + left, 5 * day)).toBe(expected);
 });
 
-test('what a program renews by itself is spoken of later', () => {
+test('a certificate that a program renews automatically is reported later', () => {
   expect([endsSoon(14 * day, 0, 14), endsSoon(14 * day + 1, 0, 14)]).toEqual([true, false]);
 });
 

@@ -3,7 +3,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Getting a new certificate takes weeks. */
 const spokenOfBeforeDays = 60;
 
-/** Whether what is valid until then is to be renewed now. Instants in milliseconds since 1970. */
+/** Whether something that is valid until then must be renewed now. Instants in milliseconds since 1970. */
 export const endsSoon = (until: number, now: number, days = spokenOfBeforeDays): boolean =>
   until - now <= days * dayMs;
 
@@ -13,11 +13,11 @@ const gibibyte = 1024 ** 3;
 export const diskIsLow = ({ free, total }: { free: number; total: number }): boolean =>
   free < 2 * gibibyte || free < total * 0.05;
 
-/** Mail, PDFs and other work take seconds; what waits longer than this is held up by something. */
+/** Mail, PDFs and other work take seconds; work that waits longer than this is blocked by something. */
 const queueLateMs = 10 * 60 * 1000;
 
 export const isLate = (waitingSince: number, now: number): boolean => now - waitingSince > queueLateMs;
 
-/** From here on one more server or a few curious tools take the last connections. */
+/** Above this, one more server or a few database tools would take the last connections. */
 export const connectionsAreFew = ({ used, most }: { used: number; most: number }): boolean =>
   used >= most * 0.8;

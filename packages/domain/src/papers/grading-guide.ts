@@ -12,7 +12,7 @@ export type GuideContent = {
   readonly levels: Readonly<Partial<Record<Grade, string>>>;
 };
 
-/** Whether the guide is worth its name: learning outcomes, a solution, and every level described. */
+/** Whether the guide is complete: learning outcomes, a solution, and every level described. */
 export function isGuideComplete(guide: GuideContent, scale: ExamScale): boolean {
   const texts = [
     guide.learningOutcomes,

@@ -48,8 +48,8 @@ const facts: PaperFacts = {
   now: Temporal.Instant.from('2026-02-20T08:00:00Z'),
 };
 
-describe('a paper may be approved only when it is whole [A2, A3]', () => {
-  test('nothing is missing from a whole paper', () => {
+describe('a paper may be approved only when it is complete [A2, A3]', () => {
+  test('a complete paper has no faults', () => {
     expect(paperFaults(whole, true)).toEqual([]);
     expect(paperFaults({ ...whole, questions: [{ ...essay!, points: 1 }] }, true)).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('a paper may be approved only when it is whole [A2, A3]', () => {
       true,
       { code: 'fewOptions', question: 1, language: null },
     ],
-  ])('a paper without %s is told exactly that', (_, content, hasGuide, fault) => {
+  ])('a paper without %s has exactly that fault', (_, content, hasGuide, fault) => {
     expect(paperFaults(content as PaperContent, hasGuide)).toEqual([fault]);
   });
 });
@@ -176,7 +176,7 @@ test('an approved paper is not taken back once candidates may see it [A10]', () 
   expect(refusalOf('approved', 'return', { ...facts, now: facts.startsAt })).toBe('paperIsInUse');
 });
 
-test('whatever commands two authors give, a paper is approved only by one who did not write it [A9]', () => {
+test('whatever commands two authors give, a paper is approved only by a person who did not write it [A9]', () => {
   const command = fc.record({
     command: fc.constantFrom(...paperCommandNames),
     by: fc.constantFrom('a', 'b', 'c'),

@@ -36,7 +36,7 @@ export const paperCommands: Readonly<Record<PaperState, readonly PaperCommand[]>
   approved: ['return'],
 };
 
-/** What stands in the way of submitting: where it is, so that the author finds the place. */
+/** An obstacle to submitting, with its place, so that the author can find it. */
 export type PaperFault = {
   readonly code:
     | 'noQuestions'
@@ -48,7 +48,7 @@ export type PaperFault = {
     | 'fewOptions'
     | 'noRightOption'
     | 'guideMissing';
-  /** From 1; null where the fault is the whole paper's. */
+  /** From 1; null where the fault concerns the whole paper. */
   readonly question: number | null;
   readonly language: 'nb' | 'nn' | null;
 };
@@ -127,7 +127,7 @@ export type PaperRefusal =
 
 export type PaperDecision = Decision<PaperEvent, PaperRefusal>;
 
-/** Why a paper does not take a command in the state it is in, whichever of the two it is. */
+/** Why a paper does not take a command in its state, for both states that may lack it. */
 export const paperRefusalIn = (): PaperRefusal => 'paperNotOpenForThis';
 
 const eventOf: Readonly<Record<PaperCommand, PaperEvent['kind']>> = {
@@ -143,7 +143,7 @@ const eventOf: Readonly<Record<PaperCommand, PaperEvent['kind']>> = {
  */
 export function decidePaper(state: PaperState, command: PaperCommand, facts: PaperFacts): PaperDecision {
   if (!paperCommands[state].includes(command)) return refused(paperRefusalIn());
-  // A paper that lies before candidates is corrected in a new version [A10], never taken back.
+  // A paper that candidates can see is corrected in a new version [A10], never taken back.
   const hasStarted = Temporal.Instant.compare(facts.now, facts.startsAt) >= 0;
   if (hasStarted && state === 'approved') return refused('paperIsInUse');
   if (command === 'approve' && facts.writers.includes(facts.by)) return refused('paperNeedsSecondPerson');

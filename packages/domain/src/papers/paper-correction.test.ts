@@ -45,7 +45,7 @@ describe('a correction of the paper [A10]', () => {
     ]);
   });
 
-  it('changes words alone, whatever is sent: options, key, points and order stay', () => {
+  it('changes only words, whatever is sent: options, key, points and order stay', () => {
     const words = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
     const any = fc.record({
       id: fc.constantFrom('q1', 'q2', 'unknown'),
@@ -69,7 +69,7 @@ describe('a correction of the paper [A10]', () => {
     expect(JSON.stringify(shown)).not.toMatch(/Rett|correct|40/);
   });
 
-  it('of the form alone is shown as a change of the same words', () => {
+  it('of formatting only is shown as a change of the same words', () => {
     const bold: RichText = {
       type: 'doc',
       content: [

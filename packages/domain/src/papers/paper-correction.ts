@@ -21,7 +21,7 @@ export type CorrectionEvent = { readonly kind: 'paperCorrected'; readonly conten
 
 export type CorrectionDecision = Decision<CorrectionEvent, CorrectionRefusal>;
 
-/** When a paper is corrected: from its approval until the exam's last candidate must be done. */
+/** When a paper can be corrected: from its approval until the exam's last candidate must be done. */
 export type CorrectionFacts = {
   readonly isApproved: boolean;
   readonly now: Temporal.Instant;
@@ -39,7 +39,7 @@ function refusalOf({ isApproved, now, endsAt }: CorrectionFacts): CorrectionRefu
   return endsAt !== null && Temporal.Instant.compare(now, endsAt) >= 0 ? 'correctionAfterEnd' : undefined;
 }
 
-/** The paper with these questions' words as they are to be; a question that it does not have is left out of account. */
+/** The paper with the new words of these questions; a question that it does not have is ignored. */
 export function withCorrections(
   content: PaperContent,
   corrections: readonly QuestionCorrection[],
@@ -71,7 +71,7 @@ export function decideCorrection(
   return accepted({ kind: 'paperCorrected', content: corrected });
 }
 
-/** One corrected passage before and after; the same words where only the form changed. */
+/** One corrected passage before and after; the same words where only the formatting changed. */
 export type PaperChange = {
   /** From 1. */
   readonly question: number;

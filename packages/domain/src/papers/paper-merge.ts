@@ -3,7 +3,7 @@ import { joiningBy } from '../text/three-way-merge.ts';
 import type { PaperContent, Question } from './paper.ts';
 import { byQuestionKind } from './question-kinds.ts';
 
-/** A question whose right option is one choice of its own: two marks from two authors would not be an answer. */
+/** A question whose right option is one field: two options marked by two authors would not be an answer. */
 type WithChoice = Question & { readonly right?: string };
 
 /** The question with its choice, and its options without their marks. */
@@ -29,7 +29,7 @@ function withMarks({ right = '', ...question }: WithChoice): Question {
   });
 }
 
-/** Joins what two authors wrote on the same version of a paper: by question, and by field within it [A1]. */
+/** Merges the changes of two authors to the same version of a paper: by question, and by field within it [A1]. */
 export const paperJoining = joiningBy<PaperContent>(
   (paper) => ({ ...paper, questions: paper.questions.map(withChoice) }) as unknown as JsonValue,
   (opened) => {

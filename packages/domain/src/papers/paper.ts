@@ -23,7 +23,7 @@ export type MultipleChoiceQuestion = QuestionHead & {
     readonly text: InBoth<string>;
     readonly correct: boolean;
   }[];
-  /** What a wrong choice gives: 0, or less where guessing costs. */
+  /** The points for a wrong choice: 0, or less where guessing costs. */
   readonly pointsForWrong: number;
 };
 export type Question = EssayQuestion | MultipleChoiceQuestion;

@@ -5,7 +5,7 @@ it('an author may choose among all kinds of question, the essay first [A1]', () 
   expect(questionKinds).toEqual(['essay', 'multipleChoice']);
 });
 
-it('each kind of question is taken by its own case', () => {
+it('each kind of question is handled by its own case', () => {
   const taken = questionKinds.map((kind) =>
     byQuestionKind<{ kind: typeof kind }, string>(
       { kind },
@@ -15,6 +15,6 @@ it('each kind of question is taken by its own case', () => {
   expect(taken).toEqual(questionKinds);
 });
 
-it('only a multiple choice gives points by itself [G3]', () => {
+it('only a multiple choice gives automatic points [G3]', () => {
   expect(questionKinds.filter((kind) => isClosedQuestion({ kind }))).toEqual(['multipleChoice']);
 });

@@ -23,7 +23,7 @@ export function periodFault(
   return [firstDay, lastDay].some((day) => day && isBefore(end, day)) ? 'roleDaysTooFar' : undefined;
 }
 
-/** Whether the role begins on a day to come, and not at once. */
+/** Whether the role begins on a future day, and not at once. */
 export function beginsLater({ firstDay }: GrantPeriod, today: Temporal.PlainDate): boolean {
   return firstDay !== null && isBefore(today, firstDay);
 }

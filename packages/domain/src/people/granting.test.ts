@@ -28,7 +28,7 @@ const table: Record<Role, Partial<Record<GrantPlace, string>>> = {
   itOperator: { institution: 'o' },
 };
 
-describe('a role is granted only by those who may, and only for what it is for [U1]', () => {
+describe('a role is granted only by permitted roles, and only for its own kind of place [U1]', () => {
   const lines = roles.flatMap((role) => grantPlaces.map((place) => [role, place] as const));
   it.each(lines)('%s for the %s', (role, place) => {
     const allowed = table[role][place] ?? '';
@@ -83,7 +83,7 @@ describe('a role that is not granted or not ended says why', () => {
   });
 });
 
-describe('what decides who signs in as a person is changed only by a person who could grant all that person’s roles', () => {
+describe('facts that decide who signs in as a person are changed only by a person who could grant all that person’s roles', () => {
   it.each([
     ['a person without roles, by the operator', operator, [], true],
     ['a person without roles, by the office', office, [], true],

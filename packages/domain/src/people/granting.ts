@@ -1,6 +1,6 @@
 import { type Role, roles } from './roles.ts';
 
-/** What a role is granted for; the institution is the unit with none above it. */
+/** The place for which a role is granted; the institution is the unit without a parent. */
 export const grantPlaces = ['institution', 'unit', 'exam', 'commission'] as const;
 export type GrantPlace = (typeof grantPlaces)[number];
 
@@ -17,8 +17,8 @@ const anyUnit: readonly GrantPlace[] = ['institution', 'unit'];
 const byEither: readonly Granter[] = ['itOperator', 'examOffice'];
 
 /**
- * Which role grants which others, and for what [U1]. The IT operator gives the roles that a newly installed Karakter needs, for
- * any unit; the exam office those of its own units, and of the units below them.
+ * Which role grants which others, and for which places [U1]. The IT operator gives the roles that a newly installed
+ * Karakter needs, for any unit; the exam office those of its own units, and of the units below them.
  */
 const granting: Readonly<Record<Role, Granting>> = {
   candidate: { places: anyUnit, by: [] },
@@ -75,8 +75,8 @@ export function grantRefusal(facts: GrantFacts, place: GrantPlace): GrantRefusal
 }
 
 /**
- * Why the role may not be ended, now or on a day to come. An IT operator without a last day always remains: otherwise
- * no one could make the next.
+ * Why the role may not be ended, now or on a future day. An IT operator without a last day always remains: otherwise
+ * no one could appoint another.
  */
 export function endRefusal(facts: GrantFacts, otherLastingOperators: number): EndRefusal | undefined {
   const refusal = rightRefusal(facts);
@@ -85,9 +85,9 @@ export function endRefusal(facts: GrantFacts, otherLastingOperators: number): En
 }
 
 /**
- * Whether a person may change what decides who signs in as another: name and address, invitation, merging. For a
- * holder of roles that they may not grant, it would be a way to take those roles. Candidates and graders belong to the
- * exam office.
+ * Whether a person may change the facts that decide who signs in as another person: name and address, invitation,
+ * merging. For a holder of roles that they may not grant, it would be a way to take those roles. Candidates and
+ * graders belong to the exam office.
  */
 export function mayChangePerson(
   holdsAnywhere: readonly Role[],

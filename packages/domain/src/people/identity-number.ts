@@ -1,4 +1,4 @@
-/** Eleven digits as people write them, `010199 12345` and `01.01.99-12345` among them, and no digit beside them. */
+/** Eleven digits as people write them, including `010199 12345` and `01.01.99-12345`, with no digit beside them. */
 const elevenDigits = /(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .–-]?\d{5}(?!\d)/gu;
 
 /** Whether the text contains what looks like a national identity number: eleven digits, whatever they add up to. */
@@ -13,8 +13,7 @@ export function withoutIdentityNumbers(text: string): string {
 
 /**
  * Whether a whole value is an identity number, also one whose leading zero was lost where a spreadsheet stored it as a
- * number: ten digits that begin with a day and a month. Their check digits prove nothing: from 2032 not all have them,
- * and those of tests never had. Months are counted from 1, 41, 66 or 81, as D-numbers of help and tests are.
+ * number: ten digits that begin with a day and a month. Their check digits prove nothing: from 2032 some numbers have none, and test numbers never had any. Months are counted from 1, 41, 66 or 81, as D-numbers of help and tests are.
  */
 export function isIdentityNumber(value: string): boolean {
   const digits = value.replace(/[.,]0+$/u, '').replaceAll(/[ .–-]/gu, '');

@@ -1,13 +1,14 @@
 import { hasInvisibleSigns } from '../text/visible-text.ts';
 
-/** What a name and an address can be at most; an address by RFC 5321. */
+/** The longest name and the longest address; for an address by RFC 5321. */
 export const longestPersonFacts = { name: 120, email: 254, localPart: 64 } as const;
 
 export type NameFault = 'tooLong' | 'badName';
 export type EmailFault = 'tooLong' | 'badEmail' | 'emailLetters';
 
 /**
- * Letters, and the signs that occur in names; a symbol among them means that letters were decoded wrongly (`Bj¿rn`).
+ * Letters, and the other characters that occur in names; a symbol among them means that letters were decoded wrongly
+ * (`Bj¿rn`).
  */
 const nameSigns = /^['’ʼ‘]?\p{L}[\p{L}\p{M}\d .,'’ʼ‘`´()"“”«»/&·‐–-]*$/u;
 const manyMarks = /\p{M}{4}/u;

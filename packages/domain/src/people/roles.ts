@@ -1,4 +1,4 @@
-/** The roles of the house [U1]; each is granted for a unit, an exam or a commission. */
+/** All roles [U1]; each is granted for a unit, an exam or a commission. */
 export const roles = [
   'candidate',
   'grader',

@@ -1,8 +1,8 @@
 type Facts = Readonly<Record<string, string | number>>;
 
 /**
- * The facts as a person who was shown `seen` wants them: each fact that was left as it was shown stays as it is now, so
- * that a page open since the morning does not undo a colleague's correction.
+ * The facts that a person who was shown `seen` wants: a fact that the person left unchanged keeps its current value,
+ * so that a page open since the morning does not undo a colleague's correction.
  */
 export function wantedFacts<F extends Facts>(given: F, seen: F, known: F): F {
   const kept = Object.keys(given).filter((name) => given[name] === seen[name]);

@@ -12,7 +12,7 @@ export const candidateListColumns = [
 /** What a column of a candidate list can contain. */
 export type CandidateListColumn = (typeof candidateListColumns)[number];
 
-/** What a person has said of a heading that Karakter does not know: its column, or that it is not to be read. */
+/** A person's reply about a heading that Karakter does not know: its column, or that it is not read. */
 export type NamedHeadings = Readonly<Record<string, CandidateListColumn | 'none'>>;
 
 /**
@@ -78,7 +78,7 @@ const headings: Record<CandidateListColumn, readonly string[]> = {
   seat: ['plass', 'plassnr', 'plassnummer', 'sitteplass', 'pult', 'sete', 'seat', 'seatno', 'seatnumber'],
 };
 
-/** Columns of those systems that say nothing Karakter needs: no question is asked about them. */
+/** Columns of those systems that Karakter does not need: no question is asked about them. */
 const needless: ReadonlySet<string> = new Set([
   'nr',
   'no',
@@ -152,20 +152,20 @@ export type Heading = {
   places: ColumnPlaces;
   /** Headings that are not read; show them, since a misspelt one would lose a candidate's extra time. */
   ignored: string[];
-  /** Those of them that Karakter does not know at all: a person may say what they are. */
+  /** The headings among them that Karakter does not know at all: a person may say what they are. */
   unknown: string[];
   /** Headings of a column that an earlier one already fills. */
   repeated: { column: CandidateListColumn; text: string }[];
-  /** Headings that speak of extra time which is not in minutes, such as per cent or hours. */
+  /** Headings about extra time that is not in minutes, such as per cent or hours. */
   otherExtraTime: string[];
 };
 
 const lettersOf = (text: string) => text.normalize().toLowerCase().replaceAll(/\P{L}/gu, '');
 
-/** The heading by which a person's own name for its column is remembered. */
+/** The form of a heading under which a person's reply about its column is stored. */
 export const headingKey = lettersOf;
 
-/** The column a heading names. Extra time in per cent is not a column: its numbers would be taken for minutes. */
+/** The column a heading names. Extra time in per cent is not a column: its numbers would be read as minutes. */
 function columnNamed(text: string, named: NamedHeadings): CandidateListColumn | undefined {
   const letters = lettersOf(text);
   const given = Object.hasOwn(named, letters) ? named[letters] : columnOfHeading.get(letters);
@@ -173,11 +173,11 @@ function columnNamed(text: string, named: NamedHeadings): CandidateListColumn | 
   return given === 'extraMinutes' && /[%‰]/u.test(text) ? undefined : given;
 }
 
-/** Whether a heading speaks of extra time, in whatever it is counted. */
+/** Whether a heading is about extra time, in any unit. */
 const speaksOfExtraTime = (text: string) =>
   /^(?:ekstratid|extratime|tillagttid|utvidettid)/u.test(lettersOf(text));
 
-/** The heading of several columns that stands above each: a merged cell has its text over the first only. */
+/** A heading that spans several columns, repeated for each: a merged cell has its text only over the first. */
 function groupsIn(above: readonly string[], width: number): string[] {
   let group = '';
   return Array.from({ length: width }, (_, place) => {
@@ -188,7 +188,7 @@ function groupsIn(above: readonly string[], width: number): string[] {
 
 export type ReadHeading = {
   readonly named?: NamedHeadings;
-  /** The line above, which may be of headings that each stand over several. */
+  /** The line above, whose headings may each span several columns. */
   readonly above?: readonly string[];
 };
 

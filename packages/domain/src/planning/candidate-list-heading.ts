@@ -2,7 +2,10 @@ import { visibleText } from '../text/visible-text.ts';
 import { type Heading, type NamedHeadings, readHeading } from './candidate-list-columns.ts';
 import { cellIn, type ListLine } from './spreadsheet-cell.ts';
 
-/** A title and lines about the exam, its rooms and its people may precede the headings; more is a list without. */
+/**
+ * A title and lines about the exam, its rooms and its people may precede the headings; more lines mean a list without
+ * headings.
+ */
 const furthestDown = 40;
 /** A title may be a word that is a heading too, such as «Kandidat»; two of them are not a title. */
 const fewestColumns = 2;

@@ -86,7 +86,7 @@ describe('the columns of a candidate list', () => {
     expect(list.notes).toEqual([{ kind: 'linesAbove', count: above.length, where }]);
   });
 
-  it('that name no one below a title are refused with their own line', () => {
+  it('that identify no one below a title are refused with their own line', () => {
     const list = readRows([['Eksamen i TBA4100'], ['Navn', 'Rom'], ['Kari Moe', 'A']]);
     expect(list.errors).toEqual([{ line: 2, column: 'studentNumber', code: 'missingColumn', value: '' }]);
   });
@@ -105,13 +105,13 @@ describe('the columns of a candidate list', () => {
     ['a number with a letter', ['s480124', 'Per Vik', 'per@eksempel.no']],
     ['a number in groups', ['480 124', 'Per Vik', 'per@eksempel.no']],
     ['no address', ['480124', 'Per Vik', '']],
-  ])('nor below a person who has %s', (_, somebody) => {
+  ])('are never read below a person who has %s', (_, somebody) => {
     const list = readRows([somebody, heading, kari]);
     expect(list.headerRecognised).toBe(false);
     expect(list.notes.map(({ kind }) => kind)).not.toContain('linesAbove');
   });
 
-  it('are the first that name all that is needed, where another list with more columns follows', () => {
+  it('are the first with all required columns, where another list with more columns follows', () => {
     const first = ['Navn', 'Studentnr', 'E-post'];
     const list = readRows([
       first,
@@ -134,7 +134,7 @@ describe('the columns of a candidate list', () => {
     expect(list).toMatchObject({ headerRecognised: false, rows: [{ name: 'Student' }] });
   });
 
-  it('that are not read are named, so that a misspelt one is seen', () => {
+  it('that are not read are listed, so that a misspelt heading is noticed', () => {
     const list = readRows([
       ['Studentnummer', 'Navn', 'E-post', ' Extratidd ', ' '],
       [...kari, '30', ''],
@@ -158,7 +158,7 @@ describe('the columns of a candidate list', () => {
     },
   );
 
-  it('that occur twice are refused, since it is unknown which is meant', () => {
+  it('that occur twice are refused, since it is unknown which one is meant', () => {
     const headings = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Minutter '];
     expect(readRows([headings, [...kari, '10', '20']])).toMatchObject({
       rows: [],
@@ -214,7 +214,7 @@ describe('any candidate list', () => {
     });
   });
 
-  it('gives each row with text either as a candidate or as an error, never both', () => {
+  it('returns each row with text either as a candidate or as an error, never both', () => {
     const cell = fc.oneof(
       fc.constantFrom('', ' ', '480123', '480124', 'kari@eksempel.no', '30', 'nb'),
       fc.string(),

@@ -46,13 +46,13 @@ export type CandidateList = {
   ignoredHeadings: string[];
   /** Those of them that Karakter does not know: a person may say what they are. */
   unknownHeadings: string[];
-  /** What was left out, and other notes for the sender of the list. */
+  /** Omitted content, and other notes for the sender of the list. */
   notes: ListNote[];
   /** Whether the list has extra time: a heading for it, or a fourth column where there are no headings. */
   statesExtraTime: boolean;
 };
 
-/** What a person has said about a list while it was read: what its headings are, and what stands in a cell. */
+/** A person's replies about a list while it was read: the columns of its headings, and corrected cells. */
 export type ListHelp = {
   readonly headings?: NamedHeadings;
   readonly corrections?: readonly ListCorrection[];
@@ -84,8 +84,8 @@ function duplicateFinder(): (cells: RowCells) => Fault[] {
 }
 
 /**
- * Why the headings are unusable: neither a number nor an address by which people are known, a column that occurs twice,
- * or extra time that is stated in something else than minutes alone, which would be lost.
+ * Why the headings are unusable: neither a number nor an address that identifies people, a column that occurs twice,
+ * or extra time that is stated only in another unit than minutes, which would be lost.
  */
 function faultsInHeading({ places, repeated, otherExtraTime }: Heading): Fault[] {
   const isUnnamed = !places.has('studentNumber') && !places.has('email');
@@ -98,7 +98,7 @@ function faultsInHeading({ places, repeated, otherExtraTime }: Heading): Fault[]
   ];
 }
 
-/** The lines without the cells of hidden columns, and the columns of which something was left out. */
+/** The lines without the cells of hidden columns, and the columns from which content was left out. */
 function withoutHidden(lines: readonly ListLine[], hidden: ReadonlySet<number>) {
   const left = new Set<number>();
   const kept = lines.map((line) => ({
@@ -132,7 +132,7 @@ function namedColumns(heading: ListLine | undefined, places: ColumnPlaces): Set<
   return named;
 }
 
-/** The lines with the corrected cells; a column that the list lacks stands to the right of all others. */
+/** The lines with the corrected cells; a column that the list lacks is added to the right of all others. */
 function corrected(lines: readonly ListLine[], given: ColumnPlaces, corrections: readonly ListCorrection[]) {
   const places = new Map(given);
   let next = lines.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
@@ -146,7 +146,7 @@ function corrected(lines: readonly ListLine[], given: ColumnPlaces, corrections:
   return { lines: corrections.length > 0 ? changed : lines, places };
 }
 
-/** What a system writes under the headings that is no candidate. */
+/** Lines that systems write under the headings and that are not candidates. */
 const summary = /^(?:points possible|sum|totalt?|antall|antal)\b/iu;
 
 const isSummary = (cells: RowCells) =>
@@ -184,7 +184,7 @@ function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: Reado
   return read;
 }
 
-/** Where each column stands: by the headings, or without any by what the cells hold. */
+/** The position of each column: by the headings, or without headings by the content of the cells. */
 function layoutOf(lines: readonly ListLine[], help: ListHelp) {
   const found = findHeading(lines, help.headings);
   const heading = found?.heading;
@@ -196,10 +196,11 @@ function layoutOf(lines: readonly ListLine[], help: ListHelp) {
 
 /**
  * Reads a candidate list: Excel, CSV or pasted text. The first row with text may be headings in any order, also where
- * that row is hidden, and so may one of the first forty below a title, which is left out with a note; without them the
- * columns are known by what they hold, or in the order student number, name, e-mail, extra minutes. Extra time is minutes
- * from 0 to 600. Hidden rows and columns are left out, with a note. Every error is listed with its line, and only rows
- * without errors are read; a list whose headings name neither number nor address gives no rows at all.
+ * that row is hidden, and so may one of the first forty below a title, which is left out with a note; without them
+ * the columns are recognised by their content, or are in the order student number, name, e-mail, extra minutes. Extra
+ * time is minutes from 0 to 600. Hidden rows and columns are left out, with a note. Every error is listed with its
+ * line, and only rows without errors are read; a list whose headings name neither number nor address gives no rows at
+ * all.
  */
 export function parseCandidateList(
   { lines: given, hiddenColumns, notes }: ListTable,

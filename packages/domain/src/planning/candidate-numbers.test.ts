@@ -25,7 +25,7 @@ describe('candidate numbers', () => {
     );
   });
 
-  it('are unique even when chance always gives the same [P9]', () => {
+  it('are unique even when the random source always gives the same value [P9]', () => {
     expect(new Set(drawn(500, new Set(), () => 0.5)).size).toBe(500);
   });
 
@@ -34,13 +34,13 @@ describe('candidate numbers', () => {
     expect(drawn(1, new Set(), () => 1 - Number.EPSILON)).toEqual([99_999]);
   });
 
-  it('follow chance, not the order of the candidates', () => {
+  it('are random, not in the order of the candidates', () => {
     const given = [0.9, 0.1, 0.5];
     const numbers = drawn(3, new Set(), () => given.shift() ?? 0);
     expect(numbers).toEqual([91_000, 18_999, 55_000]);
   });
 
-  it('run out only when all are taken, and then none is drawn', () => {
+  it('run out only when all are taken, and then no number is drawn', () => {
     const lastTwoFree = new Set(everyNumber.slice(0, -2));
     expect(drawn(2, lastTwoFree, () => 0)).toEqual([99_998, 99_999]);
     expect(drawCandidateNumbers(3, lastTwoFree, () => 0)).toEqual({

@@ -142,7 +142,7 @@ describe('a candidate row', () => {
     expect(errorsIn('48 0123', 'Kari Moe', '')).toEqual([['studentNumber', 'badStudentNumber', '48 0123']]);
   });
 
-  it('without both number and address is refused, since it names no one', () => {
+  it('without both number and address is refused, since it identifies no one', () => {
     expect(errorsIn('', 'Kari Moe', '')).toEqual([['studentNumber', 'missing', '']]);
     expect(errorsIn('480123', '', '')).toEqual([]);
     expect(errorsIn('', '', 'kari@eksempel.no')).toEqual([]);
@@ -153,7 +153,7 @@ describe('a candidate row', () => {
     ['Moe Vik, Kari Anne', 'Kari Anne Moe Vik'],
     ['Kari Moe', 'Kari Moe'],
     ['Moe, Kari, Anne', 'Moe, Kari, Anne'],
-  ])('has its name as it is said: %s is %s [I10]', (given, name) => {
+  ])('has its name in spoken order: %s is %s [I10]', (given, name) => {
     expect(readRows([heading, ['480123', given, 'kari@eksempel.no']]).rows[0]?.name).toBe(name);
   });
 

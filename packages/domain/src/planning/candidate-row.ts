@@ -6,8 +6,8 @@ import type { CandidateListColumn, ColumnPlaces } from './candidate-list-columns
 import { cellIn, type ListCell } from './spreadsheet-cell.ts';
 
 /**
- * One candidate to be; `line` is the row's number in the list as given, counted from 1. What the list does not say of
- * number, name and address is empty; a number or an address is always there.
+ * A candidate to import; `line` is the row's number in the original list, counted from 1. A number, name or address
+ * that the list does not give is empty; a number or an address is always given.
  */
 export type CandidateListRow = {
   line: number;
@@ -16,7 +16,7 @@ export type CandidateListRow = {
   email: string;
   extraMinutes: number;
   language?: Language;
-  /** Where the candidate sits; there only where the list has a column for it. */
+  /** The candidate's seat; given only where the list has a column for it. */
   room?: string;
   seat?: string;
 };
@@ -47,7 +47,7 @@ export type CandidateRowFault = (typeof candidateRowFaults)[number];
 /** The fault in one cell; `value` is the text as given, shortened, and without what may be an identity number. */
 type Fault = { column: CandidateListColumn; code: CandidateRowFault; value: string };
 
-/** What a room and a seat can be called at most. */
+/** The longest names of a room and a seat. */
 export const longestPlace = { room: 60, seat: 20 } as const;
 
 /** The most extra time a candidate can have. */
@@ -67,7 +67,7 @@ const languageWords = new Map<string, Language>([
   ['english', 'en'],
 ]);
 
-/** A row's cells by column: the text as it is seen, and what the reader could not make text of. */
+/** A row's cells by column: the visible text, and the cells from which the reader got no text. */
 export type RowCells = {
   readonly text: (column: CandidateListColumn) => string;
   readonly unread: readonly { column: CandidateListColumn; cell: Exclude<ListCell, string> }[];
@@ -95,7 +95,7 @@ export function cellsOf(row: readonly ListCell[], places: ColumnPlaces): RowCell
   };
 }
 
-/** A name as it is said: some systems put the family name first, with a comma after it. */
+/** A name in spoken order: some systems put the family name first, with a comma after it. */
 function nameIn({ text }: RowCells): string {
   const name = text('name') || `${text('firstName')} ${text('lastName')}`.trim();
   const [, family, given] = /^([^,]+), ?([^,]+)$/u.exec(name) ?? [];
@@ -108,7 +108,7 @@ export function studentNumberIn({ text }: RowCells): string {
   return /^\d{1,3}(?: \d{3})+$/u.test(written) ? written.replaceAll(' ', '') : written;
 }
 
-/** What is said around a number of minutes, and says nothing else. */
+/** Words around a number of minutes that add no meaning. */
 const aroundMinutes =
   /^\+|\b(?:ekstra ?tid|ekstra|extra time|extra|utvidet tid|utvida tid|additional time)\b:?/giu;
 const bareMinutes = (text: string) => text.replaceAll(aroundMinutes, '').trim();
@@ -136,7 +136,7 @@ function faultsOfTexts(cells: RowCells): [CandidateListColumn, CandidateRowFault
   const [number, name, email] = [studentNumberIn(cells), nameIn(cells), cells.text('email')];
   const [minutes, language] = [cells.text('extraMinutes'), cells.text('language')];
   const [room, seat] = [cells.text('room'), cells.text('seat')];
-  // Of a person who is known, the register has the rest.
+  // For a known person, the register has the rest.
   const isUnnamed = number === '' && email === '';
   return [
     ['studentNumber', isUnnamed ? 'missing' : number === '' ? undefined : studentNumberFault(number), number],

@@ -5,7 +5,7 @@ const lines = (text: string) =>
   text.split('\n').map((line, index) => ({ line: index + 1, cells: line.split(';') }));
 
 describe('a list of courses', () => {
-  it('is read below its headings, wherever they stand and whatever system named them', () => {
+  it('is read below its headings, at any place and in the names of any system', () => {
     const list = lines(
       'Emner våren 2027\n\nEmnekode;Emnenavn (bokmål);Engelsk;Studiepoeng;Nivå;Institutt;Merknad\nMAT1100;Statistikk;Statistics;7,5;Bachelor;INF;x\n;;;;;;\nMAT4100;Analyse;;10;Høyere grad;INF;',
     );

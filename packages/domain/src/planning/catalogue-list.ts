@@ -64,7 +64,7 @@ const textOf = (cell: ListCell | undefined) => {
   return typeof read === 'string' ? visibleText(read) : '';
 };
 
-/** A heading as it is compared: letters only, in small. */
+/** A heading as it is compared: letters only, in lower case. */
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
 
 function columnsIn({ cells }: ListLine): Map<Column, number> {
@@ -113,7 +113,7 @@ function levelIn(text: string): CourseLevel | undefined {
   return /^(master|høyere|hn|m|phd|4|5|400|500)/i.test(text) ? 'master' : undefined;
 }
 
-/** Puts rows and faults together; a code that is given twice is a fault in both places but the first. */
+/** Combines rows and faults; a code that occurs more than once is a fault in every place but the first. */
 function collected<Listed extends ListedUnit>(
   lines: readonly ListLine[],
   read: (row: Row) => { listed: Listed } | { fault: CatalogueListFault; value: string },

@@ -37,7 +37,7 @@ describe('a school commission', () => {
   });
 });
 
-describe('a course plan that asks for more than the law [P5]', () => {
+describe('a course plan that requires more than the law [P5]', () => {
   const stricter = { graders: 2, externals: 1, legalBasis: 'Emneplanen pkt. 7' };
   it.each<[string, Partial<ProposedCommission>, string[]]>([
     [
@@ -55,7 +55,7 @@ describe('a course plan that asks for more than the law [P5]', () => {
     expect(findings(difference)).toEqual(expected);
   });
 
-  it('demands nothing that it does not name, where the law demands nothing', () => {
+  it('requires nothing that it does not name, where the law requires nothing', () => {
     const lawless = { ...schoolRules, commission: { ...schoolRules.commission, minima: [] } };
     const { legalBasis } = stricter;
     expect(findings({ members: [], stricter: { externals: 1, legalBasis } }, lawless)).toEqual([

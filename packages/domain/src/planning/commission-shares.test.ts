@@ -5,7 +5,7 @@ import { shareOut } from './commission-shares.ts';
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
 const randomNumbers = fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true }));
 
-test('everyone is shared out once, and no commission gets two more than another [P4]', () => {
+test('every candidate is distributed once, and no commission gets two more than another [P4]', () => {
   fc.assert(
     fc.property(
       fc.nat(60),
@@ -23,7 +23,7 @@ test('everyone is shared out once, and no commission gets two more than another 
   );
 });
 
-test('a late candidate goes where there are fewest', () => {
+test('a late candidate goes to the commission with the fewest', () => {
   const loads = new Map([
     ['a', 3],
     ['b', 2],
@@ -31,7 +31,7 @@ test('a late candidate goes where there are fewest', () => {
   expect(shareOut(['late'], loads, () => 0).get('late')).toBe('b');
 });
 
-test('chance decides which commission gets a candidate', () => {
+test('the commission of a candidate is random', () => {
   const loads = new Map([
     ['a', 0],
     ['b', 0],

@@ -1,7 +1,7 @@
 /** Which commission grades which candidate: candidacy id to commission id. */
 export type CommissionShares = ReadonlyMap<string, string>;
 
-/** Puts the items in an order that chance alone decides; `random` gives numbers in [0, 1). */
+/** Puts the items in random order; `random` gives numbers in [0, 1). */
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const left = [...items];
   return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1));

@@ -12,11 +12,11 @@ export type ProposedCommission = {
   kind: CommissionKind;
   workKind: WorkKind;
   credits: number;
-  /** False for what leaves nothing to grade again: oral and practical exams. */
+  /** False for an exam that leaves nothing to grade again: oral and practical exams. */
   recheckable: boolean;
   /** Of schools: false for an exam that the state sets. */
   local?: boolean;
-  /** The course plan's own scheme; it can only ask for more than the law. */
+  /** The course plan's own scheme; it can only require more than the law. */
   stricter?: { graders?: number; externals?: number; legalBasis: string };
   members: readonly CommissionMember[];
   /** Everyone who has graded any of these candidates' answers in this exam before. */
@@ -54,7 +54,7 @@ function holds(
 
 type Minimum = Pick<CommissionRule, 'graders' | 'externals' | 'externalWished' | 'legalBasis'>;
 
-/** The rule that asks for most; of equals the first, so that a commission of appeal cites the appeal's paragraph. */
+/** The strictest rule; among equals the first, so that a commission of appeal cites the appeal's paragraph. */
 function strictest(minima: readonly Minimum[], what: 'graders' | 'externals'): Minimum | undefined {
   return minima.reduce<Minimum | undefined>(
     (most, minimum) => (most === undefined || minimum[what] > most[what] ? minimum : most),

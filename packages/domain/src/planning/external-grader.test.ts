@@ -8,7 +8,7 @@ test.each([
   ['left before the academic year', '2025-07-31', true],
   ['left on its first day', '2025-08-01', false],
   ['still employed', '2027-01-01', false],
-])('one who %s [P6]', (_, until, expected) => {
+])('a person who %s [P6]', (_, until, expected) => {
   const employedHereUntil = until === null ? null : Temporal.PlainDate.from(until);
   expect(isExternalTo(examDate, { employer: 'NTNU', employedHereUntil })).toBe(expected);
 });

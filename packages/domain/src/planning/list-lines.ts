@@ -1,7 +1,7 @@
 import { visibleText } from '../text/visible-text.ts';
 import { cellIn, type ListLine, type ListNote, rangesOf } from './spreadsheet-cell.ts';
 
-/** A cell this many empty lines away from the list was never meant to be part of it. */
+/** A cell this many empty lines away from the list does not belong to it. */
 const longestGap = 1_000;
 
 function isFilled({ cells }: ListLine): boolean {
@@ -11,7 +11,7 @@ function isFilled({ cells }: ListLine): boolean {
   });
 }
 
-/** The lines that make up the table: of parts far from each other the longest; the rest is noted. */
+/** The lines of the table: among parts far from each other the longest; the others are noted. */
 export function tableLines(given: readonly ListLine[]): { lines: ListLine[]; notes: ListNote[] } {
   const parts: ListLine[][] = [];
   let last = Number.NEGATIVE_INFINITY;

@@ -69,14 +69,14 @@ Nummer;Navn;E-post;Lokale;Plass
       'Kari Moe\t480123\tkari@eksempel.no\nPer Vik\t480124\tper@eksempel.no',
       { ...kariRead, line: 1 },
     ],
-  ])('is read as it is: %s', (_, text, row) => {
+  ])('is read unchanged: %s', (_, text, row) => {
     const list = read(text);
     expect(list.errors).toEqual([]);
     expect(list.unknownHeadings).toEqual([]);
     expect(list.rows[0]).toEqual(row);
   });
 
-  it('may name the number or the address alone, since the register has the rest of people it knows [I10]', () => {
+  it('may give only the number or only the address, since the register has the other facts of known people [I10]', () => {
     const { studentNumber: number, name, email } = kariRead;
     const readOne = (...columns: [string, string][]) =>
       readRows([columns.map(([named]) => named), columns.map(([, text]) => text)]);
@@ -93,7 +93,7 @@ Nummer;Navn;E-post;Lokale;Plass
     });
   });
 
-  it('without headings is known by what four of five lines hold, the minutes after all else; else in the fixed order', () => {
+  it('without headings is recognised by the content of four of five lines, with the minutes last, and otherwise has the fixed order', () => {
     const line = (number: string) => `Kari Moe\t${number}\tkari${number}@eksempel.no\t15`;
     const [one, two, three, four] = ['480121', '480122', '480123', '480124'].map(line);
     expect(read([one, two, three, four, line('x')].join('\n'))).toMatchObject({
@@ -125,7 +125,7 @@ Nummer;Navn;E-post;Lokale;Plass
 describe('a person helps with a list [I10]', () => {
   const unknown = 'Studentnr;Navn;E-post;Hvor\n480123;Kari Moe;kari@eksempel.no;Aud. 2';
 
-  it('by saying once what an unknown heading is', () => {
+  it('by stating once what an unknown heading means', () => {
     expect(read(unknown)).toMatchObject({ unknownHeadings: ['Hvor'], ignoredHeadings: ['Hvor'] });
     const helped = read(unknown, { headings: { hvor: 'room' } });
     expect(helped).toMatchObject({ unknownHeadings: [], rows: [{ room: 'Aud. 2' }] });
@@ -134,7 +134,7 @@ describe('a person helps with a list [I10]', () => {
     expect(left.rows[0]).not.toHaveProperty('room');
   });
 
-  it('also against a name Karakter knows, but never by taking per cent for minutes', () => {
+  it('also against a name that Karakter knows, but never by reading per cent as minutes', () => {
     const list = 'Studentnr;Student;Ekstratid (%)\n480123;Kari Moe;25';
     expect(read(list, { headings: { student: 'none' } }).rows).toEqual([]);
     expect(read(list, { headings: { ekstratid: 'extraMinutes' } }).errors).toMatchObject([
@@ -159,7 +159,7 @@ describe('a person helps with a list [I10]', () => {
     expect(read(list, { corrections: [{ line: 9, column: 'name', text: 'Ingen' }] }).rows).toHaveLength(1);
   });
 
-  it('whose corrections repeat what stands there changes nothing', () => {
+  it('with corrections that equal the present text changes nothing', () => {
     const cell = fc.oneof(fc.constantFrom('', '480123', 'kari@eksempel.no', 'Kari Moe', '30'), fc.string());
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 5 }), (rows) => {

@@ -14,7 +14,7 @@ const read = (lines: readonly ListLine[], hiddenColumns: readonly number[] = [])
   parseCandidateList({ lines, hiddenColumns: new Set(hiddenColumns), notes: [] });
 const pasted = (text: string) => parseCandidateList(tableOf(splitPastedText(text)));
 
-describe('what is hidden in a list', () => {
+describe('hidden content of a list', () => {
   it('is left out, line by line, with a note', () => {
     const lines = [lineOf(1, heading), lineOf(2, kari, true), lineOf(3, per)];
     const { rows, errors, notes } = read(lines);
@@ -22,12 +22,12 @@ describe('what is hidden in a list', () => {
     expect([errors, notes]).toEqual([[], [{ kind: 'hiddenLines', count: 1, where: '2' }]]);
   });
 
-  it('may be the headings, which name the columns all the same', () => {
+  it('may be the headings, which still name the columns', () => {
     const { headerRecognised, rows } = read([lineOf(1, heading, true), lineOf(2, kari)]);
     expect([headerRecognised, rows.length]).toEqual([true, 1]);
   });
 
-  it('may be a column, of which nothing is read', () => {
+  it('may be a column, from which nothing is read', () => {
     const lines = [lineOf(1, heading), lineOf(2, [...kari, '30'])];
     const { rows, notes, statesExtraTime } = read(lines, [3, 9]);
     expect(rows[0]?.extraMinutes).toBe(0);
@@ -64,7 +64,7 @@ describe('cells outside the table', () => {
     ]);
   });
 
-  it('is never a candidate on the line below the others, nor a sum there', () => {
+  it('is never a candidate on the line below the others, nor a sum on that line', () => {
     const { errors } = read([lineOf(1, heading), lineOf(2, kari), lineOf(3, ['', '', 'Sum', '30'])]);
     expect(errors.map(({ line, code }) => [line, code])).toEqual([[3, 'badEmail']]);
   });
@@ -122,7 +122,7 @@ describe('a national identity number', () => {
     expect(JSON.stringify(list)).not.toMatch(/\d{5}/);
   });
 
-  it('is refused wherever it occurs, and in a heading not repeated', () => {
+  it('is refused wherever it occurs, and is not repeated from a heading', () => {
     const list = readRows([
       ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Rom', 'Merk 01019912345'],
       ['480123', 'Kari 01019912345', 'k01019912345@eksempel.no', '010199 12345', '01019912345'],
@@ -139,7 +139,7 @@ describe('a national identity number', () => {
   });
 });
 
-it('invisible signs are removed wherever they occur, with a note', () => {
+it('invisible characters are removed wherever they occur, with a note', () => {
   const signs = [
     '\u200e',
     '\u200f',
@@ -162,12 +162,12 @@ it('invisible signs are removed wherever they occur, with a note', () => {
   }
 });
 
-it('a text file may name its separator, and force its zeros', () => {
+it('a text file may state its separator, and force leading zeros', () => {
   const { rows } = pasted('sep=,\r\nStudentnummer,Navn,E-post\r\n="012345","Moe, Kari",kari@eksempel.no\r\n');
   expect(rows).toMatchObject([{ line: 3, studentNumber: '012345', email: 'kari@eksempel.no' }]);
 });
 
-it('whatever is pasted, no row is read with a hidden sign or an identity number in it', () => {
+it('whatever is pasted, no row is read with a hidden character or an identity number in it', () => {
   const part = fc.constantFrom(
     '480123',
     'Kari',

@@ -28,8 +28,8 @@ function onlyColumn(
 }
 
 /**
- * The columns of a list without headings by what they hold: an address, a student number, a name of two words. Where
- * that is not clear the order is student number, name, e-mail, extra minutes.
+ * The columns of a list without headings by their content: an address, a student number, a name of two words. Where
+ * that is unclear the order is student number, name, e-mail, extra minutes.
  */
 export function placesByContent(lines: readonly ListLine[]): ColumnPlaces {
   const rows = lines.map(textsOf);

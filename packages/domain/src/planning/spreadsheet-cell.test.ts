@@ -52,7 +52,7 @@ it('lines a thousand apart are one list; further apart the longest is, and of eq
   expect(linesOf([])).toEqual([[], []]);
 });
 
-it('a line is filled by a cell that cannot be read, and not by spaces and invisible signs', () => {
+it('a cell that cannot be read fills a line; spaces and invisible characters do not', () => {
   const lines: ListLine[] = [
     { line: 1, cells: ['', ' \u200b'] },
     { line: 2, cells: ['', { fault: 'noStoredValue', shown: '' }] },

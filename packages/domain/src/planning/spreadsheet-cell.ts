@@ -1,6 +1,6 @@
 /**
- * A cell as its reader shows it, or why nothing can be read from it: a formula that failed (`#N/A`), one whose result
- * the file does not hold, or one that was merged with the cell above it, whose value may be meant for both.
+ * A cell as the spreadsheet shows it, or why nothing can be read from it: a formula that failed (`#N/A`), one whose
+ * result the file does not hold, or one that was merged with the cell above it, whose value may be meant for both.
  */
 export type ListCell =
   | string
@@ -35,7 +35,7 @@ export const listNoteKinds = [
   'linesOutside',
   /** Columns with content in the candidates' lines but without a heading. */
   'unnamedColumns',
-  /** Lines of which invisible signs were taken away. */
+  /** Lines from which invisible characters were removed. */
   'invisibleSigns',
 ] as const;
 export type ListNoteKind = (typeof listNoteKinds)[number];
@@ -76,7 +76,7 @@ export function columnLetters(column: number): string {
 
 const mostRanges = 8;
 
-/** Numbers as people list them: `3, 7–9`; of very many only the first. */
+/** Numbers as people list them: `3, 7–9`; of a very long list only the first ones. */
 export function rangesOf(numbers: readonly number[], name: (number: number) => string = String): string {
   const ranges: [number, number][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {

@@ -2,7 +2,7 @@ import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { SittingState } from '../sitting/sitting.ts';
 
 /**
- * Quarantined updates: what arrived and may not count by itself [D5, D7], from a device that was taken over, after the
+ * Quarantined updates: updates that arrived but do not count automatically [D5, D7], from a device that was taken over, after the
  * grace period, or from an answer file.
  *
  *   undecided ──accept──▶ takenIn
@@ -39,7 +39,7 @@ export type QuarantineFacts = {
   readonly sitting: SittingState['kind'];
   /** A grader of the candidate has confirmed an assessment of the answer as it is. */
   readonly graderHasConfirmed: boolean;
-  /** The exam's results are checked: its answers are no longer graded [R1]. */
+  /** The exam's results are checked, so its answers are no longer graded [R1]. */
   readonly resultsChecked: boolean;
 };
 
@@ -55,11 +55,11 @@ function hasPlace({ sitting, resultsChecked }: QuarantineFacts): boolean {
   return sitting === 'open' || sitting === 'handedIn' || (sitting === 'absent' && !resultsChecked);
 }
 
-/** Why a state does not take a command, whichever it is: a decision was made. */
+/** Why a state does not take a command: a decision has already been made. */
 export const quarantineRefusalIn = (): QuarantineRefusal => 'branchDecided';
 
 /**
- * Decides on quarantined updates, once. What a grader has confirmed is never changed afterwards (`gradingHasBegun`). A
+ * Decides on quarantined updates, once. An answer with a confirmed assessment is never changed (`gradingHasBegun`). A
  * candidate who has withdrawn, has not begun, or was absent when the results were checked has no answer that can take
  * them (`nothingToTakeInto`). Updates can be kept apart as long as no decision has been made.
  */

@@ -28,7 +28,7 @@ describe('checking the results [R1]', () => {
     ['stillSitting', 'sittingsOpen'],
     ['withoutGrade', 'gradesMissing'],
     ['unlawful', 'commissionUnlawful'],
-  ] as const)('one of %s is enough for %s', (fact, obstacle) => {
+  ] as const)('a single one of %s is enough for %s', (fact, obstacle) => {
     expect(resultsObstacles('published', { ...none, [fact]: 1 })).toEqual([obstacle]);
   });
 

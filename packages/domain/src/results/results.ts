@@ -71,7 +71,8 @@ export type CorrectionRefusal =
   | 'correctionDuringAppeal';
 
 /**
- * Why the protocol can't be corrected so, or undefined when it can: by a new entry, never by changing an old one [R3].
+ * Why the protocol can't be corrected in this way, or undefined when it can: by a new entry, never by changing an old
+ * one [R3].
  */
 export function correctionRefusal(facts: CorrectionFacts): CorrectionRefusal | undefined {
   if (!isProtocolOpen(facts.state)) return 'protocolNotOpen';

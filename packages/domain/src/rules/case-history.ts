@@ -14,7 +14,7 @@ export type CaseEventKind =
 export type CaseEvent = { kind: CaseEventKind; at: Temporal.Instant };
 
 /**
- * What a result's deadlines run from after its history. Each `…From` is the event from which that deadline runs again
+ * The basis of a result's deadlines after its history. Each `…From` is the event from which that deadline runs again
  * in full; each `…Since` is when something that stops a deadline began.
  */
 export type DeadlineBasis = {
@@ -35,10 +35,10 @@ const steps: Record<CaseEventKind, Step> = {
     appealFrom: event,
     // A candidate who knew of the error before the announcement had the deadline from then (uhl. § 11-9(1)).
     formalFrom: formalFrom ?? event,
-    // A complaint that came before the grade is unanswered still, and stops the appeal deadline (uhl. § 11-10(1)).
+    // A complaint from before the grade is still unanswered, and suspends the appeal deadline (uhl. § 11-10(1)).
     ...(complaintSince && { complaintSince }),
   }),
-  // A late request stops nothing: the week of uhl. § 11-8(1) is over.
+  // A late request suspends nothing: the week of uhl. § 11-8(1) is over.
   explanationRequested: (basis, { at }, inTime) => (inTime ? { ...basis, explanationSince: at } : basis),
   explanationReceived: ({ explanationSince: _, ...basis }, event) => ({
     ...basis,
@@ -55,8 +55,8 @@ const steps: Record<CaseEventKind, Step> = {
     ...basis,
     ...(basis.appealFrom && { appealFrom: event }),
   }),
-  // A new decision, with everything from the beginning (uhl. § 11-9(2)). An explanation that is still owed then explains
-  // this decision, and so the deadline waits for it.
+  // A new decision, for which everything starts again (uhl. § 11-9(2)). An explanation that is still owed then
+  // explains this decision, and so the deadline waits for it.
   newGradingAnnounced: ({ explanationSince }, event) => ({
     decision: event,
     appealFrom: event,
@@ -66,7 +66,7 @@ const steps: Record<CaseEventKind, Step> = {
 };
 
 /**
- * Reads a history, in any order, up to its end. `maySuspend` tells whether a request for explanation came in time,
+ * Reads a history, in any order, up to its end. `maySuspend` says whether a request for explanation was in time,
  * given the basis before it.
  */
 export function deadlineBasisAfter(

@@ -18,7 +18,7 @@ const anyClockChange = fc
     return lastDay.subtract({ days: lastDay.dayOfWeek % 7 });
   });
 
-/** An announcement so that the three weeks run over a change of the clock, or begin or end beside it. */
+/** An announcement whose three weeks run over a change of the clock, or begin or end near one. */
 const overClockChange = fc
   .tuple(anyClockChange, fc.integer({ min: -23, max: 2 }), fc.integer({ min: 0, max: 1379 }))
   .map(([sunday, days, minutes]) => endOfDay(sunday.add({ days })).add({ minutes }));
@@ -54,7 +54,7 @@ describe('every deadline of thirty years', () => {
     );
   });
 
-  it('comes no earlier when what it counts from comes later', () => {
+  it('is no earlier when the event that it counts from is later', () => {
     fc.assert(
       fc.property(anyAnnouncement, fc.integer({ min: 1, max: 100_000 }), (at, minutes) => {
         const first = running(appealDeadline([announcedAt(at)], rules));
@@ -68,7 +68,7 @@ describe('every deadline of thirty years', () => {
 describe('an appeal deadline that restarts', () => {
   const restarts: CaseEventKind[] = ['explanationReceived', 'formalComplaintDecided', 'newGradingAnnounced'];
 
-  it('is as long as if the result had been announced that moment', () => {
+  it('is as long as if the result had been announced at that moment', () => {
     fc.assert(
       fc.property(
         anyAnnouncement,

@@ -12,10 +12,10 @@ export type DeadlineState =
 
 export type NoDeadline = 'notAnnounced' | 'decidedOnAppeal' | 'notRecheckable' | 'noRule' | 'outsideTerms';
 
-/** What of the exam its deadlines depend on. */
+/** The facts of an exam on which its deadlines depend. */
 export type AssessedExam = {
   form: 'written' | 'oral' | 'practical' | 'home';
-  /** False for what leaves nothing to grade again (uhl. § 11-10(4)). */
+  /** False for an exam that leaves nothing to grade again (uhl. § 11-10(4)). */
   recheckable: boolean;
 };
 
@@ -47,7 +47,7 @@ export function gradingDeadline(
   return running(endingWith([{ code: 'fixedDate', date }], date, rule.legalBasis));
 }
 
-/** What of an exam decides when its grades are due. */
+/** The facts of an exam that decide when its grades are due. */
 export type GradedExam = {
   /** When the last candidate must be done. */
   endsAt: Temporal.Instant;
@@ -114,8 +114,8 @@ function basisOf(history: readonly CaseEvent[], rules: RuleSet, exam: AssessedEx
 }
 
 /**
- * Until when the candidate may ask why the grade became what it is: a week from the latest decision, for oral
- * and practical exams the shorter period of the rule set (uhl. § 11-8(1)) [E1].
+ * Until when the candidate may request an explanation of the grade: a week from the latest decision, for oral and
+ * practical exams the shorter period of the rule set (uhl. § 11-8(1)) [E1].
  */
 export function explanationRequestDeadline(
   history: readonly CaseEvent[],
@@ -129,7 +129,7 @@ export function explanationRequestDeadline(
   return running(periodAfter(decision.kind, decision.at, rule));
 }
 
-/** When an explanation asked for at the instant must have been given (uhl. § 11-8(2)) [E2]. */
+/** When an explanation requested at the instant is due (uhl. § 11-8(2)) [E2]. */
 export function explanationDue(
   requestedAt: Temporal.Instant,
   rules: Pick<RuleSet, 'explanationDelivery'>,
@@ -159,8 +159,8 @@ export function appealDeadline(
 
 /**
  * The deadline for a procedural complaint (uhl. § 11-9(1), (6)) [K8]: from the day the candidate knew of the error,
- * without such an event from the announcement; it runs again from a received explanation or a decided appeal, and is
- * suspended while one of these is awaited.
+ * or, without such an event, from the announcement; it runs again from a received explanation or a decided appeal,
+ * and is suspended while one of these is awaited.
  */
 export function proceduralComplaintDeadline(
   history: readonly CaseEvent[],

@@ -57,7 +57,7 @@ export function endingWith(steps: DerivationStep[], found: Temporal.PlainDate, l
 
 /** The deadline a whole period after the day on which something happened (domstolloven §§ 148–149). */
 export function periodAfterDay(event: CountedFrom, date: Temporal.PlainDate, rule: PeriodRule): Deadline {
-  // An event without an hour gives all of its day, so hours run from its end.
+  // An event without an hour includes all of its day, so hours run from its end.
   if (isInHours(rule.period)) return periodAfter(event, endOfDay(date), rule, date);
   const found = addPeriod(date, rule.period);
   const steps: DerivationStep[] = [

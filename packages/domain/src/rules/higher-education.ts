@@ -1,6 +1,6 @@
 import type { DatedRule, Rules } from './rule-set.ts';
 
-/** As legal basis, what institutions commonly decide where the Act leaves it to them. */
+/** The legal basis of what institutions commonly decide where the Act leaves it to them. */
 const localRule = 'lokal forskrift';
 const uhl = 'LOV-2024-03-08-9';
 const fvl = 'LOV-1967-02-10';
@@ -14,7 +14,7 @@ export const higherEducation: readonly DatedRule[] = [
   rule(uhl, 'grading', { period: { workingDays: 15 }, legalBasis: 'uhl. § 11-7(4)' }),
   rule(localRule, 'announcement', { workingDaysAfter: 1, legalBasis: localRule }),
   rule(uhl, 'explanationRequest', { period: { weeks: 1 }, legalBasis: 'uhl. § 11-8(1)' }),
-  // The Act says "immediately"; how long that is, the institutions decide.
+  // The Act says "immediately"; the institutions decide how long that is.
   rule(localRule, 'explanationRequestOral', { period: { hours: 24 }, legalBasis: localRule }),
   rule(uhl, 'explanationDelivery', { period: { weeks: 2 }, legalBasis: 'uhl. § 11-8(2)' }),
   rule(uhl, 'appeal', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-10(1)' }),
@@ -51,7 +51,7 @@ export const higherEducation: readonly DatedRule[] = [
       { when: {}, graders: 1, externals: 0, legalBasis: 'uhl. § 11-7(1)' },
     ],
     newGradersOnAppeal: { legalBasis: 'uhl. § 11-11(2)' },
-    // The Act asks for an external, and the institutions decide who counts as one.
+    // The Act requires an external, and the institutions decide who counts as one.
     externalDoesNotTeach: { legalBasis: localRule },
     ownTeacher: { barredFrom: 'none', legalBasis: localRule },
     impartiality: { legalBasis: 'fvl. § 6' },

@@ -37,12 +37,12 @@ export type CommissionRule = {
   };
   graders: number;
   externals: number;
-  /** The institution wants an external here without demanding one: a warning, never a stop. */
+  /** The institution prefers an external here without requiring one: a warning, never a stop. */
   externalWished?: boolean;
   legalBasis: string;
 };
 
-/** The deadlines and rules an exam is held by. Null where its sector has no such rule. */
+/** The deadlines and rules of an exam. Null where its sector has no such rule. */
 export type Rules = {
   /** Candidates and commission are settled, and the exam published, this many working days before the start [P3]. */
   planning: { workingDaysBefore: number; legalBasis: string };

@@ -27,7 +27,7 @@ function linesOf({ parameter, from, until, law, institution, value }: DatedRule)
 }
 const table = (rules: readonly DatedRule[]) => `\n${rules.flatMap(linesOf).join('\n')}\n`;
 
-describe('each value of the rules is as it stands in its paragraph [P3, P6, G9, R1, K1]', () => {
+describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1, K1]', () => {
   it('of universities and university colleges', () => {
     expect(new Set(higherEducation.map(({ sector }) => sector))).toEqual(new Set(['higherEducation']));
     expect(table(higherEducation)).toMatchInlineSnapshot(`

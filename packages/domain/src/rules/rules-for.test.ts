@@ -61,14 +61,14 @@ describe('the rules of an exam', () => {
     expect(rulesFor(exam(on), data).appeal.period).toEqual({ weeks });
   });
 
-  it('are never chosen between: two that both apply are an error, and so is none at all', () => {
+  it('are never chosen between: two rules that both apply are an error, and so is none', () => {
     const two = withAppeals({ from: '2024-08-01', weeks: 3 }, { from: '2026-01-01', weeks: 4 });
     expect(() => rulesFor(exam('2026-05-20'), two)).toThrow('2 rules apply: appeal');
     expect(rulesFor(exam('2025-05-20'), two).appeal.period).toEqual({ weeks: 3 });
     expect(() => rulesFor(exam('2026-05-20'), withAppeals())).toThrow('no rule applies: appeal');
   });
 
-  it('exist for every day of both sectors, one of each, with a paragraph', () => {
+  it('exist for every day of both sectors, exactly one of each, with a paragraph', () => {
     const day = fc.integer({ min: 0, max: 36_500 });
     fc.assert(
       fc.property(day, fc.constantFrom('higherEducation' as const, 'school' as const), (days, sector) => {

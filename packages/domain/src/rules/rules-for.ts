@@ -3,7 +3,7 @@ import { higherEducation } from './higher-education.ts';
 import type { DatedRule, RuleSet, Rules, Sector } from './rule-set.ts';
 import { schools } from './schools.ts';
 
-/** What of an exam decides which rules apply to it. */
+/** The facts of an exam that decide which rules apply to it. */
 export type RuledExam = {
   readonly sector: Sector;
   /** The code of the institution. */
@@ -11,15 +11,15 @@ export type RuledExam = {
   readonly startsAt: Temporal.Instant;
 };
 
-/** The one rule among these; two that both apply are a mistake in the data, and never chosen between. */
+/** The one rule among these; two that both apply are a mistake in the data, and none is chosen. */
 function only(found: readonly DatedRule[], what: string): DatedRule | undefined {
   if (found.length > 1) throw new Error(`${found.length} rules apply: ${what}`);
   return found[0];
 }
 
 /**
- * The rules that apply to an exam: on its day, the institution's own where it has one, else those of its sector. The
- * one way to a rule set; it is resolved with the exam's record. Throws where no rule or more than one applies.
+ * The rules that apply to an exam: on its day, the institution's own where it has one, otherwise those of its sector.
+ * The only way to a rule set; it is resolved with the exam's record. Throws where no rule or more than one applies.
  */
 export function rulesFor(
   { sector, institution, startsAt }: RuledExam,

@@ -12,9 +12,9 @@ const rule = <Parameter extends keyof Rules>(
 ) => ({ sector: 'school', from, law, parameter, value }) as DatedRule;
 
 /**
- * Upper secondary (opplæringsforskrifta ch. 9–10), its deadlines those of centrally set written exams. Udir sets the
- * dates of each term and announces them a year or two ahead, so that they cannot be computed: those of the school year
- * 2026–27 are here, and for any other day `gradingDeadline` answers `outsideTerms` and assumes nothing.
+ * Upper secondary (opplæringsforskrifta ch. 9–10), with the deadlines of centrally set written exams. Udir sets the
+ * dates of each term and announces them a year or two ahead, so that they cannot be computed: those of the school
+ * year 2026–27 are here, and for any other day `gradingDeadline` answers `outsideTerms` and assumes nothing.
  */
 export const schools: readonly DatedRule[] = [
   rule(examPlan, 'planning', { workingDaysBefore: 10, legalBasis: examPlan }),

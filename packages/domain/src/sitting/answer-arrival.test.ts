@@ -22,13 +22,13 @@ it.each([
   ['when it was received', startsAt, startsAt, startsAt],
   ['after it was received', startsAt + 2, startsAt + 1, startsAt + 1],
 ])(
-  'what a device dates %s counts as written then, or as near as is possible [D4]',
+  'an update that a device dates %s counts as written then, or as near as possible [D4]',
   (_, writtenAt, receivedAt, sound) => {
     expect(soundWrittenAt({ writtenAt, receivedAt }, startsAt)).toBe(sound);
   },
 );
 
-describe('what counts in the answer [D4, D7]', () => {
+describe('updates that count in the answer [D4, D7]', () => {
   it.each([
     ['the last keystroke before the end', -1, -1, 'counts'],
     ['written before the end, arrived just after', -1, 40, 'counts'],
@@ -43,7 +43,7 @@ describe('what counts in the answer [D4, D7]', () => {
     expect(countsInAnswer(arrival, closing)).toBe(expected);
   });
 
-  it('during a pause all counts', () => {
+  it('during a pause every update counts', () => {
     expect(countsInAnswer({ writtenAt: 0, receivedAt: endsAt * 2 }, { endsAt: null, graceMs: 0 })).toBe(
       'counts',
     );

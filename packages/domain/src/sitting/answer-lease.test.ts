@@ -11,7 +11,7 @@ const wish = (more: Partial<LeaseWish>): LeaseWish => ({
   ...more,
 });
 
-describe('who writes [D5]', () => {
+describe('which window writes [D5]', () => {
   it.each<[string, Lease | null, LeaseWish, string]>([
     ['the first window', null, wish({}), 'granted 1'],
     ['the same window again', held, wish({ writer: 'a' }), 'held 3'],
@@ -112,7 +112,7 @@ describe('who writes [D5]', () => {
 const [byKey, otherKey] = ['4f1c0000-0000-8000-8000-000000000001', '4f1c0000-0000-8000-8000-000000000002'];
 const byCookie = '4f1c0000-0000-4000-8000-000000000003';
 
-it('a device is known by its key, or by a cookie that can be copied [D5]', () => {
+it('a device is identified by its key, or by a cookie that can be copied [D5]', () => {
   expect([byKey, byCookie, null].map(isKnownByKey)).toEqual([true, false, false]);
 });
 

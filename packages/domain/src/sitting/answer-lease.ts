@@ -5,8 +5,7 @@
  *     free ──ask──▶ held ──ask by another window, allowed──▶ held, epoch + 1
  *
  * On the same device the candidate's own request is enough; for another device the exam may require the invigilator's
- * confirmation. Until the paper is opened no lease counts: a window that only visited the waiting room keeps no other
- * from writing.
+ * confirmation. Until the paper is opened no lease counts: a window that was only in the waiting room prevents no other from writing.
  */
 export type Lease = {
   readonly epoch: number;
@@ -15,24 +14,24 @@ export type Lease = {
   readonly deviceId: string | null;
   /** The holder's window is open now. */
   readonly isConnected: boolean;
-  /** The paper was opened; before that, the window that opens it first has the turn, on any device. */
+  /** The paper was opened; before that, the window that opens it first gets the lease, on any device. */
   readonly hasOpened: boolean;
 };
 
 export type LeaseWish = {
   readonly writer: string;
   readonly deviceId: string | null;
-  /** The candidate has opened the paper here, or asked for the turn outright; not only opened the page. */
+  /** The candidate has opened the paper here or has requested the lease; opening the page is not enough. */
   readonly isTakeover: boolean;
-  /** An invigilator has confirmed it, or the exam does not ask for that. */
+  /** An invigilator has confirmed it, or the exam does not require that. */
   readonly isConfirmed: boolean;
 };
 
 export type LeaseDecision =
   | { readonly kind: 'granted'; readonly epoch: number }
-  /** It is this window's already. */
+  /** This window already has the lease. */
   | { readonly kind: 'held'; readonly epoch: number }
-  /** Another window writes; what it takes to write here. */
+  /** Another window writes; states what is needed to write here. */
   | { readonly kind: 'reading'; readonly needs: 'request' | 'confirmation' };
 
 /** Decides which window writes from now on [D5]. Never takes a lease from a connected window without a request. */
@@ -48,9 +47,9 @@ export function decideLease(lease: Lease | null, wish: LeaseWish): LeaseDecision
 }
 
 /**
- * Whether a device is known by a key that cannot be copied: its id is then derived from that key, and of the eighth
- * version of UUIDs. A device that proves no key is known by a cookie only, which can be copied, and has an id of the
- * fourth.
+ * Whether a device is identified by a key that cannot be copied: its id is then a UUID of version 8, derived from
+ * that key. A device that proves no key is identified only by a cookie, which can be copied, and has an id of version
+ * 4.
  */
 export function isKnownByKey(deviceId: string | null): boolean {
   return deviceId?.charAt(14) === '8';

@@ -3,7 +3,7 @@ import { answerLimits, answerRoom } from './answer-limits.ts';
 
 const hourMs = 3_600_000;
 
-it('the limits of an answer are these, so that none moves unseen [D3, Q1]', () => {
+it('the limits of an answer are these, so that no change goes unnoticed [D3, Q1]', () => {
   expect(answerLimits).toMatchInlineSnapshot(`
     {
       "burstBytes": 8388608,
@@ -39,10 +39,10 @@ it.each([
   ['a whole day', 24 * hourMs, 1],
   ['more than a day', 24 * hourMs + 1, 4],
   ['half a year', 183 * 24 * hourMs, 4],
-])('an exam of %s has its room that many times: %i ms, %i [D3]', (_, lengthMs, times) => {
+])('an exam of %s has this multiple of the limits: %i ms, %i [D3]', (_, lengthMs, times) => {
   const mebi = 1_048_576;
   expect(answerRoom(lengthMs)).toEqual({
-    // What is quarantined has room of its own beside this.
+    // Quarantined updates have a separate limit.
     bytes: times * 36 * mebi,
     entries: times * 300_000,
     clients: times * 2_000,

@@ -2,7 +2,7 @@ const kibi = 1024;
 const mebi = kibi * kibi;
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** A thesis is written over months: some eighty hours of typing without a stop, and twenty page loads a day. */
+/** A thesis is written over months: about eighty hours of uninterrupted typing, and twenty page loads a day. */
 const timesAsMuchInLongExams = 4;
 
 /** What a sitting may take up in all. */
@@ -42,7 +42,7 @@ export const answerLimits = {
    */
   updateBytes: 256 * kibi,
 
-  /** Pieces of writing (Yjs structs) in one update. A pasted line is three, a cell of a table up to seven. */
+  /** Pieces of text (Yjs structs) in one update. A pasted line is three, a cell of a table up to seven. */
   updateStructs: 10_000,
 
   /**
@@ -51,9 +51,7 @@ export const answerLimits = {
    */
   updateClients: 300,
 
-  /**
-   * Deleted stretches in one update. The update that a device sends after hours without a network names all of them.
-   */
+  /** Deleted ranges in one update. The update that a device sends after hours without a network lists all of them. */
   updateDeletes: 20_000,
 
   /** Elements nested by one update: an editor stops at a tenth. */
@@ -63,7 +61,7 @@ export const answerLimits = {
   documentBytes: 16 * mebi,
 
   /**
-   * Paragraphs, cells and stretches of text that one paste adds to a text: 10,000 lines, or 660 rows of ten cells. A
+   * Paragraphs, cells and runs of text that one paste adds to a text: 10,000 lines, or 660 rows of ten cells. A
    * browser on two busy cores shows those in 4 seconds; 40,000 lines took 33, and ended a tab (docs/measurements.md).
    */
   piecesAtOnce: 20_000,
@@ -83,7 +81,7 @@ export const answerLimits = {
    */
   sittingBytes: 48 * mebi,
 
-  /** Bytes of these reserved for quarantined updates, so that they can never use up the room of the answer. */
+  /** Bytes of these reserved for quarantined updates, so that they can never use up the space of the answer. */
   quarantineBytes: 12 * mebi,
 
   /** Windows of one sitting whose writing is quarantined. Each is a page that was open while another one wrote. */
@@ -98,7 +96,7 @@ export const answerLimits = {
   /** Windows that a sitting has ever had: a reload every half a minute for ten hours are 1,200. */
   windowsEver: 2_000,
 
-  /** How often the turn to write may go to another window because the candidate asks. */
+  /** How often the lease may go to another window at the candidate's request. */
   turns: 1_000,
 
   /** How often an invigilator may be asked to let another device write. */
@@ -107,18 +105,18 @@ export const answerLimits = {
   /** How often an invigilator may be called: once every two minutes of ten hours. */
   helpCalls: 300,
 
-  /** Windows (sockets) that one candidate has open at a time on one server; the one that writes is never shut. */
+  /** Windows (sockets) that one candidate has open at a time on one server; the writing window is never closed. */
   openWindows: 12,
 
   /** Bytes that a window may send in a burst; above that the server reads it no faster than `bytesPerSecond`. */
   burstBytes: 8 * mebi,
 
-  /** Bytes a second that the server goes on reading from a window: what is on its way waits, and is not lost. */
+  /** Bytes a second that the server continues to read from a window: data in transit waits, and is not lost. */
   bytesPerSecond: 256 * kibi,
 
   /** Updates a window may send in a burst; above that the server reads no more than `updatesPerSecond`. */
   burstUpdates: 600,
 
-  /** Updates a second that the server goes on reading from a window: a page sends four at most. */
+  /** Updates a second that the server continues to read from a window: a page sends four at most. */
   updatesPerSecond: 20,
 } as const;

@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { weightOfUpdate } from './answer-weight.ts';
 
 /**
- * Updates byte by byte, as Yjs lays out its first form: clients, each with its pieces, and then what is deleted. That
- * Yjs itself reads and writes the same is tested on the server, where it is installed.
+ * Updates byte by byte, in the first format of Yjs: clients, each with its pieces, and then the deletions. A test on
+ * the server, where Yjs is installed, checks that Yjs reads and writes the same.
  */
 const text = (letters: string) => [letters.length, ...Array.from(letters, (letter) => letter.charCodeAt(0))];
 const atRoot = [1, ...text('root')];
@@ -28,7 +28,7 @@ const pieces: [string, number[], object?][] = [
   ['text after a piece', [string | afterPiece, 7, 0, ...text('abc')]],
   ['text before a piece', [string | beforePiece, 7, 0, ...text('abc')]],
   ['text between pieces', [string | afterPiece | beforePiece, 7, 0, 7, 1, ...text('abc')]],
-  // Beside another piece it has that one's place and key, and its own is not written.
+  // Beside another piece it takes that piece's place and key, and its own are not written.
   ['text after a piece with a key', [string | afterPiece | hasKey, 7, 0, ...text('abc')]],
   ['text before a piece with a key', [string | beforePiece | hasKey, 7, 0, ...text('abc')]],
   ['something that is collected', [0, 3]],
@@ -62,12 +62,12 @@ const pieces: [string, number[], object?][] = [
   ['lists ten deep', valueAtRoot(...listsWithin(10))],
 ];
 
-describe('an update is weighed as it is laid out [D3, Q1]', () => {
+describe('an update is weighed by its layout [D3, Q1]', () => {
   test.each(pieces)('%s', (_, piece, more) => {
     expect(weightOfUpdate(updateOf([piece]))).toEqual({ ...onePiece, ...more });
   });
 
-  it('holds several pieces, clients and deleted stretches', () => {
+  it('may hold several pieces, clients and deleted ranges', () => {
     const [letter, heading] = [pieces[0]?.[1] ?? [], [element, ...atRoot, 3, ...text('h1')]];
     const bold = [format, ...atRoot, ...text('bold'), ...text('null')];
     const update = Uint8Array.of(
@@ -103,7 +103,7 @@ describe('an update is weighed as it is laid out [D3, Q1]', () => {
   });
 });
 
-describe('what no editor of answers makes cannot be weighed [D3]', () => {
+describe('content that no editor of answers makes cannot be weighed [D3]', () => {
   test.each<[string, number[]]>([
     ['values of the old form', [2, ...atRoot, 1, 0]],
     ['a file', [3, ...atRoot, 1, 9]],
@@ -122,7 +122,7 @@ describe('what no editor of answers makes cannot be weighed [D3]', () => {
     expect(weightOfUpdate(updateOf([piece]))).toBeNull();
   });
 
-  it('is a number greater than any that is counted with', () => {
+  it('is a number greater than any valid count', () => {
     const ofClient = (...client: number[]) => weightOfUpdate(Uint8Array.of(1, 1, ...client, 0, 0, 3, 0));
     const full = Array.from({ length: 7 }, () => 0xff);
     expect(ofClient(...full, 0x0f)?.clients).toEqual([Number.MAX_SAFE_INTEGER]);
@@ -131,7 +131,7 @@ describe('what no editor of answers makes cannot be weighed [D3]', () => {
   });
 });
 
-it('an update with more pieces than are wanted is not looked through, and one with as many is', () => {
+it('an update with more pieces than the limit is not read to its end, and one with exactly as many is', () => {
   const update = updateOf([
     [element, ...atRoot, 1],
     [element, ...atRoot, 1],

@@ -1,10 +1,10 @@
 /** What merging an update would cost, counted without taking it apart. */
 export type UpdateWeight = {
-  /** Pieces of writing (Yjs structs). */
+  /** Pieces of text (Yjs structs). */
   readonly structs: number;
   /** The client ids, one for each page that wrote part of it. */
   readonly clients: readonly number[];
-  /** Stretches that it deletes. */
+  /** Ranges that it deletes. */
   readonly deletes: number;
   /** Elements that it makes. */
   readonly elements: number;
@@ -19,10 +19,10 @@ const largestType = 6;
 /** Values within values, of an attribute: the editor writes lists of numbers. */
 const deepestValue = 10;
 
-/** What could not be walked through. */
+/** Thrown for bytes that cannot be read. */
 class Unreadable extends Error {}
 
-/** Walks over bytes as lib0 lays them out; never makes anything of them. */
+/** Walks over bytes in the layout of lib0, without decoding them. */
 class Walk {
   readonly #bytes: Uint8Array;
   at = 0;
@@ -54,7 +54,7 @@ class Walk {
     }
   }
 
-  /** Beyond the last byte, too: more is always read after what is skipped, and that fails. */
+  /** May go beyond the last byte: something is always read after a skip, and that read fails. */
   skip(bytes: number): void {
     this.at += bytes;
   }
@@ -168,13 +168,13 @@ function walkUpdate(walk: Walk, counted: Counted, most: number): void {
     counted.deletes += deletes;
     for (let n = 0; n < deletes; n += 1) walk.id();
   }
-  // Bytes in the other form of Yjs begin like an empty update, and go on.
+  // Bytes in the other format of Yjs begin like an empty update, and continue.
   if (!walk.isAtEnd) throw new Unreadable();
 }
 
 /**
- * The weight of a Yjs update (of the first form); null for bytes that are not one, or that no editor of answers makes.
- * Stops early, with the counts so far, where it has more pieces than `most`: the rest is not looked through.
+ * The weight of a Yjs update (in the first format); null for bytes that are not one, or that no editor of answers
+ * makes. Stops early, with the counts so far, where it has more pieces than `most`: the rest is not read.
  */
 export function weightOfUpdate(update: Uint8Array, most = Number.POSITIVE_INFINITY): UpdateWeight | null {
   const counted: Counted = { structs: 0, clients: [], deletes: 0, elements: 0, formats: 0 };

@@ -62,7 +62,7 @@ describe('canonicalAnswer', () => {
     ]);
   });
 
-  it('leaves out what the paper does not ask and options it does not have [S6]', () => {
+  it('leaves out questions and options that the paper does not have [S6]', () => {
     const strange = { essays: { q9: essay('x') }, choices: { q2: 'z', q1: 'a' } };
     expect(canonicalAnswer(paper, strange, of).text).toBe(
       canonicalAnswer(paper, { essays: {}, choices: {} }, of).text,

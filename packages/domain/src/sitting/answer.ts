@@ -8,7 +8,7 @@ import { salvagedRichText } from '../text/rich-text-salvage.ts';
 export const essayName = (questionId: string): string => `essay:${questionId}`;
 export const choicesName = 'choices';
 
-/** The content of the candidate's document, by question id; texts as the editor left them, not yet trusted. */
+/** The content of the candidate's document, by question id; texts as the editor stored them, not yet trusted. */
 export type AnswerContent = {
   readonly essays: Readonly<Record<string, unknown>>;
   readonly choices: Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export type AnsweredQuestion =
   | { readonly id: string; readonly kind: 'essay'; readonly text: RichText; readonly words: number }
   | { readonly id: string; readonly kind: 'multipleChoice'; readonly chosen: string | null };
 
-/** What was answered, if it is the answer to a question of this kind. */
+/** The given answer, if it answers a question of this kind. */
 export function answerOfKind<Kind extends QuestionKind>(
   kind: Kind,
   answer: AnsweredQuestion | undefined,
@@ -35,7 +35,7 @@ export type HandedInAnswer = {
   readonly questions: readonly AnsweredQuestion[];
 };
 
-/** The answer, its one text of which the SHA-256 is taken [S3], and its words. */
+/** The answer, its canonical text from which the SHA-256 is computed [S3], and its words. */
 export type CanonicalAnswer = {
   readonly answer: HandedInAnswer;
   readonly text: string;
@@ -77,7 +77,7 @@ export function readHandedInAnswer(text: string): HandedInAnswer {
   return JSON.parse(text) as HandedInAnswer;
 }
 
-/** What is chosen in each closed question, by its id; null where nothing is. */
+/** The chosen option of each closed question, by its id; null where none is chosen. */
 export type Choices = Readonly<Record<string, string | null>>;
 
 export function choicesIn({ questions }: Pick<HandedInAnswer, 'questions'>): Choices {

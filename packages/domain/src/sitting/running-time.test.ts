@@ -17,11 +17,14 @@ test.each([
   ['within a pause', '09:05', 600, 0],
   ['that began before a pause and ended in it', '08:59', 600, 60],
   ['around a whole pause', '08:50', 3600, 1800],
-])('of a stretch %s counts what the candidate’s time ran [D7, D11]', (_, from, seconds, expected) => {
-  expect(runningSeconds(instant(from), seconds, time)).toBe(expected);
-});
+])(
+  'of a period %s only the seconds count in which the candidate’s time ran [D7, D11]',
+  (_, from, seconds, expected) => {
+    expect(runningSeconds(instant(from), seconds, time)).toBe(expected);
+  },
+);
 
-test('a pause that lasts has neither its own seconds nor an end of the exam [D7, D11]', () => {
+test('an unfinished pause has neither seconds of its own nor an end of the exam [D7, D11]', () => {
   const paused = { ...time, endsAt: null, pauses: [{ from: instant('09:00'), to: null }] };
   expect(runningSeconds(instant('08:59'), 36_000, paused)).toBe(60);
 });
@@ -36,7 +39,7 @@ test('time runs from the start until just before the end, and not in a pause [D7
   ]);
 });
 
-test('as many seconds count as there are in which the time runs [D7, D11]', () => {
+test('the counted seconds are exactly those in which the time runs [D7, D11]', () => {
   const minute = fc.integer({ min: -30, max: 300 });
   fc.assert(
     fc.property(minute, fc.integer({ min: 0, max: 300 }), (from, minutes) => {

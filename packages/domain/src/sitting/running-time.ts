@@ -8,7 +8,7 @@ export type RunningTime = {
 
 const ms = (instant: Temporal.Instant | null) => instant?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
 
-/** How many whole seconds of a stretch the candidate's time ran. */
+/** How many whole seconds of a period the candidate's time ran. */
 export function runningSeconds(from: Temporal.Instant, seconds: number, time: RunningTime): number {
   const until = from.epochMilliseconds + seconds * 1000;
   const overlap = (start: number, end: number) =>

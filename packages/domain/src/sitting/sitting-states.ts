@@ -1,10 +1,10 @@
 /** The states of a candidate who handed in nothing. */
 export const statesWithoutAnswer = ['absent', 'withdrawn'] as const;
-/** The states in which nothing more comes into the answer by the candidate's own writing. */
+/** The states in which the candidate can add nothing more to the answer. */
 export const statesAtRest = ['handedIn', ...statesWithoutAnswer] as const;
 export const sittingStates = ['waiting', 'open', ...statesAtRest] as const;
 
-/** Asked of a sitting's state, or of the board's name for it. */
+/** Takes a sitting's state, or the board's name for it. */
 export function isAtRest(state: string): state is (typeof statesAtRest)[number] {
   return statesAtRest.some((each) => each === state);
 }

@@ -178,7 +178,7 @@ describe('decideSitting', () => {
     },
   );
 
-  it('in a pause a paper is not opened, and one that is open stays so [D7]', () => {
+  it('in a pause a paper is not opened, and an open one stays open [D7]', () => {
     const paused = { ...at('2026-03-02T09:00:00Z'), pausedSince: instant('2026-03-02T08:30:00Z') };
     expect(outcome(waiting, 'open', paused)).toBe('sittingPaused');
     expect(outcome(open, 'open', paused)).toBe('unchanged');
@@ -190,7 +190,7 @@ describe('decideSitting', () => {
     );
   });
 
-  it('a late click hands in as of the end, by itself: no later writing is in it [S1]', () => {
+  it('a late click hands in automatically as of the end: no later text is in it [S1]', () => {
     const decision = decideSitting(open, 'handIn', at('2026-03-02T12:00:00.400Z'));
     expect(decision).toEqual({
       kind: 'accepted',
@@ -237,7 +237,7 @@ describe('decideSitting', () => {
     );
   });
 
-  it('at the end every state comes to rest [S1, D16]', () => {
+  it('at the end every state becomes final [S1, D16]', () => {
     for (const state of [waiting, open, handedIn, absent, withdrawn]) {
       const command = commandAtEnd(state);
       expect(sittingCommands[state.kind]).toContain(command);

@@ -12,10 +12,8 @@ import type { MovedTimes } from './time-events.ts';
  *    │ └─┴─────────▶ withdrawn   (withdrawBeforehand; takeBack leads back to the state before)
  *    └──markAbsent──▶ absent ──countAfterAll──▶ handedIn
  *
- * A candidate who withdraws hands in nothing: what was written is kept and not graded. A candidate who is withdrawn
- * before the start gets no paper. A candidate was marked absent where nothing had come in by the end; when the exam
- * office accepts what came in later, it counts as handed in at the end, since it was on its way all the time from a
- * device without a network [D4].
+ * A candidate who withdraws hands in nothing: the text is kept and not graded. A candidate who is withdrawn
+ * before the start gets no paper. A candidate was marked absent where nothing had arrived by the end; when the exam office accepts updates that arrived later, they count as handed in at the end, since they had been waiting on a device without a network [D4].
  */
 export type SittingState =
   | Waiting
@@ -69,7 +67,7 @@ export type SittingPlan = {
   readonly extraMinutes: number;
 };
 
-/** A candidate's own start and end; during a pause the end stands still and moves when the pause is over. */
+/** A candidate's own start and end; during a pause the end does not move, and it moves when the pause is over. */
 export type SittingTimes = {
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
@@ -84,7 +82,7 @@ export type SittingFacts = SittingTimes & {
 
 export type SittingDecision = RepeatableDecision<SittingEvent, SittingRefusal>;
 
-/** Which commands a state takes, the harmless repetitions included. Whether it is time is decided by `decideSitting`. */
+/** Which commands a state takes, the harmless repetitions included. `decideSitting` decides whether it is time. */
 export const sittingCommands: Readonly<Record<SittingState['kind'], readonly SittingCommand[]>> = {
   waiting: ['arrive', 'open', 'markAbsent', 'withdrawBeforehand', 'takeBack'],
   open: ['arrive', 'open', 'handIn', 'closeAtEnd', 'withdraw', 'takeBack'],
@@ -93,7 +91,7 @@ export const sittingCommands: Readonly<Record<SittingState['kind'], readonly Sit
   withdrawn: ['closeAtEnd', 'withdraw', 'withdrawBeforehand', 'takeBack'],
 };
 
-/** Why a state does not take a command, whichever it is. */
+/** Why a state does not take a command. */
 const refusalOf: Readonly<Record<SittingState['kind'], SittingRefusal>> = {
   waiting: 'paperNotOpened',
   open: 'sittingNotOver',
@@ -107,8 +105,8 @@ export function sittingRefusalIn(state: SittingState['kind']): SittingRefusal {
 }
 
 /**
- * A candidate's own start and end from the plan and what has moved it [D7]: minutes that pass, so a change of
- * daylight saving time takes none away.
+ * A candidate's own start and end from the plan and its changes [D7]: minutes that pass, so a change of daylight
+ * saving time takes none away.
  */
 export function sittingTimes({
   startsAt,
@@ -148,7 +146,7 @@ function decideOpen(state: SittingState, facts: SittingFacts): SittingDecision {
   return paperReady ? accepted({ kind: 'paperOpened', at: now }) : refused('paperMissing');
 }
 
-/** What happens after the end counts as handed in at the end: what was written later is not in it. */
+/** An event after the end counts as a hand-in at the end: text written later is not in it. */
 function decideHandIn(state: SittingState, facts: SittingFacts): SittingDecision {
   if (state.kind === 'handedIn') return unchanged;
   const isLate = isOver(facts);
@@ -164,7 +162,7 @@ function decideAtEnd(state: SittingState, facts: SittingFacts, event: SittingEve
   return isOver(facts) ? accepted(event) : refused('sittingNotOver');
 }
 
-/** What the exam office accepts counts as handed in at the end, as if it had come then. */
+/** Updates that the exam office accepts count as handed in at the end, as if they had arrived then. */
 function decideCountAfterAll(facts: SittingFacts): SittingDecision {
   if (!isOver(facts)) return refused('sittingNotOver');
   return accepted({ kind: 'answerHandedIn', at: facts.endsAt, by: 'automatic' });
@@ -175,17 +173,19 @@ function decideWithdraw(state: SittingState, facts: SittingFacts): SittingDecisi
   return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'sittingWithdrawn', at: facts.now });
 }
 
-/** The candidate regrets it, or it was the wrong candidate: as long as there is time left, it can be undone. */
+/**
+ * The candidate changed their mind, or it was the wrong candidate: as long as there is time left, it can be undone.
+ */
 function decideTakeBack(state: SittingState, facts: SittingFacts): SittingDecision {
   if (state.kind !== 'withdrawn') return unchanged;
   return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'withdrawalTakenBack', at: facts.now });
 }
 
 /**
- * Decides a command of a sitting [D2, S1, D16].
- * Refuses with `sittingNotStarted` before the candidate's own start, `sittingPaused` for an opening during a pause,
- * `sittingOver` from the candidate's own end on, `sittingNotOver` for what only the end may bring, `paperMissing` without an approved paper, and
- * `paperNotOpened`, `alreadyHandedIn`, `markedAbsent` or `sittingWithdrawn` where the state does not take the command.
+ * Decides a command of a sitting [D2, S1, D16]. Refuses with `sittingNotStarted` before the candidate's own start,
+ * `sittingPaused` for an opening during a pause, `sittingOver` from the candidate's own end on, `sittingNotOver` for
+ * a command that is possible only after the end, `paperMissing` without an approved paper, and `paperNotOpened`,
+ * `alreadyHandedIn`, `markedAbsent` or `sittingWithdrawn` where the state does not take the command.
  */
 export function decideSitting(
   state: SittingState,

@@ -53,12 +53,12 @@ describe('decideTime [D7]', () => {
     expect(outcome(state, command, now)).toBe(expected);
   });
 
-  it('pauses once and goes on once', () => {
+  it('pauses once and resumes once', () => {
     expect(outcome(open, pause, '2026-03-02T10:00:00Z', '2026-03-02T09:50:00Z')).toBe('alreadyPaused');
     expect(outcome(open, resume, '2026-03-02T14:00:00Z', '2026-03-02T09:50:00Z')).toBe('accepted');
   });
 
-  it('reaches no candidate who has handed in, was absent or has withdrawn', () => {
+  it('affects no candidate who has handed in, was absent or has withdrawn', () => {
     const atRest: SittingState[] = [
       { kind: 'handedIn', at: endsAt, by: 'candidate' },
       { kind: 'absent', at: endsAt },
@@ -100,7 +100,7 @@ describe('decideTime [D7]', () => {
   });
 });
 
-it('at most four hours are given at a time [D7]', () => {
+it('at most four hours are added at a time [D7]', () => {
   expect(mostExtensionMinutes).toBe(240);
 });
 

@@ -2,7 +2,7 @@ import { accepted, type Decision, refused } from '../process/decision.ts';
 import { isOver, type SittingState, type SittingTimes } from './sitting.ts';
 import type { TimeEvent } from './time-events.ts';
 
-/** Changes of time for one candidate, a room or everyone [D7]. Time that is given is never taken back. */
+/** Changes of time for one candidate, a room or everyone [D7]. Added time is never taken back. */
 export type TimeCommand =
   | { readonly kind: 'lateStart'; readonly startsAt: Temporal.Instant }
   | { readonly kind: 'extension'; readonly minutes: number }
@@ -38,10 +38,10 @@ function refusalOf(
 }
 
 /**
- * Decides for one sitting whether the command reaches it [D7]; `movedTimes` makes new times of the events. Refuses with
- * `sittingEnded` for a candidate who has handed in, was absent or has withdrawn; `alreadyStarted` for a late start after
- * the paper was opened; `timeIsUp` for an extension that would end before now, and for a pause after the candidate's
- * end; `alreadyPaused` and `notPaused` for a pause or its end where it changes nothing.
+ * Decides for one sitting whether the command affects it [D7]; `movedTimes` computes the new times from the events.
+ * Refuses with `sittingEnded` for a candidate who has handed in, was absent or has withdrawn; `alreadyStarted` for a
+ * late start after the paper was opened; `timeIsUp` for an extension that would end before now, and for a pause after
+ * the candidate's end; `alreadyPaused` and `notPaused` for a pause or its end where it changes nothing.
  */
 export function decideTime(state: SittingState, command: TimeCommand, times: TimeFacts): TimeDecision {
   if (state.kind !== 'waiting' && state.kind !== 'open') return refused('sittingEnded');
@@ -52,7 +52,7 @@ export function decideTime(state: SittingState, command: TimeCommand, times: Tim
 const latestStartHours = 24;
 
 /**
- * Whether a late start lies between now and a day after the planned start; an earlier one would take time from the
+ * Whether a late start is between now and a day after the planned start; an earlier one would take time from the
  * candidate.
  */
 export function isLateStart(

@@ -16,9 +16,9 @@ export type MovedTimes = {
 };
 
 /**
- * Computes a candidate's changed start and end [D7]. The last late start counts, with the whole time from it;
- * extensions add up; a pause gives back the time it took from the candidate, and none of the time before the start. A
- * pause within a pause is the same pause; a resume without one changes nothing.
+ * Computes a candidate's changed start and end [D7]. The last late start counts, with the whole duration from it;
+ * extensions add up; a pause adds the time it took from the candidate, but no time before the start. A pause within a
+ * pause is the same pause; a resume without one changes nothing.
  */
 export function movedTimes(
   { startsAt }: { readonly startsAt: Temporal.Instant },

@@ -20,7 +20,7 @@ export function running(state: DeadlineState): Deadline {
   return state.deadline;
 }
 
-/** The state in one word: the last day, or why there is none. */
+/** The state in short: the last day, or why there is none. */
 export function inShort(state: DeadlineState): string {
   if (state.kind === 'running') return state.deadline.lastDay.toString();
   return state.kind === 'suspended' ? `suspended since ${state.since}` : state.reason;

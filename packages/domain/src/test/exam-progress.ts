@@ -1,6 +1,6 @@
 import type { ExamProgress } from '../exam/exam-steps.ts';
 
-/** An exam for three candidates, 9–13 on Monday 2 March 2026, that is planned and no more. */
+/** An exam for three candidates, 9–13 on Monday 2 March 2026, in the state planned. */
 export const plannedExam: ExamProgress = {
   state: 'planned',
   form: 'written',

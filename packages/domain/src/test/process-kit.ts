@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RepeatableDecision } from '../process/decision.ts';
 
 type Kinded = { readonly kind: string };
-/** A state or command that carries nothing is its bare name. */
+/** A state or command without data is its bare name. */
 type Named = string | Kinded;
 type NameOf<T extends Named> = T extends string
   ? T
@@ -40,14 +40,14 @@ type AnyProcess = Process<Named, Named, unknown, Kinded, string>;
 const nameOf = (of: Named): string => (typeof of === 'string' ? of : of.kind);
 const namesOf = (all: readonly Named[]) => [...new Set(all.map(nameOf))].sort();
 
-/** Frozen to its ground, so that a decision or an event that changes what it was given throws. */
+/** Deeply frozen, so that a decision or an event that changes its arguments throws. */
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.values(value).forEach(frozen);
   return Object.freeze(value);
 }
 
-/** Everything that the commands come to in a state, whatever the facts. */
+/** Every outcome of the commands in a state, with all facts. */
 function outcomesIn(process: AnyProcess, state: Named) {
   return process.commands.flatMap((given) =>
     process.facts.map((facts) => {
@@ -66,10 +66,10 @@ function statesAfter(process: AnyProcess, state: Named): Named[] {
   ];
 }
 
-/** More than this, and the given commands make states without end. */
+/** With more than this, the given commands make infinitely many states. */
 const mostStates = 2000;
 
-/** Every state that the process can come to. */
+/** Every state that the process can reach. */
 function statesReached(process: AnyProcess): Named[] {
   const reached = new Map(process.first.map((state) => [JSON.stringify(state), frozen(state)]));
   for (const state of reached.values()) {
@@ -95,14 +95,14 @@ function takesItsTable(process: AnyProcess, reached: Reached): void {
 }
 
 function isStuckNowhere(process: AnyProcess, reached: Reached): void {
-  test('is stuck in its final states, and in no other', () => {
+  test('cannot leave its final states, and can leave every other', () => {
     const isStuck = (state: string) =>
       reached(state).every((each) => statesAfter(process, each).every((next) => nameOf(next) === state));
     expect(process.states.filter(isStuck)).toEqual(process.final);
   });
 }
 
-/** What comes of one step: the command's event, or one that happens without a command. */
+/** The events of one step: the command's event, or one that happens without a command. */
 function eventOf(process: AnyProcess, state: Named, [command, facts, chance]: [Named, unknown, number]) {
   const decision = process.decide(state, command, facts);
   const decided = decision.kind === 'accepted' ? [decision.event] : [];
@@ -111,7 +111,7 @@ function eventOf(process: AnyProcess, state: Named, [command, facts, chance]: [N
 }
 
 function isWhereItsEventsLead(process: AnyProcess): void {
-  test('is where its events lead, whatever happens', () => {
+  test('has the state that its events lead to, whatever happens', () => {
     const { commands, facts, first, states, apply } = process;
     const step = fc.tuple(fc.constantFrom(...commands), fc.constantFrom(...facts), fc.nat());
     fc.assert(
@@ -136,7 +136,7 @@ function inWords({ decision, next }: ReturnType<typeof outcomesIn>[number]): str
   return decision.kind === 'refused' ? `✗ ${decision.code}` : 'unchanged';
 }
 
-/** The row of what happens in a state without a command. */
+/** The row for events without a command in a state. */
 function happening(process: AnyProcess, states: readonly Named[]): string[] {
   const said = states.flatMap((state) =>
     (process.happens?.(state) ?? []).map((e) => `${e.kind} → ${nameOf(process.apply(state, e))}`),
@@ -162,8 +162,9 @@ function hasItsTable(process: AnyProcess, reached: Reached): void {
 }
 
 /**
- * What every process owes: its table is what `decide` does, no state is a trap or out of reach, and its events alone
- * lead to the state that it is in. The whole table lies beside the test, as a page to read and to compare.
+ * Tests what holds for every process: `decide` agrees with its table, every state can be reached and either left or
+ * is final, and its events alone lead to its state. The whole table is written beside the test, to be read and
+ * compared.
  */
 export function itIsAProcess<S extends Named, C extends Named, F, E extends Kinded, R extends string>(
   given: Process<S, C, F, E, R>,

@@ -29,7 +29,7 @@ describe('canonical JSON', () => {
     expect(canonicalJson(value)).toBe(text);
   });
 
-  it('is the same text whatever order the names came in [Q3]', () => {
+  it('is the same text whatever the order of the names [Q3]', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         expect(canonicalJson(withNamesReversed(value))).toBe(canonicalJson(value));
@@ -58,7 +58,7 @@ describe('canonical JSON', () => {
     ['a big integer', 1n],
     ['a function', () => 1],
     ['a symbol', Symbol('x')],
-  ])('refuses %s rather than lose it from the hash', (_, value) => {
+  ])('refuses %s rather than omit it from the hash', (_, value) => {
     expect(() => canonicalJson(value as JsonValue)).toThrow(TypeError);
   });
 });

@@ -1,4 +1,4 @@
-/** The persons who must not be recognised in a text whose readers know only candidate numbers [U7]. */
+/** The people who must not be recognisable in a text whose readers know only candidate numbers [U7]. */
 export type Identity = {
   readonly name: string;
   readonly studentNumber: string | null;
@@ -58,9 +58,9 @@ function numbersIn(text: string, numbers: readonly (string | null)[]): string[] 
 }
 
 /**
- * The words of a text that could identify one of these people: a first name or surname, also in the genitive, a student
- * number or an e-mail address; each once. Names of one letter, and names that are ordinary words written in lower case,
- * are let through. A candidate number is not an identity [U7, D10].
+ * The words of a text that could identify one of these people: a first name or surname, also in the genitive, a
+ * student number or an e-mail address; each once. Names of one letter, and names that are ordinary words written in
+ * lower case, are accepted. A candidate number is not an identity [U7, D10].
  */
 export function identitiesIn(text: string, people: readonly Identity[]): string[] {
   const names = new Set(

@@ -6,7 +6,7 @@ import { bestText } from './message-languages.ts';
 const whole = { nb: 'Les side to', nn: 'Les side to, du', en: 'Read page two' };
 
 describe('a message to all [D8]', () => {
-  it.each(languages)('is read in one’s own language where it is written: %s', (own) => {
+  it.each(languages)('is shown in the reader’s own language where it is written: %s', (own) => {
     expect(bestText(whole, own)).toEqual({ language: own, text: whole[own] });
   });
 

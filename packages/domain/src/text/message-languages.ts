@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export const messageKinds = ['clarification', 'correction'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-/** What was written: bokmål always, the others where there was time. */
+/** The written texts: bokmål always, the others where there was time. */
 export type MessageTexts = {
   readonly nb: string;
   readonly nn: string | null;

@@ -80,7 +80,7 @@ describe('pasted text', () => {
     expect(splitPastedText(text)).toEqual(rows);
   });
 
-  it('gives back any table that was written as CSV', () => {
+  it('restores any table that was written as CSV', () => {
     const cell = fc.string({
       unit: fc.constantFrom('a', 'ø', '"', ';', ',', '\t', '\n', '\r', ' ', '\uFEFF'),
     });
@@ -94,7 +94,7 @@ describe('pasted text', () => {
     );
   });
 
-  it('always ends, and loses no letter, whatever was pasted', () => {
+  it('is always read to its end, and loses no letter, whatever was pasted', () => {
     const anyText = fc.string({ unit: fc.constantFrom('a', '1', '"', ';', ',', '\t', '\n', '\r', ' ') });
     fc.assert(
       fc.property(anyText, (text) => {
@@ -118,7 +118,7 @@ it.each(['sep=,', '"sep=,"'])(
   },
 );
 
-it('the separator that most lines have counts, and a comma in every line less than a semicolon there', () => {
+it('the separator is the one that most lines have, and a semicolon in every line counts more than a comma there', () => {
   expect(splitPastedText('Eksamen, høst\na;b\nc;d')).toEqual([['Eksamen, høst'], ['a', 'b'], ['c', 'd']]);
   expect(splitPastedText('Moe, Kari;1\nVik, Per;2')).toEqual([
     ['Moe, Kari', '1'],

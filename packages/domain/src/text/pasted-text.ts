@@ -18,9 +18,9 @@ function cellPattern(separator: string): RegExp {
 /**
  * Splits text that was pasted or read from a CSV file into rows of cells: tab, semicolon or comma, quoted cells with
  * line breaks and doubled quotes in them, any line ending, byte order mark or not. A quotation mark that does not
- * enclose a whole cell is a letter like any other. Empty rows stay, so that row n is the n-th to a reader who looks for
- * a mistake; the line break at the very end starts no row. A first line `sep=;`, which Excel understands, names the
- * separator and stays as an empty row.
+ * enclose a whole cell is a letter like any other. Empty rows stay, so that row n is the n-th row for a person who
+ * looks for a mistake; the line break at the very end starts no row. A first line `sep=;`, which Excel understands,
+ * names the separator and stays as an empty row.
  */
 export function splitPastedText(text: string): string[][] {
   const given = text.replace(/^\uFEFF/, '');

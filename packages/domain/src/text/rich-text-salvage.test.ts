@@ -27,8 +27,8 @@ function depthOf(node: RichTextNode | RichText): number {
   return 1 + Math.max(0, ...content.map(depthOf));
 }
 
-describe('what is not rich text keeps its words, and its form around the fault [Q1]', () => {
-  it('loses an unknown element alone', () => {
+describe('invalid rich text keeps its words, and its formatting around the fault [Q1]', () => {
+  it('loses only an unknown element', () => {
     const video = { type: 'video', content: [text('min tekst')] };
     expect(salvagedRichText(doc(table, video, list(2)))).toEqual(
       doc(table, paragraph(text('min tekst')), list(2)),
@@ -66,7 +66,7 @@ describe('what is not rich text keeps its words, and its form around the fault [
     },
   );
 
-  it('keeps twelve lists inside each other', () => {
+  it('keeps twelve nested lists', () => {
     expect(salvagedRichText(doc(list(12)))).toEqual(doc(list(12)));
     expect(isRichText(doc(list(12)))).toBe(true);
   });
@@ -136,7 +136,7 @@ describe('what is not rich text keeps its words, and its form around the fault [
     expect(salvagedRichText(faulty)).toEqual(mended);
   });
 
-  it('keeps the form of what is too long or has too many pieces', () => {
+  it('keeps the formatting of a text that is too long or has too many pieces', () => {
     const long = doc({ type: 'heading', content: [text('a'.repeat(richTextLimits.characters + 1))] });
     expect(salvagedRichText(long)).toEqual(long);
   });
@@ -162,7 +162,7 @@ describe('what is not rich text keeps its words, and its form around the fault [
     );
   });
 
-  it('takes anything at all', () => {
+  it('accepts any value', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => isRichText(salvagedRichText(value))));
   });
 });

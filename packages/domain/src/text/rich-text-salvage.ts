@@ -21,7 +21,7 @@ function allowedWithin(type: string): readonly string[] {
   return allowedChildren.get(type) ?? [];
 }
 
-/** How many levels below itself an element has its first text: what it may hold first is the shortest way there. */
+/** How many levels below itself an element has its first text, through the first content that it may hold. */
 function levelsToText(type: string): number {
   const [first] = allowedWithin(type);
   return first === undefined ? 0 : 1 + levelsToText(first);
@@ -49,7 +49,7 @@ function lineOf(values: readonly unknown[]): RichTextNode[] {
   return line;
 }
 
-/** Lines of code are text alone. */
+/** Lines of code hold only text. */
 function codeOf(values: readonly unknown[]): RichTextNode[] {
   return lineOf(values).map((node) => (node.type === 'text' ? node : { type: 'text', text: '\n' }));
 }
@@ -113,8 +113,8 @@ function fitted(value: unknown, allowed: readonly string[], depth: number): Rich
 }
 
 /**
- * Valid rich text unchanged. Invalid text, whatever its source, loses the smallest faulty piece of its form: every word
- * stays, in its order, and everything around it is unchanged [Q1]. Its size is never a reason.
+ * Valid rich text unchanged. Invalid text, whatever its source, loses the smallest faulty piece of its formatting:
+ * every word stays, in its order, and everything around it is unchanged [Q1]. Its size is never a reason.
  */
 export function salvagedRichText(value: unknown): RichText {
   if (isRichText(value)) return value;

@@ -4,7 +4,7 @@ import { allowedChildren, isAttribute, isMark, isRichText, richTextLimits } from
 const inDoc = (...content: unknown[]) => isRichText({ type: 'doc', content });
 const paragraphWith = (...content: unknown[]) => inDoc({ type: 'paragraph', content });
 
-it('what may be written is this: which nodes may stand in which, and how much of them [D3]', () => {
+it('the schema of written text: which nodes may be in which, and how much of them [D3]', () => {
   const nodes = [...allowedChildren].map(([type, children]) => `${type}: ${children.join(' ')}`.trim());
   expect(`\n${nodes.join('\n')}\n`).toMatchInlineSnapshot(`
     "
@@ -109,7 +109,7 @@ describe('a document is refused as a whole', () => {
     expect(found).toBe(isAllowed);
   });
 
-  test('for one piece or one sign more than the limit, counted over all of it', () => {
+  test('for one piece or one character more than the limit, counted over the whole document', () => {
     const { nodes, characters } = richTextLimits;
     const paragraphs = (count: number) => Array.from({ length: count }, () => ({ type: 'paragraph' }));
     // The document itself is one of them.

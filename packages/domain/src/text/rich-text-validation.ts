@@ -1,9 +1,10 @@
 import type { RichText, RichTextAttribute, RichTextMark } from './rich-text.ts';
 
 /**
- * Far above any answer ever written, far below what would hurt: 600,000 characters are some 250 pages; a pasted line is
- * two pieces and a cell of a table three. Fifteen lists inside each other take 32 levels. The editors refuse in words
- * what would go beyond, and take a third of the pieces (`answerLimits.textPieces`): what a browser can still show.
+ * Far above any answer ever written, and far below what would slow the server: 600,000 characters are some 250 pages;
+ * a pasted line is two pieces and a cell of a table three. Fifteen nested lists take 32 levels. The editors refuse
+ * with a message what would exceed the limits, and accept a third of the pieces (`answerLimits.textPieces`): what a
+ * browser can still show.
  */
 export const richTextLimits = { depth: 32, nodes: 120_000, characters: 600_000 } as const;
 
@@ -37,8 +38,8 @@ type Budget = { nodes: number; characters: number };
 type Shape = Readonly<Record<string, unknown>>;
 
 /**
- * Whether a value from outside is rich text of ours: only known nodes in allowed places, known marks, links
- * to http, https and mailto alone, and within `richTextLimits`.
+ * Whether a value from outside is rich text of ours: only known nodes in allowed places, known marks, links only to
+ * http, https and mailto, and within `richTextLimits`.
  */
 export function isRichText(value: unknown): value is RichText {
   const budget: Budget = { nodes: richTextLimits.nodes, characters: richTextLimits.characters };

@@ -10,7 +10,7 @@ const doc = (...content: RichTextNode[]): RichText => ({ type: 'doc', content })
 const cell = (value: string): RichTextNode => ({ type: 'tableCell', content: [paragraph(text(value))] });
 
 describe('plainText', () => {
-  it('gives a line to each paragraph, list item and break, and a tab between table cells', () => {
+  it('gives each paragraph, list item and break a line, and puts a tab between table cells', () => {
     const list: RichTextNode = {
       type: 'bulletList',
       content: [

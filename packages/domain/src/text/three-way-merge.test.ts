@@ -14,20 +14,20 @@ const withText = (id: string, text: string): Document => ({
   parts: base.parts.map((each) => (each.id === id ? part(id, text) : each)),
 });
 
-describe('what two wrote on the same version is joined [A1]', () => {
-  it('each changed another field: both changes stay, without a question', () => {
+describe('the changes of two authors to the same version are merged [A1]', () => {
+  it('when they changed different fields, both changes stay without a question', () => {
     const { merged, disputed } = merge({ base, mine: withText('1', 'min'), theirs: withText('2', 'din') });
     expect(merged.parts).toEqual([part('1', 'min'), part('2', 'din'), part('3')]);
     expect(disputed).toEqual([]);
   });
 
-  it('both changed one field: mine stays in front of me, with theirs beside it', () => {
+  it('when both changed one field, each author keeps their own text, with the other’s beside it', () => {
     const { merged, disputed } = merge({ base, mine: withText('2', 'min'), theirs: withText('2', 'din') });
     expect(at(merged, ['parts', '2', 'text'])).toBe('min');
     expect(disputed).toEqual([{ path: ['parts', '2', 'text'], mine: 'min', theirs: 'din' }]);
   });
 
-  it('a part that was empty, or was emptied, is joined as a whole', () => {
+  it('a part that was empty, or was emptied, is merged as a whole', () => {
     type Form = { at: { hour: number } | null; text: string };
     const form = plainJoining<Form>();
     const filled: Form = { at: { hour: 9 }, text: '' };
@@ -42,7 +42,7 @@ describe('what two wrote on the same version is joined [A1]', () => {
     });
   });
 
-  it('a part that both filled in is joined by its fields, and one that was emptied is disputed as a whole', () => {
+  it('a part that both filled in is merged field by field, and one that was emptied is disputed as a whole', () => {
     type Form = { at: { hour: number; place: string } | null };
     const form = plainJoining<Form>();
     const [empty, at9, at10] = [
@@ -73,20 +73,20 @@ describe('what two wrote on the same version is joined [A1]', () => {
     }
   });
 
-  it('what I sent without an answer is not taken for another’s writing', () => {
+  it('an unconfirmed change of the writer is not treated as another author’s text', () => {
     const [sent, mine] = [withText('2', 'abc'), withText('2', 'abcd')];
     expect(merge({ base, mine, theirs: sent, sent })).toEqual({ merged: mine, disputed: [] });
     expect(merge({ base, mine: sent, theirs: withText('2', 'annet'), sent }).disputed).toHaveLength(1);
   });
 
-  it('an entry that one removed is gone; an entry in which the other has written since stays', () => {
+  it('an entry that one author removed is gone, unless the other has written in it since', () => {
     const without = { ...base, parts: [part('1'), part('3')] };
     expect(ids(merge({ base, mine: without, theirs: withText('1', 'x') }).merged)).toBe('13');
     expect(ids(merge({ base, mine: without, theirs: withText('2', 'x') }).merged)).toBe('123');
     expect(ids(merge({ base, mine: withText('2', 'x'), theirs: without }).merged)).toBe('123');
   });
 
-  it('entries that both added are there, and an order that one changed is kept', () => {
+  it('entries that either added are kept, and an order that one changed is kept', () => {
     const mine = { ...base, parts: [part('3'), part('1'), part('2'), part('m')] };
     const theirs = { ...base, parts: [part('1'), part('t'), part('2'), part('3')] };
     expect(ids(merge({ base, mine, theirs }).merged)).toBe('31t2m');
@@ -110,7 +110,7 @@ describe('what two wrote on the same version is joined [A1]', () => {
     expect(fieldsOf({ content: [] })).toEqual([['text', 'words']]);
   });
 
-  it('a place that is no more is not written', () => {
+  it('a place that no longer exists is not written', () => {
     expect(put(base, ['parts', '9', 'text'], 'x')).toEqual(base);
     const list = plainJoining<{ list: string[] }>();
     expect(list.put({ list: ['a'] }, ['list', '0'], 'x')).toEqual({ list: ['a'] });
@@ -135,7 +135,7 @@ const textsIn = ({ title, levels, parts: all }: Document) =>
   ]);
 
 describe('whatever two wrote', () => {
-  it('every text either of them changed is in what comes of it, or named as disputed', () => {
+  it('every changed text is in the result, or is listed as disputed', () => {
     fc.assert(
       fc.property(document, document, document, (from, mine, theirs) => {
         const { merged, disputed } = merge({ base: from, mine, theirs });

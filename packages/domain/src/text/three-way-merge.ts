@@ -11,7 +11,7 @@ export type Merged<T> = { readonly merged: T; readonly disputed: readonly Disput
 type Members = Readonly<Record<string, JsonValue>>;
 type Entry = Members & { readonly id: string };
 
-/** `sent` is what I sent without hearing whether it arrived: where theirs has it, they have only taken it over. */
+/** `sent` is what I sent without a confirmation: where theirs has it, they have only received it. */
 export type Versions<T> = { readonly base: T; readonly mine: T; readonly theirs: T; readonly sent?: T };
 type Maybe = Versions<JsonValue | undefined>;
 
@@ -107,7 +107,7 @@ function mergePart(versions: Maybe, path: Path): Part {
   const stands = whoseStands(versions);
   if (stands !== 'both') return { value: versions[stands], disputed: [] };
   const { mine, theirs } = versions;
-  // One removed an entry in which the other wrote.
+  // One author removed an entry in which the other wrote.
   if (mine === undefined || theirs === undefined) return { value: mine ?? theirs, disputed: [] };
   if (membersOf(mine) && membersOf(theirs)) return mergeMembers(each(membersOf, versions), path);
   if (entriesOf(mine) && entriesOf(theirs)) return mergeEntries(each(entriesOf, versions), path);
@@ -150,7 +150,7 @@ export type Joining<T> = {
   readonly put: (document: T, path: Path, value: JsonValue) => T;
 };
 
-/** Merges documents by the form that `open` gives them, whose fields are what can be disputed. */
+/** Merges documents in the form that `open` gives them, whose fields can be disputed. */
 export function joiningBy<T>(open: (document: T) => JsonValue, close: (opened: JsonValue) => T): Joining<T> {
   return {
     merge: ({ base, mine, theirs, sent }) => {

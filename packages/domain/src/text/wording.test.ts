@@ -39,11 +39,11 @@ it.each([
     ['a', 'b', 'c'],
     ['a, b og c', 'a, b og c', 'a, b and c'],
   ],
-])('the list of %j has its last comma as a word', (items, expected) => {
+])('the list of %j has a word in place of its last comma', (items, expected) => {
   expect(inAll(writtenList, items)).toEqual(expected);
 });
 
-it('what is not known of a thing is left out, and the number 0 is known', () => {
+it('unknown facts of a thing are left out, and the number 0 counts as known', () => {
   expect(commaSeparated(['Ås', null, false, undefined, '', 0])).toBe('Ås, 0');
 });
 
@@ -62,7 +62,7 @@ it.each([
   expect(said.map((text) => text.replace(/\u00a0/g, ' '))).toEqual(expected);
 });
 
-it('none has words of its own where it is given them', () => {
+it('zero has words of its own where they are given', () => {
   expect([0, 1, 2].map((n) => plural.nb(n, { zero: 'Ingen', one: 'Én', other: '#' }))).toEqual([
     'Ingen',
     'Én',

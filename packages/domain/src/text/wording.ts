@@ -33,7 +33,7 @@ export const writtenList = inEachLanguage((language) => {
   return (items: Iterable<string>): string => format.format(items);
 });
 
-/** What is known of one thing, side by side: `Høgskolen, ekstern`. What is not known is left out. */
+/** The known facts of one thing, side by side: `Høgskolen, ekstern`. Unknown facts are left out. */
 export function commaSeparated(parts: readonly (string | number | false | null | undefined)[]): string {
   return parts.filter((part) => part || part === 0).join(', ');
 }

@@ -114,7 +114,7 @@ describe('once there is a grade [V3, R5]', () => {
   });
 });
 
-it('to the candidate, an explanation that is being written is asked for and no more [E3]', () => {
+it('the candidate sees an explanation that is being written only as requested [E3]', () => {
   expect(explanationStates.map(explanationShownToCandidate)).toEqual([
     'requested',
     'requested',

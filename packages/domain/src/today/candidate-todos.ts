@@ -16,7 +16,7 @@ export const candidateTodoCodes = [
 ] as const;
 export type CandidateTodoCode = (typeof candidateTodoCodes)[number];
 
-/** `at` is until when it can be done, or when it must have come; null where there is no such date. */
+/** `at` is the time until which it can be done, or at which it is due; null where there is no such date. */
 export type CandidateTodo = { code: CandidateTodoCode; at: Temporal.Instant | null };
 
 /** What decides what a candidate can do or waits for. */
@@ -33,7 +33,7 @@ export type CandidateFacts = {
   isUnderReview: boolean;
   /** From decideExplanationRequest. */
   mayAskExplanation: boolean;
-  /** Appeals are filed here: the exam's switch is on, and the answer is not a group's. */
+  /** Appeals are filed in the portal: the exam's setting is on, and the answer is not a group's. */
   appealOpen: boolean;
   deadlines: { explanation: DeadlineState; appeal: DeadlineState };
 };
@@ -64,8 +64,8 @@ function afterGrade(facts: CandidateFacts): CandidateTodo[] {
 }
 
 /**
- * First what the candidate must do, then what may be requested, then what is awaited [V3]. An appeal may be filed while
- * its deadline is suspended, and then has no date.
+ * First the candidate's tasks, then possible requests, then what is awaited [V3]. An appeal may be filed while its
+ * deadline is suspended, and then has no date.
  */
 export function candidateTodos(facts: CandidateFacts): CandidateTodo[] {
   return facts.hasGrade ? afterGrade(facts) : beforeGrade(facts);

@@ -10,7 +10,7 @@ export type ExamToday = ExamProgress & {
   commissions: number;
   /** Candidates who have opened the paper. */
   started: number;
-  /** Null where nothing is written. `wroteIt`: the reader wrote or submitted it, and so can't approve it. */
+  /** Null where there is no text. `wroteIt`: the reader wrote or submitted it, and so can't approve it. */
   paper: { state: PaperState; returned: boolean; wroteIt: boolean } | null;
   /** Undecided incidents [D10]. */
   openIncidents: number;
@@ -19,6 +19,6 @@ export type ExamToday = ExamProgress & {
   /** Answers that could not be merged and have not been handled [D3]. */
   openUnmerged: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
-  /** When the first undecided appeal must have had an answer (fvl. § 11 a). */
+  /** When the first undecided appeal must be answered (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;
 };

@@ -18,7 +18,7 @@ it('a candidate’s line is due by its date, and names the person responsible wh
   ]);
 });
 
-it('an exam that is open is for now: when it ends is shown, and is no deadline, and may be unknown in a pause [V3, D7]', () => {
+it('an open exam is a task for now: its end is shown but is no deadline, and may be unknown in a pause [V3, D7]', () => {
   expect(linesOf('examOpen', at)).toEqual([{ ...own, kind: 'examOpen', at, deadline: null }]);
   expect(linesOf('examOpen', null)).toEqual([{ ...own, kind: 'examOpen', deadline: null }]);
 });

@@ -20,7 +20,7 @@ export type CandidateExamToday = {
   todo: readonly CandidateTodo[];
 };
 
-/** The lines of a candidate's first page [V3, R5]. An exam that is open is for now, whenever it ends. */
+/** The lines of a candidate's first page [V3, R5]. An open exam is a task for now, whenever it ends. */
 export function candidateToday(exams: readonly CandidateExamToday[]): TodayItem[] {
   return exams.flatMap(({ examId, candidacyId, todo }) =>
     todo.map(({ code, at }): TodayItem => {

@@ -52,7 +52,7 @@ function linesOf(role: Role, facts: Partial<typeof exam>, now: string): string[]
   return todayGroups.flatMap(inGroup);
 }
 
-describe('what the exam office must do today [V3]', () => {
+describe('the exam office’s tasks today [V3]', () => {
   it.each<[string, Partial<typeof exam>, string, string[]]>([
     ['publish ten working days before', planned, '2026-02-10T08:00:00Z', ['later publishExam']],
     ['publish when that day has passed', planned, '2026-02-17T08:00:00Z', ['late publishExam']],
@@ -144,14 +144,14 @@ describe('what the exam office must do today [V3]', () => {
     expect(linesOf('examOffice', facts, now)).toEqual(lines);
   });
 
-  it('is told of an exam to publish a fortnight before it must be published', () => {
+  it('an exam to publish is listed a fortnight before it must be published', () => {
     const [item] = itemsOf('examOffice', planned, '2026-02-10T08:00:00Z');
     const fortnightBefore = item?.deadline?.subtract({ hours: 14 * 24 });
     expect(itemsOf('examOffice', planned, `${fortnightBefore?.subtract({ nanoseconds: 1 })}`)).toEqual([]);
     expect(linesOf('examOffice', planned, `${fortnightBefore}`)).toEqual(['later publishExam']);
   });
 
-  it('says what publishing lacks [P5]', () => {
+  it('lists what publishing lacks [P5]', () => {
     const bare = { ...planned, candidates: 0, commissions: 0 };
     const [item] = itemsOf('examOffice', bare, '2026-02-10T08:00:00Z');
     expect(item?.lacks).toEqual(['noCandidates', 'noCommission']);
@@ -161,13 +161,13 @@ describe('what the exam office must do today [V3]', () => {
     ['the author has', unwritten, ['paper'], 'author'],
     ['the approver has', submitted, ['paper'], 'approver'],
     ['has neither text nor guide', { ...unwritten, hasGuide: false }, ['paper', 'guide'], 'author'],
-  ])('says of a paper that %s what is missing and who has it', (_, facts, lacks, waitingFor) => {
+  ])('for a paper that %s, states what is missing and who is responsible', (_, facts, lacks, waitingFor) => {
     const items = itemsOf('examOffice', facts, '2026-02-10T08:00:00Z');
     expect(items).toMatchObject([{ kind: 'followUpPaper', lacks, waitingFor }]);
   });
 });
 
-describe('what the others must do today [V3]', () => {
+describe('the other roles’ tasks today [V3]', () => {
   const wrote = { ...submitted, paper: { ...submitted.paper, wroteIt: true } };
   const returned = { ...unwritten, paper: { state: 'draft', returned: true, wroteIt: true } } as const;
   it.each<[Role, string, Partial<typeof exam>, string, string[]]>([
@@ -199,7 +199,7 @@ describe('what the others must do today [V3]', () => {
     expect(linesOf(role, facts, now)).toEqual(lines);
   });
 
-  it('an archived exam asks nothing of anyone', () => {
+  it('an archived exam gives no one a task', () => {
     const archived = { ...announced, state: 'archived', archivedAt: at('2026-05-01T08:00:00Z') } as const;
     expect(roles.flatMap((role) => linesOf(role, archived, '2026-05-02T08:00:00Z'))).toEqual([]);
   });

@@ -18,7 +18,7 @@ type TodayRule = (snapshot: ExamSnapshot) => TodayItem[];
 
 const isPast = (at: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(now, at) >= 0;
 
-/** Forty exams of next term are no news: what lies further ahead than this is not the exam office's yet. */
+/** Forty exams of next term are no news: an exam further ahead than this is not yet a task of the exam office. */
 const horizonDays = 14;
 
 function isNear(deadline: Temporal.Instant | null, now: Temporal.Instant): boolean {
@@ -44,10 +44,10 @@ const publish: TodayRule = (snapshot) => {
   });
 };
 
-/** The paper is of interest until the exam is over; after that, what is missing shows in the grading. */
+/** The paper is of interest until the exam is over; after that, missing parts show in the grading. */
 const awaitsPaper = ({ exam, now, isDone }: ExamSnapshot) => !isDone('paper') && !isPast(exam.endsAt, now);
 
-/** What lies with the authors or the approvers, for the exam office to follow up. */
+/** Papers that wait for the authors or the approvers, for the exam office to follow up. */
 const followUpPaper: TodayRule = (snapshot) => {
   const { exam, now, dueOf } = snapshot;
   const deadline = dueOf('paper');
@@ -118,7 +118,7 @@ const decideQuarantined: TodayRule = (snapshot) => {
   return line(state === 'published' && count > 0, snapshot, { kind: 'decideQuarantined', count });
 };
 
-/** Also after the hand-in, until the office has looked: what is missing in an answer is missing in its grade. */
+/** Also after the hand-in, until the office has looked: a part missing in an answer is missing in its grade. */
 const lookAtUnmerged: TodayRule = (snapshot) => {
   const { state, openUnmerged: count } = snapshot.exam;
   return line(state !== 'archived' && count > 0, snapshot, { kind: 'lookAtUnmerged', count });
@@ -172,7 +172,7 @@ function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'
   };
 }
 
-/** As for appeals, for explanations that are ready: a waiting candidate is not made to wait until the last day. */
+/** As for appeals, for explanations that are ready: the candidate should not have to wait until the last day. */
 function readyAppeals(state: AppealState, kind: TodayItem['kind']): TodayRule {
   return (snapshot) => {
     const { appealReplyDueAt: due, appeals: byState } = snapshot.exam;
@@ -218,7 +218,7 @@ const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
   itOperator: [starts, running],
 };
 
-/** What the holder of the role has to do or waits for with these exams [V3]; graders and candidates have their own. */
+/** The role holder's tasks and pending items for these exams [V3]; graders and candidates have their own function. */
 export function examsToday(role: Role, exams: readonly ExamToday[], now: Temporal.Instant): TodayItem[] {
   const rules = rulesByRole[role];
   return exams.flatMap((exam) => {

@@ -24,7 +24,7 @@ const linesOf = (items: ReturnType<typeof gradingToday>) => {
   return todayGroups.flatMap((group) => groups[group].map(({ kind }) => `${group} ${kind}`));
 };
 
-describe('what a grader must do today [V3, G9]', () => {
+describe('a grader’s tasks today [V3, G9]', () => {
   it.each<[string, Partial<CommissionToday>, string[]]>([
     ['scripts to grade', {}, ['later gradeScripts']],
     ['scripts that are late', { dueAt: at('2026-03-09T23:00:00Z') }, ['late gradeScripts']],
@@ -64,7 +64,7 @@ describe('what a grader must do today [V3, G9]', () => {
   });
 });
 
-describe('what a candidate must do today [V3, R5]', () => {
+describe('a candidate’s tasks today [V3, R5]', () => {
   it.each([
     ['sitExam', '2026-03-10T09:00:00Z', 'today'],
     ['examOpen', '2026-03-20T09:00:00Z', 'today'],

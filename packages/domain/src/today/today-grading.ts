@@ -1,7 +1,7 @@
 import type { NotYetGrading } from '../grading/grading.ts';
 import type { TodayItem } from './today.ts';
 
-/** A commission as one of its members sees it: the member's own work, and of the others' only what is revealed [G2]. */
+/** A commission as one of its members sees it: the member's own work, and the revealed part of the others' [G2]. */
 export type CommissionToday = {
   examId: string;
   commissionId: string;
@@ -20,7 +20,7 @@ export type CommissionToday = {
   awaitingOthers: number;
 };
 
-/** An explanation that has been asked for and not been sent: a candidate number and a date [U7, E2]. */
+/** An explanation that has been requested and not sent: a candidate number and a date [U7, E2]. */
 export type ExplanationToday = {
   explanationId: string;
   examId: string;
@@ -61,7 +61,7 @@ function itemsOf(commission: CommissionToday): TodayItem[] {
   return closed === null ? [accept] : [accept, ...rest];
 }
 
-/** What a grader has to do or waits for [V3, G9]; no more of a candidate than the number [U7]. */
+/** A grader's tasks and pending items [V3, G9]; of a candidate only the number is shown [U7]. */
 export function gradingToday(
   commissions: readonly CommissionToday[],
   explanations: readonly ExplanationToday[],

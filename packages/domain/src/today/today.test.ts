@@ -63,7 +63,7 @@ describe('the first page as a whole [V3]', () => {
     );
   });
 
-  it('in a group what has no date comes first, then the nearest deadline', () => {
+  it('in a group the lines without a date come first, then the nearest deadline', () => {
     fc.assert(
       fc.property(items, (lines) => {
         for (const group of Object.values(groupToday(lines, wednesday))) {

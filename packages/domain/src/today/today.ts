@@ -1,6 +1,6 @@
 import { dateOf, endOfDay } from '../calendar/calendar.ts';
 
-/** Everything a person may have to do or wait for, in the order of the exam's course [V3]. */
+/** All tasks and pending items that a person may have, in the order of the exam's course [V3]. */
 export const todayKinds = [
   'failedMail',
   'publishExam',
@@ -44,7 +44,7 @@ export const todayKinds = [
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 
-/** The role that must act next, when it is not the reader. */
+/** The role that must act next, when it is not the reader's. */
 export const waitedFor = ['author', 'approver', 'candidates', 'graders', 'coGrader', 'examOffice'] as const;
 export type WaitedFor = (typeof waitedFor)[number];
 
@@ -60,7 +60,7 @@ export type TodayItem = {
   commissionId?: string;
   explanationId?: string;
   candidateNumber?: number;
-  /** How many are done, or are meant at all, and of how many. */
+  /** How many are done or concerned, and of how many. */
   count?: number;
   of?: number;
   started?: number;
