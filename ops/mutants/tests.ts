@@ -52,7 +52,9 @@ function foldersOfImporters(root: string, pattern: string, file: string): string
 }
 
 /** Longer than any group of tests takes on a busy computer. */
-const patienceMs = 120_000;
+const patienceMs = 240_000;
+/** A test or a hook that runs out of time would end the run before the others are asked. */
+const testMs = 90_000;
 const endless = 'a run without an end';
 
 /** Whether the module failed by an assertion: on a busy computer a test may time out without any change. */
@@ -68,7 +70,15 @@ function hasNoticed(module: TestModule): boolean {
  * beside its importers and by those of the whole; another test may still notice what these do not.
  */
 export async function openTests(root: string, { project, importers, whole, leftOut }: Part) {
-  const options = { root, watch: false, project: [project], bail: 1, maxWorkers: 2, testTimeout: 30_000 };
+  const options = {
+    root,
+    watch: false,
+    project: [project],
+    bail: 1,
+    maxWorkers: 2,
+    testTimeout: testMs,
+    hookTimeout: testMs,
+  };
   const open = () => createVitest('test', { ...options, reporters: [{}] });
   let vitest = await open();
 
