@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ViteBuilder } from 'vite';
+import { browserCheck, buildTargets } from './browser-build.ts';
 import { examEnvironment, examPageInDevelopment, examWorkerFiles, packedFiles } from './exam-build.ts';
 import { layersInOrder, lettersAtOnce, shortClassName } from './style-build.ts';
 
@@ -30,13 +31,14 @@ export default defineConfig(({ command }) => ({
   ...(command === 'build' && { css: { modules: { generateScopedName: shortClassName } } }),
   plugins: [
     react(),
+    browserCheck(),
     layersInOrder(),
     lettersAtOnce(),
     examPageInDevelopment(),
     examWorkerFiles(),
     packedFiles(),
   ],
-  build: { outDir: 'dist', sourcemap: true, assetsInlineLimit: 0, target: 'es2024' },
+  build: { outDir: 'dist', sourcemap: true, assetsInlineLimit: 0, target: buildTargets },
   server: {
     proxy: {
       '/api': { target: api, ws: true },

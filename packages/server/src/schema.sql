@@ -103,6 +103,10 @@ assessment.points jsonb not null
 assessment.state text not null
 assessment.updated_at timestamp with time zone not null
 assessment.version integer not null
+browser_check.checked_at timestamp with time zone not null
+browser_check.lacks text[] not null
+browser_check.passed_at timestamp with time zone
+browser_check.person_id uuid not null
 candidacy.candidate_number integer not null
 candidacy.created_at timestamp with time zone not null
 candidacy.exam_id uuid not null
@@ -587,6 +591,8 @@ assessment: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 assessment: FOREIGN KEY (commission_id) REFERENCES commission(id)
 assessment: FOREIGN KEY (person_id) REFERENCES person(id)
 assessment: PRIMARY KEY (commission_id, candidacy_id, person_id)
+browser_check: FOREIGN KEY (person_id) REFERENCES person(id)
+browser_check: PRIMARY KEY (person_id)
 candidacy: CHECK (((extra_minutes >= 0) AND (extra_minutes <= 600)))
 candidacy: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text])))
 candidacy: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -898,6 +904,7 @@ CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
 CREATE UNIQUE INDEX archive_bundle_pkey ON public.archive_bundle USING btree (exam_id)
 CREATE UNIQUE INDEX archive_request_pkey ON public.archive_request USING btree (exam_id)
 CREATE UNIQUE INDEX assessment_pkey ON public.assessment USING btree (commission_id, candidacy_id, person_id)
+CREATE UNIQUE INDEX browser_check_pkey ON public.browser_check USING btree (person_id)
 CREATE UNIQUE INDEX candidacy_exam_id_candidate_number_key ON public.candidacy USING btree (exam_id, candidate_number)
 CREATE UNIQUE INDEX candidacy_person_exam_id_person_id_key ON public.candidacy_person USING btree (exam_id, person_id)
 CREATE UNIQUE INDEX candidacy_person_pkey ON public.candidacy_person USING btree (candidacy_id)

@@ -5,3 +5,9 @@ declare module '*.module.css' {
 }
 
 declare module '*.css' {}
+
+/** A script as text. */
+declare module '*.js?raw' {
+  const script: string;
+  export = script;
+}

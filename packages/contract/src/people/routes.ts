@@ -1,4 +1,5 @@
 import { roles } from '@karakter/domain/people/roles';
+import { browserNeeds } from '@karakter/domain/sitting/supported-browsers';
 import { languages } from '@karakter/domain/text/language';
 import { z } from 'zod';
 import { done, id, instantText, route } from '../platform/route.ts';
@@ -67,6 +68,18 @@ export const peopleRoutes = {
     access: 'signedIn',
     identity: 'visible',
     body: z.object({ role: z.enum(roles) }),
+    response: done,
+  }),
+  reportBrowser: route({
+    name: 'reportBrowser',
+    reserved: true,
+    summary:
+      'What the candidate’s browser lacks of what an exam needs; the exam office sees who has not passed',
+    method: 'PUT',
+    path: '/api/me/browser',
+    access: ['candidate'],
+    identity: 'visible',
+    body: z.object({ lacks: z.array(z.enum(browserNeeds)).max(browserNeeds.length) }),
     response: done,
   }),
   listSessions: route({

@@ -2,6 +2,7 @@ import { paperLanguages } from '@karakter/domain/papers/paper';
 import { candidateListColumns } from '@karakter/domain/planning/candidate-list-columns';
 import { candidateRowFaults, longestPlace } from '@karakter/domain/planning/candidate-row';
 import { listNoteKinds } from '@karakter/domain/planning/spreadsheet-cell';
+import { browserNeeds } from '@karakter/domain/sitting/supported-browsers';
 import { z } from 'zod';
 import { personFacts } from '../people/facts.ts';
 import { done, id, instantText, route } from '../platform/route.ts';
@@ -118,6 +119,8 @@ const candidate = z.object({
   commissionNumber: z.number().nullable(),
   /** Withdrawn after the waiting room was opened; such a candidate stays on the list. */
   isWithdrawn: z.boolean(),
+  /** When a browser of theirs last had all that an exam needs, and what the last one tried lacks; null before any was. */
+  browser: z.object({ passedAt: instantText.nullable(), lacks: z.array(z.enum(browserNeeds)) }).nullable(),
 });
 export type CandidateRow = z.infer<typeof candidate>;
 

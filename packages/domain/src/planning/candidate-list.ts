@@ -137,9 +137,9 @@ function corrected(lines: readonly ListLine[], given: ColumnPlaces, corrections:
   const places = new Map(given);
   let next = lines.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   for (const { column } of corrections) if (!places.has(column)) places.set(column, next++);
-  const byLine = Map.groupBy(corrections, ({ line }) => line);
   const changed = lines.map((line) => {
-    const said = new Map(byLine.get(line.line)?.map(({ column, text }) => [places.get(column), text]));
+    const own = corrections.filter((correction) => correction.line === line.line);
+    const said = new Map(own.map(({ column, text }) => [places.get(column), text]));
     const cells = Array.from({ length: next }, (_, place) => said.get(place) ?? line.cells[place] ?? '');
     return { ...line, cells };
   });

@@ -1,3 +1,5 @@
+import { deferred } from './deferred.ts';
+
 /** The result of one request to the device's store (IndexedDB). */
 export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -30,7 +32,7 @@ export const isClosedStore = (failure: unknown): boolean =>
 
 /** Rejects if the work does not finish in time: a hanging store must not block the exam. */
 export function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  const late = Promise.withResolvers<never>();
+  const late = deferred<never>();
   const waiting = setTimeout(() => late.reject(new Error('the store does not answer')), milliseconds);
   return Promise.race([work, late.promise]).finally(() => clearTimeout(waiting));
 }

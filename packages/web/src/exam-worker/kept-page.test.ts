@@ -122,6 +122,14 @@ describe('the worker that keeps the exam page [D4]', () => {
     expect(await bodyOf(answerTo(world, files, request('/sitting/assets/exam-1.js')))).toContain('exam-1.js');
   });
 
+  it('leaves the page and its files to the network in a browser that cannot keep anything', async () => {
+    world = { ...world, caches: undefined as unknown as CacheStorage };
+    expect(await bodyOf(answerTo(world, files, request('/sitting/assets/exam-1.js')))).toContain('exam-1.js');
+    server = (path) =>
+      path === '/sitting/1' ? new Response('the server’s', { status: 503 }) : working(path);
+    expect(await bodyOf(answerTo(world, files, page('/sitting/1')))).toBe('the server’s');
+  });
+
   it('returns the network’s own error if nothing was kept', async () => {
     server = away;
     await expect(answerTo(world, files, page('/sitting/1'))).rejects.toThrow('no network');

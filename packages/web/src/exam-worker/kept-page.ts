@@ -65,9 +65,11 @@ async function keptFile(world: WorkerWorld, files: ExamFiles, request: Request):
 /** The page from the network; the kept one if the network is gone or slow, or the server returns an error. */
 async function freshPage(world: WorkerWorld, files: ExamFiles, request: Request): Promise<Response> {
   const network = world.fetch(request);
-  const slow = Promise.withResolvers<'slow'>();
-  const waiting = setTimeout(() => slow.resolve('slow'), patienceMs);
-  const first = await Promise.race([network.catch(() => 'away' as const), slow.promise]);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const slow = new Promise<'slow'>((resolve) => {
+    waiting = setTimeout(() => resolve('slow'), patienceMs);
+  });
+  const first = await Promise.race([network.catch(() => 'away' as const), slow]);
   clearTimeout(waiting);
   if (first instanceof Response && first.status < 500 && first.status !== 429) return first;
   return (await kept(world, files, files.page)) ?? network;
@@ -77,8 +79,10 @@ async function freshPage(world: WorkerWorld, files: ExamFiles, request: Request)
 export function answerTo(world: WorkerWorld, files: ExamFiles, request: Request): Promise<Response> | null {
   const { origin, pathname } = new URL(request.url);
   if (origin !== world.origin || request.method !== 'GET') return null;
+  const asNetwork = () => world.fetch(request);
+  // The last `catch`: whatever a browser lacks or refuses here, the page opens as it would without a worker.
   if (request.mode === 'navigate') {
-    return pathname.startsWith('/sitting/') ? freshPage(world, files, request) : null;
+    return pathname.startsWith('/sitting/') ? freshPage(world, files, request).catch(asNetwork) : null;
   }
-  return files.files.includes(pathname) ? keptFile(world, files, request) : null;
+  return files.files.includes(pathname) ? keptFile(world, files, request).catch(asNetwork) : null;
 }

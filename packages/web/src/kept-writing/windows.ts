@@ -1,3 +1,5 @@
+import { deferred } from '../device/deferred.ts';
+
 const lockOf = (window: string) => `karakter-writing:${window}`;
 
 /** The id of this window, until its page is reloaded. */
@@ -6,7 +8,7 @@ export const thisWindow = crypto.randomUUID();
 /** Holds a lock that shows other windows that this one is open; the browser releases it with the page. */
 export function holdWindow(): void {
   // Without locks every other window counts as closed; its writing is merged, and merging twice changes nothing.
-  void navigator.locks?.request(lockOf(thisWindow), () => Promise.withResolvers<never>().promise);
+  void navigator.locks?.request(lockOf(thisWindow), () => deferred<never>().promise);
 }
 
 /** Which of these windows are open now. */

@@ -137,7 +137,11 @@ const room: EditorRoom = {
   },
   look() {
     const stored = storedAnswer();
-    return { windows: panes.map(shownBy), stored: stored.toBase64(), reloaded: reloaded(stored) };
+    return {
+      windows: panes.map(shownBy),
+      stored: btoa(String.fromCharCode(...stored)),
+      reloaded: reloaded(stored),
+    };
   },
   read(text) {
     const place = document.createElement('section');

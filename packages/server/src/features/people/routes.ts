@@ -4,6 +4,7 @@ import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { systemClock } from '../../platform/jobs/clock.ts';
+import { keepBrowserCheck } from './browser-checks.ts';
 import {
   keepSession,
   openSessionsOf,
@@ -51,6 +52,11 @@ export function mountPeople(mount: Mount, settings: Settings): void {
     await keepSession(tx, actor.sessionId, now);
     const idleEndsAt = now.add({ minutes: settings.sessionIdleMinutes });
     return endsOf({ ...actor, ...(actor.session && { session: { ...actor.session, idleEndsAt } }) }, now);
+  });
+
+  mount(peopleRoutes.reportBrowser, async ({ tx, actor, now, body }) => {
+    await keepBrowserCheck(tx, actor.personId, body.lacks, now);
+    return accepted;
   });
 
   mount(peopleRoutes.chooseLanguage, async ({ tx, actor, body }) => {

@@ -6,6 +6,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../exam/access.ts';
 import { type Arrangement, candidatesOf, isSameArrangement } from '../exam/candidate-store.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
+import { browserChecksOf } from '../people/browser-checks.ts';
 import { changeArrangement } from './list/candidate-import.ts';
 import { type ListParts, mountLists } from './list/list-routes.ts';
 import { mountPersons } from './person-routes.ts';
@@ -17,8 +18,16 @@ export function mountCandidates(mount: Mount, parts: ListParts): void {
   mount(candidateRoutes.listCandidates, async ({ tx, actor, now, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     const candidates = await candidatesOf(tx, exam);
+    const browsers = await browserChecksOf(
+      tx,
+      candidates.map(({ personId }) => personId),
+    );
     return {
-      candidates: candidates.map((candidate) => ({ ...candidate, endsAt: candidate.endsAt.toString() })),
+      candidates: candidates.map(({ personId, ...candidate }) => ({
+        ...candidate,
+        endsAt: candidate.endsAt.toString(),
+        browser: browsers.get(personId) ?? null,
+      })),
       allowedCommands: allowedExamCommands(exam.state, { ...exam, now }),
     };
   });

@@ -1,6 +1,7 @@
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import type { BrowserNeed } from '@karakter/domain/sitting/supported-browsers';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
@@ -24,6 +25,30 @@ const preview = async (planned: Planned, text: string) =>
   ).body;
 const listed = async ({ officer, examId }: Planned) =>
   (await app().call(officer, candidateRoutes.listCandidates, { params: { examId } })).body.candidates;
+
+test('the exam office sees whose browser is ready, lacks something or is not tried, and a candidate reports only their own', async () => {
+  const planned = await planTestExam(app());
+  await send(planned, 'import', candidateListText(3, 1400));
+  const report = (person: string, lacks: BrowserNeed[]) =>
+    app().call(person, peopleRoutes.reportBrowser, { body: { lacks } });
+  const rows = await app()
+    .services.db.selectFrom('candidacy_person')
+    .innerJoin('candidacy', 'candidacy.id', 'candidacy_person.candidacy_id')
+    .select(['candidacy_person.person_id', 'candidate_number'])
+    .where('candidacy.exam_id', '=', planned.examId)
+    .execute();
+  const [one, other] = rows;
+  expect((await report(one?.person_id ?? '', ['store', 'store'])).status).toBe(200);
+  expect((await report(other?.person_id ?? '', [])).status).toBe(200);
+  expect((await report(other?.person_id ?? '', ['worker'])).status).toBe(200);
+  const found = new Map((await listed(planned)).map((row) => [row.candidateNumber, row.browser]));
+  expect(rows.map((row) => found.get(row.candidate_number))).toEqual([
+    { passedAt: null, lacks: ['store'] },
+    { passedAt: expect.any(String), lacks: ['worker'] },
+    null,
+  ]);
+  expect((await report(planned.officer, [])).status).toBe(403);
+});
 
 describe('a list of candidates', () => {
   test('is previewed without anything being stored', async () => {

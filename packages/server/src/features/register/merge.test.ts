@@ -32,6 +32,8 @@ const staying = [
   'appeal decided_by',
   'archive_bundle made_by',
   'archive_request requested_by',
+  // A matter of the browser, which is tried again at the next visit.
+  'browser_check person_id',
   'document_read person_id',
   'draft person_id',
   'exam created_by',

@@ -165,6 +165,13 @@ export interface Assessment {
   version: number;
 }
 
+export interface BrowserCheck {
+  checked_at: Temporal.Instant;
+  lacks: string[];
+  passed_at: Temporal.Instant | null;
+  person_id: string;
+}
+
 export interface Candidacy {
   candidate_number: number;
   created_at: Temporal.Instant;
@@ -784,6 +791,7 @@ export interface DB {
   archive_bundle: ArchiveBundle;
   archive_request: ArchiveRequest;
   assessment: Assessment;
+  browser_check: BrowserCheck;
   candidacy: Candidacy;
   candidacy_person: CandidacyPerson;
   commission: Commission;

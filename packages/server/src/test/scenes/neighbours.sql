@@ -206,5 +206,7 @@ insert into invitation (id, code_hash, kind, person_id, created_by, created_at, 
 -- Of no institution: every exam office sees whom nobody knows yet.
 insert into waiting_sign_in (id, provider, national_id_hash, first_at, last_at)
   values (others.id('waiting', 1), 'idporten', 'ukjent', '2025-11-01T08:00Z', '2025-11-01T08:00Z');
+insert into browser_check (person_id, checked_at, lacks, passed_at)
+  values (others.id('candidate', 1), '2025-11-01T08:00Z', '{store}', null);
 insert into list_heading (unit_id, heading, meaning, said_by, said_at)
   select id, 'fremmed', 'name', others.id('officer', 1), '2025-11-01T08:00Z' from unit where id = others.id('unit', 0);

@@ -1,3 +1,4 @@
+import { deferred } from '../../device/deferred.ts';
 import type { AnswerSession } from '../sitting/session/answer-session.ts';
 
 const arrivalPatienceMs = 3_000;
@@ -10,7 +11,7 @@ export function arrivalOf(
   session: Pick<AnswerSession, 'state' | 'subscribe' | 'flush'>,
   calledOff: AbortSignal,
 ): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const { promise, resolve } = deferred<boolean>();
   const look = () => session.state().unconfirmedSince === null && resolve(true);
   const callOff = () => resolve(false);
   const off = session.subscribe(look);

@@ -1,4 +1,5 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
+import { isShown } from '../../ui/focus/is-shown.ts';
 
 /**
  * Where the focus goes when a message that was just read loses its button: to the next message's button, or, after the
@@ -14,7 +15,7 @@ export function useFocusAfterReading(unread: number) {
     if (!isInside.current || document.activeElement !== document.body) return;
     const unread = [...(region.current?.querySelectorAll<HTMLElement>('[data-unread] button') ?? [])];
     const isReading = (button: HTMLElement) => button.closest('[data-reading]') !== null;
-    const visible = unread.filter((button) => button.checkVisibility());
+    const visible = unread.filter(isShown);
     const next = visible.find(isReading) ?? visible[0];
     const back = cameFrom.current?.isConnected ? cameFrom.current : region.current?.querySelector('button');
     (next ?? back)?.focus();

@@ -3,9 +3,12 @@ import type { ExamView } from '@karakter/contract/exam/routes';
 import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning/candidates';
 import { writtenEnd } from '@karakter/domain/calendar/dates';
 import { familyNameFirst } from '@karakter/domain/people/name-order';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useApi } from '../../api/api.ts';
+import { browserCheckText } from '../../browser-check/texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { useNow } from '../../ui/now.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
@@ -33,6 +36,18 @@ function Named({ candidate }: { readonly candidate: CandidateRow }) {
       {candidate.isWithdrawn && <StatusTag tone="due">{withdrawn}</StatusTag>}
     </>
   );
+}
+
+/** Whether a browser of the candidate is known to do, or what the last one lacks. */
+function useBrowserColumn(): Column<CandidateRow> {
+  const text = useText(candidatesText);
+  const { lacks } = useText(browserCheckText);
+  const words = ({ browser }: CandidateRow) => {
+    if (browser === null) return text.browserUntried;
+    if (browser.passedAt !== null) return text.browserReady;
+    return commaSeparated([...new Set(browser.lacks.map((need) => lacks[need]))]);
+  };
+  return { key: 'browser', header: text.browser, cell: words, text: words };
 }
 
 function useColumns({ startsAt, onEdit, isShared, isSeated }: ColumnWishes): Column<CandidateRow>[] {
@@ -113,6 +128,9 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
   const allowed = listed.data?.allowedCommands ?? [];
   const isShared = listed.data?.candidates.some(({ commissionNumber }) => commissionNumber !== null) ?? false;
   const isSeated = listed.data?.candidates.some((candidate) => place(candidate) !== '') ?? false;
+  // While there is still time to change browsers.
+  const isAhead = exam.startsAt > useNow();
+  const browser = useBrowserColumn();
   const columns = useColumns({ startsAt: exam.startsAt, onEdit: setEdited, isShared, isSeated });
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
@@ -128,7 +146,7 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
       <DataTable
         caption={text.title}
         rows={candidates}
-        columns={columns}
+        columns={isAhead ? [...columns, browser] : columns}
         rowKey={({ candidacyId }) => candidacyId}
         empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
       />

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { apiKey, callApi } from '../../api/api.ts';
 import { ApiRefusal } from '../../api/api-refusal.ts';
+import { signalInTime } from '../../api/signal-in-time.ts';
 import { holdDeviceKey, letGoOfDeviceKey } from '../../device/device-key.ts';
 import { rememberedPerson, rememberPerson } from '../../device/remembered-person.ts';
 import { signInAddress } from '../../device/sign-in-address.ts';
@@ -31,8 +32,7 @@ export function useSitter(): Sitter {
   const [personId, setPersonId] = useState<string | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: apiKey(peopleRoutes.me, {}),
-    queryFn: ({ signal }) =>
-      callApi(peopleRoutes.me, {}, AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])),
+    queryFn: ({ signal }) => callApi(peopleRoutes.me, {}, signalInTime(signal, patienceMs)),
     retry: false,
     refetchInterval: ({ state }) => (state.data === undefined ? askAgainMs : false),
   });

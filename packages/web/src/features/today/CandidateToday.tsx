@@ -3,6 +3,7 @@ import { type MyExam, myExamsRoutes } from '@karakter/contract/results/my-exams'
 import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today/routes';
 import { distanceFrom, distanceToDeadline, writtenInstant } from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
+import { BrowserLine } from '../../browser-check/BrowserLine.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
@@ -115,6 +116,7 @@ export function CandidateToday() {
       {mine.isError && <FailedState failure={mine.error} onRetry={() => void mine.refetch()} />}
       {mine.data && exams.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
       {next && <NextExam exam={next} />}
+      {next && <BrowserLine />}
       {exams.length > 0 && <Lines next={next} />}
       {exams.length > 0 && <Grades exams={exams} />}
     </PageShell>

@@ -1,3 +1,5 @@
+import { isShown } from './is-shown.ts';
+
 /**
  * Keeps the focus on the page: when the focused control is removed, hidden or disabled, the focus moves to what
  * replaced it, else to the next control of the same kind, else to the heading above, and never to the top of
@@ -33,7 +35,7 @@ function isReachable(element: Element): boolean {
   if (!element.isConnected || isDisabled(element) || element.closest('[inert]')) return false;
   const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
   if (modal && !modal.contains(element)) return false;
-  return element.checkVisibility({ visibilityProperty: true });
+  return isShown(element);
 }
 
 const reachable = (root: ParentNode, selector: string) =>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Deferred, deferred } from '../../../device/deferred.ts';
 import { DeviceCopy } from './device-copy.ts';
 import type { LocalAnswer, Written } from './local-answer.ts';
 
@@ -6,10 +7,10 @@ const written: Written = { update: new Uint8Array([1]), writtenAt: 5 };
 
 /** A store controlled by the test: each request waits until the test settles it. */
 function storeInHand() {
-  const loads: PromiseWithResolvers<Written | null>[] = [];
-  const appends: PromiseWithResolvers<void>[] = [];
-  const waiting = <T>(list: PromiseWithResolvers<T>[]) => {
-    const settle = Promise.withResolvers<T>();
+  const loads: Deferred<Written | null>[] = [];
+  const appends: Deferred<void>[] = [];
+  const waiting = <T>(list: Deferred<T>[]) => {
+    const settle = deferred<T>();
     list.push(settle);
     return settle.promise;
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { type Deferred, deferred } from '../../../device/deferred.ts';
 import { gatheredWrites, type LocalAnswer, placesWithin } from './local-answer.ts';
 import { hasLetGo, withoutPast } from './setting-aside.ts';
 
@@ -8,14 +9,14 @@ import { hasLetGo, withoutPast } from './setting-aside.ts';
 function slowStore() {
   const stored: number[] = [];
   const sizes: number[] = [];
-  let waiting: { items: readonly number[]; settle: PromiseWithResolvers<void> } | null = null;
+  let waiting: { items: readonly number[]; settle: Deferred<void> } | null = null;
   return {
     stored,
     sizes,
     write(items: readonly number[]): Promise<void> {
       expect(waiting).toBeNull();
       sizes.push(items.length);
-      const settle = Promise.withResolvers<void>();
+      const settle = deferred<void>();
       waiting = { items, settle };
       return settle.promise;
     },

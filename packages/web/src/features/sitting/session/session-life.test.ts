@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { deferred } from '../../../device/deferred.ts';
 import type { DeviceIdentity } from '../../../device/device-identity.ts';
 import {
   candidacyId,
@@ -134,7 +135,7 @@ describe('what the page knows of its writing [Q1]', () => {
   });
 
   it('is also what the device’s store gives late, which is then sent', async () => {
-    const late = Promise.withResolvers<Written | null>();
+    const late = deferred<Written | null>();
     const { session } = await openPage({ load: () => late.promise });
     expect(FakeSocket.opened).toEqual([]);
     await pass(2_000);
@@ -230,7 +231,7 @@ describe('a page that is closed', () => {
   });
 
   it('before its device has answered opens no connection, and takes in nothing', async () => {
-    const late = Promise.withResolvers<Written | null>();
+    const late = deferred<Written | null>();
     const { session } = page({ load: () => late.promise });
     session.close();
     late.resolve({ update: updateWith('a'), writtenAt: 1 });

@@ -16,6 +16,17 @@ export type PartLimits = {
 const headBytes = 64;
 const clientBytes = 24;
 
+/** `Map.groupBy`, which Safari before 17.4 and Chrome before 117 lack. */
+function groupedBy<K, T>(all: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of all) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 /** Consecutive structs of one client, from a clock on. */
 type Run = Y.ID & { readonly structs: Struct[] };
 
@@ -28,7 +39,7 @@ function written(runs: readonly Run[], deletes: readonly (readonly [number, numb
     encoding.writeVarUint(encoder.restEncoder, clock);
     for (const struct of structs) struct.write(encoder as never, 0);
   }
-  const byClient = Map.groupBy(deletes, ([client]) => client);
+  const byClient = groupedBy(deletes, ([client]) => client);
   encoding.writeVarUint(encoder.restEncoder, byClient.size);
   for (const [client, ranges] of byClient) {
     encoding.writeVarUint(encoder.restEncoder, client);
@@ -74,7 +85,7 @@ function neededBy(struct: Struct): Y.ID[] {
 
 /** Orders structs after those they depend on, so that the first parts can be read without the rest. */
 function inOrder(structs: readonly Struct[]): Struct[] {
-  const byClient = Map.groupBy(structs, ({ id }) => id.client);
+  const byClient = groupedBy(structs, ({ id }) => id.client);
   const queues = new Map([...byClient].map(([client, own]) => [client, { own, next: 0 }]));
   const isThere = ({ client, clock }: Y.ID) => {
     const queue = queues.get(client);
