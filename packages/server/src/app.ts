@@ -58,24 +58,24 @@ function answerErrors(app: FastifyInstance, services: Services): void {
   });
 }
 
-/** What a wait for the server's own good lasts before the same is tried again. */
+/** The pause before a request that was refused to protect the server is tried again. */
 const busySeconds = 5;
 
 /**
  * How long a client may take to send its request, in milliseconds. The largest upload arrives within twenty seconds
- * over a poor connection; a client that sends a byte now and then is not waited for, nor is one that reads nothing of a
- * response.
+ * over a poor connection; a client that sends a byte now and then is disconnected, and so is one that reads nothing
+ * of a response.
  */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
 const connectionTimeout = 5 * 60_000;
-/** Longer than a proxy before it keeps a connection it is done with, so that it is the proxy that closes it. */
+/** Longer than a proxy in front of it keeps an idle connection, so that the proxy closes it first. */
 const keepAliveTimeout = 72_000;
 
 function serverOptions({ production }: Config): FastifyHttpOptions<Server> {
   const headers = securityHeaders({ production });
   return {
-    // One proxy stands before it: the address the proxy reports is true, and the one the caller claimed before need not
-    // be.
+    // There is one proxy in front of it: the address that the proxy reports is true; addresses that the caller
+    // claimed may be false.
     trustProxy: production ? (_address, hop) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
@@ -83,14 +83,14 @@ function serverOptions({ production }: Config): FastifyHttpOptions<Server> {
     requestTimeout: patience.requestTimeout,
     connectionTimeout,
     keepAliveTimeout,
-    // A request that still arrives while the server closes gets a refusal of Karakter's own or no response.
+    // A request that arrives while the server closes gets one of Karakter's refusals or no response.
     return503OnClosing: false,
     frameworkErrors: refuseAddress(headers),
     clientErrorHandler: refuseConnection(headers),
   };
 }
 
-/** The token of the request's session, where it was given out here; no database is asked. */
+/** The token of the request's session, where it was issued here; no query is needed. */
 function sessionKeys(config: Config): (request: FastifyRequest) => string | undefined {
   const isGenuine = tokenJudge(config.secret);
   return (request) => {
@@ -99,7 +99,7 @@ function sessionKeys(config: Config): (request: FastifyRequest) => string | unde
   };
 }
 
-/** Counts requests and connections, and sets the headers that every answer has. */
+/** Counts requests and connections, and sets the headers of every response. */
 async function guard(app: FastifyInstance, config: Config): Promise<RequestLimits> {
   const headers = securityHeaders(config);
   const connections = boundConnections(app.server);
@@ -111,16 +111,16 @@ async function guard(app: FastifyInstance, config: Config): Promise<RequestLimit
   };
   const limits = requestLimits(config, sessionOf, (request) => sessionToken(request, config));
   app.addHook('onRequest', async (_request, reply) => {
-    // On Node's own answer, so that those have them too which are not Fastify's to give.
+    // On Node's own response, so that responses outside Fastify have them too.
     for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
   });
-  // Before the counting, which is by cookie.
+  // Before the counting, which needs the cookie.
   await app.register(cookie);
   await app.register(rateLimit, limits.plugin);
   return limits;
 }
 
-/** From the moment the server listens, no socket outlives the session it was opened with by more than a moment [U2]. */
+/** From the moment the server listens, no socket outlives its session by more than a moment [U2]. */
 function watchSessions(
   app: FastifyInstance,
   services: Services & { activity: SessionActivity },
@@ -135,7 +135,7 @@ function watchSessions(
   return sockets;
 }
 
-/** The WebSockets: everything unconfirmed is stored before the database goes away. */
+/** The WebSockets: everything unconfirmed is stored before the database closes. */
 function mountSockets(
   app: FastifyInstance,
   services: Services & { papers: SealedPapers; activity: SessionActivity },
@@ -163,7 +163,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request) => {
     if (isForeign(request, config.publicUrl)) throw new Refusal('foreignOrigin');
   });
-  // The API's answers are personal: no browser or proxy keeps it.
+  // The API's responses are personal: no browser or proxy may store them.
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });

@@ -6,7 +6,7 @@ import { startFailureFrom } from './platform/start/start-failure.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Verifies the log at this address; answers whether every chain holds. */
+/** Verifies the log in this database; returns whether every chain is intact. */
 async function verifyAt(url: string, examId: string | undefined): Promise<boolean> {
   const db = createDatabase(createPool(url, 2, () => undefined));
   const reports = await verifyChains(db, examId).finally(() => db.destroy());

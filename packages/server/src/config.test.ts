@@ -15,7 +15,7 @@ const production = {
   SEAL_PASSWORD: 'vT7-mq2XwK4r',
 };
 
-test('without settings it is the demonstration, on this machine only', () => {
+test('without settings it is the demonstration, on this computer only', () => {
   expect(readSettings({ PORT: '', KARAKTER_DATA: '/d' })).toMatchObject({
     production: false,
     demonstration: true,
@@ -82,7 +82,7 @@ test.each([
   expect(message).not.toContain('hunter2');
 });
 
-test('a plain http address is refused in production, but for localhost', () => {
+test('a plain http address is refused in production, except for localhost', () => {
   expect(() => readSettings({ ...production, KARAKTER_URL: 'http://karakter.example.no' })).toThrow(
     'https://',
   );
@@ -98,7 +98,7 @@ test.each([
     { ...production, SERVER_THREADS: '1' },
     { threads: 1, databaseConnections: 20 },
   ],
-  // What was set before there were threads is kept to, on any number of cores.
+  // Settings from before there were threads are respected, on any number of cores.
   [
     { ...production, DATABASE_CONNECTIONS: '15' },
     { threads: 1, databaseConnections: 15 },
@@ -140,7 +140,7 @@ test.each([
   },
 );
 
-test('a secret that a generator made is never taken for a weak one', () => {
+test('a generated secret is never considered weak', () => {
   const made = Array.from({ length: 200 }, (_, seed) => createHash('sha256').update(`${seed}`).digest());
   for (const bytes of made) {
     for (const form of ['hex', 'base64', 'base64url'] as const)
@@ -164,13 +164,13 @@ test.each([
   'https://karakter.example.no/#a',
   'https://user:n3Yd-77aQmzP0@karakter.example.no',
   'karakter.example.no',
-])('an address that Karakter cannot be at does not start, and is not repeated: %s', (address) => {
+])('an address that is impossible for Karakter stops the start, and is not repeated: %s', (address) => {
   const start = () => readSettings({ ...production, KARAKTER_URL: address });
   expect(start).toThrow(/^KARAKTER_URL must be an address without a path, .*: correct the setting/);
   expect(start).not.toThrow(/eksamen|n3Yd/);
 });
 
-test('the address is taken as browsers write it, on which the cookies and the check of origins rest', () => {
+test('the address is normalised as browsers write it, since the cookies and the check of origins depend on it', () => {
   const { publicUrl } = readSettings({ ...production, KARAKTER_URL: 'HTTPS://Karakter.Example.NO:443/' });
   expect(publicUrl).toBe('https://karakter.example.no');
 });
@@ -184,7 +184,7 @@ test.each(['FEIDE_ISSUER', 'IDPORTEN_ISSUER'])(
   },
 );
 
-test('all faults are found in one round, each setting named once', () => {
+test('all faults are found in one pass, and each setting is named once', () => {
   const { faults } = examineSettings({
     NODE_ENV: 'production',
     PORT: 'http',
@@ -205,7 +205,7 @@ test('all faults are found in one round, each setting named once', () => {
   ]);
 });
 
-test('a setting that is misspelt is pointed out, and what belongs to others is not', () => {
+test('a misspelt setting is reported, and other programs’ settings are not', () => {
   const env = {
     FEIDE_CLIENTID: 'id',
     KARAKTER_URL: 'https://karakter.example.no',
@@ -215,7 +215,7 @@ test('a setting that is misspelt is pointed out, and what belongs to others is n
   expect(unknownSettings(env)).toEqual(['FEIDE_CLIENTID']);
 });
 
-test('the last day of a secret is taken with its client', () => {
+test('the last day of a secret is read with its client', () => {
   const { feide } = readSettings({ ...production, FEIDE_SECRET_UNTIL: '2027-06-30' });
   expect(feide).toMatchObject({ clientId: 'id', secretUntil: '2027-06-30' });
   expect(() => readSettings({ ...production, FEIDE_SECRET_UNTIL: 'June' })).toThrow('must be a date');

@@ -14,7 +14,7 @@ export type OidcClient = {
   secretUntil?: string | undefined;
 };
 
-/** What the environment says, checked. */
+/** The checked settings of the environment. */
 export type Settings = {
   /** No demonstration and no development identity provider where this is true. */
   production: boolean;
@@ -23,19 +23,21 @@ export type Settings = {
   host: string;
   port: number;
   dataFolder: string;
-  /** Undefined: Karakter runs a PostgreSQL of its own in the data folder. */
+  /** Undefined: Karakter runs its own PostgreSQL in the data folder. */
   databaseUrl: string | undefined;
   /** How many threads serve requests in parallel; one in the demonstration, whose clock is moved in one place. */
   threads: number;
   /** How many connections this program holds at most; Karakter's own PostgreSQL takes 60. */
   databaseConnections: number;
-  /** Of strangers at one network address: a whole hall of candidates may sign in from behind one. */
+  /**
+   * For callers without a session at one network address: a whole room of candidates may sign in from one address.
+   */
   requestsPerMinute: number;
   /** In one session, a minute. */
   requestsPerSession: number;
   /** An idle session ends after this long. */
   sessionIdleMinutes: number;
-  /** How long after signing in a person may do what weighs most, such as announcing grades. */
+  /** How long after signing in a person may use the most important commands, such as announcing grades. */
   freshSignInMinutes: number;
   /** Where people reach Karakter, without a slash at the end. */
   publicUrl: string;
@@ -44,11 +46,13 @@ export type Settings = {
   /** Undefined in development only: mail is kept and shown, not sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
-  /** How long what was logged of candidates during an exam is kept [D11]. */
+  /** How long the activity log of candidates during an exam is kept [D11]. */
   activityDays: number;
   feide: OidcClient | undefined;
   idporten: OidcClient | undefined;
-  /** Where the institution's seal is; undefined in development only, where the start makes one in the data folder. */
+  /**
+   * The place of the institution's seal; undefined in development only, where the start makes one in the data folder.
+   */
   sealAt: { path: string; password: string } | undefined;
 };
 
@@ -93,12 +97,12 @@ function settingsFrom(env: Environment): Settings {
   };
 }
 
-/** The settings as far as they are sound, and each fault by the name of its setting; a faulty one counts as not set. */
+/** The valid settings, and each fault by the name of its setting; a faulty setting counts as not set. */
 export type Examined = { settings: Settings; faults: ReadonlyMap<string, StartFailure> };
 
 /**
  * Reads the settings from the environment and finds every fault at once. Values are never repeated in a fault, since
- * a secret may stand in the wrong place.
+ * a secret may be in the wrong place.
  */
 export function examineSettings(env: Readonly<Record<string, string | undefined>>): Examined {
   const { values, wrong } = readEnvironment(env);

@@ -6,7 +6,7 @@ import type { AnswerBank, Level, Subject, Theme } from './subject.ts';
 
 /** How able a candidate is, from 0 (fails) to 1 (excellent). */
 export type Ability = number;
-/** What an answer came to take up, so that graders can write about that very answer. */
+/** The themes that an answer covers, so that graders can write about that particular answer. */
 export type Covered = { readonly theme: string; readonly level: Level };
 export type EssayAnswer = {
   readonly blocks: readonly RichTextNode[];
@@ -73,7 +73,7 @@ function sentencesOn(chance: Chance, theme: Theme, level: Level, ability: Abilit
   const most = Math.max(1, Math.round(theme[level].length * (0.45 + ability * 0.65)));
   const chosen = new Set(shuffled(chance, theme[level]).slice(0, most));
   const own = theme[level].filter((sentence) => chosen.has(sentence));
-  // The able build on the ordinary; those in between have a good day now and then.
+  // Able candidates build on the ordinary; average candidates have a good day now and then.
   const added = level === 'strong' && chance() < 0.5 ? shuffled(chance, theme.solid).slice(0, 1) : [];
   return [...own, ...added].map((sentence) => withSlips(chance, ability, worded(chance, sentence)));
 }
@@ -99,7 +99,7 @@ function blocksOn(chance: Chance, theme: Theme, level: Level, by: { ability: Abi
   return blocks;
 }
 
-/** How many of the themes are taken up: an F finds one or two, an A nearly all of them. */
+/** How many of the themes are covered: an F finds one or two, an A nearly all of them. */
 function themesFor(chance: Chance, bank: AnswerBank, ability: Ability): Theme[] {
   const share = 0.2 + ability * 0.85 + (chance() - 0.5) * 0.15;
   const count = Math.min(bank.themes.length, Math.max(1, Math.round(bank.themes.length * share)));

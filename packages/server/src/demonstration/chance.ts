@@ -29,7 +29,7 @@ export function shuffled<T>(chance: Chance, among: readonly T[]): T[] {
     .map(({ each }) => each);
 }
 
-/** `{one|other}` becomes either, by chance. */
+/** Replaces `{one|other}` with one of the two, at random. */
 export function worded(chance: Chance, sentence: string): string {
   return sentence.replace(/\{([^{}]*)\}/g, (_, choices: string) => oneOf(chance, choices.split('|')));
 }

@@ -35,7 +35,7 @@ function remarksOn(chance: Chance, essay: EssayAnswer): string[] {
   return gap !== undefined && chance() < 0.7 ? [...remarks, about(chance, missed, gap)] : remarks;
 }
 
-/** A grader's comment on this answer: graders see and write somewhat different things. */
+/** A grader's comment on this answer: different graders notice and write somewhat different things. */
 export function graderComment(word: string, answer: DemoAnswer): string {
   const chance = chanceFrom(word);
   return [...answer.essays.values()]
@@ -58,7 +58,7 @@ const overall: Readonly<Record<string, string>> = {
   fail: 'Samlet viser besvarelsen ikke tilstrekkelig kunnskap og vurderes til ikke bestått.',
 };
 
-/** An explanation of the grade with the three parts the law asks for. */
+/** An explanation of the grade with the three parts that the law requires. */
 export function explanationOf(
   word: string,
   answer: DemoAnswer,

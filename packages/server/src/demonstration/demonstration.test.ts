@@ -68,7 +68,7 @@ describe('the demonstration', () => {
     expect(papers.map(({ state }) => state)).toEqual(['approved', 'draft', 'submitted']);
   });
 
-  test('of the open exam most write, some have handed in, and some have not come', async () => {
+  test('in the open exam most candidates write, some have handed in, and some have not come', async () => {
     const { id } = await examOf('SYK1301');
     const sittings = await db().selectFrom('sitting').selectAll().where('exam_id', '=', id).execute();
     const handedIn = sittings.filter((s) => s.handed_in_at !== null).length;
@@ -98,7 +98,7 @@ describe('the demonstration', () => {
     expect(texts.join('')).not.toMatch(/[{}|]|undefined|lorem/);
   });
 
-  test('what the real process leaves is there: mail sent, nothing waiting, no session', async () => {
+  test('the results of the real process are there: mail sent, nothing waiting, no session', async () => {
     const { rows } = await app().services.pool.query(`
       select (select count(*) from mail where state <> 'sent')::int as unsent,
         (select count(*) from notice)::int - (select count(*) from mail)::int as unwritten,
@@ -110,10 +110,12 @@ describe('the demonstration', () => {
   });
 });
 
-/** Half of a demonstration is loaded in it, on a machine that is busy with all other tests. */
+/** Half of a demonstration is loaded within this time, on a computer that is busy with all other tests. */
 const loadingMs = 90_000;
 
-test('loading stops half-way: nothing is left, and it can begin again', { timeout: loadingMs }, async () => {
+test('when loading stops half-way, nothing is left, and it can begin again', {
+  timeout: loadingMs,
+}, async () => {
   const database = await createTestDatabase();
   const pool = createPool(database.url, 2, () => undefined);
   const { pdf, lists, merger } = app().services;

@@ -21,7 +21,7 @@ const whole = { identity: 'visible', effect: 'write' } as const;
 
 type Parts = Omit<Services, 'clock'>;
 
-/** Marks the database as the demonstration's and sets its clock, in the transaction of all the rest. */
+/** Marks the database as the demonstration's and sets its clock, in the same transaction as everything else. */
 async function mark(db: Database): Promise<void> {
   const offset = demonstrationNow.epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
   const settings = { [demonstrationMark]: true, clockOffsetMs: offset };

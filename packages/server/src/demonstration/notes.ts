@@ -12,7 +12,7 @@ const shown = [
   ['candidate', 'candidate'],
 ] as const;
 
-/** Lines for a person who has just started the demonstration: one account for each of the roles that matter most. */
+/** Lines for a person who has just started the demonstration: one account for each of the most important roles. */
 export async function whoCanBeTried(db: Database): Promise<string[]> {
   const people = await inTransaction(db, { identity: 'visible', effect: 'read' }, demonstrationPeople);
   const told = new Set<string>();

@@ -1,17 +1,17 @@
 import { zone } from '@karakter/domain/calendar/calendar';
 import type { Stage } from './stage.ts';
 
-/** An instant from the clock on the wall in Norway, `2026-12-02T10:15`. */
+/** An instant from local time in Norway, `2026-12-02T10:15`. */
 export function oslo(wallClock: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone).toInstant();
 }
 
 type Moment = { readonly at: Temporal.Instant; readonly play: (stage: Stage) => Promise<void> };
 
-/** The schedule. Several exams run beside each other; a moment may schedule later ones. */
+/** The schedule. Several exams run in parallel; a moment may schedule later ones. */
 export type Script = {
   at(instant: Temporal.Instant, play: Moment['play']): void;
-  /** Plays everything up to an instant and stops there; reports the number of moments after each. */
+  /** Plays everything up to an instant and stops there; reports the number of played moments after each one. */
   playTo(stage: Stage, end: Temporal.Instant, told: (moments: number) => void): Promise<void>;
 };
 

@@ -25,7 +25,7 @@ export type Stage = {
   now(): Temporal.Instant;
   /** A command or query over the API as this person; a refusal stops the load and names the person and the request. */
   call<R extends Route>(personId: string, route: R, args?: Args<R>): Promise<z.output<R['response']>>;
-  /** Lets time pass: what falls due on the way happens at its own instant. */
+  /** Lets time pass: work that falls due happens at its own instant. */
   passTo(instant: Temporal.Instant): Promise<void>;
   /** Does the work that waits in the queue. */
   settle(): Promise<void>;
@@ -47,7 +47,7 @@ function scriptedClock(): Clock & { moveTo(instant: Temporal.Instant): Promise<v
 const pathOf = (route: Route, params: Record<string, unknown>) =>
   route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 
-/** Sessions are opened once for each person, and taken away with the stage. */
+/** Sessions are opened once for each person, and removed with the stage. */
 function cookies(db: Database, config: Config) {
   const opened = new Map<string, string>();
   return async (personId: string) => {
@@ -82,7 +82,7 @@ async function ask(app: FastifyInstance, cookie: string, route: Route, args: Arg
 
 type Job = { id: string; task: string; payload: Record<string, unknown> };
 
-/** Jobs wait in the transaction that is not yet over, where no worker can see them: the stage does them itself. */
+/** Jobs wait in the open transaction, where no worker can see them, so the stage runs them itself. */
 async function takeJobs(db: Database): Promise<Job[]> {
   const { rows } = await sql<Job>`
     select j.id::text as id, t.identifier as task, j.payload

@@ -2,7 +2,7 @@ import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { InBoth, MultipleChoiceQuestion, PaperContent } from '@karakter/domain/papers/paper';
 import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
 
-/** How well a sentence is written: what an A, a C and an E would write. */
+/** The quality of a sentence: as written for an A, a C and an E. */
 export type Level = 'strong' | 'solid' | 'weak';
 type ByLevel = Readonly<Record<Level, readonly string[]>>;
 

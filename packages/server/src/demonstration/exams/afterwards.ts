@@ -18,7 +18,7 @@ import type { Script } from '../script.ts';
 const numberOf = (key: 'ante' | 'fatima' | 'jonas' | 'linnea') =>
   people.find((person) => person.key === key && 'studentNumber' in person) as { studentNumber: string };
 
-/** Announced: explanations asked for, drafted, sent and read; one is overdue, and one has led to an appeal. */
+/** Announced: explanations requested, drafted, sent and read; one is overdue, and one has led to an appeal. */
 function withExplanations(script: Script, institution: Institution): void {
   const students = classOf(16, 150);
   const exam = createStory(script, institution, {
@@ -117,7 +117,7 @@ function inAppeal(script: Script, institution: Institution): void {
   appeal(exam, explained, '2026-11-30T12:36');
 }
 
-/** Needing a new assessment: the appeal commission came two grades from the first. */
+/** Needing a new assessment: the appeal commission's grade was two from the first. */
 function needingNewAssessment(script: Script, institution: Institution): void {
   const exam = createStory(script, institution, {
     key: 'informatics',

@@ -64,7 +64,7 @@ function paperDue(script: Script, institution: Institution): void {
   writePaper(algorithm, { written: '2026-11-26T13:05', submitted: '2026-11-30T15:20' });
 }
 
-/** Tomorrow: everything lies ready, and the candidates are shared between two commissions. */
+/** Tomorrow: everything is ready, and the candidates are divided between two commissions. */
 function tomorrow(script: Script, institution: Institution): void {
   const text = createStory(script, institution, {
     key: 'language',

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { inAddress, type NamedPerson, type PersonKey, people } from './people.ts';
 import { courses, units } from './units.ts';
 
-/** Everybody and everything that an exam of the demonstration is made of, by key and code. */
+/** All people, units and courses of the demonstration's exams, by key and code. */
 export type Institution = {
   readonly person: Readonly<Record<PersonKey, string>>;
   readonly course: Readonly<Record<string, string>>;

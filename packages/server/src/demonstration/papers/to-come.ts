@@ -85,7 +85,7 @@ export const algorithms: Subject = {
   banks: {},
 };
 
-/** Bacheloroppgave i bygg: what the oral examination is about. */
+/** Bacheloroppgave i bygg: the topics of the oral examination. */
 export const thesis: Subject = {
   paper: {
     aids: {

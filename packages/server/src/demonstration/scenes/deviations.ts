@@ -29,7 +29,7 @@ async function seated(tx: Tx, player: Player): Promise<Sitting> {
   return sitting;
 }
 
-/** Those without a name that can be tried, in order of number, as far as their sitting is in this state. */
+/** Candidates whose accounts visitors cannot try and whose sitting is in this state, in order of number. */
 async function playersWho(tx: Tx, story: Story, state: Sitting['state']['kind']): Promise<Player[]> {
   const found: Player[] = [];
   for (const player of story.players.toSorted((a, b) => a.candidateNumber - b.candidateNumber)) {
@@ -39,7 +39,7 @@ async function playersWho(tx: Tx, story: Story, state: Sitting['state']['kind'])
   return found;
 }
 
-/** A device sends its last after the candidate has moved to another. */
+/** A device sends its last updates after the candidate has moved to another. */
 async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: string): Promise<void> {
   const tx = stage.db as Tx;
   const sitting = await seated(tx, player);
@@ -70,7 +70,7 @@ function report(stage: Stage, player: Player, activities: ReportedActivityText[]
   return stage.call(player.personId, activityRoutes.reportActivity, { params, body: { activities } });
 }
 
-/** An exam that is being written: one candidate has moved to another device, and two have flags [D5, D11]. */
+/** An exam in progress: one candidate has moved to another device, and two have flags [D5, D11]. */
 export function somethingStandsOut(story: Story, now: Temporal.Instant, words: string): void {
   story.script.at(now.subtract({ seconds: 3 }), async (stage) => {
     const tx = stage.db as Tx;

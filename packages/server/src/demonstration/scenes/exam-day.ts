@@ -16,7 +16,7 @@ function namedAmong({ players, plan }: Story) {
   );
 }
 
-/** Six candidates who write and whom visitors cannot try. */
+/** Six writing candidates whose accounts visitors cannot try. */
 async function sixWhoWrite(stage: Stage, story: Story): Promise<string[]> {
   const named = namedAmong(story).map(({ candidacyId }) => candidacyId);
   const rows = await stage.db
@@ -32,7 +32,7 @@ async function sixWhoWrite(stage: Stage, story: Story): Promise<string[]> {
 }
 
 /**
- * A share of the candidates who write, always the same ones, has read the message by now; named candidates have not.
+ * A share of the writing candidates, always the same ones, has read the message by now; named candidates have not.
  */
 async function readBy(stage: Stage, story: Story, messageId: string, share: number): Promise<void> {
   const named = namedAmong(story).map(({ candidacyId }) => candidacyId);
@@ -46,7 +46,7 @@ async function readBy(stage: Stage, story: Story, messageId: string, share: numb
 
 type SentMessage = { readonly by: string; readonly at: string; readonly words: Words; readonly read: number };
 
-/** Sends a message to all; some minutes later a share of them has read it. */
+/** Sends a message to all; a few minutes later a share of them has read it. */
 function sendToAll(story: Story, { by, at, words, read }: SentMessage): void {
   const messageId = randomUUID();
   story.script.at(oslo(at), async (stage) => {
@@ -69,7 +69,7 @@ function correctedQuestion({ id, title, text }: Question) {
   return { id, title, text: JSON.parse(written) };
 }
 
-/** The coordinator finds an error in the first question and corrects it while it is written [A10]. */
+/** The coordinator finds an error in the first question and corrects it during the exam [A10]. */
 function correctPaper(story: Story, at: string): void {
   const messageId = randomUUID();
   const { institution, plan } = story;
@@ -97,7 +97,7 @@ function correctPaper(story: Story, at: string): void {
   story.script.at(oslo(at).add({ minutes: 3 }), (stage) => readBy(stage, story, messageId, 0.7));
 }
 
-/** Some screens go black, and the exam office gives back the time; noise is reported, and not yet decided [D10]. */
+/** Some screens go black, and the exam office adds the lost time; noise is reported, and not yet decided [D10]. */
 function thingsGoWrong(story: Story, now: Temporal.Instant): void {
   const { script, institution } = story;
   const { officer, invigilator } = institution.person;

@@ -6,7 +6,7 @@ import type { Stage } from '../stage.ts';
 import { standingGrade } from './results.ts';
 import { type Player, playerOf, type Story } from './story.ts';
 
-/** One candidate asks for an explanation; how far the case has come. Local time throughout. */
+/** One candidate requests an explanation, with the progress of the case. Local time throughout. */
 export type Asking = {
   readonly studentNumber: string;
   readonly asked: string;
@@ -19,7 +19,8 @@ export type Asking = {
 async function caseOf(stage: Stage, story: Story, player: Player, grader: PersonKey) {
   const personId = story.institution.person[grader];
   const { explanations } = await stage.call(personId, explanationRoutes.listMyExplanations);
-  // Numbers are random in each exam, so another exam's candidate may have the same; theirs is answered already.
+  // Numbers are random in each exam, so another exam's candidate may have the same number; that case is already
+  // answered.
   const found = explanations.find(
     ({ candidateNumber, courseCode, state }) =>
       candidateNumber === player.candidateNumber &&
@@ -60,7 +61,7 @@ async function read(stage: Stage, story: Story, asking: Asking): Promise<void> {
   await stage.call(player.personId, explanationRoutes.openExplanation, { params: { explanationId: id } });
 }
 
-/** A candidate asks for an explanation, and it is written, sent and read as far as the times reach. */
+/** A candidate requests an explanation, and it is written, sent and read as far as times are given. */
 export function explain(story: Story, asking: Asking): void {
   const { script } = story;
   script.at(oslo(asking.asked), async (stage) => {

@@ -8,7 +8,7 @@ import { oslo } from '../script.ts';
 import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';
 
-/** Least share of the points for each grade of the scale; below all of them is the last one. */
+/** The least share of the points for each grade of the scale; below all of them is the last grade. */
 const leastShare = {
   'A-F': { A: 0.89, B: 0.77, C: 0.65, D: 0.53, E: 0.41 },
   'pass-fail': { pass: 0.41 },
@@ -21,7 +21,7 @@ function gradeFor(share: number, scale: 'A-F' | 'pass-fail'): string {
 
 const halves = (points: number) => Math.round(points * 2) / 2;
 
-/** This grader's points: two who read the same answer seldom give exactly the same. */
+/** This grader's points: two graders seldom give exactly the same. */
 export function judgement({ plan }: Story, player: Player, key: PersonKey) {
   const chance = chanceFrom(`${plan.key}:${key}:${player.studentNumber}`);
   const { questions } = plan.subject.paper;
@@ -48,13 +48,13 @@ type Reading = {
   readonly drafted?: number;
 };
 
-/** Candidate numbers of the commission's answers, in the order this grader takes them. */
+/** Candidate numbers of the commission's answers, in this grader's order. */
 async function answersOf(stage: Stage, story: Story, reading: Reading): Promise<number[]> {
   const commissionId = story.commissionIds[reading.commission ?? 0] ?? '';
   const personId = story.institution.person[reading.grader];
   const { scripts } = await stage.call(personId, gradingRoutes.showCommission, { params: { commissionId } });
   const numbers = scripts.map((script) => script.candidateNumber).toSorted((a, b) => a - b);
-  // Most begin at the top; some jump about.
+  // Most graders begin at the top; some skip about.
   return chanceFrom(reading.grader)() < 0.7 ? numbers : shuffled(chanceFrom(reading.grader), numbers);
 }
 
@@ -72,7 +72,7 @@ async function assess(stage: Stage, story: Story, reading: Reading, candidateNum
 
 const daysReading = 5;
 
-/** One grader reads: some answers a day, confirmed at the end of the day's work. */
+/** One grader reads a number of answers a day and confirms them at the end of the day's work. */
 export function readAnswers(story: Story, reading: Reading): void {
   const { script, institution } = story;
   const personId = institution.person[reading.grader];
@@ -121,7 +121,7 @@ async function propose(stage: Stage, story: Story, by: Agreeing, script: Differi
   return { params, body: { grade } };
 }
 
-/** Where the two differ, one proposes the common grade and the other approves it. */
+/** Where the two graders differ, one proposes the common grade and the other approves it. */
 export function agreeOnGrades(story: Story, at: string, by: Agreeing): void {
   const { person } = story.institution;
   story.script.at(oslo(at), async (stage) => {

@@ -5,11 +5,11 @@ import type { Stage } from '../stage.ts';
 import type { Story } from './story.ts';
 
 type Times = {
-  /** Wall clock, to the minute, as all of these. */
+  /** Local time, to the minute, like the other times here. */
   readonly written: string;
   readonly submitted?: string;
   readonly approved?: string;
-  /** A draft that is not the whole paper, and for which there is no guide yet. */
+  /** A draft of part of the paper, without a guide yet. */
   readonly draft?: PaperContent;
 };
 

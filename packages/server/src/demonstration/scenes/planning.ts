@@ -46,7 +46,7 @@ async function create(stage: Stage, story: Story): Promise<void> {
   await stage.call(person.officer, appointmentRoutes.appointInvigilator, { params: watched });
 }
 
-/** One in twelve has more time, and so has one of the accounts that visitors can try. */
+/** One in twelve candidates has extra time, and so has one of the accounts that visitors can try. */
 function extraMinutes(key: string, studentNumber: string): number {
   if (people.some((person) => person.key === 'fatima' && person.studentNumber === studentNumber)) return 30;
   const chance = chanceFrom(`${key}:time:${studentNumber}`);
@@ -56,7 +56,7 @@ function extraMinutes(key: string, studentNumber: string): number {
 
 const seatsInRow = 6;
 
-/** Rows by letter, from the door on: A1 to A6, then B1. */
+/** Rows by letter, beginning at the door: A1 to A6, then B1. */
 function placeOf({ rooms = [], students, named = [] }: Story['plan'], index: number): string[] {
   if (rooms.length === 0) return [];
   const each = Math.ceil((students.length + named.length) / rooms.length);

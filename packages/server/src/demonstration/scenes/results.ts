@@ -38,7 +38,7 @@ export async function standingGrade(stage: Stage, player: Player): Promise<strin
   return grade;
 }
 
-/** This many grades better (or worse, if negative); as far as the scale reaches, and then the other way. */
+/** This many grades better (or worse, if negative), within the scale; beyond its end, the other way. */
 export function movedBy(grade: string, steps: number, scale: 'A-F' | 'pass-fail' = 'A-F'): string {
   const grades: readonly string[] = gradeScales[scale];
   const place = grades.indexOf(grade);

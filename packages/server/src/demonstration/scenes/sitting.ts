@@ -12,11 +12,11 @@ import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';
 
 type Course = {
-  /** The instant until which it is played: candidates who write then are still writing. */
+  /** The instant at which the play stops: candidates who write then are still writing. */
   readonly now?: Temporal.Instant;
-  /** How many never come. */
+  /** The number of candidates who never come. */
   readonly absent?: number;
-  /** How many hand in within the first hour or so. */
+  /** The number of candidates who hand in within about the first hour. */
   readonly early?: number;
 };
 
@@ -29,7 +29,7 @@ async function write(stage: Stage, story: Story, player: Player, share: number):
   if (!sitting) throw new Error(`${player.studentNumber} sits nowhere`);
   const writer = randomUUID();
   const elapsed = story.startsAt.until(stage.now()).total('seconds');
-  // Accounts that visitors can try are on the visitor's own device, whichever that is.
+  // Accounts that visitors can try are on the visitor's own device.
   const deviceId = isTried(story, player) ? null : randomUUID();
   const wish = {
     writer,
@@ -73,7 +73,9 @@ function come(story: Story, player: Player, chance: Chance): void {
   });
 }
 
-/** When this candidate finishes: the early within the first hour, most towards the end, one in ten not before it. */
+/**
+ * When this candidate finishes: the early ones within the first hour, most towards the end, one in ten not before it.
+ */
 function doneAt(story: Story, player: Player, chance: Chance, isEarly: boolean): Temporal.Instant | null {
   if (isEarly) return story.startsAt.add({ seconds: 3000 + Math.floor(chance() * 1300) });
   if (chance() < 0.1) return null;
@@ -98,8 +100,8 @@ function playOne(story: Story, player: Player, course: Course, isEarly: boolean)
 }
 
 /**
- * The candidates come, open the paper, write and hand in; at the end Karakter hands in for the rest. Scheduled before
- * the doors open, since the candidates are not known earlier.
+ * The candidates come, open the paper, write and hand in; at the end Karakter hands in for the others. Scheduled
+ * before the doors open, since the candidates are not known earlier.
  */
 export function sitExam(story: Story, course: Course = {}): void {
   const { absent = 0, early = 0 } = course;
@@ -112,7 +114,7 @@ export function sitExam(story: Story, course: Course = {}): void {
   });
 }
 
-/** The order in which candidates get something to do: those who never come are the last. */
+/** The order in which candidates get something to do; candidates who never come are last. */
 export function inOrderOfSitting(story: Story): Player[] {
   return story.players.toSorted((a, b) => orderOf(story, a) - orderOf(story, b));
 }
@@ -120,7 +122,7 @@ export function inOrderOfSitting(story: Story): Player[] {
 const isTried = ({ plan }: Story, { studentNumber }: Player): boolean =>
   !plan.students.some((student) => student.studentNumber === studentNumber);
 
-/** Those with a name that can be tried come first: they always sit. */
+/** Candidates whose accounts visitors can try come first: they always sit the exam. */
 function orderOf(story: Story, player: Player): number {
   return isTried(story, player) ? -1 : chanceFrom(`${story.plan.key}:order:${player.studentNumber}`)();
 }

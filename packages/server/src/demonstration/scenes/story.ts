@@ -8,12 +8,12 @@ import type { Student } from '../institution/students.ts';
 import { oslo, type Script } from '../script.ts';
 import type { Subject } from '../subject.ts';
 
-/** What is known of an exam beforehand. */
+/** The facts of an exam that are known beforehand. */
 export type ExamPlan = {
   readonly key: string;
   readonly course: string;
   readonly subject: Subject;
-  /** On the wall in Norway. */
+  /** Local time in Norway. */
   readonly startsAt: string;
   readonly minutes: number;
   readonly coordinator: PersonKey;
@@ -25,7 +25,7 @@ export type ExamPlan = {
   readonly rooms?: readonly string[];
 };
 
-/** A candidate as the script knows them: what they will write, and how it will be judged. */
+/** A candidate in the script, with the answer they will write and its quality. */
 export type Player = {
   readonly personId: string;
   readonly candidacyId: string;
@@ -36,7 +36,7 @@ export type Player = {
   readonly answer: DemoAnswer;
 };
 
-/** An exam while it is played; what is not known yet is filled in as it happens. */
+/** An exam while it is played; unknown facts are filled in as they happen. */
 export type Story = {
   readonly plan: ExamPlan;
   readonly institution: Institution;
@@ -54,7 +54,7 @@ export function createStory(script: Script, institution: Institution, plan: Exam
   return { plan, institution, script, startsAt, endsAt, examId: '', commissionIds: [], players: [] };
 }
 
-/** How able a student is in a subject: most are ordinary. */
+/** A student's ability in a subject; most are average. */
 function abilityIn(subject: string, studentNumber: string): number {
   const chance = chanceFrom(`${subject}:${studentNumber}`);
   const sum = chance() + chance() + chance();
@@ -63,7 +63,7 @@ function abilityIn(subject: string, studentNumber: string): number {
 
 type Seated = Omit<Player, 'ability' | 'answer'> & { language: PaperLanguage };
 
-/** Gives a candidate an ability and the answer that comes of it. */
+/** Gives a candidate an ability and the answer that follows from it. */
 export function castPlayer({ plan }: Story, { language, ...seated }: Seated): Player {
   const ability = abilityIn(plan.course, seated.studentNumber);
   const word = `${plan.key}:${seated.studentNumber}`;

@@ -21,7 +21,7 @@ async function checkIdentity(stage: Stage, story: Story, { candidacyId }: Player
   await stage.call(watcher(story), invigilationRoutes.checkIdentity, { params, body: { isChecked: true } });
 }
 
-/** Goes from seat to seat when the candidates have come; some are still to be looked at. */
+/** Checks seat by seat when the candidates have come; a few remain unchecked. */
 function checkIdentities(story: Story, present: readonly Player[]): void {
   for (const [index, player] of present.entries()) {
     if (index % uncheckedOneIn === uncheckedOneIn - 1) continue;

@@ -33,7 +33,7 @@ describe('the exam office [D11]', () => {
     ]);
   });
 
-  it('leaves a trace of whose activity was shown, and none where there was nothing to show [Q3]', async () => {
+  it('logs whose activity was shown, and logs nothing where there was nothing to show [Q3]', async () => {
     const { exam, candidate } = await writing();
     const shownTo = () =>
       app()
@@ -84,7 +84,7 @@ describe('the exam office [D11]', () => {
 });
 
 describe('no candidate is flagged [D11]', () => {
-  it('for activity that a device reported twice because it had no answer the first time', async () => {
+  it('for activity that a device reported twice because it got no response the first time', async () => {
     const { exam, candidate } = await writing();
     const five = [0, 1, 2, 3, 4].map((seconds) => ({
       kind: 'focusAway' as const,
@@ -95,7 +95,7 @@ describe('no candidate is flagged [D11]', () => {
     expect((await flagged(exam)).flagged).toEqual([]);
   });
 
-  it('for the time of a pause that a device was away', async () => {
+  it('for the time of a pause in which a device was away', async () => {
     const { exam, candidate } = await writing();
     const { clock } = app().services;
     const begin = clock.now();
@@ -106,7 +106,7 @@ describe('no candidate is flagged [D11]', () => {
     expect((await flagged(exam)).flagged).toEqual([]);
   });
 
-  it('for what a device was away after the end, or after the hand-in', async () => {
+  it('for the time in which a device was away after the end or after the hand-in', async () => {
     const { exam, candidate, other } = await writing();
     const { clock, db } = app().services;
     const begin = clock.now();
@@ -176,7 +176,7 @@ describe('nothing is logged [D11]', () => {
     expect(await rowsOf(exam)).toEqual([]);
   });
 
-  it('without end: what a broken device sends beyond reason is dropped', async () => {
+  it('beyond a limit: excessive reports from a broken device are dropped', async () => {
     const { exam, candidate } = await writing();
     const many = Array.from({ length: 50 }, () => ({
       kind: 'focusAway' as const,

@@ -5,8 +5,8 @@ import { activityOf } from '../../test/scenes/activity.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { minutes, report, writing, flagged, rowsOf } = activityOf(app);
 
-describe('what was logged', () => {
-  it('is never changed, and deleted by Karakter itself only [D11]', async () => {
+describe('the activity log', () => {
+  it('is never changed, and is deleted only by Karakter itself [D11]', async () => {
     const { exam, candidate } = await writing();
     await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
     const { db } = app().services;
@@ -49,7 +49,7 @@ describe('what was logged', () => {
     expect(await rowsOf(exam)).toEqual([]);
   });
 
-  it('is deleted too when it comes from a device that was away until after the deletion [D11]', async () => {
+  it('is also deleted when it comes from a device that was away until after the deletion [D11]', async () => {
     await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T09:00:00Z'));
     const { exam, candidate, other } = await writing();
     const at = minutes(0);

@@ -19,7 +19,7 @@ async function dueFor(tx: Tx, examId: string, activityDays: number): Promise<Tem
   return night.toZonedDateTime({ timeZone: zone, plainTime: '03:00' }).toInstant();
 }
 
-/** The exam's timer: when it goes off or went off, if anything was ever logged. */
+/** The exam's timer: when it fires or fired, if anything was ever logged. */
 export async function deletionOf(tx: Tx, examId: string) {
   return tx
     .selectFrom('timer')
@@ -29,8 +29,8 @@ export async function deletionOf(tx: Tx, examId: string) {
 }
 
 /**
- * Sets when the exam's log is deleted, with the first that is logged [D11]; again for what comes after the deletion,
- * from a device that was away for so long.
+ * Sets when the exam's log is deleted, at the first log entry [D11]; and again for entries that arrive after the
+ * deletion, from a device that was away for so long.
  */
 export async function planDeletion(tx: Tx, examId: string, activityDays: number): Promise<void> {
   const known = await deletionOf(tx, examId);

@@ -8,7 +8,7 @@ import { ownSitting } from '../sitting/access.ts';
 import { deletionOf, planDeletion } from './deletion.ts';
 import { flagsByCandidacy, keepActivities, namedCandidates } from './store.ts';
 
-/** The log of what a candidate's device noticed, and the little of it that people see [D11]. */
+/** The log of a candidate's device, and the small part of it that staff see [D11]. */
 export function mountActivity(mount: Mount, { activityDays }: { activityDays: number }): void {
   mount(activityRoutes.reportActivity, async ({ tx, actor, params, body, now }) => {
     const sitting = await ownSitting(tx, actor, params.candidacyId);

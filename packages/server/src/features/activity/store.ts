@@ -10,7 +10,7 @@ import type { Sitting } from '../sitting/store.ts';
 /** Far more than an honest device has to report; a broken device's reports beyond it are dropped. */
 const mostKept = 500;
 
-/** When a device's reports are of interest: while the candidate's own time runs. */
+/** When a device's reports count: while the candidate's own time runs. */
 async function runningTimeOf(tx: Tx, { candidacyId, plan, state }: Sitting): Promise<RunningTime | null> {
   if (state.kind === 'waiting' || state.kind === 'absent') return null;
   const pauses = await pausesOf(tx, candidacyId);
@@ -19,7 +19,10 @@ async function runningTimeOf(tx: Tx, { candidacyId, plan, state }: Sitting): Pro
   return { startsAt: plan.startsAt, endsAt: plan.pausedSince === null || isEarlier ? endsAt : null, pauses };
 }
 
-/** What counts of a device's report, with its instant as PostgreSQL reads it; of a stretch, the time that ran. */
+/**
+ * The part of a device's report that counts, with its instant in PostgreSQL's form; for a period, only the time that
+ * ran.
+ */
 function counted(reported: ReportedActivityText, time: RunningTime, now: Temporal.Instant) {
   const at = Temporal.Instant.from(reported.at);
   const isOutside = Temporal.Instant.compare(at, time.startsAt) < 0 || Temporal.Instant.compare(at, now) > 0;
@@ -56,9 +59,9 @@ export async function keepActivities(
 type ActivityRow = { candidacy_id: string; kind: Activity['kind']; at: Temporal.Instant; amount: number };
 
 /**
- * All activity of an exam's candidates between start and end: what their devices reported, their sign-ins, takeovers by
- * another device (from the answer's own chain), and the devices on which each sign-in had the exam open. A device that
- * got no answer reports again: the same activity counts once.
+ * All activity of an exam's candidates between start and end: what their devices reported, their sign-ins, takeovers
+ * by another device (from the answer's own chain), and the devices on which each sign-in had the exam open. A device
+ * that got no response reports again: the same activity counts once.
  */
 async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
   const { rows } = await sql<ActivityRow>`
@@ -101,7 +104,7 @@ function activityOf({ kind, at, amount }: ActivityRow): Activity {
   return kind === 'focusAway' || kind === 'offline' ? { kind, at, seconds: amount } : { kind, at };
 }
 
-/** What the rules found, by candidate of the exam; a candidate who is not in the map was not flagged [D11]. */
+/** The rules' findings by candidate; a candidate who is not in the map was not flagged [D11]. */
 export async function flagsByCandidacy(tx: Tx, examId: string): Promise<Map<string, ActivityFlag[]>> {
   const byCandidacy = Map.groupBy(await activityRows(tx, examId), (row) => row.candidacy_id);
   const found = [...byCandidacy].map(([id, rows]) => [id, activityFlags(rows.map(activityOf))] as const);

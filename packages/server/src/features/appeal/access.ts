@@ -10,7 +10,7 @@ export async function appealToSee(tx: Tx, actor: Actor, appealId: string) {
   return { record, exam: await examWithCases(tx, actor, record.examId) };
 }
 
-/** As appealToSee, held until the transaction ends. */
+/** As appealToSee, locked until the transaction ends. */
 export async function appealToHandle(tx: Tx, actor: Actor, appealId: string) {
   const record = orNotFound(await lockAppeal(tx, appealId));
   return { record, exam: await examWithCases(tx, actor, record.examId) };
@@ -34,20 +34,20 @@ export async function ownCandidacy(tx: Tx, actor: Actor, candidacyId: string) {
   return orNotFound(row);
 }
 
-/** As ownCandidacy, held, so that two windows do not file two appeals. */
+/** As ownCandidacy, locked, so that two windows do not file two appeals. */
 export async function ownCandidacyToAppeal(tx: Tx, actor: Actor, candidacyId: string) {
   await tx.selectFrom('candidacy').select('id').where('id', '=', candidacyId).forUpdate().execute();
   return ownCandidacy(tx, actor, candidacyId);
 }
 
-/** The actor's own appeal, held; another's is not found. */
+/** The actor's own appeal, locked; another's is not found. */
 export async function ownAppealToChange(tx: Tx, actor: Actor, appealId: string) {
   const record = orNotFound(await lockAppeal(tx, appealId));
   orNotFound(record.personId === actor.personId);
   return record;
 }
 
-/** The actor's own appeal to look at; another's is not found. */
+/** The actor's own appeal to read; another's is not found. */
 export async function ownAppeal(tx: Tx, actor: Actor, appealId: string) {
   const record = orNotFound(await appealOf(tx, appealId));
   orNotFound(record.personId === actor.personId);

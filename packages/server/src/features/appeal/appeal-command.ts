@@ -31,18 +31,18 @@ export type CaseAtHand = {
   now: Temporal.Instant;
 };
 
-/** Has the job look at the commission's grade, which is there already. */
+/** Lets the job read the commission's grade, which already exists. */
 async function awaitGrade(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
   const key = `appealGraded:${commissionId}:${candidacyId}`;
   await enqueueJob(tx, 'appealGraded', { commissionId, candidacyId }, key);
 }
 
-/** Takes the case from its graders at once: what they are just confirming comes before or not at all [K2]. */
+/** Takes the case from its graders at once: a confirmation at the same moment comes before, or not at all [K2]. */
 async function takeFromGraders({ tx, record }: CaseAtHand): Promise<void> {
   if (record.commissionId !== null) await takeFrom(tx, record.commissionId, record.candidacyId);
 }
 
-/** Puts the case before the commission. What it had agreed on before the case was withdrawn counts now. */
+/** Gives the case to the commission. A grade that it had agreed on before the withdrawal counts again. */
 async function giveTo(commissionId: string, { tx, record: { candidacyId } }: CaseAtHand): Promise<void> {
   await putBefore(tx, commissionId, candidacyId);
   if (await agreedGradeOf(tx, commissionId, candidacyId)) await awaitGrade(tx, commissionId, candidacyId);
@@ -63,7 +63,7 @@ async function notifyOfNewAssessment({ tx, exam, now: at }: CaseAtHand): Promise
 
 type Decided = Extract<AppealEvent, { kind: 'appealDecided' }>;
 
-/** The decision in the protocol, also an unchanged grade [K5]; the letter is set by a job. */
+/** Enters the decision in the protocol, also an unchanged grade [K5]; a job makes the letter. */
 async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Promise<void> {
   const { tx, exam, record, by, now } = at;
   // The graders of a new assessment are not a commission of the exam: the appeal's file names them.
@@ -88,7 +88,7 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
   await enqueueJob(tx, 'makeDecisionLetter', { appealId: record.id }, `makeDecisionLetter:${record.id}`);
 }
 
-/** As the protocol, which is kept in bokmål, states them. */
+/** As stated in the protocol, which is in bokmål. */
 const protocolReasons = {
   inFavour: 'Til gunst',
   unchanged: 'Uendret',
@@ -123,20 +123,20 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
   }
 }
 
-/** A case that was over; what is reopened is so before the deadline, however late it was first sent. */
+/** A closed case; it is reopened before the deadline, however late it was first sent. */
 function letInAgain({ appeal }: AppealRecord, { kind }: AppealEvent) {
   if (kind === 'appealReopened') return { letIn: { inTime: true } };
   return kind === 'appealTakenUp' && appeal.kind === 'dismissed' ? { letIn: { inTime: false } } : {};
 }
 
-/** Executes a command on the case, or refuses it: the state, what follows from it, and the log, in one transaction. */
+/** Executes a command on the case, or refuses it: the state, its consequences and the log, in one transaction. */
 export async function executeAppealCommand(
   at: CaseAtHand,
   command: AppealCommand,
   dismissalReason?: string,
 ): Promise<AppealEvent> {
   const { tx, exam, record, by, now } = at;
-  // Before the log, in the order in which graders hold the two.
+  // Before the log, in the order in which graders' transactions lock the two.
   if (command.kind === 'withdraw' && record.commissionId !== null)
     await lockCommission(tx, record.commissionId);
   const standing = await appealFacts(tx, exam, record, now);

@@ -49,7 +49,7 @@ describe('the appeal commission [K3]', () => {
     expect(answer.status).toBe(404);
   });
 
-  test('that is the only one gets new cases by itself; of several the caseworker chooses', async () => {
+  test('that is the only one gets new cases automatically; among several the caseworker chooses', async () => {
     const { exam, candidate, caseworker } = await announcedExam(3);
     const [, second, third] = exam.candidates;
     const first = await fileAppeal(app(), candidate);
@@ -100,7 +100,7 @@ describe('the appeal commission [K3]', () => {
     expect(again.refusal).toBe('changedMeanwhile');
   });
 
-  test('that the law has come to forbid gets no case, by itself or by hand, and its grade is not decided', async () => {
+  test('that has become unlawful gets no case, automatically or by hand, and its grade is not decided', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const first = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [first]);

@@ -39,7 +39,7 @@ async function timesFiled(tx: Tx, examId: string, candidacyId: string): Promise<
   return rows[0]?.times ?? 0;
 }
 
-/** What filing depends on for this candidate now. */
+/** The facts on which filing depends for this candidate now. */
 export async function filingFacts(
   tx: Tx,
   exam: ExamRecord,
@@ -55,7 +55,7 @@ export async function filingFacts(
   return { now, appealOpen, individual, deadline, hasGrade: grade !== null, grade, latest, ...filed };
 }
 
-/** What a decision in the case depends on now. */
+/** The facts on which a decision in the case depends now. */
 export async function appealFacts(
   tx: Tx,
   exam: ExamRecord,

@@ -11,7 +11,7 @@ const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealScene(app);
 
 describe('an appeal from filing to decision [K1, K3, K5]', () => {
-  test('goes its whole way: filed, graded again, decided, in the protocol, with a letter', async () => {
+  test('is filed, graded again, decided and entered in the protocol, with a letter', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const before = await mine(candidate);
     expect(before.filing).toEqual({ open: true, late: false });
@@ -99,7 +99,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     expect((await mine(candidate)).appeals).toHaveLength(1);
   });
 
-  test('before the grade is announced there is nothing to appeal, and what can’t be re-checked is refused', async () => {
+  test('before the grade is announced there is nothing to appeal, and an exam that can’t be graded again is refused', async () => {
     const { exam, candidate } = await announcedExam();
     const { db } = app().services;
     const set = (values: object) =>
@@ -117,7 +117,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     expect(await why()).toMatchObject({ open: false, why: 'appealNotInPortal' });
   });
 
-  test('decided twice at the same moment, it is in the protocol once', async () => {
+  test('that is decided twice at the same moment is in the protocol once', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
@@ -130,7 +130,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
   });
 });
 
-test('where there is no caseworker the exam office hears of an appeal, but no one who graded the exam', async () => {
+test('where there is no caseworker the exam office is notified of an appeal, except an officer who graded the exam', async () => {
   const { exam, candidate } = await announcedExam();
   const { db, clock } = app().services;
   await db

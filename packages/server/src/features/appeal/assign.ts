@@ -11,7 +11,7 @@ import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
 import { caseHandlersOf, earlierGradersOf, hasGradedBefore } from './people.ts';
 import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
 
-/** What the law says of these members as an appeal commission for the exam [K3]. */
+/** The legal findings about these members as an appeal commission for the exam [K3]. */
 export async function appealFindings(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) {
   const earlierGraders = (await earlierGradersOf(tx, exam.id)).map(({ personId }) => personId);
   return commissionFindings(tx, exam, { kind: 'appeal', members, earlierGraders });
@@ -35,14 +35,14 @@ export function refuseUnlawful(findings: CommissionFindingText[]): void {
 
 type Assigning = Omit<CaseAtHand, 'record'> & { commissionId: string };
 
-/** Notifies the commission's members of the number of answers that wait for them, and of nothing else [K4]. */
+/** Notifies the commission's members only of the number of answers that wait for them [K4]. */
 async function notifyGraders({ tx, exam, commissionId, now }: Assigning, answers: number): Promise<void> {
   for (const { personId: to } of await membersOf(tx, commissionId)) {
     await notify(tx, { to, examId: exam.id, kind: 'appealToGrade', facts: { answers }, at: now });
   }
 }
 
-/** Holds these cases, always in the same order and before anything is written to the log. */
+/** Locks these cases, always in the same order and before anything is written to the log. */
 export async function holdAppeals(
   tx: Tx,
   appealIds: readonly string[],
@@ -52,7 +52,7 @@ export async function holdAppeals(
   return held;
 }
 
-/** Gives a commission these cases, which must be held, all or none; its members are told once [K3]. */
+/** Gives a commission these cases, all or none; its members are notified once [K3]. The cases must be locked. */
 export async function assignAll(at: Assigning, held: readonly (AppealRecord | undefined)[]): Promise<void> {
   const { tx, exam, by, now, commissionId } = at;
   if (held.length === 0) return;
@@ -81,8 +81,8 @@ async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now:
 }
 
 /**
- * A case that has just been let in, whether new, late, after a dismissal or reopened: a single commission has it by
- * itself, and of what still waits for a commission the caseworkers are told. The case must be held, or new.
+ * Handles a case that was just filed, taken up or reopened: a single commission gets it automatically, and
+ * caseworkers are notified of a case that waits for a commission. The case must be locked, or new.
  */
 export async function receive(
   tx: Tx,
@@ -105,7 +105,7 @@ async function notifyOfReturn(at: CaseAtHand): Promise<void> {
   }
 }
 
-/** Executes a command; a case that is let in again is assigned like a new one [K3]. */
+/** Executes a command; a case that is taken up or reopened is assigned like a new one [K3]. */
 export async function executeAppealCommandAndAssign(
   at: CaseAtHand,
   command: AppealCommand,

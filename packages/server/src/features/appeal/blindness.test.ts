@@ -29,7 +29,7 @@ let commission: TestAppealCommission;
 let ids: Record<string, string>;
 let numbers: [number, number];
 
-/** Two candidates wrote the same; one got an A, the other an F. Both have an explanation and have appealed. */
+/** Two candidates wrote the same text; one got an A, the other an F. Both have an explanation and have appealed. */
 beforeAll(async () => {
   const { call } = app();
   exam = await addAnnouncedExam(app(), { candidates: 2, grades: ['A', 'F'] });
@@ -86,7 +86,7 @@ describe('an appeal grader [K4, U7]', () => {
     },
   );
 
-  test('does not find the case, the protocol, the results, or the commission that graded first', async () => {
+  test('cannot find the case, the protocol, the results, or the commission of the first grading', async () => {
     const [grader] = commission.graders;
     const routes = [
       appealRoutes.showAppeal,
@@ -150,7 +150,7 @@ describe('an appeal grader [K4, U7]', () => {
     }
   });
 
-  test('is notified by mail of the number of answers, and of nothing more', async () => {
+  test('is notified by mail only of the number of answers', async () => {
     await app().jobs.settle();
     const mails = await app()
       .services.db.selectFrom('mail')
@@ -164,7 +164,7 @@ describe('an appeal grader [K4, U7]', () => {
     }
   });
 
-  test('learns nothing from what the decision brings either', async () => {
+  test('learns nothing from the effects of the decision either', async () => {
     await gradeAppeal(app(), commission, numbers[0], 'C');
     const list = await read(commission.graders[0], `/api/grading/commissions/${commission.commissionId}`);
     for (const secret of secrets) expect(list.text).not.toContain(secret);

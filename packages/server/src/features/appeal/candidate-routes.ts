@@ -71,7 +71,7 @@ function mountFiling(mount: Mount): void {
     const { late } = decision.event;
     const filed = { id, examId: exam.id, candidacyId: own.id, late, originalGrade: grade ?? '' };
     await insertAppeal(tx, { ...filed, grounds: body.grounds }, now);
-    // The log says that there was an appeal, never what it says: the grounds can hold a name [K4].
+    // The log records that there was an appeal, never its text: the grounds can contain a name [K4].
     const data = { appealId: id, candidateNumber: own.candidateNumber, late };
     await recordEvent(tx, { examId: exam.id, kind: 'appealFiled', actorId: actor.personId, at: now, data });
     await notifyOfFiling(tx, exam, { by: actor.personId, late, at: now });

@@ -44,7 +44,7 @@ const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   dismissed: null,
 };
 
-/** Cases of these units, newest first, save those of exams the person grades [U7]. */
+/** Cases of these units, newest first, except those of exams that the person grades [U7]. */
 async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select k.*, co.code, co.title_nb, co.title_nn, co.title_en, e.starts_at, c.candidate_number, p.name,

@@ -34,7 +34,7 @@ async function explain(exam: TestExam, explanationId: string) {
 }
 
 describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () => {
-  test('is what the reopened appeal is counted against: C after E, corrected, calls a new assessment', async () => {
+  test('is the grade with which the reopened appeal is compared: C after E, corrected, requires a new assessment', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
@@ -62,7 +62,7 @@ describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () 
     });
   });
 
-  test('is what the outcome is called by', async () => {
+  test('decides the outcome', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
@@ -79,7 +79,7 @@ describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () 
     });
   });
 
-  test('can be appealed by a new appeal, and the old one does not come back beside it', async () => {
+  test('can be appealed by a new appeal, and the old one cannot be reopened beside it', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const first = await fileAppeal(app(), candidate);
     await withdraw(candidate.personId, first);
@@ -95,7 +95,7 @@ describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () 
 });
 
 describe('a correction after the appeal is over is a new decision [K1, R3]', () => {
-  test('after a decided one opens filing with its own deadline, for graders who have not decided before', async () => {
+  test('after a decided appeal opens filing with its own deadline, for graders who have not decided before', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const { candidateNumber, personId } = candidate;
     const first = await fileAppeal(app(), candidate);
@@ -138,7 +138,7 @@ describe('a correction after the appeal is over is a new decision [K1, R3]', () 
     expect((await reopen(personId, first)).refusal).toBe('appealDecidedAlready');
   });
 
-  test('after a dismissed one opens filing; without one a dismissal that is set aside takes the case up again', async () => {
+  test('after a dismissed appeal opens filing; without one, a dismissal that is set aside takes the case up again', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     await app().moveTo('2026-04-20T08:00:00Z');
     const late = await fileAppeal(app(), candidate);
@@ -157,7 +157,7 @@ describe('a correction after the appeal is over is a new decision [K1, R3]', () 
 });
 
 describe('an explanation after a correction [E1, E6]', () => {
-  test('can be asked for again while its deadline runs, and explains the corrected grade', async () => {
+  test('can be requested again while its deadline runs, and explains the corrected grade', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     expect((await ask(candidate)).status).toBe(200);
     const [first] = (await myResult(candidate)).explanations;
@@ -187,7 +187,7 @@ describe('an explanation after a correction [E1, E6]', () => {
     expect(told).toHaveLength(2);
   });
 
-  test('that was owed already answers for the corrected grade, and the appeal deadline waits for it', async () => {
+  test('that was already owed explains the corrected grade, and the appeal deadline waits for it', async () => {
     const { exam, candidate } = await announcedExam();
     await ask(candidate);
     await correct(exam, candidate.candidateNumber, 'E');

@@ -19,7 +19,7 @@ async function untilALockIsAwaited(): Promise<void> {
   while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-test('a grade that is just being appealed is not corrected under the appeal [R3, K5]', async () => {
+test('a grade that is being appealed at the same moment is not corrected [R3, K5]', async () => {
   const { db, clock } = app().services;
   const exam = await addAnnouncedExam(app(), { candidates: 1 });
   const { candidacyId, candidateNumber, personId } = exam.candidates[0]!;

@@ -4,8 +4,8 @@ import { executeAppealCommand } from './appeal-command.ts';
 import { agreedGradeOf, lockAppealWith } from './store.ts';
 
 /**
- * The appeal commission has agreed on a grade: graded, or, two grades or more away, a new assessment is needed [K6].
- * Of a case that was withdrawn meanwhile nothing comes.
+ * The appeal commission has agreed on a grade: the case is graded, or, two grades or more away, needs a new
+ * assessment [K6]. A case that was withdrawn meanwhile is ignored.
  */
 export const noteAppealGrade: Task = async ({ tx, now }, payload) => {
   const commissionId = String(payload.commissionId);

@@ -7,7 +7,7 @@ type Decision = {
   original: string;
   changed: string;
   graders: number;
-  /** A new assessment was made, since the commission's grade lay two or more from the first. */
+  /** A new assessment was made, since the commission's grade was two or more from the first. */
   assessedAnew: boolean;
   outcome: AppealOutcome;
   complaintUntil: string;

@@ -9,7 +9,7 @@ const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealSc
 
 type Entering = { grade?: string; version?: number; members?: { personId: string; external: boolean }[] };
 
-/** Enters the new assessment as that of two graders who have graded before; the named parts are as given. */
+/** Enters the new assessment of two graders who have graded before; the given facts replace the usual ones. */
 async function assessAgain(
   by: string,
   appealId: string,
@@ -27,7 +27,7 @@ async function assessAgain(
 }
 
 describe('two grades or more between the first grade and the new one [K6]', () => {
-  test('stop the case: nothing is announced, the protocol stays, and the office is notified of the next step', async () => {
+  test('stop the case: nothing is announced, the protocol is unchanged, and the office is notified of the next step', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
@@ -106,7 +106,7 @@ describe('two grades or more between the first grade and the new one [K6]', () =
     expect((await assessAgain(caseworker, appealId, { graders })).refusal).toBe('appealDecidedAlready');
   });
 
-  test('alone lead to one: a grade that is nearer is decided as it is', async () => {
+  test('are the only reason for one: a nearer grade is decided unchanged', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);

@@ -79,7 +79,7 @@ export function mountNewAssessment(mount: Mount): void {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
     const { version, grade, assessment, members } = body;
     const by = actor.personId;
-    // A double click finds the decision made; else what is decided is what the caseworker has seen.
+    // A double click finds the decision already made; otherwise the decision is about what the caseworker has seen.
     if (record.appeal.kind === 'needsNewAssessment') {
       if (record.version !== version) refuse('changedMeanwhile');
       await lawfulOrRefuse(tx, exam, members);

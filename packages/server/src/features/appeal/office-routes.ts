@@ -26,7 +26,7 @@ import { mountRegistration } from './register.ts';
 import { type AppealRecord, appealsOfExam } from './store.ts';
 import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';
 
-/** An appeal as the log names it for its readers; with another word than its events, which its timeline shows. */
+/** The log's name of an appeal that was read; it differs from the name in its events, which the timeline shows. */
 const documentOf = ({ id, examId, candidateNumber }: AppealRecord) => ({
   examId,
   data: { candidateNumber, readAppeal: id },
@@ -56,7 +56,7 @@ function mountCases(mount: Mount): void {
 
   mount(appealRoutes.decideAppeal, async ({ tx, actor, now, params, body }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
-    // What is decided is what the caseworker has seen; a double click finds the decision made.
+    // The decision is about what the caseworker has seen; a double click finds the decision already made.
     if (record.appeal.kind === 'graded') {
       if (record.version !== body.version) refuse('changedMeanwhile');
       await lawfulOrRefuse(tx, exam, await membersOf(tx, record.appeal.commissionId));
@@ -115,7 +115,7 @@ function mountCommissions(mount: Mount): void {
   mount(appealRoutes.assignAppeals, async ({ tx, actor, now, params, body }) => {
     const exam = await examToAppoint(tx, actor, params.examId);
     const commissions = await appealCommissionsOf(tx, exam.id);
-    // An ordinary commission is not among them: it can never be turned into one of appeal [K3].
+    // An ordinary commission is not among them: it can never become an appeal commission [K3].
     const commission = orNotFound(commissions.find(({ id }) => id === params.commissionId));
     await lawfulOrRefuse(tx, exam, commission.members);
     const by = actor.personId;

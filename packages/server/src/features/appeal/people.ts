@@ -69,8 +69,8 @@ export async function earlierGradersOf(
 }
 
 /**
- * Whether a member of the commission decided an earlier appeal of this answer, or made the new assessment of it, as
- * after a correction there can be another: an appeal has new graders (uhl. § 11-11(2)).
+ * Whether a member of the commission decided an earlier appeal of this answer, or made its new assessment; after a
+ * correction there can be another appeal, which needs new graders (uhl. § 11-11(2)).
  */
 export async function hasGradedBefore(tx: Tx, commissionId: string, candidacyId: string): Promise<boolean> {
   const { rows } = await sql`

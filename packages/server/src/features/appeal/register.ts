@@ -12,7 +12,7 @@ import { receive } from './assign.ts';
 import { caseHandlersOf } from './people.ts';
 import { insertAppeal } from './store.ts';
 
-type Filed = { late: boolean; at: Temporal.Instant /** A person who knows of it already. */; by?: string };
+type Filed = { late: boolean; at: Temporal.Instant /** A person who already knows of it. */; by?: string };
 
 /** Notifies the people who handle the exam's cases of one more. */
 export async function notifyHandlersOfFiling(tx: Tx, examId: string, { late, at, by }: Filed): Promise<void> {
@@ -21,7 +21,7 @@ export async function notifyHandlersOfFiling(tx: Tx, examId: string, { late, at,
   }
 }
 
-/** An appeal that came on paper or by e-mail: entered by the exam office, by the rules of the portal [K1]. */
+/** An appeal that arrived on paper or by e-mail: registered by the exam office, by the rules of the portal [K1]. */
 export function mountRegistration(mount: Mount): void {
   mount(appealRoutes.registerAppeal, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCases(tx, actor, params.examId);
@@ -36,7 +36,7 @@ export function mountRegistration(mount: Mount): void {
     const id = randomUUID();
     const filed = { id, examId: exam.id, candidacyId, late, originalGrade: grade ?? '', grounds };
     await insertAppeal(tx, { ...filed, arrival: { by: arrivedBy, at: arrivedAt } }, now);
-    // As of every appeal the log says that it came, never what it says [K4].
+    // As for every appeal, the log records its arrival, never its text [K4].
     const data = { appealId: id, candidateNumber, late, arrivedOn: body.arrivedOn, arrivedBy };
     const by = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'appealRegistered', actorId: by, at: now, data });

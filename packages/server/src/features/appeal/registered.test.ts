@@ -20,7 +20,7 @@ const register = (by: string, { examId }: TestExam, letter: Letter) =>
     },
   });
 
-test('an appeal that came by letter on the last day and was registered later is in time and like any other [K1]', async () => {
+test('an appeal that arrived by letter on the last day and was registered later is in time and treated like any other [K1]', async () => {
   const { exam, candidate, caseworker } = await announcedExam();
   const { candidateNumber, personId } = candidate;
   await formAppealCommission(app(), exam, caseworker, []);
@@ -58,7 +58,7 @@ test('an appeal that came by letter on the last day and was registered later is 
   expect(own?.steps.map(({ code }) => code)).toEqual(['appealRegistered', 'appealAssigned']);
 });
 
-test('an appeal that came late waits for a caseworker, and the other caseworkers are notified of it [K1]', async () => {
+test('a late appeal waits for a caseworker, and the other caseworkers are notified of it [K1]', async () => {
   const { exam, candidate, caseworker } = await announcedExam();
   await app().moveTo('2026-04-02T08:00:00Z');
   const { body } = await register(exam.officer, exam, { ...candidate, arrivedOn: '2026-03-31' });
@@ -66,7 +66,7 @@ test('an appeal that came late waits for a caseworker, and the other caseworkers
   expect(await noticesTo(caseworker)).toContainEqual({ kind: 'appealToHandle', data: { late: true } });
 });
 
-test('what the portal does not take can be registered, and a second one beside an open one cannot [K1]', async () => {
+test('an appeal that the portal does not accept can be registered, but not a second one beside an open one [K1]', async () => {
   const { exam, candidate, caseworker } = await announcedExam();
   const { db } = app().services;
   await db.updateTable('exam').set({ appeal_open: false }).where('id', '=', exam.examId).execute();
@@ -80,7 +80,7 @@ test('what the portal does not take can be registered, and a second one beside a
   expect((await register(grader, exam, { ...candidate, arrivedOn })).status).toBeGreaterThanOrEqual(403);
 });
 
-test('a letter that came before the candidate’s own appeal was withdrawn is the newer case, and the old one stays closed [K2]', async () => {
+test('a letter that arrived before the candidate’s own appeal was withdrawn is the newer case, and the old one stays closed [K2]', async () => {
   const { exam, candidate, caseworker } = await announcedExam();
   await app().moveTo('2026-03-12T08:00:00Z');
   const first = await fileAppeal(app(), candidate);

@@ -19,7 +19,7 @@ export type AppealRecord = {
   commissionId: string | null;
   commissionNumber: number | null;
   filedAt: Temporal.Instant;
-  /** How it came, where the exam office registered it. */
+  /** How it arrived, where the exam office registered it. */
   arrivedBy: AppealArrival | null;
   late: boolean;
   /** The entry of the protocol it is about; of a decided one that of the decision. */
@@ -95,7 +95,7 @@ export async function appealOf(tx: Tx, appealId: string): Promise<AppealRecord |
   return row && recordOf(row);
 }
 
-/** As appealOf, held until the transaction ends, so that what is decided for one case comes one after the other. */
+/** As appealOf, locked until the transaction ends, so that decisions on one case happen one after the other. */
 export async function lockAppeal(tx: Tx, appealId: string): Promise<AppealRecord | undefined> {
   await tx.selectFrom('appeal').select('id').where('id', '=', appealId).forUpdate().execute();
   return appealOf(tx, appealId);
@@ -113,7 +113,7 @@ export async function appealsOfExam(tx: Tx, examId: string): Promise<AppealRecor
   return (await query.orderBy('appeal.filed_at').orderBy('appeal.number').execute()).map(recordOf);
 }
 
-/** The appeal that waits for this commission's grade of this candidate, held; nothing when it was withdrawn. */
+/** The appeal that waits for this commission's grade of this candidate, locked; undefined when it was withdrawn. */
 export async function lockAppealWith(tx: Tx, commissionId: string, candidacyId: string) {
   const row = await tx
     .selectFrom('appeal')
@@ -132,11 +132,11 @@ export type NewAppeal = {
   late: boolean;
   originalGrade: string;
   grounds: string;
-  /** How and when it came, where the exam office registers it. */
+  /** How and when it arrived, where the exam office registers it. */
   arrival?: { by: AppealArrival; at: Temporal.Instant };
 };
 
-/** Keeps the appeal, and its grounds apart from it [K4]. */
+/** Stores the appeal, and its grounds separately from it [K4]. */
 export async function insertAppeal(tx: Tx, appeal: NewAppeal, at: Temporal.Instant): Promise<void> {
   const { id, examId, candidacyId, late, originalGrade, grounds, arrival } = appeal;
   const { kind: state } = beginAppeal({ late });
@@ -156,11 +156,11 @@ type Kept = {
   /** The valid grade. */
   originalGrade: Grade;
   dismissalReason?: string;
-  /** It was over and has been let in again; `inTime` where that was before the deadline. */
+  /** It was closed and has been reopened or taken up; `inTime` where that was before the deadline. */
   letIn?: { inTime: boolean };
 };
 
-/** Writes the state an event led to. */
+/** Stores the state that an event led to. */
 export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, kept: Kept) {
   const { by, at, originalGrade, dismissalReason, letIn } = kept;
   const isDecided = appeal.kind === 'decided';
@@ -172,7 +172,7 @@ export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, kept: Kept)
       version: sql<number>`version + 1`,
       new_grade: 'grade' in appeal ? appeal.grade : null,
       outcome: isDecided ? appeal.outcome : null,
-      // A dismissed appeal stops no deadline any more, as little as a withdrawn one.
+      // A dismissed appeal no longer suspends a deadline, nor does a withdrawn one.
       withdrawn_at: isOver ? at : null,
       ...(isOver ? {} : { original_grade: originalGrade }),
       ...(dismissalReason === undefined ? {} : { dismissal_reason: dismissalReason }),
@@ -191,7 +191,7 @@ export async function pointToDecision(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('appeal').set({ about_entry }).where('id', '=', id).execute();
 }
 
-/** Puts a candidate's answer before a commission, once. */
+/** Gives a candidate's answer to a commission, once. */
 export async function putBefore(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
   await tx
     .insertInto('commission_candidacy')
@@ -200,7 +200,7 @@ export async function putBefore(tx: Tx, commissionId: string, candidacyId: strin
     .execute();
 }
 
-/** Takes a candidate's answer from a commission. What its members have written stays, unseen. */
+/** Takes a candidate's answer from a commission. The members' assessments remain, unseen. */
 export async function takeFrom(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
   await tx
     .deleteFrom('commission_candidacy')

@@ -32,8 +32,8 @@ const reopeningText = (reopening: Reopening) =>
   reopening.kind === 'until' ? { ...reopening, at: reopening.at.toString() } : reopening;
 
 /**
- * The appeal as the candidate sees it, for the candidate and for the caseworker's switch alike. It is made of what
- * the candidate may know and nothing else: state by shownToCandidate, grade and outcome once decided [K6].
+ * The appeal as the candidate sees it, for the candidate and for the caseworker's preview. It contains only what the
+ * candidate may know: state by shownToCandidate, grade and outcome once decided [K6].
  */
 export async function candidateAppealOf(
   tx: Tx,

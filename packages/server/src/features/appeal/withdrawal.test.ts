@@ -35,7 +35,7 @@ describe('withdrawing and reopening [K2]', () => {
     expect((await mine(candidate)).filing).toEqual({ open: true, late: true });
   });
 
-  test('a case withdrawn before there was a commission goes to the one there is when it comes back', async () => {
+  test('a case withdrawn before there was a commission goes to the present commission when it is reopened', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     await withdraw(candidate.personId, appealId);
@@ -46,7 +46,7 @@ describe('withdrawing and reopening [K2]', () => {
     expect(await noticesTo(graders[0])).toContainEqual({ kind: 'appealToGrade', data: { answers: 1 } });
   });
 
-  test('people who handle cases are notified of a case that comes back and waits for a commission', async () => {
+  test('the handlers of cases are notified of a reopened case that waits for a commission', async () => {
     const { candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     await withdraw(candidate.personId, appealId);
@@ -57,7 +57,7 @@ describe('withdrawing and reopening [K2]', () => {
     expect(await toHandle()).toBe(before + 1);
   });
 
-  test('says beforehand until when it can be taken back, by the deadline it is decided on', async () => {
+  test('shows beforehand until when it can be undone, by the deadline that decides it', async () => {
     const { candidate } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const reopening = async () => (await mine(candidate)).appeals[0]?.reopening;
@@ -83,7 +83,7 @@ describe('withdrawing and reopening [K2]', () => {
     expect(await theCase(caseworker, appealId)).toMatchObject({ state: 'graded', newGrade: 'B' });
   });
 
-  test('in a race with the last grader’s confirmation the withdrawal always holds', async () => {
+  test('in a race with the last grader’s confirmation the withdrawal always takes effect', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { exam, candidate, caseworker } = await announcedExam(1);
       const { candidateNumber, personId } = candidate;
@@ -101,7 +101,7 @@ describe('withdrawing and reopening [K2]', () => {
     }
   });
 
-  test('withdrawing again and again is limited: no one gets mail without end, and a letter is still accepted', async () => {
+  test('repeated withdrawals are limited, so that mail is limited too, and a letter is still accepted', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     for (let times = 1; times < mostFilings; times += 1) {
@@ -121,7 +121,7 @@ describe('withdrawing and reopening [K2]', () => {
     expect((await app().call(caseworker, appealRoutes.registerAppeal, registered)).status).toBe(200);
   });
 
-  test('sent again after the deadline comes to the same end', async () => {
+  test('sent again after the deadline has the same result', async () => {
     const { candidate } = await announcedExam();
     await app().moveTo('2026-04-01T08:00:00Z');
     for (let times = 0; times < mostFilings; times += 1)

@@ -51,7 +51,7 @@ describe('archiving [X2, X3]', () => {
     expect((await archive(exam.officer, exam, 'Vi har det travelt')).refusal).toBe('archiveNotAnnounced');
   });
 
-  test('is given up where a case has been opened since it was asked for', async () => {
+  test('is abandoned where a case has been opened since it was requested', async () => {
     await app().services.clock.moveTo(Temporal.Instant.from(announcedAt));
     const exam = await addAnnouncedExam(app(), { candidates: 1 });
     await fileAppeal(app(), exam.candidates[0]!);
@@ -68,7 +68,7 @@ describe('archiving [X2, X3]', () => {
     expect(await show(exam.officer, exam)).toMatchObject({ making: null, bundle: null });
   });
 
-  test('asked for twice at once makes one bundle', async () => {
+  test('requested twice at once makes one bundle', async () => {
     const exam = await addFinishedExam(app(), announcedAt, afterAll);
     const both = await Promise.all([archive(exam.officer, exam), archive(exam.officer, exam)]);
     expect(both.every(({ status, refusal }) => status === 200 || refusal === 'archivedAlready')).toBe(true);

@@ -112,7 +112,7 @@ describe('the archive bundle [X3]', () => {
     }
   });
 
-  test('proves its log by itself: the chain holds, and one changed word breaks it [Q3]', () => {
+  test('proves its own log: the chain is intact, and one changed word breaks it [Q3]', () => {
     const { events, head } = json('logg/hendelser.json') as {
       events: LoggedEvent[];
       head: { number: number; hash: string };
@@ -125,7 +125,7 @@ describe('the archive bundle [X3]', () => {
     expect(verifyChain(exam.examId, altered, head).broken?.fault).toBe('altered');
   });
 
-  test('proves its log also by the instructions that lie in it, word for word', () => {
+  test('proves its log also by following its own instructions word for word', () => {
     const instructions = strFromU8(files['logg/KONTROLL.txt']!);
     const script = instructions.slice(
       instructions.indexOf('const {'),

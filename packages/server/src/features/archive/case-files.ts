@@ -6,7 +6,7 @@ import { explanationDocument } from './documents.ts';
 import type { Making } from './exam-files.ts';
 import { jsonFile } from './files.ts';
 
-/** Counts each candidate's cases from 1, so that names of files do not depend on anyone else's. */
+/** Counts each candidate's cases from 1, so that file names do not depend on other candidates. */
 function caseCounter(): (candidateNumber: number) => string {
   const counts = new Map<number, number>();
   return (candidateNumber) => {
@@ -55,7 +55,7 @@ async function letterOf({ tx }: Making, fileId: string): Promise<Buffer> {
   return bytes;
 }
 
-/** The appeals whole, with grounds and decision; the letter as it was sent [K9, X2]. */
+/** The complete appeals, with grounds and decision; the letter as it was sent [K9, X2]. */
 export async function appealFiles(making: Making): Promise<BundleFile[]> {
   const { tx, exam } = making;
   const files: BundleFile[] = [];

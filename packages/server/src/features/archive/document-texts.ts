@@ -11,7 +11,7 @@ export const durationWords = {
   },
 };
 
-/** What the document of an explanation says beside the grader's own words. */
+/** The text of an explanation's document besides the grader's own words. */
 export const explanationWords = {
   nb: {
     sent: 'Gitt',

@@ -15,7 +15,7 @@ import type { CasePdfInput, GuidePdfInput, PaperPdfInput } from '../../integrati
 import type { ExamRecord } from '../exam/store.ts';
 import { durationWords, explanationWords } from './document-texts.ts';
 
-/** What every document of the exam says of it. */
+/** The facts of the exam in each of its documents. */
 function headingOf(exam: ExamRecord, language: PaperLanguage) {
   const examDate = writtenDate(dateOf(exam.startsAt).toString(), language);
   return { language, courseCode: exam.courseCode, courseTitle: exam.courseTitle[language], examDate };
@@ -28,7 +28,7 @@ function writtenDuration(minutes: number, language: PaperLanguage): string {
   return parts.filter((part) => part !== false).join(' ');
 }
 
-/** The paper as its candidates met it in one written form [A1, A2]. */
+/** The paper as its candidates saw it in one written form [A1, A2]. */
 export function paperDocument(
   exam: ExamRecord,
   content: PaperContent,

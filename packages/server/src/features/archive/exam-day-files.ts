@@ -23,14 +23,14 @@ async function messageFile({ tx, exam }: Making): Promise<BundleFile> {
   );
 }
 
-/** What the paper was corrected from and to while it was written, in both written forms [A10]. */
+/** The corrections of the paper during the exam, before and after, in both written forms [A10]. */
 async function correctionFiles({ tx, exam, secret }: Making): Promise<BundleFile[]> {
   const corrections = await correctionsOf(tx, { secret, examId: exam.id });
   if (corrections.length === 0) return [];
   return [jsonFile('oppgave/rettelser.json', 'Hva som ble rettet i oppgaven, når og av hvem', corrections)];
 }
 
-/** What went wrong and what it led to, by candidate number; as data, and as a table for spreadsheets [D10]. */
+/** The incidents and their consequences, by candidate number; as data, and as a table for spreadsheets [D10]. */
 async function incidentFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   const { rows }: Rows = await sql<Record<string, unknown>>`
     select i.number, i.kind, i.scope, i.room, i.what, i.happened_at as "happenedAt",
@@ -48,7 +48,7 @@ async function incidentFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   ];
 }
 
-/** What happened on exam day beside the writing itself. */
+/** The events of exam day besides the writing itself. */
 export async function examDayFiles(making: Making): Promise<BundleFile[]> {
   return [await messageFile(making), ...(await correctionFiles(making)), ...(await incidentFiles(making))];
 }

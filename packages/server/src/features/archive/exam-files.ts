@@ -10,7 +10,7 @@ import { protocolDocument, protocolOf } from '../results/protocol.ts';
 import { guideDocument, paperDocument } from './documents.ts';
 import { jsonFile } from './files.ts';
 
-/** What making an exam's files takes; `now` is the only instant in the PDFs. */
+/** What is needed to make an exam's files; `now` is the only instant in the PDFs. */
 export type Making = {
   tx: Tx;
   exam: ExamRecord;
@@ -27,7 +27,9 @@ export function factFiles({ exam: { rules, ...facts } }: Making): BundleFile[] {
   ];
 }
 
-/** The paper in both written forms, whole with its key as data, and every version of the grading guide [A2, A3]. */
+/**
+ * The paper in both written forms, complete with its key as data, and every version of the grading guide [A2, A3].
+ */
 export async function paperFiles({ tx, exam, pdf, secret, now }: Making): Promise<BundleFile[]> {
   const { content } = await paperOf(tx, secret, exam.id);
   const files = [jsonFile('oppgave/oppgave.json', 'Oppgaven med fasit, som data', content)];
@@ -93,7 +95,7 @@ export async function answerFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   return [jsonFile('innleveringer.json', 'Innleveringene med tidspunkt og kontrollsum', list), ...files];
 }
 
-/** The identities: the one file of the bundle that ties a candidate number to a person. */
+/** The identities: the only file of the bundle that connects candidate numbers with people. */
 export async function candidateFile({ tx, exam }: Making): Promise<BundleFile> {
   const rows = await tx
     .selectFrom('candidacy')

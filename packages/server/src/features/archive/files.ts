@@ -6,7 +6,7 @@ export function asJson(value: unknown): JsonValue {
   return JSON.parse(JSON.stringify(value)) as JsonValue;
 }
 
-/** A file of data in the one text a JSON value has. */
+/** A file of data as canonical JSON. */
 export function jsonFile(path: string, about: string, value: unknown): BundleFile {
   return { path, about, bytes: Buffer.from(canonicalJson(asJson(value))) };
 }

@@ -8,7 +8,7 @@ import { lateFiles } from './late-files.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { written, quarantine, handInNow, decide } = quarantineOfTests(app);
 
-test('the archive holds what came late, what was decided, and the answer that was replaced, by number [D7, S6, X2]', async () => {
+test('the archive holds late updates, the decisions on them, and the replaced answer, by number [D7, S6, X2]', async () => {
   const { exam, candidate, window } = await written('Først.');
   await handInNow(candidate);
   await app().jobs.settle();

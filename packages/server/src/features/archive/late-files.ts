@@ -5,7 +5,7 @@ import { jsonFile } from './files.ts';
 
 type Rows = { rows: Record<string, unknown>[] };
 
-/** What came in and did not count automatically, with its updates and what was decided [D4, D5, D7]. */
+/** Quarantined updates, which did not count automatically, with the decisions on them [D4, D5, D7]. */
 async function quarantineFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   const { rows }: Rows = await sql<Record<string, unknown>>`
     select c.candidate_number as "candidateNumber", b.kind, b.writer, b.opened_at as "openedAt", b.decision,
@@ -19,7 +19,7 @@ async function quarantineFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   return rows.length === 0 ? [] : [jsonFile('eksamensdagen/sene-endringer.json', about, rows)];
 }
 
-/** Each answer that another took the place of, as it was first handed in, with its PDF [S6]. */
+/** Each replaced answer, as it was first handed in, with its PDF [S6]. */
 async function replacedFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   const rows = await tx
     .selectFrom('hand_in_replaced as r')
@@ -38,7 +38,7 @@ async function replacedFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   });
 }
 
-/** Late updates, and the answers that were handed in before these were accepted. */
+/** Late updates, and the answers that were handed in before they were accepted. */
 export async function lateFiles(making: Making): Promise<BundleFile[]> {
   return [...(await quarantineFiles(making)), ...(await replacedFiles(making))];
 }

@@ -56,8 +56,8 @@ function bundleOf({ exam, now }: Making, files: readonly BundleFile[]): Uint8Arr
 }
 
 /**
- * Makes the exam's bundle and closes the exam, in one transaction [X2, X3]. Where a case was opened since it was
- * asked for, nothing is made, and the page says why.
+ * Makes the exam's bundle and closes the exam, in one transaction [X2, X3]. Where a case was opened since the
+ * request, nothing is made, and the page says why.
  */
 export function makeArchiveTask({ pdf, secret }: Pick<Making, 'pdf' | 'secret'>): Task {
   return async ({ tx, now }, payload) => {

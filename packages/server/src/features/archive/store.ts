@@ -53,7 +53,7 @@ export type ArchiveRequest = {
   earlyReason: string | null;
 };
 
-/** Stores the person who requested the bundle; false when it was requested already. */
+/** Stores the person who requested the bundle; false when it was already requested. */
 export async function saveRequest(tx: Tx, examId: string, request: ArchiveRequest): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('archive_request')
@@ -83,7 +83,7 @@ export async function dropRequest(tx: Tx, examId: string): Promise<void> {
   await tx.deleteFrom('archive_request').where('exam_id', '=', examId).execute();
 }
 
-/** How the job that makes the bundle is doing; nothing when it is done. */
+/** The state of the job that makes the bundle; undefined when it is done. */
 export async function jobOf(tx: Tx, key: string): Promise<{ attempts: number; failed: boolean } | undefined> {
   const { rows } = await sql<{ attempts: number; failed: boolean }>`
     select attempts, last_error is not null as failed from graphile_worker.jobs where key = ${key}`.execute(
@@ -126,7 +126,7 @@ export async function saveBundle(
     .execute();
 }
 
-/** What is known of the bundle without reading it. */
+/** The facts of the bundle without its content. */
 export async function bundleOf(tx: Tx, examId: string) {
   return tx
     .selectFrom('archive_bundle')

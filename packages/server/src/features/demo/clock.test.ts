@@ -34,7 +34,7 @@ async function openExam() {
   return id;
 }
 
-test('the clock stops where it is asked to, and timers on the way have their own dates [S1, D16]', async () => {
+test('the clock stops at the requested time, and timers on the way have their own dates [S1, D16]', async () => {
   const by = await somebody();
   const examId = await openExam();
   const { db } = app().services;
@@ -70,7 +70,7 @@ test('the clock stops where it is asked to, and timers on the way have their own
   expect((await verifyChains(db, examId))[0]?.broken).toBeNull();
 });
 
-test('the graders are notified when the last candidate is done, dated then and not when the clock stopped [S4, U5]', async () => {
+test('the graders are notified when the last candidate is done, with that date and not the one at which the clock stopped [S4, U5]', async () => {
   const { db } = app().services;
   const examId = await openExam();
   const told = await db
@@ -96,11 +96,11 @@ test('the deadlines come one after another, in their order', async () => {
   expect(new Set(seen).size).toBe(4);
 });
 
-test('an hour asked for while a day is still passing comes on top of it', async () => {
+test('an hour requested while a day is still passing is added to it', async () => {
   const by = await somebody();
   const before = app().services.clock.now();
   const [day, hour] = await Promise.all([move(by, 'day'), move(by, 'hour')]);
-  // The first that is done may be answered when the second is done too.
+  // The first request may be answered only when the second is done too.
   const last = [day.now, hour.now].sort().at(-1);
   expect(last).toBe(before.add({ hours: 25 }).toString());
 });

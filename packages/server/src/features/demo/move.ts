@@ -9,7 +9,7 @@ import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 
-/** The first timer that goes off no later than this. */
+/** The first timer that fires no later than this. */
 async function firstDue(db: Database, until: Temporal.Instant): Promise<Temporal.Instant | undefined> {
   const row = await db
     .selectFrom('timer')
@@ -22,7 +22,7 @@ async function firstDue(db: Database, until: Temporal.Instant): Promise<Temporal
   return row?.due_at;
 }
 
-/** The program's own look at the timers may be at the same one; then this waits for it. */
+/** The program itself may be processing the same timer; then this waits for it. */
 async function fireFirst(parts: Parts): Promise<void> {
   if (!(await fireNextTimer(parts))) await new Promise((resolve) => setTimeout(resolve, 20));
   await jobsSettled(parts.pool);
@@ -53,13 +53,13 @@ async function publishMovedTimes(db: Database): Promise<void> {
   });
 }
 
-/** Where to move the clock to, seen from what it shows when it is this move's turn; undefined to leave it. */
+/** The time to move the clock to, given its time at this move's turn; undefined to leave it. */
 type Target = (now: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
 
 /**
- * Moves the demonstration's clock as time passes: at each timer on the way it stands still until that is done, so that
- * what Karakter does automatically has its right date. One move at a time: an hour is an hour more, also when
- * it is asked for while a day is still passing.
+ * Moves the demonstration's clock as time passes: at each timer on the way it stops until the timer's work is done,
+ * so that automatic actions get the right date. One move at a time: an hour is added also when it is requested while
+ * a day is still passing.
  */
 export function timeMover(parts: Parts): (targetOf: Target) => Promise<void> {
   let moving: Promise<void> = Promise.resolve();

@@ -52,7 +52,7 @@ const gradedExam = (exam: ExamRow) => ({
   gradingBasis: exam.grading_basis,
 });
 
-/** What the graders and the exam office must have done for an exam that is not announced. */
+/** The due dates of graders and exam office for an exam that is not announced. */
 function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
   const rules = rulesOf(exam);
   const paper = exam.paper_state === 'approved' ? [] : at(paperDue(dateOf(exam.starts_at), rules));
@@ -68,7 +68,7 @@ function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
   return [...paper.map((due) => ({ at: due, what: 'paperDue' }) as const), ...sitting];
 }
 
-/** Until when a candidate with this history may ask and appeal. */
+/** Until when a candidate with this history may request an explanation and appeal. */
 function dueAfter(exam: ExamRow, history: readonly CaseEvent[]): Omit<Due, 'courseCode'>[] {
   const rules = rulesOf(exam);
   const assessed = { form: exam.form as 'written', recheckable: exam.recheckable };

@@ -9,7 +9,7 @@ import { nextDeadline } from './next-deadline.ts';
 
 const steps = { hour: { hours: 1 }, day: { hours: 24 } } as const;
 
-/** The demonstration's clock; anywhere else it does not exist. */
+/** The demonstration's clock; outside the demonstration it does not exist. */
 export function mountDemonstration(mount: Mount, services: Services): void {
   const { clock, config, db } = services;
   const moveClock = timeMover({ ...services, tasks: allTasks(services) });

@@ -11,7 +11,7 @@ const keep = (who: string, version: number, content: Record<string, string> | nu
   app().call(who, draftsRoutes.keepDraft, { params: { key }, body: { version, content } });
 const read = async (who: string) => (await app().call(who, draftsRoutes.readDraft, { params })).body;
 
-test('a form that was begun is there again on another device, for its writer and for no one else [G15]', async () => {
+test('a form that was begun is there again on another device, for its author and for no one else [G15]', async () => {
   const [writer, other] = [await person('Ola Test'), await person('Per Test')];
   expect(await read(writer)).toMatchObject({ version: 0, content: null });
   expect((await keep(writer, 0, { grounds: 'Begynt' })).body.version).toBe(1);
@@ -22,7 +22,7 @@ test('a form that was begun is there again on another device, for its writer and
   expect(await read(writer)).toMatchObject({ content: { grounds: 'Begynt' } });
 });
 
-test('of two windows the second learns that there is a newer version, and a form that was sent is empty for both', async () => {
+test('the second of two windows learns that there is a newer version, and a sent form is empty in both', async () => {
   const writer = await person('Kari Test');
   await keep(writer, 0, { grounds: 'ett' });
   expect((await keep(writer, 0, { grounds: 'to' })).refusal).toBe('changedMeanwhile');
@@ -31,7 +31,7 @@ test('of two windows the second learns that there is a newer version, and a form
   expect(await read(writer)).toMatchObject({ version: 2, content: null });
 });
 
-test('no one fills the database with drafts: in number and in length there is an end, said in words', async () => {
+test('the number and length of drafts are limited, and the limit is explained', async () => {
   const writer = await person('Mange Test');
   for (let i = 0; i < mostDrafts; i += 1) await keep(writer, 0, {}, `form:${i}`);
   expect((await keep(writer, 0, {}, 'one:more')).refusal).toBe('tooManyDrafts');
@@ -40,7 +40,7 @@ test('no one fills the database with drafts: in number and in length there is an
   expect((await keep(writer, 1, { text: 'x'.repeat(400_000) }, 'form:1')).status).toBe(400);
 });
 
-test('forms that were sent, or never had a word, are no way round that end', async () => {
+test('sent or empty forms are no way around that limit', async () => {
   const writer = await person('Evig Test');
   const { pool } = app().services;
   for (let i = 0; i <= mostDrafts; i += 1) {
@@ -60,7 +60,7 @@ test('forms that were sent, or never had a word, are no way round that end', asy
   expect(rows.filter(({ content }) => content === null)).toHaveLength(201);
 });
 
-test('a draft lies encrypted, and the database shows a blind transaction no draft but the caller’s own [U7]', async () => {
+test('a draft is stored encrypted, and the database shows a blind transaction only the caller’s own drafts [U7]', async () => {
   const [writer, other] = [await person('Skjult Test'), await person('Annen Test')];
   await keep(writer, 0, { grounds: 'hemmelig ord' });
   await keep(other, 0, { grounds: 'også hemmelig' });
@@ -75,7 +75,7 @@ test('a draft lies encrypted, and the database shows a blind transaction no draf
   expect(seen).toEqual([{ person_id: writer }]);
 });
 
-test('what has been unchanged for a month is deleted', async () => {
+test('drafts that are unchanged for a month are deleted', async () => {
   const [writer, later] = [await person('Gammel Test'), await person('Ny Test')];
   await keep(writer, 0, { grounds: 'glemt' });
   const now = app().services.clock.now();

@@ -6,7 +6,7 @@ import type { Mount } from '../../platform/http/mount.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { draftOf, keepDraft } from './store.ts';
 
-/** From here on the database itself shows the transaction no drafts but the caller's own. */
+/** From here on the database itself shows the transaction only the caller's own drafts. */
 async function ownDraft(tx: Tx, actor: Actor, key: string) {
   await becomeBlind(tx, actor);
   return { personId: actor.personId, key };

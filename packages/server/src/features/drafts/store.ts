@@ -5,13 +5,13 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { openText, sealText } from '../../platform/log/sealed-text.ts';
 
 const keptHours = 30 * 24;
-/** Emptied drafts that are remembered, so that a window which still has the writing finds that it was sent. */
+/** The number of emptied drafts that are kept, so that a window which still has the text learns that it was sent. */
 const mostEmptied = 200;
 
 type Place = { personId: string; key: string };
 type Written = { version: number; content: JsonValue; at: Temporal.Instant };
 
-/** Bound to its person and its form: the bytes open nowhere else. */
+/** Bound to its person and its form: the bytes can be decrypted for no other. */
 const sealOf = (secret: string, { personId, key }: Place) => ({
   secret,
   purpose: 'karakter draft',
@@ -30,7 +30,10 @@ export async function draftOf(tx: Tx, secret: string, place: Place) {
   return { version: row.version, content: JSON.parse(text) as JsonValue, updatedAt: row.updated_at };
 }
 
-/** Keeps a draft on top of `version`, 0 where none is known; another window's or device's is never overwritten. */
+/**
+ * Stores a draft on top of `version`, 0 where none is known; a draft from another window or device is never
+ * overwritten.
+ */
 export async function keepDraft(tx: Tx, secret: string, place: Place, draft: Written): Promise<number> {
   const { content, version, at } = draft;
   if (content !== null) await roomOrRefuse(tx, place);
@@ -44,7 +47,7 @@ export async function keepDraft(tx: Tx, secret: string, place: Place, draft: Wri
 
 type Row = { version: number; content: Buffer | null; updated_at: Temporal.Instant };
 
-/** Whatever becomes of a form, it is counted: new, or filled again after it was sent. */
+/** A form is counted both when it is new and when it is filled again after it was sent. */
 async function roomOrRefuse(tx: Tx, { personId, key }: Place): Promise<void> {
   const { others } = await tx
     .selectFrom('draft')
@@ -56,7 +59,7 @@ async function roomOrRefuse(tx: Tx, { personId, key }: Place): Promise<void> {
   if (Number(others) >= mostDrafts) refuse('tooManyDrafts', { most: mostDrafts });
 }
 
-/** With each form that is begun go the oldest of the emptied: they too are rows, and may not be made without end. */
+/** Each new form deletes the oldest emptied ones: they are rows too, and their number must be limited. */
 async function forgetEmptied(tx: Tx, { personId }: Place): Promise<void> {
   await tx
     .deleteFrom('draft')

@@ -56,7 +56,7 @@ export async function examAround(
   return exam;
 }
 
-/** Refuses a command the exam is not open for: it has come too far, or has begun. */
+/** Refuses a command that the exam does not take any more, since it has passed that state or has begun. */
 export function openForOrRefuse(exam: ExamRecord, command: ExamCommand, now: Temporal.Instant): void {
   const decision = decideExam(exam.state, command, { ...exam, now });
   if (decision.kind === 'refused') refuse(decision.code);
@@ -99,7 +99,7 @@ export async function examWithCandidates(
   return exam;
 }
 
-/** One of the exam's candidates as the list has them. */
+/** One of the exam's candidates, as in the list. */
 export async function candidateOrNotFound(tx: Tx, exam: ExamRecord, candidacyId: string) {
   const candidates = await candidatesOf(tx, exam);
   return orNotFound(candidates.find((candidate) => candidate.candidacyId === candidacyId));

@@ -8,7 +8,7 @@ import { joinEarlierChanges } from './moved-times.ts';
 import type { ExamRecord } from './store.ts';
 
 export type PaperLanguage = 'nb' | 'nn';
-/** What is arranged for one candidate. */
+/** The arrangements for one candidate. */
 export type Arrangement = { extraMinutes: number; language: PaperLanguage; room: string; seat: string };
 
 export function isSameArrangement(a: Arrangement, b: Arrangement): boolean {
@@ -22,7 +22,7 @@ type MovedRow = {
   paused_since: Temporal.Instant | null;
 };
 
-/** When a candidate must be done, with all that has moved it: the same as board and exam room say [D7]. */
+/** When a candidate must be done, with all changes of time: the same as on the board and in the exam room [D7]. */
 function ownEnd(exam: ExamRecord, row: MovedRow): Temporal.Instant {
   const moved = {
     shiftedStart: row.shifted_start,
@@ -79,7 +79,7 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
 
 export type NewCandidacy = Arrangement & { personId: string; candidateNumber: number };
 
-/** Registers persons for the exam under the numbers drawn for them; answers the new candidacies' ids. */
+/** Registers people for the exam under the numbers drawn for them; returns the new candidacies' ids. */
 export async function addCandidacies(
   tx: Tx,
   exam: Pick<ExamRecord, 'id'>,
@@ -110,7 +110,7 @@ export async function addCandidacies(
   return withIds.map(({ id }) => id);
 }
 
-/** Gives each person the role of candidate at the exam's unit, once in a person's time. */
+/** Gives each person the role of candidate at the exam's unit, once for each person. */
 export async function grantCandidateRole(
   tx: Tx,
   personIds: readonly string[],
@@ -125,7 +125,7 @@ export async function grantCandidateRole(
       where g.person_id = p.id and g.role = 'candidate' and g.revoked_at is null)`.execute(tx);
 }
 
-/** Saves what is arranged; where the candidate is seated already, the seat is the exam day's too. */
+/** Saves the arrangements; where the candidate already has a seat on exam day, that seat is changed too. */
 export async function saveArrangement(tx: Tx, candidacyId: string, arranged: Arrangement): Promise<void> {
   const { extraMinutes, language, room, seat } = arranged;
   await tx
@@ -136,12 +136,12 @@ export async function saveArrangement(tx: Tx, candidacyId: string, arranged: Arr
   await tx.updateTable('sitting').set({ room, seat }).where('candidacy_id', '=', candidacyId).execute();
 }
 
-/** Takes a candidate's place with a commission away; there is to be no answer to grade. */
+/** Removes a candidate from the commission; there will be no answer to grade. */
 export async function leaveCommissions(tx: Tx, candidacyId: string): Promise<void> {
   await tx.deleteFrom('commission_candidacy').where('candidacy_id', '=', candidacyId).execute();
 }
 
-/** Deletes a candidacy before the start: the identity, the seat and the place with a commission. */
+/** Deletes a candidacy before the start, with the identity, the seat and the place in a commission. */
 export async function deleteCandidacy(tx: Tx, candidacyId: string): Promise<void> {
   await leaveCommissions(tx, candidacyId);
   for (const table of ['sitting', 'candidacy_person'] as const) {

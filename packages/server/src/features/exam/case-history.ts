@@ -5,9 +5,9 @@ import type { Tx } from '../../platform/database/db.ts';
 type CaseEventRow = { exam_id: string; candidacy_id: string; kind: CaseEventKind; at: Temporal.Instant };
 
 /**
- * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10). A correction
- * of an announced grade is a new decision, with everything from the beginning. Of one instant, what is about an
- * earlier entry of the protocol comes first, and then in the order of a case.
+ * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10). A
+ * correction of an announced grade is a new decision, for which everything starts again. At the same instant, events
+ * about an earlier entry of the protocol come first, and then events in the order of a case.
  */
 const caseEvents = sql`
   select exam_id, candidacy_id, kind, at from (

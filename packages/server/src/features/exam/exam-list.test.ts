@@ -28,6 +28,6 @@ test.each([
   [{ term: '2026-spring', state: 'published', text: 'juridisk' }, true],
   [{ term: '2026-autumn' }, false],
   [{ state: 'planned' }, false],
-])('asked for %j, a published exam in law this spring is listed: %s', (wishes, isListed) => {
+])('with the filter %j, a published exam in law this spring is listed: %s', (wishes, isListed) => {
   expect(isAskedFor(exam, wishes)).toBe(isListed);
 });

@@ -10,7 +10,7 @@ export function termOf({ startsAt }: Pick<ExamRecord, 'startsAt'>): string {
 type Listed = Pick<ExamRecord, 'startsAt' | 'state' | 'courseCode' | 'courseTitle' | 'unitName'>;
 type Wishes = { text?: string | undefined; term?: string | undefined; state?: string | undefined };
 
-/** Whether the exam is among those asked for; every word must be in its code, titles or unit. */
+/** Whether the exam matches the filter; every word must be in its code, titles or unit. */
 export function isAskedFor(exam: Listed, { text = '', term, state }: Wishes): boolean {
   if (term !== undefined && termOf(exam) !== term) return false;
   if (state !== undefined && exam.state !== state) return false;

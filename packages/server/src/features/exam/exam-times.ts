@@ -19,7 +19,7 @@ async function closingTimes(tx: Tx, examId: string): Promise<Temporal.Instant[]>
   return rows.map((row) => row.closes_at);
 }
 
-/** The keys of the exam's own timers that have gone off; those still waiting are taken away. */
+/** The keys of the exam's own timers that have fired; waiting ones are deleted. */
 async function clearWaiting(tx: Tx, examId: string): Promise<Set<string>> {
   const ofExam = await tx
     .selectFrom('timer')
@@ -34,8 +34,8 @@ async function clearWaiting(tx: Tx, examId: string): Promise<Set<string>> {
 }
 
 /**
- * Sets, from the data as it now is, when sittings close (once for each distinct end) and when grading opens for
- * all at the last end [S1, S4]. Call it again whenever an exam's time or a candidate's changes.
+ * Sets, from the current data, when sittings close (once for each distinct end) and when grading opens for all at the
+ * last end [S1, S4]. Call it again whenever the time of an exam or a candidate changes.
  */
 export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
   const done = await clearWaiting(tx, examId);
@@ -44,7 +44,8 @@ export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
     const key = `closeSittings:${examId}:${dueAt}`;
     if (!done.has(key)) await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId }, key });
   }
-  // Set last: of timers due at the same instant the earlier set goes first, and sittings must close before grading.
+  // Set last: among timers due at the same instant the one set earlier fires first, and sittings must close before
+  // grading opens.
   const last = ends.at(-1);
   const key = `openGrading:${examId}`;
   if (last && !done.has(key)) {

@@ -14,7 +14,7 @@ import { type Actor, holdsRoleFor } from '../../platform/http/actor.ts';
 import type { ExamCourse } from './progress.ts';
 import type { ExamRecord } from './store.ts';
 
-/** The facts as they go on the wire. */
+/** The facts in the form of the wire. */
 export function factsText(facts: ExamFacts): ExamFactsText {
   const { credits, form, workKind, supervised, individual, recheckable, scale, durationMinutes } = facts;
   const { reveal, explanationOpen, appealOpen, contactName, contactPhone } = facts;
@@ -45,15 +45,15 @@ export function factsText(facts: ExamFacts): ExamFactsText {
   };
 }
 
-/** The facts as they come from the wire. */
+/** The facts read from the form of the wire. */
 export function factsFrom(text: ExamFactsText): ExamFacts {
   const [contactName, contactPhone] = [visibleText(text.contactName), visibleText(text.contactPhone)];
   return { ...text, contactName, contactPhone, startsAt: Temporal.Instant.from(text.startsAt) };
 }
 
 /**
- * The day of a step: what begins at 00.00 is on the day that begins then; what is due or done by 24.00, on the one
- * that ends.
+ * The day of a step: a step that begins at 00.00 is on the day that begins then; one that is due or done by 24.00 is
+ * on the day that ends.
  */
 const dayOf = (step: ExamStepName, at: Temporal.Instant) =>
   (step === 'sitting' ? dateOf(at) : dayEndedBy(at)).toString();
@@ -76,7 +76,10 @@ export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
 
 const freeTexts: readonly (keyof ExamFacts)[] = ['contactName', 'contactPhone', 'gradingBasis', 'planBasis'];
 
-/** The changed facts before and after, for the log; of free text only that it changed, since it can hold a name. */
+/**
+ * The changed facts before and after, for the log; for free text only the fact that it changed, since it can contain
+ * a name.
+ */
 export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: readonly (keyof ExamFacts)[]) {
   return changed.map((field) => {
     const isFreeText = freeTexts.includes(field);
@@ -84,7 +87,7 @@ export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: read
   });
 }
 
-/** The pages of an exam that a role may open; what each page then shows is decided by its own routes. */
+/** The pages of an exam that a role may open; each page's own routes decide its content. */
 const pagesOf: Readonly<Record<Role, readonly ExamPageName[]>> = {
   candidate: [],
   grader: [],

@@ -28,19 +28,19 @@ async function longLog() {
   return { officer, examId, ask };
 }
 
-test('the history leaves out what each candidate did, and says how much of it there is', async () => {
+test('the history leaves out each candidate’s events, and shows how many there are', async () => {
   const { ask } = await longLog();
   const { events, earlier, count } = await ask();
   expect(events.map(({ kind }) => kind)).toEqual(['resultsChecked', 'messageSent', 'examCreated']);
   expect({ earlier, count }).toEqual({ earlier: null, count: { others: 3, candidates: 1500 } });
 });
 
-test('a long history is answered in parts that follow each other, each event once, back to the first', async () => {
+test('a long history is returned in consecutive parts, with each event once, back to the first', async () => {
   const { ask, examId } = await longLog();
   const numbers: number[] = [];
   let part = await ask({ candidates: 'true' });
   numbers.push(...part.events.map(({ number }) => number));
-  // What happens meanwhile comes before what was answered, and moves nothing.
+  // New events come before the returned ones, and move nothing.
   await happens(examId, ['paperCorrected']);
   while (part.earlier !== null) {
     expect(part.events).toHaveLength(mostHistoryEvents);
@@ -51,14 +51,14 @@ test('a long history is answered in parts that follow each other, each event onc
   expect(part.count).toEqual({ others: 4, candidates: 1500 });
 });
 
-test('a part that is just full promises nothing before it', async () => {
+test('a part that is exactly full does not announce an earlier one', async () => {
   const { officer, examId } = await planTestExam(app());
   await happens(examId, Array<string>(mostHistoryEvents - 1).fill('paperSaved'));
   const { body } = await app().call(officer, planningRoutes.examHistory, { params: { examId } });
   expect([body.events.length, body.earlier]).toEqual([mostHistoryEvents, null]);
 });
 
-test('of a list of candidates the history gives the number, and none of the names', async () => {
+test('for a list of candidates the history shows the number, and no names', async () => {
   const { officer, examId } = await planTestExam(app());
   const params = { examId };
   const text = candidateListText(3);

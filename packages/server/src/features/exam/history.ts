@@ -21,7 +21,10 @@ const planningKinds = new Set([
   'examPublished',
 ]);
 
-/** What each candidate's own exam consists of, in the log once or more for each of them: left out unless asked for. */
+/**
+ * The events of each candidate's own exam, which the log has once or more for each of them: left out unless
+ * requested.
+ */
 const candidateKinds = [
   'candidateArrived',
   'identityChecked',
@@ -41,7 +44,7 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** What is shown of the event itself: of a list of candidates its length, for it may hold tens of thousands. */
+/** The shown data of an event: for a list of candidates only its length, since it may hold tens of thousands. */
 function shownFacts({ kind, data }: { kind: string; data: string }): Facts {
   if (!planningKinds.has(kind)) return {};
   const { candidacies, ...facts } = JSON.parse(data) as Facts;
@@ -61,7 +64,7 @@ async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, stri
   return new Map(persons.map(({ id, name }) => [id, name]));
 }
 
-/** How many of the exam's events there are besides the candidates' own, and of those. */
+/** The number of the exam's events other than the candidates' own, and the number of those. */
 async function countOf(tx: Tx, examId: string) {
   const isOwn = sql<boolean>`kind = any(${candidateKinds}::text[])`;
   return tx
@@ -74,7 +77,7 @@ async function countOf(tx: Tx, examId: string) {
     .executeTakeFirstOrThrow();
 }
 
-/** Which of the events: those before a number, with the candidates' own or without. */
+/** The requested events: those before a number, with or without the candidates' own. */
 type Asked = { readonly before: number | null; readonly withCandidates: boolean };
 
 async function eventsOf(tx: Tx, examId: string, { before, withCandidates }: Asked) {
@@ -91,8 +94,8 @@ async function eventsOf(tx: Tx, examId: string, { before, withCandidates }: Aske
 }
 
 /**
- * The exam's events with actor and time, newest first, at most `mostHistoryEvents` at a time, with the number of the event
- * to ask for those before; null where there are none. The log holds ids; names are looked up for the exam office.
+ * The exam's events with actor and time, newest first, at most `mostHistoryEvents` at a time, with the number to use
+ * for the events before these; null where there are none. The log holds ids; names are looked up for the exam office.
  */
 export async function historyOf(tx: Tx, examId: string, asked: Asked) {
   const found = await eventsOf(tx, examId, asked);

@@ -18,7 +18,7 @@ const app = useTestApp('2026-01-05T09:00:00Z');
 const oral = { form: 'oral', recheckable: false, appealOpen: false } as const;
 
 describe('an oral or practical exam', () => {
-  test('is not published, says so beforehand, and goes on once its form is another', async () => {
+  test('is not published, says so beforehand, and can be published once its form is changed', async () => {
     const planned = await planTestExam(app(), oral);
     const { officer, examId } = planned;
     await prepareTestExam(app(), planned);
@@ -34,7 +34,7 @@ describe('an oral or practical exam', () => {
   });
 });
 
-describe('rules of an exam’s own', () => {
+describe('an exam’s own rules', () => {
   test('a longer time for the grades is used from the day the exam ended, also after publishing [G9]', async () => {
     const planned = await planTestExam(app(), { startsAt: '2026-03-02T19:00:00Z', durationMinutes: 240 });
     const { officer, examId } = planned;
@@ -49,7 +49,7 @@ describe('rules of an exam’s own', () => {
           return exam && gradesDue(exam, 'ordinary')?.toString();
         });
     const seen = await app().call(officer, planningRoutes.seeExam, { params });
-    // The first candidate has half an hour more, and is done on the 3rd.
+    // The first candidate has an extra half-hour, and is done on the 3rd.
     expect(await due()).toBe('2026-03-24T23:00:00Z');
     const own = { gradingPeriod: 'P6W', gradingBasis: 'Studieforskriften § 7-6' };
     const facts = { ...seen.body.facts, ...own };
@@ -77,7 +77,7 @@ describe('rules of an exam’s own', () => {
     expect(body.facts).toMatchObject({ ...scheme, planBasis: basis, gradingBasis: '' });
   });
 
-  test('the course plan’s scheme stops a commission that the law would let grade, with where it says so [P5]', async () => {
+  test('the course plan’s scheme stops a commission that is lawful, and the place in the plan is shown [P5]', async () => {
     const plan = { planGraders: 2, planExternals: 1, planBasis: 'Emneplanen pkt. 7' };
     const { officer, examId } = await planTestExam(app(), plan);
     const params = { examId };

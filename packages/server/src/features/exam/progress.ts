@@ -22,7 +22,7 @@ type Counts = {
   open_appeals: number;
 };
 
-/** Numbers and instants only, from every feature's tables: the one picture of how far exams have come [V4]. */
+/** Numbers and instants only, from every feature's tables: the single source for the progress of exams [V4]. */
 async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string, Counts>> {
   const { rows } = await sql<Counts>`
     select e.id as exam_id,
@@ -48,7 +48,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.exam_id, row]));
 }
 
-/** Candidates to whom nothing has happened since the announcement share its history. */
+/** Candidates without later events share the history of the announcement. */
 function historiesOf({ announcedAt }: ExamRecord, handedIn: number, later: readonly CaseEvent[][]) {
   if (announcedAt === null) return [];
   const announced = { kind: 'announced', at: announcedAt } as const;

@@ -15,7 +15,7 @@ export type ExamRecord = ExamFacts & {
   courseTitle: Trilingual;
   unitId: string;
   unitName: Trilingual;
-  /** What applied to its institution on its day. */
+  /** The rules of its institution on its day. */
   rules: RuleSet;
   endsAt: Temporal.Instant;
   createdAt: Temporal.Instant;
@@ -44,7 +44,7 @@ export async function rulesOfUnit(tx: Tx, unitId: string, startsAt: Temporal.Ins
   return rulesFor({ ...found, startsAt });
 }
 
-/** Exams joined with course and unit; carries no name, so that a blind transaction may ask too [U7]. */
+/** Exams joined with course and unit; without people's names, so that a blind transaction may read it too [U7]. */
 function selectExams(tx: Tx) {
   return tx
     .selectFrom('exam')
@@ -100,14 +100,14 @@ function recordOf(row: ExamRow): ExamRecord {
   };
 }
 
-/** The exam's facts by its id, for any caller; a route asks by examToSee or examToChange. */
+/** The exam's facts by its id, for any caller; a route uses examToSee or examToChange. */
 export async function examFacts(tx: Tx, examId: string): Promise<ExamRecord | undefined> {
   const row = await selectExams(tx).where('exam.id', '=', examId).executeTakeFirst();
   return row && recordOf(row);
 }
 
 /**
- * Locks the exam's row until the transaction ends, so that commands on one exam come one after the other; rows that
+ * Locks the exam's row until the transaction ends, so that commands on one exam run one after the other; rows that
  * only refer to the exam, such as a hand-in, do not wait.
  */
 export async function lockExam(tx: Tx, examId: string): Promise<void> {
@@ -182,7 +182,7 @@ export async function raiseVersion(tx: Tx, examId: string): Promise<void> {
   await tx.updateTable('exam').set({ version: nextVersion }).where('id', '=', examId).execute();
 }
 
-/** Saves the state that the exam has come to, and since when. */
+/** Saves the state that the exam has reached, and since when. */
 export async function saveExamState(
   tx: Tx,
   examId: string,

@@ -49,7 +49,7 @@ async function openCase(
   }
 }
 
-/** The candidate's side: to ask, and to read [E1, E3]. */
+/** The candidate's routes: request an explanation and read it [E1, E3]. */
 export function mountExplanationsOfCandidates(mount: Mount): void {
   mount(explanationRoutes.requestExplanation, async ({ tx, actor, now, language, params }) => {
     await ownSittingToChange(tx, actor, params.candidacyId);
@@ -77,7 +77,7 @@ export function mountExplanationsOfCandidates(mount: Mount): void {
       grade: orNotFound(explanation.grade),
       sentAt: (sentAt ?? now).toString(),
       givenOrally,
-      // What was begun on paper before it was given by word of mouth is not the explanation.
+      // A text that was begun before the explanation was given orally is not the explanation.
       text: givenOrally ? null : explanation.text,
       appeal: deadlineTexts(appeal),
       appealOpen: exam.appealOpen,

@@ -14,7 +14,7 @@ import { executeExplanationCommand } from './explanation-command.ts';
 import { caseHead } from './grader-views.ts';
 import { type ExplanationRecord, explanationOf, explanationsAmong, lockExplanation } from './store.ts';
 
-/** Texts that graders have finished; what is being written is theirs alone. */
+/** Texts that graders have finished; unfinished texts are visible to the graders only. */
 const finished: readonly ExplanationState[] = ['ready', 'sent', 'read'];
 
 /** The candidates' names by candidacy. */
@@ -73,7 +73,7 @@ export function mountExplanationCases(mount: Mount): void {
 
   mount(explanationRoutes.sendReadyExplanation, async ({ tx, actor, now, params }) => {
     const { explanation } = await caseOf({ tx, actor, params }, lockExplanation);
-    // A draft is the graders' own; only what they call ready is sent for them.
+    // A draft belongs to the graders; the exam office sends only texts that they have marked as ready.
     if (!finished.includes(explanation.state)) refuse('explanationNotBegun');
     await executeExplanationCommand(tx, explanation, 'send', { actorId: actor.personId, at: now });
     return accepted;

@@ -20,14 +20,14 @@ import {
 
 type Asked = { tx: Tx; actor: Actor; now: Temporal.Instant };
 
-/** One of the actor's own commissions' explanations, held; another's is not found [U7]. */
+/** An explanation of one of the actor's own commissions, locked; another's is not found [U7]. */
 async function explanationToWrite(asked: Asked, id: string): Promise<ExplanationRecord> {
   const explanation = orNotFound(await lockExplanation(asked.tx, id));
   await commissionToSee(asked, explanation.commissionId);
   return explanation;
 }
 
-/** Refuses to act on another text than the one the grader has seen. */
+/** Refuses to act on a text other than the one that the grader has seen. */
 function sameVersionOrRefuse(explanation: ExplanationRecord, version: number): void {
   const isGiven = explanation.sentAt !== null;
   if (!isGiven && explanation.version !== version) {
@@ -47,7 +47,7 @@ function mountWriting(mount: Mount): void {
     const event = decision.kind === 'accepted' ? decision.event : null;
     const state = event === null ? explanation.state : applyExplanation(explanation.state, event);
     const version = await saveText(tx, explanation, { ...text, state }, by);
-    // The log records when writing began or was taken up again, not each word.
+    // The log records when writing began or was resumed, not each word.
     if (event !== null && explanation.state !== state) await recordExplanation(tx, explanation, event, by);
     return { version, savedAt: now.toString() };
   });
@@ -71,7 +71,7 @@ function mountWriting(mount: Mount): void {
   });
 }
 
-/** The graders' side, without the candidate's identity: to write and to send [E3, U7]. */
+/** The graders' routes, without the candidate's identity: write and send [E3, U7]. */
 export function mountExplanationsOfGraders(mount: Mount): void {
   mount(explanationRoutes.listMyExplanations, async ({ tx, actor, now }) => {
     const all = await explanationsAmong(tx);

@@ -18,7 +18,7 @@ type Writing = {
   guide: GuideContent | undefined;
 };
 
-/** What every list of cases shows. */
+/** The fields of every list of cases. */
 export function caseHead(explanation: ExplanationRecord, now: Temporal.Instant) {
   return {
     id: explanation.id,
@@ -33,7 +33,7 @@ export function caseHead(explanation: ExplanationRecord, now: Temporal.Instant) 
   };
 }
 
-/** A case as a grader finds it listed: the candidate is a number; whether it was read is between others. */
+/** A case in a grader's list: the candidate is a number; whether the candidate has read it is not shown. */
 export function graderCase(
   explanation: ExplanationRecord,
   { id, exam }: CommissionRecord,
@@ -66,12 +66,12 @@ function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessm
     .sort((a, b) => Number(b.isMe) - Number(a.isMe));
 }
 
-/** One case to write on, with what it is written from [E5]. */
+/** One case for writing, with the material for it [E5]. */
 export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderCaseView {
   const { explanation, commission, script, guide } = writing;
   const { grading } = script;
   const agreed = grading.kind === 'agreed' ? grading.grade : null;
-  // A grade corrected in the protocol is the one the candidate was notified of, and asks about.
+  // A grade corrected in the protocol is the one that the candidate knows and asks about.
   const grade = (explanation.grade ?? agreed) as Grade | null;
   const level = grade === null ? '' : (guide?.levels[grade] ?? '');
   const ownComment = grading.assessments[commission.me.personId]?.entry.comment ?? '';

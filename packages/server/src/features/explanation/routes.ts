@@ -3,7 +3,7 @@ import { mountExplanationsOfCandidates } from './candidate-routes.ts';
 import { mountExplanationCases } from './case-routes.ts';
 import { mountExplanationsOfGraders } from './grader-routes.ts';
 
-/** Explanations (begrunnelser): asked for, written, sent, read (uhl. § 11-8) [E1–E6]. */
+/** Explanations (begrunnelser): requested, written, sent, read (uhl. § 11-8) [E1–E6]. */
 export function mountExplanation(mount: Mount): void {
   mountExplanationsOfCandidates(mount);
   mountExplanationsOfGraders(mount);

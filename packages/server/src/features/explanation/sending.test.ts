@@ -9,7 +9,7 @@ const app = useTestApp('2026-03-13T11:00:00Z');
 const { announcedExam, candidateOf, ask, requested, save, send, read, myExam, told } = explanationActs(app);
 
 describe('sending [E3, E6]', () => {
-  it('is refused while a part the law asks for is missing, and names it', async () => {
+  it('is refused while a part required by law is missing, and names it', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id, 1, { ...text, assessment: ' ' });
@@ -26,7 +26,7 @@ describe('sending [E3, E6]', () => {
     });
   });
 
-  it('starts the three weeks again in full, moves them over Easter, and notifies the candidate of it', async () => {
+  it('starts the three weeks again in full, extends them over Easter, and notifies the candidate', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id);
@@ -56,7 +56,7 @@ describe('sending [E3, E6]', () => {
     expect(await countEvents(app(), exam.examId, 'explanationSent')).toBe(1);
   });
 
-  it('what was sent can’t be changed: not by its graders, and not in the database', async () => {
+  it('a sent explanation can’t be changed: not by its graders, and not in the database', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id);
@@ -96,7 +96,7 @@ describe('sending [E3, E6]', () => {
     expect(other.status).toBe(404);
   });
 
-  it('by word of mouth is recorded with the date, and nothing half-written goes out', async () => {
+  it('given orally is recorded with the date, and no unfinished text is sent', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id, 1, { ...text, overall: '' });
@@ -110,7 +110,7 @@ describe('sending [E3, E6]', () => {
 });
 
 describe('the candidate reads it [E3]', () => {
-  it('only once it is sent; the first reading is noted and moves nothing', async () => {
+  it('only once it is sent; the first reading is recorded and changes no deadline', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id);
@@ -124,7 +124,7 @@ describe('the candidate reads it [E3]', () => {
     const after = await myExam(exam);
     expect(after.explanations).toMatchObject([{ state: 'read' }]);
     expect(after.deadlines).toEqual(deadlines);
-    // Whether it was read is between the candidate and the exam office.
+    // Only the candidate and the exam office see whether it was read.
     const { body: graders } = await app().call(exam.graders[0], explanationRoutes.listMyExplanations);
     const params = { examId: exam.examId };
     const { body: office } = await app().call(exam.officer, explanationRoutes.listExplanations, { params });

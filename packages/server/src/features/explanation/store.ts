@@ -69,7 +69,7 @@ export async function explanationOf(tx: Tx, id: string): Promise<ExplanationReco
   return row && recordOf(row);
 }
 
-/** The explanation, held until the transaction ends, so that two windows come one after the other. */
+/** The explanation, locked until the transaction ends, so that two windows act one after the other. */
 export async function lockExplanation(tx: Tx, id: string): Promise<ExplanationRecord | undefined> {
   await tx.selectFrom('explanation').select('id').where('id', '=', id).forUpdate().execute();
   return explanationOf(tx, id);
@@ -95,7 +95,7 @@ export async function addExplanation(
     .execute();
 }
 
-/** Saves the text and answers its new version. */
+/** Saves the text and returns its new version. */
 export async function saveText(
   tx: Tx,
   explanation: ExplanationRecord,
@@ -111,7 +111,7 @@ export async function saveText(
   return version;
 }
 
-/** Saves what is more than text: that it is ready, sent, given orally or read. */
+/** Saves the facts besides the text: that it is ready, sent, given orally or read. */
 export async function saveState(
   tx: Tx,
   id: string,

@@ -30,7 +30,7 @@ describe('a request [E1, E2]', () => {
     expect((await myExam(exam)).explanations).toHaveLength(1);
   });
 
-  it('of another’s grade is not found', async () => {
+  it('about another candidate’s grade is not found', async () => {
     const exam = await announcedExam();
     const answer = await app().call(candidateOf(exam, 1).personId, explanationRoutes.requestExplanation, {
       params: { candidacyId: candidateOf(exam, 0).candidacyId },
@@ -66,7 +66,7 @@ describe('a request [E1, E2]', () => {
 });
 
 describe('graders write it blind [U7]', () => {
-  it('from the guide and the grader’s own comment; what another wrote is never put in [G11]', async () => {
+  it('from the guide and the grader’s own comment; another grader’s text is never included [G11]', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     const { db } = app().services;

@@ -12,7 +12,7 @@ type Asked = { tx: Tx; actor: Actor; now: Temporal.Instant };
 
 /**
  * A commission the actor is appointed to and a member of; to anyone else, whatever their roles, it does not exist
- * [U4, U7]. It says whether the answers lie open.
+ * [U4, U7]. It states whether the answers are open.
  */
 async function ownCommissionToSee({ tx, actor, now }: Asked, id: string): Promise<OwnCommission> {
   const isAppointed = actor.grants.some((g) => g.role === 'grader' && g.commissionId === id);
@@ -27,12 +27,12 @@ function openOrRefuse<T extends OwnCommission>(commission: T): T {
   return commission;
 }
 
-/** As commissionToGrade, without the other members and the exam: what a save as it is typed needs. */
+/** As commissionToGrade, without the other members and the exam: what saving during typing needs. */
 export async function ownCommissionToGrade(asked: Asked, id: string): Promise<OwnCommission> {
   return openOrRefuse(await ownCommissionToSee(asked, id));
 }
 
-/** The commission with its members and its exam, for a member alone. */
+/** The commission with its members and its exam, for a member only. */
 export async function commissionToSee(asked: Asked, id: string): Promise<CommissionRecord> {
   const own = await ownCommissionToSee(asked, id);
   const members = await membersOf(asked.tx, id);
@@ -46,7 +46,7 @@ export async function commissionToGrade(asked: Asked, id: string): Promise<Commi
   return openOrRefuse(await commissionToSee(asked, id));
 }
 
-/** What a decision on one of the commission's answers needs to know. */
+/** The facts for a decision on one of the commission's answers. */
 export function factsFor(
   { me, scale }: Pick<OwnCommission, 'me' | 'scale'>,
   paper: PaperContent,

@@ -82,7 +82,7 @@ async function appealedExam(): Promise<void> {
 beforeAll(appealedExam);
 
 describe('graders of an appeal [K4]', () => {
-  it('get the answer, the paper and the guide, and nothing of what was before', async () => {
+  it('get the answer, the paper and the guide, and nothing of the first grading', async () => {
     const [anna] = appeal.graders;
     const params = scriptAt(appeal, number);
     const cookie = await app().cookieOf(anna);

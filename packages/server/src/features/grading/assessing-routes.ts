@@ -13,7 +13,7 @@ import { readingForPoints, suggestionsFor } from './views.ts';
 
 type Asked = Parameters<typeof commissionToGrade>[0];
 
-/** All decisions on the commission's answers happen one after the other, on the state as it is then. */
+/** All decisions on the commission's answers happen one after the other, each on the current state. */
 async function lockedWork(call: Asked, commissionId: string, papers: GradedPapers): Promise<AtWork> {
   // First lock, then read: the members may have changed during the wait.
   await lockCommission(call.tx, commissionId);

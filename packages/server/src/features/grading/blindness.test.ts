@@ -10,7 +10,9 @@ import { handInAll } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 
-/** Every answer there is for a grader, read or refused, with status and headers; what counts requests is left out. */
+/**
+ * Every response for a grader, read or refused, with status and headers; headers that count requests are left out.
+ */
 async function everythingSeenBy(grader: string, exam: TestExam): Promise<string[]> {
   const cookie = await app().cookieOf(grader);
   const ask = async (route: Route, candidateNumber: number, payload?: object) => {
@@ -28,7 +30,7 @@ async function everythingSeenBy(grader: string, exam: TestExam): Promise<string[
     for (const route of Object.values(gradingRoutes)) {
       if (route.method === 'GET') seen.push(await ask(route, candidateNumber));
     }
-    // Each of these is refused, so that asking changes nothing.
+    // Each of these is refused, so that the requests change nothing.
     const entry = { points: {}, comment: '', grade: null };
     seen.push(await ask(gradingRoutes.saveAssessment, candidateNumber, { ...entry, version: 99 }));
     seen.push(await ask(gradingRoutes.confirmAssessment, candidateNumber, { version: 99 }));
@@ -83,7 +85,7 @@ describe('until both have confirmed [G2]', () => {
     expect(await everythingSeenBy(anna, exam)).toEqual(before);
   });
 
-  it('the database itself gives a grader no assessment but the grader’s own', async () => {
+  it('the database itself gives a grader only the grader’s own assessments', async () => {
     const [anna, bo] = exam.graders;
     const { commissionId } = exam;
     const mine = await asGrader(anna, (tx) =>
@@ -115,7 +117,7 @@ describe('until both have confirmed [G2]', () => {
     await expect(inAnothersName).rejects.toThrow('row-level security');
   });
 
-  it('and then both are revealed at once, and stand: not even the owner of the tables changes them', async () => {
+  it('and then both are revealed at once, and final: not even the owner of the tables can change them', async () => {
     const [anna, bo] = exam.graders;
     await gradeAndConfirm(app(), anna, scriptAt(exam, number), 'B');
     for (const grader of [anna, bo]) {
@@ -132,7 +134,7 @@ describe('until both have confirmed [G2]', () => {
 });
 
 describe('the identity of the candidate [U7]', () => {
-  it('is in nothing a grader receives: no name, address, person or candidacy', async () => {
+  it('is in no response to a grader: no name, address, person or candidacy', async () => {
     const exam = await addTestExam(app().services.db);
     await handInAll(app().services.db, exam);
     for (const grader of exam.graders) {

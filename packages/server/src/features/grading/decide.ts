@@ -22,7 +22,7 @@ export type AtWork = {
   now: Temporal.Instant;
 };
 
-/** What a save as it is typed needs of it. */
+/** The part of it that saving during typing needs. */
 export type OwnWork = Omit<AtWork, 'commission'> & { commission: Pick<CommissionRecord, 'id'> };
 
 function placeOf({ commission, facts, now }: OwnWork, script: ScriptRecord): Place {
@@ -50,7 +50,9 @@ async function saveDecided(at: AtWork, script: ScriptRecord, event: Decided): Pr
   });
 }
 
-/** Saves an entry as it is typed. Not an event of the log: it decides nothing and comes with every pause in typing. */
+/**
+ * Saves an entry during typing. Not an event of the log: it decides nothing and happens with every pause in typing.
+ */
 export async function saveTyped(
   at: OwnWork,
   script: ScriptRecord,
@@ -62,7 +64,7 @@ export async function saveTyped(
   return saveEntry(at.tx, placeOf(at, script), command.entry, version);
 }
 
-/** Executes a member's command on one answer, or refuses; after a confirmation what is ready is revealed. */
+/** Executes a member's command on one answer, or refuses it; after a confirmation, ready answers are revealed. */
 export async function executeGradingCommand(
   at: AtWork,
   script: ScriptRecord,
@@ -81,12 +83,12 @@ async function tryToExecute(
 ): Promise<GradingRefusal | null> {
   const decision = decideGrading(script.grading, command, at.facts);
   if (decision.kind === 'refused') return decision.code;
-  // Only a save leads to a saved assessment, and no command to a reveal.
+  // Only a save results in a saved assessment, and no command results in a reveal.
   await saveDecided(at, script, decision.event as Decided);
   return null;
 }
 
-/** Confirms many answers, each for itself: one that cannot be confirmed stops no other [G1]. */
+/** Confirms many answers independently: one that cannot be confirmed stops no other [G1]. */
 export async function confirmAll(at: AtWork, scripts: readonly ScriptRecord[]) {
   const results: { candidateNumber: number; refusal: GradingRefusal | null }[] = [];
   for (const script of scripts) {

@@ -1,7 +1,7 @@
 import { gradesDueFor } from '@karakter/domain/rules/deadlines';
 import type { ExamRecord } from '../exam/store.ts';
 
-/** When an ordinary commission's grades are due [G9]; the law sets graders of appeals no date of their own. */
+/** When an ordinary commission's grades are due [G9]; the law sets no separate date for graders of appeals. */
 export function gradesDue(
   exam: Pick<ExamRecord, 'endsAt' | 'gradingPeriod' | 'gradingBasis' | 'rules'>,
   kind: 'ordinary' | 'appeal',

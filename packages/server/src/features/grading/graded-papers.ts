@@ -4,15 +4,18 @@ import { orNotFound } from '../../platform/http/actor.ts';
 import { openPaper } from '../papers/vault.ts';
 import { type OwnCommission, sealedPaperOf } from './store.ts';
 
-/** As many exams are graded at the same time at most institutions. */
+/** Most institutions grade no more exams than this at the same time. */
 const mostKept = 50;
 
-/** The papers with their keys, opened for grading; who may grade the exam may see it, for the exam is over [A4]. */
+/**
+ * The papers with their keys, opened for grading; a grader of the exam may see its paper, since the exam is over
+ * [A4].
+ */
 export type GradedPapers = {
   of(tx: Tx, commission: Pick<OwnCommission, 'examId' | 'paperVersion'>): Promise<PaperContent>;
 };
 
-/** Opens each version of a paper once: a grader's every pause in typing is a save, and needs its questions. */
+/** Opens each version of a paper once: every pause in a grader's typing is a save, which needs the questions. */
 export function createGradedPapers(secret: string): GradedPapers {
   const opened = new Map<string, { readonly version: number; readonly paper: PaperContent }>();
   return {

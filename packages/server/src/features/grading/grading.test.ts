@@ -16,7 +16,7 @@ const agreedGrades = (exam: TestExam) =>
     .where('commission_id', '=', exam.commissionId)
     .execute();
 
-describe('one by one, each candidate revealed by itself [G1, G2]', () => {
+describe('one by one, each candidate revealed separately [G1, G2]', () => {
   let exam: TestExam;
   beforeAll(async () => {
     exam = await addHandedInExam(app());
@@ -70,7 +70,7 @@ describe('one by one, each candidate revealed by itself [G1, G2]', () => {
     expect(told.map(({ data }) => data)).toEqual([{ commissionNumber: 1 }]);
   });
 
-  it('the page that compares shows what differed first', async () => {
+  it('the comparison page shows differing answers first', async () => {
     const other = await addHandedInExam(app());
     const [first = 0, second = 0, third = 0] = numbersOf(other);
     const [anna, bo] = other.graders;
@@ -110,7 +110,7 @@ describe('all candidates revealed at once [G1]', () => {
 });
 
 describe('many confirmed in one go [G1]', () => {
-  it('what is ready is confirmed, what is not says why, and neither stops the other', async () => {
+  it('answers that are ready are confirmed, the others state why not, and neither stops the other', async () => {
     const exam = await addHandedInExam(app());
     const [anna] = exam.graders;
     const [first = 0, second = 0, third = 0] = numbersOf(exam);
@@ -143,7 +143,7 @@ describe('what a grader writes', () => {
     [number = 0] = numbersOf(exam);
   });
 
-  it('is saved as typed, with the sum of points where closed questions score themselves [G3, G15]', async () => {
+  it('is saved during typing, with the sum of points and the automatic points of closed questions [G3, G15]', async () => {
     const [anna] = exam.graders;
     const params = scriptAt(exam, number);
     const body = { points: { q1: 42.5 }, comment: 'God drøfting', grade: 'B', version: 0 };
@@ -166,7 +166,7 @@ describe('what a grader writes', () => {
     expect((await script(anna, exam, number)).body.own.comment).toBe('God drøfting');
   });
 
-  it('is confirmed as it was shown, then is final, and can be taken back until it is revealed [G1]', async () => {
+  it('is confirmed as it was shown, is then final, and can be taken back until it is revealed [G1]', async () => {
     const [anna, bo] = exam.graders;
     const at = { params: scriptAt(exam, number) };
     const stale = await app().call(anna, gradingRoutes.confirmAssessment, { ...at, body: { version: 9 } });

@@ -15,7 +15,7 @@ const runAt = (exam: TestExam, now: string) =>
   );
 const told = ({ examId }: TestExam) => noticesOf(app(), { examId, kind: 'readyForGrading' });
 
-describe('when the answers lie open [U5]', () => {
+describe('when the answers are open [U5]', () => {
   it('every member of an ordinary commission is notified once, with the number of answers and the due date', async () => {
     const { db } = app().services;
     const exam = await addTestExam(db);

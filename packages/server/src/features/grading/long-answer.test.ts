@@ -12,7 +12,7 @@ test.each([
   ['of essays alone', essaysOnly],
   ['with closed questions', testPaper],
 ])(
-  'a list, and what is saved while typing, takes apart nothing of what was written, however much that is: a paper %s',
+  'neither a list nor a save during typing parses a written answer, however long it is: a paper %s',
   async (_, paper) => {
     const { db } = app().services;
     const exam = await addTestExam(db);
@@ -41,7 +41,7 @@ test.each([
   },
 );
 
-test('of what was handed in before choices were stored beside it, closed questions give the same points', async () => {
+test('for answers handed in before choices were stored beside them, closed questions give the same points', async () => {
   const { db } = app().services;
   const exam = await addTestExam(db);
   await addTestPaper(db, exam);

@@ -10,8 +10,8 @@ import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 
-describe('who may open an answer, and when [U4, U6]', () => {
-  it('no one who is not a member: a grader of another exam, the exam office with a grader’s role, a candidate', async () => {
+describe('the right to open an answer [U4, U6]', () => {
+  it('only for members: not for a grader of another exam, an exam officer with a grader’s role, or a candidate', async () => {
     const exam = await addHandedInExam(app());
     const other = await addHandedInExam(app());
     const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
@@ -28,7 +28,7 @@ describe('who may open an answer, and when [U4, U6]', () => {
     expect((await app().call(anna, gradingRoutes.showScript, { params: elsewhere })).status).toBe(404);
   });
 
-  it('no member before the last candidate’s deadline: not even how many answers there are [S4]', async () => {
+  it('not for a member before the last candidate’s deadline: not even the number of answers [S4]', async () => {
     const exam = await addHandedInExam(app(), { startsAt: '2026-03-03T07:00:00Z' });
     const [anna] = exam.graders;
     const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
@@ -38,7 +38,7 @@ describe('who may open an answer, and when [U4, U6]', () => {
     expect(body).toMatchObject({ closed: 'answersNotIn', scripts: [], counts: { answers: 0 } });
   });
 
-  it('no member before the duty of confidentiality is accepted, which is recorded once [U6]', async () => {
+  it('not for a member before the duty of confidentiality is accepted, which is recorded once [U6]', async () => {
     const exam = await addHandedInExam(app());
     const { db } = app().services;
     await db
@@ -57,7 +57,7 @@ describe('who may open an answer, and when [U4, U6]', () => {
     expect(await eventKinds(app(), exam.examId)).toEqual(['confidentialityAccepted']);
   });
 
-  it('a member of two commissions accepts the duty of each, and finds in each its own answers and guide', async () => {
+  it('a member of two commissions accepts the duty of each, and sees in each its own answers and guide', async () => {
     const one = await addHandedInExam(app(), { candidates: 1 });
     const other = await addHandedInExam(app(), { candidates: 2 });
     const { db, clock } = app().services;
@@ -112,7 +112,7 @@ describe('who may open an answer, and when [U4, U6]', () => {
     );
   });
 
-  it('the PDF is the candidate’s own without its seal, and named by candidate number alone [U7]', async () => {
+  it('the PDF is the candidate’s own without its seal, and named only by candidate number [U7]', async () => {
     const exam = await addHandedInExam(app());
     for (const each of numbersOf(exam)) {
       const params = scriptAt(exam, each);

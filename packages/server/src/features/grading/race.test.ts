@@ -24,7 +24,7 @@ async function untilWaiting(count: number): Promise<void> {
   while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** Holds the commission's lock until all of the requests wait for it, in this order, then lets them go. */
+/** Holds the commission's lock until all of the requests wait for it, in this order, and then releases it. */
 async function whenAllWait<T>(commissionId: string, requests: (() => Promise<T>)[]): Promise<T[]> {
   const { db } = app().services;
   const running = await db.transaction().execute(async (tx) => {
@@ -99,7 +99,7 @@ describe('a grader confirms while the exam office puts another in the seat [G2, 
     expect(outcomes(answers)).toEqual([200, 'commissionHasAssessed']);
   });
 
-  it('a grader who has been replaced confirms nothing any more', async () => {
+  it('a grader who has been replaced can confirm nothing any more', async () => {
     const { commissionId, confirm, replace, outcomes } = await seatAtStake();
     const answers = await whenAllWait<{ status: number }>(commissionId, [replace, confirm]);
     expect(outcomes(answers)).toEqual([200, 'notFound']);

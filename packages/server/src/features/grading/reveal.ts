@@ -27,8 +27,8 @@ async function settle(tx: Tx, commission: CommissionRecord, script: ScriptRecord
 }
 
 /**
- * Reveals every answer that all members have confirmed, and agrees at once where their grades are the same [G2].
- * The commission must be locked: of two last confirmations at the same moment the second sees the first.
+ * Reveals every answer that all members have confirmed, and agrees at once where their grades are the same [G2]. The
+ * commission must be locked: the second of two last confirmations at the same moment sees the first.
  */
 export async function revealWhatIsReady(
   tx: Tx,
@@ -49,7 +49,7 @@ export async function revealWhatIsReady(
       candidateNumbers: ready.map(({ candidateNumber }) => candidateNumber),
     },
   });
-  // Read again: only now does row security hand out the other members' assessments.
+  // Read again: only now does row security return the other members' assessments.
   for (const script of await scriptsOf(tx, commission.id, 'withoutAnswers')) {
     if (ids.includes(script.candidacyId)) await settle(tx, commission, script, now);
   }

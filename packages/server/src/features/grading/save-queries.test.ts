@@ -28,7 +28,7 @@ it('a save as a grader types reads the commission once, and neither the other me
   expect(statements).toHaveLength(9);
 });
 
-it('a corrected paper is the one that the next save is counted by, though one was opened before [G1]', async () => {
+it('the next save is scored by the corrected paper, though an earlier version was opened before [G1]', async () => {
   const exam = await addHandedInExam(app());
   const [anna] = exam.graders;
   const params = scriptAt(exam, exam.candidates[0]!.candidateNumber);

@@ -74,7 +74,7 @@ export async function confirmationsIn(tx: Tx, commissionId: string): Promise<Map
   return byCandidacy;
 }
 
-/** From here on the members see each other's assessments of these answers. */
+/** After this the members see each other's assessments of these answers. */
 export async function saveReveals(
   tx: Tx,
   commissionId: string,

@@ -9,13 +9,13 @@ import type { Tx } from '../../platform/database/db.ts';
 export type ScriptRecord = {
   candidacyId: string;
   candidateNumber: number;
-  /** The canonical answer as it was handed in; empty where it was not asked for. */
+  /** The canonical answer as it was handed in; empty where it was not requested. */
   answer: string;
   /** The chosen options of the closed questions; null where they were not requested, or are in the answer alone. */
   choices: Choices | null;
   words: number;
   grading: Grading;
-  /** The actor's own: 0 before the first save. Of others' neither number nor hour is known here. */
+  /** The actor's own version: 0 before the first save. Neither version nor time of others is known here. */
   ownVersion: number;
   ownSavedAt: Temporal.Instant | null;
   proposedAt: Temporal.Instant | null;
@@ -45,7 +45,7 @@ function assessmentOf(row: AssessmentRow): Assessment {
  */
 export type Reading = 'withAnswers' | 'withChoices' | 'withoutAnswers';
 
-/** The answer too where what was chosen has not been stored beside it, as it was not always. */
+/** Includes the answer where the choices are not stored beside it, as in older hand-ins. */
 const answerFor: Readonly<Record<Reading, RawBuilder<string>>> = {
   withAnswers: sql`h.answer`,
   withChoices: sql`case when h.choices is null then h.answer else '' end`,
@@ -113,7 +113,7 @@ function recordOf(row: ScriptRow, assessments: Record<string, Assessment>): Scri
   };
 }
 
-/** Own assessments and revealed ones: row security hands out no others. */
+/** Own assessments and revealed ones: row security returns no others. */
 async function assessmentsByCandidacy(tx: Tx, commissionId: string, candidacyIds: readonly string[]) {
   const byCandidacy = new Map<string, Record<string, Assessment>>();
   if (candidacyIds.length === 0) return byCandidacy;
@@ -156,7 +156,7 @@ export async function scriptOf(
   return (await withAssessments(tx, commissionId, rows))[0];
 }
 
-/** The state of each of the commission's answers, without reading what was written. */
+/** The state of each of the commission's answers, without reading their text. */
 export async function gradingStatesOf(tx: Tx, commissionId: string): Promise<Pick<Grading, 'kind'>[]> {
   const rows = await tx
     .selectFrom('commission_candidacy as cc')

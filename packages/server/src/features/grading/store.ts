@@ -7,8 +7,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { type Member, memberColumns, memberOf } from '../planning/commission-store.ts';
 
 /*
- * Every query here runs as the blind role: row security narrows it to the actor's own commissions and to what is
- * revealed, so what a query forgets to ask for cannot leak [U7, G2].
+ * Every query here runs as the blind role: row security narrows it to the actor's own commissions and to revealed assessments, so a condition missing in a query cannot leak anything [U7, G2].
  */
 
 /** A commission as far as each save of a grader needs it. */
@@ -21,13 +20,13 @@ export type OwnCommission = {
   me: Member;
   /** Null where the exam has no paper. */
   paperVersion: number | null;
-  /** Why the answers do not lie open yet, if they don't. */
+  /** Why the answers are not open yet, if they are not. */
   closed: NotYetGrading | null;
 };
 
 export type CommissionRecord = OwnCommission & {
   exam: ExamRecord;
-  /** By seat; the actor among them. */
+  /** By seat, including the actor. */
   members: Member[];
 };
 
@@ -37,7 +36,7 @@ export async function myCommissionIds(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The commission to this member, in one query, since it comes with every save; undefined to anyone else. */
+/** The commission for this member, in one query, since every save needs it; undefined for anyone else. */
 export async function ownCommission(
   tx: Tx,
   { id, personId, now }: { id: string; personId: string; now: Temporal.Instant },
@@ -69,7 +68,7 @@ export async function ownCommission(
   };
 }
 
-/** Keeps the first acceptance; true when this one was it. */
+/** Stores the first acceptance; true when it is this one. */
 export async function saveConfidentiality(
   tx: Tx,
   commissionId: string,

@@ -48,7 +48,7 @@ function countStates(states: readonly ScriptState[]): CommissionView['counts'] {
   };
 }
 
-/** A commission with the actor's own progress; before the answers lie open not even how many there are [U4]. */
+/** A commission with the actor's own progress; before the answers are open not even their number [U4]. */
 export function viewOfCommission(
   commission: CommissionRecord,
   scripts: readonly Pick<ScriptRecord, 'grading'>[],
@@ -76,7 +76,7 @@ export function viewOfCommission(
 export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>): Reading =>
   questions.some(isClosedQuestion) ? 'withChoices' : 'withoutAnswers';
 
-/** The points that the answer's closed questions give by themselves. */
+/** The automatic points of the answer's closed questions. */
 export function suggestionsFor(
   script: Pick<ScriptRecord, 'answer' | 'choices'>,
   { questions }: GradingFacts,
@@ -193,7 +193,7 @@ function comparedOf(
   };
 }
 
-/** What is revealed, the widest differences first and what is agreed last. */
+/** The revealed answers, the widest differences first and agreed ones last. */
 export function comparison(
   scripts: readonly ScriptRecord[],
   commission: CommissionRecord,

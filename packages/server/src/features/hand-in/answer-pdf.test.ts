@@ -12,7 +12,7 @@ import { makeAnswerPdfTask } from './answer-pdf.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, handIn } = sittingsOf(app);
 
-test('the PDF follows with the receipt by mail, once, and contains only the candidate number [S1, S2, U7]', async () => {
+test('the PDF is mailed with the receipt, once, and identifies the candidate only by number [S1, S2, U7]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -95,7 +95,7 @@ test('the graders’ copy contains no time: not in text, dates, metadata or seal
   }
 });
 
-test('a PDF that cannot be made does not delay the receipt: it goes without, says so, and the PDF follows [S1]', async () => {
+test('a PDF that cannot be made does not delay the receipt, which is sent without it and says so; the PDF follows [S1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);

@@ -17,7 +17,7 @@ import { lockHandInWithoutPdf, noteDelayedPdf, saveAnswerPdf } from './store.ts'
 
 type HandIn = NonNullable<Awaited<ReturnType<typeof lockHandInWithoutPdf>>>;
 
-/** The paper's questions with what was answered to each. */
+/** The paper's questions with the answer to each. */
 function answeredQuestions(paper: CandidatePaper, answer: HandedInAnswer): AnswerPdfInput['questions'] {
   return paper.questions.map((question, index) => {
     const head = { number: String(index + 1), title: question.title, points: question.points };
@@ -66,12 +66,12 @@ async function sendReceipt(
   await notify(tx, { to: handIn.person_id, examId: handIn.exam_id, kind: 'receipt', facts, at });
 }
 
-/** Sends the receipt, once, although its PDF is not there; the PDF follows. */
+/** Sends the receipt, once, although its PDF is not ready; the PDF follows. */
 async function sendReceiptAlone(tx: Tx, handIn: HandIn, now: Temporal.Instant): Promise<void> {
   if (await noteDelayedPdf(tx, handIn.candidacy_id, now)) await sendReceipt(tx, handIn, {}, now);
 }
 
-/** Stores the PDF and sends it: with the receipt, or after a receipt that has gone without it. */
+/** Stores the PDF and sends it: with the receipt, or after a receipt that was sent without it. */
 async function keepAndSend(tx: Tx, handIn: HandIn, bytes: Uint8Array, now: Temporal.Instant): Promise<void> {
   const { candidacy_id: candidacyId, exam_id: examId, candidate_number: candidateNumber } = handIn;
   const base = withoutSeal(bytes);
@@ -85,16 +85,19 @@ async function keepAndSend(tx: Tx, handIn: HandIn, bytes: Uint8Array, now: Tempo
   await notify(tx, { to: handIn.person_id, examId, kind: 'answerPdf', facts, at: now });
 }
 
-/** A canonical answer of this many letters takes seconds: twenty times what is written in an exam of six hours. */
+/**
+ * A canonical answer of this many letters takes seconds: it is twenty times as long as an answer of a six-hour exam.
+ */
 const longestQuick = 250_000;
 
 type Parts = { pdf: Pick<PdfWorker, 'compile'>; secret: string; log: Pick<Log, 'error'> };
 
 /**
- * Makes the answer's PDF/A once, sealed by the institution, and sends it with the receipt, in one transaction
- * [S1, S2, S3]. Nothing in it identifies the candidate, and nothing but the seal shows when it was handed in: its date is that
- * of the exam's start, for all candidates [U7]. Where it cannot be made, the receipt goes without it and it is tried
- * again. A long answer is made in a queue of its own, by `takes: 'long'`, so that no receipt waits for it.
+ * Makes the answer's PDF/A once, sealed by the institution, and sends it with the receipt, in one transaction [S1,
+ * S2, S3]. Nothing in it identifies the candidate, and nothing but the seal shows when it was handed in: its date is
+ * that of the exam's start, for all candidates [U7]. Where it cannot be made, the receipt is sent without it and it
+ * is tried again. The PDF of a long answer is made in a queue of its own, by `takes: 'long'`, so that no receipt
+ * waits for it.
  */
 export function makeAnswerPdfTask(takes: 'quick' | 'long', { pdf, secret, log }: Parts): Task {
   return async ({ tx, now }, payload) => {
@@ -118,7 +121,7 @@ export function makeAnswerPdfTask(takes: 'quick' | 'long', { pdf, secret, log }:
   };
 }
 
-/** The part that runs while PDFs are switched off: the receipt does not wait. */
+/** This part runs also while PDFs are switched off, so that the receipt does not wait. */
 export const receiptWithoutPdf: Task = async ({ tx, now }, payload) => {
   const handIn = await lockHandInWithoutPdf(tx, String(payload.candidacyId));
   if (handIn) await sendReceiptAlone(tx, handIn, now);

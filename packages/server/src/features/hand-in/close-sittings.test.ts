@@ -9,7 +9,7 @@ import { scheduleExam } from '../exam/exam-times.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, handIn, handInsOf, sittingRow, closeAt } = sittingsOf(app);
 
-test('at each candidate’s own end the answer is handed in by itself, extra minutes included, and a candidate who never came is absent [S1, D16]', async () => {
+test('at each candidate’s own end, extra minutes included, the answer is handed in automatically, and a candidate who never came is absent [S1, D16]', async () => {
   const exam = await runningExam(3, 60);
   const [ordinary, longer, never] = exam.candidates;
   const { db } = app().services;
@@ -39,7 +39,7 @@ test('at each candidate’s own end the answer is handed in by itself, extra min
   expect((await open(never!)).refusal).toBe('markedAbsent');
   expect((await handIn(never!)).refusal).toBe('markedAbsent');
 
-  // A timer that goes off again, as after a restart, finds nothing left to do.
+  // A timer that fires again, as after a restart, finds nothing left to do.
   await closeAt(exam, laterEnd.add({ seconds: 1 }));
   await app().moveTo(laterEnd.add({ seconds: 1 }).toString());
   expect(await handInsOf(exam.examId)).toHaveLength(2);
@@ -57,7 +57,10 @@ test('a click after the end, before the server closes, is handed in as of the en
   expect(body).toMatchObject({ kind: 'automatic', handedInAt: exam.endsAt.toString() });
 });
 
-/** A paper that can't be opened would fail for all candidates; two rows for one candidate fail for that one alone. */
+/**
+ * A paper that can't be opened would fail for all candidates; two rows for one candidate fail only for that
+ * candidate.
+ */
 function putStrayHandIn({ candidacyId }: { candidacyId: string }, { examId }: { examId: string }) {
   return sql`insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, receipt_code)
     values (${candidacyId}, ${examId}, now(), 'automatic', '', '', 0, ${`stray-${candidacyId}`})`.execute(
@@ -87,7 +90,7 @@ test('one answer that can’t be handed in delays no other, and is tried again u
   expect(await sittingRow(stuck!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
 });
 
-test('nor is it forgotten when a candidate’s time is moved meanwhile [S1, D7]', async () => {
+test('an answer that can’t be handed in is not forgotten when a candidate’s time is moved meanwhile [S1, D7]', async () => {
   const exam = await runningExam(1, 60);
   const [stuck] = exam.candidates;
   await open(stuck!);
@@ -105,7 +108,7 @@ test('nor is it forgotten when a candidate’s time is moved meanwhile [S1, D7]'
   expect(await sittingRow(stuck!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
 });
 
-test('nor does it keep a hall waiting, which is closed in several steps [S1, D16]', async () => {
+test('an answer that can’t be handed in does not delay a large exam, which is closed in several steps [S1, D16]', async () => {
   const exam = await runningExam(101, 60);
   const [stuck, ...others] = exam.candidates.toSorted((a, b) => (a.candidacyId < b.candidacyId ? -1 : 1));
   await open(stuck!);
@@ -121,7 +124,7 @@ test('nor does it keep a hall waiting, which is closed in several steps [S1, D16
   expect(Number(absent)).toBe(others.length);
 });
 
-test('a candidate who has written is not absent, though the server went down before it noted that the paper was open [Q1, D16]', async () => {
+test('a candidate who has written is not absent, though the server stopped before it recorded the opening of the paper [Q1, D16]', async () => {
   const exam = await runningExam(2, 60);
   const [own, other] = exam.candidates as [(typeof exam.candidates)[0], (typeof exam.candidates)[0]];
   await open(own);

@@ -20,14 +20,17 @@ type Closing = {
   merger: AnswerMerger;
 };
 
-/** What the end brings to a sitting; nothing where it came to rest by itself. */
+/** The effect of the end on a sitting; none where the sitting had already ended. */
 function decidedAtEnd(sitting: Sitting, now: Temporal.Instant): SittingEvent | null {
   const facts = { ...sitting.plan, now, paperReady: true };
   const decision = decideSitting(sitting.state, commandAtEnd(sitting.state), facts);
   return decision.kind === 'accepted' ? decision.event : null;
 }
 
-/** The absences come after the answers: the first event locks the exam's log, and others must not wait for it long. */
+/**
+ * Absences are recorded after the answers: the first event locks the exam's log, and other transactions must not wait
+ * for it long.
+ */
 async function close({ tx, now, secret, merger }: Closing, sittings: readonly Sitting[]): Promise<void> {
   const accepted: Accepted[] = [];
   const absent: { sitting: Sitting; event: Extract<SittingEvent, { kind: 'candidateAbsent' }> }[] = [];
@@ -44,7 +47,7 @@ async function close({ tx, now, secret, merger }: Closing, sittings: readonly Si
   await recordEvents(tx, events);
 }
 
-/** Closes sittings, or leaves no trace of having tried. */
+/** Closes sittings, or changes nothing. */
 async function areClosed(closing: Closing, sittings: readonly Sitting[]): Promise<boolean> {
   await sql`savepoint some_sittings`.execute(closing.tx);
   try {
@@ -85,15 +88,15 @@ const atOnce = 100;
 export function closeSittingsTask(parts: Pick<Closing, 'secret' | 'log' | 'merger'>): Task {
   return async ({ tx, now }, payload) => {
     const examId = String(payload.examId);
-    // Those that failed come again with every look: there is room for the others beside them.
+    // Failed sittings are tried again each time, with room for the others beside them.
     const limit = atOnce + Number(payload.failed ?? 0);
-    // All are held before the first event: a hand-in of the same moment then never waits crosswise with this.
+    // All are locked before the first event, so that a simultaneous hand-in never deadlocks with this.
     const overdue = await lockOverdueSittings(tx, examId, now, limit);
     const failed = await closeAll({ ...parts, tx, now }, await withWhatIsWritten(tx, overdue));
     const isMoreWaiting = overdue.length === limit && failed < limit;
     if (failed === 0 && !isMoreWaiting) return;
     const dueAt = isMoreWaiting ? now : now.add({ minutes: 1 });
-    // Not one of the timers that planning sets at the ends, and sets again with every change of a candidate's time.
+    // Not one of the timers that planning sets at the ends and resets with every change of a candidate's time.
     const key = `closeSittingsAgain:${examId}:${failed}`;
     await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId, failed }, key });
   };

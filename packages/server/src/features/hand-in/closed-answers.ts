@@ -45,7 +45,7 @@ export class SlowAnswers extends Error {
   }
 }
 
-/** All of them, or `SlowAnswers` with those that are not there in time. */
+/** All of them, or `SlowAnswers` with those that are not ready in time. */
 async function within(
   readings: readonly Promise<ClosedAnswer>[],
   sittings: readonly Sitting[],
@@ -99,9 +99,9 @@ function closingEntry(head: ChainHead, { sha256 }: ClosedAnswer, at: Temporal.In
 const nothingRead: AnswerContents = { contents: [], sequences: [], sequence: 0, storedBytes: 0 };
 
 /**
- * The answers of several sittings as they are handed in, and the entry that closes each chain, with nothing in between.
- * Saving continues meanwhile and takes no lock: an update stored before the closing entry is in the answer, and a later
- * one finds the chain closed. The sittings must be locked.
+ * The answers of several sittings for the hand-in, and the entry that closes each chain, with nothing in between.
+ * Saving continues meanwhile and takes no lock: an update stored before the closing entry is in the answer, and a
+ * later one finds the chain closed. The sittings must be locked.
  */
 export async function closedAnswers(
   tx: Tx,

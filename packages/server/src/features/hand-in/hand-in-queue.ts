@@ -18,23 +18,23 @@ import { type Accepted, handInAnswers } from './hand-in.ts';
 import { receiptsOf } from './receipts.ts';
 import { withWhatIsWritten } from './written-sittings.ts';
 
-/** Longer than the largest answer of a real exam takes. */
+/** Longer than the merge of the largest answer of a real exam. */
 const patienceMs = 1_500;
 
-/** A candidate's wish to hand in. */
+/** A candidate's request to hand in. */
 export type HandInWish = {
   readonly candidacyId: string;
   readonly actorId: string;
   readonly now: Temporal.Instant;
   /** Of the receipt. */
   readonly language: Language;
-  /** The last update of the candidate's window, which must be stored first; null where that is no matter. */
+  /** The last update of the candidate's window, which must be stored first; null where that does not matter. */
   readonly lastUpdate: { readonly writer: string; readonly number: number } | null;
   /** The device that hands in. */
   readonly deviceId: string;
 };
 type Waiting = { readonly wish: HandInWish } & Pick<PromiseWithResolvers<Receipt>, 'resolve' | 'reject'>;
-/** The refusal of a wish, or the receipt of the hand-in, made now or before. */
+/** The refusal of a request, or the receipt of the hand-in, made now or before. */
 type Outcome = RefusalCode | Receipt;
 
 /** Hands in, many at once. */
@@ -54,7 +54,7 @@ type StoredWriting = {
 type Parts = { readonly db: Database; readonly secret: string; readonly merger: AnswerMerger };
 type With = Pick<Parts, 'secret' | 'merger'> & { readonly patienceMs?: number };
 
-/** The refusal of a wish, or what is to be done; null where the hand-in was made before. */
+/** The refusal of a request, or the action to take; null where the hand-in was made before. */
 function judge(
   wish: HandInWish,
   sitting: Sitting | undefined,
@@ -66,7 +66,7 @@ function judge(
   if (decision.kind === 'refused') return decision.code;
   if (decision.kind === 'unchanged' || decision.event.kind !== 'answerHandedIn') return null;
   const closesAt = sitting.plan.endsAt.add({ seconds: sitting.graceSeconds });
-  // Also after the end: within the grace period, updates on their way still count.
+  // Also after the end: within the grace period, updates in transit still count.
   const mayWait = lastUpdate !== null && Temporal.Instant.compare(now, closesAt) < 0;
   if (mayWait && stored < lastUpdate.number) return 'unsavedChanges';
   if (!mayHandInFrom(wish.deviceId, writes ?? null, sitting.takeoverConfirmed)) return 'otherMachineWrites';
@@ -85,7 +85,7 @@ async function publishHandIns(tx: Tx, accepted: readonly Accepted[]): Promise<vo
   }
 }
 
-/** Locks the sittings, then judges and executes every wish in the same transaction. */
+/** Locks the sittings, then judges and executes every request in the same transaction. */
 async function executeHandIns(tx: Tx, wishes: readonly HandInWish[], parts: With): Promise<Outcome[]> {
   const candidacyIds = wishes.map(({ candidacyId }) => candidacyId);
   const sittings = await withWhatIsWritten(tx, await lockSittingsOf(tx, candidacyIds));
@@ -137,7 +137,7 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
   let slow = Promise.resolve();
   const kind = { identity: 'visible', effect: 'write' } as const;
 
-  /** Two wishes of one candidate never share a batch: the second waits for the next, and is found to be done. */
+  /** Two requests of one candidate never share a batch: the second waits for the next batch, which finds it done. */
   function firstOfEach(batch: readonly Waiting[]): Waiting[] {
     const taken = new Map<string, Waiting>();
     for (const each of batch) {
@@ -168,10 +168,10 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
     }
   }
 
-  /** However long it takes; its sitting is not held meanwhile. */
+  /** It may take any time, since its sitting is not locked meanwhile. */
   const runAlone = (each: Waiting) => mergedBeforehand(merger, (ready) => run([each], { merger: ready }));
 
-  /** An answer that takes long is handed in by itself, so that the others need not wait for it. */
+  /** A slow answer is handed in separately, so that the others need not wait for it. */
   async function withoutSlow(batch: readonly Waiting[], { candidacyIds }: SlowAnswers): Promise<void> {
     const isSlow = ({ wish }: Waiting) => candidacyIds.includes(wish.candidacyId);
     for (const each of batch.filter(isSlow)) slow = slow.then(() => runAlone(each).catch(each.reject));

@@ -11,7 +11,7 @@ import { insertHandIns, type NewHandIn } from './store.ts';
 
 type HandedIn = Extract<SittingEvent, { kind: 'answerHandedIn' }>;
 
-/** A sitting that is held, and what its hand-in has been decided to be; without an actor Karakter itself hands in. */
+/** A locked sitting, and the decided hand-in; without an actor Karakter itself hands in. */
 export type Accepted = {
   readonly sitting: Sitting;
   readonly event: HandedIn;

@@ -14,7 +14,7 @@ import { lockSitting } from '../sitting/store.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, handIn, handInsOf, sittingRow } = sittingsOf(app);
 
-test('handing in gives a receipt whose SHA-256 is of the very answer, and the chain of events holds [S1, S3]', async () => {
+test('handing in gives a receipt with the SHA-256 of that answer, and the chain of events is intact [S1, S3]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -37,7 +37,7 @@ test('handing in gives a receipt whose SHA-256 is of the very answer, and the ch
   expect((await verifyChains(app().services.db, exam.examId))[0]?.broken).toBeNull();
 });
 
-test('a candidate who has written may hand in, though it was never noted that the paper was open [S1, Q1]', async () => {
+test('a candidate who has written may hand in, though the opening of the paper was never recorded [S1, Q1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -66,7 +66,7 @@ test('updates that only this window has are not left behind unless the candidate
   expect((await handIn(own, { lastUpdate, evenIfUnsaved: true })).status).toBe(200);
 });
 
-test("the candidate's other window is told at once, though nothing is written in it; nobody else's is [S1]", async () => {
+test("the candidate's other window is notified at once, though nothing is written in it; no other candidate's window is [S1]", async () => {
   const exam = await runningExam(2);
   const [own, other] = exam.candidates.slice(0, 2) as [
     (typeof exam.candidates)[0],
@@ -89,7 +89,7 @@ test('a double click, two windows and a retry are one hand-in with one receipt [
   const own = exam.candidates[0]!;
   await open(own);
   const { db } = app().services;
-  // The lock is held until both have arrived, so that they truly meet.
+  // The lock is held until both have arrived, so that they really run at the same time.
   const kind = { identity: 'visible', effect: 'write' } as const;
   const pair = await inTransaction(db, kind, async (tx) => {
     await lockSitting(tx, own.candidacyId);

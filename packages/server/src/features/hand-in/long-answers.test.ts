@@ -13,7 +13,7 @@ import { paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
 const real = createPdfWorker({ seal: testConfig().seal });
 const [gate, long] = [Promise.withResolvers<void>(), { begun: 0, atOnce: 0, most: 0 }];
 
-/** Long answers take as long as the test wants; their content is not tested here. */
+/** Long answers take as long as the test needs; their content is not tested here. */
 const compile: PdfWorker['compile'] = async (template, data, options) => {
   if (!options.isLong) return real.compile(template, data, options);
   long.begun += 1;
@@ -26,7 +26,7 @@ const compile: PdfWorker['compile'] = async (template, data, options) => {
 const app = useTestApp('2026-03-02T09:00:00Z', { pdf: { compile, close: real.close } });
 const { runningExam, open, handIn } = sittingsOf(app);
 
-it('no receipt waits for the PDFs of huge answers that were handed in before, and these are made too [S1, S2]', async () => {
+it('no receipt waits for the PDFs of huge answers that were handed in before, and those PDFs are made too [S1, S2]', async () => {
   const exam = await runningExam(3);
   const { db } = app().services;
   const turn = (isOn: boolean) =>

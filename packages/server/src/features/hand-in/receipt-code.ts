@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Without 0, O, 1, I and L: read aloud over a telephone, nothing is mistaken for another. */
+/** Without 0, O, 1, I and L, so that no character is misheard over a telephone. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 const codeLength = 8;
@@ -11,7 +11,7 @@ export function newReceiptCode(): string {
   return `${four()}-${four()}`;
 }
 
-/** The code in what a person typed, however it was spaced and written; null where it cannot be a code of Karakter's. */
+/** The code in a typed text, however it is spaced and written; null where it cannot be a code of Karakter's. */
 export function readReceiptCode(typed: string): string | null {
   const signs = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (signs.length !== codeLength || ![...signs].every((sign) => alphabet.includes(sign))) return null;

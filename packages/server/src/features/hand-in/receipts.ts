@@ -6,7 +6,7 @@ import { handInsOf } from './store.ts';
 
 type Asked = { readonly candidacyId: string; readonly language: Language };
 
-/** The receipts of these hand-ins, each in its own language; nothing where nothing is handed in [S1]. */
+/** The receipts of these hand-ins, each in its own language; undefined where nothing is handed in [S1]. */
 export async function receiptsOf(tx: Tx, asked: readonly Asked[]): Promise<(Receipt | undefined)[]> {
   const handIns = await handInsOf(
     tx,

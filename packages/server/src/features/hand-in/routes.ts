@@ -10,7 +10,7 @@ import { createHandIns } from './hand-in-queue.ts';
 import { receiptsOf } from './receipts.ts';
 import { answerPdfOf } from './store.ts';
 
-/** Handing in, and what the candidate keeps of it [S1, S2]. */
+/** Handing in, and the candidate's receipt and PDF [S1, S2]. */
 export function mountHandin(
   mount: Mount,
   parts: { db: Database; secret: string; merger: AnswerMerger },

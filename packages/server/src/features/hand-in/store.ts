@@ -44,7 +44,7 @@ export async function handInsOf(tx: Tx, candidacyIds: readonly string[]) {
     .execute();
 }
 
-/** The hand-in that still lacks its PDF, held until the transaction ends; nothing when the PDF is made. */
+/** The hand-in that still lacks its PDF, locked until the transaction ends; undefined when the PDF is made. */
 export async function lockHandInWithoutPdf(tx: Tx, candidacyId: string) {
   return tx
     .selectFrom('hand_in')
@@ -65,7 +65,7 @@ type AnswerFile = {
   name: string;
   bytes: Uint8Array;
   sha256: string;
-  /** What graders get of it. */
+  /** The graders' copy of it. */
   unsealed: { length: number; sha256: string };
 };
 
@@ -95,7 +95,7 @@ export async function saveAnswerPdf(tx: Tx, file: AnswerFile, at: Temporal.Insta
   return id;
 }
 
-/** Notes that the receipt has gone without its PDF; false when it had already. */
+/** Records that the receipt was sent without its PDF; false when it already was. */
 export async function noteDelayedPdf(tx: Tx, candidacyId: string, at: Temporal.Instant): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('hand_in')

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/db.ts';
 
-/** The facts of a hand-in that do not identify the candidate: nothing else is read [U7]. */
+/** The facts of a hand-in that do not identify the candidate; nothing else is read [U7]. */
 export type VerifiedHandIn = {
   exam_id: string;
   at: Temporal.Instant;

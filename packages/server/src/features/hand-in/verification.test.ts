@@ -32,14 +32,14 @@ async function handedIn() {
   return { exam, own, early, receipt, pdf: (file.body as unknown as { bytes: Uint8Array }).bytes };
 }
 
-test('the receipt gets the SHA-256 of the very bytes of the PDF, which the seal covers [S3]', async () => {
+test('the receipt gets the SHA-256 of the exact bytes of the PDF, which the seal covers [S3]', async () => {
   const { early, receipt, pdf } = await handedIn();
   expect(early.pdfSha256).toBeNull();
   expect(receipt.pdfSha256).toBe(createHash('sha256').update(pdf).digest('hex'));
   expect(checkSeal(pdf).isValid).toBe(true);
 });
 
-test('only the code on the receipt shows when; a PDF or a SHA-256 shows only that it is genuine, with no name or number [S3, U7]', async () => {
+test('only the code on the receipt shows the time; a PDF or a SHA-256 shows only that it is genuine, without name or number [S3, U7]', async () => {
   const { exam, own, receipt, pdf } = await handedIn();
   const typed = ` ${receipt.receiptCode.toLowerCase().replace('-', ' ')} `;
   const { courseCode, courseTitle, examDate, handedInAt, sha256, pdfSha256 } = receipt;
@@ -67,7 +67,7 @@ test('only the code on the receipt shows when; a PDF or a SHA-256 shows only tha
   }
 });
 
-test('what is unknown looks the same whatever the reason [S3]', async () => {
+test('unknown receipts and files look the same whatever the reason [S3]', async () => {
   const { receipt, pdf } = await handedIn();
   const changed = Buffer.from(pdf);
   changed.writeUInt8(changed.readUInt8(5_000) ^ 1, 5_000);
@@ -127,14 +127,14 @@ test('an answer that a later one has replaced is still known, and shown as repla
   });
 });
 
-test('a client that tries code after code is soon stopped, and the rest of Karakter is not [S3]', async () => {
+test('a client that tries code after code is soon stopped, and other requests are not [S3]', async () => {
   const statuses = [];
   for (let tries = 0; tries < 25; tries += 1) statuses.push((await verifyReceipt('K7QX-M3PA')).status);
   expect(statuses.at(-1)).toBe(429);
   expect((await app().app.inject({ url: '/api/health' })).statusCode).toBe(200);
 });
 
-test('a receipt code is read however it is written, and nothing else passes for a code', () => {
+test('a receipt code is read however it is written, and nothing else counts as a code', () => {
   for (const typed of ['K7QX-M3PA', 'k7qxm3pa', ' k7qx – m3pa.\n'])
     expect(readReceiptCode(typed)).toBe('K7QX-M3PA');
   for (const typed of ['', 'K7QX-M3P', 'K7QX-M3PAA', 'K7QX-M3P0', 'ÆØÅÆ-ØÅÆØ', '\u0000'])

@@ -35,10 +35,10 @@ async function handInOnReceipt(tx: Tx, typed: string): Promise<Found> {
   return { handIn, byCode: false };
 }
 
-/** A PDF begins with its own name, at most after some bytes that programs put before it. */
+/** A PDF begins with its signature, at most after a few bytes that programs add before it. */
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-');
 
-/** What anyone may verify of a receipt or a PDF, signed in or not, without learning whose it is [S3]. */
+/** Verification of a receipt or a PDF by anyone, signed in or not, without learning whose it is [S3]. */
 export function mountVerification(mount: Mount): void {
   mount(verificationRoutes.verifyReceipt, async ({ tx, body, language }) =>
     told(tx, await handInOnReceipt(tx, body.receipt), language),

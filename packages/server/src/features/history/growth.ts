@@ -9,14 +9,14 @@ import type { Sitting } from '../sitting/store.ts';
 import { replay } from './replay.ts';
 import { entryCounts } from './store.ts';
 
-/** Places on the way that are counted: enough for a curve, and to step through. */
+/** The number of places at which the words are counted: enough for a curve, and to step through. */
 const mostStops = 80;
 const longestBreakMs = 5 * 60_000;
 
 const instantOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString();
 type Stretch = { from: number; to: number; updates: number };
 
-/** Counts a moment of writing into the stretch that is going on, or begins another. */
+/** Adds a moment of writing to the current period, or begins another. */
 function wroteAt(stretches: Stretch[], at: number): void {
   const last = stretches.at(-1);
   if (last && at - last.to <= longestBreakMs) {

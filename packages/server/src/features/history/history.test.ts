@@ -87,7 +87,7 @@ describe('the history of an answer, in a formal case [D3]', () => {
     expect(seen.body).toMatchObject({ reason, candidateNumber: candidate.candidateNumber });
   });
 
-  it('shows the answer as it stood at a place, and leaves out what is no place', async () => {
+  it('shows the answer at a given place, and leaves out invalid places', async () => {
     const { exam, candidate, window } = await written('Først.');
     window.write('q1', 'Så mer.');
     await window.confirmed();
@@ -102,7 +102,7 @@ describe('the history of an answer, in a formal case [D3]', () => {
     expect(JSON.stringify(body.texts[1])).toContain('Så mer.');
   });
 
-  it('shows the pauses that reached the candidate, wherever the candidate has been moved since [D7]', async () => {
+  it('shows the pauses that affected the candidate, wherever the candidate has been moved since [D7]', async () => {
     const { exam, candidate } = await written('Først.');
     const { examId } = exam;
     const sitIn = (room: string) =>
@@ -125,7 +125,7 @@ describe('the history of an answer, in a formal case [D3]', () => {
     expect(seen.body.pauses).toEqual([{ from: at, to: at }]);
   });
 
-  it('shows when it was written, in stretches with breaks of more than five minutes between', async () => {
+  it('shows when it was written, in periods with breaks of more than five minutes between them', async () => {
     const { exam, candidate } = await written('Først.');
     await writeLong(candidate, 5, [3660, 3720, 4020, 4321, 4322]);
     const { seen } = await historyOf(exam.officer, exam, candidate);
@@ -197,8 +197,8 @@ describe('the history of an answer, in a formal case [D3]', () => {
   }, 60_000);
 });
 
-describe('no one reaches it [U7]', () => {
-  it('by the opening of another reader, or by a reader’s own when it is a day old', async () => {
+describe('it cannot be read [U7]', () => {
+  it('by the opening of another reader, or by a reader’s own that is a day old', async () => {
     const { exam, candidate } = await written('Først.');
     const { params } = await historyOf(exam.officer, exam, candidate);
     const other = await addTestPerson(app().services.db, 'Saks Behandler', ['caseworker']);

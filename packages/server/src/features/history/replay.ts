@@ -46,10 +46,10 @@ export type Replayed = {
   readonly contents: readonly Uint8Array[];
 };
 
-/** `written`: how many pieces of writing there are up to this entry, but for those that cannot be merged. */
+/** `written`: the number of pieces of text up to this entry, except those that cannot be merged. */
 type Visit = (entry: ChainedEntry, written: number) => void;
 
-/** Goes through an answer from its first entry to `upTo`, verifying the chain, and gathers what it is made of. */
+/** Reads an answer from its first entry to `upTo`, verifies the chain, and collects its updates. */
 export async function replay(
   tx: Tx,
   of: { attemptId: number; candidacyId: string },

@@ -36,7 +36,7 @@ async function openedSitting(tx: Tx, actor: Actor, openingId: string, now: Tempo
   return { opening, sitting: await sittingInCase(tx, actor, opening) };
 }
 
-/** The answer whose growth is shown, as the log names it. */
+/** The log's name for the answer whose history is shown. */
 const answerIn = ({ examId, candidacyId }: { examId: string; candidacyId: string }) => ({
   examId,
   data: { candidacyId },

@@ -13,7 +13,7 @@ import { giveNotice } from './grader-notices.ts';
 import { openForIncidentsOrRefuse, withoutIdentityOrRefuse } from './register.ts';
 import { affectedOf, incidentOf, insertDecision, type NewDecision, personsOf } from './store.ts';
 
-/** What was decided, the same for all candidates the incident affected; otherwise the request ends. */
+/** The decision, the same for all candidates whom the incident affected; otherwise the request ends. */
 async function decidedOrRefuse(
   tx: Tx,
   { decidedAt }: { decidedAt: Temporal.Instant | null },
@@ -26,7 +26,7 @@ async function decidedOrRefuse(
   return decision.event;
 }
 
-/** Gives those affected what was decided, all in this transaction. */
+/** Gives the affected candidates the decided compensation, all in this transaction. */
 async function compensate(
   tx: Tx,
   exam: ExamRecord,

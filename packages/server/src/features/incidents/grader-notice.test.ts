@@ -67,7 +67,7 @@ describe('the notice to the graders [D10, U7]', () => {
     }
   });
 
-  it('is all of incidents and messages that a grader can reach, by any route or query', async () => {
+  it('is the only part of incidents and messages that a grader can read, by any route or query', async () => {
     const { exam, id } = await gradedExam();
     await decide(exam.officer, exam, id, { graderNotice: 'Strømmen var borte.' });
     const [grader] = exam.graders;

@@ -30,7 +30,7 @@ describe('an incident [D10]', () => {
     const exam = await play.runningExam(3);
     const guard = await watcher(exam);
     const candidacyIds = exam.candidates.slice(0, 2).map(({ candidacyId }) => candidacyId);
-    // The student number of a person who has nothing to do with the exam, which the neighbours' candidate has.
+    // The student number of the neighbours' candidate, who has no connection with the exam.
     const what = 'Nettet var borte, sa 990001.';
     const scope = { kind: 'candidates', candidacyIds } as const;
     expect((await register(guard, exam, { scope, what })).status).toBe(200);
@@ -50,7 +50,7 @@ describe('an incident [D10]', () => {
     expect((await listOf(exam.officer, exam)).map(({ number }) => number)).toEqual([2, 1]);
   });
 
-  it('registered again under its id with other contents is refused: the first is registered', async () => {
+  it('registered again under its id with other content is refused, and the first stays', async () => {
     const exam = await play.runningExam(3);
     const [one, two] = exam.candidates.map(({ candidacyId }) => candidacyId) as [string, string];
     const id = randomUUID();
@@ -69,7 +69,7 @@ describe('an incident [D10]', () => {
     expect((await listOf(exam.officer, exam)).map(({ affected }) => affected)).toEqual([1]);
   });
 
-  it('and its decision stand: not even the owner of the tables changes or removes them', async () => {
+  it('and its decision are permanent: not even the owner of the tables can change or delete them', async () => {
     const exam = await play.runningExam(1);
     const id = randomUUID();
     await register(exam.officer, exam, {}, id);
@@ -143,7 +143,7 @@ describe('the decision of an incident [D10]', () => {
     expect(events).toEqual([{ minutes: 15, incident_id: id }]);
   });
 
-  it('is one: a second is refused and gives no one more', async () => {
+  it('is made once: a second is refused and adds nothing', async () => {
     const exam = await play.runningExam(1);
     const id = randomUUID();
     await register(exam.officer, exam, {}, id);
@@ -153,7 +153,7 @@ describe('the decision of an incident [D10]', () => {
     expect(added_seconds).toBe(15 * 60);
   });
 
-  it('of a new exam notifies the affected candidates, and only those', async () => {
+  it('that gives a new exam notifies only the affected candidates', async () => {
     const exam = await play.runningExam(2);
     const [affected, other] = exam.candidates;
     if (!affected || !other) throw new Error('no candidates');
@@ -166,7 +166,7 @@ describe('the decision of an incident [D10]', () => {
     expect([(await mails(affected.personId)).length, (await mails(other.personId)).length]).toEqual([1, 0]);
   });
 
-  it('reaches a candidate who withdrew after it had been registered, as all other affected candidates', async () => {
+  it('applies also to a candidate who withdrew after the incident was registered', async () => {
     const exam = await play.runningExam(2);
     const [gone, stays] = exam.candidates;
     if (!gone || !stays) throw new Error('no candidates');
@@ -220,7 +220,7 @@ describe('the decision of an incident [D10]', () => {
     expect((await listOf(exam.officer, exam))[0]?.state).toBe('registered');
   });
 
-  it('is the exam office’s alone', async () => {
+  it('is made by the exam office only', async () => {
     const exam = await play.runningExam(1);
     const id = randomUUID();
     const guard = await watcher(exam);

@@ -36,8 +36,8 @@ export function openForIncidentsOrRefuse({ state }: ExamRecord): void {
 }
 
 /**
- * The affected candidates, settled now, by who was there when it happened: a named candidate who is not of the exam
- * does not exist.
+ * The affected candidates, fixed now, by presence when it happened: a named candidate of another exam counts as
+ * unknown.
  */
 async function affectedOf(tx: Tx, { examId, scope, happenedAt }: NewIncident): Promise<string[]> {
   const seated = await candidatesOf(tx, examId, happenedAt);
@@ -58,7 +58,7 @@ async function register(tx: Tx, incident: NewIncident): Promise<void> {
   }
 }
 
-/** By the invigilator or the exam office, with a word of it to the others of the exam office [D10]. */
+/** Registered by the invigilator or the exam office; the other exam officers are notified [D10]. */
 export function mountRegistering(mount: Mount): void {
   mount(incidentsRoutes.registerIncident, async ({ tx, actor, now, params, body }) => {
     const { examId, incidentId: id } = params;

@@ -6,7 +6,7 @@ import { reportTexts } from './report-texts.ts';
 const kinds: readonly IncidentView['kind'][] = ['technical', 'disturbance', 'paperError', 'illness', 'other'];
 const compensations = ['none', 'extraMinutes', 'newExam'];
 
-/** A cell as spreadsheets read it: what begins like a formula must not become one. */
+/** A cell as spreadsheets read it: text that begins like a formula must not become one. */
 function cell(value: string | number): string {
   const text = String(value);
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -37,7 +37,7 @@ export async function candidatesOf(
   }));
 }
 
-/** The identity of the exam's candidates, for keeping it out of what is read by number alone [U7]. */
+/** The identity of the exam's candidates, for keeping it out of texts that are read by number only [U7]. */
 export async function identitiesOf(tx: Tx, examId: string) {
   return tx
     .selectFrom('candidacy_person')
@@ -58,7 +58,7 @@ export type NewIncident = {
   at: Temporal.Instant;
 };
 
-/** Saves an incident with the candidates it affected, and answers its number in the exam, which must be held. */
+/** Saves an incident with the affected candidates, and returns its number in the exam, which must be locked. */
 export async function insertIncident(
   tx: Tx,
   { scope, ...incident }: NewIncident,
@@ -99,7 +99,7 @@ export async function incidentOf(tx: Tx, incidentId: string) {
 }
 
 /**
- * Whether the incident kept under this id is the one asked for again; the affected candidates count where they were
+ * Whether the incident with this id equals the repeated request; the affected candidates are compared where they were
  * named.
  */
 export async function isSameIncident(

@@ -51,7 +51,7 @@ function viewOf(row: Row): IncidentView {
   };
 }
 
-/** The exam's incidents, newest first, with what was decided [D10]. */
+/** The exam's incidents, newest first, with the decisions [D10]. */
 export async function incidentsOf(tx: Tx, examId: string): Promise<IncidentView[]> {
   const { rows } = await sql<Row>`
     select i.id, i.number, i.kind, i.scope, i.room, i.what, i.happened_at, i.registered_at, r.name as registered_by,

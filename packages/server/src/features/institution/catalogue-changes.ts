@@ -20,12 +20,12 @@ import {
   unitIdWithCode,
 } from './catalogue-store.ts';
 
-/** What is done to the catalogue: by whom, when, and among which units. */
+/** A change of the catalogue: its author, its time, and the permitted units. */
 export type Keeper = {
   readonly tx: Tx;
   readonly by: string;
   readonly at: Temporal.Instant;
-  /** The units that the person keeps; a unit that is added joins them. */
+  /** The units that the person administers; an added unit becomes one of them. */
   readonly kept: ShownUnit[];
 };
 
@@ -36,10 +36,13 @@ export type Saved =
 const isSame = (a: object, b: object) =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
-/** Saves a unit below one that the person keeps: a new one, or with its id one of theirs. Call `lockCatalogue` first. */
+/**
+ * Saves a unit below one that the person administers: a new one, or, with its id, an existing one. Call
+ * `lockCatalogue` first.
+ */
 export async function saveUnit({ tx, by, at, kept }: Keeper, given: UnitFacts, id?: string): Promise<Saved> {
   const known = kept.find((unit) => unit.id === id);
-  // The unit at the top stays there, and no other comes beside it.
+  // The top unit stays at the top, and no other unit can be beside it.
   const parentId = known?.isTop ? null : given.parentId;
   // A person may keep a unit without the one above it: then it stays where it is.
   const isMoved = known === undefined || parentId !== known.parentId;
@@ -64,7 +67,7 @@ export async function saveUnit({ tx, by, at, kept }: Keeper, given: UnitFacts, i
   return { effect: 'changed', id: unitId };
 }
 
-/** Saves a course of a unit that the person keeps: a new one, or with its id one of theirs. */
+/** Saves a course of a unit that the person administers: a new one, or, with its id, an existing one. */
 export async function saveCourse(
   { tx, by, at, kept }: Keeper,
   given: CourseFacts,

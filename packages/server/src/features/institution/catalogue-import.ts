@@ -25,7 +25,7 @@ type Parts = { readonly db: Database; readonly clock: Clock; readonly lists: Lis
 /** As many as the page shows. */
 const mostErrors = 300;
 
-/** Ends the transaction so that nothing of it is stored, with what it would have done. */
+/** Rolls the transaction back, and carries what it would have done. */
 class Undone extends Error {
   readonly outcome: Outcome;
   constructor(outcome: Outcome) {
@@ -62,7 +62,7 @@ async function saveAll<Listed extends ListedUnit>(
 const isCode = (code: string) => (one: { readonly code: string }) =>
   one.code.toLowerCase() === code.toLowerCase();
 
-/** The unit that a line names; where it names none, the one that is there already or was chosen for all. */
+/** The unit that a line names; where it names none, the course's present unit or the one chosen for all lines. */
 function unitOf({ kept }: Keeper, named: string, otherwise: string | null): string | null {
   return named === '' ? otherwise : (kept.find(isCode(named))?.id ?? '');
 }
@@ -87,11 +87,13 @@ async function takeCourses(keeper: Keeper, lines: readonly ListLine[], chosen: s
   });
 }
 
-/** Units and courses by a list: all of it, or none where anything is wrong or only a trial was asked for. */
+/**
+ * Imports units and courses from a list: all of it, or nothing where there is a fault or only a trial was requested.
+ */
 export function mountCatalogueImport(mount: Mount, { db, clock, lists }: Parts): void {
   const after = (actor: Actor, body: Body, take: typeof takeUnits) =>
     new AfterTransaction(async () => {
-      // Away from any transaction: a file may take its time.
+      // Outside any transaction, since a file may take long.
       const lines = await linesOf(lists, body);
       const work = inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
         await lockCatalogue(tx);

@@ -9,15 +9,15 @@ import { type Actor, unitsWithRole } from '../../platform/http/actor.ts';
 export type UnitFacts = Omit<ShownUnit, 'id' | 'isTop'>;
 export type CourseFacts = Omit<ShownCourse, 'id'>;
 
-/** The units that the person keeps: with all below them. */
+/** The units that the person administers, with all units below them. */
 export const keptUnits = (actor: Actor) => unitsWithRole(actor, ['examOffice', 'itOperator']);
 
-/** One change of units and courses at a time, so that two do not take the same code or turn the tree upside down. */
+/** One change of units and courses at a time, so that two changes cannot use the same code or make a cycle. */
 export async function lockCatalogue(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('units and courses'))`.execute(tx);
 }
 
-/** Those of the units that the person keeps, by code. */
+/** The units that the person administers, by code. */
 export async function unitsOf(tx: Tx, unitIds: readonly string[]): Promise<ShownUnit[]> {
   const rows = await tx
     .selectFrom('unit')
@@ -36,7 +36,7 @@ export async function unitsOf(tx: Tx, unitIds: readonly string[]): Promise<Shown
   }));
 }
 
-/** Whose code this is, whatever its letters' case: also at units that the person does not keep. */
+/** The owner of a code, in any letter case, also at units that the person does not administer. */
 export async function unitIdWithCode(tx: Tx, code: string): Promise<string | undefined> {
   const found = tx.selectFrom('unit').select('id').where(sql<boolean>`lower(code) = lower(${code})`);
   return (await found.executeTakeFirst())?.id;

@@ -41,8 +41,8 @@ const foreign = async (table: 'unit' | 'course') => {
   return (await query.limit(1).executeTakeFirstOrThrow()).id;
 };
 
-describe('the exam office keeps its units [U1]', () => {
-  it('adds one below its own, in three languages from one, and changes it', async () => {
+describe('the exam office administers its units [U1]', () => {
+  it('adds a unit below its own, with a name in three languages from one, and changes it', async () => {
     const { body } = await addUnit(unit('TN', testUnitId, 'Teknologi'));
     expect((await units()).find(({ id }) => id === body.id)).toEqual({
       id: body.id,
@@ -58,7 +58,7 @@ describe('the exam office keeps its units [U1]', () => {
     expect(await eventKinds()).toEqual(['unitAdded', 'unitChanged']);
   });
 
-  it('cannot give a code that is taken, not even at a unit it does not see', async () => {
+  it('cannot use a code that is taken, not even by a unit that it does not see', async () => {
     expect((await addUnit(unit('tn2'))).refusal).toBe('codeTaken');
     expect((await addUnit(unit('fremmed'))).refusal).toBe('codeTaken');
     expect((await addUnit(unit('T N'))).refusal).toBe('codeUnusable');
@@ -95,14 +95,14 @@ describe('the exam office keeps its units [U1]', () => {
     expect((await units()).find(({ id }) => id === department.id)).toMatchObject({ nb: 'Nytt navn' });
   });
 
-  it('the top keeps its place, whatever is said', async () => {
+  it('the top unit keeps its place, whatever is sent', async () => {
     const [below] = (await units()).filter(({ isTop }) => !isTop);
     await changeUnit(testUnitId, unit('TEST', below?.id ?? null, 'Ny topp'));
     expect((await units()).find(({ isTop }) => isTop)).toMatchObject({ id: testUnitId, nb: 'Ny topp' });
   });
 });
 
-describe('the exam office keeps its courses [U1]', () => {
+describe('the exam office administers its courses [U1]', () => {
   it('adds and changes one of its own, and of no other', async () => {
     const { body } = await addCourse(course('MAT1'));
     const params = { courseId: body.id };
@@ -124,7 +124,7 @@ describe('a list of units or courses [U1]', () => {
     app().call(officer, route, { body: { list: { text }, unitId: testUnitId, isTrial } });
   const { importCourses, importUnits } = catalogueRoutes;
 
-  it('adds, changes and leaves alone, and a trial says so beforehand', async () => {
+  it('adds, changes and leaves courses unchanged, and a trial shows this beforehand', async () => {
     const list =
       'Kode\tNavn\tNynorsk\tStudiepoeng\tEnhet over\tOver\nMAT1\tEmne\tEmnet\t7,5\t\t\nNOR1\tNorsk\t\t5\t\tTN2\n';
     const expected = { added: 1, changed: 1, unchanged: 0, errors: [] };
@@ -144,7 +144,7 @@ describe('a list of units or courses [U1]', () => {
     });
   });
 
-  it('with anything wrong stores nothing, and names each line', async () => {
+  it('with any fault stores nothing, and names each faulty line', async () => {
     const before = (await courses()).length;
     const list =
       'Kode\tNavn\tStudiepoeng\tOver\nENG1\tEngelsk\t5\t\nENG2\tEngelsk\t5\tXX\nFREMMED1\tMitt\t5\t\n';
@@ -155,7 +155,7 @@ describe('a list of units or courses [U1]', () => {
     expect(await courses()).toHaveLength(before);
   });
 
-  it('of units may place one below another of the same list', async () => {
+  it('of units may put one below another of the same list', async () => {
     const list = 'Kode\tNavn\tOver\nHS\tHelse\tTEST\nHS-SYK\tSykepleie\tHS\n';
     expect((await give(importUnits, list)).body).toMatchObject({ added: 2, errors: [] });
     const hs = (await units()).find(({ code }) => code === 'HS');

@@ -46,7 +46,7 @@ const sender = (name: string | null, address: string | null) =>
   });
 
 describe('the institution is described by its operator [U1]', () => {
-  it('and everyone sees its names, colour and whom to ask, and no more', async () => {
+  it('and everyone sees only its names, colour and contact', async () => {
     expect(await shown()).toMatchObject({ colour: null, officeEmail: null, examDayPhone: null });
     expect((await save(facts)).body).toEqual({ version: 2 });
     expect((await read()).facts).toEqual({ ...facts, feideRealms: ['hip.example'], colour: '#0a4f6e' });
@@ -58,13 +58,13 @@ describe('the institution is described by its operator [U1]', () => {
     });
   });
 
-  it('its names are those of its unit, which letters and lists have', async () => {
+  it('its names are those of its unit, which letters and lists use', async () => {
     await save({ nb: 'Prøvestad høgskole' });
     const { rows } = await sql`select name_nb from unit where id = ${testUnitId}`.execute(app().services.db);
     expect(rows).toEqual([{ name_nb: 'Prøvestad høgskole' }]);
   });
 
-  it('what changes is in the log by name of the field, and what does not change is not', async () => {
+  it('changed fields are in the log by name, and unchanged ones are not', async () => {
     const events = async () =>
       (
         await app()
@@ -81,20 +81,20 @@ describe('the institution is described by its operator [U1]', () => {
     expect((await events()).slice(before)).toEqual([['shortName', 'examDayPhone']]);
   });
 
-  it('is not saved over what a colleague has saved meanwhile', async () => {
+  it('does not overwrite a colleague’s changes', async () => {
     const { version } = await read();
     await save({ shortName: 'First' });
     expect((await save({ shortName: 'Second' }, version)).refusal).toBe('changedMeanwhile');
     expect((await read()).facts.shortName).toBe('First');
   });
 
-  it('is refused with what is wrong, and nothing of it is saved', async () => {
+  it('is refused with its faults, and nothing of it is saved', async () => {
     const answer = await save({ colour: '#ffff00', shortName: 'Pale' });
     expect([answer.status, answer.refusal]).toEqual([422, 'institutionUnusable']);
     expect((await read()).facts.shortName).not.toBe('Pale');
   });
 
-  it('its sector stays once an exam follows the rules of it', async () => {
+  it('its sector cannot change once an exam follows its rules', async () => {
     expect((await save({ sector: 'school' })).status).toBe(200);
     expect((await save({ sector: 'higherEducation' })).status).toBe(200);
     await addTestExam(app().services.db);
@@ -103,7 +103,7 @@ describe('the institution is described by its operator [U1]', () => {
   });
 });
 
-describe('Karakter takes from it what the settings say otherwise [T3]', () => {
+describe('the institution’s facts override the settings [T3]', () => {
   it.each([
     [null, null, 'Karakter <karakter@settings.example>'],
     [null, 'e@hip.example', 'e@hip.example'],

@@ -13,7 +13,7 @@ import { hasExams, institutionRow, institutionUnit, saveInstitution } from './st
 
 type Row = Awaited<ReturnType<typeof institutionRow>>;
 
-/** The institution as its page shows it; what is not said is empty. */
+/** The institution as its page shows it; missing facts are empty. */
 function factsOf(row: Row): InstitutionFacts {
   return {
     nb: row.name_nb ?? '',
@@ -31,7 +31,7 @@ function factsOf(row: Row): InstitutionFacts {
   };
 }
 
-/** The names as they are seen; refuses what cannot be used, field by field. */
+/** The names as they are shown; refuses unusable values, field by field. */
 function usableOrRefuse(given: InstitutionFacts): InstitutionFacts {
   const { nb, nn, en, shortName, mailSenderName } = given;
   const facts = {
@@ -47,7 +47,7 @@ function usableOrRefuse(given: InstitutionFacts): InstitutionFacts {
   return facts;
 }
 
-/** The institution that runs this Karakter: described by its operators, seen by all [U1]. */
+/** The institution that runs this Karakter: described by its operators, visible to all [U1]. */
 export function mountInstitution(mount: Mount, settings: { mailFrom: string; publicUrl: string }): void {
   const { hostname } = new URL(settings.publicUrl);
 

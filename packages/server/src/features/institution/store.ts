@@ -22,8 +22,8 @@ async function topUnit(tx: Tx, name: string): Promise<string> {
 }
 
 /**
- * The unit of the whole institution. In an empty database it is made, with a name to be corrected, so that the first
- * operator's role has a unit to be held for.
+ * The unit of the whole institution. In an empty database it is created, with a provisional name, so that the first
+ * operator's role has a unit.
  */
 export async function institutionUnit(tx: Tx, nameUntilCorrected: string): Promise<string> {
   const known = await tx.selectFrom('institution').select('unit_id').forUpdate().executeTakeFirstOrThrow();
@@ -45,7 +45,7 @@ export async function institutionRow(tx: Tx) {
 
 const orNull = (text: string) => (text === '' ? null : text);
 
-/** Saves what an operator says of it, in its row and in its unit. */
+/** Saves an operator's description, in its row and in its unit. */
 export async function saveInstitution(
   tx: Tx,
   unitId: string,
@@ -82,7 +82,7 @@ export async function hasExams(tx: Tx, unitId: string): Promise<boolean> {
   return rows[0]?.has === true;
 }
 
-/** The realms of Feide that the institution itself gives names in. */
+/** The Feide realms in which the institution itself issues names. */
 export async function feideRealms(tx: Tx): Promise<string[]> {
   const { feide_realms: realms } = await tx
     .selectFrom('institution')

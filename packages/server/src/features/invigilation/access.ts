@@ -8,8 +8,8 @@ import { lockSitting, type Sitting } from '../sitting/store.ts';
 const watchers: readonly Role[] = ['invigilator', 'examOffice'];
 
 /**
- * The exam, for a person who watches its rooms and so sees who its candidates are: an invigilator who also grades it
- * stays blind to them [U7]. Invigilators watch the exams to which they are appointed, in the days around them. `change`
+ * The exam, for a person who watches its rooms and so sees its candidates: an invigilator who also grades it stays
+ * blind to them [U7]. Invigilators watch the exams to which they are appointed, in the days around them. `change`
  * locks the exam, so that changes of its time come one after the other.
  */
 export async function examToWatch(

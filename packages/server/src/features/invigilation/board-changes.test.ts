@@ -26,7 +26,7 @@ const calm: BoardCandidate = {
 };
 const other = { ...calm, candidacyId: 'b' };
 
-test('a board receives the whole first, then only the candidates that have changed [D9]', () => {
+test('a board first receives all candidates, then only those that have changed [D9]', () => {
   const changes = boardChanges();
   expect(changes.sent()).toBeNull();
   expect(changes.next([calm, other])).toEqual({ kind: 'board', candidates: [calm, other] });

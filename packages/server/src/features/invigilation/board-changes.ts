@@ -5,11 +5,11 @@ export type BoardNews = {
   readonly candidates: readonly BoardCandidate[];
 };
 
-/** What has been sent to the boards of an exam, and what is new since. */
+/** What has been sent to the boards of an exam, and the changes since then. */
 export type BoardChanges = {
-  /** The whole board as it was sent last, for a board that connects; null before the first reading. */
+  /** The whole board as last sent, for a board that connects; null before the first reading. */
   sent(): readonly BoardCandidate[] | null;
-  /** The message about the board as it is now: the whole where candidates are gone, else those that have changed. */
+  /** The message about the current board: the whole board where candidates are gone, otherwise the changed ones. */
   next(candidates: readonly BoardCandidate[]): BoardNews;
 };
 

@@ -22,7 +22,7 @@ const openPaper = ({ personId, candidacyId }: Candidate) =>
 const askForHelp = ({ personId, candidacyId }: Candidate, isWanted: boolean) =>
   app().call(personId, invigilationRoutes.askForHelp, { params: { candidacyId }, body: { isWanted } });
 
-test('a board shows within a moment who comes, writes, is cut off, wants help and hands in [D9]', async () => {
+test('a board shows within a moment which candidates come, write, lose the connection, call for help and hand in [D9]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [candidate] = exam.candidates;
@@ -56,7 +56,7 @@ test('a board shows within a moment who comes, writes, is cut off, wants help an
   board.close();
 });
 
-test('an identity is confirmed by name and hour, and a mistake can be taken back [D9]', async () => {
+test('an identity check is recorded with name and time, and a mistake can be undone [D9]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [{ candidacyId }] = exam.candidates;
@@ -149,7 +149,7 @@ test('a candidate who withdraws hands nothing in and counts as absent; a withdra
   expect(results.body.candidates.find((each) => each.candidacyId === candidacyId)?.state).toBe('withdrawn');
 });
 
-test('a candidate calls and takes the call back, for the candidate’s own seat only [D9, U7]', async () => {
+test('a candidate calls for help and cancels the call, for the candidate’s own seat only [D9, U7]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [candidate, other] = exam.candidates;
@@ -178,7 +178,7 @@ test('the number of calls is limited, and outside the days around the exam none 
   expect(await calls()).toBe(1);
 });
 
-test('a grader, a candidate and an invigilator of another unit reach nothing of the board [U1, U7]', async () => {
+test('a grader, a candidate and an invigilator of another unit cannot read or use the board [U1, U7]', async () => {
   await back();
   const exam = await watchedExam(app());
   const { examId } = exam;

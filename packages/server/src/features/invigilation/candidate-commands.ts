@@ -44,8 +44,8 @@ export async function checkIdentity(
 }
 
 /**
- * Refuses a call that no board would show, since the exam is not on one now, and a call above the limit: each is an
- * event of the exam's log, which all of its candidates wait for.
+ * Refuses a call that no board would show, since the exam is not on one now, and a call above the limit: each call is
+ * an event of the exam's log, for which all its candidates wait.
  */
 async function mayCallOrRefuse(
   tx: Tx,

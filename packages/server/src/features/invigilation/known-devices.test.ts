@@ -63,7 +63,7 @@ describe('a copied sign-in [D5]', () => {
     expect((await handIn(opened)).status).toBe(200);
   });
 
-  it('does not pass with another’s key that it cannot sign with, with another’s pass, or as the very window that writes', async () => {
+  it('is not accepted with another device’s key that it cannot sign with, with another window’s pass, or as the window that writes', async () => {
     const { device, copied, takeOver, opened, own, cookie } = await writingAtOwnDevice();
     const forged = { ...aDevice(), name: device.name };
     const stranger = await copied({ device: forged });
@@ -119,14 +119,14 @@ describe('before the paper is opened [D5]', () => {
     await expect.poll(async () => (await sittingRow(own)).started_at).not.toBeNull();
   });
 
-  it('writing opens the paper too, and nothing of it is quarantined', async () => {
+  it('writing also opens the paper, and none of the text is quarantined', async () => {
     const { inHall } = await twoWaiting();
     inHall.write('q1', 'Skrevet straks');
     await inHall.confirmed();
     expect(inHall.messages.some(({ kind }) => kind === 'kept')).toBe(false);
   });
 
-  it('a window that fetches the paper over HTTP has the turn', async () => {
+  it('a window that fetches the paper over HTTP gets the lease', async () => {
     const { inHall, own, cookie } = await twoWaiting();
     const body = { window: inHall.windowClaim() };
     const paper = await app().callWith(cookie, sittingRoutes.openPaper, { ...paramsOf(own), body });

@@ -51,7 +51,7 @@ test('a candidate registered after everyone’s start was moved starts with the 
   expect(notices.map(({ data }) => data)).toContainEqual(times);
 });
 
-test('a change for a room reaches only candidates placed in that room, also a pause that is not over [D7]', async () => {
+test('a change for a room affects only candidates in that room, also during an unfinished pause [D7]', async () => {
   const exam = await published();
   await registerLate(exam, 'B');
   await move(exam, { kind: 'pause', reach: { scope: 'room', room: 'B' } });

@@ -33,7 +33,9 @@ function within(reach: TimeReach): SittingsWithin {
   return { candidacyIds: reach.scope === 'candidate' ? [reach.candidacyId] : reach.candidacyIds };
 }
 
-/** The candidates that the change reaches; refused where there are none, with the reason if it is the same for all. */
+/**
+ * The candidates whom the change affects; refused where there are none, with the reason if it is the same for all.
+ */
 function reachedOf(sittings: readonly Sitting[], { command, at: now }: TimeChange): Sitting[] {
   const reached: Sitting[] = [];
   const reasons = new Set<TimeRefusal>();
@@ -61,7 +63,7 @@ function loggedChange({ id, command, reach }: TimeChange, counts: Reached) {
   };
 }
 
-/** What the change reached when it was made; refused where under its id another was made. */
+/** The result of the change when it was made; refused where a different change has the same id. */
 function answerAsBefore(made: MadeBefore, change: TimeChange): Reached {
   if (!isSameTimeChange(made, change)) refuse('doneOtherwise');
   return { reached: made.reached, skipped: made.skipped };

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
-/** A stretch in which a candidate's time stood still; `to` is null while it lasts. */
+/** A period in which a candidate's time was paused; `to` is null while it lasts. */
 type Pause = { from: Temporal.Instant; to: Temporal.Instant | null };
 
-/** When the candidate's time stood still: by what reached the candidate, and a pause within a pause is the same [D7]. */
+/**
+ * When the candidate's time was paused, by the changes that affected the candidate; a pause within a pause is the
+ * same pause [D7].
+ */
 export async function pausesOf(tx: Tx, candidacyId: string): Promise<Pause[]> {
   const { rows } = await sql<{ kind: 'pause' | 'resume'; at: Temporal.Instant }>`
     select e.kind, e.at from sitting_time_reach r join sitting_time_event e on e.id = r.event_id

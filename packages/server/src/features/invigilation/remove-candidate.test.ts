@@ -62,7 +62,7 @@ describe('a candidate of a published exam who has been in the waiting room', () 
   test.each([
     ['came', { arrived_at: Temporal.Instant.from('2026-03-01T08:00:00Z') }],
     ['called for help', { help_wanted_at: Temporal.Instant.from('2026-03-01T08:00:00Z') }],
-  ])('or only %s, is withdrawn too', async (_, trace) => {
+  ])('is also withdrawn if the candidate only %s', async (_, trace) => {
     const { planned, waits, remove } = await seen();
     const { db } = app().services;
     await db.updateTable('sitting').set(trace).where('candidacy_id', '=', waits.candidacyId).execute();
@@ -70,7 +70,7 @@ describe('a candidate of a published exam who has been in the waiting room', () 
     expect((await listed(planned)).map(({ isWithdrawn }) => isWithdrawn).sort()).toEqual([false, true]);
   });
 
-  test('is withdrawn, too, after a change of time for all', async () => {
+  test('is also withdrawn after a change of time for all', async () => {
     const { planned, params, waits, remove } = await seen();
     const { examId } = params;
     const body = { id: randomUUID(), kind: 'extension', minutes: 10, reason: 'Sen start' } as const;

@@ -30,7 +30,10 @@ async function hasLeftTrace(tx: Tx, { candidacyId, attemptId }: Sitting): Promis
   return rows[0]?.has_left ?? false;
 }
 
-/** Marks the sitting; false where it was marked before. The open windows learn it, and get no key at the start. */
+/**
+ * Marks the sitting as withdrawn; false where it already was. The open windows are notified, and get no key at the
+ * start.
+ */
 async function markWithdrawn(tx: Tx, sitting: Sitting, now: Temporal.Instant): Promise<boolean> {
   const facts = { ...sitting.plan, now, paperReady: true };
   const decision = decideSitting(sitting.state, 'withdrawBeforehand', facts);
@@ -61,7 +64,7 @@ async function removeCandidate(
   { candidacyId, candidateNumber, actorId, now }: Removed,
 ): Promise<void> {
   const isPublished = exam.state === 'published';
-  // Held, so that no waiting room opens between the question and the answer.
+  // Locked, so that no waiting room opens between the check and the deletion.
   const sitting = await lockSitting(tx, candidacyId);
   if (sitting && (await hasLeftTrace(tx, sitting))) {
     if (!(await markWithdrawn(tx, sitting, now))) return;
@@ -72,7 +75,7 @@ async function removeCandidate(
 }
 
 /**
- * It belongs to the candidate list, and lives here since it asks which records of the exam day refer to the candidate.
+ * It belongs to the candidate list, and is here since it checks which records of the exam day refer to the candidate.
  */
 export function mountRemoval(mount: Mount): void {
   mount(candidateRoutes.removeCandidate, async ({ tx, actor, now, params }) => {

@@ -21,10 +21,10 @@ export type TimeChange = {
   readonly at: Temporal.Instant;
 };
 
-/** How many a change reached, and how many were done or could not have it. */
+/** The number of candidates whom a change affected, and of those who were done or could not get it. */
 export type Reached = { reached: number; skipped: number };
 
-/** The change of this id, if it was made before, and what it reached. */
+/** The change with this id, if it was made before, and its result. */
 export async function changeMadeBefore(tx: Tx, id: string) {
   return tx
     .selectFrom('sitting_time_event')
@@ -35,7 +35,7 @@ export async function changeMadeBefore(tx: Tx, id: string) {
 }
 export type MadeBefore = NonNullable<Awaited<ReturnType<typeof changeMadeBefore>>>;
 
-/** Stores the change and the candidates it reached: all times are computed from these. */
+/** Stores the change and the affected candidates: all times are computed from these. */
 export async function insertChange(
   tx: Tx,
   examId: string,

@@ -143,7 +143,7 @@ test('a start "now" sent again a while later is the same change; one at a stated
   expect((await ends(exam))[0]).toBe('2026-03-02T12:01:00Z');
 });
 
-test('a candidate who came late starts later with the whole time; one who has begun does not [D7]', async () => {
+test('a candidate who came late starts later with the whole duration; one who has begun does not [D7]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [late, begun] = exam.candidates;
@@ -160,7 +160,7 @@ test('a candidate who came late starts later with the whole time; one who has be
   expect(opened.refusal).toBe('sittingNotStarted');
 });
 
-test('a later start sent once more after it came, since the answer was lost, is the same change [D7]', async () => {
+test('a later start that is sent again because the response was lost is the same change [D7]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [{ candidacyId }] = exam.candidates;
@@ -196,7 +196,7 @@ test('a candidate who has handed in is passed over and counted, and alone is ref
   expect(extended).toEqual([{ data: expect.not.stringContaining('Strømmen') }]);
 });
 
-test('a change that would reach no one is refused, with the reason where all have the same [D7]', async () => {
+test('a change that would affect no candidate is refused, with the reason where it is the same for all [D7]', async () => {
   await back();
   const exam = await watchedExam(app());
   await open(exam);

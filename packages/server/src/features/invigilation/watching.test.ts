@@ -90,7 +90,7 @@ test('a person who could see the board can’t grade the exam; an invigilator re
   expect(await check(early)).toEqual([]);
 });
 
-test('no grader and no candidate of the exam is set to watch it [U7]', async () => {
+test('no grader and no candidate of the exam is appointed to watch it [U7]', async () => {
   const exam = await watchedExam(app());
   const appoint = (personId: string) =>
     app().call(exam.officer, appointmentRoutes.appointInvigilator, {
@@ -104,7 +104,7 @@ test('no grader and no candidate of the exam is set to watch it [U7]', async () 
   expect(await pagesFor(other, exam.examId)).toEqual(new Set([200]));
 });
 
-test('many are set to watch at once by their addresses, and a wrong line holds up none of the others [D9, U7]', async () => {
+test('many invigilators are appointed at once by their addresses, and a wrong line does not stop the others [D9, U7]', async () => {
   const exam = await watchedExam(app());
   const { db } = app().services;
   const first = await addTestPerson(db, 'Vakt En', []);

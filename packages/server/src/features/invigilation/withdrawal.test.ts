@@ -10,8 +10,8 @@ import { boardNow, moveTime, watchedExam } from '../../test/scenes/board.ts';
 const app = useTestApp('2026-03-02T08:01:00Z');
 
 /**
- * Writes on as the page does: what was too late goes along. Confirmed without it, it would be stored and yet not be read
- * in the answer.
+ * Continues to write like the page: the late updates are sent along. An update confirmed without them would be stored
+ * but could not be read in the answer.
  */
 function writeOn(page: AnswerWriter, text: string): void {
   const doc = new Y.Doc();

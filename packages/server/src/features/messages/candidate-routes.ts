@@ -7,7 +7,7 @@ import { ownMessages, saveSeen } from './store.ts';
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
-/** What a candidate meets of the messages to all [D8, A10]. */
+/** The candidate's routes for messages to all [D8, A10]. */
 export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): void {
   const shownChanges = createShownChanges(secret);
   mount(messagesRoutes.listOwnMessages, async ({ tx, actor, params, language }) => {

@@ -18,7 +18,7 @@ import { isMessageOf, isSameMessage } from './store.ts';
 
 type Asked = Call<typeof messagesRoutes.correctPaper>;
 
-/** The paper as it is and as it becomes; otherwise the request ends with the reason. */
+/** The paper before and after the correction; otherwise the request ends with the reason. */
 async function correctedOrRefuse({ tx, now, body }: Asked, secret: string, exam: ExamRecord) {
   const paper = await paperOf(tx, secret, exam.id);
   if (paper.version !== body.version) refuse('changedMeanwhile', { version: paper.version });
@@ -53,7 +53,7 @@ async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<v
     await notify(tx, { to: approvedBy, examId, kind: 'paperCorrected', facts: {}, at: now });
 }
 
-/** Refuses what is not the correction that was made under this id. */
+/** Refuses a request that differs from the correction with this id. */
 async function sameOrRefuse(
   tx: Tx,
   key: PaperKey,

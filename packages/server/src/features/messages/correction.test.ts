@@ -89,7 +89,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     await app().moveTo(pausedAt.toString());
   });
 
-  it('never says anything of the key, and leaves options and points as they were', async () => {
+  it('never reveals anything about the key, and leaves options and points unchanged', async () => {
     const exam = await play.runningExam(1);
     const [candidate] = exam.candidates;
     if (!candidate) throw new Error('no candidate');
@@ -169,7 +169,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect((await paperRow(exam)).version).toBe(2);
   });
 
-  it('under the id of a message that was no correction is refused, not passed over', async () => {
+  it('under the id of a message that was no correction is refused, not ignored', async () => {
     const exam = await play.runningExam(1);
     const params = { examId: exam.examId, messageId: randomUUID() };
     await app().call(exam.officer, messagesRoutes.sendExamMessage, { params, body: note });
@@ -177,7 +177,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect((await paperRow(exam)).version).toBe(1);
   });
 
-  it('that cannot be sent, since another exam’s message has its id, does not stand', async () => {
+  it('that cannot be sent, since another exam’s message has its id, is not stored', async () => {
     const [exam, other] = [await play.runningExam(1), await play.runningExam(1)];
     const messageId = randomUUID();
     await app().call(other.officer, messagesRoutes.sendExamMessage, {

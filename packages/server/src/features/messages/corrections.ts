@@ -20,7 +20,7 @@ type Correction = {
   at: Temporal.Instant;
 };
 
-/** Keeps the corrected paper as a version like the others and as what is handed out from now on [A10, A4]. */
+/** Stores the corrected paper as a new version, which candidates get from now on [A10, A4]. */
 export async function saveCorrection(tx: Tx, correction: Correction): Promise<void> {
   const { secret, examId, version, by, at } = correction;
   const content = sealPaper({ secret, examId }, correction.after);
@@ -46,7 +46,7 @@ export async function saveCorrection(tx: Tx, correction: Correction): Promise<vo
     .execute();
 }
 
-/** The exam's corrections, oldest first, opened: nothing of this but what changed goes to anyone. */
+/** The exam's corrections, oldest first, decrypted: only the changes are sent to people. */
 async function openedCorrections(tx: Tx, { secret, examId }: PaperKey) {
   const rows = await tx
     .selectFrom('paper_correction as p')
@@ -71,7 +71,7 @@ async function openedCorrections(tx: Tx, { secret, examId }: PaperKey) {
   }));
 }
 
-/** Whether this message's correction was made of the same version and left these questions so. */
+/** Whether this message's correction was made to the same version with the same result. */
 export async function isSameCorrection(
   tx: Tx,
   key: PaperKey,
@@ -99,7 +99,7 @@ export type ShownChanges = {
 const mostExams = 50;
 
 export function createShownChanges(secret: string): ShownChanges {
-  // What a correction changed never changes itself, so what is known stays true.
+  // A correction never changes, so cached values stay valid.
   const known = new Map<string, Changes>();
   return {
     async of(tx, { examId, language }, messageIds) {

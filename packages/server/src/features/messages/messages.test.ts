@@ -76,7 +76,7 @@ describe('a message to all [D8]', () => {
     }
   });
 
-  it('is read in the candidate’s own language, else in bokmål', async () => {
+  it('is shown in the candidate’s own language, otherwise in bokmål', async () => {
     const exam = await play.runningExam(2);
     const [first, second] = exam.candidates;
     if (!first || !second) throw new Error('no candidates');
@@ -117,7 +117,7 @@ describe('a message to all [D8]', () => {
     expect((await listOf(exam.officer, exam)).messages.map(({ texts }) => texts)).toEqual([words]);
   });
 
-  it('is kept with the exam: no one changes or removes it, not even the owner of the tables', async () => {
+  it('is kept with the exam: not even the owner of the tables can change or delete it', async () => {
     const exam = await play.runningExam(1);
     await send(exam.officer, exam);
     const { db } = app().services;
@@ -126,7 +126,7 @@ describe('a message to all [D8]', () => {
     await expect(sql`truncate exam_message cascade`.execute(db)).rejects.toThrow();
   });
 
-  it('leaves no words of its own in the log, which graders’ archives show', async () => {
+  it('leaves none of its text in the log, which graders’ archives show', async () => {
     const exam = await play.runningExam(1);
     await send(exam.officer, exam);
     const { rows } = await sql<{ data: string }>`select data from event where kind = 'messageSent'`.execute(
@@ -200,7 +200,7 @@ describe('the receipt of a message [D8]', () => {
     expect(await seenBy(third)).toEqual([true, false]);
   });
 
-  it('is shown to the invigilator by seat alone, and to the coordinator in numbers alone', async () => {
+  it('is shown to the invigilator only by seat, and to the coordinator only in numbers', async () => {
     const exam = await play.runningExam(2);
     const messageId = randomUUID();
     await send(exam.officer, exam, messageId);
@@ -232,7 +232,7 @@ describe('the receipt of a message [D8]', () => {
     expect((await unread(grader, exam, messageId)).status).toBe(404);
   });
 
-  it('cannot be given for another person, nor for another exam’s message', async () => {
+  it('cannot be given on behalf of another person, or for another exam’s message', async () => {
     const exam = await play.runningExam(2);
     const other = await play.runningExam(1);
     const messageId = randomUUID();

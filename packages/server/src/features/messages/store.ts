@@ -12,7 +12,7 @@ export type NewMessage = {
   at: Temporal.Instant;
 };
 
-/** Keeps a message; false where this id is kept already, as after a double click. */
+/** Stores a message; false where this id is already stored, as after a double click. */
 export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolean> {
   const row = await tx
     .insertInto('exam_message')
@@ -33,8 +33,8 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolea
 }
 
 /**
- * The exam's messages, newest first, with the number who have said that they read each. Counted message by message in
- * its own index, not joined: every open staff page asks again and again, and a joined count sorts all receipts of all.
+ * The exam's messages, newest first, with the number of confirmed readings of each. Counted message by message by
+ * index, not joined: every open staff page requests this repeatedly, and a joined count sorts all receipts.
  */
 export async function messagesOf(tx: Tx, examId: string) {
   const rows = await tx
@@ -100,7 +100,7 @@ export async function unreadBy(tx: Tx, { examId, messageId }: { examId: string; 
     .execute();
 }
 
-/** Whether the message kept under this id says the same. */
+/** Whether the message with this id has the same text. */
 export async function isSameMessage(
   tx: Tx,
   { id, kind, texts }: Pick<NewMessage, 'id' | 'kind' | 'texts'>,
@@ -128,8 +128,9 @@ export async function isMessageOf(tx: Tx, examId: string, messageId: string): Pr
 }
 
 /**
- * A candidate's messages in one statement, for ten thousand may ask in the same moment [D14]: undefined where the
- * candidacy is not the person's. Messages about the paper are left out until the candidate has opened it [A4].
+ * A candidate's messages in one statement, since ten thousand candidates may request them in the same moment [D14]:
+ * undefined where the candidacy is not the person's. Messages about the paper are left out until the candidate has
+ * opened it [A4].
  */
 export async function ownMessages(tx: Tx, personId: string, candidacyId: string) {
   const rows = await tx
@@ -167,7 +168,7 @@ export async function ownMessages(tx: Tx, personId: string, candidacyId: string)
   };
 }
 
-/** Keeps that the candidate has read the message; the first time counts. */
+/** Records that the candidate has read the message; the first time counts. */
 export async function saveSeen(
   tx: Tx,
   seen: { messageId: string; candidacyId: string; at: Temporal.Instant },

@@ -2,12 +2,12 @@ import type { NoticeFacts } from '@karakter/domain/notices/notice';
 import type { Tx } from '../../platform/database/db.ts';
 import { createInvitation, invitationLink } from '../people/invitations.ts';
 
-/** What stands in the kept mail where the link had its code. */
+/** The text in the stored mail in place of the link's code. */
 const hidden = '…';
 
 /**
- * The link of an invitation, made for this one attempt to send it. Its code is a way in, of which only a hash is kept:
- * the mail that Karakter keeps has a mark in its place.
+ * The link of an invitation, made for this one attempt to send it. Its code gives access, so only a hash is stored:
+ * the stored mail has a mark in its place.
  */
 export async function newInvitationLink(
   tx: Tx,

@@ -83,7 +83,7 @@ test('each mail is worded differently in bokmål, nynorsk and English [Q5]', () 
   }
 });
 
-test('of an exam from midnight to midnight mail says that it begins at 00.00 and ends at 24.00 [D7]', () => {
+test('mail about an exam from midnight to midnight says that it begins at 00.00 and ends at 24.00 [D7]', () => {
   const facts = { startsAt: '2026-12-13T23:00:00Z', endsAt: '2026-12-14T23:00:00Z' };
   const said = languages.map(
     (language) => writeMail({ kind: 'examPublished', facts }, language, { ...about, examStart: at }).body,
@@ -116,7 +116,7 @@ test('a notice becomes one mail in the receiver’s language, read by the receiv
   expect((await app().call(other!.personId, noticesRoutes.myMail)).body.mails).toEqual([]);
 });
 
-test('of very much mail that failed the newest is listed, with the number in all [U5]', async () => {
+test('when very much mail has failed, the newest is listed, with the total number [U5]', async () => {
   const { db, clock } = app().services;
   const exam = await addTestExam(db, { candidates: 1 });
   const person_id = exam.candidates[0]?.personId ?? '';

@@ -14,7 +14,7 @@ import { isNoticeKind, writeMail } from './write-mail.ts';
 export type MailSettings = { from: string; url: string; transport: Pick<Transporter, 'sendMail'> | null };
 type Notice = NonNullable<Awaited<ReturnType<typeof lockNotice>>>;
 
-/** What is sent, and what is kept of it. */
+/** The mail that is sent, and the copy that is stored. */
 type Written = { readonly sent: MailText; readonly kept: MailText };
 
 async function written(
@@ -33,7 +33,7 @@ async function written(
   const { facts, keptLink } = await newInvitationLink(tx, notice, { url, at: now });
   const sent = writeMail({ kind, facts }, language, about);
   const kept = writeMail({ kind, facts: { ...facts, link: keptLink } }, language, about);
-  // Without a mail server the kept mail is the only one there is.
+  // Without a mail server the stored mail is the only copy.
   return { sent, kept: transport === null ? sent : kept };
 }
 
@@ -43,8 +43,8 @@ function attachmentsOf(notice: Notice): string[] {
 }
 
 /**
- * Whether the mail server has refused this very mail for good (5xx), or the address cannot be written to at all. A
- * server that is away, that does not know Karakter, or that asks for patience (4xx) may take it tomorrow.
+ * Whether the mail server has refused this mail for good (5xx), or the address is impossible. A server that is down,
+ * that does not know Karakter, or that asks to try later (4xx) may accept it tomorrow.
  */
 function isRefusedForGood(error: unknown): boolean {
   const failure = (error ?? {}) as MailFailure;

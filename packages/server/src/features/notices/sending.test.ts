@@ -68,7 +68,7 @@ test.each([
   ['a message it will not have', { message: '554 5.7.1 no' }],
   ['a sender it will not have', { MAIL: '553 5.1.8 no' }],
 ])(
-  'what the mail server refuses for good is tried once, and shown at once: %s [U5]',
+  'mail that the server refuses for good is tried once, and shown at once: %s [U5]',
   async (_what, answers) => {
     const scene = await waitingMail();
     server.answer(answers);
@@ -100,7 +100,7 @@ test.each([
   expect(await listed(scene)).toBeUndefined();
 });
 
-test('a mail server that is not there is tried for a week, and then the mail is still there to send again [T3, U5]', async () => {
+test('an absent mail server is tried for a week, and then the mail can still be sent again [T3, U5]', async () => {
   const scene = await waitingMail();
   const gone = 'smtp://127.0.0.1:1';
   await tryAt(scene, '2026-03-13T20:00:00Z', gone);
@@ -113,7 +113,7 @@ test('a mail server that is not there is tried for a week, and then the mail is 
   expect(await mailOf(scene)).toMatchObject({ state: 'sent' });
 });
 
-test('all that has not arrived is sent again at once, and what arrived is left alone [U5]', async () => {
+test('all undelivered mail is sent again at once, and delivered mail is left alone [U5]', async () => {
   const scenes = [await waitingMail(), await waitingMail()];
   server.answer({ RCPT: '550 5.1.1 no' });
   for (const scene of scenes) await tryAt(scene, '2026-03-13T10:00:00Z');
@@ -126,7 +126,7 @@ test('all that has not arrived is sent again at once, and what arrived is left a
   expect((await again(first!, first!.noticeId)).status).toBe(404);
 });
 
-test('mail goes to the address the receiver has when it is sent, also what was given up [T3]', async () => {
+test('mail is sent to the receiver’s address at the time of sending, also when it had been given up [T3]', async () => {
   const { db } = app().services;
   const [waiting, refused] = [await waitingMail(), await waitingMail()];
   const newEmail = ({ to }: Scene) => `ny.${to}@test.example`;
@@ -168,7 +168,7 @@ test('a grader of the exam, or a person without a role in it, neither sees nor s
   expect((await again({ ...scene, officer: invigilator }, scene.noticeId)).status).toBe(403);
 });
 
-test('of an invitation the mail that is kept has no code, and each attempt a link of its own [U1]', async () => {
+test('the stored mail of an invitation has no code, and each attempt has a link of its own [U1]', async () => {
   const { db, clock } = app().services;
   const to = await addTestPerson(db, 'Inga Invitert', []);
   const by = await addTestPerson(db, 'Eva Kontor', ['examOffice']);

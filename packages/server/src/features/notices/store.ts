@@ -69,13 +69,13 @@ export async function keepMail(tx: Tx, mail: NewMail) {
   return tx.selectFrom('mail').selectAll().where('notice_id', '=', mail.noticeId).executeTakeFirstOrThrow();
 }
 
-/** How an attempt to send went; mail that is to be tried again has a time for it. */
+/** The result of an attempt to send; mail that will be tried again has a time for it. */
 export type Attempt =
   | { readonly state: 'sent' }
   | { readonly state: 'waiting'; readonly error: string; readonly nextAt: Temporal.Instant }
   | { readonly state: 'failed'; readonly error: string };
 
-/** Notes how an attempt went, and to which address; a failed one keeps what the mail server said [T3]. */
+/** Records the result of an attempt and its address; for a failed one also the mail server's message [T3]. */
 export async function noteAttempt(
   tx: Tx,
   mail: { noticeId: string; recipient: string; at: Temporal.Instant },
@@ -104,7 +104,7 @@ export async function filesOf(tx: Tx, ids: readonly string[]) {
 /** A mail server that was away for a day fails tens of thousands. */
 export const newestMails = 500;
 
-/** Mail, newest first: of one person, or of everybody (null) [T3]. */
+/** Mail, newest first: of one person, or of all people (null) [T3]. */
 export async function mailsOf(tx: Tx, personId: string | null) {
   const query = tx
     .selectFrom('mail')
@@ -123,7 +123,7 @@ function filesByIds(eb: ExpressionBuilder<DB, 'mail'>) {
   return jsonArrayFrom(files.where(sql<boolean>`file.id = any(mail.attachment_ids)`));
 }
 
-/** The attachment of a mail to this person (null: to anyone), or nothing. */
+/** The attachment of a mail to this person (null: to anyone), or undefined. */
 export async function attachmentOf(
   tx: Tx,
   wanted: { noticeId: string; fileId: string; personId: string | null },

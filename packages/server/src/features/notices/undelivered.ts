@@ -66,7 +66,7 @@ export async function undeliveredMails(tx: Tx, unitIds: readonly string[], reade
     .execute();
 }
 
-/** Sends these once more at once, and for as long as new mail. */
+/** Sends these again at once, and retries them for as long as new mail. */
 async function sendAgain(tx: Tx, noticeIds: readonly string[]): Promise<void> {
   await sql`
     with again as (
@@ -78,7 +78,7 @@ async function sendAgain(tx: Tx, noticeIds: readonly string[]): Promise<void> {
     from again`.execute(tx);
 }
 
-/** Sends one mail again, or all that has not arrived (null); answers how many. Those that arrived are left alone. */
+/** Sends one mail again, or all undelivered mail (null); returns how many. Delivered mail is left alone. */
 export async function sendUndelivered(
   tx: Tx,
   asked: { unitIds: readonly string[]; reader: string; noticeId: string | null },
@@ -93,7 +93,7 @@ export async function sendUndelivered(
   return found.length;
 }
 
-/** Sends again everything that failed or was given up, of all units: a mail server that was away is back. */
+/** Sends again everything that failed or was given up, in all units, when the mail server is back. */
 export async function sendAllAgain(tx: Tx): Promise<number> {
   const found = await tx
     .selectFrom('mail')
@@ -108,7 +108,7 @@ export async function sendAllAgain(tx: Tx): Promise<number> {
   return found.length;
 }
 
-/** Whatever has not reached these persons goes to the addresses they have now, also what was given up. */
+/** Sends all undelivered mail of these people to their present addresses, also mail that was given up. */
 export async function sendToNewAddresses(tx: Tx, personIds: readonly string[]): Promise<void> {
   const found = await tx
     .selectFrom('mail')

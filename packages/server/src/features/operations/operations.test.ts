@@ -14,7 +14,7 @@ import { notify } from '../notices/notify.ts';
 import { createFailureCount } from '../sign-in/failure-count.ts';
 import { sendTestMail } from './test-mail.ts';
 
-// What an operator tries again and looks at is of all institutions.
+// An operator retries and sees the work of all institutions.
 const app = useTestApp('2026-02-02T08:00:00Z', { database: createTestDatabase });
 const whole = { identity: 'visible', effect: 'write' } as const;
 let operator: string;
@@ -77,7 +77,7 @@ describe('what failed [D14]', () => {
     expect(await queue('other')).toMatchObject({ waiting: 0, givenUp: 0, needsAttention: false });
   });
 
-  it('shows a deadline whose work fails, which was only in the log before', async () => {
+  it('shows a timer whose work fails, which before was only in the log', async () => {
     const { db, clock } = app().services;
     const dueAt = clock.now().subtract({ hours: 1 });
     const timer = { dueAt, task: 'noSuchTask', payload: {}, key: 'a timer' };
@@ -94,8 +94,8 @@ describe('what failed [D14]', () => {
   });
 });
 
-describe('the operations page, of what lies outside [D14]', () => {
-  it('counts sign-ins that did not succeed by provider and reason, of no person', async () => {
+describe('the operations page, about services outside [D14]', () => {
+  it('counts failed sign-ins by provider and reason, without any person', async () => {
     const count = createFailureCount(app().services);
     for (let at = 0; at < 3; at += 1) count.note({ provider: 'feide', refusal: 'signInFailed' });
     count.note({ provider: 'idporten', refusal: 'signInTooWeak' });
@@ -110,7 +110,7 @@ describe('the operations page, of what lies outside [D14]', () => {
     ]);
   });
 
-  it('tries what is outside for real', async () => {
+  it('really uses the services outside', async () => {
     const { body } = await app().call(operator, operationsRoutes.checkOutside);
     expect(body.checks.map(({ name, finding }) => [name, finding])).toEqual([
       ['address', expect.stringMatching(/unreachable|otherProgram|works/)],
@@ -121,7 +121,7 @@ describe('the operations page, of what lies outside [D14]', () => {
     ]);
   });
 
-  it('gives a page that is sealed as answers are', async () => {
+  it('returns a page that is sealed like an answer', async () => {
     const { status, body } = await app().call(operator, operationsRoutes.makeTestSeal);
     expect(status).toBe(200);
     expect(checkSeal(body.bytes).isValid).toBe(true);
@@ -137,7 +137,7 @@ describe('a test mail', () => {
   const send = (smtpUrl: string | undefined) =>
     sendTestMail({ ...testConfig(), smtpUrl }, { to: 'drift@test.example', language: 'nb' });
 
-  it('is accepted by the server, or says what the server answered', async () => {
+  it('is accepted by the server, or shows the server’s answer', async () => {
     expect(await send(server.url)).toMatchObject({ outcome: 'sent' });
     expect(server.accepted).toEqual(['drift@test.example']);
     server.answer({ MAIL: '550 5.7.1 sender not allowed' });

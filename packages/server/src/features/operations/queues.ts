@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { sendAllAgain } from '../notices/undelivered.ts';
 
-/** What an operator knows each task as. */
+/** The queue under which an operator sees each task. */
 const queueOfTask: Readonly<Record<string, QueueName>> = {
   sendNotice: 'mail',
   makeAnswerPdf: 'pdf',
@@ -14,7 +14,7 @@ const queueOfTask: Readonly<Record<string, QueueName>> = {
 };
 const queueOf = (task: string): QueueName => queueOfTask[task] ?? 'other';
 
-/** What one source says of a queue; the sources of a queue are added up. */
+/** One source's numbers for a queue; the sources of a queue are added up. */
 type Part = {
   readonly queue: QueueName;
   readonly waiting: number;
@@ -26,12 +26,12 @@ type Part = {
 };
 
 const longestError = 200;
-/** Mail servers repeat whom the mail was for, which is not an operator's to know. */
+/** Mail servers repeat the recipient, whom an operator may not see. */
 const withoutAddresses = (text: string) => text.replace(/[^\s<>"']+@[^\s<>"',;:]+/gu, '…');
-/** The first line says what went wrong; the rest says where in the program. */
+/** The first line states the fault; the rest states the place in the program. */
 const shortened = (error: string) => withoutAddresses(error.split('\n')[0] ?? '').slice(0, longestError);
 
-/** Jobs are timed by the machine's own clock. */
+/** Jobs are timed by the system clock. */
 async function jobParts(tx: Tx): Promise<Part[]> {
   const { rows } = await sql<Omit<Part, 'queue' | 'held'> & { task: string }>`
     select task_identifier as task,
@@ -44,7 +44,7 @@ async function jobParts(tx: Tx): Promise<Part[]> {
   return rows.map(({ task, ...row }) => ({ ...row, queue: queueOf(task), held: 0 }));
 }
 
-/** A mail that failed has a job of its own for the next attempt, so that it waits there already. */
+/** A failed mail has a job for the next attempt, and is counted there. */
 async function mailPart(tx: Tx, now: Temporal.Instant): Promise<Part> {
   const { rows } = await sql<{
     oldest: Temporal.Instant | null;
@@ -123,7 +123,7 @@ function queueView(name: QueueName, parts: readonly Part[]): QueueView {
   };
 }
 
-/** Everything that is done later, with how long it has waited and what failed. */
+/** All work that is done later, with its waiting time and failures. */
 export async function queuesNow(tx: Tx, now: Temporal.Instant): Promise<QueueView[]> {
   const parts = [
     ...(await jobParts(tx)),
@@ -162,7 +162,7 @@ async function tryTimersAgain(tx: Tx, now: Temporal.Instant): Promise<number> {
   return again.length;
 }
 
-/** Tries again what has failed in a queue, and answers how much that is. */
+/** Retries the failed work of a queue, and returns how much it is. */
 export async function tryAgain(tx: Tx, name: QueueName, now: Temporal.Instant): Promise<number> {
   if (name === 'timers') return tryTimersAgain(tx, now);
   const jobs = await tryJobsAgain(tx, name);

@@ -40,7 +40,7 @@ async function checkAll(config: Services['config']) {
   return { at: systemClock.now().toString(), checks };
 }
 
-/** How the program is, what is tried for real, and what is tried again. No transaction is open while others are asked. */
+/** The state of the program, the checks, and retries. No transaction is open during requests to other services. */
 function mountState(mount: Mount, { config, pdf }: Pick<Services, 'config' | 'pdf'>): void {
   mount(operationsRoutes.operationsState, ({ tx, now }) => operationsState(tx, config, now));
 
@@ -72,7 +72,7 @@ function mountState(mount: Mount, { config, pdf }: Pick<Services, 'config' | 'pd
   );
 }
 
-/** The page of operations, with what operators turn off at once when something must give way to the exam [D14]. */
+/** The page of operations, with the functions that operators can turn off at once in favour of the exam [D14]. */
 export function mountOperations(mount: Mount, services: Pick<Services, 'config' | 'pdf'>): void {
   mountState(mount, services);
 

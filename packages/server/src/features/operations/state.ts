@@ -11,7 +11,7 @@ import { queuesNow } from './queues.ts';
 
 const startedAt = systemClock.now().toString();
 
-/** Sign-ins are timed by the machine's own clock, in whole hours: the last hour is this one and the one before. */
+/** Sign-ins are timed by the system clock, in whole hours: the last hour is this one and the one before. */
 async function signInFailures(tx: Tx): Promise<OperationsState['signInFailures']> {
   const now = systemClock.now();
   const hour = now.round({ smallestUnit: 'hour', roundingMode: 'trunc' });
@@ -39,7 +39,7 @@ async function signInFailures(tx: Tx): Promise<OperationsState['signInFailures']
   });
 }
 
-/** What an operator looks at: none of it names a person or an exam. */
+/** The data of the operator's page: it identifies no person and no exam. */
 export async function operationsState(
   tx: Tx,
   config: Pick<Config, 'dataFolder' | 'databaseUrl'>,

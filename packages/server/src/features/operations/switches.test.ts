@@ -31,7 +31,7 @@ const mails = (to: string) =>
     .execute();
 
 describe('an operator [D14]', () => {
-  it('turns mail off at once; what comes up meanwhile waits and is sent when it is on again', async () => {
+  it('turns mail off at once; new mail waits and is sent when it is on again', async () => {
     const operator = await anOperator();
     const exam = await addTestExam(app().services.db, { candidates: 1 });
     const to = exam.candidates[0]?.personId ?? '';
@@ -76,7 +76,7 @@ describe('an operator [D14]', () => {
   });
 });
 
-it('holds back many pieces of work while the switch is turned on, and loses none [D14]', async () => {
+it('releases many held jobs when the switch is turned on, and loses none [D14]', async () => {
   const operator = await anOperator();
   const exam = await addTestExam(app().services.db, { candidates: 1 });
   const to = exam.candidates[0]?.personId ?? '';
@@ -97,7 +97,7 @@ it('holds back many pieces of work while the switch is turned on, and loses none
   expect(await mails(to)).toHaveLength(20);
 });
 
-it('is an operator’s alone [D14, U1]', async () => {
+it('is for operators only [D14, U1]', async () => {
   const officer = await addTestPerson(app().services.db, `Konsulent ${randomUUID()}`, ['examOffice']);
   const { refusal } = await turn(officer, 'mail', false);
   expect(refusal).toBe('missingRole');

@@ -5,7 +5,7 @@ import { testMailTexts } from './test-mail-texts.ts';
 
 type Outcome = { outcome: 'sent' | 'failed' | 'noServer'; to: string; detail: string | null };
 
-/** Sends a mail to the operator at once, past the queue and its switch, and answers what the mail server said. */
+/** Sends a mail to the operator at once, bypassing the queue and its switch, and returns the mail server's answer. */
 export async function sendTestMail(
   { smtpUrl, mailFrom, publicUrl }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'>,
   { to, language }: { to: string; language: Language },

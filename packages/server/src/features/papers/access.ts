@@ -20,7 +20,7 @@ const officeRoles: readonly Role[] = ['examOffice'];
 const readerRoles: readonly Role[] = ['courseCoordinator', 'programmeLeader', 'examOffice'];
 
 export type OpenPaper = { exam: ExamRecord; paper: StoredPaper; facts: PaperFacts };
-/** A paper on which a command was accepted: what happens to it, and the state that leads to. */
+/** A paper on which a command was accepted: the event, and the state that it leads to. */
 export type ChangingPaper = OpenPaper & { event: PaperEvent; state: PaperState };
 type Asking = { tx: Tx; actor: Actor; now: Temporal.Instant; params: { examId: string } };
 

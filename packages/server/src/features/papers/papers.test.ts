@@ -14,7 +14,7 @@ const app = useTestApp('2026-02-02T08:00:00Z');
 const newExam = () => addTestExam(app().services.db);
 const essay = testPaper.questions[0]!;
 
-test('a coordinator writes, another person approves, and the chain of what was done holds [A1, A9, Q3]', async () => {
+test('a coordinator writes, another person approves, and the chain of events is intact [A1, A9, Q3]', async () => {
   const exam = await newExam();
   const approver = await writeAndApprovePaper(app(), exam);
   const params = { examId: exam.examId };
@@ -48,7 +48,7 @@ test('the paper cannot be read out of the database, and every read of it is logg
   expect(await countEvents(app(), exam.examId, 'paperRead')).toBe(before + 1);
 });
 
-test('candidates, graders and coordinators of other exams meet no paper at all before the start [A4, U7]', async () => {
+test('candidates, graders and coordinators of other exams cannot find a paper before the start [A4, U7]', async () => {
   const [exam, other] = [await newExam(), await newExam()];
   await writeAndApprovePaper(app(), exam);
   const params = { examId: exam.examId };
@@ -58,7 +58,7 @@ test('candidates, graders and coordinators of other exams meet no paper at all b
   expect((await app().call(other.coordinator, papersRoutes.readPaper, { params })).refusal).toBe('notFound');
 });
 
-test('a programme leader meets the paper when it is submitted, not while it is written [A4]', async () => {
+test('a programme leader sees the paper when it is submitted, not while it is written [A4]', async () => {
   const exam = await newExam();
   const leader = await addTestPerson(app().services.db, 'Leder', ['programmeLeader']);
   const params = { examId: exam.examId };
@@ -75,7 +75,7 @@ test('a programme leader meets the paper when it is submitted, not while it is w
   expect((await app().call(leader, papersRoutes.readPaper, { params })).status).toBe(200);
 });
 
-test('a programme leader who is an author elsewhere writes no paper but that one', async () => {
+test('a programme leader who is an author elsewhere can write only that paper', async () => {
   const [exam, other] = [await newExam(), await newExam()];
   const { db, clock } = app().services;
   const leader = await addTestPerson(db, 'Leder Ogforfatter', ['programmeLeader']);
@@ -125,7 +125,7 @@ test('the author cannot approve their own paper, also when holding the approving
   expect(refused).toMatchObject({ status: 403, refusal: 'paperNeedsSecondPerson' });
 });
 
-test('of two windows that save the same version one wins and the other is refused, with nothing overwritten [A1]', async () => {
+test('when two windows save the same version, one succeeds and the other is refused, with nothing overwritten [A1]', async () => {
   const exam = await newExam();
   const params = { examId: exam.examId };
   const save = (nb: string) =>
@@ -139,7 +139,7 @@ test('of two windows that save the same version one wins and the other is refuse
   expect(body).toMatchObject({ version: 1 });
 });
 
-test('a returned paper shows its author why, and can be edited again [A9]', async () => {
+test('a returned paper shows its author the reason, and can be edited again [A9]', async () => {
   const exam = await newExam();
   const approver = await writeAndApprovePaper(app(), exam);
   const params = { examId: exam.examId };
@@ -152,7 +152,7 @@ test('a returned paper shows its author why, and can be edited again [A9]', asyn
   expect(body.allowedCommands).toEqual(['save', 'submit']);
 });
 
-test('the preview is what a candidate will meet: one language and no key [P13]', async () => {
+test('the preview shows what a candidate will see: one language and no key [P13]', async () => {
   const exam = await newExam();
   await writeAndApprovePaper(app(), exam);
   const params = { examId: exam.examId, language: 'nn' as const };

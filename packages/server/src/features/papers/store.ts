@@ -16,7 +16,7 @@ export type StoredPaper = {
   approvedAt: Temporal.Instant | null;
   approvedBy: string | null;
   returnedReason: string | null;
-  /** Everyone who ever saved or submitted it: none of them approves it. */
+  /** Everyone who ever saved or submitted it; none of them may approve it. */
   writers: string[];
 };
 

@@ -17,13 +17,13 @@ const content = {
 const key = { secret: 'the institution has a secret of its own', examId: 'exam-1' };
 
 describe('a sealed paper', () => {
-  it('opens again under its own key, and does not show its text [A4]', () => {
+  it('can be decrypted with its own key, and does not show its text [A4]', () => {
     const sealed = sealPaper(key, content);
     expect(sealed.toString('latin1')).not.toContain('Hemmelig');
     expect(openPaper(key, sealed)).toEqual(content);
   });
 
-  it('looks different each time, so that no one sees whether it was changed [A4]', () => {
+  it('looks different each time, so that a change cannot be recognised [A4]', () => {
     expect(sealPaper(key, content).equals(sealPaper(key, content))).toBe(false);
   });
 

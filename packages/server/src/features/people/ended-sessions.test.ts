@@ -34,7 +34,7 @@ const isKnownToBeHere = async (writer: string) =>
     (row) => row.writer === writer,
   );
 
-test('signing out closes the windows of the session on every server, and keeps what is confirmed [U2, Q1]', async () => {
+test('signing out closes the windows of the session on every server, and confirmed text is kept [U2, Q1]', async () => {
   const own = await someone();
   const cookie = await here().signInElsewhere(own.personId);
   const device = aDevice();
@@ -57,7 +57,7 @@ test('signing out closes the windows of the session on every server, and keeps w
   );
 });
 
-test('what was on its way when the session was revoked is stored and not lost [U2, Q1]', async () => {
+test('an update in transit when the session was revoked is stored and not lost [U2, Q1]', async () => {
   const own = await someone();
   const [lost, kept] = [
     await here().signInElsewhere(own.personId),

@@ -22,9 +22,9 @@ const keepMs = 120_000;
 const deleteMs = 3_600_000;
 
 /**
- * Closes this server's sockets of every session that is over: revoked or signed out of, on whichever server, or past
- * its last hour [U2]. A session in which an answer is open is in use: no exam stops because of the hour at which its
- * candidate signed in. Sessions that have been over for long are deleted.
+ * Closes this server's sockets of every ended session: revoked or signed out of, on any server, or expired [U2]. A
+ * session in which an answer is open is in use: no exam stops because of the time at which its candidate signed in.
+ * Sessions that ended long ago are deleted.
  */
 export function watchEndedSessions(parts: Parts): { stop(): void } {
   const { stop } = subscribeToEndedSessions(parts);

@@ -21,7 +21,7 @@ export async function personWithIdentity(tx: Tx, identity: Identity): Promise<st
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
-/** Whether the identity stands with any person but this one. */
+/** Whether the identity belongs to another person than this one. */
 async function isOfAnother(tx: Tx, identity: Identity, personId: string): Promise<boolean> {
   const others = tx.selectFrom('person').select('id').where('id', '<>', personId);
   const found = await ('feideNames' in identity
@@ -33,7 +33,7 @@ async function isOfAnother(tx: Tx, identity: Identity, personId: string): Promis
   return found.length > 0;
 }
 
-/** What the person's columns are to hold; refuses to replace the identity of the same provider. */
+/** The new values of the person's columns; refuses to replace the identity of the same provider. */
 function columnsFor(
   identity: Identity,
   known: { feide_name: string | null; national_id_hash: string | null },
@@ -51,7 +51,7 @@ function columnsFor(
 }
 
 /**
- * From now on a person who signs in with this identity is the person [U1]. It never replaces another identity at the
+ * Links an identity: from now on a sign-in with it is this person [U1]. It never replaces another identity at the
  * same provider, and never takes one from another person.
  */
 export async function linkIdentity(
@@ -82,7 +82,7 @@ export async function linkIdentity(
   await forgetWaiting(tx, identity);
 }
 
-/** A sign-in that has become a person's waits no longer. */
+/** A sign-in that now belongs to a person no longer waits. */
 async function forgetWaiting(tx: Tx, identity: Identity): Promise<void> {
   const waiting = tx.deleteFrom('waiting_sign_in');
   await ('feideNames' in identity

@@ -14,15 +14,18 @@ export type OpenInvitation = {
 };
 
 const validDays = 7;
-/** More than a college invites in a week; each one is a way in. */
+/** More than a college invites in a week; the number is limited since each invitation gives access. */
 const mostOpen = 2_000;
-/** An invitation that is over is remembered for as long as people ask what became of it. */
+/** Ended invitations are kept for as long as people may ask about them. */
 const rememberedDays = 90;
 
 const hashOf = (code: string) => createHash('sha256').update(code).digest('hex');
 const days = (count: number) => ({ hours: 24 * count });
 
-/** Where an invitation is opened. What stands behind the `#` is sent to no server, and so is in no log of requests. */
+/**
+ * The address at which an invitation is opened. The part after the `#` is sent to no server, and so is in no log of
+ * requests.
+ */
 export const invitationLink = ({ publicUrl }: { publicUrl: string }, code: string): string =>
   `${publicUrl}/invitation#${code}`;
 
@@ -34,7 +37,7 @@ function openAt(tx: Tx, at: Temporal.Instant) {
     .where('expires_at', '>', at);
 }
 
-/** Withdraws what is still open of a person's invitations, or of those to operators that name no person. */
+/** Withdraws a person's open invitations, or those to operators that name no person. */
 export async function withdrawInvitations(
   tx: Tx,
   personId: string | null,

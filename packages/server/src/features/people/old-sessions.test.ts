@@ -62,7 +62,7 @@ it('a session is deleted a week after it ended, in whichever way, and none befor
   watch.stop();
 });
 
-it('the trace of a second sign-in during an exam stays with the exam [D11]', async () => {
+it('the record of a second sign-in during an exam stays with the exam [D11]', async () => {
   const exam = await runningExam(1);
   const { personId } = exam.candidates[0]!;
   const startsAt = daysAgo(30);

@@ -16,7 +16,7 @@ test('a signed-in person sees own name and roles, and switches between them with
   expect(refused).toMatchObject({ status: 403, refusal: 'missingRole' });
 });
 
-test('a session that is ended opens nothing any more, and no one ends another’s session [U2]', async () => {
+test('an ended session gives no access any more, and no one can end another person’s session [U2]', async () => {
   const { db } = app().services;
   const [person, other] = [
     await addTestPerson(db, 'Ola Test', ['grader']),
@@ -30,7 +30,7 @@ test('a session that is ended opens nothing any more, and no one ends another’
   expect((await app().call(person, peopleRoutes.me)).refusal).toBe('notSignedIn');
 });
 
-test('a page that was opened for one person does nothing in the name of the next who signs in in the same browser [U2]', async () => {
+test('a page that was opened for one person does nothing on behalf of the next person who signs in in the same browser [U2]', async () => {
   const { db } = app().services;
   const [first, second] = [
     await addTestPerson(db, 'Ola Test', ['grader']),

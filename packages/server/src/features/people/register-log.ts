@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 
-/** The subject under which the log keeps what is done to the register: the id of no exam. */
+/** The subject of register events in the log: an id that no exam has. */
 const registerLog = '00000000-0000-8000-8000-000000000001';
 
 type RegisterEvent = {
@@ -16,7 +16,7 @@ type RegisterEvent = {
 };
 
 /**
- * Records what is done to the institution, its units and courses, people, roles and ways to sign in: in the same
+ * Records changes to the institution, its units and courses, people, roles and ways to sign in: in the same
  * hash-chained log as the exams, in the transaction of the change [Q3].
  */
 export async function recordInRegister(tx: Tx, { kind, by, at, data }: RegisterEvent): Promise<void> {
@@ -25,13 +25,13 @@ export async function recordInRegister(tx: Tx, { kind, by, at, data }: RegisterE
 
 const mostEvents = 200;
 
-/** What was done to these records of a person, the latest first; with the names of those who did it. */
+/** The changes to these records of a person, the latest first, with the names of their authors. */
 export async function registerEventsOf(tx: Tx, personIds: readonly string[], kinds: readonly string[]) {
   return await tx
     .selectFrom('event')
     .leftJoin('person as actor', 'actor.id', 'event.actor_id')
     .select(['event.number', 'event.kind', 'event.at', 'event.data', 'actor.name as by'])
-    // The subject is written out, for the index is of this subject alone.
+    // The subject is a literal, since the index covers this subject only.
     .where(sql<boolean>`exam_id = ${sql.lit(registerLog)}`)
     .where(sql<boolean>`data::jsonb ->> 'personId' = any(${personIds}::text[])`)
     .where(sql<boolean>`event.kind = any(${kinds}::text[])`)

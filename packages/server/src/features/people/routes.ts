@@ -18,7 +18,7 @@ import { storeKeyOf } from './store-key.ts';
 const secondsUntil = (instant: Temporal.Instant, now: Temporal.Instant) =>
   Math.max(0, Math.floor((instant.epochMilliseconds - now.epochMilliseconds) / 1000));
 
-/** How long the session still lasts; an open answer keeps it from both ends. */
+/** How long the session still lasts; an open answer prevents both kinds of expiry. */
 function endsOf({ session }: Actor, now: Temporal.Instant): SessionEnds {
   if (!session) return { seconds: 0, idleSeconds: 0 };
   const kept = session.writesUntil ? secondsUntil(session.writesUntil, now) : 0;

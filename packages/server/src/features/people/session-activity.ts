@@ -7,13 +7,13 @@ import type { Log } from '../../platform/log/log.ts';
 /** How long a session stays open after its answer was last known to be open: hours without a network are one exam. */
 const writesFor = { hours: 3 };
 
-/** Which sessions are in use: reported often, written seldom. */
+/** Records which sessions are in use: reported often, written seldom. */
 export type SessionActivity = {
   /** Its person did something. */
   saw(sessionId: string): void;
   /** An answer is open in it. */
   writes(sessionId: string): void;
-  /** Writes what is known, before the database goes away. */
+  /** Writes what is known, before the database closes. */
   stop(): Promise<void>;
 };
 
@@ -36,9 +36,9 @@ export function createSessionActivity({
   log: Pick<Log, 'error'>;
 }): SessionActivity {
   const batcher = createBatcher<Use>({
-    // Long enough that a whole hall's windows become one statement, far shorter than any idle end.
+    // Long enough that all windows of a large exam become one statement, and far shorter than any idle limit.
     gatherMs: 5_000,
-    // So that no answer waits behind a hall's sessions.
+    // So that no answer waits behind the sessions of a large exam.
     mostItems: 500,
     mostInFlight: 1,
     keyOf: ({ sessionId, isWriting }) => `${sessionId}:${isWriting}`,

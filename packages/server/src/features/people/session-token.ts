@@ -18,7 +18,7 @@ function keyFor(secret: string): Buffer {
 const markOf = (key: Buffer, said: string) =>
   createHmac('sha256', key).update(said).digest().subarray(0, markBytes).toString('base64url');
 
-/** Only the hash of a session's token is stored: a stolen table opens nothing. */
+/** Only the hash of a session's token is stored: a stolen table gives no access. */
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**

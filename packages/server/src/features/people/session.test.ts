@@ -37,7 +37,7 @@ describe('a session ends [U2]', () => {
     expect((await me()).refusal).toBe('notSignedIn');
   });
 
-  it('not by being looked at only, and not when the person is there', async () => {
+  it('not only by viewing pages, and not while the person is there', async () => {
     await age({ unused: 50 });
     await me();
     const { body } = await app().callWith(cookie, peopleRoutes.prolongSession);
@@ -62,7 +62,7 @@ describe('a session ends [U2]', () => {
   });
 });
 
-it('no one’s exam stops because of the hour at which they signed in, nor because nothing was clicked [Q1]', async () => {
+it('no exam stops because of the time at which its candidate signed in, or because nothing was clicked [Q1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -77,7 +77,7 @@ it('no one’s exam stops because of the hour at which they signed in, nor becau
   await window.settled();
 });
 
-it('the provider’s facts about a person open with that person’s own token only', () => {
+it('the provider’s facts about a person can be decrypted only with that person’s own token', () => {
   const sealed = sealIdToken('own token', 'about somebody');
   expect(sealed.toString('latin1')).not.toContain('somebody');
   expect(openIdToken('own token', sealed)).toBe('about somebody');

@@ -21,7 +21,7 @@ type NewSession = {
   /** When the person last authenticated with the provider; null where it does not say. */
   readonly authenticatedAt?: Temporal.Instant | null;
   readonly idToken?: string;
-  /** What marks the token as given out here; without it, what the session asks for is counted by address. */
+  /** The mark of a token that was issued here; without it the session's requests are counted by address. */
   readonly secret?: string;
 };
 
@@ -69,11 +69,11 @@ export function sessionToken(request: FastifyRequest, settings: CookieSettings):
 }
 
 const deviceCookieDays = 400;
-/** Of the fourth version of UUIDs: the eighth is of devices that have shown a key, and no cookie speaks for one. */
+/** A UUID of version 4: version 8 is for devices that have proved a key, and no cookie can claim one. */
 const isId = (text: string | undefined): text is string =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text ?? '');
 
-/** Which browser this is: known by a cookie that outlives the sessions and says nothing of any person [D5]. */
+/** The id of this browser, from a cookie that outlives the sessions and identifies no person [D5]. */
 export function deviceOf(request: FastifyRequest, reply: FastifyReply, settings: CookieSettings): string {
   const name = cookieName(settings, 'machine');
   const known = request.cookies[name];
@@ -96,7 +96,7 @@ type Row = {
   grants: { role: string; exam_id: string | null; commission_id: string | null; units: string[] }[];
 };
 
-/** What an open session is, in one place: by a fixed hour, by when it was last used, and by an exam written in it. */
+/** The conditions of an open session, in one place: its fixed end, its last use, and an exam written in it. */
 export const isOpenSession = (now: Temporal.Instant, idleMinutes: number) => {
   const at = now.toString();
   const idleSince = now.subtract({ minutes: idleMinutes }).toString();
@@ -104,7 +104,7 @@ export const isOpenSession = (now: Temporal.Instant, idleMinutes: number) => {
     or (session.expires_at > ${at} and session.last_active_at > ${idleSince})))`;
 };
 
-/** The open session with its person's grants, in one question: it is asked with every request. */
+/** The open session with its person's grants, in one query, since every request needs it. */
 async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select session.id, session.person_id, session.provider, session.machine_id, session.active_role, session.authenticated_at,
@@ -141,7 +141,7 @@ type LoaderSettings = CookieSettings & {
 };
 export type LoadActor = (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
 
-/** The caller by a request's cookie, if that session is open; null for a stranger. */
+/** The caller by a request's cookie, if that session is open; null for a caller without a session. */
 export function actorLoader(settings: LoaderSettings): LoadActor {
   const { sessionIdleMinutes: idleMinutes, production } = settings;
   const isHinting = !production;

@@ -3,8 +3,8 @@ import { hkdfSync } from 'node:crypto';
 const version = 1;
 
 /**
- * What a device seals with whatever it keeps for a person. Derived again from the secret and never stored, so that the
- * same person opens it again at the next sign-in, and no one can without one.
+ * The key with which a device seals what it stores for a person. Derived from the secret each time and never stored,
+ * so that the same person can decrypt it at the next sign-in, and no one can without a sign-in.
  */
 export function storeKeyOf(secret: string, personId: string): string {
   const info = `karakter device store ${version} ${personId}`;

@@ -18,7 +18,7 @@ export async function personName(tx: Tx, personId: string): Promise<string> {
   return name;
 }
 
-/** By what a person is known to others. */
+/** The facts by which others know a person. */
 export async function ownIdentity(tx: Tx, personId: string) {
   return tx
     .selectFrom('person')
@@ -58,7 +58,7 @@ export async function keepSession(tx: Tx, sessionId: string, now: Temporal.Insta
   await tx.updateTable('session').set({ last_active_at: now }).where('id', '=', sessionId).execute();
 }
 
-/** What ends the provider's session: the provider's name, and its ID token, sealed. */
+/** What is needed to end the provider's session: the provider's name, and its ID token, sealed. */
 export async function providerOf(tx: Tx, sessionId: string) {
   return tx
     .selectFrom('session')
@@ -92,7 +92,7 @@ export async function endAllSessions(tx: Tx, personId: string): Promise<void> {
   for (const { id } of ended) await publishToServers(tx, endedSessions, id);
 }
 
-/** Those of the sessions that are not open any more: ended by their person, by the hour or by not being used. */
+/** The sessions among these that are not open any more: ended by their person, expired or unused. */
 export async function endedAmong(
   db: Database,
   sessionIds: readonly string[],
@@ -129,12 +129,12 @@ export async function endSurplusSessions(tx: Tx, personId: string): Promise<void
 }
 
 const keptDays = 7;
-/** So that one look is never long; what is left comes with the next. */
+/** So that one pass is never long; the rest is deleted in the next. */
 const mostDeleted = 20_000;
 
 /**
- * Deletes sessions a week after they ended, whichever way. Sign-ins during a person's own exam stay with it, since
- * they show when a person signed in a second time [D11].
+ * Deletes sessions a week after they ended, in any way. Sign-ins during a person's own exam stay with it, since they
+ * show when a person signed in a second time [D11].
  */
 export async function deleteOldSessions(db: Database): Promise<void> {
   const before = systemClock

@@ -4,7 +4,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 
 export type PersonFacts = { readonly name: string; readonly email: string };
 
-/** The name and address as they are seen; refuses what can be no name, or what no mail can be sent to. */
+/** The name and address as they appear; refuses an impossible name, and an address that cannot receive mail. */
 export function usablePersonOrRefuse(given: PersonFacts, known?: PersonFacts): PersonFacts {
   const [name, email] = [visibleText(given.name), visibleText(given.email)];
   // Values that were there before may stay as they are.

@@ -15,7 +15,7 @@ export type WaitingSignIn = {
   readonly email: string | null;
 };
 
-/** Makes room: what is old goes, and of more than are kept, the oldest. */
+/** Makes room: deletes old sign-ins, and the oldest above the limit. */
 async function forgetOld(tx: Tx, at: Temporal.Instant): Promise<void> {
   const before = at.subtract({ hours: 24 * keptDays });
   await tx.deleteFrom('waiting_sign_in').where('last_at', '<', before).execute();
@@ -34,7 +34,7 @@ async function knownId(tx: Tx, identity: Identity): Promise<string | undefined> 
   return found?.id;
 }
 
-/** Keeps a genuine sign-in that belongs to no person, once for each identity, for the exam office [U1]. */
+/** Stores a genuine sign-in that belongs to no person, once for each identity, for the exam office [U1]. */
 export async function keepWaiting(
   tx: Tx,
   seen: { identity: Identity; profile: ProviderProfile; at: Temporal.Instant },

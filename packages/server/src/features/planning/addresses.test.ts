@@ -22,7 +22,7 @@ const eventsOf = (examId: string) =>
 const changesOf = (examId: string) =>
   app().services.db.selectFrom('person_change').selectAll().where('exam_id', '=', examId).execute();
 
-test('a known student with a new address gets it by the list, and the preview shows both [T3]', async () => {
+test('a known student’s new address is taken from the list, and the preview shows both [T3]', async () => {
   const planned = await planTestExam(app());
   const text = candidateListText(2, 20_000);
   await importList(planned, text);
@@ -82,7 +82,7 @@ test('a person with other roles keeps the address, and the preview says so', asy
   expect((await listed(planned))[0]?.email).not.toBe('annen@test.example');
 });
 
-test('the exam office corrects a name and an address at any time, with trace and without identity in the log [T3, U7]', async () => {
+test('the exam office corrects a name and an address at any time, with a log entry that holds no identity [T3, U7]', async () => {
   const planned = await planTestExam(app());
   await importList(planned, candidateListText(2, 23_000));
   const [one, other] = await listed(planned);
@@ -152,7 +152,7 @@ test('an external grader’s name and address are held to the same rules as a ca
   expect(body).toMatchObject({ name: 'Ekstern Sensor', email: 'post@blåbær.example' });
 });
 
-test('the contact for candidates is stored without hidden signs', async () => {
+test('the contact for candidates is stored without hidden characters', async () => {
   const { officer, examId } = await planTestExam(app());
   const params = { examId };
   const see = async () => (await app().call(officer, planningRoutes.seeExam, { params })).body;

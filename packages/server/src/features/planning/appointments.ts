@@ -41,7 +41,7 @@ async function dismiss(tx: Tx, { exam, role, personId, actor, at }: Appointment)
 
 type WatchRefusal = AppointedMany['cannot'][number]['code'];
 
-/** An invigilator learns who the candidates are, and so is none of them and grades none of them [U7]. */
+/** An invigilator learns the candidates' identity, and so may neither be one of them nor grade them [U7]. */
 async function watchRefusal(
   tx: Tx,
   exam: ExamRecord,
@@ -54,7 +54,10 @@ async function watchRefusal(
 const candidateIds = async (tx: Tx, exam: ExamRecord) =>
   new Set((await candidatesOf(tx, exam)).map(({ personId }) => personId));
 
-/** Appoints everyone with one of these addresses who may watch, and names the others: one wrong line holds up none. */
+/**
+ * Appoints every permitted person with one of these addresses, and lists the others: a wrong line does not stop the
+ * others.
+ */
 async function appointMany(
   tx: Tx,
   { exam, emails, actor, at }: Pick<Appointment, 'exam' | 'actor' | 'at'> & { emails: readonly string[] },

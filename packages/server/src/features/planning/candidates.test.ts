@@ -62,7 +62,7 @@ describe('a list of candidates', () => {
     expect(await listed(planned)).toEqual([]);
   });
 
-  test('with one bad line is not imported as long as no one has seen it wait, and each error is shown at its line', async () => {
+  test('with a faulty line is not imported before the officer has seen the line, and each error is shown at its line', async () => {
     const planned = await planTestExam(app());
     const text = `${candidateListText(1, 2000)}\nabc\tUten Nummer\tikke-en-adresse\tmange`;
     const refused = await send(planned, 'import', text);
@@ -76,7 +76,7 @@ describe('a list of candidates', () => {
     expect(await listed(planned)).toEqual([]);
   });
 
-  test('gives every candidate a random number of their own that says nothing of them [P9]', async () => {
+  test('gives every candidate a random number that reveals nothing about them [P9]', async () => {
     const planned = await planTestExam(app());
     const { body } = await send(planned, 'import', candidateListText(40, 3000));
     expect(body).toMatchObject({ added: 40, changed: 0, unchanged: 0 });
@@ -91,7 +91,7 @@ describe('a list of candidates', () => {
     expect(inStudentOrder).not.toEqual(numbers.toSorted((a, b) => a - b));
   });
 
-  test('given again changes nothing; with other extra time it shows before and after', async () => {
+  test('imported again changes nothing; with other extra time it shows before and after', async () => {
     const planned = await planTestExam(app());
     const text = candidateListText(3, 4000);
     await send(planned, 'import', text);
@@ -131,7 +131,7 @@ describe('a list of candidates', () => {
     expect((await listed(planned))[0]?.extraMinutes).toBe(30);
   });
 
-  test('can say where each sits, also once seated, and a list that does not moves no one [D9]', async () => {
+  test('can give each candidate’s seat, also a new one, and a list without seats moves no one [D9]', async () => {
     const planned = await planTestExam(app());
     const heading = 'Studentnummer\tNavn\tE-post\tRom\tPlass';
     const line = '580001\tSitter Her\tsitter.her@test.example';
@@ -206,8 +206,8 @@ describe('a list of candidates', () => {
   });
 });
 
-describe('the people who see the candidates', () => {
-  test('a grader of the exam never does, not even one who is also an exam officer [U7]', async () => {
+describe('the right to see the candidates', () => {
+  test('is never held by a grader of the exam, not even one who is also an exam officer [U7]', async () => {
     const planned = await planTestExam(app());
     const { internal } = await prepareTestExam(app(), planned, 2);
     const params = { examId: planned.examId };

@@ -23,7 +23,7 @@ beforeEach(async () => {
   await app().call(planned.officer, candidateRoutes.importCandidates, { params, body });
 });
 
-/** What a page that shows the candidate like this sends when some of it is changed. */
+/** What a page that shows these facts of the candidate sends when some of them are changed. */
 const correct = (before: Shown, change: Partial<Shown>) =>
   app().call(planned.officer, candidateRoutes.correctPerson, {
     params: { examId: planned.examId, candidacyId: before.candidacyId },
@@ -36,7 +36,7 @@ const arrange = (before: Shown, change: Partial<Shown>) =>
   });
 
 describe('a list that has been open since the morning [T3]', () => {
-  it('brings back no address that a colleague has corrected, when the name is corrected in it', async () => {
+  it('does not restore an address that a colleague has corrected, when the name is corrected in it', async () => {
     const morning = await shown();
     expect((await correct(morning, { email: 'ny.adresse@test.example' })).status).toBe(200);
     expect((await correct(morning, { name: 'Kari Ny-Navn' })).status).toBe(200);

@@ -32,8 +32,8 @@ async function knowersOf(tx: Tx, exam: ExamRecord): Promise<Set<string>> {
 }
 
 /**
- * What the law says of a commission for this exam, checked against the registers of externals and candidates: when
- * it is formed, and again before results are announced [P5, K3]. Stops forbid it.
+ * The legal findings about a commission for this exam, checked against the registers of externals and candidates:
+ * when it is formed, and again before results are announced [P5, K3]. Stops forbid it.
  */
 export async function commissionFindings(
   tx: Tx,

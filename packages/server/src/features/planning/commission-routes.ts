@@ -42,7 +42,10 @@ async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly Propos
   if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
 }
 
-/** That a member is a candidate identifies one; only people who may know the candidates are shown it [U7]. */
+/**
+ * The finding that a member is a candidate identifies that candidate; only people who may know the candidates see it
+ * [U7].
+ */
 const blindTo = (findings: CommissionFindingText[]) => findings.filter(({ code }) => code !== 'isCandidate');
 
 /**
@@ -60,7 +63,7 @@ async function commissionOrNotFound(tx: Tx, examId: string, commissionId: string
   return orNotFound(commissions.find(({ id }) => id === commissionId));
 }
 
-/** What the log says of members. */
+/** The log's record of members. */
 const membersData = (members: readonly ProposedMember[]) =>
   members.map(({ personId, external, teaches }, index) => ({ personId, external, teaches, seat: index + 1 }));
 
@@ -121,7 +124,7 @@ function mountChanges(mount: Mount): void {
   mount(commissionRoutes.dissolveCommission, async ({ tx, actor, now, params }) => {
     const exam = await examToComposeFor(tx, actor, params.examId);
     const { id, number } = await commissionOrNotFound(tx, exam.id, params.commissionId);
-    // Open for as long as publishing is: afterwards its candidates would be left without graders.
+    // Allowed for as long as publishing is: afterwards its candidates would be left without graders.
     openForOrRefuse(exam, 'publish', now);
     await dissolve(tx, id);
     await raiseVersion(tx, exam.id);

@@ -149,7 +149,7 @@ export async function dissolve(tx: Tx, commissionId: string): Promise<void> {
   await tx.deleteFrom('commission').where('id', '=', commissionId).execute();
 }
 
-/** Shares candidates out to the exam's ordinary commissions, at random and evenly [P4]. */
+/** Distributes candidates to the exam's ordinary commissions, at random and evenly [P4]. */
 export async function shareOutTo(tx: Tx, examId: string, candidacyIds: readonly string[]): Promise<void> {
   const commissions = await commissionsOf(tx, examId, 'ordinary');
   const loads = new Map(commissions.map(({ id, candidates }) => [id, candidates]));
@@ -212,7 +212,7 @@ export const memberColumns = [
   'confidentiality_accepted_at',
 ] as const;
 
-/** A member as the columns hold one; also for blind transactions, which see their own commissions' alone. */
+/** A member in the form of the columns; also for blind transactions, which see only their own commissions. */
 export const memberOf = (row: Pick<Selectable<DB['commission_member']>, (typeof memberColumns)[number]>) => ({
   personId: row.person_id,
   name: row.display_name,

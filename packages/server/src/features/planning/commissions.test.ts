@@ -34,7 +34,7 @@ describe('the law on commissions [P5]', () => {
     expect((await see(planned)).commissions).toEqual([]);
   });
 
-  test('a bachelor’s thesis without an external is warned of, not stopped', async () => {
+  test('a bachelor’s thesis without an external gives a warning, and is not stopped', async () => {
     const planned = await planTestExam(app(), { workKind: 'bachelorThesis', credits: 15 });
     const formed = await form(planned, [
       inside(await grader('Intern En')),
@@ -89,8 +89,8 @@ describe('the law on commissions [P5]', () => {
   });
 });
 
-describe('who grades', () => {
-  test('members get the role of grader for the commission, and lose it with the seat', async () => {
+describe('the members of commissions', () => {
+  test('get the role of grader for the commission, and lose it with the seat', async () => {
     const planned = await planTestExam(app());
     const [stays, leaves, comes] = [await grader('Blir'), await grader('Gaar'), await grader('Kommer')];
     const { body } = await form(planned, [inside(stays), inside(leaves)]);
@@ -106,7 +106,7 @@ describe('who grades', () => {
     expect(commissions[0]?.members.map(({ name }) => name)).toEqual(['Kommer', 'Blir']);
   });
 
-  test('a member of two exams’ commissions has the role in both, and loses one with its seat', async () => {
+  test('in two exams’ commissions have the role in both, and lose one with its seat', async () => {
     const [one, other] = [await planTestExam(app()), await planTestExam(app())];
     const [both, comes] = [await grader('Begge Steder'), await grader('Kommer')];
     const { body } = await form(one, [inside(both)]);
@@ -123,7 +123,7 @@ describe('who grades', () => {
     expect(await own()).toEqual([(await see(other)).commissions[0]?.id]);
   });
 
-  test('no member is changed once a member has confirmed an assessment', async () => {
+  test('are not changed once a member has confirmed an assessment', async () => {
     const planned = await planTestExam(app());
     const { internal, members, commissionId } = await prepareTestExam(app(), planned, 1);
     const { db } = app().services;
@@ -161,7 +161,7 @@ describe('who grades', () => {
     expect((await see(planned)).commissions[0]?.mayChange).toBe(false);
   });
 
-  test('of two windows the second learns that the commissions have changed', async () => {
+  test('the second of two windows learns that the commissions have changed', async () => {
     const planned = await planTestExam(app());
     const version = await versionOf(planned);
     const formIn = async (name: string) =>

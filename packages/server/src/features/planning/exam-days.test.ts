@@ -6,7 +6,7 @@ import { planTestExam, testFacts } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp('2026-01-05T09:00:00Z');
 
-test('what begins at 00.00 is on the day that begins then, and what ends at 24.00 on the one that ends', async () => {
+test('an exam that begins at 00.00 is on the day that begins then, and an exam that ends at 24.00 on the day that ends', async () => {
   const midnight = '2026-03-02T23:00:00Z';
   const from = await planTestExam(app(), { startsAt: midnight });
   const until = await planTestExam(app(), { startsAt: '2026-03-02T20:00:00Z', durationMinutes: 180 });
@@ -19,7 +19,7 @@ test('what begins at 00.00 is on the day that begins then, and what ends at 24.0
   expect(await daysOf(until)).toEqual(['2026-03-02', '2026-03-02', '2026-03-02']);
 });
 
-test('a year that was mistyped is refused, and the list of exams stays there for everybody', async () => {
+test('a mistyped year is refused, and the list of exams still works for everyone', async () => {
   const { officer } = await planTestExam(app());
   const courseId = await addTestCourse(app().services.db, 'TST-FAR');
   const facts = { ...testFacts, startsAt: '9999-12-31T08:00:00Z' };

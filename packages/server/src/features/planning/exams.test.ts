@@ -34,7 +34,7 @@ async function officerElsewhere(): Promise<string> {
   return personId;
 }
 
-describe('the people who reach an exam [U1]', () => {
+describe('the right to open an exam [U1]', () => {
   const ofExam = (examId: string): [Route, object][] => [
     [planningRoutes.seeExam, {}],
     [planningRoutes.examHistory, {}],
@@ -48,7 +48,7 @@ describe('the people who reach an exam [U1]', () => {
     [commissionRoutes.checkCommission, { body: { members: [] } }],
   ];
 
-  test('another unit’s exam does not exist for an exam officer, and a stranger must sign in', async () => {
+  test('another unit’s exam does not exist for an exam officer, and a caller without a session must sign in', async () => {
     const { examId } = await planTestExam(app());
     const neighbour = await officerElsewhere();
     for (const [route, args] of ofExam(examId)) {
@@ -87,7 +87,7 @@ describe('the people who reach an exam [U1]', () => {
 describe('people appointed for one exam', () => {
   const named = ({ personId }: { personId: string }) => personId;
 
-  test('are dismissed from that role at that exam alone, and can be appointed again', async () => {
+  test('lose that role at that exam only, and can be appointed again', async () => {
     const { db } = app().services;
     const [one, other] = [await planTestExam(app()), await planTestExam(app())];
     const first = await addTestPerson(db, 'Anna Ansvarlig', []);
@@ -118,7 +118,7 @@ describe('people appointed for one exam', () => {
 });
 
 describe('making and changing an exam', () => {
-  test('impossible facts are refused by field, and nothing is kept', async () => {
+  test('impossible facts are refused by field, and nothing is stored', async () => {
     const { officer } = await planTestExam(app());
     const courseId = await addTestCourse(app().services.db, 'TST-FAULTY');
     const facts = { ...testFacts, startsAt: '2026-01-01T08:00:00Z', recheckable: false };
@@ -129,7 +129,7 @@ describe('making and changing an exam', () => {
     expect(body.exams).toEqual([]);
   });
 
-  test('of two windows the second learns that the exam has changed', async () => {
+  test('the second of two windows learns that the exam has changed', async () => {
     const { officer, examId } = await planTestExam(app());
     const params = { examId };
     const save = (durationMinutes: number) =>

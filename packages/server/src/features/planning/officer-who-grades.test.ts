@@ -9,7 +9,7 @@ const app = useTestApp();
 
 const { versionOf, grader, form, check, see } = commissionScene(app);
 
-test('an officer who grades the exam learns neither who is a candidate nor that another has confirmed [U7, G2]', async () => {
+test('an officer who grades the exam learns neither the candidates’ identity nor that another grader has confirmed [U7, G2]', async () => {
   const planned = await planTestExam(app());
   const { internal, members, commissionId } = await prepareTestExam(app(), planned, 1);
   const { db, clock } = app().services;

@@ -8,7 +8,7 @@ import { type ExamRecord, saveExamState } from '../exam/store.ts';
 import { commissionFindings } from './commission-findings.ts';
 import { commissionsOf, shareOutAll } from './commission-store.ts';
 
-/** The candidates publishing reaches, and its obstacles [P5]. */
+/** The candidates whom publishing notifies, and its obstacles [P5]. */
 export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {
   const candidates = await candidatesOf(tx, exam);
   const commissions = await commissionsOf(tx, exam.id, 'ordinary');

@@ -92,7 +92,7 @@ describe('publishing', () => {
     expect(await timersOf(planned.examId)).toContain('closeSittings 2026-03-02T12:10:00Z');
   });
 
-  test('the coordinator is reminded of a paper that is not there, before and after it is due [A1]', async () => {
+  test('the coordinator is reminded of a missing paper, before and after it is due [A1]', async () => {
     const planned = await planTestExam(app(), { startsAt: '2026-04-07T08:00:00Z' });
     const personId = await addTestPerson(app().services.db, 'Emne Ansvarlig', []);
     await app().call(planned.officer, appointmentRoutes.appointCoordinator, {
@@ -116,7 +116,7 @@ describe('publishing', () => {
       });
     await move(1, '2026-04-08T08:00:00Z');
     expect(await reminders()).toEqual(['2026-03-17T07:00:00Z', '2026-03-21T07:00:00Z']);
-    // Of an exam that is near no reminder before the day is left, since that morning has passed.
+    // For a near exam there is no reminder before the day, since that morning has passed.
     await move(2, '2026-02-16T08:00:00Z');
     expect(await reminders()).toEqual(['2026-02-03T07:00:00Z']);
   });

@@ -20,7 +20,7 @@ const refusals = {
   ofAnotherInstitution: 'answerFileOfAnotherInstitution',
 } as const;
 
-/** The content of a file; a file that cannot be read is refused with what is wrong with it. */
+/** The content of a file; a file that cannot be read is refused with its fault. */
 function contentOrRefuse(files: Pick<AnswerFiles, 'open'>, bytes: Uint8Array): AnswerFileContent {
   const opened = files.open(bytes);
   if (opened.kind !== 'opened') refuse(refusals[opened.kind]);
@@ -50,7 +50,7 @@ async function lacking(tx: Tx, attemptId: number, { content, merger }: Keeping):
     contents: all,
     newsFrom: onServer.length,
   });
-  // What could not be compared in time is all kept: the exam office decides, and nothing is lost.
+  // Updates that could not be compared in time are all kept: the exam office decides, and nothing is lost.
   if (left.length > 0) return [...updates, state];
   const lacked = updates.filter((_, place) => news[place]);
   const rest = news.at(-1);

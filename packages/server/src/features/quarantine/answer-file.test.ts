@@ -85,7 +85,7 @@ describe('an answer file [D4]', () => {
     expect(events.map(({ data }) => JSON.parse(data).kept)).toEqual([1, 0, 0]);
   });
 
-  it('saved again later with more adds what is new, also where the numbers meet', async () => {
+  it('saved again later with more text adds the new updates, also where the numbers meet', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const first = savedBy(candidate, window.doc, 'Først.');
     const second = savedBy(candidate, window.doc, 'Så noe helt annet.');
@@ -106,7 +106,7 @@ describe('an answer file [D4]', () => {
     expect((await show(exam, quarantined?.id ?? '')).body.changes[0]?.after).toContain('Bare i dokumentet.');
   });
 
-  it('is refused in a clear sentence when it is another exam’s, another institution’s, damaged or no such file', async () => {
+  it('is refused with a clear sentence when it belongs to another exam or institution, is damaged, or is no answer file', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const { exam: other } = await written('En annen eksamen.');
     const content = savedBy(candidate, window.doc, 'Bare på maskinen.');

@@ -27,7 +27,10 @@ type Joining = {
   merger: AnswerMerger;
 };
 
-/** Appends several updates as one entry of the chain. Saving goes on meanwhile, so the next free place is retried. */
+/**
+ * Appends several updates as one entry of the chain. Saving continues meanwhile, so the next free place is tried
+ * until it succeeds.
+ */
 async function append(
   tx: Tx,
   sitting: Sitting,

@@ -20,7 +20,7 @@ type Found = { readonly joins: readonly UnmergedPiece[]; readonly left: number }
 /** The reason for replacing the answer, as the archive shows it beside the reasons that officers write. */
 const reason = 'Noe som først ikke lot seg sette sammen med besvarelsen, kom med da det ble prøvd igjen';
 
-/** Which of the pieces can now be merged with the answer; no rows are locked meanwhile. */
+/** The updates that can now be merged with the answer; no rows are locked meanwhile. */
 async function tryPieces({ db, merger }: Parts, { attemptId }: Sitting): Promise<Found> {
   const { contents, pieces } = await inTransaction(
     db,
@@ -33,7 +33,7 @@ async function tryPieces({ db, merger }: Parts, { attemptId }: Sitting): Promise
   if (pieces.length === 0) return { joins: [], left: 0 };
   const all = [...contents, ...pieces.map(({ content }) => content)];
   const { left } = await merger.merge(String(attemptId), { contents: all });
-  // What is in the answer already is never given up for a piece that was not.
+  // An entry that is already in the answer is never left out in favour of one that was not.
   if (left.some((place) => place < contents.length)) return { joins: [], left: pieces.length };
   const joins = pieces.filter((_, place) => !left.includes(contents.length + place));
   return { joins, left: pieces.length - joins.length };
@@ -52,9 +52,9 @@ async function join(tx: Tx, sitting: Sitting, { joins }: Found, by: By & Parts):
 }
 
 /**
- * Tries again to merge what was left out of an answer, in threads that can be ended: the server may have been short of
- * time or memory, or a missing update may have arrived since. What succeeds becomes a new entry of the chain, like
- * accepted quarantined updates, so the log still shows when it was in the answer and when not [D3, S1].
+ * Tries again to merge the entries left out of an answer, in threads that can be ended: the server may have been
+ * short of time or memory, or a missing update may have arrived since. Merged updates become a new entry of the
+ * chain, like accepted quarantined updates, so the log still shows when it was in the answer and when not [D3, S1].
  */
 export async function mergeAgain(
   parts: Parts,

@@ -68,7 +68,7 @@ describe('while answers are merged no row of the exam is locked [S1]', () => {
     expect(locks.free).toBeGreaterThan(0);
   });
 
-  it('when the office takes it in after the hand-in, where the whole answer is merged too', async () => {
+  it('when the office accepts them after the hand-in, where the whole answer is merged too', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
@@ -93,7 +93,7 @@ describe('while answers are merged no row of the exam is locked [S1]', () => {
     expect(locks).toEqual({ free: 1, held: [] });
   });
 
-  it('when what was left out is tried again after the hand-in', async () => {
+  it('when entries left out are tried again after the hand-in', async () => {
     const { exam, candidate, window } = await written('Det første.');
     window.write('q1', 'Det andre.');
     await window.confirmed();
@@ -110,8 +110,8 @@ describe('while answers are merged no row of the exam is locked [S1]', () => {
   });
 });
 
-describe('what is stored meanwhile is not lost [S1]', () => {
-  it('when the answer grows while it is merged, it is merged again with what came', async () => {
+describe('updates stored meanwhile are not lost [S1]', () => {
+  it('when the answer grows during the merge, it is merged again with the new updates', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     const first = await quarantine(candidate, window.doc, 'Den ene.');

@@ -32,7 +32,10 @@ const noticesTo = ({ personId }: Candidate) =>
 const brokenAt = async (candidate: Candidate) =>
   firstBrokenEntry(candidate.candidacyId, await chainOf(app().services.db, await attemptIdOf(candidate)));
 
-/** The paper was opened without a network from then on: nothing came in before the candidate was taken for absent. */
+/**
+ * The paper was opened, but from then on there was no network: nothing arrived before the candidate was marked
+ * absent.
+ */
 async function offlineAllDay(text: string) {
   const exam = await runningExam(1);
   const [candidate] = exam.candidates;
@@ -57,8 +60,8 @@ async function opensGrading({ examId, endsAt }: TestExam): Promise<void> {
     .execute();
 }
 
-describe('what may not count by itself [D5, D7]', () => {
-  it('is shown to the exam office with what it would change', async () => {
+describe('quarantined updates [D5, D7]', () => {
+  it('are shown to the exam office with their effect', async () => {
     const { exam, candidate, window } = await written('Vi prøver for å vite.');
     const quarantineId = await quarantine(candidate, window.doc, 'Men hvem spør vi?', 'takenOver');
     expect(await list(exam)).toMatchObject([
@@ -76,7 +79,7 @@ describe('what may not count by itself [D5, D7]', () => {
     ]);
   });
 
-  it('is kept apart for good when the office decides so: the answer stays unchanged', async () => {
+  it('are kept apart for good when the office decides so: the answer stays unchanged', async () => {
     const { exam, candidate, window } = await written('Først.');
     const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
     expect((await decide(exam, quarantineId, 'keptApart')).status).toBe(200);
@@ -87,7 +90,7 @@ describe('what may not count by itself [D5, D7]', () => {
     ]);
   });
 
-  it('is not for a caseworker, a grader or a candidate [U7]', async () => {
+  it('are not visible to a caseworker, a grader or a candidate [U7]', async () => {
     const { exam, candidate } = await written('Først.');
     for (const person of [exam.graders[0], candidate.personId]) {
       const answer = await app().call(person, quarantineRoutes.listQuarantines, { params: exam });
@@ -96,8 +99,8 @@ describe('what may not count by itself [D5, D7]', () => {
   });
 });
 
-describe('accepted before the hand-in [D5]', () => {
-  it('is in the open window at once, in the chain, and in the answer that is handed in', async () => {
+describe('updates accepted before the hand-in [D5]', () => {
+  it('are in the open window at once, in the chain, and in the answer that is handed in', async () => {
     const { exam, candidate, window } = await written('Først.');
     const quarantineId = await quarantine(candidate, window.doc, 'Fra den gamle maskinen.', 'takenOver');
     const reloaded = new Promise<void>((resolve) => window.doc.on('update', () => resolve()));
@@ -114,8 +117,8 @@ describe('accepted before the hand-in [D5]', () => {
   });
 });
 
-describe('accepted after the hand-in [D7, S6]', () => {
-  it('makes a new answer that graders see, keeps the old one, and gives a new receipt and PDF', async () => {
+describe('updates accepted after the hand-in [D7, S6]', () => {
+  it('make a new answer that graders see; the old one is kept, and there is a new receipt and PDF', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     await app().jobs.settle();
@@ -150,7 +153,7 @@ describe('accepted after the hand-in [D7, S6]', () => {
     expect(JSON.stringify(script.body)).toContain('For sent, men skrevet i tide.');
   });
 
-  it('it is refused when a grader has confirmed, and all stays as it was [G2]', async () => {
+  it('are refused when a grader has confirmed, and nothing changes [G2]', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
@@ -164,7 +167,7 @@ describe('accepted after the hand-in [D7, S6]', () => {
     expect((await decide(exam, quarantineId, 'keptApart')).status).toBe(200);
   });
 
-  it('a grader who has the old answer open must look again before confirming', async () => {
+  it('make a grader who has the old answer open load it again before confirming', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     await opensGrading(exam);
@@ -179,7 +182,7 @@ describe('accepted after the hand-in [D7, S6]', () => {
     expect(refusal).toBe('changedMeanwhile');
   });
 
-  it('of two decisions at once one is executed and the other is refused', async () => {
+  it('are decided once: of two simultaneous decisions one is executed and the other is refused', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
@@ -196,8 +199,8 @@ describe('accepted after the hand-in [D7, S6]', () => {
   });
 });
 
-describe('accepted for a candidate who was marked absent [D4, D16]', () => {
-  it('it is handed in as of the end, and is the answer that graders see', async () => {
+describe('updates accepted for a candidate who was marked absent [D4, D16]', () => {
+  it('are handed in as of the end, and are the answer that graders see', async () => {
     const { exam, candidate, quarantineId } = await offlineAllDay('Fire timer uten nett.');
     const end = exam.endsAt.toString();
     expect(await restOf(candidate)).toEqual({ handedInAt: null, absentAt: end });
@@ -225,7 +228,7 @@ describe('accepted for a candidate who was marked absent [D4, D16]', () => {
     expect(JSON.stringify(script.body)).toContain('Fire timer uten nett.');
   });
 
-  it('it is refused once the results are checked, and lies where it lay [R1]', async () => {
+  it('are refused once the results are checked, and stay in quarantine [R1]', async () => {
     const { exam, quarantineId } = await offlineAllDay('Fire timer uten nett.');
     const checked = { state: 'checked', checked_at: exam.endsAt };
     await app().services.db.updateTable('exam').set(checked).where('id', '=', exam.examId).execute();

@@ -88,7 +88,7 @@ const about = [
   'hash: SHA-256 over the hash before it, the entry’s place and facts, its kind and its content.',
 ];
 
-/** So long at most is the event loop held: candidates are saving on it. */
+/** The longest time for which the event loop is blocked: candidates are saving on it. */
 const breathMs = 15;
 
 /**

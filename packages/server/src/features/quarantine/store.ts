@@ -70,7 +70,7 @@ export async function lockQuarantine(
     .where('id', '=', quarantineId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  // Counted once the row is locked, so that what came in during the wait is included.
+  // Counted once the row is locked, so that updates that arrived during the wait are included.
   const { updates } = await tx
     .selectFrom('answer_branch_update')
     .select(({ fn }) => fn.countAll<number>().as('updates'))

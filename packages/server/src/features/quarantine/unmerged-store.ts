@@ -58,7 +58,7 @@ export async function markJoined(
   return rows.length;
 }
 
-/** Marks all that was left out of the answer as settled, and returns whether anything was not settled before. */
+/** Marks all entries left out of the answer as settled, and returns whether any was not settled before. */
 export async function settle(
   tx: Tx,
   attemptId: number,

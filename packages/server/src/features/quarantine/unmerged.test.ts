@@ -45,7 +45,7 @@ async function logOf(exam: TestExam, candidate: Candidate): Promise<Line[]> {
   return lines.map((line) => JSON.parse(line) as Line);
 }
 
-/** What the second sentence was left out for has passed: the server was short of time when it was merged. */
+/** The reason for leaving out the second sentence has passed: the server was short of time when it was merged. */
 async function withSentenceLeftOut() {
   const all = await written('Det første.');
   all.window.write('q1', 'Det andre.');
@@ -58,8 +58,8 @@ async function withSentenceLeftOut() {
   return { ...all, attemptId };
 }
 
-describe('an answer that could not be put together [D3, S1]', () => {
-  it('is shown to its exam office with why, and its raw log can be downloaded: every update, its words, how to read it', async () => {
+describe('an answer that could not be merged completely [D3, S1]', () => {
+  it('is shown to its exam office with the reason, and its raw log can be downloaded: every update, its words, how to read it', async () => {
     const { window, exam, candidate } = await written('Det ærlige svaret.');
     const slow = lettersAtOnePlace(9_000);
     window.send(2, slow);
@@ -99,7 +99,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
     expect(await listed(exam)).toHaveLength(1);
   }, 40_000);
 
-  it('is put together when it is tried again and can be, before the hand-in: it is in what is handed in', async () => {
+  it('is merged when a new attempt before the hand-in succeeds, and the merged text is handed in', async () => {
     const { exam, candidate } = await withSentenceLeftOut();
     expect((await again(exam, candidate)).body).toEqual({ joined: 1, left: 0 });
     expect(await listed(exam)).toEqual([]);
@@ -109,7 +109,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
     expect(firstBrokenEntry(candidate.candidacyId, chain)).toBeNull();
   });
 
-  it('after the hand-in takes the place of what was handed in, which is kept, and its place in the log stays', async () => {
+  it('after the hand-in replaces the handed-in answer, which is kept, and its place in the log does not change', async () => {
     const { exam, candidate, attemptId } = await withSentenceLeftOut();
     await handInNow(candidate);
     expect(await answerOf(candidate)).not.toContain('Det andre.');
@@ -127,7 +127,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
     expect(rowCount).toBe(1);
   });
 
-  it('is not put into an answer that a grader has confirmed: nothing changes, and it is still shown [G2]', async () => {
+  it('is not changed when a grader has confirmed it, and is still shown [G2]', async () => {
     const { exam, candidate } = await withSentenceLeftOut();
     await handInNow(candidate);
     await app().services.clock.moveTo(exam.endsAt.add({ minutes: 1 }));
@@ -155,7 +155,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
     expect(kinds.filter((kind) => kind === 'unmergedSettled')).toHaveLength(1);
   });
 
-  it('is for no other exam’s office, no grader and no candidate, and an answer that is whole has no raw log to take', async () => {
+  it('is not visible to another exam’s office, a grader or a candidate, and a complete answer has no raw log', async () => {
     const { exam, candidate } = await withSentenceLeftOut();
     const [grader] = exam.graders;
     const strangers = [grader, candidate.personId];
@@ -178,7 +178,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
   });
 });
 
-it('late updates that cannot be merged with the answer are shown so, can be kept apart, and have their raw log [D5, D7]', async () => {
+it('late updates that cannot be merged with the answer are shown as such, can be kept apart, and have a raw log [D5, D7]', async () => {
   const { exam, candidate } = await written('Svaret.');
   const now = app().services.clock.now().epochMilliseconds;
   const of = { attemptId: await attemptIdOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;

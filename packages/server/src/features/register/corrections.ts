@@ -6,15 +6,15 @@ import { sendToNewAddresses } from '../notices/undelivered.ts';
 import { personWithEmail } from '../people/register.ts';
 import { type PersonFacts, usablePersonOrRefuse } from '../people/usable-person.ts';
 
-/** What is to be a person's name or address from now on. */
+/** The new name or address of a person. */
 export type PersonCorrection = { readonly personId: string; readonly name?: string; readonly email?: string };
 
 type Given = PersonFacts & { readonly before: PersonFacts };
 type Known = PersonFacts & { readonly personId: string };
 
 /**
- * What of the given facts is new, if anything is; refuses what a colleague has changed since the page showed it, and an
- * address that is another person's. The register is locked.
+ * The new ones among the given facts, if any; refuses a fact that a colleague has changed since the page showed it,
+ * and an address that belongs to another person. The register is locked.
  */
 export async function correctionOrRefuse(
   tx: Tx,
@@ -37,7 +37,7 @@ type By = { readonly actorId: string; readonly at: Temporal.Instant; readonly ex
 
 /**
  * Corrects names and addresses, and sends undelivered mail to the new ones. The old and new values and the author are
- * stored with the person, and with the exam where it was done; a log gets no identity from here [U7].
+ * stored with the person, and with the exam where it was done; no identity is written to a log [U7].
  */
 export async function saveCorrections(
   tx: Tx,
@@ -71,7 +71,7 @@ export async function saveCorrections(
 
 const mostChanges = 100;
 
-/** How a person's name and address have been corrected, wherever it was done, the latest first. */
+/** The corrections of a person's name and address, wherever they were made, the latest first. */
 export async function changesOfPerson(tx: Tx, personId: string) {
   const rows = await tx
     .selectFrom('person_change')

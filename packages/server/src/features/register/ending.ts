@@ -17,7 +17,7 @@ type Found = {
   readonly id: string;
   readonly role: Role;
   readonly unitId: string;
-  /** Of a role that has not begun. */
+  /** For a role that has not begun. */
   readonly firstDay: string | null;
 };
 
@@ -37,7 +37,7 @@ async function roleOfPerson(tx: Tx, scope: Scope, personId: string, grantId: str
     .where('person_id', '=', personId)
     .executeTakeFirst();
   const row = orNotFound(granted ?? planned);
-  // A candidate's role is none of the register's: asked for, it is not there [U7].
+  // The register does not contain candidates' roles: a request for one finds nothing [U7].
   const role = orNotFound(roles.find((each) => each === row.role && each !== 'candidate'));
   const unitId = orNotFound(scope.readable.find((id) => id === row.unit_id));
   return { id: row.id, role, unitId, firstDay: planned?.first_day ?? null };
@@ -77,7 +77,7 @@ export async function endRole(tx: Tx, scope: Scope, { personId, grantId }: Asked
   await recordInRegister(tx, { kind, by: actorId, at: by.at, data });
 }
 
-/** Sets the last day of a role, begun or not; null lets it go on. The register is locked. */
+/** Sets the last day of a role, begun or not; null removes it. The register is locked. */
 export async function setLastDay(
   tx: Tx,
   scope: Scope,

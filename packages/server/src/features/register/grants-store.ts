@@ -48,7 +48,7 @@ export type PlannedRow = {
   planned_by: string;
 };
 
-/** The person's roles that begin on a day to come, the nearest first. */
+/** The person's roles that begin on a future day, the nearest first. */
 export async function plannedOf(tx: Tx, personId: string): Promise<PlannedRow[]> {
   const rows = await tx
     .selectFrom('planned_role')

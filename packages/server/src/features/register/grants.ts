@@ -22,7 +22,7 @@ export async function setEnd(tx: Tx, grantId: string, lastDay: Temporal.PlainDat
   await setTimer(tx, { dueAt: endOfDay(lastDay), task: 'endRole', payload: { grantId }, key });
 }
 
-/** What the person has of this role for this unit, or gets on a day to come. */
+/** The person's present or planned grant of this role for this unit. */
 async function alreadyHeld(tx: Tx, { personId, role, unitId }: Wish) {
   const held = await tx
     .selectFrom('role_grant')
@@ -54,7 +54,7 @@ async function plan(tx: Tx, stored: Stored, firstDay: Temporal.PlainDate, { acto
   await setTimer(tx, { dueAt, task: 'beginRole', payload: { grantId }, key: `beginRole:${grantId}` });
 }
 
-/** Grants a role for a unit at once, or plans it for its first day; what is held already is left alone. */
+/** Grants a role for a unit at once, or plans it for its first day; an existing grant is left alone. */
 export async function grantRole(tx: Tx, scope: Scope, wish: Wish, by: By): Promise<void> {
   const { personId, role, unitId, firstDay } = wish;
   const { actor, at } = by;

@@ -24,7 +24,7 @@ beforeEach(async () => {
 const merge = (by: string, personId: string, otherId: string) =>
   app().call(by, registerRoutes.mergePeople, { params: { personId }, body: { otherId } });
 
-/** What a person did: it stays with the record that did it, which the log names too. */
+/** A person's actions: they stay with the record that did them, which the log names too. */
 const staying = [
   'answer_branch decided_by',
   'answer_lease confirmed_by',
@@ -46,7 +46,7 @@ const staying = [
   'history_opening opened_by',
   'incident registered_by',
   'incident_decision decided_by',
-  // What was open of it is withdrawn: a way into the record that goes.
+  // The open invitation is withdrawn, since it gives access to the record that is merged away.
   'invitation person_id',
   'invitation created_by',
   'list_heading said_by',
@@ -75,7 +75,7 @@ it('every reference to a person in the database either moves in a merge or stays
 });
 
 describe('two records of one person become one [U1]', () => {
-  it('with the roles, ways to sign in and student number of both, and one of a role that both had', async () => {
+  it('with the roles, ways to sign in and student number of both, and a common role once', async () => {
     const { db } = app().services;
     await sql`update person set feide_name = 'kari@test.example', student_number = '880001' where id = ${other}`.execute(
       db,
@@ -105,7 +105,7 @@ describe('two records of one person become one [U1]', () => {
     expect((await app().call(office, registerRoutes.addToRegister, { body: asNew })).status).toBe(200);
   });
 
-  it('with what the other had in exams that are over, also a revealed assessment, and what it had merged before', async () => {
+  it('with the other record’s parts in past exams, also a revealed assessment, and earlier merges', async () => {
     const { db } = app().services;
     const exam = await addAnnouncedExam(app(), { candidates: 1 });
     const [grader] = exam.graders;
@@ -128,7 +128,7 @@ describe('two records of one person become one [U1]', () => {
   });
 });
 
-describe('what would make one person of two who are not is refused, and nothing is changed', () => {
+describe('a merge of two different people is refused, and nothing is changed', () => {
   it('two with a student number each, the same record twice, and one’s own record', async () => {
     const { db } = app().services;
     await sql`update person set student_number = 'n' || id where id in (${kept}, ${other})`.execute(db);
@@ -167,7 +167,7 @@ describe('what would make one person of two who are not is refused, and nothing 
     for (const [one, another] of pairs) {
       const refused = await merge(office, one, another);
       expect([refused.status, refused.refusal]).toEqual([409, 'mergeInSameExam']);
-      // Which exam it is, and what either is there, is not answered.
+      // The response states neither the exam nor the parts in it.
       expect(JSON.stringify(refused.body)).not.toContain(planned.examId);
     }
     const second_invigilator = await addTestInvigilator(db, planned.examId);

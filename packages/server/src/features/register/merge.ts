@@ -12,8 +12,9 @@ import type { PersonRecord } from './scope.ts';
 type Pair = { readonly kept: PersonRecord; readonly merged: PersonRecord };
 
 /**
- * What a person is and has moves to the record that is kept. What a person did stays with the record that did it: the log
- * names it and cannot be changed, and much of the rest is append-only. A test finds every reference in the catalogue.
+ * A person's facts and rights move to the record that is kept. A person's actions stay with the record that did them:
+ * the log names it and cannot be changed, and many tables are append-only. A test finds every reference in the
+ * catalogue.
  */
 export const movedReferences = [
   ['candidacy_person', 'person_id'],
@@ -33,7 +34,7 @@ export const movedReferences = [
   ['role_grant', 'person_id'],
 ] as const;
 
-/** What each of the two does in any exam; the same person cannot do both [U7, P6]. */
+/** The parts of each of the two in any exam; the same person cannot have both [U7, P6]. */
 const partsIn = (personId: string) => sql`
   select exam_id, 'candidate' as part from candidacy_person where person_id = ${personId}
   union select c.exam_id, 'grader' from commission_member m join commission c on c.id = m.commission_id
@@ -65,7 +66,7 @@ async function partsClash(tx: Tx, { kept, merged }: Pair): Promise<boolean> {
   return rows.some(({ one, other }) => !compatible.includes([one, other].sort().join(' ')));
 }
 
-/** A role that both have is ended on the record that goes, and its plan is dropped. */
+/** A role that both have is ended on the record that is merged away, and its plan is deleted. */
 async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): Promise<void> {
   const same = sql`a.role = b.role and a.unit_id is not distinct from b.unit_id`;
   await sql`
@@ -99,7 +100,7 @@ async function moveIdentity(tx: Tx, { kept, merged }: Pair): Promise<void> {
 
 /**
  * Merges the other record of the same person into the one that is kept. Refused where the two have parts in one exam
- * that one person cannot have; by whom, and in which exam, is not answered [U7]. The register is locked.
+ * that one person cannot have; the response states neither the parts nor the exam [U7]. The register is locked.
  */
 export async function mergePeople(tx: Tx, pair: Pair, by: By): Promise<void> {
   const { kept, merged } = pair;

@@ -39,7 +39,7 @@ function placeOfGrant(scope: Scope, row: GrantRow): Place {
   return { kind: 'exam', examId, courseCode, courseTitle, startsAt: starts_at.toString() };
 }
 
-/** Commissions are told apart on the pages of their exams alone: here a grader is a grader, once. */
+/** Commissions are distinguished only on the pages of their exams: here the role of grader is shown once. */
 function withCommissionsAsOne(rows: readonly GrantRow[]): GrantRow[] {
   const ofCommissions = rows.filter(({ commission_id }) => commission_id !== null);
   const [oldest] = ofCommissions.toSorted((a, b) => Temporal.Instant.compare(a.granted_at, b.granted_at));
@@ -106,7 +106,7 @@ const roleIn = (data: string): Role | null => {
   return roles.find((each) => each === role) ?? null;
 };
 
-/** The events of the record and of those merged into it, without roles that are no matter of the reader's units. */
+/** The events of the record and of those merged into it, without roles outside the reader's units. */
 async function historyOf(tx: Tx, personId: string, seen: ReadonlySet<string>): Promise<RegisterEventText[]> {
   const merged = await tx.selectFrom('person').select('id').where('merged_into', '=', personId).execute();
   const ids = [personId, ...merged.map(({ id }) => id)];
@@ -128,7 +128,9 @@ async function employerOf(tx: Tx, personId: string): Promise<string | null> {
   return row?.employer ?? null;
 }
 
-/** What the reader may know of the person: roles of the reader's units, and never of what they are a candidate [U1, U7]. */
+/**
+ * The facts about the person that the reader may see: roles of the reader's units, and never a candidacy [U1, U7].
+ */
 export async function personViewOf(
   tx: Tx,
   { actor, scope, person }: { actor: Actor; scope: Scope; person: PersonRecord },

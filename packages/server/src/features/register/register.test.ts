@@ -51,7 +51,7 @@ describe('the register is searched a page at a time [U1]', () => {
     expect((await search(office, { text: '%_' })).total).toBe(0);
   });
 
-  it('and shows an exam office the roles of its own units only, and of no one that they are a candidate', async () => {
+  it('and shows an exam office the roles of its own units only, and never that a person is a candidate', async () => {
     const both = await addHolder(app(), 'Bo Begge', 'caseworker', departmentId);
     await sql`insert into role_grant (id, person_id, role, unit_id, granted_at) values
       (gen_random_uuid(), ${both}, 'archivist', ${otherDepartmentId}, now()),
@@ -65,7 +65,7 @@ describe('the register is searched a page at a time [U1]', () => {
     expect((await search(office, { text: 'Bo Begge', role: 'candidate' })).total).toBe(0);
   });
 
-  it('never shows an identity to sign in by, only which way there is', async () => {
+  it('never shows an identity for signing in, only the provider', async () => {
     const person = await addTestPerson(app().services.db, 'Fia Feide', []);
     const known = { feide_name: 'hemmelig@feide.example', national_id_hash: 'hemmelig hash' };
     await app().services.db.updateTable('person').set(known).where('id', '=', person).execute();
@@ -76,7 +76,7 @@ describe('the register is searched a page at a time [U1]', () => {
 });
 
 describe('an officer who grades learns nothing of the candidates here [U7]', () => {
-  it('for no page of the register tells who is a candidate of what, or who sits in which commission', async () => {
+  it('since no page of the register shows candidacies or members of commissions', async () => {
     const planned = await planTestExam(app());
     const { internal, commissionId } = await prepareTestExam(app(), planned, 2);
     const { body } = await app().call(planned.officer, candidateRoutes.listCandidates, {
@@ -126,7 +126,7 @@ describe('a person is added and corrected in the register', () => {
     });
   });
 
-  it('as a candidate list would, with what was before kept, and a colleague’s correction not undone unseen', async () => {
+  it('like a candidate list, with earlier values kept and without undoing a colleague’s correction unseen', async () => {
     const { body } = await add(operator, 'Feil Navn', 'feil.navn@test.example');
     const params = { personId: body.personId };
     const before = { name: 'Feil Navn', email: 'feil.navn@test.example' };
@@ -145,7 +145,7 @@ describe('a person is added and corrected in the register', () => {
     ]);
   });
 
-  it('but not by a person who could not grant what the other may do: it would be a way to those roles', async () => {
+  it('but not by a person who could not grant the other’s roles, since it would be a way to those roles', async () => {
     const view = await see(departmentOffice, operator);
     expect(view.allowedCommands).not.toContain('correct');
     const before = { name: view.name, email: view.email };

@@ -10,7 +10,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { type GrantRow, grantsOf, type PlannedRow, plannedOf } from './grants-store.ts';
 import type { RegisterUnit, Scope } from './scope.ts';
 
-/** What the actor holds, as seen from this unit. */
+/** The actor's roles, as seen from this unit. */
 export function grantingFrom(actor: Actor, unitId: string): GrantingPerson {
   return {
     holdsAnywhere: actor.grants.map(({ role }) => role),
@@ -33,8 +33,8 @@ export function grantableIn(actor: Actor, scope: Scope) {
 }
 
 /**
- * Whether the actor may change what decides who signs in as the person with these roles, those that begin on a day to
- * come among them.
+ * Whether the actor may change the facts that decide who signs in as the person with these roles, including planned
+ * roles.
  */
 export function mayChange(actor: Actor, held: readonly GrantRow[], planned: readonly PlannedRow[]): boolean {
   const standing = held.filter(({ revoked_at }) => revoked_at === null);

@@ -39,7 +39,7 @@ const setLastDay = (by: string, grantId: string, lastDay: string | null) =>
 const holds = async (role: Role) => (await app().call(person, peopleRoutes.me)).body.roles.includes(role);
 
 describe('a role is granted for a unit [U1]', () => {
-  it('at once, with who gave it and since when, and a second time changes nothing', async () => {
+  it('at once, with its grantor and its time, and granting it again changes nothing', async () => {
     expect((await grant(departmentOffice, 'caseworker')).status).toBe(200);
     expect((await grant(departmentOffice, 'caseworker')).status).toBe(200);
     const { held, history } = await see();
@@ -104,7 +104,7 @@ describe('a role is granted for a unit [U1]', () => {
     expect(await see()).toMatchObject({ grantable: [] });
   });
 
-  it('and the page offers exactly the roles and units for which it can be done', async () => {
+  it('and the page offers exactly the permitted roles and units', async () => {
     const offered = async (by: string) =>
       (await see(by)).grantable.map(({ unitId, roles }) => [unitId, roles]);
     const ofOffice = [
@@ -165,7 +165,7 @@ describe('a role has its days, and begins and ends by Karakter’s clock', () =>
     ]);
   });
 
-  it('and another last day can be set, or none, and a role that has not begun taken back', async () => {
+  it('and its last day can be changed or removed, and a planned role can be cancelled', async () => {
     await grant(office, 'archivist', departmentId, { lastDay: '2026-02-07' });
     const [held] = (await see()).held;
     expect((await setLastDay(office, held?.grantId ?? '', '2026-02-01')).refusal).toBe('lastDayPassed');
@@ -180,7 +180,7 @@ describe('a role has its days, and begins and ends by Karakter’s clock', () =>
     expect(await see()).toMatchObject({ held: [{ role: 'archivist', lastDay: null }], planned: [] });
   });
 
-  it('and one whose days passed while Karakter was away never begins', async () => {
+  it('and a role whose days passed while Karakter was down never begins', async () => {
     const days = { firstDay: '2026-02-12', lastDay: '2026-02-13' };
     await grant(office, 'archivist', departmentId, days);
     await app().services.clock.moveTo(Temporal.Instant.from('2026-02-20T08:00:00Z'));
@@ -190,7 +190,7 @@ describe('a role has its days, and begins and ends by Karakter’s clock', () =>
 });
 
 describe('a role is ended at once', () => {
-  it('by those who could grant it, and not by others; what is not there is not found', async () => {
+  it('by people who could grant it, and not by others; an unknown role is not found', async () => {
     await grant(office, 'archivist');
     const [held] = (await see()).held;
     const { grantId = '' } = held ?? {};
@@ -208,7 +208,7 @@ describe('a role is ended at once', () => {
     expect(await see()).toMatchObject({ held: [], ended: [{ role: 'archivist', endedBy: 'Dina Kontor' }] });
   });
 
-  it('but a candidate’s is none of the register’s', async () => {
+  it('but a candidate’s role is not in the register', async () => {
     const { rows } = await sql<{ id: string }>`
       insert into role_grant (id, person_id, role, unit_id, granted_at)
       values (gen_random_uuid(), ${person}, 'candidate', ${departmentId}, now()) returning id`.execute(
@@ -238,7 +238,7 @@ describe('there is always an IT operator without a last day', () => {
   });
 });
 
-it('all of it stands in the hash-chained log, without a name or an address [Q3, U7]', async () => {
+it('all of it is in the hash-chained log, without a name or an address [Q3, U7]', async () => {
   const { db } = app().services;
   await grant(office, 'archivist');
   expect((await verifyChains(db)).filter(({ broken }) => broken !== null)).toEqual([]);

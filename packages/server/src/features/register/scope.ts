@@ -8,9 +8,9 @@ export type RegisterUnit = {
   readonly isInstitution: boolean;
 };
 
-/** What one person sees and administers in the register. */
+/** The part of the register that one person sees and administers. */
 export type Scope = {
-  /** Every unit of the institutions in which the person keeps the register. */
+  /** Every unit of the institutions whose register the person administers. */
   readonly units: readonly RegisterUnit[];
   /** The units whose roles the person sees: the exam office its own, the IT operator all. */
   readonly readable: readonly string[];

@@ -17,7 +17,7 @@ export const unitOfGrant = sql<string>`coalesce(g.unit_id,
   (select unit_id from exam where id = g.exam_id),
   (select e.unit_id from commission c join exam e on e.id = c.exam_id where c.id = g.commission_id))`;
 
-/** The roles that the reader may see; that a person is a candidate is no matter of the register [U7]. */
+/** The roles that the reader may see; the register does not show candidacies [U7]. */
 const shownRoles = (readable: readonly string[]) => sql<string[]>`array(
   select distinct g.role from role_grant g
   where g.person_id = person.id and g.revoked_at is null and g.role <> 'candidate'
@@ -34,7 +34,7 @@ function matching(tx: Tx, scope: Scope, { text, kind, role }: Asked) {
   return found;
 }
 
-/** One page of those who match, by name, and how many there are in all. */
+/** One page of the matching people, by name, and their total number. */
 export async function searchPeople(tx: Tx, scope: Scope, asked: Asked) {
   const found = matching(tx, scope, asked);
   const { total } = await found

@@ -15,8 +15,8 @@ export async function examWithCases(tx: Tx, actor: Actor, examId: string): Promi
 }
 
 /**
- * A candidate of the exam by number, held: a grade under appeal is not corrected, nor appealed while it is, and what is
- * registered and what is filed come one after the other.
+ * A candidate of the exam by number, locked: corrections, filed appeals and registered appeals of one grade happen
+ * one after the other.
  */
 export async function candidateToDecideOn(tx: Tx, examId: string, candidateNumber: number) {
   return tx

@@ -14,7 +14,7 @@ import { gradedPersons } from './store.ts';
 
 const keyOf = (examId: string) => `announceExam:${examId}`;
 
-/** When the exam's grades will be announced by themselves; null where nothing is planned. */
+/** When the exam's grades will be announced automatically; null where nothing is planned. */
 export async function plannedAnnouncement(tx: Tx, examId: string): Promise<Temporal.Instant | null> {
   const timer = await tx
     .selectFrom('timer')
@@ -26,8 +26,8 @@ export async function plannedAnnouncement(tx: Tx, examId: string): Promise<Tempo
 }
 
 /**
- * Holds the plan until the transaction ends. Taken before the exam itself, as the timer does when it goes off, so that
- * a person and the clock never wait for each other.
+ * Locks the plan until the transaction ends. Locked before the exam itself, as by the timer, so that a person and the
+ * timer never deadlock.
  */
 export async function holdPlan(tx: Tx, examId: string): Promise<void> {
   await sql`select id from timer where key = ${keyOf(examId)} for update`.execute(tx);
@@ -55,7 +55,7 @@ export async function announce(
   for (const to of persons) await notify(tx, { to, examId: exam.id, kind: 'gradeAnnounced', facts, at });
 }
 
-/** Further ahead it is a slip of the finger, by which no candidate would ever see a grade. */
+/** A later time is a typing error, with which no candidate would ever see a grade. */
 export function refuseTooFar(planned: Temporal.Instant, now: Temporal.Instant): void {
   const furthest = dateOf(now).add({ years: 1 });
   if (Temporal.PlainDate.compare(dateOf(planned), furthest) > 0) refuse('announcementTooFar');
@@ -78,7 +78,7 @@ export async function planAnnouncement(
   await recordEvent(tx, { examId: exam.id, kind: 'announcementPlanned', actorId, at, data });
 }
 
-/** Takes back what was planned; nothing planned: nothing happens. */
+/** Cancels the plan; does nothing where there is none. */
 export async function cancelPlan(
   tx: Tx,
   exam: ExamRecord,

@@ -30,14 +30,14 @@ describe('announcing at a later time', () => {
     expect(await eventKinds(app(), exam.examId)).toContain('announcementCancelled');
   });
 
-  it('is not for a time that has passed', async () => {
+  it('is refused for a time that has passed', async () => {
     const exam = await addGradedExam(app());
     await check(exam);
     for (const past of ['2026-03-10T10:59:59Z', '2026-03-10T11:00:00Z'])
       expect((await announce(exam, past)).refusal).toBe('announcementInPast');
   });
 
-  it('is not for a year that was mistyped, of which no deadlines are shown either', async () => {
+  it('is refused for a mistyped year, for which no deadlines are shown either', async () => {
     const exam = await addGradedExam(app());
     await check(exam);
     for (const at of ['2027-03-11T11:00:00Z', '9999-12-31T22:30:00Z']) {
@@ -50,7 +50,7 @@ describe('announcing at a later time', () => {
     expect((await announce(exam, '2027-03-10T11:00:00Z')).status).toBe(200);
   });
 
-  it('happens by itself when the time comes, to the instant the clock then shows', async () => {
+  it('happens automatically at the planned time', async () => {
     const exam = await addGradedExam(app());
     const cancelled = await addGradedExam(app());
     for (const each of [exam, cancelled]) {

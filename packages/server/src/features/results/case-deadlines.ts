@@ -9,7 +9,7 @@ import {
 import type { DerivationStep } from '@karakter/domain/rules/derivation';
 import type { ExamRecord } from '../exam/store.ts';
 
-/** What of an exam the deadlines of its cases depend on: its form, and its switches [E1]. */
+/** The facts of an exam on which the deadlines of its cases depend: its form, and its settings [E1]. */
 export type CaseExam = Pick<ExamRecord, 'form' | 'recheckable' | 'explanationOpen' | 'appealOpen' | 'rules'>;
 
 /** The three deadlines a result starts, computed from its history (uhl. §§ 11-8 to 11-10). */
@@ -24,7 +24,7 @@ export function caseDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
 
 const endOf = (state: DeadlineState) => (state.kind === 'running' ? state.deadline.at.toString() : null);
 
-/** The deadlines a notice may state: only of what the exam's switches let be asked for here. */
+/** The deadlines that a notice may state: only those of requests that the exam's settings allow in the portal. */
 export function noticeDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
   const { explanation, appeal } = caseDeadlines(exam, history);
   return {
@@ -38,7 +38,7 @@ function stepText(step: DerivationStep): DerivationStepText {
   return step.code === 'ends' ? { ...step, date, at: step.at.toString() } : { ...step, date };
 }
 
-/** A deadline as it goes on the wire, with every step of its derivation. */
+/** A deadline in the form of the wire, with every step of its derivation. */
 export function deadlineTexts(state: DeadlineState): DeadlineTexts {
   if (state.kind === 'suspended') return { kind: 'suspended', since: state.since.toString() };
   if (state.kind === 'none') return state;

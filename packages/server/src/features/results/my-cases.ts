@@ -48,7 +48,7 @@ export async function explanationsOf(tx: Tx, candidacyId: string): Promise<OwnEx
   }));
 }
 
-/** An explanation as its candidate sees it listed. */
+/** An explanation in its candidate's list. */
 export function ownExplanationView(
   explanation: OwnExplanation,
   now: Temporal.Instant,

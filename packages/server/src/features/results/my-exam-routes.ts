@@ -69,7 +69,7 @@ function deadlinesFor({ grade, deadlines }: OwnResult): MyResult['deadlines'] {
   };
 }
 
-/** A candidate's own exams with what there is to do or wait for [R5, V3]; for the candidate alone. */
+/** A candidate's own exams with tasks and pending items [R5, V3]; for the candidate only. */
 export async function myExamsOf(tx: Tx, personId: string, now: Temporal.Instant): Promise<MyExam[]> {
   const exams: MyExam[] = [];
   for (const sitting of await sittingsOfPerson(tx, personId)) {

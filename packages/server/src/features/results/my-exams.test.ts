@@ -21,7 +21,7 @@ const mine = async (exam: TestExam) => {
 };
 
 describe('before the announcement [R1]', () => {
-  it('no route at all shows a candidate a grade, or that there is one', async () => {
+  it('no route shows a candidate a grade, or that there is one', async () => {
     const exam = await addGradedExam(app(), { grades: ['A', 'B', 'D'] });
     await app().call(exam.officer, resultsRoutes.checkResults, { params: { examId: exam.examId } });
     const { personId, candidacyId, candidateNumber } = candidateOf(exam);
@@ -52,7 +52,7 @@ describe('before the announcement [R1]', () => {
     expect(await mine(exam)).toMatchObject({ grade: null, gradeKind: null, deadlines: null, guide: null });
   });
 
-  it('waits with the date the grades are due', async () => {
+  it('shows the date on which the grades are due', async () => {
     const exam = await addGradedExam(app());
     expect((await mine(exam)).todo).toEqual([{ code: 'gradeAwaited', at: '2026-03-23T23:00:00Z' }]);
   });
@@ -99,13 +99,13 @@ describe('after the announcement [R5]', () => {
     ]);
   });
 
-  it('another’s exam is not found, though both sat the same one', async () => {
+  it('another candidate’s result is not found, though both sat the same exam', async () => {
     const exam = await addAnnouncedExam(app());
     const answer = await show(candidateOf(exam, 0).personId, candidateOf(exam, 1).candidacyId);
     expect([answer.status, answer.refusal]).toEqual([404, 'notFound']);
   });
 
-  it('the list holds one’s own alone', async () => {
+  it('the list holds only the candidate’s own exams', async () => {
     const exam = await addAnnouncedExam(app(), { grades: ['E', 'A', 'A'] });
     const { personId, candidacyId } = candidateOf(exam);
     const { body } = await app().call(personId, myExamsRoutes.listMyExams);

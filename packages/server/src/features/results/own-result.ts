@@ -15,7 +15,7 @@ import { caseDeadlines } from './case-deadlines.ts';
 import { decidingCommission, explanationsOf, type OwnExplanation } from './my-cases.ts';
 import { standingGrade } from './protocol.ts';
 
-/** A candidate's own exam with what has been announced of it, and what that allows. */
+/** A candidate's own exam with its announced result, and the possible requests. */
 export type OwnResult = {
   sitting: Sitting;
   exam: ExamRecord;
@@ -26,7 +26,7 @@ export type OwnResult = {
   explanations: OwnExplanation[];
   /** The commission that a request for explanation goes to. */
   commissionId: string | undefined;
-  /** What a request for explanation would lead to now. */
+  /** The outcome that a request for explanation would have now. */
   asking: ExplanationRequestDecision;
 };
 

@@ -5,11 +5,11 @@ type Words = {
   internal: string;
   external: string;
   kinds: Record<ProtocolKind, string>;
-  /** A grade that is not its own word on paper. */
+  /** The words on paper for a grade that is not printed as it is. */
   grades: Readonly<Record<string, string>>;
 };
 
-/** What the protocol as a document says beside its labels. */
+/** The texts of the protocol as a document, besides its labels. */
 export const protocolWords: Readonly<Record<Language, Words>> = {
   nb: {
     internal: 'intern sensor',

@@ -63,7 +63,7 @@ describe('the protocol is append-only [R3]', () => {
     expect(await entriesOf(exam)).toHaveLength(3);
   });
 
-  it('not corrected before anything is entered, and then by the exam office alone', async () => {
+  it('not corrected before anything is entered, and then only by the exam office', async () => {
     const exam = await addGradedExam(app());
     const caseworker = await addTestPerson(app().services.db, 'Saks Behandler', ['caseworker']);
     const params = { examId: exam.examId };
@@ -73,7 +73,7 @@ describe('the protocol is append-only [R3]', () => {
     expect(await mayCorrect(exam.officer)).toBe(false);
     await app().call(exam.officer, resultsRoutes.checkResults, { params });
     expect([await mayCorrect(exam.officer), await mayCorrect(caseworker)]).toEqual([true, false]);
-    // No one has been told of the grade yet.
+    // No one has been notified of the grade yet.
     expect((await correct(exam)).status).toBe(200);
     expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toEqual([]);
   });

@@ -9,7 +9,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
 import { protocolWords } from './protocol-texts.ts';
 
-/** Every entry of the exam's protocol in the order of entering; nothing is ever left out [R3]. */
+/** Every entry of the exam's protocol in the order of entering; none is ever left out [R3]. */
 export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[]> {
   const rows = await tx
     .selectFrom('protocol_entry as e')

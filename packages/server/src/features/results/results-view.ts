@@ -17,7 +17,7 @@ type CheckedCommission = ResultsView['commissions'][number];
 const among = (candidates: readonly CandidateResult[], ...states: CandidateResult['state'][]) =>
   candidates.filter(({ state }) => states.includes(state)).length;
 
-/** The ordinary commissions with their progress and what the law says of them now [P5]. */
+/** The ordinary commissions with their progress and the legal findings about them now [P5]. */
 async function checkedCommissions(
   tx: Tx,
   exam: ExamRecord,

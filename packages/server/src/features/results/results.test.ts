@@ -19,7 +19,7 @@ const announce = (exam: TestExam, at: string | null = null) =>
 const protocol = async (exam: TestExam) =>
   (await app().call(exam.officer, resultsRoutes.showProtocol, { params: { examId: exam.examId } })).body;
 
-describe('the exam office sees how far the grading is [R1]', () => {
+describe('the exam office sees the progress of the grading [R1]', () => {
   it('without a single grade until it is agreed', async () => {
     const exam = await addTestExam(app().services.db);
     await handInAll(app().services.db, exam);
@@ -103,7 +103,7 @@ describe('the exam office sees how far the grading is [R1]', () => {
 });
 
 describe('checking the results', () => {
-  it('enters every agreed grade in the protocol, once, however often it is asked for', async () => {
+  it('enters every agreed grade in the protocol, once, however often it is requested', async () => {
     const exam = await addGradedExam(app(), { grades: ['A', 'B', 'F'] });
     const answers = await Promise.all([check(exam), check(exam)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
@@ -124,7 +124,7 @@ describe('checking the results', () => {
     expect((await protocol(exam)).entries).toEqual([]);
   });
 
-  it('is refused when the law has come to forbid a commission since it was formed [P5]', async () => {
+  it('is refused when a commission has become unlawful since it was formed [P5]', async () => {
     const exam = await addGradedExam(app());
     await app()
       .services.db.updateTable('external_grader')
@@ -146,7 +146,7 @@ describe('announcing [R1]', () => {
     expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toEqual([]);
   });
 
-  it('from two windows in parallel happens once, and both are told it is done', async () => {
+  it('from two windows in parallel happens once, and both are informed that it is done', async () => {
     const exam = await addGradedExam(app());
     await check(exam);
     const answers = await Promise.all([announce(exam), announce(exam), announce(exam)]);
@@ -155,7 +155,7 @@ describe('announcing [R1]', () => {
     expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toHaveLength(3);
   });
 
-  it('shows beforehand whom it reaches and until when they may ask and appeal, over Easter too', async () => {
+  it('shows beforehand who will be notified, and the deadlines for explanation and appeal, over Easter too', async () => {
     const exam = await addGradedExam(app());
     await check(exam);
     const preview = async (at: string) =>
@@ -178,7 +178,7 @@ describe('announcing [R1]', () => {
     });
   });
 
-  it('says nothing of what the exam’s switches do not let be asked for here [E1]', async () => {
+  it('does not mention requests that the exam’s settings do not allow in the portal [E1]', async () => {
     const exam = await addGradedExam(app(), { candidates: 1 });
     const { db } = app().services;
     const switches = db.updateTable('exam').where('id', '=', exam.examId);
@@ -192,7 +192,7 @@ describe('announcing [R1]', () => {
     expect(notice?.data).toEqual({ explanationDeadline: null, appealDeadline: null });
   });
 
-  it('is prepared by the exam office alone', async () => {
+  it('is prepared only by the exam office', async () => {
     const exam = await addTestExam(app().services.db, { candidates: 1 });
     const caseworker = await addTestPerson(app().services.db, 'Saks Behandler', ['caseworker']);
     const args = { params: { examId: exam.examId }, query: {} };

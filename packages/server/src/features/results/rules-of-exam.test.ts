@@ -20,7 +20,7 @@ async function resultIn(sector: 'higherEducation' | 'school') {
   return { deadlines: body.deadlines, asked: asked.status };
 }
 
-it('a candidate of higher education has three weeks to appeal, and may ask why [K1, E1]', async () => {
+it('a candidate of higher education has three weeks to appeal, and may request an explanation [K1, E1]', async () => {
   const { deadlines, asked } = await resultIn('higherEducation');
   expect(deadlines?.appeal).toMatchObject({ lastDay: '2026-03-31', legalBasis: 'uhl. § 11-10(1)' });
   expect(asked).toBe(200);

@@ -49,7 +49,7 @@ export async function candidateResults(tx: Tx, examId: string): Promise<Candidat
   }));
 }
 
-/** Enters every agreed grade of the ordinary commissions in the protocol; answers how many. */
+/** Enters every agreed grade of the ordinary commissions in the protocol; returns how many. */
 export async function enterAgreedGrades(
   tx: Tx,
   examId: string,

@@ -15,7 +15,7 @@ type Arrival = {
   readonly identity: Identity;
   readonly language: Language;
   readonly at: Temporal.Instant;
-  /** Where people reach Karakter: the institution's name until an operator writes it. */
+  /** The address of Karakter: used as the institution's name until an operator enters it. */
   readonly host: string;
 };
 
@@ -28,7 +28,7 @@ async function recordFor(tx: Tx, facts: PersonFacts, { language, at }: Arrival):
   return personId;
 }
 
-/** Makes a person an operator of the whole institution; one who is already stays so. */
+/** Makes a person an operator of the whole institution; an existing operator stays one. */
 async function makeOperator(tx: Tx, personId: string, { at, host }: Arrival): Promise<void> {
   const unitId = await institutionUnit(tx, host);
   const held = await tx

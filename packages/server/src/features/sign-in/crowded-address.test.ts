@@ -6,9 +6,11 @@ import { openBrowser } from '../../test/browser.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z', { listens: true });
-/** With the stand-in in the same program each takes tens of milliseconds: `KARAKTER_TEST_HALL=500` plays a whole hall. */
+/**
+ * With the stand-in in the same program each takes tens of milliseconds; `KARAKTER_TEST_HALL=500` plays a large exam.
+ */
 const hall = Number(process.env.KARAKTER_TEST_HALL ?? 100);
-/** More than a minute's share of any limit there was. */
+/** More than a minute's share of any earlier limit. */
 const starts = 4_100;
 const lanes = 4;
 
@@ -43,7 +45,7 @@ function hammer(publicUrl: string) {
   };
 }
 
-it('a whole hall at one address signs in while one device there begins sign-ins without end [D14, U2]', async () => {
+it('a whole room of candidates at one address signs in while one device there begins sign-ins without end [D14, U2]', async () => {
   const { db, config } = app().services;
   const student = await addTestPerson(db, 'Solveig Prøvestad', ['candidate']);
   const feide_name = 'solveig@test.example';

@@ -5,7 +5,7 @@ import { createTestDatabase } from '../../test/postgres.ts';
 // What is older than a week is deleted, of all institutions.
 const app = useTestApp('2026-02-02T08:00:00Z', { database: createTestDatabase });
 
-it('a sign-in that is refused is counted for operators, by provider and reason alone [D14]', async () => {
+it('a refused sign-in is counted for operators, only by provider and reason [D14]', async () => {
   const url = '/api/sign-in/feide/callback?state=not-begun-here&code=invented';
   for (let at = 0; at < 2; at += 1) await app().app.inject({ url });
   const counted = () =>

@@ -10,7 +10,7 @@ type Failure = { readonly provider: ProviderName; readonly refusal: string };
 /** Counts sign-ins that did not succeed, for operators; nothing of the person or the address is kept. */
 export type FailureCount = {
   note(failure: Failure): void;
-  /** Writes what is counted, before the database goes away. */
+  /** Writes the counts, before the database closes. */
   stop(): Promise<void>;
 };
 
@@ -39,7 +39,7 @@ async function store(db: Database, failures: readonly Failure[]): Promise<void> 
     .execute();
 }
 
-/** One write for all that failed within some seconds: no one can keep the database busy by failing. */
+/** One write for all failures within a few seconds, so that failing sign-ins cannot keep the database busy. */
 export function createFailureCount({ db, log }: { db: Database; log: Pick<Log, 'error'> }): FailureCount {
   const batcher = createBatcher<Failure>({
     gatherMs: 500,

@@ -63,7 +63,7 @@ beforeEach(async () => {
 });
 
 describe('the first operator [U1]', () => {
-  it('is let in once by the link of the command, with the role, and all of it is in the log', async () => {
+  it('can sign in once with the link of the command, gets the role, and all of it is in the log', async () => {
     const code = await invite(null);
     expect(invitationLink(app().services.config, code)).toContain(`/invitation#${code}`);
     const { body } = await app().call(null, signInRoutes.openInvitation, { body: { code } });
@@ -113,7 +113,7 @@ describe('an invited person [U1]', () => {
     expect(await whoAmI()).toBe(invited);
   });
 
-  it('is not told who an invitation is for before signing in', async () => {
+  it('does not learn whom an invitation is for before signing in', async () => {
     const code = await invite(await addTestPerson(db(), 'Secret Name', []));
     const { body } = await app().call(null, signInRoutes.openInvitation, { body: { code } });
     expect(Object.keys(body)).toEqual(['kind', 'expiresAt']);

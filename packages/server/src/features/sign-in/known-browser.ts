@@ -17,7 +17,7 @@ function knownBrowser(settings: Settings, request: FastifyRequest): string | und
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined;
 }
 
-/** From now on this browser is counted separately when a person signs in from it. */
+/** From now on sign-ins from this browser are counted separately. */
 export function markKnown(settings: Settings, request: FastifyRequest, reply: FastifyReply): void {
   if (knownBrowser(settings, request) !== undefined) return;
   const id = randomBytes(16).toString('base64url');
@@ -25,7 +25,10 @@ export function markKnown(settings: Settings, request: FastifyRequest, reply: Fa
   reply.setCookie(cookieName(settings, 'known'), `${id}.${markOf(settings, id)}`, options);
 }
 
-/** What a way back is counted by: a browser that signed in before separately, and all others by their address. */
+/**
+ * The key by which a return from the provider is counted: a browser that signed in before has its own, all others use
+ * their address.
+ */
 export function browserOrAddress(settings: Settings, request: FastifyRequest): string {
   const id = knownBrowser(settings, request);
   return id === undefined ? addressOf(request) : `browser ${id}`;

@@ -21,7 +21,7 @@ export const signedOutUrl = (config: Pick<Config, 'publicUrl'>) => `${config.pub
 export const callbackUrl = (config: Pick<Config, 'publicUrl'>, name: ProviderName) =>
   `${config.publicUrl}/api/sign-in/${name}/callback`;
 
-/** Asks the stand-in in this same program, also where the public address can't be reached from here. */
+/** Calls the stand-in in this same program, also where the public address can't be reached from here. */
 function localFetch({ publicUrl, host, port }: Config): CustomFetch {
   const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return (url, { body, ...options }) => {

@@ -14,6 +14,6 @@ test.each([
   expect(localPath(foreign, publicUrl)).toBe('/');
 });
 
-test('a page of Karakter is come back to, with all of its address', () => {
+test('the sign-in returns to a page of Karakter, with its whole address', () => {
   expect(localPath('/my/exams?tab=2#top', publicUrl)).toBe('/my/exams?tab=2#top');
 });

@@ -26,21 +26,21 @@ import { waitingCookie } from './unknown-routes.ts';
 const writing = { identity: 'visible', effect: 'write' } as const;
 
 /**
- * Beginning a sign-in stores nothing and asks no database: it costs what a refusal would, and is not counted. So no one
- * can begin so often that others at the same address, a whole exam room, no longer can [D14].
+ * Beginning a sign-in stores nothing and needs no query: it costs as much as a refusal, and is not counted. So no
+ * client can begin so often that others at the same address, a whole exam room, are refused [D14].
  */
 const uncounted = { config: { rateLimit: false } } as const;
 
 /**
- * To come back costs a question to the provider, once for each sign-in that began here; what did not is refused before.
- * Counted apart from all else that strangers at an address ask for, for a whole hall within a minute; a browser
- * that has signed in before is counted separately.
+ * The return costs one request to the provider for each sign-in that began here; others are refused before. It is
+ * counted separately from other requests without a session at an address, with room for a large exam within a minute;
+ * a browser that has signed in before is counted on its own.
  */
 const comingBack = (settings: Services['config']) => {
   const isKnown = (key: string) => key.startsWith('browser ');
   const max = (_: FastifyRequest, key: string) => (isKnown(key) ? 60 : 4000);
   const keyGenerator = (request: FastifyRequest) => browserOrAddress(settings, request);
-  // One that did not begin here costs nothing, and uses up nothing.
+  // A return that did not begin here costs nothing, and is not counted.
   const allowList = (request: FastifyRequest) => startedIn(settings, request) === undefined;
   return { config: { rateLimit: { max, timeWindow: '1 minute', keyGenerator, allowList } } };
 };
@@ -74,7 +74,7 @@ async function start(services: Services, providers: Providers, request: FastifyR
   return reply.redirect(url, 302);
 }
 
-/** The person who comes back from the provider. No transaction is open while the provider is asked. */
+/** The person who returns from the provider. No transaction is open during the request to the provider. */
 async function confirmed(services: Services, providers: Providers, request: FastifyRequest) {
   const { config, db, log } = services;
   const { provider: name } = parse(signInRoutes.callback.params, request.params);
@@ -130,7 +130,7 @@ async function newSession(
   });
 }
 
-/** A browser is led to the page that says whom to ask, and may show there that it is this sign-in's. */
+/** A browser is sent to the page that says whom to ask, with proof that this sign-in is its own. */
 function sayUnknown(
   config: Services['config'],
   reply: FastifyReply,
@@ -164,7 +164,7 @@ export function mountSignIn(
   app.get(signInRoutes.start.path, begin, (request, reply) => start(services, providers, request, reply));
   app.get(signInRoutes.callback.path, comeBack, async (request, reply) => {
     const who = await confirmed(services, providers, request);
-    // Whatever comes of it: the next sign-in in this browser may be another person's.
+    // Whatever the result: the next sign-in in this browser may be another person's.
     invitationCookie.forget(config, request, reply);
     waitingCookie.forget(config, request, reply);
     const deviceId = deviceOf(request, reply, config);
@@ -181,7 +181,7 @@ export function mountSignIn(
   });
 }
 
-/** What the sign-in page offers: a button for a provider that is not there would lead nowhere. */
+/** The providers for the sign-in page: a button for a missing provider would lead nowhere. */
 export function mountWaysToSignIn(mount: Mount, config: Services['config']): void {
   const providers = offeredProviders(config);
   mount(signInRoutes.ways, async () => ({ providers }));

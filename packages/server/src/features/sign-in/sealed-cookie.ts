@@ -7,8 +7,8 @@ import { openText, sealText } from '../../platform/log/sealed-text.ts';
 type Settings = { readonly publicUrl: string; readonly secret: string };
 
 /**
- * Something a browser takes along for half an hour and cannot read or change; the server remembers nothing of it. A
- * cookie that Karakter did not make, or that is too old, is none.
+ * Data that a browser carries for half an hour and cannot read or change; the server stores nothing of it. A cookie
+ * that Karakter did not make, or that is too old, is ignored.
  */
 export function sealedCookie<Value>(kind: 'invitation' | 'waiting', schema: z.ZodType<Value>) {
   const minutes = 30;

@@ -43,7 +43,7 @@ async function whoAmI(cookie = browser.cookie('karakter_session')) {
 const startAt = (provider: string, person: string, returnTo = '/') =>
   `/api/sign-in/${provider}?login_hint=${person}&returnTo=${encodeURIComponent(returnTo)}`;
 
-/** Walks up to the provider's answer and gives the callback address without visiting it. */
+/** Goes as far as the provider's answer and returns the callback address without visiting it. */
 async function untilCallback(provider = 'feide', person = student): Promise<URL> {
   let { location } = await browser.step(startAt(provider, person));
   while (!location.includes('/callback')) ({ location } = await browser.step(location));
@@ -52,7 +52,7 @@ async function untilCallback(provider = 'feide', person = student): Promise<URL>
 
 const cookieOfSignIn = (callback: URL) => `karakter_sign_in_${callback.searchParams.get('state')}`;
 
-/** Opens what the browser keeps of a sign-in, as only the institution's secret does, and puts something else in. */
+/** Opens the browser's cookie of a sign-in with the institution's secret, and changes its content. */
 function change(callback: URL, by: Record<string, unknown>): void {
   const state = callback.searchParams.get('state') ?? '';
   const seal = { secret: app().services.config.secret, purpose: 'sign-in', bound: state };
@@ -64,7 +64,7 @@ function change(callback: URL, by: Record<string, unknown>): void {
 const refusalIn = (page: { url: URL }) => page.url.searchParams.get('refusal');
 
 describe('signing in goes through a real OpenID Connect round trip [U2]', () => {
-  it('a student comes in by Feide, in one click from the list', async () => {
+  it('a student signs in by Feide, with one click in the list', async () => {
     const page = await browser.open(startAt('feide', student, '/my/exams?tab=2#top'));
     expect(page.url.pathname + page.url.search).toBe('/my/exams?tab=2');
     expect(await whoAmI()).toBe(student);
@@ -72,7 +72,7 @@ describe('signing in goes through a real OpenID Connect round trip [U2]', () => 
     expect(authorization.searchParams.get('code_challenge_method')).toBe('S256');
   });
 
-  it('an external grader comes in by ID-porten, by choosing a name on its page', async () => {
+  it('an external grader signs in by ID-porten, by choosing a name on its page', async () => {
     const choice = await browser.open('/api/sign-in/idporten');
     expect(choice.text).toContain('Einar &lt;Ekstern&gt;');
     expect(choice.text).not.toContain('Solveig');
@@ -80,7 +80,7 @@ describe('signing in goes through a real OpenID Connect round trip [U2]', () => 
     expect(await whoAmI()).toBe(external);
   });
 
-  it('the national identity number is kept nowhere, only its keyed hash', async () => {
+  it('the national identity number is stored nowhere, only its keyed hash', async () => {
     await browser.open(startAt('idporten', external));
     const { db } = app().services;
     const stored = [
@@ -91,7 +91,7 @@ describe('signing in goes through a real OpenID Connect round trip [U2]', () => 
     expect(JSON.stringify(stored)).not.toContain(demonstrationNationalId(external));
   });
 
-  it('the next person in the same browser is not taken for the one before', async () => {
+  it('the next person in the same browser is not mistaken for the previous one', async () => {
     await browser.open(startAt('feide', student));
     const choice = await browser.open('/api/sign-in/feide');
     expect(choice.text).toContain('Hvem vil du logge inn som?');
@@ -109,7 +109,7 @@ describe('signing in goes through a real OpenID Connect round trip [U2]', () => 
 });
 
 describe('the session [U2]', () => {
-  it('lies in a cookie no script reads and no other site sends', async () => {
+  it('is in a cookie that no script can read and no other site can send', async () => {
     await browser.open(startAt('feide', student));
     const header = browser.setCookies.find((c) => c.startsWith('karakter_session='));
     expect(header).toMatch(/HttpOnly/);
@@ -117,7 +117,7 @@ describe('the session [U2]', () => {
     expect(header).not.toMatch(/Secure/);
   });
 
-  it('gets a new token at every sign-in, and the one before opens nothing any more', async () => {
+  it('gets a new token at every sign-in, and the previous one gives no access any more', async () => {
     await browser.open(startAt('feide', student));
     const first = browser.cookie('karakter_session');
     await browser.open(startAt('feide', student));
@@ -146,7 +146,7 @@ describe('the session [U2]', () => {
     expect(await whoAmI()).toBe(student);
   });
 
-  it('takes the provider’s own along when it ends, and leads to a page that says so [U2]', async () => {
+  it('ends the provider’s own session too, and leads to a page that says so [U2]', async () => {
     await browser.open(startAt('idporten', external));
     const { publicUrl } = app().services.config;
     const cookie = `karakter_session=${browser.cookie('karakter_session')}`;
@@ -161,7 +161,7 @@ describe('the session [U2]', () => {
     expect((await browser.open(leaving.href)).status).toBe(400);
   });
 
-  it('ends here also where the provider gave nothing to end its own with', async () => {
+  it('ends here also where the provider gave no means to end its own', async () => {
     const { body } = await app().call(student, peopleRoutes.signOut);
     expect(body).toEqual({ done: true, leaveBy: '/signed-out' });
   });
@@ -175,8 +175,8 @@ describe('the session [U2]', () => {
   });
 });
 
-describe('a sign-in that is not right opens nothing [U2]', () => {
-  it('a state that was never given', async () => {
+describe('an invalid sign-in gives no access [U2]', () => {
+  it('a state that was never issued', async () => {
     const callback = await untilCallback();
     callback.searchParams.set('state', 'made-up');
     expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
@@ -203,7 +203,7 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
     expect(browser.cookie('karakter_session')).toBeUndefined();
   });
 
-  it('a callback slipped to another browser', async () => {
+  it('a callback in another browser', async () => {
     const callback = await untilCallback();
     const victim = openBrowser(app().services.config.publicUrl);
     expect(refusalIn(await victim.open(callback.href))).toBe('signInExpired');
@@ -234,7 +234,7 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
     expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
   });
 
-  it('a person the provider knows and Karakter does not', async () => {
+  it('a person whom the provider knows and Karakter does not', async () => {
     const choice = await browser.open('/api/sign-in/feide');
     const page = await browser.open(choice.url.href, { person: 'stranger' });
     expect(page.url.pathname).toBe('/not-known');
@@ -243,7 +243,7 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
   });
 });
 
-it('a cookie that only begins like one of ours is left alone, and keeps no one from signing in [U2]', async () => {
+it('a cookie that only begins like one of ours is ignored, and does not prevent signing in [U2]', async () => {
   const cookie = Array.from({ length: 7 }, (_, n) => `karakter_sign_in_a b${n}=x`).join('; ');
   const url = new URL('/api/sign-in/feide', app().services.config.publicUrl);
   expect((await fetch(url, { headers: { cookie }, redirect: 'manual' })).status).toBe(302);

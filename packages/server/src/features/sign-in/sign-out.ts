@@ -18,9 +18,9 @@ async function endingOf(tx: Tx, sessionId: string, token: string | undefined): P
 }
 
 /**
- * Signing out [U2]: Karakter's session ends here and now, and the browser is then led by the provider, so that the next
- * person on a shared device is not signed in as the one who left. Where the provider does not answer, this session is
- * over all the same.
+ * Signing out [U2]: Karakter's session ends at once, and the browser is then sent to the provider, so that the next
+ * person on a shared device is not signed in as the previous one. This session ends also where the provider does not
+ * answer.
  */
 export function mountSignOut(mount: Mount, { config, log }: Services, providers: Providers): void {
   const signedOut = new URL(signedOutUrl(config)).pathname;

@@ -9,9 +9,9 @@ import { openText, sealText } from '../../platform/log/sealed-text.ts';
 type Settings = { readonly publicUrl: string; readonly secret: string };
 
 const minutesToSignIn = 10;
-/** A browser that begins ever more sign-ins keeps the last of them: its cookies must fit into a request. */
+/** A browser that begins more and more sign-ins keeps only the last ones: its cookies must fit into a request. */
 const mostAtOnce = 5;
-/** What does not fit into a cookie with the rest leads to the front page. */
+/** An address that does not fit into the cookie leads to the front page. */
 const longestReturn = 1_500;
 
 const started = z.object({
@@ -29,7 +29,7 @@ export type StartedSignIn = SignInAttempt & { provider: ProviderName; returnTo: 
 const sealOf = ({ secret }: Settings, state: string) => ({ secret, purpose: 'sign-in', bound: state });
 const nameOf = (settings: Settings, state: string) => cookieName(settings, `sign_in_${state}`);
 
-/** Gives a sign-in under way to the browser it began in, sealed, so that the server need not remember it. */
+/** Gives a sign-in in progress to the browser in which it began, sealed, so that the server need not store it. */
 export function keepStarted(
   settings: Settings,
   { cookies }: FastifyRequest,

@@ -3,10 +3,13 @@ import type { StandInPerson } from '../../integrations/identity/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { systemClock } from '../../platform/jobs/clock.ts';
 
-/** Used sign-ins are remembered for longer than any can be come back from. */
+/** Used sign-ins are stored for longer than a sign-in can last. */
 const rememberedMinutes = 20;
 
-/** Notes that a sign-in is used, so that it is met at most once; false where it was. Timed by the system clock. */
+/**
+ * Records that a sign-in is used, so that it is accepted at most once; false where it already was. Timed by the
+ * system clock.
+ */
 export async function useSignIn(tx: Tx, state: string): Promise<boolean> {
   const now = systemClock.now();
   await tx

@@ -15,8 +15,8 @@ import { sealedCookie } from './sealed-cookie.ts';
 export const waitingCookie = sealedCookie('waiting', z.uuid());
 
 /**
- * The person a waiting sign-in may confirm to be: the institution's own realm vouches for an address that is that of a
- * person who has no way to sign in yet [U1].
+ * The person whom a waiting sign-in may confirm to be: the institution's own realm vouches for the address, which
+ * belongs to a person without a way to sign in [U1].
  */
 async function confirmablePerson(tx: Tx, { identity, email }: WaitingSignIn) {
   if (email === null || !('feideNames' in identity)) return undefined;
@@ -30,7 +30,9 @@ async function confirmablePerson(tx: Tx, { identity, email }: WaitingSignIn) {
     .executeTakeFirst();
 }
 
-/** What a person whose sign-in is genuine and unknown sees of it, and the one thing they can do themselves. */
+/**
+ * The routes for a person whose genuine sign-in is unknown: what they see, and the confirmation that they can give.
+ */
 export function mountUnknown(mount: Mount, settings: { publicUrl: string; secret: string }): void {
   mount(waitingRoutes.seeUnknown, async ({ tx, request }) => {
     const id = waitingCookie.read(settings, request);

@@ -11,7 +11,7 @@ import { recordInRegister } from '../people/register-log.ts';
 import { usablePersonOrRefuse } from '../people/usable-person.ts';
 import { waitingSignIn } from '../people/waiting-sign-ins.ts';
 
-/** What an office works through in a day; the rest comes as these are done. */
+/** As many as an office handles in a day; the others follow as these are done. */
 const mostShown = 200;
 
 const isOperator = ({ grants }: Actor) => grants.some(({ role }) => role === 'itOperator');
@@ -25,8 +25,8 @@ const ties = sql`(
   union all select e.unit_id from candidacy_person p join exam e on e.id = p.exam_id where p.person_id = person.id)`;
 
 /**
- * Whom the officer may give a way to sign in: a person of the same institution, or who belongs nowhere yet. An exam
- * office no operator, and no one who holds a role at a unit that is not theirs.
+ * The people to whom the officer may give a way to sign in: a person of the same institution, or without any unit
+ * yet. An exam office may give none to an operator, or to a holder of a role at a unit outside its own.
  */
 function withinReach(actor: Actor) {
   const units = unitsWithRole(actor, ['examOffice', 'itOperator']);
@@ -34,7 +34,7 @@ function withinReach(actor: Actor) {
     where (institution_of(tie.unit_id)).id in (select (institution_of(u)).id from unnest(${units}::uuid[]) u))))`;
   if (isOperator(actor)) return isHere;
   const office = unitsWithRole(actor, ['examOffice']);
-  // A role that begins on a day to come counts as one that is held.
+  // A planned role counts like a present one.
   return sql<boolean>`(${isHere} and not exists (
     select from (
       select role, unit_id from role_grant where person_id = person.id and revoked_at is null
@@ -78,7 +78,7 @@ async function linkable(tx: Tx, actor: Actor, provider: Provider, text: string) 
   return query.execute();
 }
 
-/** The office connects genuine sign-ins to the people they are [U1]. */
+/** The office connects genuine sign-ins to their people [U1]. */
 export function mountWaiting(mount: Mount): void {
   mount(waitingRoutes.list, async ({ tx, actor }) => {
     const { inAll } = await tx

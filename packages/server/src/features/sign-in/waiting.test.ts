@@ -55,7 +55,7 @@ const link = async (personId: string, who = officer) =>
   app().call(who, waitingRoutes.link, { params: { waitingId: await firstId() }, body: { personId } });
 
 describe('a genuine sign-in that belongs to no person [U1]', () => {
-  it('leads to a page that says whom to ask, and waits once, however often it comes', async () => {
+  it('leads to a page that says whom to ask, and is stored once, however often it is repeated', async () => {
     const url = await signIn();
     expect([url.pathname, url.search]).toEqual(['/not-known', '?provider=feide&returnTo=%2Fexams']);
     await app().moveTo('2026-02-02T09:00:00Z');
@@ -78,7 +78,7 @@ describe('a genuine sign-in that belongs to no person [U1]', () => {
     expect(await whoAmI()).toBeUndefined();
   });
 
-  it('is the same to the visitor whether there is a person with that address or not', async () => {
+  it('looks the same to the visitor whether there is a person with that address or not', async () => {
     const known = await addTestPerson(db(), 'Known', []);
     await setPerson(known, { email });
     expect((await signIn()).href).toContain('/not-known?provider=feide');
@@ -93,7 +93,7 @@ describe('a genuine sign-in that belongs to no person [U1]', () => {
     expect(JSON.stringify(waiting)).not.toContain(hash);
   });
 
-  it('is forgotten after a month, and a stranger to this browser sees nothing of it', async () => {
+  it('is deleted after a month, and another browser sees nothing of it', async () => {
     await signIn();
     const old = { last_at: Temporal.Instant.from('2026-01-01T00:00:00Z') };
     await db().updateTable('waiting_sign_in').set(old).execute();
@@ -105,7 +105,7 @@ describe('a genuine sign-in that belongs to no person [U1]', () => {
 });
 
 describe('the office connects it [U1]', () => {
-  it('with one click to the person with the same address, who is then in at the next sign-in', async () => {
+  it('with one click to the person with the same address, whose next sign-in succeeds', async () => {
     const known = await addTestPerson(db(), 'Known By Mail', ['grader']);
     await setPerson(known, { email: email.toUpperCase() });
     await signIn();
@@ -155,7 +155,7 @@ describe('the office connects it [U1]', () => {
     expect((await list()).length).toBe(1);
   });
 
-  it('an exam office to no operator and to no one of another unit; an operator to anyone of the institution', async () => {
+  it('as an exam office, to no operator and to no one of another unit; as an operator, to anyone of the institution', async () => {
     await signIn();
     const below = randomUUID();
     const names = { name_nb: 'Under', name_nn: 'Under', name_en: 'Below' };
@@ -206,7 +206,7 @@ describe('a person whom the institution’s own realm vouches for [U1]', () => {
       .set({ feide_realms: ['unknown.example'] })
       .execute();
 
-  it('confirms once to be the person with the address, and is let in', async () => {
+  it('confirms once to be the person with the address, and is signed in', async () => {
     await ownRealm();
     const known = await addTestPerson(db(), 'Imported', ['candidate']);
     await setPerson(known, { email });
@@ -218,7 +218,7 @@ describe('a person whom the institution’s own realm vouches for [U1]', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('is asked nothing where the person signs in already, in either way', async () => {
+  it('is not asked where the person already has a sign-in, of either kind', async () => {
     await ownRealm();
     const known = await addTestPerson(db(), 'Signs In', []);
     await setPerson(known, { email, national_id_hash: 'of another number' });

@@ -6,7 +6,7 @@ import { offeredProviders } from './providers.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z');
 
-it('a stranger is told where to sign in', async () => {
+it('a caller without a session is shown where to sign in', async () => {
   const { status, body } = await app().call(null, signInRoutes.ways);
   expect([status, body]).toEqual([200, { providers: ['feide', 'idporten'] }]);
 });

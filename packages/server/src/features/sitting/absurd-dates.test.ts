@@ -21,8 +21,8 @@ const until = async (isSo: () => boolean) => {
   expect(isSo()).toBe(true);
 };
 
-describe('a date that no calendar page shows [D3, D7]', () => {
-  it('is taken for the moment in which it came, and the history of the answer shows it', async () => {
+describe('a date outside every calendar [D3, D7]', () => {
+  it('is replaced with the time of arrival, and the history of the answer shows it', async () => {
     const { window, exam, candidate } = await written('Først.');
     const farAway = Date.UTC(253_000, 0);
     window.send(2, Y.encodeStateAsUpdate(window.doc), farAway);

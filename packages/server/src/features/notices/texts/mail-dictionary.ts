@@ -1,17 +1,17 @@
 import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
 
-/** What every mail may say beside its notice's own facts: instants are already written out in the language. */
+/** The facts that every mail may use besides its notice's own: instants are already written out in the language. */
 export type MailSetting = {
   courseCode: string;
   courseTitle: string;
   examStart: string;
-  /** Karakter's own address; mail says where to go, never what only the page may show. */
+  /** Karakter's own address; mail links to a page, and never contains what only the page may show. */
   url: string;
   /** An instant in words, in the receiver's language. */
   written(instant: string): string;
-  /** The same, of what ends then: at midnight it is 24.00 of the day before. */
+  /** The same, for an end: at midnight it is 24.00 of the day before. */
   end(instant: string): string;
-  /** The same, of what has to be done by then: at midnight it is 23.59 of the day before. */
+  /** The same, for a deadline: at midnight it is 23.59 of the day before. */
   deadline(instant: string): string;
 };
 

@@ -50,7 +50,7 @@ async function report(changes: Record<string, string> = {}) {
 }
 
 describe('npm run doctor', () => {
-  it('says of each part whether it is well, and is at fault where one thing is', async () => {
+  it('reports the state of each part, and fails where one part has a fault', async () => {
     const { isWell, text } = await report();
     expect(text).toMatch(/ok {5}The settings are sound, for production on https:/);
     expect(text).toMatch(/ok {5}PostgreSQL \d+\.\d+ answers, holds .* connections in use/);
@@ -63,7 +63,7 @@ describe('npm run doctor', () => {
     expect(isWell).toBe(false);
   });
 
-  it('finds all faults at once, and tries what is sound all the same', async () => {
+  it('finds all faults at once, and still tests the valid settings', async () => {
     mail.answer({ greeting: '554 5.7.1 not you' });
     const { text } = await report({
       KARAKTER_SECRET: 'ab'.repeat(16),

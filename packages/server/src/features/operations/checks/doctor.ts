@@ -122,7 +122,7 @@ async function outsideLines(settings: Settings, runs: boolean): Promise<Line[]> 
   }));
 }
 
-/** Says everything there is to say of the settings and what they lead to; true where nothing is at fault. */
+/** Reports on the settings and the services that they name; true where there is no fault. */
 export async function doctorReport(env: Environment, say: (line: string) => void): Promise<boolean> {
   const examined = examineSettings(env);
   const runs = await isRunning(examined.settings);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('everything that stands in the way of a start is listed at once, a line each, and no secret with it', async () => {
+test('all obstacles to a start are listed at once, one a line, without secrets', async () => {
   const other = createServer().listen(0, 'localhost');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -50,7 +50,7 @@ test('everything that stands in the way of a start is listed at once, a line eac
   expect(message).not.toMatch(/hunter2|vT7/);
 });
 
-test('what is sound is tried without leaving anything behind', async () => {
+test('valid settings are tested without leaving anything behind', async () => {
   const env = { PORT: String(await freePort()), KARAKTER_DATA: join(folder, 'data') };
   expect(await startObstacles(examineSettings(env))).toEqual([]);
   await expect(rm(join(folder, 'data'))).rejects.toThrow('ENOENT');

@@ -9,7 +9,7 @@ import type { SettingName } from '../../../settings/environment.ts';
 
 type Trial = { readonly needs: readonly SettingName[]; readonly act: () => Promise<void> };
 
-/** What a start needs beside sound settings, and can be tried without leaving anything behind. */
+/** The needs of a start besides valid settings, as far as they can be tested without leaving anything behind. */
 function trialsOf(settings: Settings): Record<string, Trial> {
   const { sealAt, databaseUrl } = settings;
   return {
@@ -31,8 +31,8 @@ function trialsOf(settings: Settings): Record<string, Trial> {
 }
 
 /**
- * Everything that keeps Karakter from starting, found in one round: the faults of the settings, and what the sound ones
- * lead to. What an embedded database would say is known only once it runs.
+ * Everything that prevents Karakter from starting, found in one pass: the faults of the settings, and of the services
+ * that valid settings name. Faults of an embedded database are known only once it runs.
  */
 export async function startObstacles({ settings, faults }: Examined): Promise<StartFailure[]> {
   const tried = Object.values(trialsOf(settings))

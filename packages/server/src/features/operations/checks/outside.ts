@@ -10,11 +10,11 @@ import { trySeal } from '../../../integrations/seal/try-seal.ts';
 import { systemClock } from '../../../platform/jobs/clock.ts';
 import { callbackUrl } from '../../sign-in/providers.ts';
 
-/** As far as the settings are sound; without a seal the settings are what is wrong. */
+/** As far as the settings are valid; a missing seal is a fault of the settings. */
 type Tried = Pick<Config, 'production' | 'publicUrl' | 'smtpUrl' | 'sealAt' | ProviderName> &
   Partial<Pick<Config, 'seal'>>;
 
-/** A secret that works today, and whether it will. */
+/** A secret that works today, with its last day. */
 function secretFinding({ secretUntil }: OidcClient, now: Temporal.Instant): Check['finding'] | undefined {
   if (secretUntil === undefined) return undefined;
   const end = Temporal.PlainDate.from(secretUntil)
@@ -46,8 +46,8 @@ function checkSeal({ seal, sealAt }: Tried, now: Temporal.Instant): Check[] {
 }
 
 /**
- * Tries for real what lies outside the program; each trial takes some seconds at most and never fails. The address is
- * tried where Karakter runs, or it can't answer there.
+ * Really uses each service outside the program; each check takes a few seconds at most and never throws. The address
+ * is checked only where Karakter runs, since nothing else answers there.
  */
 export function triesOutside(config: Tried, { isRunning }: { isRunning: boolean }): Promise<Check>[] {
   const now = systemClock.now();
@@ -63,7 +63,10 @@ export function triesOutside(config: Tried, { isRunning }: { isRunning: boolean 
   ];
 }
 
-/** Reports at the start what does not work or soon will not, each as soon as it is known. Nothing waits for it. */
+/**
+ * Reports at the start what does not work or soon will not, each finding as soon as it is known. Nothing waits for
+ * it.
+ */
 export async function reportTrouble(config: Tried, say: (line: string) => void): Promise<void> {
   const reported = triesOutside(config, { isRunning: true }).map(async (trial) => {
     const check = await trial;

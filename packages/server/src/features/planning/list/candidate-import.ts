@@ -66,7 +66,7 @@ async function registerNew(tx: Tx, exam: ExamRecord, lines: PlannedLine[], by: B
   await admitCandidates(tx, exam, ids, by.at);
 }
 
-/** Saves what is arranged for a candidate, with what it was before. */
+/** Saves the arrangements for a candidate, with the earlier ones. */
 export async function changeArrangement(
   tx: Tx,
   exam: ExamRecord,
@@ -79,7 +79,7 @@ export async function changeArrangement(
 
 const isReplaced = (other: PlannedLine['otherName']) => other !== null && !other.isKept;
 
-/** Gives known students the list's addresses, so that what is sent from now on reaches them, and the names chosen. */
+/** Gives known students the list's addresses, so that mail from now on reaches them, and the chosen names. */
 async function correctKnown(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By) {
   const corrections = lines.flatMap((line) => {
     const { personId, otherName, otherEmail, row } = line;

@@ -5,13 +5,13 @@ import type { ListReader } from '../../../integrations/spreadsheet/port.ts';
 import { refusalOfUnreadable, UnreadableSpreadsheet } from '../../../integrations/spreadsheet/unreadable.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 
-/** The headings by their letters, as they are read and remembered. */
+/** The headings by their letters, in the form in which they are read and stored. */
 export const namedIn = ({ headings = {} }: Pick<GivenList, 'headings'>): NamedHeadings =>
   Object.fromEntries(Object.entries(headings).map(([heading, column]) => [headingKey(heading), column]));
 
 /**
- * Reads a list that was pasted or uploaded, with what is remembered of headings and what the officer has said about
- * this list; one that cannot be read is refused with the reason.
+ * Reads a pasted or uploaded list, with the stored replies about headings and the officer's replies about this list;
+ * one that cannot be read is refused with the reason.
  */
 export async function readGivenList(
   lists: ListReader,

@@ -12,7 +12,7 @@ import {
 import type { ExamRecord } from '../../exam/store.ts';
 import { gradersOfExam } from '../commission-store.ts';
 
-/** What importing a line does; `personId` is null for a person Karakter does not know yet. */
+/** The effect of importing a line; `personId` is null for a person whom Karakter does not know yet. */
 export type PlannedLine = {
   row: CandidateListRow;
   effect: 'added' | 'changed' | 'unchanged';
@@ -28,7 +28,7 @@ export type PlannedLine = {
 };
 type Other = { known: string; isKept: boolean };
 
-/** What the officer chose where the list and the register differ, by line. */
+/** The officer's choices where the list and the register differ, by line. */
 export type Choices = { readonly takeNames: ReadonlySet<number>; readonly keepEmails: ReadonlySet<number> };
 
 type KnownPerson = {
@@ -64,7 +64,7 @@ async function personsLike(tx: Tx, rows: readonly CandidateListRow[]): Promise<K
     .execute();
 }
 
-/** What neither the list nor the register has of the person: without it there would be no candidate to reach. */
+/** The facts that neither the list nor the register has: without them the candidate could not be reached. */
 function missingOf(
   row: CandidateListRow,
   person: KnownPerson | undefined,
@@ -74,7 +74,7 @@ function missingOf(
   return row.name === '' ? 'name' : row.email === '' ? 'email' : undefined;
 }
 
-/** Why it is uncertain whom the line means; it is never guessed between two. */
+/** Why the person of a line is uncertain; the program never guesses between two. */
 function doubtOf(
   row: CandidateListRow,
   { numbered, addressed }: { numbered: KnownPerson | undefined; addressed: KnownPerson | undefined },
@@ -127,7 +127,7 @@ type Registered = Arrangement & { candidacyId: string; isWithdrawn: boolean };
 export const isCorrected = ({ otherName, otherEmail }: Pick<PlannedLine, 'otherName' | 'otherEmail'>) =>
   [otherName, otherEmail].some((other) => other !== null && !other.isKept);
 
-/** The row with what the register knows and the list does not say. */
+/** The row completed with the register's facts where the list has none. */
 function completed(row: CandidateListRow, person: KnownPerson | undefined): CandidateListRow {
   if (!person) return row;
   const { name, email, student_number } = person;

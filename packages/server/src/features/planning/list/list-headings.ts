@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/db.ts';
 
 const meanings = [...candidateListColumns, 'none'] as const;
 
-/** What was said of headings in the unit, or in one above it; the nearest counts [I10]. */
+/** The stored replies about headings in the unit, or in one above it; the nearest counts [I10]. */
 export async function rememberedHeadings(tx: Tx, unitId: string): Promise<NamedHeadings> {
   const { rows } = await sql<{ heading: string; meaning: string }>`
     with recursive above (id, depth) as (
@@ -22,7 +22,7 @@ export async function rememberedHeadings(tx: Tx, unitId: string): Promise<NamedH
   return Object.fromEntries(known);
 }
 
-/** Remembers what the officer has said for the unit, in place of what was said before. */
+/** Stores the officer's replies for the unit, in place of earlier ones. */
 export async function rememberHeadings(
   tx: Tx,
   unitId: string,

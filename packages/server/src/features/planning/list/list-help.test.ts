@@ -16,7 +16,7 @@ const listed = async ({ officer, examId }: Planned) =>
 const good = (number: number) => `${number};Student Nummer${number};student${number}@test.example`;
 const heading = 'Studentnr;Navn;E-post';
 
-test('57 good lines are imported while 3 wait, once the officer has seen them wait, and can be corrected in place [I10]', async () => {
+test('57 valid lines are imported while 3 wait, once the officer has seen these, and the 3 can be corrected in place [I10]', async () => {
   const planned = await planTestExam(app());
   const lines = Array.from({ length: 57 }, (_, n) => good(600_000 + n));
   const bad = ['60x;Uten Nummer;uten@test.example', '600100;;', ';Bare Navn;'];
@@ -50,7 +50,7 @@ test('a list with student numbers alone names the people the register knows; oth
   expect(seen.waiting).toMatchObject([{ line: 3, texts: { studentNumber: '601001', room: 'Aud. 3' } }]);
 });
 
-test('what an unknown heading means is asked once in a unit, and not in another unit [I10]', async () => {
+test('the meaning of an unknown heading is asked once in a unit, and is not used in another unit [I10]', async () => {
   const planned = await planTestExam(app());
   const text = `Studentnr;Navn;E-post;Hvor da\n${good(602_000)};Aud. 2`;
   expect((await preview(planned, { text })).unknownHeadings).toEqual(['Hvor da']);
@@ -66,7 +66,7 @@ test('what an unknown heading means is asked once in a unit, and not in another 
   expect(await ofUnit.execute()).toEqual([{ heading: 'hvorda', meaning: 'room' }]);
   const again = await preview(planned, { text: text.replace('Aud. 2', 'Aud. 3') });
   expect(again).toMatchObject({ unknownHeadings: [], rows: [{ room: 'Aud. 3' }] });
-  // A preview teaches nothing.
+  // A preview stores nothing.
   await preview(planned, { text, headings: { 'Hvor da': 'none' } });
   expect((await preview(planned, { text })).rows[0]?.room).toBe('Aud. 2');
 
@@ -80,7 +80,7 @@ test('what an unknown heading means is asked once in a unit, and not in another 
   expect((await preview(elsewhere, { text })).unknownHeadings).toEqual(['Hvor da']);
 });
 
-test('where list and register differ the officer chooses line by line, and the change is traced [I10, T3]', async () => {
+test('where list and register differ the officer chooses line by line, and the change is logged [I10, T3]', async () => {
   const planned = await planTestExam(app());
   await give(planned, { text: [heading, good(603_000), good(603_001)].join('\n') });
   const text = [

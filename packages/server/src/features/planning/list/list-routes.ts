@@ -48,7 +48,7 @@ const textsOf = ({
   texts: { studentNumber, name, email, extraMinutes: String(extraMinutes || ''), room, seat },
 });
 
-/** What the list would do, its own errors and those that only the registers show, and the lines that wait for them. */
+/** The effect of the list, its own errors and those that only the registers show, and the lines that wait. */
 async function planOf(tx: Tx, exam: ExamRecord, list: CandidateList, given: GivenList) {
   const choices = { takeNames: new Set(given.takeNames), keepEmails: new Set(given.keepEmails) };
   const { lines, errors: ofRegister } = await planImport(tx, exam, list, choices);
@@ -81,8 +81,8 @@ async function previewOf(
 }
 
 /**
- * Reads the list away from the server and from any transaction, so that it delays no request, and does the rest in a
- * transaction of its own with all that was checked before it was read.
+ * Reads the list in another process and outside any transaction, so that it delays no request, and then does the rest
+ * in a transaction that repeats all checks.
  */
 function withListRead<T>(
   { db, clock, lists }: ListParts,
@@ -101,7 +101,7 @@ function withListRead<T>(
   });
 }
 
-/** The first look, in the request's own transaction: whether the exam takes lists at all. */
+/** The first check, in the request's own transaction: whether the exam accepts lists at all. */
 async function asked(
   tx: Tx,
   actor: Actor,
@@ -125,7 +125,7 @@ export function mountLists(mount: Mount, parts: ListParts): void {
     return withListRead(parts, first, 'write', async (own, exam, list, at) => {
       await lockRegister(own);
       const { lines, errors, waiting } = await planOf(own, exam, list, given);
-      // Faults of the headings concern every line, and what no one has seen waiting is not left out.
+      // Faults of the headings concern every line, and a line that the officer has not seen is not left out.
       if (errors.length > 0 && (waiting.length === 0 || waiting.length !== given.waiting))
         refuse('candidateListFaulty', { count: errors.length, errors: errors.slice(0, mostListErrors) });
       const by = { actorId: actor.personId, at };

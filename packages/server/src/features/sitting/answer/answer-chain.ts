@@ -5,7 +5,7 @@ export type ChainHead = { readonly sequence: number; readonly hash: Uint8Array }
 
 export type EntryKind = 'update' | 'lease' | 'branch' | 'handIn';
 
-/** What an entry states besides its place; times in milliseconds since 1970. */
+/** The facts of an entry besides its place; times in milliseconds since 1970. */
 export type Entry = {
   readonly kind: EntryKind;
   readonly epoch: number;
@@ -42,7 +42,10 @@ function coveredBytes(before: Uint8Array, entry: Entry, sequence: number): Buffe
   return bytes;
 }
 
-/** Where the chain of a sitting begins: bound to the candidacy, so that no chain passes for another's [D3]. */
+/**
+ * The beginning of a sitting's chain: bound to the candidacy, so that no chain can be used for another candidate
+ * [D3].
+ */
 export function emptyChain(candidacyId: string): ChainHead {
   const bytes = Buffer.from(candidacyId.replaceAll('-', ''), 'hex');
   return { sequence: 0, hash: createHash('sha256').update(bytes).digest() };

@@ -27,7 +27,9 @@ function textNodes(text: Y.XmlText): Node[] {
   });
 }
 
-/** Several times deeper than rich text may be; what lies below was made by no editor, to exhaust the stack. */
+/**
+ * Several times deeper than rich text may be; deeper content comes from no editor and is meant to exhaust the stack.
+ */
 const deepest = 100;
 
 function elementNode(element: Y.XmlElement, depth: number): Node {
@@ -54,7 +56,7 @@ function essayOf(doc: Y.Doc, questionId: string): unknown {
 
 const mergedAtOnce = 50;
 
-/** Merges some at a time, and the results again: merging all together takes the square of their number. */
+/** Merges in groups, and then merges the results: merging all at once takes the square of their number. */
 function together(updates: readonly Uint8Array[]): Uint8Array {
   if (updates.length <= mergedAtOnce) return Y.mergeUpdates([...updates]);
   const parts: Uint8Array[] = [];
@@ -63,18 +65,18 @@ function together(updates: readonly Uint8Array[]): Uint8Array {
   return together(parts);
 }
 
-/** The updates that had to wait for others, as one; each by itself where one of them cannot be read. */
+/** The updates that had to wait for others, as one; each separately where one of them cannot be read. */
 function applyWaiting(doc: Y.Doc, waiting: readonly Uint8Array[]): void {
   if (waiting.length === 0) return;
   Y.applyUpdate(doc, together(waiting));
 }
 
 /**
- * Applies updates to a document, in any order and with repetitions [D4], and returns the places of those that could not
- * be applied: each of them is left out alone, since a hand-in never fails [S1]. All in one transaction of the document:
+ * Applies updates to a document, in any order and with repetitions [D4], and returns the places of those that could
+ * not be applied: only those are left out, since a hand-in never fails [S1]. All in one transaction of the document:
  * 40 ms for the 14,000 updates of an afternoon's writing, where each alone takes 200. An update that builds on a
- * missing one waits until all others are in: Yjs would look through everything that waits again with each update, which
- * for 3,000 of them took half a minute. `onStep` receives the place of each before it is applied, and their number when
+ * missing one waits until all others are in: Yjs would search all waiting updates again with each update, which for
+ * 3,000 of them took half a minute. `onStep` receives the place of each before it is applied, and their number when
  * all are in and the document is put in order.
  */
 export function applyUpdates(
@@ -103,10 +105,12 @@ export function applyUpdates(
   return unread;
 }
 
-// Without a name it draws one at random, which costs more than a short answer does.
+// Without a name it makes a random one, which costs more than merging a short answer.
 export const emptyDocument = (): Y.Doc => new Y.Doc({ guid: 'answer' });
 
-/** The document that a log of updates makes. Only for what is known to be harmless: `AnswerMerger` has a time limit. */
+/**
+ * The document of a log of updates. Only for updates that are known to be harmless: `AnswerMerger` has a time limit.
+ */
 export function documentOf(updates: readonly Uint8Array[]): { doc: Y.Doc; unread: number } {
   const doc = emptyDocument();
   return { doc, unread: applyUpdates(doc, updates).length };
@@ -120,7 +124,7 @@ export function answerContent(doc: Y.Doc, paper: CandidatePaper): AnswerContent 
       essay: ({ id }) => {
         essays[id] = essayOf(doc, id);
       },
-      // All choices lie in one map of the document, whatever question they are about.
+      // All choices are in one map of the document, for every question.
       multipleChoice: () => undefined,
     });
   }

@@ -14,7 +14,7 @@ const { runningExam, open, handIn } = sittingsOf(app);
 
 const silent = { writer: randomUUID(), held: null } as unknown as Window;
 
-/** A pool whose results arrive only when the test lets them through, as when a packet is lost. */
+/** A pool whose results arrive only when the test releases them, as when a packet is lost. */
 function slowPool(pool: pg.Pool) {
   const { promise, resolve } = Promise.withResolvers<void>();
   const query = async (statement: pg.QueryConfig) => {
@@ -39,7 +39,7 @@ const wish = () => ({
   at: app().services.clock.now(),
 });
 
-/** A sitting in which a window has the lease, and a log whose statements finish when the test lets them through. */
+/** A sitting in which a window has the lease, and a log whose statements finish when the test releases them. */
 async function written(poolFrom: (pool: pg.Pool) => ReturnType<typeof slowPool> = slowPool) {
   const { db, pool, log, clock } = app().services;
   const exam = await runningExam(1);
@@ -67,7 +67,7 @@ async function written(poolFrom: (pool: pg.Pool) => ReturnType<typeof slowPool> 
   return { own, liveSittings, sitting, answers, give, append, kinds, letThrough, stored, overtaken };
 }
 
-test('a confirmation that comes after the lease has moved confirms nothing of the window that has it now [D5, Q1]', async () => {
+test('a confirmation that arrives after the lease has moved confirms no update of the window that has it now [D5, Q1]', async () => {
   const { liveSittings, sitting, give, append, kinds, letThrough, stored } = await written();
   append(40);
   await expect.poll(kinds).toEqual(['lease', 'update']);
@@ -91,7 +91,7 @@ test('updates that wait when the answer is handed in are judged again, and never
   expect(await kinds()).toEqual(['lease', 'update', 'handIn']);
 });
 
-test('the program stops though the database is away: what waits is given up, and none of it is confirmed [Q1]', async () => {
+test('the program stops although the database is down: waiting updates are dropped, and none of them is confirmed [Q1]', async () => {
   const { sitting, answers, append, kinds, stored } = await written(awayPool);
   const again = (_: unknown, waiting: readonly Pending[]) => {
     for (const update of waiting) answers.append(sitting, update);

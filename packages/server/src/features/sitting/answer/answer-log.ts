@@ -11,7 +11,7 @@ const databaseAwayMs = 250;
 export type Stored = { readonly sitting: LiveSitting; readonly update: Pending };
 
 type AnswerLogEvents = {
-  /** Stored and on disk, and with each all before of the same writer. */
+  /** Stored and on disk, together with all earlier updates of the same writer. */
   readonly onStored: (stored: readonly Stored[]) => void;
   /** Another server has written to the sitting's chain, which was read again: updates that waited are judged again. */
   readonly onOvertaken: (sitting: LiveSitting, waiting: readonly Pending[]) => void;
@@ -24,21 +24,23 @@ type Parts = {
 type Step = Stored & { readonly entry: SittingEntry };
 
 /**
- * Stores the answers of every candidate who writes: gathers the updates of many candidates into one statement every few
- * milliseconds [D3]. A sitting has one update under way at most, for the next one's place follows from it. While the
- * database is away nothing is confirmed and all is retried: what had been stored after all is found by its number.
+ * Stores the answers of every candidate who writes: gathers the updates of many candidates into one statement every
+ * few milliseconds [D3]. A sitting has at most one update in flight, since the next one's place follows from it.
+ * While the database is down nothing is confirmed and everything is retried: updates that were stored after all are
+ * found by their number.
  */
 export class AnswerLog {
   readonly #parts: Parts;
   readonly #subscribers: AnswerLogEvents[] = [];
-  /** Holds the sittings with something to store and nothing under way. */
+  /** Holds the sittings with something to store and nothing in flight. */
   readonly #batcher: Batcher<LiveSitting>;
   #isStopping = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#batcher = createBatcher({
-      // Long enough to gather a hall's keystrokes into one statement, short enough that no candidate notices.
+      // Long enough to gather the keystrokes of many candidates into one statement, short enough that no candidate
+      // notices.
       gatherMs: 8,
       mostItems: 2000,
       // One is written to disk while the next is being sent.
@@ -58,7 +60,7 @@ export class AnswerLog {
     if (sitting.inFlight === null) this.#batcher.add(sitting);
   }
 
-  /** Stores what waits, and gives up on it if the database is away: nothing of it was confirmed. */
+  /** Stores waiting updates, and drops them if the database is down: none of them was confirmed. */
   stop(): Promise<void> {
     this.#isStopping = true;
     return this.#batcher.drain();
@@ -126,11 +128,14 @@ export class AnswerLog {
   #release(sitting: LiveSitting): void {
     sitting.inFlight = null;
     if (sitting.pending.length > 0) this.#batcher.add(sitting);
-    // The last window may have gone while this was on its way.
+    // The last window may have closed meanwhile.
     else if (sitting.windows.size === 0) this.#parts.liveSittings.leave(sitting, null);
   }
 
-  /** Another server took a place, or what was stored was unknown: after the sittings were read again, each is judged again. */
+  /**
+   * Another server took a place, or the outcome was unknown: the sittings are read again, and then each update is
+   * judged again.
+   */
   #judgeAgain(batch: readonly Step[]): void {
     for (const { sitting, update } of batch) {
       const isStored = update.writer === sitting.lease?.writer && update.number <= sitting.lastStored;

@@ -2,7 +2,7 @@ import { weightOfUpdate } from '@karakter/domain/sitting/answer-weight';
 import { emptyUpdate, type Merged, type MergeWish, mergeContents } from './merge.ts';
 import { createMergePool, type MergePool } from './merge-pool.ts';
 
-/** So few bytes take some milliseconds whatever they hold; anything larger goes to a thread that can be ended. */
+/** So few bytes take a few milliseconds whatever they contain; anything larger goes to a thread that can be ended. */
 const harmless = { structs: 400, bytes: 64 * 1024, formats: 100 } as const;
 /**
  * How many updates are left out one by one because they took too long, before only a first part of the log is merged.
@@ -39,7 +39,10 @@ export type AnswerMerger = {
 const nothingMerged = (wish: MergeWish): Merged =>
   mergeContents({ ...wish, contents: wish.contents.map(() => emptyUpdate) });
 
-/** Leaves out what it was ended at; where that does not help, or nothing is to blame, the second half of what is left. */
+/**
+ * Leaves out the update at which the thread was ended; where that does not help, or none is to blame, the second half
+ * of the rest.
+ */
 function leaveOut(
   without: Set<number>,
   taken: number,
@@ -55,8 +58,8 @@ function leaveOut(
 }
 
 /**
- * All but the updates that take too long; if that does not help, a first part of them, and a smaller one; at the worst
- * nothing.
+ * All updates except those that take too long; if that does not help, a first part of them, then a smaller one; at
+ * worst nothing.
  */
 async function mergedWithin(pool: MergePool, key: string, wish: MergeWish): Promise<Merged> {
   const without = new Set<number>();

@@ -72,15 +72,15 @@ export async function chainHead(
 }
 
 /**
- * Everything that makes the document up to an entry: the checkpoint, then each update and accepted quarantine, but for
- * what was found not to be mergeable. `sequences` names the entry of each, 0 for the checkpoint.
+ * All updates of the document up to an entry: the checkpoint, then each update and accepted quarantine, except those
+ * that cannot be merged. `sequences` names the entry of each, 0 for the checkpoint.
  */
 export type AnswerContents = {
   readonly contents: Uint8Array[];
   readonly sequences: number[];
   /** The last entry that they go up to. */
   readonly sequence: number;
-  /** All that the chain has stored so far, what was left out included. */
+  /** All bytes that the chain has stored so far, including entries left out. */
   readonly storedBytes: number;
 };
 
@@ -155,7 +155,7 @@ export async function insertEntries(tx: Tx, entries: readonly SittingEntry[]): P
   return new Set(rows.map((row) => row.attempt));
 }
 
-/** How far a window's writing is stored; `keptAs` where the last of it is quarantined and was not accepted. */
+/** How far a window's updates are stored; `keptAs` where the last of them is quarantined and was not accepted. */
 export type LastOfWindow = { readonly number: number; readonly keptAs: 'takenOver' | 'late' | null };
 
 /** As `lastOfWindow`, for many windows, by attempt id. */

@@ -36,7 +36,7 @@ const stored = (candidacyId: string) =>
     .orderBy('e.sequence')
     .execute();
 
-test('what no editor makes is handed in all the same: nested deeper than any stack [S1]', async () => {
+test('content that no editor makes, nested deeper than any stack, is still handed in [S1]', async () => {
   const { own } = await someoneWriting();
   const window = await openAnswer(app(), own);
   window.write('q1', 'Et ærlig avsnitt');
@@ -101,7 +101,7 @@ test('after the connection is cut in the middle, the window receives the last st
   await before.confirmed();
   before.kill();
   const { doc, writer } = before;
-  // Written while there is no line: it lies in the document only.
+  // Written without a connection: it is in the document only.
   const offline = Y.encodeStateVector(doc);
   appendParagraph(doc, 'q1', 'Uten nett');
   const after = await openAnswer(app(), { ...own, writer, doc });
@@ -115,7 +115,7 @@ test('after the connection is cut in the middle, the window receives the last st
   expect(textOf(documentOf(rows.map((row) => row.update)).doc)).toMatch(/Før bruddet.*Uten nett/);
 });
 
-test('no one connects who is not the candidate, comes from another site, or is not signed in [U7]', async () => {
+test('another person, a request from another site, and a caller without a session cannot connect [U7]', async () => {
   const { own, other, exam } = await someoneWriting();
   const foreign = openAnswer(app(), { ...own, origin: 'https://elsewhere.example' });
   await expect(foreign).rejects.toThrow('403');
@@ -149,7 +149,7 @@ test('an update written after the end is quarantined and not in the answer [D7]'
   expect(await stored(own.candidacyId)).toHaveLength(1);
 });
 
-test('bytes that are no update are refused by number, and what follows on the same line is stored [S1, Q1]', async () => {
+test('bytes that are no update are refused by number, and later updates on the same connection are stored [S1, Q1]', async () => {
   const { own } = await someoneWriting();
   const window = await openAnswer(app(), own);
   window.write('q1', 'Ekte');
@@ -196,7 +196,7 @@ test('many candidates who write together are all confirmed and nothing is mixed 
   }
 });
 
-test('a frame larger than anyone writes closes the line [D3]', async () => {
+test('a frame larger than any real update closes the connection [D3]', async () => {
   const { own } = await someoneWriting();
   const window = await openAnswer(app(), own);
   window.send(1, new Uint8Array(3 * 1024 * 1024));

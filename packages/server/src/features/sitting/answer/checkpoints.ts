@@ -3,7 +3,7 @@ import type { LiveSitting } from '../live-sittings.ts';
 import { saveCheckpoint } from './answer-store.ts';
 import { type Merging, mergedAnswer } from './whole-answer.ts';
 
-/** An afternoon of writing then opens and is handed in as fast as its last quarter of an hour. */
+/** An afternoon of writing is then opened and handed in as fast as its last quarter of an hour. */
 const everyEntries = 1_000;
 const pauseMs = 25;
 const busyAtMs = 100;
@@ -13,7 +13,7 @@ const busyAtMs = 100;
  * gathers nothing, pauses before each answer for as long as saving is behind, and drops what waits when it stops.
  */
 export type Checkpoints = {
-  /** An entry was stored; most of the time there is nothing to do. */
+  /** Called after an entry was stored; most of the time there is nothing to do. */
   note(sitting: LiveSitting): void;
   stop(): Promise<void>;
 };

@@ -27,7 +27,7 @@ async function claim(
   sitting: LiveSitting,
   window: Window,
 ): Promise<void> {
-  // A window that opened it on another server came first.
+  // A window on another server opened it first.
   await liveSittings.refresh([sitting]);
   if (sitting.state !== 'waiting') return;
   const wish = { ...window, isTakeover: true, isConfirmed: false, hasOpened: false, confirmedBy: null };

@@ -21,7 +21,10 @@ async function someone() {
 type Own = Awaited<ReturnType<typeof someone>>['own'];
 type Opened = Awaited<ReturnType<typeof openAnswer>>;
 
-/** Another window of the candidate: on the same device with the first one's cookie, else with a sign-in of its own. */
+/**
+ * Another window of the candidate: on the same device with the first one's cookie, otherwise with a sign-in of its
+ * own.
+ */
 const window = (own: Own, cookie?: string) => openAnswer(app(), { ...own, ...(cookie ? { cookie } : {}) });
 const leases = ({ messages }: Opened) =>
   messages.flatMap((m) => (m.kind === 'welcome' || m.kind === 'lease' ? [m.lease] : []));
@@ -36,7 +39,7 @@ const quarantines = () =>
     .orderBy('opened_at', 'desc')
     .execute();
 
-test('a second window on the device reads along, and writes at the candidate’s own word [D5]', async () => {
+test('a second window on the device reads along, and writes at the candidate’s own request [D5]', async () => {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);
   const first = await window(own, cookie);
@@ -95,7 +98,7 @@ test('a window that reconnects learns that its last words are quarantined, also 
   await first.settled();
   first.kill();
   const again = await openAnswer(app(), { ...own, cookie, writer: first.writer });
-  // The paper's key comes to every open window when it is time, and does not wait for a welcome.
+  // The paper's key is sent to every open window when it is time, and does not wait for a welcome.
   const toldIn = ({ messages }: typeof again) => messages.filter(({ kind }) => kind !== 'key');
   expect(toldIn(again).slice(0, 2)).toMatchObject([
     { kind: 'kept', number: 2, as: 'takenOver' },
@@ -105,7 +108,7 @@ test('a window that reconnects learns that its last words are quarantined, also 
   expect(toldIn(other)[0]?.kind).toBe('welcome');
 });
 
-test('another device waits for the invigilator where the exam asks for that, also when the first is dead [D5]', async () => {
+test('another device waits for the invigilator where the exam requires that, also when the first is dead [D5]', async () => {
   const { own } = await someone();
   const first = await window(own);
   first.write('q1', 'På maskinen som brant');
@@ -119,7 +122,7 @@ test('another device waits for the invigilator where the exam asks for that, als
   await expect.poll(() => leases(second).at(-1)).toMatchObject({ isAskedFor: true });
 });
 
-test('a reload on the device writes on by itself once the old window is gone [D4, D5]', async () => {
+test('a reloaded window on the device continues to write automatically once the old window is gone [D4, D5]', async () => {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);
   const first = await window(own, cookie);
@@ -165,7 +168,7 @@ test('updates and leases form one chain of SHA-256, which shows where it is brok
   expect(rows).toEqual([]);
 });
 
-test('no window is given the lease after the hand-in, however old its state is [D5, S1]', async () => {
+test('no window gets the lease after the hand-in, however old its state is [D5, S1]', async () => {
   const { own } = await someone();
   const { db, clock } = app().services;
   const first = await window(own);

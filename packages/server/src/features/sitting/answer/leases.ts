@@ -39,7 +39,9 @@ export async function writingDevices(
   return new Map(rows.map(({ attempt, deviceId }) => [attempt, { deviceId }]));
 }
 
-/** The lease and its entry in the chain, together or not at all: false when another has taken the place. */
+/**
+ * Stores the lease and its entry in the chain, together or not at all: false when another entry has taken the place.
+ */
 async function insertLease(
   db: Database | Tx,
   entry: SittingEntry,
@@ -71,7 +73,7 @@ type Wish = LeaseWish & {
   readonly isConnected?: (writer: string) => Promise<boolean>;
 };
 
-/** The end of the chain and the lease, as they were read last. */
+/** The end of the chain and the lease, as last read. */
 type ChainState = { readonly head: ChainHead; readonly lease: Known | null };
 
 async function read(db: Database | Tx, of: ChainRef): Promise<ChainState> {
@@ -88,9 +90,9 @@ async function sittingNow(db: Database | Tx, { attemptId }: ChainRef) {
 }
 
 /**
- * Decides which window writes and, where that changes, appends it to the chain [D5]. Of two requests at once one is
- * first, and the other is decided again. Returns the decision with the state after it. A caller that has just read the
- * state may pass it.
+ * Decides which window writes and, where that changes, appends it to the chain [D5]. Of two simultaneous requests one
+ * is first, and the other is decided again. Returns the decision with the state after it. A caller that has just read
+ * the state may pass it.
  */
 export async function claimLease(
   db: Database | Tx,

@@ -2,8 +2,8 @@ import type { MergeWish } from './merge.ts';
 import { type MergeJob, MergeWorker, type Tried } from './merge-worker.ts';
 
 /**
- * Several times what the largest honest answer takes of the processor: on a busy machine the same work takes ten times
- * as long, and no answer is to be left out for that.
+ * Several times the processor time of the largest honest answer: on a busy computer the same work takes longer, and
+ * no answer must be left out because of that.
  */
 const longestMs = 5_000;
 const mostThreads = 2;

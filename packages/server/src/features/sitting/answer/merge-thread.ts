@@ -5,7 +5,7 @@ import { type MergeWish, mergeContents } from './merge.ts';
 /** Where it writes which update it is at, so that the update that took too long is known when the thread is ended. */
 const { progress } = workerData as { progress: Int32Array };
 
-// Only now: what it takes to start is not counted against the first answer.
+// Only now, so that the time to start is not counted against the first answer.
 parentPort?.postMessage('ready');
 parentPort?.on('message', ({ wish, without }: { wish: MergeWish; without: ReadonlySet<number> }) => {
   try {

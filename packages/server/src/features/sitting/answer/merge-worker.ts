@@ -16,16 +16,16 @@ export type MergeJob = {
 const memoryMb = 512;
 const idleMs = 60_000;
 const lookEveryMs = 200;
-/** By the clock, whatever it did meanwhile: it does not start, or hangs. */
+/** By the clock, for a thread that does not start, or hangs. */
 const longestByClockMs = 60_000;
 
 type Limits = {
   readonly module: URL;
   /** How long one job may use the processor. */
   readonly longestMs: number;
-  /** It has nothing to do. */
+  /** The thread is idle. */
   readonly onFree: () => void;
-  /** It is no more. */
+  /** The thread has ended. */
   readonly onGone: (worker: MergeWorker) => void;
 };
 
@@ -70,7 +70,7 @@ export class MergeWorker {
     await this.#worker.terminate();
   }
 
-  /** Ends it when its job has had its time; what it takes to start is not counted. */
+  /** Ends the thread when its job has used its time; the time to start is not counted. */
   async #watch(job: MergeJob, endsAt: number): Promise<void> {
     const used = await this.#used();
     if (this.job !== job) return;
@@ -79,7 +79,7 @@ export class MergeWorker {
     this.#timer = setTimeout(() => void this.#watch(job, endsAt), lookEveryMs);
   }
 
-  /** How long the processor has worked for it, in milliseconds. */
+  /** The processor time that it has used, in milliseconds. */
   async #used(): Promise<number> {
     const used = await this.#worker.cpuUsage().catch(() => ({ user: 0, system: 0 }));
     return (used.user + used.system) / 1000;

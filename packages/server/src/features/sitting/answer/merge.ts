@@ -3,7 +3,7 @@ import { type CanonicalAnswer, canonicalAnswer, type HandedInAnswer } from '@kar
 import * as Y from 'yjs';
 import { answerContent, applyUpdates, emptyDocument } from './answer-document.ts';
 
-/** What is to be made of a log of updates. */
+/** The results to compute from a log of updates. */
 export type MergeWish = {
   readonly contents: readonly Uint8Array[];
   /** The whole answer as one update. */
@@ -14,12 +14,12 @@ export type MergeWish = {
     readonly of: Pick<HandedInAnswer, 'examId' | 'candidateNumber'>;
     readonly after: readonly number[];
   };
-  /** What each update from this place on brings that those before it do not. */
+  /** The new part of each update from this place on. */
   readonly newsFrom?: number;
 };
 
 export type Merged = {
-  /** Empty where it was not asked for. */
+  /** Empty where it was not requested. */
   readonly update: Uint8Array;
   readonly clients: readonly number[];
   readonly structs: number;
@@ -44,7 +44,7 @@ function novelty(doc: Y.Doc, update: Uint8Array): Uint8Array | null {
 }
 
 const nothing = new Uint8Array();
-/** The update of a document in which nothing is written. */
+/** The update of an empty document. */
 export const emptyUpdate = Uint8Array.of(0, 0);
 
 /** Where `contents` is cut: after each place at which something is to be read off the document. */
