@@ -11,7 +11,7 @@ import { startThreads } from './threads.ts';
 export type RunningServer = {
   stop(): Promise<void>;
   notes: string[];
-  /** Says which of what lies outside does not work; settles when all of it has been tried. */
+  /** Reports which outside services do not work; settles when all have been checked. */
   reportTrouble(): Promise<void>;
 };
 
@@ -29,7 +29,7 @@ export async function runServer(
   await prepareJobs({ pgPool: pool });
   if (config.demonstration) {
     const load = () => loadDemonstration(opened, databaseUrl, say);
-    // A load is all or nothing, so that one that failed can begin again; a second failure stops the start.
+    // A load is all or nothing, so a failed one can begin again; a second failure stops the start.
     await load().catch((error: unknown) => {
       log.error('the demonstration did not load and is begun once more', error);
       return load();

@@ -11,7 +11,7 @@ import { StartFailure, startFailureFrom } from './platform/start/start-failure.t
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Makes the invitation in a database that may be empty still: the tables are made as the start makes them. */
+/** Makes the invitation in a database that may still be empty: the tables are then created as at the start. */
 async function inviteAt(url: string, settings: Settings): Promise<string> {
   await requireContentFor(settings, url);
   await migrate(url);
@@ -25,8 +25,8 @@ async function inviteAt(url: string, settings: Settings): Promise<string> {
 }
 
 /**
- * `npm run operator:invite`: prints a link for the first operator, or for one more when all have left. Works on an empty
- * database and beside a running Karakter. A person who may run it could change the database anyway.
+ * `npm run operator:invite`: prints a link for the first operator, or for another when all have left. Works on an
+ * empty database and beside a running Karakter. A person who may run it could change the database anyway.
  */
 async function invite(): Promise<void> {
   const settings = readSettings(process.env);

@@ -8,7 +8,7 @@ import { movableClock, systemClock } from './platform/jobs/clock.ts';
 import { createLog } from './platform/log/log.ts';
 import type { Services } from './services.ts';
 
-/** All of the services that need no migrated database, with this thread's share of what the settings allow. */
+/** All services that need no migrated database, with this thread's share of the limits. */
 export function openServices(given: Config, databaseUrl: string): Omit<Services, 'clock'> {
   const { threads, databaseConnections, requestsPerMinute } = given;
   const config: Config = {
@@ -28,7 +28,7 @@ export function openServices(given: Config, databaseUrl: string): Omit<Services,
   return { config, log, pool, db: createDatabase(pool), ...workers };
 }
 
-/** Answers people on the port, which several threads share; `stop` closes the services too. */
+/** Serves requests on the port, which several threads share; `stop` closes the services too. */
 export async function serve(
   given: Omit<Services, 'clock'>,
 ): Promise<{ services: Services; stop(): Promise<void> }> {
@@ -36,7 +36,7 @@ export async function serve(
   const clock = config.demonstration ? await movableClock(db) : systemClock;
   const services = { ...given, clock };
   const app = await createApp(services);
-  // Node passes it on to the system; Fastify's own list of what it listens with does not name it.
+  // Node passes this option to the system; Fastify's type of the listen options does not name it.
   const sharing = { reusePort: config.threads > 1 };
   await app.listen({ port: config.port, host: config.host, ...sharing });
   return {

@@ -7,7 +7,7 @@ import type { Database } from './platform/database/db.ts';
 import type { Clock } from './platform/jobs/clock.ts';
 import type { Log } from './platform/log/log.ts';
 
-/** What the running program is made of; passed down, never global. */
+/** The services of the running program; passed down, never global. */
 export type Services = {
   config: Config;
   pool: pg.Pool;

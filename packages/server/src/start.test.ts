@@ -21,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 type Outcome = { code: unknown; error: string };
 
-/** Runs the real program until it ends by itself. */
+/** Runs the real program until it ends on its own. */
 async function run(program: 'start.js' | 'reset.ts', env: Record<string, string>): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const settings = { PATH: process.env.PATH, PORT: String(await freePort()), KARAKTER_DATA: folder, ...env };
@@ -39,7 +39,7 @@ function expectSentence({ code, error }: Outcome, sentence: RegExp): void {
   expect(code).toBe(1);
 }
 
-/** Sound, once the seal is in the folder. */
+/** Valid settings, once the seal is in the folder. */
 const productionSettings = () => ({
   NODE_ENV: 'production',
   KARAKTER_URL: 'https://karakter.example.no',
@@ -114,7 +114,7 @@ describe('the start stops with one sentence', () => {
     );
   });
 
-  test('when the secret is not the one the database was made with, and the right one starts it again', async () => {
+  test('when the secret is not the one of the database; with the right one it starts again', async () => {
     const database = await createTestDatabase();
     const [right, wrong] = [testConfig().secret, createHash('sha256').update('another').digest('hex')];
     const noPapers = async () => true;
@@ -126,7 +126,7 @@ describe('the start stops with one sentence', () => {
     expect(outcome.error).not.toContain(wrong);
   });
 
-  test('when a database from before the check holds papers that the secret does not open', async () => {
+  test('when a database from before the check holds papers that the secret does not decrypt', async () => {
     const database = await createTestDatabase();
     const noneOpens = async () => false;
     await expect(requireSameSecret(database.url, testConfig().secret, noneOpens)).rejects.toThrow(
@@ -139,7 +139,7 @@ describe('the start stops with one sentence', () => {
     expectSentence(await run('start.js', { PORT: 'http' }), /^PORT must be a whole number from 1 to 65535/);
   });
 
-  test('when the seal is not there, or its password does not open it', async () => {
+  test('when the seal is missing, or its password is wrong', async () => {
     const path = join(folder, 'institution.p12');
     const settings = { SEAL_PKCS12: path, SEAL_PASSWORD: 'not-the-one' };
     const absent = await run('start.js', settings);
@@ -195,7 +195,7 @@ describe('the start stops with one sentence', () => {
   });
 });
 
-describe('bringing the demonstration back', () => {
+describe('restoring the demonstration', () => {
   test('empties a database that holds it', async () => {
     const database = await createTestDatabase();
     await onDatabase(

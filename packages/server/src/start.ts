@@ -29,7 +29,7 @@ async function openDatabase(settings: Settings, say: Say): Promise<Database> {
 }
 
 async function prepareDatabase(config: Config, url: string, say: Say): Promise<void> {
-  // First, so that a database that is not ours to use is left as it is.
+  // First, so that a database that we may not use is left unchanged.
   await requireContentFor(config, url);
   const applied = await migrate(url);
   if (applied.length > 0) say(`The database is brought up to date (${applied.length} steps).`);
@@ -51,7 +51,7 @@ async function runUntil(asked: Promise<void>, examined: Examined, say: Say): Pro
   opened.defer(() => database.stop());
   await prepareDatabase(config, database.url, say);
   await ensureWebBuilt(root, say);
-  // Only now: the whole program takes longer to load than it takes to say why it cannot start.
+  // Only now, since loading the whole program takes longer than reporting why it cannot start.
   const { runServer } = await import('./main.ts');
   const server = await runServer(config, database.url, say);
   opened.defer(() => server.stop());
@@ -63,18 +63,18 @@ async function runUntil(asked: Promise<void>, examined: Examined, say: Say): Pro
     'Stop it with Ctrl-C.',
   ])
     say(note);
-  // A mail server or a provider that is away stops no exam, and is reported as soon as it is known.
+  // A mail server or a provider that is down stops no exam, and is reported as soon as it is known.
   void server.reportTrouble();
   const ended = database.ended.then(() => {
     throw new StartFailure('databaseEnded', join(dataFolder, 'postgres.log'));
   });
-  // When it ends because we stop it, nothing waits for this any more.
+  // When it ends because we stop it, nothing waits for this promise any more.
   ended.catch(() => {});
   await Promise.race([asked, ended]);
   say('Stopping …');
 }
 
-/** The whole program; returns when it has been asked to stop and everything has. */
+/** The whole program; returns when it was asked to stop and everything has stopped. */
 async function run(say: Say): Promise<void> {
   let isStopping = false;
   const asked = stopRequest().then(() => {
@@ -85,7 +85,7 @@ async function run(say: Say): Promise<void> {
     await runUntil(asked, examined, say);
   } catch (error) {
     trace('%o', error);
-    // Ctrl-C during the start also ends what the start was waiting for; that is no failure.
+    // Ctrl-C during the start also ends processes that the start was waiting for; that is no failure.
     if (!isStopping) throw startFailureFrom(error, examined.settings.dataFolder);
   }
 }

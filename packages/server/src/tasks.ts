@@ -16,7 +16,7 @@ import type { Tasks } from './platform/jobs/jobs-runner.ts';
 import { whileOn } from './platform/jobs/switches.ts';
 import type { Services } from './services.ts';
 
-/** What is held back of either begins as a quick one again. */
+/** Held jobs of either kind begin as quick ones again. */
 const answerPdf = {
   name: 'pdf',
   task: 'makeAnswerPdf',

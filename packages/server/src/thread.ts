@@ -1,4 +1,4 @@
-/** A further thread of the server; the first one says when to stop. */
+/** A further thread of the server; the first one sends the command to stop. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openServices, serve } from './serve.ts';
 import type { ThreadWish } from './threads.ts';

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-/** What is left of the caller's requests, as counted by the thread that answers a new connection. */
+/** The caller's remaining requests, as counted by the thread that answers a new connection. */
 async function leftAfterOne(): Promise<number> {
   const asked = get({ ...address, path: '/api/health', agent: false });
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
@@ -29,7 +29,7 @@ async function leftAfterOne(): Promise<number> {
   return Number(response.headers['x-ratelimit-remaining']);
 }
 
-test('two threads of one program share the port, and what the settings allow; stopped, they let go of it [Q1]', async () => {
+test('two threads of one program share the port and the limits of the settings; when stopped, they release the port [Q1]', async () => {
   const connections = 40;
   const left = await Promise.all(Array.from({ length: connections }, leftAfterOne));
   const answeredByOne = requestsPerMinute / 2 - Math.min(...left);

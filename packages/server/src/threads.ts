@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Config } from './config.ts';
 
-/** What a further thread is given. */
+/** The data for a further thread. */
 export type ThreadWish = { readonly config: Config; readonly databaseUrl: string };
 
 async function startThread(wish: ThreadWish): Promise<Worker> {
@@ -16,9 +16,9 @@ async function startThread(wish: ThreadWish): Promise<Worker> {
 }
 
 /**
- * Starts the threads beside the first, each a server of its own on the same port: the system spreads the connections,
- * and messages between threads go through the database, as between servers (decision 009). Fails with the reason that
- * kept one of them from listening.
+ * Starts the threads beside the first, each a server of its own on the same port: the system distributes the
+ * connections, and messages between threads go through the database, as between servers (decision 009). Fails with
+ * the reason why one of them could not listen.
  */
 export async function startThreads(wish: ThreadWish): Promise<{ stop(): Promise<void> }> {
   const further = Array.from({ length: wish.config.threads - 1 }, () => startThread(wish));

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Writes that take their time and fail as told, one after the other; what reached them is kept. */
+/** Writes with given durations and failures, one after the other; their items are recorded. */
 function writerOf(writes: readonly { ms: number; fails: boolean }[]) {
   const begun: (readonly number[])[] = [];
   const stored: number[] = [];
@@ -59,7 +59,7 @@ async function addAll(
   expect(isDrained).toBe(true);
 }
 
-test('whatever comes when, each item is written once, in order, within the limits, and a failure touches only its batch', async () => {
+test('whenever items arrive, each is written once, in order, within the limits, and a failure affects only its batch', async () => {
   await fc.assert(
     fc.asyncProperty(fc.record(plan), async ({ writes, pauses, ...limits }) => {
       const { begun, stored, lost, seen, write, onFailed } = writerOf(writes);
@@ -74,7 +74,7 @@ test('whatever comes when, each item is written once, in order, within the limit
   );
 });
 
-test('what is retried is stored once, however often its writes fail', async () => {
+test('a retried item is stored once, however often its writes fail', async () => {
   await fc.assert(
     fc.asyncProperty(fc.record(plan), async ({ writes, pauses, ...limits }) => {
       const { stored, write, onFailed } = writerOf(writes);
@@ -88,7 +88,7 @@ test('what is retried is stored once, however often its writes fail', async () =
 
 const limits = { gatherMs: 10, mostItems: 100, mostInFlight: 1 };
 
-test('nothing is written before the gather time is over; what has come until then is one batch', async () => {
+test('nothing is written before the gather time is over; all items until then are one batch', async () => {
   const { begun, write, onFailed } = writerOf([]);
   const batcher = createBatcher<number>({ ...limits, write, onFailed });
   batcher.add(1);
@@ -99,7 +99,7 @@ test('nothing is written before the gather time is over; what has come until the
   expect(begun).toEqual([[1, 2]]);
 });
 
-test('as many writes as allowed are under way at once, and what comes meanwhile is gathered from when one ends', async () => {
+test('as many writes as allowed are in flight at once, and later items are gathered from the time when one ends', async () => {
   const { begun, write, onFailed } = writerOf([
     { ms: 100, fails: false },
     { ms: 1000, fails: false },
@@ -117,7 +117,7 @@ test('as many writes as allowed are under way at once, and what comes meanwhile 
   expect(begun).toEqual([[1], [2], [3, 4]]);
 });
 
-test('while whole batches wait, they follow each other without a pause; what is left gathers again', async () => {
+test('while full batches wait, they follow each other without a pause; the rest gathers again', async () => {
   const { begun, write, onFailed } = writerOf([]);
   const batcher = createBatcher<number>({ ...limits, mostItems: 2, write, onFailed });
   for (const item of [1, 2, 3, 4, 5]) batcher.add(item);
@@ -130,7 +130,7 @@ test('while whole batches wait, they follow each other without a pause; what is 
   expect(begun.at(-1)).toEqual([5]);
 });
 
-test('of waiting items with the same key only the newest is written, at the place of the first, also after a failure', async () => {
+test('among waiting items with the same key only the newest is written, at the place of the first, also after a failure', async () => {
   const written: (readonly [string, number])[][] = [];
   const batcher = createBatcher<readonly [string, number]>({
     ...limits,
@@ -161,7 +161,7 @@ test('of waiting items with the same key only the newest is written, at the plac
   ]);
 });
 
-test('draining gathers no longer, includes what the writes themselves add, and gives up what fails', async () => {
+test('draining does not gather, includes items that the writes themselves add, and drops failed ones', async () => {
   const added: number[] = [];
   const lost: number[] = [];
   const batcher = createBatcher<number>({
@@ -180,7 +180,7 @@ test('draining gathers no longer, includes what the writes themselves add, and g
   expect([added, lost, vi.getTimerCount()]).toEqual([[1, 2, 3], [3], 0]);
 });
 
-test('what is added when the database is gone is dropped, and keeps no program from ending', async () => {
+test('an item added after the database has closed is dropped, and does not prevent the program from ending', async () => {
   const { begun, write, onFailed } = writerOf([]);
   const batcher = createBatcher<number>({ ...limits, write, onFailed });
   await batcher.drain();
@@ -190,7 +190,7 @@ test('what is added when the database is gone is dropped, and keeps no program f
   expect(begun).toEqual([]);
 });
 
-test('a write under way when draining begins is waited for, and written once more where it fails', async () => {
+test('draining waits for a write in flight, and retries it once where it fails', async () => {
   const { begun, stored, write, onFailed } = writerOf([{ ms: 40, fails: true }]);
   const batcher = createBatcher<number>({ ...limits, write, onFailed, isRetried: true });
   batcher.add(1);
@@ -200,7 +200,7 @@ test('a write under way when draining begins is waited for, and written once mor
   expect([begun, stored]).toEqual([[[1], [1]], [1]]);
 });
 
-test('the delay is how long a batch took from being due to being stored, so that others can give way', async () => {
+test('the delay is the time from when a batch is due until it is stored, so that others can wait', async () => {
   const { write, onFailed } = writerOf([{ ms: 250, fails: false }]);
   const batcher = createBatcher<number>({ ...limits, write, onFailed });
   batcher.add(1);

@@ -1,24 +1,26 @@
 type BatcherOptions<Item> = {
-  /** How long the first item waits for others, unless a whole batch waits already when its turn comes. */
+  /** How long the first item waits for others, unless a full batch already waits when its turn comes. */
   readonly gatherMs: number;
   readonly mostItems: number;
-  /** Writes under way at once. */
+  /** The greatest number of writes in flight. */
   readonly mostInFlight: number;
   /** An item replaces the waiting one with the same key, at its place. By default each item is its own key. */
   readonly keyOf?: (item: Item) => unknown;
-  /** Writes a batch, in the order in which the items were added. What an item's sender waits for, the writer settles. */
+  /**
+   * Writes a batch, in the order in which the items were added. The writer settles what an item's sender waits for.
+   */
   readonly write: (batch: readonly Item[]) => Promise<void>;
-  /** A write rejected: what it was given is lost, or is written again where `isRetried` is set. */
+  /** A write rejected: its items are lost, or are written again where `isRetried` is set. */
   readonly onFailed: (error: unknown, batch: readonly Item[]) => void;
-  /** A batch that failed waits for the next one, behind what has been added meanwhile. */
+  /** A failed batch waits for the next one, behind items that were added meanwhile. */
   readonly isRetried?: boolean;
 };
 
 export type Batcher<Item> = {
   add(item: Item): void;
   /**
-   * Called before the database goes away: writes what waits without gathering, and resolves when all of it is settled,
-   * what is added meanwhile included. Nothing is retried any more, and what is added later is dropped.
+   * Called before the database closes: writes waiting items without gathering, and resolves when all are settled,
+   * including items added meanwhile. Nothing is retried any more, and later items are dropped.
    */
   drain(): Promise<void>;
   /** How long the last batch took from being due to being settled, in milliseconds. */
@@ -36,8 +38,7 @@ function takeFirst<Item>(waiting: Map<unknown, Item>, most: number): Item[] {
 }
 
 /**
- * Gathers what comes one by one, and writes it many at a time: a statement costs about the same for one row as for
- * hundreds.
+ * Gathers items that arrive one by one, and writes many at a time: a statement costs about the same for one row as for hundreds.
  *
  *     add ──> waiting ──(gatherMs)──> batch of at most mostItems ──> write, at most mostInFlight at once
  *                ^                                                     │
@@ -62,7 +63,7 @@ export function createBatcher<Item>(options: BatcherOptions<Item>): Batcher<Item
       if (!mayRetry) return;
       for (const item of batch) {
         const key = keyOf(item);
-        // What has come under the same key meanwhile is newer.
+        // A later item with the same key is newer.
         if (!waiting.has(key)) waiting.set(key, item);
       }
     }

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { Environment } from './environment.ts';
 
 const mostThreadsUnasked = 4;
-/** Three connections listen to other servers and one waits for jobs; the rest serve requests. */
+/** Three connections listen to other servers and one waits for jobs; the others serve requests. */
 export const connectionsEach = 10;
 
-/** As many as there are cores and connections for; macOS has no ports that threads share. */
+/** As many as the cores and connections allow; on macOS threads cannot share a port. */
 function threadsUnasked(production: boolean, connections = Number.POSITIVE_INFINITY): number {
   if (!production || process.platform !== 'linux') return 1;
   const most = Math.min(mostThreadsUnasked, Math.floor(connections / connectionsEach));

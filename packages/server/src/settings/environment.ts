@@ -9,14 +9,16 @@ const wholeNumber = (from: number, to: number) => {
 };
 const webAddress = 'must be an address without a path, such as https://karakter.example.no';
 
-/** Karakter is at the root of its own host: links, cookies and the pages themselves are of no folder below it. */
+/**
+ * Karakter is at the root of its own host: links, cookies and the pages themselves do not work in a folder below it.
+ */
 function isWholeHost(text: string): boolean {
   const address = URL.parse(text);
   if (!address) return false;
   const { pathname, search, hash, username, password } = address;
   return pathname === '/' && `${search}${hash}${username}${password}` === '';
 }
-/** As browsers write it, so that it is compared with what they say. */
+/** In the form of browsers, so that it can be compared with their headers. */
 const hostAddress = z
   .url({ protocol: /^https?$/, error: webAddress })
   .refine(isWholeHost, webAddress)
@@ -27,7 +29,7 @@ const day = z.iso.date('must be a date such as 2027-06-30');
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development or production').optional(),
   PORT: wholeNumber(1, 65_535).default(3000),
-  // Not the whole network unless asked for: the demonstration lets anyone in as anyone.
+  // Not the whole network unless requested: in the demonstration any visitor can sign in as any person.
   HOST: z.string().default('localhost'),
   KARAKTER_DATA: z.string().default('./data'),
   KARAKTER_URL: hostAddress.optional(),
@@ -63,8 +65,8 @@ export type SettingName = keyof Environment;
 type Given = Readonly<Record<string, string | undefined>>;
 
 /**
- * Each variable of the environment by itself; an empty one counts as not set. What is wrong is named with what it must
- * be and counts as not set too, so that all other faults can be found beside it.
+ * Each variable of the environment separately; an empty one counts as not set. An invalid one is reported with the
+ * valid values and counts as not set too, so that all other faults can be found in the same pass.
  */
 export function readEnvironment(env: Given): { values: Environment; wrong: ReadonlyMap<string, string> } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
@@ -77,6 +79,6 @@ export function readEnvironment(env: Given): { values: Environment; wrong: Reado
 
 const ours = /^(KARAKTER|FEIDE|IDPORTEN|SEAL|SMTP|MAIL)_/;
 
-/** What looks like a setting of Karakter and is none: most likely one that is misspelt. */
+/** Variables that look like a setting of Karakter but are not: most likely misspelt. */
 export const unknownSettings = (env: Given): string[] =>
   Object.keys(env).filter((name) => ours.test(name) && env[name]?.trim() && !(name in schema.shape));

@@ -41,7 +41,7 @@ const missingInProduction: Rule = (env) => {
   return [...missing, fault('FEIDE_CLIENT_ID', 'settingMissing', provider)];
 };
 
-/** A person who signs in over plain HTTP gives their session to anyone who listens. */
+/** Over plain HTTP anyone on the network can read a session. */
 const plainAddress: Rule = ({ NODE_ENV: mode, KARAKTER_URL: text }) => {
   if (mode !== 'production' || text === undefined) return [];
   const { protocol, hostname } = new URL(text);
@@ -51,7 +51,7 @@ const plainAddress: Rule = ({ NODE_ENV: mode, KARAKTER_URL: text }) => {
 
 const passwords = ['FEIDE_CLIENT_SECRET', 'IDPORTEN_CLIENT_SECRET', 'SEAL_PASSWORD'] as const;
 
-/** What a person made up, or an example left standing, is no secret; the value itself is never repeated. */
+/** An invented value or an unchanged example is no secret; the value itself is never repeated. */
 const weakSecrets: Rule = (env) => {
   const { KARAKTER_SECRET: key } = env;
   const weakKey =
@@ -79,7 +79,7 @@ const rules: readonly Rule[] = [
   tooManyThreads,
 ];
 
-/** Everything that is wrong with the settings, each of them named once. */
+/** All faults of the settings, each setting named once. */
 export function settingFaults(
   values: Environment,
   wrong: ReadonlyMap<string, string>,

@@ -34,7 +34,10 @@ export type Answer<R extends Route> = {
   message?: string;
 };
 
-/** What differs from other tests; `listens`: over the network, not only by injection; `database`: not that with neighbours. */
+/**
+ * Options that differ from other tests; `listens`: over the network, not only by injection; `database`: another than
+ * the one with neighbours.
+ */
 type Settings = Partial<Config> & {
   listens?: boolean;
   database?: () => Promise<TestDatabase>;
@@ -47,11 +50,11 @@ export type TestApp = {
   services: Services;
   app: FastifyInstance;
   jobs: JobsRunner;
-  /** Calls a route over HTTP as this person (null: a stranger). */
+  /** Calls a route over HTTP as this person (null: without a session). */
   call<R extends Route>(personId: string | null, route: R, args?: Args<R>): Promise<Answer<R>>;
   /** The cookie of this person's session. */
   cookieOf(personId: string): Promise<string>;
-  /** The cookie of a session of its own, as from a sign-in on another machine. */
+  /** The cookie of a new session, as from a sign-in on another device. */
   signInElsewhere(personId: string): Promise<string>;
   /** As `call`, with a session that is known by its cookie. */
   callWith<R extends Route>(cookie: string, route: R, args?: Args<R>): Promise<Answer<R>>;
@@ -99,7 +102,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Tests that come over the network listen on a port of their own, which is then the public address. */
+/** Tests over the network listen on a port of their own, which is then the public address. */
 async function configFor(settings: Settings): Promise<Config> {
   const { listens, database: _, merger: __, pdf: ___, ...rest } = settings;
   const config = { ...testConfig(), ...rest };
@@ -163,7 +166,7 @@ async function startTestApp(
   };
 }
 
-/** What the tests have changed in the institution that is not theirs. */
+/** The changes that the tests made in the institution that is not theirs. */
 async function changedNeighbours({ services: { db } }: TestApp): Promise<string[]> {
   const { rows } = await sql<{ changed: string }>`select changed from neighbours.changed() changed`.execute(
     db,
@@ -171,7 +174,7 @@ async function changedNeighbours({ services: { db } }: TestApp): Promise<string[
   return rows.map(({ changed }) => changed);
 }
 
-/** For a database that must first be loaded, on a machine that has much else to do. */
+/** For a database that must first be loaded, on a busy computer. */
 const startAtMost = 240_000;
 
 /** Gives a test file its own Karakter; read the result inside tests only. */

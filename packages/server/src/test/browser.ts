@@ -1,4 +1,4 @@
-/** What a page answered, after all redirects. */
+/** The response of a page, after all redirects. */
 export type Page = { status: number; url: URL; text: string; steps: readonly string[] };
 
 /** A browser without a screen: keeps cookies by path and follows redirects over real HTTP. */

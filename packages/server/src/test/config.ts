@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import type { Config } from '../config.ts';
 import { curveSeal } from '../integrations/seal/fixtures/curve-seal.ts';
 
-/** The settings tests run on: no mail server, no providers, a secret of no worth. */
+/** The settings of tests: no mail server, no providers, a worthless secret. */
 export function testConfig(): Config {
   return {
     production: false,

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-/** Updates that no editor makes, laid out byte by byte as Yjs reads them. */
+/** Updates that no editor makes, written byte by byte in the format of Yjs. */
 class Bytes {
   readonly all: number[] = [];
 
@@ -27,7 +27,10 @@ class Bytes {
 const essay = 'essay:q1';
 const someone = 1_000_000;
 
-/** This many client ids, each with one letter before another letter of one text: each looks through all before it. */
+/**
+ * This many client ids, each with one letter before another letter of one text: merging each one searches all earlier
+ * ones.
+ */
 export function clientsAtOnePlace(clients: number): Uint8Array {
   const bytes = new Bytes().number(clients, 1, 1, 0, 4, 1).text(essay).text('x'.repeat(clients));
   for (let n = 0; n < clients - 1; n += 1) {
@@ -37,7 +40,7 @@ export function clientsAtOnePlace(clients: number): Uint8Array {
   return bytes.number(0).made();
 }
 
-/** The same by one client, which no count of clients shows. */
+/** The same by one client, which a count of clients does not detect. */
 export function lettersAtOnePlace(letters: number, client = 5): Uint8Array {
   const base = client + 1;
   const bytes = new Bytes().number(2, 1, base, 0, 4, 1).text(essay).text('x'.repeat(letters));
@@ -53,7 +56,7 @@ export function pieceOf(structs: number): Uint8Array {
   return bytes.number(0).made();
 }
 
-/** This many deleted stretches that no document has. */
+/** This many deleted ranges that no document has. */
 export function deletesOf(stretches: number): Uint8Array {
   const bytes = new Bytes().number(0, 1, 1, stretches);
   for (let n = 0; n < stretches; n += 1) bytes.number(n * 2, 1);
@@ -72,7 +75,7 @@ export function nestedElements(deep: number): Uint8Array {
   return bytes.number(0).made();
 }
 
-/** A piece that follows on one that no document has: it can never be read. */
+/** A piece that follows one that no document has: it can never be merged. */
 export function missingBefore(client: number): Uint8Array {
   return new Bytes().number(1, 1, client, 5, 4, 1).text(essay).text('abc').number(0).made();
 }

@@ -22,8 +22,8 @@ async function namesOf({ services: { db } }: TestApp, examId: string): Promise<M
 }
 
 /**
- * Writes data so that a test can state it: persons and candidates by name, all else that is drawn at random, or
- * hashed, by its place, so that what is the same is seen to be.
+ * Writes data in a form that a test can state: people and candidates by name, and other random or hashed values by
+ * their order, so that equal values stay recognisable.
  */
 function readable(names: Map<string, string>): (data: string) => string {
   const places = new Map<string, string>();
@@ -39,9 +39,9 @@ function readable(names: Map<string, string>): (data: string) => string {
 }
 
 /**
- * The whole of what happens to an exam from now on: each event of its log in order, with who did it and what it holds,
- * and each notice, with who was told what. A test that compares it finds what was done twice, by another person, to
- * another candidate, in another order or not at all.
+ * Everything that happens to an exam from now on: each event of its log in order, with its actor and data, and each
+ * notice, with its recipient and content. A test that compares it detects an action that was done twice, by another
+ * person, to another candidate, in another order or not at all.
  */
 export async function lifeFrom(app: TestApp, examId: string): Promise<() => Promise<Life>> {
   const { db } = app.services;
@@ -67,13 +67,13 @@ export async function lifeFrom(app: TestApp, examId: string): Promise<() => Prom
   };
 }
 
-/** Leaves the test unit without staff, so that only the people of the next test are told anything. */
+/** Leaves the test unit without staff, so that only the people of the next test are notified. */
 export async function dismissStaff({ services: { db, clock } }: TestApp): Promise<void> {
   const revoked = db.updateTable('role_grant').set({ revoked_at: clock.now() });
   await revoked.where('unit_id', '=', testUnitId).where('role', '<>', 'candidate').execute();
 }
 
-/** Calls a route as `call` does, and fails the test unless it is done. */
+/** Calls a route as `call` does, and fails the test unless it succeeds. */
 export function doneBy(app: () => TestApp) {
   return async <R extends Route>(by: string, route: R, args: Args<R> = {}): Promise<Answer<R>> => {
     const answer = await app().call(by, route, args);

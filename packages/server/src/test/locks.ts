@@ -21,7 +21,7 @@ const tables = [
   'timer',
 ] as const;
 
-/** Every row of a table that a test has added, or every other, held as firmly as an update does. */
+/** Locks every row of a table that a test has added, or every other row, like an update. */
 const rowsOf = (table: string, { areNeighbours = false } = {}): Hold => {
   const kept = sql`select content from neighbours.kept where name = ${table}`;
   const rows = sql`select from ${sql.table(table)} t where (to_jsonb(t)::text in (${kept})) = ${areNeighbours}
@@ -36,7 +36,7 @@ const allNeighbours: Hold = async (tx) => {
   for (const table of tables) await rowsOf(table, { areNeighbours: true })(tx);
 };
 
-/** Only a statement that was written to hold something: an update that happens to wait for a row protects nothing. */
+/** Only a statement that is meant to lock: an update that happens to wait for a row protects nothing. */
 const isMeantToHold = (query: string) => /for (no key )?update|advisory_xact_lock/i.test(query);
 
 async function hold(db: Database, name: string, take: Hold): Promise<Held> {
@@ -57,8 +57,8 @@ async function hold(db: Database, name: string, take: Hold): Promise<Held> {
 }
 
 /**
- * Lets go of whatever the work is seen to wait for, until it is done; answers what was meant to be held, in order. Each
- * wait is looked at twice: PostgreSQL may still show the statement before beside it.
+ * Releases each lock for which the work waits, until it is done; returns the intended locks, in order. Each wait is
+ * checked twice, since PostgreSQL may still show the previous statement beside it.
  */
 async function letThrough(db: Database, work: () => Promise<unknown>, held: readonly Held[]) {
   const locks = new Set<string>();
@@ -85,8 +85,8 @@ async function letThrough(db: Database, work: () => Promise<unknown>, held: read
 }
 
 /**
- * Tells what a piece of work holds before it goes on, in its order: the rows of any table, those of another institution,
- * and what `also` takes. Another transaction holds each, until the work is seen to wait for it.
+ * Finds the locks that a piece of work takes, in order: rows of any table, those of another institution, and the
+ * locks of `also`. Another transaction holds each of them until the work waits for it.
  */
 export function useLocks(app: () => TestApp) {
   let db: Database | undefined;
@@ -102,7 +102,7 @@ export function useLocks(app: () => TestApp) {
   ): Promise<string[]> => {
     if (!db) throw new Error('locks are looked at only while tests run');
     const own = db;
-    // What the work before has left to do by itself would wait too.
+    // Background work of the previous call would wait too.
     await app().jobs.settle();
     const holds = Object.entries({
       ...Object.fromEntries(tables.map((name) => [name, rowsOf(name)])),

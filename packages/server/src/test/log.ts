@@ -18,14 +18,14 @@ export async function eventKinds(app: TestApp, examId: string): Promise<string[]
   return (await allEventKinds(app, examId)).filter((kind) => !isReading(kind));
 }
 
-/** How often something has happened to an exam. */
+/** The number of an exam's events of this kind. */
 export async function countEvents(app: TestApp, examId: string, kind: string): Promise<number> {
   return (await allEventKinds(app, examId)).filter((each) => each === kind).length;
 }
 
 type Wanted = { examId?: string; personId?: string; kind?: string };
 
-/** The notices given of an exam, to a person or of a kind, oldest first. */
+/** The notices about an exam, to a person or of a kind, oldest first. */
 export async function noticesOf({ services }: TestApp, { examId, personId, kind }: Wanted) {
   let query = services.db.selectFrom('notice').select(['person_id', 'kind', 'data']).orderBy('created_at');
   if (examId !== undefined) query = query.where('exam_id', '=', examId);

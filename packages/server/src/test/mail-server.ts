@@ -13,7 +13,7 @@ export type TestMailServer = {
   stop(): Promise<void>;
 };
 
-/** A mail server on this machine that replies as the test wants. */
+/** A local mail server that replies as the test wants. */
 export async function startMailServer(): Promise<TestMailServer> {
   let answers: MailAnswers = {};
   let calls = 0;
@@ -43,7 +43,7 @@ export async function startMailServer(): Promise<TestMailServer> {
 
 type Step = { readonly receiver?: string; readonly isMessage?: boolean; readonly reply: string | null };
 
-/** What the server does at a line of the conversation; within a message it only waits for the end. */
+/** The server's action at a line of the conversation; within a message it only waits for the end. */
 function stepOf(line: string, isMessage: boolean, answers: MailAnswers): Step {
   if (isMessage && line !== '.') return { isMessage, reply: null };
   if (isMessage) return { reply: answers.message ?? '250 ok' };

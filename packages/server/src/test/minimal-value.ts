@@ -49,7 +49,7 @@ function valueFor(of: unknown, root: JsonSchema): unknown {
   return byType[String(schema.type)]?.(schema, root) ?? null;
 }
 
-/** The smallest value a schema lets through, made from its JSON Schema; ids are random, so they name nothing. */
+/** The smallest value that a schema accepts, made from its JSON Schema; ids are random, so they refer to nothing. */
 export function minimalValue(schema: z.ZodType): unknown {
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   return valueFor(root, root);

@@ -4,7 +4,7 @@ const deep = (depth: number) => {
   return value;
 };
 
-/** What a page of ours never sends: each has once been what some program fell over. */
+/** Values that our pages never send: each of them has crashed some program. */
 export const nastyValues: readonly unknown[] = [
   'a\u0000b',
   'a\ud800b',
@@ -40,7 +40,7 @@ export const nastyValues: readonly unknown[] = [
 
 type Path = readonly (string | number)[];
 
-/** Every place in a value that something else can take: the whole, and each part of it. */
+/** Every place in a value that can be replaced: the whole, and each part of it. */
 export function placesIn(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [at];
   return [at, ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...at, name]))];

@@ -15,7 +15,7 @@ declare module 'vitest' {
 
 type Running = { url: string; stop(): Promise<void> };
 
-/** Each project that needs the database loads this file again; what they share lies outside of it. */
+/** Each project that needs the database loads this file again; their shared state is outside of it. */
 const shared = globalThis as { karakterTestPostgres?: Promise<Running> };
 
 /** A second template, in which another institution has held its exams. */
@@ -34,7 +34,7 @@ async function addNeighbours(url: string): Promise<void> {
 async function start(): Promise<Running> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'karakter-test-'));
   const database = await startPostgres({ dataFolder, production: false, durable: false, say: () => {} });
-  // A run that is cut off tears nothing down, and the database has a session of its own.
+  // An interrupted run tears nothing down, and the database is in a session of its own.
   process.once('exit', () => void database.stop());
   const client = new pg.Client(database.url);
   await client.connect();

@@ -14,7 +14,7 @@ const templates = { neighbours: 'karakter_neighbours', migrated: 'karakter_templ
 
 /**
  * A migrated database of the test file's own. In `neighbours` another institution has held its exams, so that a query
- * that forgets a condition finds what is not the test's; `empty` has no table. Drop it afterwards.
+ * with a missing condition finds rows of others; `empty` has no table. Drop it afterwards.
  */
 export async function createTestDatabase(from: keyof typeof templates = 'migrated'): Promise<TestDatabase> {
   return copyOf(templates[from]);
@@ -23,7 +23,7 @@ export async function createTestDatabase(from: keyof typeof templates = 'migrate
 /** A copy of a database without connections. */
 export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  // Its two checkpoints cost little without fsync; each page through the log, and out again at the drop, twice as much.
+  // Its two checkpoints cost little without fsync; writing each page through the log costs twice as much.
   await onServer(`create database ${name} template ${template} strategy file_copy`);
   return {
     url: new URL(`/${name}`, inject('postgresUrl')).href,

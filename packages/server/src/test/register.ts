@@ -24,7 +24,7 @@ export async function addHolder(app: TestApp, name: string, role: Role, unitId: 
   return personId;
 }
 
-/** A person’s page in the register, as this reader gets it. */
+/** A person’s page in the register, as returned to this reader. */
 export async function seePerson(app: TestApp, by: string, personId: string) {
   return (await app.call(by, registerRoutes.seePerson, { params: { personId } })).body;
 }

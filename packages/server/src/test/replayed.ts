@@ -10,7 +10,7 @@ export type LoggedEvent = {
   readonly [fact: string]: unknown;
 };
 
-/** Everything that has happened, exam by exam and in the order in which it happened. */
+/** All events, exam by exam and in order. */
 export async function loggedEvents({ services }: TestApp): Promise<LoggedEvent[]> {
   const rows = await services.db
     .selectFrom('event')

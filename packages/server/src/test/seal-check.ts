@@ -31,7 +31,7 @@ function attributesOf(signer: readonly Node[]) {
   return { byType: new Map(entries), bytes: derOf(set) };
 }
 
-/** Judges a sealed PDF from nothing but its bytes, as a reader of PDF would (RFC 5652, ETSI EN 319 142-1). */
+/** Verifies a sealed PDF from its bytes alone, as a PDF reader would (RFC 5652, ETSI EN 319 142-1). */
 export function checkSeal(file: Uint8Array) {
   const pdf = Buffer.from(file);
   const { signed, signature, reachesTheEnd } = partsOfFile(pdf);

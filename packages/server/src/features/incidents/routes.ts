@@ -10,7 +10,7 @@ import { incidentTable } from './report.ts';
 import { candidatesOf } from './store.ts';
 import { incidentsOf } from './views.ts';
 
-/** What went wrong on exam day, and what it led to [D10]. */
+/** Incidents on exam day, and the decisions on them [D10]. */
 export function mountIncidents(mount: Mount): void {
   mount(incidentsRoutes.listIncidents, async ({ tx, actor, params, now }) => {
     const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });

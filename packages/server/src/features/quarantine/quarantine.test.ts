@@ -32,10 +32,7 @@ const noticesTo = ({ personId }: Candidate) =>
 const brokenAt = async (candidate: Candidate) =>
   firstBrokenEntry(candidate.candidacyId, await chainOf(app().services.db, await attemptIdOf(candidate)));
 
-/**
- * The paper was opened, but from then on there was no network: nothing arrived before the candidate was marked
- * absent.
- */
+/** The paper was opened without a network from then on: nothing arrived before the candidate was marked absent. */
 async function offlineAllDay(text: string) {
   const exam = await runningExam(1);
   const [candidate] = exam.candidates;

@@ -15,7 +15,7 @@ import { createMergePool } from '../sitting/answer/merge-pool.ts';
 import { storeInQuarantine } from '../sitting/answer/quarantine.ts';
 import { noteUnmerged } from '../sitting/answer/unmerged.ts';
 
-/** With less patience than in earnest, so that the test need not wait. */
+/** With a shorter timeout than in production, so that the test need not wait. */
 const merger = createAnswerMerger(createMergePool({ longestMs: 300 }));
 const app = useTestApp('2026-03-02T09:00:00Z', { merger });
 const { written, handInNow, attemptIdOf, show, decide } = quarantineOfTests(app);

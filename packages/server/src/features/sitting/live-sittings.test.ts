@@ -26,7 +26,7 @@ function onSlowNetwork() {
   });
   return {
     liveSittings: createLiveSittings(db),
-    /** Starts a query, and returns how to let its result through once it has arrived. */
+    /** Starts a query, and returns a function that releases its result once it has arrived. */
     async heldBack<T>(ask: () => Promise<T>): Promise<() => Promise<T>> {
       const { promise, resolve } = Promise.withResolvers<void>();
       next = promise;
@@ -80,7 +80,7 @@ test('an older result of the database that arrives after a newer one takes no ti
   expect(sitting.endsAt).toBe(longer(exam));
 });
 
-test('nor does it take the lease from a window that got it meanwhile [D5]', async () => {
+test('an older result does not take the lease from a window that got it meanwhile [D5]', async () => {
   const { own } = await someone();
   const { liveSittings, heldBack } = onSlowNetwork();
   const sitting = (await liveSittings.join(own.candidacyId, silent))!;
@@ -102,7 +102,7 @@ test('a change published while a candidate connects is known once the candidate 
   expect((await coming())?.endsAt).toBe(longer(exam));
 });
 
-test('a second window finds what another server has stored since the first one came [D5]', async () => {
+test('a second window gets what another server has stored since the first one connected [D5]', async () => {
   const { own } = await someone();
   const { liveSittings } = onSlowNetwork();
   const sitting = (await liveSittings.join(own.candidacyId, silent))!;

@@ -11,16 +11,16 @@ export type Window = {
   readonly writer: string;
   readonly deviceId: string;
   readonly sessionId: string;
-  /** What the window presents over HTTP to prove its device. */
+  /** The pass that the window shows over HTTP to prove its device. */
   readonly machinePass: string;
   readonly personId: string;
-  /** It comes back and was reading before. */
+  /** It reconnects and was reading before. */
   readonly onlyReads: boolean;
-  /** Writing that came while the window was still waiting for the whole answer; null when it has that. */
+  /** Updates that arrived while the window was still waiting for the whole answer; null when it has that. */
   held: Uint8Array[] | null;
 };
 
-/** An update on its way into the database. */
+/** An update in transit to the database. */
 export type Pending = {
   readonly window: Window | null;
   readonly writer: string;
@@ -48,11 +48,13 @@ export type LiveSitting = {
   /** The highest epoch, and the last number of its writer that is stored. */
   lease: { epoch: number; writer: string; deviceId: string | null } | null;
   lastStored: number;
-  /** The last number of each writer that was taken into the answer, stored or not: again is harmless. */
+  /**
+   * The last number of each writer that was accepted into the answer, stored or not; sending it again is harmless.
+   */
   readonly lastTaken: Map<string, number>;
   /** How many windows the sitting has ever had; see `answerLimits`. */
   windowsEver: number;
-  /** All that is in the chain could be merged, as far as is known. */
+  /** Whether all entries of the chain could be merged, as far as is known. */
   isWhole: boolean;
   /**
    * Changed in place, as `lastTaken`: a new object for each save would survive several of the garbage collector's
@@ -60,13 +62,13 @@ export type LiveSitting = {
    */
   head: { sequence: number; readonly hash: Uint8Array };
   pending: Pending[];
-  /** What the answer weighs, at most, as far as this server knows; see `answerLimits`. */
+  /** The greatest possible weight of the answer, as far as this server knows; see `answerLimits`. */
   weight: { bytes: number; structs: number; clients: Set<number> };
-  /** What is being stored now; whatever comes after it in the chain waits. */
+  /** The update being stored now; later ones wait. */
   inFlight: Pending | null;
 };
 
-/** The states in which nothing more comes into the answer; only being open follows on them. */
+/** The states in which the answer cannot change; only `open` can follow them. */
 export type AtRest = (typeof statesAtRest)[number];
 
 /** The final state of the sitting; null where it may still be written. */
@@ -105,7 +107,7 @@ function factsOf(row: LiveSittingRow) {
  */
 function takeOver(sitting: LiveSitting, row: LiveSittingRow, askedAt: number): void {
   const { head, lease, lastStored, ...rest } = factsOf(row);
-  // That the paper is opened is known here before it is noted.
+  // This server knows that the paper is open before it is recorded.
   const state = sitting.state === 'open' && rest.state === 'waiting' ? 'open' : rest.state;
   Object.assign(sitting, rest, { state });
   const { sequence } = sitting.head;
@@ -135,15 +137,15 @@ export type LiveSittings = {
   all(): Iterable<LiveSitting>;
   /** Adds a window to its sitting, read from the database now; undefined where there is no sitting. */
   join(candidacyId: string, window: Window): Promise<LiveSitting | undefined>;
-  /** Takes a window away; with null only looks whether the sitting is still needed. */
+  /** Removes a window; with null only checks whether the sitting is still needed. */
   leave(sitting: LiveSitting, window: Window | null): void;
-  /** Reads again what the database has of them; updates that wait to be stored are left as they are. */
+  /** Reads their state from the database again; updates that wait to be stored are left unchanged. */
   refresh(sittings: readonly LiveSitting[]): Promise<void>;
-  /** Those of an exam, or of some of its candidacies. */
+  /** The sittings of an exam, or of some of its candidacies. */
   of(examId: string, candidacyIds: readonly string[] | null): LiveSitting[];
 };
 
-/** Of two readings in flight, the one that began last counts, whichever finishes first. */
+/** Of two queries in flight, the one that began last counts, whichever finishes first. */
 function createRefresh(db: Database): LiveSittings['refresh'] {
   let readings = 0;
   const readBy = new WeakMap<LiveSitting, number>();
@@ -189,7 +191,7 @@ export function createLiveSittings(db: Database): LiveSittings {
 
   function leave(sitting: LiveSitting, window: Window | null): void {
     if (window) sitting.windows.delete(window);
-    // What waits to be stored is held by the log until it is.
+    // The log holds waiting updates until they are stored.
     if (sitting.windows.size === 0 && sitting.pending.length === 0 && sitting.inFlight === null)
       present.delete(sitting.candidacyId);
   }
@@ -206,7 +208,7 @@ export function createLiveSittings(db: Database): LiveSittings {
       if (!sitting) return undefined;
       sitting.windows.add(window);
       try {
-        // This server does not receive what another server stores, nor what was published while the sitting was being
+        // This server receives neither what another server stores, nor what was published while the sitting was being
         // read.
         if (known || asked !== askedWhoIsHere) await refresh([sitting]);
       } catch (error) {

@@ -6,7 +6,7 @@ import { mergedBeforehand } from './merged-beforehand.ts';
 const nothing = { clients: [], structs: 0, answers: [], news: [], left: [], unreadable: [] };
 const wishOf = (...numbers: number[]): MergeWish => ({ contents: [Uint8Array.from(numbers)] });
 
-/** A merger that answers with the updates it was given, and keeps what it merged in order. */
+/** A merger that returns the given updates, and records its merges in order. */
 function merger() {
   const merged: string[] = [];
   const merge: AnswerMerger['merge'] = async (key, { contents }) => {
@@ -16,7 +16,7 @@ function merger() {
   return { merged, merger: { merge, close: async () => undefined } };
 }
 
-test('work is begun again for each merge it needs, and each is made once, outside of it [D3, S1]', async () => {
+test('work is restarted for each merge that it needs, and each merge is made once, outside of it [D3, S1]', async () => {
   const { merged, merger: real } = merger();
   let begun = 0;
   const done = await mergedBeforehand(real, async (ready) => {
@@ -42,7 +42,7 @@ test('an answer that grows with each try is merged within the work at last [D3, 
   expect(merged).toEqual(['try 1', 'try 2', 'try 3', 'try 4', 'try 5', 'try 6']);
 });
 
-test('what fails for another reason is not tried again', async () => {
+test('work that fails for another reason is not tried again', async () => {
   let begun = 0;
   const work = async () => {
     begun += 1;

@@ -5,7 +5,7 @@ import type { Merged, MergeWish } from './answer/merge.ts';
 /** More than the merges of one command, so that an answer that grows meanwhile is merged again. */
 const mostTries = 6;
 
-/** Ends a transaction that needs a merge which has not been made; nothing of the transaction is kept. */
+/** Ends a transaction that needs a merge that has not been made; the transaction is rolled back. */
 class NotMergedYet extends Error {
   readonly key: string;
   readonly wish: MergeWish;
@@ -17,7 +17,7 @@ class NotMergedYet extends Error {
   }
 }
 
-/** The same for the same updates, of which the same is wanted. */
+/** The same key for the same updates and the same wanted results. */
 function nameOf({ contents, ...wanted }: MergeWish): string {
   const hash = createHash('sha256').update(JSON.stringify(wanted));
   for (const content of contents) hash.update(`\n${content.length}\n`).update(content);
@@ -25,11 +25,11 @@ function nameOf({ contents, ...wanted }: MergeWish): string {
 }
 
 /**
- * Runs `work`, a transaction that merges answers, without holding its locks and its connection during the merge, which
- * may take half a minute [D3, S1]. Where it needs a merge, the transaction is ended, the merge is made, and it runs
- * again with the result, which is valid only for exactly the updates that are stored then. `work` therefore must leave
- * no trace but in the database. An answer that keeps growing is at last merged within the transaction, so that writing
- * cannot postpone a command for ever.
+ * Runs `work`, a transaction that merges answers, without holding its locks and its connection during the merge,
+ * which may take half a minute [D3, S1]. Where it needs a merge, the transaction is ended, the merge is made, and it
+ * runs again with the result, which is valid only for exactly the updates that are stored then. `work` must therefore
+ * have effects only in the database. An answer that keeps growing is at last merged within the transaction, so that
+ * writing cannot postpone a command for ever.
  */
 export async function mergedBeforehand<T>(
   merger: AnswerMerger,

@@ -7,7 +7,7 @@ import { createSealedPapers } from './sealed-paper.ts';
 
 const app = useTestApp();
 
-/** The database, with how often it is asked; it is away while it is said to be. */
+/** The database, with the number of its queries; the test can make it unavailable. */
 function counted() {
   const seen = { asked: 0, isAway: false };
   const db: Database = app().services.db.withPlugin({

@@ -7,15 +7,15 @@ import { openPaper } from '../papers/vault.ts';
 export type SealedPaper = {
   /** AES-256-GCM: 12 bytes nonce, the ciphertext, 16 bytes tag, as a browser's WebCrypto takes them. */
   readonly bytes: Uint8Array;
-  /** In base64; goes out at each candidate's own start and not before [D2]. */
+  /** In base64; sent at each candidate's own start and not before [D2]. */
   readonly key: string;
 };
 
 const nonceBytes = 12;
 
 /**
- * The same content gives the same bytes and the same key, on every server: both come from the secret and the stored
- * paper. No two contents share a key, so the nonce can come from there too.
+ * The same content gives the same bytes and the same key, on every server: both are derived from the secret and the
+ * stored paper. No two contents share a key, so the nonce can be derived in the same way.
  */
 function seal(secret: string, stored: Uint8Array, language: PaperLanguage, text: string): SealedPaper {
   const salt = createHash('sha256').update(stored).digest();
@@ -53,7 +53,7 @@ async function sealedFrom(
 export type SealedPapers = {
   /** Null while no paper is approved. */
   of(db: Database | Tx, exam: Of): Promise<SealedPaper | null>;
-  /** The exam's paper has been corrected or approved: it is read again. */
+  /** Call it when the exam's paper has been corrected or approved: it is read again. */
   forget(examId: string): void;
 };
 

@@ -64,7 +64,7 @@ test('a candidate who chose nynorsk gets the paper in nynorsk [A2]', async () =>
   expect(body.questions[1]?.title).toBe('Kva er rett?');
 });
 
-test('another candidate’s sitting is not found, in any way of asking [U7]', async () => {
+test('another candidate’s sitting is not found by any request [U7]', async () => {
   const exam = await examOf('2026-03-02T09:00:00Z');
   const [own, other] = exam.candidates;
   const params = { candidacyId: other!.candidacyId };

@@ -38,7 +38,7 @@ const anyEvent: fc.Arbitrary<SittingEvent> = fc.oneof(
     at,
   }),
 );
-/** With its instants as text, two of which can be compared. */
+/** With its instants as text, which can be compared. */
 const asText = (state: unknown) => JSON.parse(JSON.stringify(state));
 
 describe('a state and its columns', () => {
@@ -50,7 +50,7 @@ describe('a state and its columns', () => {
     );
   });
 
-  it('are what the rules make of any events, as the database keeps them [D2, D16]', async () => {
+  it('are what the rules make of any events, as the database stores them [D2, D16]', async () => {
     const { db } = app().services;
     const { candidates } = await addTestExam(db, { candidates: 1 });
     const { candidacyId } = candidates[0]!;
@@ -67,7 +67,7 @@ describe('a state and its columns', () => {
     );
   });
 
-  it('keep when the candidate came and opened the paper through all that follows', async () => {
+  it('keep the times of arrival and of opening through all later events', async () => {
     const { db } = app().services;
     const { candidates, startsAt, endsAt } = await addTestExam(db, { candidates: 1 });
     const { candidacyId } = candidates[0]!;
@@ -126,7 +126,7 @@ async function databaseBefore(url: string, folder: string): Promise<pg.Client> {
   return client;
 }
 
-it('a sitting from before it had a state is in the one that the program has read from its times until then', async () => {
+it('a sitting from before the state column has the state that the program then read from its times', async () => {
   const database = await createTestDatabase('empty');
   const folder = await mkdtemp(join(tmpdir(), 'karakter-migrations-'));
   const client = await databaseBefore(database.url, folder);

@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../platform/database/db.ts';
 
 type Time = Temporal.Instant | null;
 
-/** The state of a sitting as its row has it; a constraint keeps the times in agreement with the state. */
+/** The state of a sitting as in its row; a constraint keeps the times in agreement with the state. */
 export type StateRow = {
   readonly state: string;
   readonly arrived_at: Time;
@@ -30,7 +30,7 @@ const writable = (row: StateRow) =>
     ? ({ kind: 'waiting', arrivedAt: row.arrived_at } as const)
     : ({ kind: 'open', startedAt: row.started_at } as const);
 
-/** The state that a row holds: the row says which it is, and its times belong to it. */
+/** The state in a row: the row names the state, and its times belong to it. */
 export function stateOf(row: StateRow): SittingState {
   const { state, handed_in_at: handedInAt, absent_at: absentAt, withdrawn_at: withdrawnAt } = row;
   const by = row.hand_in_kind === 'candidate' ? 'candidate' : 'automatic';
@@ -46,7 +46,7 @@ export function stateOf(row: StateRow): SittingState {
 const without = { handed_in_at: null, hand_in_kind: null, absent_at: null, withdrawn_at: null } as const;
 const neither = { arrived_at: null, started_at: null } as const;
 
-/** A state as columns. Null as the time of arrival or opening is a time that the state says nothing of. */
+/** A state as columns. Null as the time of arrival or opening means that the state does not state it. */
 export function columnsOf(state: SittingState): StateRow {
   switch (state.kind) {
     case 'waiting':
@@ -72,7 +72,7 @@ export function columnsOf(state: SittingState): StateRow {
 export const givenColumns = sql`state text, arrived_at timestamptz, started_at timestamptz,
   handed_in_at timestamptz, hand_in_kind text, absent_at timestamptz, withdrawn_at timestamptz`;
 
-/** The state of `s` from `given`. When a candidate came and opened the paper is kept in the states that do not tell it. */
+/** The state of `s` from `given`. The times of arrival and opening are kept in states that do not include them. */
 export const setGivenState = sql`state = given.state,
   arrived_at = coalesce(given.arrived_at, s.arrived_at), started_at = coalesce(given.started_at, s.started_at),
   handed_in_at = given.handed_in_at, hand_in_kind = given.hand_in_kind,
@@ -84,8 +84,8 @@ type Happened = {
 };
 
 /**
- * Saves what has happened to sittings as the state that the rules give, with its times. The sittings must be held;
- * the events go into the exam's log beside it.
+ * Saves events of sittings as the state that the rules give, with its times. The sittings must be locked; the events
+ * are also written to the exam's log.
  */
 export async function saveSittingEvents(tx: Database | Tx, happened: readonly Happened[]): Promise<void> {
   if (happened.length === 0) return;

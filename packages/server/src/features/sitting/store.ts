@@ -103,9 +103,9 @@ export async function lockSittingsOf(tx: Tx, candidacyIds: readonly string[]): P
 }
 
 /**
- * Locks at most `limit` sittings of the exam, always in the same order, whose own end and grace period have passed and
- * that have not ended. The filter spares candidates who still write from the lock; `decideSitting` decides whether the
- * time is over.
+ * Locks at most `limit` sittings of the exam, always in the same order, whose own end and grace period have passed
+ * and that have not ended. The filter excludes candidates who still write from the lock; `decideSitting` decides
+ * whether the time is over.
  */
 export async function lockOverdueSittings(
   tx: Tx,

@@ -15,7 +15,7 @@ type Asked = {
   readonly at: Temporal.Instant;
 };
 
-/** Each change of the lease is an entry in two logs, and each request one on the board: both are limited. */
+/** Each change of the lease is an entry in two logs, and each request is an entry on the board: both are limited. */
 async function hasTurnsLeft(tx: Tx, { attemptId, plan }: Sitting): Promise<boolean> {
   const { rows } = await sql<{ turns: number; asked: number }>`
     select coalesce((select max(epoch) from answer_lease where attempt = ${attemptId}), 0) as turns,
@@ -37,7 +37,7 @@ async function askFor(tx: Tx, attemptId: number, { writer, deviceId, at }: Asked
 }
 
 /**
- * The candidate wants to write in this window [D5]. On the same device, and where the exam asks for no confirmation,
+ * The candidate wants to write in this window [D5]. On the same device, and where the exam requires no confirmation,
  * the window gets the lease; otherwise the invigilator is asked. The sitting must be locked. Refuses with
  * `alreadyHandedIn`, `markedAbsent` and `sittingWithdrawn` for a sitting that has ended, and with `tooManyTakeovers`
  * where the lease has changed more often than in any real exam.
@@ -65,7 +65,7 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
   return isWriting ? 'writing' : 'askedFor';
 }
 
-/** The window that opens the paper has the turn to write, whichever window was in the waiting room before [D5]. */
+/** The window that opens the paper has the lease, whichever window was in the waiting room before [D5]. */
 export async function takeFirstTurn(
   tx: Tx,
   { candidacyId, examId, attemptId }: Sitting,

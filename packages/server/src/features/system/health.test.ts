@@ -16,8 +16,8 @@ const silent = { error: () => undefined };
 const health = () => app().call(null, systemRoutes.health);
 
 describe('the check of health [D14]', () => {
-  it('says what is wrong, and with 503, while the data folder cannot be written in', async () => {
-    // In the folder's place is a file, which is so for root too.
+  it('reports the fault with 503 while the data folder cannot be written to', async () => {
+    // A file is in the folder's place, so that the write fails for root too.
     await writeFile(folder, '');
     const { status, body } = await health();
     expect(status).toBe(503);
@@ -25,7 +25,7 @@ describe('the check of health [D14]', () => {
     await rm(folder);
   });
 
-  it('looks once for all who ask within some seconds', async () => {
+  it('checks once for all requests within a few seconds', async () => {
     const looks: string[] = [];
     const log = { error: (what: string) => void looks.push(what) };
     const { db } = app().services;
@@ -35,7 +35,7 @@ describe('the check of health [D14]', () => {
     expect(looks).toHaveLength(1);
   });
 
-  it('says so when the database takes nothing', async () => {
+  it('reports a database that accepts no writes', async () => {
     const database = await createTestDatabase();
     const url = `${database.url}${database.url.includes('?') ? '&' : '?'}options=-c%20default_transaction_read_only%3Don`;
     const db = createDatabase(createPool(url, 1, () => undefined));
@@ -45,7 +45,7 @@ describe('the check of health [D14]', () => {
     await database.drop();
   });
 
-  it('says ok when all is well, and leaves nothing behind', async () => {
+  it('reports ok when there is no fault, and leaves nothing behind', async () => {
     const { db } = app().services;
     const config = { dataFolder: made, databaseUrl: undefined };
     expect(await createWritingCheck({ db, log: silent, config })()).toEqual([]);

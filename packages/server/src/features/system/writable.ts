@@ -14,10 +14,10 @@ type Parts = {
   readonly config: Pick<Config, 'dataFolder' | 'databaseUrl'>;
 };
 
-/** More than a file system keeps back for small files, and nothing beside what an exam writes. */
+/** More than a file system reserves for small files, and little beside what an exam writes. */
 const triedBytes = 64 * 1024;
 
-/** A table of its own takes new room on the disk, where a row may find some in an old one; it is gone at the end. */
+/** A new table needs new space on the disk, while a row may fit into an old one; it is removed at the end. */
 async function writeDatabase(db: Database): Promise<void> {
   await inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
     await sql`set local statement_timeout = 5000`.execute(tx);
@@ -48,10 +48,10 @@ async function problemsNow({ db, log, config }: Parts): Promise<HealthProblem[]>
   return problems;
 }
 
-/** The callers may be anyone and must not cause work: one look serves all of them within this time. */
+/** Anyone may call this, and it must not cause work: one check serves all callers within this time. */
 const validMs = 10_000;
 
-/** Reports what cannot be written, such as when the disk is full. */
+/** Reports where nothing can be written, such as on a full disk. */
 export function createWritingCheck(parts: Parts): () => Promise<readonly HealthProblem[]> {
   let last: { readonly at: number; readonly found: Promise<readonly HealthProblem[]> } | undefined;
   return () => {

@@ -8,9 +8,9 @@ import { replyDue } from '../appeal/appeal-facts.ts';
 import { examCourses } from '../exam/progress.ts';
 import type { ExamRecord } from '../exam/store.ts';
 
-/* Each fact of all the exams comes with one query, so that a thousand exams take no more queries than one. */
+/* Each fact is read for all exams with one query, so that a thousand exams take no more queries than one. */
 
-/** Which exams have a paper, how far it has come, and whether the person wrote or submitted it. */
+/** Which exams have a paper, its state, and whether the person wrote or submitted it. */
 async function papersOf(tx: Tx, examIds: readonly string[], personId: string) {
   const { rows } = await sql<{ exam_id: string; state: PaperState; returned: boolean; wrote_it: boolean }>`
     select p.exam_id, p.state, p.returned_reason is not null as returned,
@@ -22,7 +22,7 @@ async function papersOf(tx: Tx, examIds: readonly string[], personId: string) {
   );
 }
 
-/** How many candidates have opened the paper. */
+/** The number of candidates who have opened the paper. */
 async function startedIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ exam_id: string; started: number }>`
     select exam_id, count(*) as started from sitting

@@ -6,8 +6,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { earliestOpening, gradesDue } from '../grading/due.ts';
 
 /*
- * Every query here runs as the blind role: row security narrows it to the actor's own commissions, the actor's own
- * assessments and what is revealed [U7, G2].
+ * Every query here runs as the blind role: row security narrows it to the actor's own commissions, the actor's own assessments and revealed ones [U7, G2].
  */
 
 type CommissionRow = {
@@ -51,7 +50,7 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
   return rows;
 }
 
-/** A commission's facts; whether its answers lie open is the grading's own rule [U4]. */
+/** A commission's facts; a rule of the grading decides whether its answers are open [U4]. */
 export function commissionFacts(
   row: CommissionRow,
   exam: ExamRecord,
@@ -78,7 +77,7 @@ export function commissionFacts(
   };
 }
 
-/** The explanations these commissions have been asked for and not sent. */
+/** The explanations that were requested from these commissions and not sent. */
 export async function openExplanations(tx: Tx, appointed: readonly string[]): Promise<ExplanationToday[]> {
   const { rows } = await sql<{ id: string; exam_id: string; number: number; due_at: Temporal.Instant }>`
     select e.id, e.exam_id, c.candidate_number as number, e.due_at

@@ -16,7 +16,7 @@ import { commissionFacts, commissionRows, openExplanations } from './grading-fac
 type Looking = { tx: Tx; actor: Actor; now: Temporal.Instant };
 type ExamNames = ReadonlyMap<string, Pick<ExamRecord, 'courseCode' | 'courseTitle'>>;
 
-/** Where a person holds the role: the first page is of one role at a time. */
+/** The places for which a person holds the role: the first page is about one role at a time. */
 function scopeOf(actor: Actor, role: Role) {
   const grants = actor.grants.filter((grant) => grant.role === role);
   return {
@@ -64,7 +64,7 @@ async function candidatesToday({ tx, actor, now }: Looking): Promise<TodayGroups
   return groupsOf(items, new Map(exams.map((exam) => [exam.examId, exam])), now);
 }
 
-/** Mail that could not be delivered is the exam office's to correct, and IT's to know of [U5]. */
+/** The exam office corrects undelivered mail, and IT operators see it [U5]. */
 const followsMail: Readonly<Record<Role, boolean>> = {
   candidate: false,
   grader: false,

@@ -47,7 +47,7 @@ async function asRole(role: Role) {
 }
 
 describe('the first page of each role [V3]', () => {
-  it('an exam officer sees what is late and what others have, each with its exam', async () => {
+  it('an exam officer sees late tasks and tasks of others, each with its exam', async () => {
     const { body } = await app().call(coming.officer, todayRoutes.today);
     expect(linesOf(body, bare.examId)).toEqual(['late followUpPaper']);
     expect(linesOf(body, graded.examId)).toEqual(['waiting followUpGrading 0 of 3']);
@@ -55,13 +55,13 @@ describe('the first page of each role [V3]', () => {
     expect(body.late[0]).toMatchObject({ exam: { courseCode: expect.stringMatching(/^TST/) } });
   });
 
-  it('an author sees their own exams alone', async () => {
+  it('an author sees only their own exams', async () => {
     const { body } = await app().call(bare.coordinator, todayRoutes.today);
     expect(linesOf(body)).toEqual(['late writePaper', 'late writeGuide']);
     expect(body.late.map(({ examId }) => examId)).toEqual([bare.examId, bare.examId]);
   });
 
-  it('a candidate sees when the exam is, and what is waited for', async () => {
+  it('a candidate sees when the exam is, and what is awaited', async () => {
     const [candidate] = coming.candidates;
     const { body } = await app().call(candidate?.personId ?? '', todayRoutes.today);
     expect(linesOf(body)).toEqual(['later sitExam']);
@@ -91,7 +91,7 @@ describe('the first page of each role [V3]', () => {
       .insertInto('mail')
       .values({ ...mail, notice_id: id, state: 'failed' })
       .execute();
-    // A mail server may ask to be tried again: after more than an hour that is trouble too.
+    // A mail server may ask for a retry: after more than an hour that is a failure too.
     for (const [minutes, hours] of [
       [59, 0],
       [1, 1],
@@ -113,7 +113,7 @@ describe('the first page of each role [V3]', () => {
     }
   });
 
-  it('follows the role one has now', async () => {
+  it('follows the person’s current role', async () => {
     const { db } = app().services;
     const person = await addTestPerson(db, 'To Roller', ['caseworker', 'examOffice']);
     await app().call(person, peopleRoutes.switchRole, { body: { role: 'caseworker' } });
@@ -122,7 +122,7 @@ describe('the first page of each role [V3]', () => {
     expect(linesOf((await app().call(person, todayRoutes.today)).body, bare.examId)).toHaveLength(1);
   });
 
-  it('an exam that begins today has its contact at hand', async () => {
+  it('an exam that begins today shows its contact', async () => {
     const soon = await addTestExam(app().services.db, { startsAt: '2026-03-01T10:00:00Z' });
     const { body } = await app().call(soon.officer, todayRoutes.today);
     const contacts = body.today.filter(({ examId }) => examId === soon.examId).map(({ contact }) => contact);
@@ -147,7 +147,7 @@ describe('a grader’s first page [V3, G2, U7]', () => {
     expect(linesOf(await todayOf(second))).toEqual(['later gradeScripts 1 of 3']);
   });
 
-  it('asks to agree where grades differ, and waits once a grade is proposed', async () => {
+  it('lists an agreement to make where grades differ, and waiting once a grade is proposed', async () => {
     const [first, second] = graded.graders;
     await gradeAndConfirm(app(), first, scriptAt(graded, number(graded)), 'C');
     expect(linesOf(await todayOf(first))).toEqual(['later gradeScripts 1 of 3', 'later agreeGrades']);
@@ -157,13 +157,13 @@ describe('a grader’s first page [V3, G2, U7]', () => {
     expect(linesOf(await todayOf(second))).toEqual(['later gradeScripts 1 of 3', 'later agreeGrades']);
   });
 
-  it('before the exam is over says when grading opens, and not how many there are [U4]', async () => {
+  it('states before the end of the exam when grading opens, and not the number of answers [U4]', async () => {
     const body = await todayOf(coming.graders[0]);
     expect(linesOf(body)).toEqual(['waiting awaitAnswers']);
     expect(body.progress).toEqual([]);
   });
 
-  it('holds an explanation by candidate number, and no identity at all [U7]', async () => {
+  it('lists an explanation by candidate number, without any identity [U7]', async () => {
     const { db } = app().services;
     const at = Temporal.Instant.from('2026-02-28T08:00:00Z');
     const [candidate] = graded.candidates;

@@ -9,7 +9,7 @@ import { endsSoon } from '@karakter/domain/operations/attention';
 import { errorDetail } from '../../platform/start/error-detail.ts';
 
 const patienceMs = 8_000;
-/** Certificates of addresses are renewed by a program some weeks before their end: only a late one is spoken of. */
+/** Certificates of addresses are renewed automatically some weeks before their end: only a late one is reported. */
 const renewedBeforeDays = 14;
 
 async function ask(address: URL): Promise<IncomingMessage> {
@@ -19,7 +19,7 @@ async function ask(address: URL): Promise<IncomingMessage> {
   return response;
 }
 
-/** When the certificate ends that the address is answered with; undefined over plain HTTP. */
+/** The end of the certificate that the address uses; undefined over plain HTTP. */
 function certificateEnd({ socket }: IncomingMessage): Temporal.Instant | undefined {
   if (!(socket instanceof TLSSocket)) return undefined;
   const end = Date.parse(socket.getPeerCertificate().valid_to);
@@ -34,14 +34,14 @@ async function isKarakter(response: IncomingMessage): Promise<boolean> {
   }
 }
 
-/** Goes to Karakter's own address as a browser does, through the proxy before it, and looks at the certificate. */
+/** Requests Karakter's own address as a browser does, through its proxy, and checks the certificate. */
 export async function tryAddress(
   publicUrl: string,
   now: Temporal.Instant,
 ): Promise<{ finding: Finding; detail: string | null; until: string | null }> {
   try {
     const response = await ask(new URL(systemRoutes.health.path, publicUrl));
-    // Before the body is read: the connection may be gone after it.
+    // Before the body is read, since the connection may be closed afterwards.
     const end = certificateEnd(response);
     const isOurs = await isKarakter(response);
     if (!isOurs) return { finding: 'otherProgram', detail: String(response.statusCode), until: null };

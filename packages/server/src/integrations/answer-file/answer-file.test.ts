@@ -14,20 +14,20 @@ const key = files.keyFor(candidacyId);
 const content = answerFileOf(new Y.Doc(), { candidacyId, key, savedAt });
 const sealed = await sealForTest(key.publicKey, content);
 
-test('a sealed answer file opens at its own institution, and says nothing to others [D4]', () => {
+test('a sealed answer file can be opened by its own institution, and by no other [D4]', () => {
   expect(files.open(sealed)).toEqual({ kind: 'opened', content });
   const other = createAnswerFiles('the secret of quite another institution').open(sealed);
   expect(other).toEqual({ kind: 'ofAnotherInstitution' });
 });
 
-test('the key is the same after every restart, and the token another for every sitting [D4]', () => {
+test('the key is the same after every restart, and the token differs for every sitting [D4]', () => {
   expect(createAnswerFiles(secret).keyFor(candidacyId)).toEqual(key);
   const other = files.keyFor(randomUUID());
   expect(other.publicKey).toBe(key.publicKey);
   expect(other.token).not.toBe(key.token);
 });
 
-test('a file of which any byte is changed, or the end is cut, is never opened [D4]', () => {
+test('a file with any changed byte, or without its end, is never opened [D4]', () => {
   fc.assert(
     fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (place, flip) => {
       const changed = Buffer.from(sealed);

@@ -19,7 +19,7 @@ import {
 const curve = 'prime256v1';
 const tagBytes = 16;
 
-/** The institution's own pair, derived again from the secret: nothing is stored. */
+/** The institution's own key pair, derived from the secret each time: nothing is stored. */
 function keyPair(secret: string): ECDH {
   for (let round = 0; ; round += 1) {
     const scalar = Buffer.from(hkdfSync('sha256', secret, '', `${answerFileInfo} ${round}`, 32));
@@ -70,7 +70,7 @@ function decrypted(pair: ECDH, { publicKey, nonce, head, sealed }: ReturnType<ty
 
 /** The institution's side of answer files [D4]. */
 export type AnswerFiles = {
-  /** What a candidate's device seals one with; the token is for this sitting alone. */
+  /** What a candidate's device needs to seal a file; the token is only for this sitting. */
   keyFor(candidacyId: string): AnswerFileKey;
   /**
    * Opens a file sealed by a candidate's device. `unknown`: not an answer file at all; `damaged`: changed, cut short,
@@ -79,7 +79,7 @@ export type AnswerFiles = {
   open(bytes: Uint8Array): OpenedAnswerFile;
 };
 
-/** Makes the institution's pair of keys from its secret, once. */
+/** Derives the institution's key pair from its secret, once. */
 export function createAnswerFiles(secret: string): AnswerFiles {
   const pair = keyPair(secret);
   const publicKey = pair.getPublicKey('base64');

@@ -24,7 +24,7 @@ type Settings = {
   people: () => Promise<readonly StandInPerson[]>;
 };
 
-/** Hands a request to the provider: under its own path, at the public address, and without remembering anyone. */
+/** Passes a request to the provider: under its own path, at the public address, and without storing a session. */
 function forProvider(request: FastifyRequest, settings: Settings): IncomingMessage {
   const { raw } = request;
   const { host, protocol } = new URL(settings.publicUrl);
@@ -70,7 +70,7 @@ function mountChoice(app: FastifyInstance, provider: () => Promise<Provider>, se
   });
 }
 
-/** The stand-in has no session to end and remembers no one, so only the return address is checked. */
+/** The stand-in has no session to end, so only the return address is checked. */
 async function wayBack(
   provider: Provider,
   { client }: Settings,
@@ -86,7 +86,7 @@ async function wayBack(
   );
 }
 
-/** Ends the provider's session, as the real ones do, but without a page that a script would have to send on. */
+/** Ends the provider's session, as the real ones do, but without a page that needs a script. */
 function mountEnd(app: FastifyInstance, provider: () => Promise<Provider>, settings: Settings): void {
   app.get(`${standInPath(settings.name)}/session/end`, async (request, reply) => {
     const uri = await wayBack(await provider(), settings, request.query);
@@ -116,14 +116,14 @@ export function mountStandInStyle(app: FastifyInstance): void {
 }
 
 /**
- * Stands in for Feide or ID-porten at `/dev-idp/…` in this very server: the same protocol and claims, and a page
- * where a demonstration person is chosen. Never in production.
+ * Stands in for Feide or ID-porten at `/dev-idp/…` in this server: the same protocol and claims, and a page where a
+ * demonstration person is chosen. Never in production.
  */
 export async function mountDevelopmentProvider(app: FastifyInstance, settings: Settings): Promise<void> {
   const { name, client, redirectUri, signedOutUri } = settings;
   const findPerson = async (id: string) => (await settings.people()).find((person) => person.id === id);
   let made: Promise<Provider> | undefined;
-  // Made at the first sign-in: most starts, in tests above all, never come to one.
+  // Made at the first sign-in, since most starts, above all in tests, have none.
   const make = async () => {
     const { standInProvider } = await import('./stand-in-provider.ts');
     return standInProvider(name, client, { redirectUri, signedOutUri, findPerson });

@@ -37,13 +37,16 @@ it.each([
     { name: null, email: null },
   ],
   [{}, { name: null, email: null }],
-])('what Feide says of %j is kept where it can be a name and an address [U1]', (said, profile) => {
-  const claims = { ...said, [feideClaims.principalName]: 'ola@test.example' };
-  expect(answerFrom(claims, dialects.feide, secret)).toMatchObject({ outcome: 'identified', profile });
-});
+])(
+  'the facts from Feide about %j are stored where they can be a name and an address [U1]',
+  (said, profile) => {
+    const claims = { ...said, [feideClaims.principalName]: 'ola@test.example' };
+    expect(answerFrom(claims, dialects.feide, secret)).toMatchObject({ outcome: 'identified', profile });
+  },
+);
 
 describe('ID-porten identifies a person by the national identity number [U2]', () => {
-  it('which leaves as a keyed hash only', () => {
+  it('of which only a keyed hash is returned', () => {
     const pid = demonstrationNationalId('anybody');
     const identity = idporten({ pid });
     expect(identity).toEqual({ nationalIdHash: hashNationalId(pid, secret) });

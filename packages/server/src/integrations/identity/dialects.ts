@@ -7,12 +7,12 @@ import type { Identity } from './port.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** What the two providers do differently within OpenID Connect. */
+/** The differences between the two providers within OpenID Connect. */
 export type Dialect = {
   scope: string;
-  /** Levels that are strong enough; the weakest is asked for. Empty: any the provider lets through. */
+  /** Levels that are strong enough; the weakest is requested. Empty: any that the provider accepts. */
   levels: readonly string[];
-  /** Whether the claims lie behind the userinfo address rather than in the ID token. */
+  /** Whether the claims are at the userinfo address rather than in the ID token. */
   asksUserInfo: boolean;
   identityIn(claims: Claims, secret: string): Identity | undefined;
 };
@@ -52,13 +52,13 @@ export const dialects: Readonly<Record<ProviderName, Dialect>> = {
   },
 };
 
-/** A text that a provider states, as it is seen; null where it states none, or one that is no such text. */
+/** A text from a provider, as it appears; null where there is none, or it is not valid. */
 function statedText(claim: unknown, longest: number): string | null {
   const text = typeof claim === 'string' ? visibleText(claim) : '';
   return text === '' || text.length > longest ? null : text;
 }
 
-/** What the provider says of the person; ID-porten says nothing. */
+/** The provider's facts about the person; ID-porten gives none. */
 const profileIn = ({ name, email }: Claims): ProviderProfile => ({
   name: statedText(name, longestPersonFacts.name),
   email: statedText(email, longestPersonFacts.email),
@@ -69,7 +69,7 @@ type WhoItIs =
   | { outcome: 'tooWeak' }
   | { outcome: 'refused'; reason: string };
 
-/** What checked claims amount to: a person, a level too low [U2], or no person. */
+/** The result of checked claims: a person, too low a level [U2], or no person. */
 export function answerFrom(claims: Claims, dialect: Dialect, secret: string): WhoItIs {
   if (dialect.levels.length > 0 && !dialect.levels.includes(String(claims.acr)))
     return { outcome: 'tooWeak' };

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /**
- * What Karakter keeps of a national identity number: a keyed hash, so that the number can be recognised with the
- * institution's secret but neither read nor guessed through without it. The number itself is stored nowhere [U2].
+ * What Karakter stores of a national identity number: a keyed hash, so that the number can be recognised with the
+ * institution's secret, but neither read nor guessed without it. The number itself is stored nowhere [U2].
  */
 export function hashNationalId(nationalId: string, secret: string): string {
   return createHmac('sha256', secret).update(`national-id:${nationalId}`).digest('hex');

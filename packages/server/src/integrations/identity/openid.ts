@@ -14,10 +14,10 @@ type Settings = OidcClient & {
 };
 
 const metadataHours = 24;
-/** How long ago the provider may have seen the person, where it was asked to see them once more. */
+/** How recent the authentication must be, where the provider was asked to repeat it. */
 const freshSeconds = 120;
 
-/** Fetches the provider's metadata when first asked and again after a day; a failure is not remembered. */
+/** Fetches the provider's metadata at the first use and again after a day; a failure is not cached. */
 function cachedDiscovery(settings: Settings): () => Promise<oidc.Configuration> {
   let known: { configuration: Promise<oidc.Configuration>; until: Temporal.Instant } | undefined;
   const { issuer, clientId, clientSecret, fetchLocally } = settings;
@@ -51,7 +51,7 @@ async function claimsOf(
     expectedNonce: attempt.nonce,
     pkceCodeVerifier: attempt.verifier,
     idTokenExpected: true,
-    // Then `auth_time` must be there, and be of just now.
+    // Then `auth_time` must be present and recent.
     ...(attempt.fresh ? { maxAge: freshSeconds } : {}),
   });
   const idToken = tokens.claims();
@@ -63,7 +63,7 @@ async function claimsOf(
   return { claims: { ...more, ...idToken }, idToken: tokens.id_token, authTime: idToken.auth_time };
 }
 
-/** An error's kind without its details, which could hold what the provider knows of a person. */
+/** An error's kind without its details, which could contain facts about a person. */
 function kindOf(error: unknown): string {
   if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
     return error.error;

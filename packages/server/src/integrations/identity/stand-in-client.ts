@@ -7,7 +7,7 @@ export const standInSessionCookie = 'stand_in_session';
 
 export const standInPath = (name: ProviderName) => `/dev-idp/${name}`;
 
-/** How Karakter is known to its own stand-in for this provider. */
+/** Karakter's registration as a client of its own stand-in for this provider. */
 export function standInClient(name: ProviderName, config: { publicUrl: string; secret: string }): OidcClient {
   return {
     issuer: `${config.publicUrl}${standInPath(name)}`,

@@ -2,7 +2,7 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 type Kept = { payload: AdapterPayload; until: number };
 
-/** What the development provider remembers, in memory only: a restart forgets sign-ins that were under way. */
+/** The development provider's state, in memory only: a restart loses sign-ins in progress. */
 export function standInMemory(): (model: string) => Adapter {
   const kept = new Map<string, Kept>();
   const forgetExpired = () => {

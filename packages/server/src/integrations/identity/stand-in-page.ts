@@ -4,13 +4,13 @@ import { type Role, roles } from '@karakter/domain/people/roles';
 import { writtenList } from '@karakter/domain/text/wording';
 import type { StandInPerson } from './port.ts';
 
-/** The choice of a person Karakter does not know, to try what such a person meets. */
+/** The choice of a person whom Karakter does not know, to try what such a person sees. */
 export const strangerId = 'stranger';
 
-/** Where the pages' style is. */
+/** The address of the pages' style sheet. */
 export const standInStyleAt = '/dev-idp/style.css';
 
-/** Its own file: no page of Karakter's server holds a style. */
+/** A separate file, since no page of Karakter's server contains styles. */
 export const standInStyle = `
   :root { color-scheme: light; font: 1rem/1.5 system-ui, sans-serif; color: #1e2b3c; background: #f4f5f6; }
   body { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
@@ -68,7 +68,7 @@ export function choosePersonPage(
   );
 }
 
-/** What is shown where the stand-in cannot go on, such as after a restart in the midst of a sign-in. */
+/** The page for a sign-in that cannot continue, such as after a restart. */
 export function standInErrorPage(): string {
   return page(
     'Innloggingen stoppet',

@@ -26,7 +26,7 @@ function claimsFor(name: ProviderName, accountId: string, person: StandInPerson 
   };
 }
 
-/** Where the browser is sent back to: with a person signed in, and when they have signed out. */
+/** The return addresses after a sign-in and after a sign-out. */
 type Addresses = { readonly redirectUri: string; readonly signedOutUri: string };
 
 const minute = 60;
@@ -83,7 +83,7 @@ function configuration(
   };
 }
 
-/** An OpenID provider that says about demonstration people what the real one says about real people. */
+/** An OpenID provider that gives the same facts about demonstration people as the real one about real people. */
 export function standInProvider(
   name: ProviderName,
   client: OidcClient,

@@ -8,22 +8,22 @@ import { tryProvider } from './try-provider.ts';
 const app = useTestApp('2026-02-02T08:00:00Z', { listens: true });
 const overPlainHttp = [oidc.allowInsecureRequests];
 
-describe('a provider is tried for real', () => {
-  it('works where it accepts the client, without anyone signing in', async () => {
+describe('the check of a provider', () => {
+  it('succeeds where the provider accepts the client, without a sign-in', async () => {
     const { config } = app().services;
     const redirectUri = `${config.publicUrl}/api/sign-in/feide/callback`;
     const client = standInClient('feide', config);
     expect(await tryProvider(client, redirectUri, overPlainHttp)).toEqual({ finding: 'works', detail: null });
   });
 
-  it('says that the secret is wrong, before the first person tries to sign in', async () => {
+  it('reports a wrong secret before the first person tries to sign in', async () => {
     const client = { ...standInClient('feide', app().services.config), clientSecret: 'another' };
     expect(await tryProvider(client, 'http://localhost/callback', overPlainHttp)).toMatchObject({
       finding: 'refused',
     });
   });
 
-  it('says why it cannot be reached', async () => {
+  it('reports why it cannot be reached', async () => {
     const client = {
       ...standInClient('feide', app().services.config),
       issuer: `https://localhost:${await freePort()}`,
@@ -34,7 +34,7 @@ describe('a provider is tried for real', () => {
     });
   });
 
-  it('is never asked over plain http', async () => {
+  it('is never called over plain http', async () => {
     const client = standInClient('feide', app().services.config);
     const tried = await tryProvider(client, 'http://localhost/callback');
     expect(tried).toEqual({ finding: 'unreachable', detail: 'OAUTH_HTTP_REQUEST_FORBIDDEN' });

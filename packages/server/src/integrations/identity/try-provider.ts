@@ -9,8 +9,8 @@ type Trial = { finding: Finding; detail: string | null };
 const patienceSeconds = 8;
 
 /**
- * Exchanges a code that was never given out. A provider checks the client before the code (RFC 6749, section 4.1.3):
- * one that complains of the code has accepted the secret.
+ * Exchanges a code that was never issued. A provider checks the client before the code (RFC 6749, section 4.1.3): one
+ * that rejects the code has accepted the secret.
  */
 async function tryClient(configuration: oidc.Configuration, redirectUri: string): Promise<Trial> {
   const invented = { code: randomBytes(16).toString('hex'), redirect_uri: redirectUri };
@@ -31,8 +31,8 @@ async function tryClient(configuration: oidc.Configuration, redirectUri: string)
 }
 
 /**
- * Asks the provider for its description, and whether it accepts Karakter's secret. Over https only, but where a test
- * allows more.
+ * Fetches the provider's metadata, and checks whether it accepts Karakter's secret. Over https only, unless a test
+ * allows http.
  */
 export async function tryProvider(
   { issuer, clientId, clientSecret }: OidcClient,

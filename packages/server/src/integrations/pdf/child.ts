@@ -12,7 +12,7 @@ type Sealed = Pick<PdfRequest, 'template' | 'data'>;
 
 function sealed(pdf: Uint8Array, at: string, { template, data }: Sealed, file?: SealFile): Uint8Array {
   if (file === undefined) throw new Error('There is no certificate to seal with');
-  // Opened once, with the first document that asks for it.
+  // Opened once, with the first document that needs it.
   seal ??= createSeal(file);
   const { received, sealTrial, seal: name } = pdfLabels[data.language];
   const reason = template === 'sealTrial' ? sealTrial : received;

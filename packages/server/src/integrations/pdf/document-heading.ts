@@ -9,7 +9,7 @@ export function pdfHeading<T extends PdfTemplate>(template: T, data: PdfInputs[T
   return heading === 'case' ? labels.explanation : labels[heading];
 }
 
-/** The title in the metadata: what it is, of which course, for which candidate number; never a name. */
+/** The title in the metadata: the kind of document, the course and the candidate number; never a name. */
 export function pdfTitle<T extends PdfTemplate>(template: T, data: PdfInputs[T]): string {
   const title = `${pdfHeading(template, data)} ${data.courseCode}`;
   const candidate = pdfLabels[data.language].candidate.toLowerCase();

@@ -36,11 +36,11 @@ const nested = (levels: number, type: 'bulletList' | 'orderedList'): RichTextNod
         content: [{ type: 'listItem', content: [paragraph(`n${levels}.`), nested(levels - 1, type)] }],
       };
 
-/** A code point for every setting of `UNICODE_STEP`: 1 tries all there are, in minutes. */
+/** Every n-th code point, by `UNICODE_STEP`: 1 tries all of them, in minutes. */
 const step = Number(process.env.UNICODE_STEP ?? 1009);
 
 describe('no text stops a PDF [S1]', () => {
-  it('of all Unicode: alone, within a word, doubled, and after what has a font of its own', () => {
+  it('with any character of Unicode: alone, within a word, doubled, and after a character with a font of its own', () => {
     const contexts = [
       (sign: string) => sign,
       (sign: string) => `ord${sign}ord`,
@@ -75,14 +75,14 @@ describe('no text stops a PDF [S1]', () => {
     '\uffff',
     '\u061c',
     '\u3164',
-  ])('be it %j, alone or within words', async (sign) => {
+  ])('that contains %j, alone or within words', async (sign) => {
     const letters = await lettersOf(
       compile(paragraphs(sign, `•${sign}punkt`, `a${sign}b`, `${sign}${sign}`)),
     );
     expect(letters).toContain('punkt');
   });
 
-  it('nor any string in any form, and every word is there even without form', async () => {
+  it('of any characters in any formatting, and every word is printed even without formatting', async () => {
     const words = fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: 6 });
     fc.assert(
       fc.property(words, fc.constantFrom('bold', 'italic', 'code'), (texts, type) => {
@@ -102,7 +102,7 @@ describe('no text stops a PDF [S1]', () => {
     for (const word of ['n1.', 'n5.', 'innerst', 'én', '[U+6F22]to']) expect(letters).toContain(word);
   });
 
-  it('nor its size: one word of 60,000 letters, all of it printed', async () => {
+  it('of any size: one word of 60,000 letters, all of it printed', async () => {
     const word = Array.from({ length: 10_000 }, (_, index) => String(index))
       .join('x')
       .slice(0, 60_000);
@@ -115,7 +115,7 @@ describe('no text stops a PDF [S1]', () => {
 });
 
 describe('a text that stops a document', () => {
-  it('is found by halves among many, and alone; too many are not searched for', () => {
+  it('is found by bisection among many, and alone; the search for too many is limited', () => {
     const texts = Array.from({ length: 200 }, (_, index) => `tekst ${index}`);
     const stops = new Set(['tekst 3', 'tekst 77', 'tekst 199']);
     const isSet = (kept: ReadonlySet<string>) => kept.isDisjointFrom(stops);
@@ -194,7 +194,7 @@ describe('every word of an answer is in its PDF [S2]', () => {
     expect(text.replace(/\s/gu, '')).toContain('vedsiden');
   });
 
-  it('keeps empty lines where they are', async () => {
+  it('keeps empty lines in place', async () => {
     const yOf = async (...texts: string[]) => {
       const page = await (await getDocumentProxy(new Uint8Array(compile(paragraphs(...texts))))).getPage(1);
       const { items } = await page.getTextContent();
@@ -211,7 +211,7 @@ describe('every word of an answer is in its PDF [S2]', () => {
   });
 });
 
-it('the fonts have the code points that are listed, in every face', () => {
+it('the fonts have the listed code points, in every face', () => {
   const signs: string[] = [];
   for (let point = 0x21; point < 0x20000; point += 1) {
     const sign = String.fromCodePoint(point);

@@ -1,10 +1,10 @@
 /**
- * What Typst cannot say of the PDF/A it writes: that it is PDF/UA-1 as well (it takes one standard at a time), that its
- * title is shown instead of the file's name, and which cells of a table are the headings of rows. Reads no PDF but
- * Typst's own and throws at any other.
+ * Adds what Typst cannot write in a PDF/A: that it is also PDF/UA-1 (Typst accepts one standard at a time), that its
+ * title is shown instead of the file name, and which cells of a table are the headings of rows. Reads only PDF files
+ * made by Typst and throws on any other.
  */
 
-/** What takes the place of the bytes from one offset to another. */
+/** The replacement of the bytes from one offset to another. */
 type Edit = { readonly from: number; readonly to: number; readonly text: string };
 
 type Table = { readonly at: number; readonly offsets: readonly number[] };
@@ -21,7 +21,7 @@ function tableOf(pdf: Buffer): Table {
   return { at: Number(at), offsets: Array.from({ length: Number(size) }, (_, number) => offsetOf(number)) };
 }
 
-/** The bytes with the edits made, and the table of where its objects are written for what they have become. */
+/** The bytes with the edits applied, and with a cross-reference table that matches them. */
 function edited(pdf: Buffer, { at, offsets }: Table, edits: readonly Edit[]): Buffer {
   const inOrder = edits.toSorted((a, b) => a.from - b.from);
   const pieces: Buffer[] = [];
@@ -52,7 +52,7 @@ function edited(pdf: Buffer, { at, offsets }: Table, edits: readonly Edit[]): Bu
   return Buffer.concat(pieces);
 }
 
-/** The one place of a text in an object. */
+/** The single place of a text in an object. */
 function placeOf(pdf: Buffer, text: string, from: number): number {
   const at = pdf.indexOf(text, from);
   if (at < 0) throw new Error(`The PDF has no ${text}`);
@@ -61,7 +61,7 @@ function placeOf(pdf: Buffer, text: string, from: number): number {
 
 const namespace = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
 const identifier = '<pdfuaid:part>1</pdfuaid:part>';
-/** PDF/A has every property described that it does not know itself. */
+/** PDF/A requires a description of every property outside its own schema. */
 const description = [
   '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>',
   '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
@@ -108,8 +108,8 @@ function asRowHeading(cell: string): string {
 }
 
 /**
- * Cells that Typst calls data, as what they are. Their lists of headings, which know of columns alone, give way to what
- * readers find by the scope of each heading.
+ * Changes row headings that Typst wrote as data cells. Their lists of headings, which contain only columns, are
+ * removed, so that readers use the scope of each heading.
  */
 function rowHeadingEdits(pdf: Buffer, { offsets }: Table): Edit[] {
   const cells = offsets.slice(1).flatMap((from) => {
@@ -125,7 +125,7 @@ function rowHeadingEdits(pdf: Buffer, { offsets }: Table): Edit[] {
   }));
 }
 
-/** The PDF as Typst wrote it, with what it left out. */
+/** The PDF that Typst wrote, with the missing parts added. */
 export function finishPdf(written: Uint8Array): Buffer {
   const pdf = Buffer.from(written);
   const table = tableOf(pdf);

@@ -2,7 +2,7 @@ import { plainText, type RichText, type RichTextNode } from '@karakter/domain/te
 
 const linesOfParagraph = 50;
 
-/** Every word of it in order, in lines without lists, tables or headings. */
+/** Every word of the text in order, in lines without lists, tables or headings. */
 function unformed(doc: RichText): RichText {
   const lines = plainText(doc).split('\n');
   const content: RichTextNode[] = [];
@@ -15,7 +15,7 @@ function unformed(doc: RichText): RichText {
   return { type: 'doc', content };
 }
 
-/** The data of a document with all its rich text in plain lines: what is left when its form is what Typst can't take. */
+/** The data of a document with all its rich text in plain lines, for text whose formatting Typst can't handle. */
 export function withoutForm<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutForm(item)) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -14,9 +14,9 @@ type ExamHeading = {
 type Question = { readonly number: string; readonly title: string; readonly points: number };
 
 /**
- * A candidate's answer as graders and archive get it [S2]. It has no field for a name on purpose, and none for the time
- * of the hand-in, which would show who had extra time [U7]. `sha256` is of the canonical answer; `canonical`, when
- * given, is that very text and travels inside the PDF as an attachment, so that the file proves itself.
+ * A candidate's answer as graders and archive get it [S2]. It has no field for a name on purpose, and none for the
+ * time of the hand-in, which would show who had extra time [U7]. `sha256` is of the canonical answer; `canonical`,
+ * when given, is that text and is attached inside the PDF, so that the file proves itself.
  */
 export type AnswerPdfInput = ExamHeading & {
   readonly candidateNumber: string;
@@ -65,7 +65,7 @@ export type ProtocolPdfInput = ExamHeading & {
   }[];
 };
 
-/** An explanation of a grade, or the decision of an appeal. `facts` stand as a list above the text. */
+/** An explanation of a grade, or the decision of an appeal. `facts` are printed as a list above the text. */
 export type CasePdfInput = ExamHeading & {
   readonly kind: 'explanation' | 'appealDecision';
   readonly candidateNumber: string;
@@ -74,7 +74,7 @@ export type CasePdfInput = ExamHeading & {
   readonly legalBasis: string;
 };
 
-/** A page that only shows the seal; it is about no exam, and its date is the day of the trial. */
+/** A page that only shows the seal; it is about no exam, and its date is the day of the check. */
 type SealTrialPdfInput = ExamHeading;
 
 /** Which data each template takes. */
@@ -90,8 +90,9 @@ export type PdfInputs = {
 export type PdfTemplate = keyof PdfInputs;
 
 /**
- * `createdAt` is the only instant in what is set: the same input gives the same bytes. With `sealedAt` the institution's
- * electronic seal is put on it then [S3]. What `isLong` is set beside the others, which do not wait for it.
+ * `createdAt` is the only instant in what is set: the same input gives the same bytes. With `sealedAt` the
+ * institution's electronic seal is added with that time [S3]. A document with `isLong` is set in parallel, so that
+ * the others do not wait for it.
  */
 export type PdfOptions = {
   readonly createdAt: Temporal.Instant;
@@ -102,14 +103,14 @@ export type PdfOptions = {
 /** Sets and seals documents away from the server's process, in the order they were asked for. */
 export type PdfWorker = {
   /**
-   * The document as PDF/A; rejects when Typst refuses it, when its process dies on it twice, or when there is no
-   * certificate for a seal that was asked for.
+   * The document as PDF/A; rejects when Typst refuses it, when its process crashes on it twice, or when there is no
+   * certificate for a requested seal.
    */
   readonly compile: <T extends PdfTemplate>(
     template: T,
     data: PdfInputs[T],
     options: PdfOptions,
   ) => Promise<Uint8Array>;
-  /** Stops the process; what waits is rejected. */
+  /** Stops the process; waiting requests are rejected. */
   readonly close: () => Promise<void>;
 };

@@ -2,7 +2,7 @@ import type { RichText, RichTextMark, RichTextNode } from '@karakter/domain/text
 import { type Band, bandsOf, cellFrame, cellsIn } from './table-bands.ts';
 import { type Element, type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
 
-/** What the template sets: the nodes of rich text with everything decided that Typst or PDF would stumble on. */
+/** The input of the template: the nodes of rich text, with everything decided that Typst or PDF could not handle. */
 export type PrintNode =
   | { readonly type: 'paragraph'; readonly inline: readonly PrintInline[] }
   | { readonly type: 'blank' }
@@ -38,13 +38,13 @@ export type PrintTable = {
 /** How the text itself is made printable: in lines of this many characters. */
 export type Wording = (text: string, lineLength: number) => string;
 
-/** In characters; in ninths of a level of a list, of which Typst takes some thirty inside each other. */
+/** In characters; in ninths of a list level, of which Typst accepts about thirty nested ones. */
 type Room = { readonly width: number; readonly nesting: number };
 const page: Room = { width: 80, nesting: 0 };
 const costs = { list: 9, quote: 18, table: 20 };
 const deepestNesting = 190;
 const indents = { list: 3.5, quote: 5 };
-/** Narrower than this nothing is indented any more; forms are kept, by a sign instead. */
+/** Below this width nothing is indented any more; lists keep their bullets instead. */
 const narrowest = 30;
 
 const isElement = (node: RichTextNode): node is Element => node.type !== 'text' && node.type !== 'hardBreak';
@@ -56,14 +56,16 @@ function within(room: Room, by: 'list' | 'quote'): Room | undefined {
   return inner.width >= narrowest && inner.nesting <= deepestNesting ? inner : undefined;
 }
 
-/** Says how rich text is printed; `wording` decides about its characters. */
+/** Decides how rich text is printed; `wording` decides about its characters. */
 export function printNodes(doc: RichText, wording: Wording): PrintNode[] {
   return new Printer(wording).blocks(doc.content ?? [], page);
 }
 
 class Printer {
   readonly #wording: Wording;
-  /** Of the heading before: a heading is at most one level below it, or readers aloud would miss one. */
+  /**
+   * The level of the heading before: a heading is at most one level below it, or a screen reader would miss a level.
+   */
   #level = 0;
 
   constructor(wording: Wording) {
@@ -88,7 +90,7 @@ class Printer {
         return this.#code(node, room);
       case 'table':
         return this.#table(node, room);
-      // Content in a place where the schema has no room for it is printed all the same.
+      // Content in a place that the schema does not allow is still printed.
       case 'text':
       case 'hardBreak':
         return [{ type: 'paragraph', inline: this.#inline([node], room) }];
@@ -190,10 +192,13 @@ class Printer {
   }
 }
 
-/** Laying a paragraph out takes more than its length, so that one of many pages is set in parts of this many characters. */
+/**
+ * The time to lay out a paragraph grows faster than its length, so a paragraph of many pages is set in parts of this
+ * many characters.
+ */
 const longestParagraph = 5_000;
 
-/** The text in pieces that are not too long, cut after a space or a place to break where there is one. */
+/** The text in pieces of limited length, cut after a space or a place to break where there is one. */
 function cut(text: string): string[] {
   if (text.length <= longestParagraph) return [text];
   const piece = new RegExp(
@@ -220,7 +225,7 @@ function inParts(inline: readonly PrintInline[]): PrintInline[][] {
   return parts;
 }
 
-/** The sign of a list's item, where the list itself has no room. */
+/** The bullet of a list's item, where there is no room for the list itself. */
 function marked(sign: string, content: readonly PrintNode[]): PrintNode[] {
   const piece: PrintInline = { type: 'text', text: `${sign} `, marks: [] };
   const [first, ...rest] = content;

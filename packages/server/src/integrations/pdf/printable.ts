@@ -1,27 +1,27 @@
 import { hasGlyph } from './glyphs.ts';
 
 /**
- * Fonts, PDF/A and people each have characters that they cannot take. Nothing a candidate typed may stop a hand-in, so
- * only what the fonts have reaches the compiler. What has no glyph is printed as its number, as in `[U+1F600]`; the
- * answer inside the PDF keeps the character itself.
+ * Fonts and PDF/A each have characters that they cannot handle. No text of a candidate may stop a hand-in, so only
+ * characters of the fonts reach the compiler. A character without a glyph is printed as its number, as in
+ * `[U+1F600]`; the answer inside the PDF keeps the character itself.
  */
 
 const lineSeparators = /\r\n|[\r\u2028\u2029]/gu;
 /** No font has a glyph for a tab, and words must not run together. */
 const tab = '    ';
-/** Nothing but what any keyboard in Europe writes; other text is looked at character by character. */
+/** Only characters of ordinary European keyboards; other text is checked character by character. */
 const unusual = /[^\t\n\x20-\x7e\xa1-\xac\xae-\xff]/u;
-/** No font of ours is asked for more than this when all else has failed. */
+/** Only these characters are set when all else has failed. */
 const plain = /[\t\n\x20-\x7e\xa1-\xac\xae-\xff]/u;
 /**
- * Signs that show nothing on the screen show nothing in print: joiners, variation selectors, soft hyphens, U+FEFF. A
- * font sets such a character as an empty glyph, and PDF/A then refuses the glyph's meaning. Signs that hide or turn the
- * text around them (tags, bidirectional overrides) are not among them: they are shown.
+ * Characters that are invisible on the screen are omitted in print: joiners, variation selectors, soft hyphens,
+ * U+FEFF. A font sets such a character as an empty glyph, and PDF/A then refuses the glyph's meaning. Characters that
+ * hide or reverse the text around them (tags, bidirectional overrides) are not among them: they are printed.
  */
 const invisible =
   /[\p{Default_Ignorable_Code_Point}--[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\p{Cn}]]/v;
 
-/** Which characters the compiler refused after all; `everythingUnusual` gives up on all but western European text. */
+/** The characters that the compiler refused after all; `everythingUnusual` keeps only western European text. */
 export type Unprintable = { readonly characters: ReadonlySet<string>; readonly everythingUnusual: boolean };
 
 export const nothingUnprintable: Unprintable = { characters: new Set(), everythingUnusual: false };
@@ -45,7 +45,7 @@ const widest = 1.9;
 const wideSigns = /[mwMW\u00c6\u0152\u00e6\u0153@%&\u2014\u2026]/u;
 const ordinarySigns = /[\p{Ll}\p{Nd}\p{P}\p{M}]/u;
 
-/** How wide it is set, in widths of an ordinary letter: an `m` counts almost two. */
+/** Its printed width, in widths of an ordinary letter: an `m` counts almost two. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const sign of text) {
@@ -71,7 +71,7 @@ function inPieces(run: string, longest: number): string[] {
   let [piece, width] = ['', 0];
   for (const character of run) {
     const wider = width + widthOf(character);
-    // What belongs to the letter before it stays with it.
+    // A combining character stays with the letter before it.
     if (piece !== '' && wider > longest && !/\p{M}/u.test(character)) {
       pieces.push(piece);
       [piece, width] = [character, widthOf(character)];

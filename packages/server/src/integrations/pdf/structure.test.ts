@@ -25,7 +25,7 @@ function offsetsIn(table: string): Map<number, number> {
   return offsets;
 }
 
-/** Every object by its number, as the newest table of the file has it; reads the file by nothing but its bytes. */
+/** Every object by its number, from the newest table of the file; reads only the file's bytes. */
 function objectsOf(pdf: Uint8Array): Map<number, string> {
   const text = textOf(pdf);
   const found = new Map<number, string>();
@@ -132,7 +132,7 @@ describe('a PDF describes its structure for screen readers', () => {
     ['an answer', answer],
     ['a sealed answer', sealed],
     ['a protocol', protocol],
-  ])('%s: PDF/UA-1 beside PDF/A, with its title and language', async (_what, pdf) => {
+  ])('%s: PDF/UA-1 besides PDF/A, with its title and language', async (_what, pdf) => {
     const raw = textOf(pdf);
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(raw).toMatch(/<pdfaid:part>[23]<\/pdfaid:part>/u);
@@ -155,7 +155,7 @@ describe('a PDF describes its structure for screen readers', () => {
     expect(levels).toEqual([1, 2, 3, 4]);
   });
 
-  it('has lists as lists, and the heading of each row as such, a bold cell not', () => {
+  it('has lists as lists, and marks the heading of each row, but not a bold cell', () => {
     expect(ofType(answer, 'L')).toHaveLength(2);
     expect(ofType(answer, 'LI')).toHaveLength(3);
     const rows = ofType(answer, 'TH');

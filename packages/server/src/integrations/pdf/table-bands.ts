@@ -1,18 +1,18 @@
 import { widthOf } from './printable.ts';
 import type { GridCell, TableGrid } from './table-grid.ts';
 
-/** Columns that stand beside each other on the page, from one up to (not with) another, with the width of each. */
+/** Columns that are beside each other on the page, from one up to (not including) another, with the width of each. */
 export type Band = { readonly from: number; readonly to: number; readonly widths: readonly number[] };
 
 /** Both in characters: a column is never narrower than a number, nor wider for its longest word alone than this. */
 const narrowest = 3;
 const widestWord = 24;
-/** What the frame of a cell takes of its width. */
+/** The part of a cell's width that its frame takes. */
 export const cellFrame = 2;
-/** A long text wants width too, but grows downwards as well. */
+/** A long text needs width too, but can also grow downwards. */
 const widthOfText = (characters: number): number => Math.min(widestWord, Math.sqrt(characters) * 1.5);
 
-/** What a column needs for its longest word, and what it would like for all its text. */
+/** The least width of a column for its longest word, and the preferred width for all its text. */
 type Wish = { readonly least: number; readonly liked: number };
 
 function wishOf(text: string): Wish {
@@ -38,7 +38,10 @@ function wishesOf({ columns, cells }: TableGrid, textOf: (cell: GridCell) => str
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** Equally wide where that is wide enough, as on the screen; else what each needs, and the rest by what each likes. */
+/**
+ * Equally wide where that is wide enough, as on the screen; otherwise each gets its least width, and the rest by its
+ * preferred width.
+ */
 function widthsOf(wishes: readonly Wish[], width: number): number[] {
   const equal = width / wishes.length;
   if (wishes.every(({ least }) => least <= equal)) return wishes.map(() => equal);

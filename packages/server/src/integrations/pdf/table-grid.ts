@@ -18,7 +18,7 @@ export type TableGrid = {
   readonly cells: readonly GridCell[];
 };
 
-/** As HTML has it: what claims to be wider is not. */
+/** As in HTML: a greater span is ignored. */
 const widestSpan = 1_000;
 /** Beyond this, a cell is one column wide whatever it claims: spans cost time, and no table is read out here. */
 const widestWithSpans = 10_000;

@@ -1,9 +1,9 @@
-/** More tries than this, and the time is better spent on the document behind this one. */
+/** After this many tries, the next document is more important. */
 const mostTries = 60;
 
 /**
- * Which of the texts stop a document, by halves: `isSet` reports whether it is set with these texts as they are and all
- * others replaced. Undefined when it takes too many tries.
+ * Finds the texts that stop a document, by bisection: `isSet` reports whether it is set with these texts as they are
+ * and all others replaced. Undefined when it takes too many tries.
  */
 export function textsRefused(
   texts: readonly string[],

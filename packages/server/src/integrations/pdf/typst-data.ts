@@ -9,14 +9,14 @@ import { breakable, printable } from './printable.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** What is attached or compared byte by byte, and therefore never touched. */
+/** Fields that are attached or compared byte by byte, and therefore never changed. */
 const verbatimKeys: readonly string[] = ['canonical', 'sha256'];
 /** A run of characters without a place to break is never longer than this, nor than its line. */
 const longestRun = 40;
 
 /**
- * The JSON that a template reads. Text reaches Typst as data only, so nothing in it can be code; rich text becomes what
- * is to be printed, and characters that cannot be printed are replaced.
+ * The JSON that a template reads. Text reaches Typst as data only, so nothing in it can be code; rich text is
+ * prepared for print, and characters that cannot be printed are replaced.
  */
 export function typstData<T extends PdfTemplate>(
   template: T,

@@ -105,7 +105,7 @@ describe('every document', () => {
   });
 });
 
-describe('what a candidate writes', () => {
+describe('a candidate’s text', () => {
   it('can be found in the answer, with æøå', async () => {
     const text = await textOf(compile('answer', allDocuments.answer));
     expect(text).toContain('Blåbærsyltetøy på brødskive');
@@ -125,7 +125,7 @@ describe('what a candidate writes', () => {
     expect(await answerText({ type: 'doc', content: [code] })).toContain(typed);
   });
 
-  it('can hold anything a keyboard can make without stopping the hand-in [S1]', () => {
+  it('can hold any character of a keyboard without stopping the hand-in [S1]', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 4 }), (texts) => {
         expect(compile('answer', essayAnswer(paragraphs(...texts))).length).toBeGreaterThan(1000);
@@ -134,7 +134,7 @@ describe('what a candidate writes', () => {
     );
   });
 
-  it('shows a character that no font has by its number, and so what hides or turns text', async () => {
+  it('shows a character without a glyph by its number, as well as one that hides or reverses text', async () => {
     const text = await answerText(
       paragraphs('glad 😀 tegn \u{e123} 漢 \ud800 snudd \u202etekst\u202c \u0007slutt'),
     );
@@ -205,7 +205,7 @@ describe('what a candidate writes', () => {
 });
 
 describe('the answer', () => {
-  it('says which options were chosen and which question was not answered', async () => {
+  it('states which options were chosen and which question was not answered', async () => {
     const text = await textOf(
       compile('answer', {
         ...essayAnswer(paragraphs('', '  ')),

@@ -10,9 +10,9 @@ import { typstData } from './typst-data.ts';
 const templates = fileURLToPath(new URL('./templates/', import.meta.url));
 
 /**
- * Text of ours is PDF/A-2a, the level that also promises an accessible structure. What candidates write
- * is set in the same tagged way, but only promised as 2u, or 3u where the answer is attached as data:
- * level a puts demands on the text itself that a hand-in must never fail on.
+ * Text of ours is PDF/A-2a, the level that also promises an accessible structure. What candidates write is set in the
+ * same tagged way, but only promised as 2u, or 3u where the answer is attached as data: level a has requirements for
+ * the text itself, and a hand-in must never fail because of them.
  */
 const standards: Readonly<Record<PdfTemplate, string>> = {
   answer: 'a-2u',
@@ -23,9 +23,9 @@ const standards: Readonly<Record<PdfTemplate, string>> = {
   sealTrial: 'a-2a',
 };
 
-/** Characters that the compiler refuses may come to light only as others are replaced. */
+/** Some characters that the compiler refuses appear only after others are replaced. */
 const mostLessons = 3;
-/** Typst remembers layouts between documents; older than this many documents they are let go. */
+/** Typst caches layouts between documents; they are released after this many documents. */
 const rememberedDocuments = 10;
 
 let compiler: NodeCompiler | undefined;
@@ -54,7 +54,7 @@ function set<T extends PdfTemplate>(
   return new Uint8Array(finishPdf(pdf));
 }
 
-/** Which characters Typst complains of. */
+/** The characters that Typst reports. */
 function refusedIn(error: unknown): string[] {
   const complaint = error instanceof Error ? error.message : String(error);
   const quoted = [...complaint.matchAll(/`\\"(.*?)\\"`/gsu)].flatMap(([, text = '']) => [...unescaped(text)]);
@@ -67,7 +67,7 @@ function unescaped(text: string): string {
   );
 }
 
-/** As it is, and once more without each character that Typst refuses. */
+/** Sets the document unchanged, and again without each character that Typst refuses. */
 function setLearning<T extends PdfTemplate>(job: Job<T>): Uint8Array {
   let unprintable = nothingUnprintable;
   for (let lesson = 0; ; lesson += 1) {
@@ -81,7 +81,7 @@ function setLearning<T extends PdfTemplate>(job: Job<T>): Uint8Array {
   }
 }
 
-/** With each text that stops it, and no other, printed by numbers; throws where it is no text that does. */
+/** Prints only the texts that stop it by character numbers; throws where no text is the cause. */
 function setWithoutRefused<T extends PdfTemplate>(job: Job<T>): Uint8Array {
   const allUnusual = set(job, () => unusualUnprintable);
   const numbered = (isNumbered: (text: string) => boolean) =>
@@ -107,10 +107,10 @@ function succeeds(work: () => unknown): boolean {
 }
 
 /**
- * Sets a document as tagged PDF/A and PDF/UA-1 in its own language, from fonts inside the compiler. Takes the processor
- * for some 30 ms, so a server asks a `PdfWorker`. Throws when the template itself is wrong; no text from the data can
- * make it fail: what Typst stumbles on is printed by numbers, or at last without its form. `isPlain` begins with the
- * latter. The metadata hold a title, a language and `createdAt`, and no person.
+ * Sets a document as tagged PDF/A and PDF/UA-1 in its own language, from fonts inside the compiler. It takes about 30
+ * ms of processor time, so a server uses a `PdfWorker`. Throws when the template itself is wrong; no text from the
+ * data can make it fail: texts that stop Typst are printed by numbers, or at last without their formatting. `isPlain`
+ * begins with the latter. The metadata hold a title, a language and `createdAt`, and no person.
  */
 export function compilePdf<T extends PdfTemplate>(
   template: T,

@@ -23,7 +23,7 @@ describe('the PDF worker', () => {
     expect(there).toEqual([here, here, here]);
   });
 
-  it('refuses the document that kills its process and still sets the ones behind it', async () => {
+  it('refuses a document that crashes its process and still sets the ones after it', async () => {
     worker = createPdfWorker({ module: mortal });
     const dead = worker.compile('answer', deadly, { createdAt });
     const alive = worker.compile('answer', answer, { createdAt });
@@ -31,7 +31,7 @@ describe('the PDF worker', () => {
     expect((await alive).length).toBeGreaterThan(1000);
   });
 
-  it('sets without its form what killed the process with it, so that no word is lost [S2]', async () => {
+  it('sets a document without its formatting if that crashed the process, so that no word is lost [S2]', async () => {
     worker = createPdfWorker({ module: mortal });
     const fatal = { ...answer, courseCode: 'FORM' };
     const plain = compilePdf('answer', fatal, { createdAt, isPlain: true });
@@ -48,7 +48,7 @@ describe('the PDF worker', () => {
     expect(await outcome).toContain('closed');
   });
 
-  it('refuses what cannot be data, and goes on', async () => {
+  it('refuses a value that cannot be data, and continues', async () => {
     worker = createPdfWorker();
     const broken = { ...answer, questions: [{ ...answer.questions[0], body: undefined }] };
     await expect(worker.compile('answer', broken as never, { createdAt })).rejects.toThrow('template answer');
@@ -57,7 +57,7 @@ describe('the PDF worker', () => {
     expect((await worker.compile('answer', answer, { createdAt })).length).toBeGreaterThan(1000);
   });
 
-  it('seals what it is asked to seal, and says so when it has nothing to seal with [S3]', async () => {
+  it('seals a document on request, and reports a missing seal [S3]', async () => {
     const options = { createdAt, sealedAt: createdAt };
     worker = createPdfWorker({ seal: curveSeal });
     const [first, second, plain] = await Promise.all([
@@ -79,7 +79,7 @@ describe('the PDF worker', () => {
     );
   });
 
-  it('rejects what waits and what comes after it is closed', async () => {
+  it('rejects waiting and later documents when it is closed', async () => {
     worker = createPdfWorker();
     const waiting = [1, 2].map(() => worker?.compile('answer', answer, { createdAt }));
     const outcomes = Promise.allSettled(waiting);

@@ -2,28 +2,28 @@ import { ChildFailure, createChildWorker } from '../../platform/jobs/child-worke
 import type { SealFile } from '../seal/port.ts';
 import type { PdfInputs, PdfOptions, PdfTemplate, PdfWorker } from './port.ts';
 
-/** What the process is asked; instants cross the border as text. */
+/** The request to the process; instants are passed as text. */
 export type PdfRequest = {
   readonly template: PdfTemplate;
   readonly data: PdfInputs[PdfTemplate];
   readonly createdAt: string;
   readonly sealedAt?: string;
   readonly seal?: SealFile;
-  /** Without its form: what Typst died of once, it is not given again. */
+  /** Without its formatting, since that may have crashed Typst. */
   readonly isPlain: boolean;
 };
 
 export type PdfReply = { readonly pdf: Uint8Array } | { readonly refusal: string };
 
-/** A document takes milliseconds; one that takes this long never ends. */
+/** A document takes milliseconds; one that takes this long never finishes. */
 const limits = { milliseconds: 60_000, attempts: 1 };
 
 type Parts = { readonly seal?: SealFile; readonly module?: URL };
 
 /**
- * Typst, and the seal, in a process of their own that yields to the server's, so that setting documents never holds up
- * a request or a keystroke. Documents are set one at a time in the order asked for; long ones in a process of their own,
- * so that a receipt does not wait a minute for another. A process that dies or hangs is replaced, and its
+ * Typst, and the seal, in a process of their own that yields to the server's, so that setting documents never delays
+ * a request or a keystroke. Documents are set one at a time in the order asked for; long ones in a process of their
+ * own, so that a receipt does not wait a minute for another. A process that dies or hangs is replaced, and its
  * document is tried once more, without its form.
  */
 export function createPdfWorker({

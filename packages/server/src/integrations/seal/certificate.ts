@@ -18,7 +18,7 @@ function bagsOf(file: forge.pkcs12.Pkcs12Pfx, type: string): readonly Bag[] {
   return file.getBags({ bagType: type })[type] ?? [];
 }
 
-/** Forge reads RSA only and leaves everything else as it is in the file; Node reads both. */
+/** Forge reads RSA only and leaves other keys as they are in the file; Node reads both. */
 function keyIn({ key, asn1: raw }: Bag): KeyObject {
   const pkcs8 = key ? pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(key)) : raw;
   return createPrivateKey({ key: derOf(pkcs8), format: 'der', type: 'pkcs8' });
@@ -34,8 +34,9 @@ function opened({ pkcs12, password }: SealFile): forge.pkcs12.Pkcs12Pfx {
 }
 
 /**
- * Opens the seal, for RSA or elliptic curves. Throws a sentence's latter half when the password does not open it, or
- * when it holds no key with its certificate; the password is never repeated. Takes some 50 ms: it is opened once.
+ * Opens the seal, for RSA or elliptic curves. Throws the second half of a sentence when the password is wrong, or
+ * when there is no key with its certificate; the password is never repeated. It takes about 50 ms, so it is opened
+ * once.
  */
 export function openSeal(file: SealFile): SealCertificate {
   let content: forge.pkcs12.Pkcs12Pfx;

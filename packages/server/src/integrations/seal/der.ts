@@ -1,4 +1,4 @@
-/** The few forms of ASN.1 DER (X.690) that a signature is built of. */
+/** The few elements of ASN.1 DER (X.690) that a signature consists of. */
 
 /** The tags used here; 0xa0 is the context's own first alternative, constructed. */
 export const tags = {

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('the demonstration makes a seal once and keeps it closed to others', async () => {
+test('the demonstration makes a seal once and keeps it unreadable to others', async () => {
   const [first, second] = [await sealFor(undefined, folder), await sealFor(undefined, folder)];
   expect(second).toEqual(first);
   expect(openSeal(first).certificate.subject).toContain('Ingen virkelig institusjon');

@@ -5,7 +5,7 @@ import { openSeal } from './certificate.ts';
 import type { SealFile } from './port.ts';
 import { selfMadeSeal } from './self-made.ts';
 
-/** The file is closed by its mode, as the secrets beside it; it vouches for no institution. */
+/** The file's mode protects it, like the secrets beside it; it vouches for no institution. */
 const selfMadePassword = 'demonstration';
 
 /**

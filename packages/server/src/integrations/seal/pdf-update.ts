@@ -1,9 +1,9 @@
 /**
  * Reads what an incremental update (ISO 32000-2, 7.5.6) must know of a PDF, and appends one. Made for what Typst
- * writes: a plain cross-reference table and objects outside streams. Whatever else it meets, it throws at.
+ * writes: a plain cross-reference table and objects outside streams. It throws on anything else.
  */
 
-/** An object as it is between `obj` and `endobj`, under its number. */
+/** An object's text between `obj` and `endobj`, with its number. */
 export type PdfObject = { readonly number: number; readonly body: string };
 
 export type PdfOutline = {
@@ -11,7 +11,7 @@ export type PdfOutline = {
   readonly size: number;
   readonly root: PdfObject;
   readonly firstPage: PdfObject;
-  /** What readers aloud go by: the root of the structure, and the document below it. */
+  /** The elements that screen readers use: the root of the structure, and the document below it. */
   readonly structure: PdfObject;
   readonly structuredDocument: PdfObject;
   readonly trailer: string;
@@ -37,7 +37,7 @@ function objectAt(pdf: Buffer, tableAt: number, number: number): PdfObject {
 
 const referenceIn = (text: string, key: RegExp, what: string): number => Number(found(key.exec(text), what));
 
-/** What must be known of a PDF before something is appended. Throws where it is not as Typst writes it. */
+/** The facts of a PDF that an update needs. Throws where it is not as Typst writes it. */
 export function outlineOf(pdf: Buffer): PdfOutline {
   const end = pdf.toString('latin1', pdf.lastIndexOf('trailer'));
   const trailer = found(/^trailer\s+<<(.*)>>\s*startxref/su.exec(end), 'trailer');
@@ -93,8 +93,8 @@ export function withChild({ number, body }: PdfObject, reference: string): PdfOb
 }
 
 /**
- * The bytes that were there before an update of ours: they are the file without it. They end with the first end of a
- * file after the table that the update leads back to.
+ * The bytes before our update: the file without it. They end with the first end-of-file mark after the table to which
+ * the update refers.
  */
 export function beforeUpdate(pdf: Buffer): Buffer {
   const end = pdf.toString('latin1', pdf.lastIndexOf('trailer'));
@@ -103,7 +103,7 @@ export function beforeUpdate(pdf: Buffer): Buffer {
   return pdf.subarray(0, pdf.indexOf(mark, tableAt) + mark.length);
 }
 
-/** The bytes to append: the objects new or changed, their table, and a trailer that leads on to the one before. */
+/** The bytes to append: new or changed objects, their table, and a trailer that refers to the previous one. */
 export function updateOf(
   pdf: Buffer,
   outline: PdfOutline,

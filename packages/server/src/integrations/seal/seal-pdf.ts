@@ -12,11 +12,11 @@ import {
 } from './pdf-update.ts';
 import type { SealFacts, SealFile } from './port.ts';
 
-/** Elliptic curve signatures vary by some bytes; the rest of a signature's length is the certificates'. */
+/** Elliptic curve signatures vary by a few bytes; the certificates take the rest of a signature's length. */
 const spareBytes = 16;
-/** As wide as the numbers that take its place can become. */
+/** As wide as the largest numbers that replace it. */
 const byteRange = '/ByteRange [0 0000000000 0000000000 0000000000]';
-/** Print and Locked: a form field that PDF/A allows and no reader offers to move. */
+/** Print and Locked: a form field that PDF/A allows and that readers cannot move. */
 const widgetFlags = 132;
 
 const textString = (text: string): string =>
@@ -36,7 +36,9 @@ function signatureBody({ at, reason }: SealFacts, room: number): string {
   ].join('\n');
 }
 
-/** The PDF with an empty signature field on its first page: seen by no one, read aloud by its name, and no person's. */
+/**
+ * The PDF with an empty signature field on its first page: invisible, read aloud by its name, and without a person.
+ */
 function withField(pdf: Buffer, facts: SealFacts, room: number): Buffer {
   const outline = outlineOf(pdf);
   const { size, firstPage, root } = outline;
@@ -65,7 +67,7 @@ function withField(pdf: Buffer, facts: SealFacts, room: number): Buffer {
   return Buffer.concat([pdf, updateOf(pdf, outline, objects, id)]);
 }
 
-/** Signs the whole file but for the place of the signature itself, and puts the signature there. */
+/** Signs the whole file except the place of the signature itself, and writes the signature there. */
 function signed(pdf: Buffer, seal: SealCertificate, room: number): Uint8Array {
   const from = pdf.indexOf('<', pdf.lastIndexOf('/Contents '));
   const to = from + room * 2 + 2;
@@ -87,7 +89,7 @@ export function createSeal(file: SealFile): (pdf: Uint8Array, facts: SealFacts) 
   return (pdf, facts) => signed(withField(Buffer.from(pdf), facts, room), seal, room);
 }
 
-/** The document as it was before it was sealed: what is in the seal, the time above all, is not in it [U7]. */
+/** The document before it was sealed: it does not contain the facts of the seal, above all the time [U7]. */
 export function withoutSeal(sealed: Uint8Array): Uint8Array {
   return new Uint8Array(beforeUpdate(Buffer.from(sealed)));
 }

@@ -40,19 +40,19 @@ describe('a sealed PDF [S3]', () => {
     expect([curved.isValid, curved.certificate.publicKey.asymmetricKeyType]).toEqual([true, 'ec']);
   });
 
-  it('is no longer valid when any one byte has changed, in the text, the seal or behind it', () => {
+  it('is no longer valid when any byte has changed, in the text, in the seal or after it', () => {
     const signatureAt = textOf(sealed).lastIndexOf('/Contents <') + 11;
     for (const at of [20, 5_000, unsealed.length + 10, signatureAt + 900, sealed.length - 8]) {
       const changed = Buffer.from(sealed);
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
       const isValid = () => checkSeal(changed).isValid;
-      // A byte of the signature may make it unreadable altogether.
+      // A changed byte of the signature may make it unreadable.
       expect([at, isItStillValid(isValid)]).toEqual([at, false]);
     }
     expect(checkSeal(Buffer.concat([sealed, Buffer.from('%\n')])).isValid).toBe(false);
   });
 
-  it('keeps every byte of what was set, and so PDF/A-3 and the answer inside it [S2]', async () => {
+  it('keeps every byte of the document, and so PDF/A-3 and the answer inside it [S2]', async () => {
     expect(Buffer.from(sealed).subarray(0, unsealed.length).equals(unsealed)).toBe(true);
     expect(textOf(sealed)).toContain('<pdfaid:part>3</pdfaid:part>');
     const document = await getDocumentProxy(sealed.slice());
@@ -68,7 +68,7 @@ describe('a sealed PDF [S3]', () => {
     expect(ids[1]?.[0]).toBe(ids[0]?.[0]);
   });
 
-  it('states when and why, as PAdES wants it, and no person [U7]', async () => {
+  it('states the time and the reason, as PAdES requires, and no person [U7]', async () => {
     const added = textOf(sealed).slice(unsealed.length);
     expect(added).toContain('/SubFilter /ETSI.CAdES.detached');
     expect(added).toContain('/M (D:20261212130007Z)');
@@ -110,13 +110,13 @@ function isItStillValid(isValid: () => boolean): boolean {
   }
 }
 
-test('a certificate that can’t be used says why, and never its password', () => {
+test('an unusable certificate is reported with the reason, and never with its password', () => {
   const wrong = { ...file, password: 'hemmelig-1' };
   expect(() => createSeal(wrong)).toThrow('no PKCS#12 file that the password opens');
   expect(() => createSeal({ ...wrong, pkcs12: Buffer.from('%PDF') })).toThrow(/^((?!hemmelig).)*$/u);
 });
 
-test('what is no PDF of ours is refused, not half sealed', () => {
+test('a PDF from another program is refused, not partly sealed', () => {
   const seal = createSeal(file);
   for (const strange of ['', '%PDF-1.7\n', textOf(unsealed).slice(0, -200)])
     expect(() => seal(Buffer.from(strange, 'latin1'), facts)).toThrow('The PDF');

@@ -4,7 +4,7 @@ import type { SealFile } from './port.ts';
 
 /** From before the demonstration's first exam until long after any copy is still used. */
 const validity = { from: '2020-01-01T00:00:00Z', to: '2099-12-31T23:59:59Z' };
-/** What no certificate authority would give away: no one can take it for an institution's own. */
+/** A name that no certificate authority would certify, so that it cannot be mistaken for an institution's own. */
 const holder = [
   { name: 'commonName', value: 'Karakter demonstrasjon' },
   { name: 'organizationName', value: 'Ingen virkelig institusjon' },

@@ -11,14 +11,14 @@ test.each([
   ['works', until.subtract({ hours: 24 * 61 })],
   ['endsSoon', until.subtract({ hours: 24 * 60 })],
   ['hasEnded', until.add({ hours: 1 })],
-])('the operator is told of the days of the certificate: %s', (finding, at) => {
+])('the operator sees the last day of the certificate: %s', (finding, at) => {
   expect(trySeal(curveSeal, at)).toMatchObject({
     finding,
     until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
   });
 });
 
-test('a seal that its password does not open is said to be unusable, without the password', () => {
+test('a seal with a wrong password is reported as unusable, without the password', () => {
   const tried = trySeal({ ...curveSeal, password: 'not-the-one' }, from);
   expect(tried).toEqual({
     finding: 'refused',

@@ -20,8 +20,8 @@ function findingAt(from: Temporal.Instant, until: Temporal.Instant, now: Tempora
 }
 
 /**
- * Signs something with the institution's seal and looks at its days. A certificate near or past its end still seals,
- * since no exam may wait for a new one.
+ * Signs sample data with the institution's seal and checks its period of validity. A certificate near or past its end
+ * still seals, since no exam may wait for a new one.
  */
 export function trySeal(
   file: SealFile,

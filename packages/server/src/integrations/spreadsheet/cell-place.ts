@@ -3,7 +3,7 @@ import { UnreadableSpreadsheet } from './unreadable.ts';
 /** The last row and column that Excel has: XFD1048576. */
 const last = { row: 1_048_576, column: 16_384 } as const;
 
-/** A row's number as it is written; undefined for a number that no sheet has. */
+/** A row's number from its text; undefined for a number that no sheet has. */
 export function rowNumber(written: string): number {
   const row = /^[1-9]\d{0,6}$/u.test(written) ? Number(written) : Number.NaN;
   if (!(row <= last.row)) throw new UnreadableSpreadsheet('damaged');

@@ -34,7 +34,7 @@ describe('a CSV file', () => {
     ['Mac Roman', written(lines, mac), 'Mac Roman'],
     ['MS-DOS', written(lines, dos), 'MS-DOS (850)'],
   ])(
-    'is read from %s with its letters and leading zeros, and says how where it is uncertain',
+    'is read from %s with its letters and leading zeros, with a note where the encoding is uncertain',
     (_way, bytes, told) => {
       const table = readSpreadsheet(bytes);
       expect(cellsOf(table)).toEqual(rows);
@@ -59,7 +59,7 @@ describe('a CSV file', () => {
     },
   );
 
-  it('has any Norwegian names right, however they are written', () => {
+  it('has all Norwegian names right, in any encoding', () => {
     const part = fc.constantFrom(
       'Bjørn',
       'Åse',

@@ -3,7 +3,7 @@ import { splitPastedText } from '@karakter/domain/text/pasted-text';
 import { readEightBits } from './text-letters.ts';
 import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';
 
-/** Text formats that are no tables, by how they begin. */
+/** Text formats that are not tables, by their first characters. */
 const otherText = /^\s*(%PDF-|\{\\rtf|<(!doctype|html|\?xml|svg))/iu;
 
 /** A text file as rows; detects the encoding, and whether tab, `;` or `,` separates. */
@@ -39,7 +39,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return odd === 0 ? 'utf-16be' : undefined;
 }
 
-/** What is valid UTF-8 is UTF-8: the bytes of æøå in other texts are forbidden in it. */
+/** Valid UTF-8 is UTF-8: the bytes of æøå in other encodings are invalid in it. */
 function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   try {

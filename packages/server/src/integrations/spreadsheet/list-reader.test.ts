@@ -5,11 +5,11 @@ import { createListReader } from './list-reader.ts';
 const hungry = new URL('./fixtures/hungry-child.ts', import.meta.url);
 const heading = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid'];
 const kari = ['480123', 'Kari Moe', 'kari@eksempel.no', '30'];
-/** So long that it is not read at once. */
+/** Too long to be read at once. */
 const long = (start: string) => ({ text: `${start}${'x'.repeat(50_000)}` });
 const stray = `<row r="1048576">${text('XFD1048576', 'x')}</row>`;
 const reader = createListReader();
-/** To start a process can take long where the processor has much else to do. */
+/** Starting a process can take long on a busy processor. */
 const atMost = 60_000;
 
 afterAll(() => reader.close());
@@ -33,7 +33,7 @@ describe('a list of candidates is read in a process of its own [P7]', () => {
     ['time', long('TIME  '), { milliseconds: 4_000 }, 'tookTooLong'],
     ['memory', long('MEMORY'), { milliseconds: atMost, heapMegabytes: 24 }, 'tooLarge'],
   ])(
-    'refuses one that takes all %s, and reads the next',
+    'refuses a list that takes all %s, and reads the next',
     async (_what, given, limits, code) => {
       const mortal = createListReader({ module: hungry, ...limits });
       const next = { bytes: workbook(row(1, heading) + row(2, kari)) };
@@ -53,7 +53,7 @@ describe('a list of candidates is read in a process of its own [P7]', () => {
   });
 });
 
-describe('what a sheet holds reaches the list as it is shown', () => {
+describe('the content of a sheet reaches the list as Excel shows it', () => {
   const read = async (line: string) => {
     return reader.read({ bytes: workbook(`${row(1, heading)}<row r="2">${line}</row>`) });
   };
@@ -88,7 +88,7 @@ describe('what a sheet holds reaches the list as it is shown', () => {
     ]);
   });
 
-  it('a student number keeps the zeros its format adds, and loses what it groups by', async () => {
+  it('a student number keeps the zeros that its format adds, and loses the grouping', async () => {
     expect((await read(number('A2', 12345, '000000') + rest)).rows[0]?.studentNumber).toBe('012345');
     expect((await read(number('A2', 480123, '#,##0') + rest)).rows[0]?.studentNumber).toBe('480123');
   });

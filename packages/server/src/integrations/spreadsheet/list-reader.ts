@@ -3,10 +3,10 @@ import type { GivenBytes, ListReader, ListReply } from './port.ts';
 import { readList } from './read-list.ts';
 import { type UnreadableCode, UnreadableSpreadsheet } from './unreadable.ts';
 
-/** An honest list of some thousand candidates takes a tenth of a second, and a few megabytes. */
+/** A normal list of a few thousand candidates takes a tenth of a second, and a few megabytes. */
 const limits = { milliseconds: 10_000, attempts: 1, waiting: 8, heapMegabytes: 384 };
 
-/** Pasted text so short is read at once: it is split in one go, and can neither unpack nor multiply. */
+/** Pasted text of this length is read at once: it is split in one pass, and cannot expand like a zip. */
 const shortText = 40_000;
 
 const reasons: Readonly<Record<ChildFailure['reason'], UnreadableCode>> = {
@@ -17,8 +17,8 @@ const reasons: Readonly<Record<ChildFailure['reason'], UnreadableCode>> = {
 };
 
 /**
- * Reads lists in a process of its own with limits of time and memory: a file that ends it is refused, and the next one
- * has a new process. One list at a time; of more than a few that wait the rest is asked to come again.
+ * Reads lists in a process of its own with limits of time and memory: a file that ends it is refused, and the next
+ * one has a new process. One list at a time; when more than a few wait, further callers are asked to try again.
  */
 export function createListReader(settings: { module?: URL } & Partial<ChildLimits> = {}): ListReader {
   const { module = new URL('./child.ts', import.meta.url), ...others } = settings;

@@ -1,7 +1,7 @@
 import type { ListCell, ListLine } from '@karakter/domain/planning/spreadsheet-cell';
 import { placeOf } from './cell-place.ts';
 
-/** Cells that were made one, from the upper left to the lower right. */
+/** Merged cells, from the upper left to the lower right. */
 export type MergedArea = {
   readonly from: ReturnType<typeof placeOf>;
   readonly to: ReturnType<typeof placeOf>;
@@ -24,8 +24,9 @@ function markMerged(cells: ListCell[], from: number, to: number): void {
 }
 
 /**
- * The lines with what lies under a merged cell marked. Excel shows one value beside all of the lines and the file holds
- * it in the first: whether it is meant for the others cannot be known, and an empty cell would take their extra time.
+ * The lines with the cells under a merged cell marked. Excel shows one value beside all of the lines and the file
+ * holds it in the first: whether it is meant for the others cannot be known, and an empty cell would take their extra
+ * time.
  */
 export function withMergedMarked(
   lines: readonly ListLine[],

@@ -9,15 +9,15 @@ export type GivenBytes = ({ readonly text: string } | { readonly bytes: Uint8Arr
   readonly asLines?: true;
 };
 
-/** What the process that reads lists answers. */
+/** The response of the process that reads lists. */
 export type ListReply =
   | { readonly list: CandidateList }
   | { readonly lines: readonly ListLine[] }
   | { readonly unreadable: UnreadableCode };
 
-/** Reads lists away from the server's threads. */
+/** Reads lists outside the server's threads. */
 export type ListReader = {
-  /** Rejects with `UnreadableSpreadsheet`, and only so, whatever was given. */
+  /** Rejects only with `UnreadableSpreadsheet`, for any input. */
   readonly read: (given: GivenBytes) => Promise<CandidateList>;
   /** As `read`, for a list of something else: its lines. */
   readonly lines: (given: GivenBytes) => Promise<readonly ListLine[]>;

@@ -13,7 +13,7 @@ export type SheetFacts = {
 export type SheetRows = {
   readonly lines: readonly ListLine[];
   readonly hiddenColumns: ReadonlySet<number>;
-  /** How many cells with content stand in columns so far to the right that they are not read. */
+  /** The number of cells with content in columns too far to the right to be read. */
   readonly farCells: number;
 };
 
@@ -36,7 +36,7 @@ function shownText(cell: Cell, { strings, formats, from1904 }: SheetFacts): stri
   return shownNumber(number, formats[style] ?? 'General', from1904);
 }
 
-/** The cell as its sheet shows it; a formula that was never worked out shows nothing that could be taken for 0. */
+/** The cell as its sheet shows it; a formula that was never calculated must not be read as 0. */
 function readCell(cell: Cell, facts: SheetFacts): ListCell {
   const isEmpty = cell.value === '' && cell.type !== 'str' && cell.type !== 'inlineStr';
   if (cell.hasFormula && (isEmpty || !cell.hasValue)) return { fault: 'noStoredValue', shown: '' };

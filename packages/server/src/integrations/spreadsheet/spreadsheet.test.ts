@@ -64,14 +64,14 @@ describe('a cell of an Excel file is read as Excel shows it [P7]', () => {
     expect(oneCell(cell)).toEqual(shown);
   });
 
-  it('strings of the whole book are found by number, without how they are read aloud', () => {
+  it('strings of the whole workbook are found by number, without their pronunciation', () => {
     const strings = ['<t>Navn</t>', '<r><t>Å</t></r><r><t>se</t></r><rPh sb="0" eb="1"><t>ase</t></rPh>'];
     const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
     expect(read(workbookOf([{ rows }], {}, { strings }))).toEqual([['Navn', 'Åse']]);
     expect(codeOf(workbookOf([{ rows: rows.replace('<v>1', '<v>7') }], {}, { strings }))).toBe('damaged');
   });
 
-  it('days are counted from 1904 where the book says so', () => {
+  it('days are counted from 1904 where the workbook says so', () => {
     const rows = `<row r="1">${number('A1', 46380 - 1462, 'dd.mm.yyyy')}</row>`;
     expect(read(workbookOf([{ rows }], {}, { from1904: true }))).toEqual([['24.12.2026']]);
   });
@@ -81,15 +81,15 @@ describe('a cell of an Excel file is read as Excel shows it [P7]', () => {
     expect(read(workbook(rows))).toEqual([['a', '', '7']]);
   });
 
-  it('elements may have prefixes, and cells and rows may leave out where they are', () => {
+  it('elements may have prefixes, and cells and rows may omit their position', () => {
     const xml =
       '<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>';
     expect(read(workbook('', { 'xl/worksheets/sheet1.xml': strToU8(xml) }))).toEqual([['a', '2']]);
   });
 });
 
-describe('what of an Excel file is read', () => {
-  it('is the first sheet that is not hidden, and the others are named', () => {
+describe('the part of an Excel file that is read', () => {
+  it('is the first visible sheet, and the others are listed', () => {
     const table = readSpreadsheet(
       workbookOf([
         { name: 'Gammel', state: 'hidden', rows: row(1, ['gammel']) },
@@ -127,7 +127,7 @@ describe('what of an Excel file is read', () => {
     expect(hiddenColumns.size).toBe(spreadsheetLimits.columns - 2);
   });
 
-  it('is all but a cell in XFD1048576, which fills nothing between [9.A3]', () => {
+  it('is everything except a cell in XFD1048576, which fills nothing in between', () => {
     const stray = `<row r="1048576">${text('A1048576', 'x')}${text('XFD1048576', 'y')}</row>`;
     const before = '<dimension ref="A1:XFD1048576"/>';
     const rows = row(1, ['Navn']) + row(2, ['Kari']) + stray;
@@ -203,7 +203,7 @@ describe('an Excel file is refused before anything is filled', () => {
     expect(codeOf(bytes)).toBe(code);
   });
 
-  it('where its directory lies about a size, it is given no more room than that', () => {
+  it('where its directory states a false size, it gets no more room than that', () => {
     const honest = workbook(row(1, ['a']));
     const size = Buffer.from(honest).lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
     const lying = honest.slice();
@@ -221,7 +221,7 @@ describe('an Excel file is refused before anything is filled', () => {
 });
 
 describe('any file', () => {
-  it('is either read or refused with a reason, whatever its bytes', () => {
+  it('is either read or refused with a reason, for any bytes', () => {
     const honest = workbook(row(1, ['Navn', 'E-post']) + row(2, ['Kari', 'kari@x.no']));
     const damagedIn = fc.tuple(fc.nat(honest.length - 1), fc.nat(255)).map(([at, byte]) => {
       const bytes = honest.slice();
@@ -242,7 +242,7 @@ describe('any file', () => {
     );
   });
 
-  it('with more bytes than any list has is refused unseen', () => {
+  it('with more bytes than any list has is refused unread', () => {
     expect(() => readSpreadsheet(new Uint8Array(spreadsheetLimits.bytes + 1))).toThrow(
       expect.objectContaining(refusal('tooLarge')),
     );

@@ -7,12 +7,12 @@ const zipMagic = [0x50, 0x4b, 0x03, 0x04];
 const emptyZipMagic = [0x50, 0x4b, 0x05, 0x06];
 /** The container of Excel before 2007, and of an Excel file locked by a password. */
 const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0];
-/** What a locked file's container holds, by its name in UTF-16. */
+/** The name, in UTF-16, of a part that a locked file's container has. */
 const lockedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
  * An Excel file (.xlsx) or a CSV as the lines of a list. Content decides what the file is, never its name. Throws
- * `UnreadableSpreadsheet`. May take all the time and memory there is: only for a process that may die.
+ * `UnreadableSpreadsheet`. May take all time and memory: only for a process that may crash.
  */
 export function readSpreadsheet(bytes: Uint8Array): ListTable {
   if (bytes.length > spreadsheetLimits.bytes) throw new UnreadableSpreadsheet('tooLarge');

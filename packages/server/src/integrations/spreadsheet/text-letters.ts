@@ -1,6 +1,6 @@
 import { UnreadableSpreadsheet } from './unreadable.ts';
 
-/** What the bytes from 0x80 on are in the text files of MS-DOS, as far as letters stand among them (code page 850). */
+/** The letters among the bytes from 0x80 on in the text files of MS-DOS (code page 850). */
 const dosLetters = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑ';
 
 function fromDos(bytes: Uint8Array): string {
@@ -10,7 +10,7 @@ function fromDos(bytes: Uint8Array): string {
   return text.join('');
 }
 
-/** The ways in which a text file of eight bits per letter is written, likeliest first. */
+/** The eight-bit encodings of a text file, likeliest first. */
 const waysOfWriting = [
   { name: 'Windows-1252', read: (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes) },
   { name: 'Mac Roman', read: (bytes: Uint8Array) => new TextDecoder('macintosh').decode(bytes) },
@@ -19,13 +19,13 @@ const waysOfWriting = [
 
 const norwegian = /[æøåÆØÅ]/gu;
 const western = /[éèêëöäüÖÄÜÉóòôáàâíìïçñšžŠŽ]/gu;
-/** Signs of print that may stand anywhere, but for most not between two letters. */
+/** Punctuation that may occur anywhere, but most of it not between two letters. */
 const printed = /[’‘“”«»–—…´`· §°½\u00A0]/gu;
 
-/** Whether letters stand as in a word: all small, all capitals, or one capital first. */
+/** Whether letters have the case of a word: all lower case, all capitals, or one capital first. */
 const hasCaseOfAWord = (word: string) => /^(?:\p{Lu}?[\p{Ll}\p{M}]*|[\p{Lu}\p{M}]+)$/u.test(word);
 
-/** How many words and signs there are that no one would have written. */
+/** The number of words and characters that no person would have written. */
 function oddities(text: string): number {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const oddWords = words.filter((word) => /[^\x20-\x7e]/u.test(word) && !hasCaseOfAWord(word)).length;
@@ -45,8 +45,9 @@ function likelihood(text: string): number {
 }
 
 /**
- * The text of bytes that are no Unicode, read in the way that gives the likeliest words: the same byte is ø to Windows
- * and ¯ to an old Macintosh. Where two ways are as likely, or all give signs within words, it cannot be known.
+ * The text of bytes that are not Unicode, decoded in the way that gives the likeliest words: the same byte is ø to
+ * Windows and ¯ to an old Macintosh. Where two encodings are equally likely, or all give symbols within words, the
+ * encoding cannot be known.
  */
 export function readEightBits(bytes: Uint8Array): { text: string; writtenAs: string } {
   const read = waysOfWriting.map((way) => {

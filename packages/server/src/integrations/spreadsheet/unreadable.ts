@@ -16,7 +16,7 @@ export type UnreadableCode =
   | 'tookTooLong'
   | 'busy';
 
-/** The refusal of each reason; its sentence is of lists of any kind. */
+/** The refusal of each reason; its sentence fits lists of any kind. */
 export const refusalOfUnreadable = {
   empty: 'candidateListEmpty',
   damaged: 'candidateListDamaged',
@@ -29,7 +29,7 @@ export const refusalOfUnreadable = {
   busy: 'candidateListBusy',
 } as const satisfies Record<UnreadableCode, string>;
 
-/** A file that is not read, with the reason as a code; never with anything of its content. */
+/** A file that is not read, with the reason as a code; never with any of its content. */
 export class UnreadableSpreadsheet extends Error {
   override readonly name = 'UnreadableSpreadsheet';
   readonly code: UnreadableCode;
@@ -40,7 +40,7 @@ export class UnreadableSpreadsheet extends Error {
   }
 }
 
-/** The largest course has some thousand candidates; a list of them is well under a megabyte. */
+/** The largest course has a few thousand candidates; a list of them is well under a megabyte. */
 export const spreadsheetLimits = {
   bytes: 10 * 1024 * 1024,
   unpackedBytes: 60 * 1024 * 1024,

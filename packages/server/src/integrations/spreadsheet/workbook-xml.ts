@@ -17,7 +17,7 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-/** Excel writes signs that XML cannot hold as `_x000D_`. */
+/** Excel writes characters that XML cannot contain as `_x000D_`. */
 export function withoutEscapes(text: string): string {
   return text.includes('_x')
     ? text.replaceAll(/_x([\dA-F]{4})_/giu, (_, code: string) =>

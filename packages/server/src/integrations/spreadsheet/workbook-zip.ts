@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';
 
-/** What a zip is instead of a workbook, by a part that only it has. */
+/** Other kinds of zip files, by a part that only they have. */
 const otherFormats = [/^mimetype$/, /^content\.xml$/, /^word\//, /^ppt\//, /^xl\/workbook\.bin$/, /^index\//];
 /** The ways of packing that a workbook may use: none, and deflate. */
 const knownWays = [0, 8];
@@ -15,8 +15,9 @@ export type WorkbookParts = {
 const partName = (name: string) => name.replaceAll('\\', '/').replace(/^\//u, '').toLowerCase();
 
 /**
- * Opens a zip by its directory. Nothing is unpacked before all its sizes are known to be within the limit, and no part
- * is given more room than the directory says, whatever it would unpack to; parts that are not asked for never are.
+ * Opens a zip by its directory. Nothing is unpacked before all its sizes are known to be within the limit, and no
+ * part gets more room than the directory says, whatever it would unpack to; parts that are not needed are never
+ * unpacked.
  */
 export function openZip(bytes: Uint8Array): WorkbookParts {
   const names: string[] = [];
@@ -36,7 +37,7 @@ export function openZip(bytes: Uint8Array): WorkbookParts {
     throw new UnreadableSpreadsheet('otherFormat');
   }
   if (isLocked) throw new UnreadableSpreadsheet('locked');
-  // Of two parts with one name, one program would show the one and we might read the other.
+  // Of two parts with one name, a program might show one while we read the other.
   if (new Set(names).size < names.length) throw new UnreadableSpreadsheet('damaged');
   return {
     names,

@@ -35,12 +35,12 @@ function relationsIn(part: Uint8Array | undefined): Relation[] {
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 
-/** Where a part is that another one in this folder speaks of. */
+/** The path of a part that another part in this folder refers to. */
 const pathFrom = (folder: string, target: string) => new URL(target, `zip:///${folder}/`).pathname.slice(1);
 
 const standardPath = 'xl/workbook.xml';
 
-/** Where the workbook itself is, by the package's own relations; the usual place where they do not say. */
+/** The path of the workbook itself, by the package's relations; the usual path where they do not state it. */
 function workbookPath(parts: WorkbookParts): string {
   const main = relationsIn(parts.read('_rels/.rels')).find(({ type }) => type === 'officeDocument');
   const path = main ? pathFrom('', main.target) : standardPath;
@@ -79,7 +79,7 @@ export function readWorkbook(parts: WorkbookParts): Workbook {
   };
 }
 
-/** The strings that cells refer to by number: their letters, without how these are set or read aloud. */
+/** The strings that cells refer to by number: their letters, without formatting or pronunciation. */
 export function readStrings(part: Uint8Array | undefined): string[] {
   const strings: string[] = [];
   if (part === undefined) return strings;

@@ -1,4 +1,4 @@
-/** What the bundle is of; the introduction is for people, a paragraph each. */
+/** The subject of the bundle; the introduction is for people, one entry a paragraph. */
 export type BundleFacts = {
   readonly title: string;
   readonly madeAt: Temporal.Instant;

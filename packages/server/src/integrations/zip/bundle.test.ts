@@ -18,7 +18,7 @@ const files: readonly BundleFile[] = [
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('a bundle', () => {
-  it('gives size and SHA-256 of every file but the manifest itself [X3]', () => {
+  it('states size and SHA-256 of every file except the manifest itself [X3]', () => {
     const unpacked = unzipSync(makeBundle(files, facts));
     const manifest = JSON.parse(strFromU8(unpacked['manifest.json']!));
     expect(manifest).toMatchObject({
@@ -50,7 +50,7 @@ describe('a bundle', () => {
     expect(page).not.toMatch(/<script|https?:\/\//u);
   });
 
-  it('has the same bytes whatever the order of the files and the zone of the machine', () => {
+  it('has the same bytes whatever the order of the files and the time zone of the system', () => {
     const bundle = makeBundle(files, facts);
     expect(makeBundle(files.toReversed(), facts)).toEqual(bundle);
     const module = JSON.stringify(new URL('./bundle.ts', import.meta.url).href);

@@ -6,10 +6,10 @@ import { readMePage } from './read-me-page.ts';
 import { checkedPaths } from './safe-paths.ts';
 
 export type BundleFile = {
-  /** Where it lies in the bundle, by ids and numbers; never identity [U7]. */
+  /** Its path in the bundle, by ids and numbers; never identity [U7]. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** What it is, in a few words, for the index that people read. */
+  /** A short description for the index that people read. */
   readonly about: string;
 };
 
@@ -21,8 +21,8 @@ const packed = /\.(pdf|zip|png|jpe?g|xlsx|docx)$/iu;
 
 /**
  * One zip that can be read without Karakter [X3]: the files, `LES-MEG.html` as an index for people, and
- * `manifest.json` with size and SHA-256 of every file but itself, as canonical JSON. The same files and
- * facts give the same bytes, on any machine. Throws on a path that is not safe to unpack.
+ * `manifest.json` with size and SHA-256 of every file except itself, as canonical JSON. The same files and facts give
+ * the same bytes, on any system. Throws on a path that is not safe to unpack.
  */
 export function makeBundle(files: readonly BundleFile[], facts: BundleFacts): Uint8Array {
   checkedPaths([...files.map((file) => file.path), readMePath, manifestPath]);
@@ -52,7 +52,7 @@ function manifestText(files: readonly BundleFile[], facts: BundleFacts): string 
 }
 
 /**
- * Zip keeps local time without a zone, so the machine's own zone would show in the bytes. Only the date is written, at
+ * Zip keeps local time without a zone, so the system's own zone would show in the bytes. Only the date is written, at
  * noon, which no change to summer time touches; the instant is in the manifest.
  */
 function zipDate(instant: Temporal.Instant): Date {

@@ -1,6 +1,6 @@
-/** Letters that every system and every unpacker takes as they are; names of ours hold ids and numbers. */
+/** Letters that every system and every unpacker accepts; our names contain ids and numbers. */
 const safeSegment = /^(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)$/u;
-/** Windows takes these for devices, with any ending. */
+/** Windows treats these names as devices, with any extension. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu;
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantArray } from './binary-array.ts';
 
-/** From 4713 BC to the year 200,000: what a `timestamptz` holds, and more than a device's clock says by mistake. */
+/** From 4713 BC to the year 200,000: the range of a `timestamptz`, and more than the error of a device's clock. */
 const anyInstant = fc.integer({ min: -210_000_000_000_000, max: 6_200_000_000_000_000 });
 
 test('instants reach the database to the microsecond, however far from now [D3]', () => {

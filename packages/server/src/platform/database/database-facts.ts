@@ -8,7 +8,7 @@ export type DatabaseFacts = {
   readonly migration: string;
 };
 
-/** What an operator wants to know of the database. Connections are those of all programs that use the same PostgreSQL. */
+/** The facts of the database for an operator. Connections are those of all programs that use the same PostgreSQL. */
 export async function databaseFacts(tx: Tx): Promise<DatabaseFacts> {
   const { rows } = await sql<{
     version: string;

@@ -9,11 +9,14 @@ test.each([
   ['a disk that fails', '58030'],
   ['a stop in order', '57P01'],
   ['a broken connection', '08006'],
-])('%s is reported as a database that is away for now, not as a fault of the program', (_what, code) => {
-  const error = Object.assign(new pg.DatabaseError('as PostgreSQL says it', 0, 'error'), { code });
-  expect(refusalForDatabase(error)).toBe('unavailable');
-});
+])(
+  '%s is reported as a database that is unavailable for now, not as a fault of the program',
+  (_what, code) => {
+    const error = Object.assign(new pg.DatabaseError('as PostgreSQL says it', 0, 'error'), { code });
+    expect(refusalForDatabase(error)).toBe('unavailable');
+  },
+);
 
-test('a fault in one of Karakter’s own statements is none of these', () => {
+test('a fault in one of Karakter’s own statements is not reported as one', () => {
   expect(refusalForDatabase(Object.assign(new Error(), { code: '42703' }))).toBeUndefined();
 });

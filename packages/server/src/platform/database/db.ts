@@ -42,7 +42,7 @@ function parserFor(oid: number): (text: string) => unknown {
 
 const parsers = { getTypeParser: (oid: number) => parserFor(oid) };
 
-/** pg writes objects as JSON with quotes; an instant must go as its bare text. */
+/** pg writes objects as JSON with quotes; an instant must be sent as its bare text. */
 class TemporalTransformer extends OperationNodeTransformer {
   protected override transformValue(node: ValueNode): ValueNode {
     return node.value instanceof Temporal.Instant ? { ...node, value: node.value.toString() } : node;
@@ -67,8 +67,8 @@ const requestPatience = {
 
 /**
  * A pool of at most `size` connections; an idle connection that breaks is logged, not thrown. A statement that never
- * ends would otherwise keep its connection, and what it has locked, from everyone else; work that no request waits for
- * is given more by `takesItsTime` of its transaction.
+ * ends would otherwise keep its connection and its locks; work that no request waits for gets more time by
+ * `takesItsTime` of its transaction.
  */
 export function createPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({

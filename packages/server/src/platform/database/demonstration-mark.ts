@@ -23,7 +23,10 @@ export async function contentOf(databaseUrl: string): Promise<'empty' | 'demonst
   }
 }
 
-/** Outside production anyone signs in as anyone and moves the clock: real people are never let in to that. */
+/**
+ * Outside production any visitor can sign in as any person and move the clock, so a database with real people does
+ * not start there.
+ */
 export async function requireContentFor({ production }: { production: boolean }, url: string): Promise<void> {
   const content = await contentOf(url);
   if (production && content === 'demonstration')

@@ -8,7 +8,7 @@ type Migration = { name: string; sql: string; sha256: string };
 type Recorded = { name: string; sha256: string };
 
 const oldestVersion = 150_000;
-/** Any number, the same for all: several programs started at once migrate one after the other. */
+/** An arbitrary number, the same for all: several programs started at once migrate one after the other. */
 const advisoryLock = 4_172_026;
 
 /** Refuses with `databaseTooOld` before PostgreSQL 15. `version` is `server_version_num`, such as 150004. */
@@ -26,7 +26,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-/** Refuses with `databaseNewer` or `migrationChanged` where the database has been through something else. */
+/** Refuses with `databaseNewer` or `migrationChanged` where the database has had other migrations. */
 function stillToApply(known: Migration[], recorded: Recorded[]): Migration[] {
   const byName = new Map(known.map((migration) => [migration.name, migration]));
   for (const { name, sha256 } of recorded) {
@@ -85,8 +85,8 @@ export async function migrationsToCome(databaseUrl: string): Promise<string[]> {
 
 /**
  * Brings the database forward to this program: each file of `folder` once, in the order of the names, in a
- * transaction of its own, recorded with its SHA-256. Answers the names applied now. Never backward.
- * Refuses with `databaseTooOld`, `databaseNewer`, `migrationChanged` and `migrationFailed`.
+ * transaction of its own, recorded with its SHA-256. Returns the names applied now. Never backward. Refuses with
+ * `databaseTooOld`, `databaseNewer`, `migrationChanged` and `migrationFailed`.
  */
 export async function migrate(databaseUrl: string, folder: string = migrationsFolder): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });

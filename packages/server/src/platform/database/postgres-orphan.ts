@@ -17,9 +17,9 @@ async function commandOf(pid: number): Promise<string> {
 }
 
 /**
- * Makes way for a new start. A database left running by a program that was killed is stopped in order. A
- * number in `postmaster.pid` that now belongs to some other process (common in containers) would make
- * PostgreSQL refuse, so that file goes. The caller holds the data folder.
+ * Prepares a new start. A database left running by a killed program is shut down properly. A number in
+ * `postmaster.pid` that now belongs to some other process (common in containers) would make PostgreSQL refuse, so
+ * that file is deleted. The caller has locked the data folder.
  */
 export async function stopOrphan(cluster: string): Promise<void> {
   const pidFile = join(cluster, 'postmaster.pid');
@@ -28,7 +28,7 @@ export async function stopOrphan(cluster: string): Promise<void> {
   if (!pid || !folder) return;
   const isOurs = async () => (await commandOf(pid)).includes(folder);
   if (!(await isOurs())) {
-    // A dead one's file stays: with it PostgreSQL also looks for backends that outlived it.
+    // The file of a dead process stays: PostgreSQL uses it to look for backends that outlived it.
     if ((await commandOf(pid)) !== '') await rm(pidFile, { force: true });
     return;
   }

@@ -18,15 +18,15 @@ async function idsOf(name: string): Promise<PostgresUser> {
   }
 }
 
-/** initdb asks the system for its user's name, so a number alone does not do. */
+/** initdb asks the system for its user's name, so a number alone is not enough. */
 async function ownerOf(folder: string): Promise<PostgresUser> {
   const { uid } = await stat(folder);
   return uid === 0 ? undefined : idsOf(String(uid));
 }
 
 /**
- * The user PostgreSQL runs as, since it refuses root: with `sudo` in a user's folder that user, so that the
- * files stay theirs; otherwise the user `postgres`, made where the system has none.
+ * The user PostgreSQL runs as, since it refuses root: with `sudo` in a user's folder it is that user, so that the
+ * files stay theirs; otherwise the user `postgres`, created where the system has none.
  */
 export async function postgresUserFor(dataFolder: string): Promise<PostgresUser> {
   if (process.getuid?.() !== 0) return undefined;
@@ -50,9 +50,9 @@ function mayPass(
 }
 
 /**
- * Lets PostgreSQL's user through to `path`. A checkout in root's own closed home is common when trying Karakter,
- * so there each folder of root's on the way is given the right to pass (not to list), and said so.
- * Refuses with `folderNotPassable` in production, and for folders of others: they are not ours to open.
+ * Lets PostgreSQL's user reach `path`. A checkout in root's closed home is common when trying Karakter, so there each
+ * folder of root on the path gets the right to pass (not to list), and this is reported. Refuses with
+ * `folderNotPassable` in production, and for folders of others, whose rights we must not change.
  */
 export async function openWay(
   path: string,

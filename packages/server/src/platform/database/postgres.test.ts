@@ -27,7 +27,7 @@ afterEach(async () => {
 
 type Options = { durable?: boolean; production?: boolean; say?: (line: string) => void };
 
-/** Without fsync where the test is about something else: making a database is then much quicker. */
+/** Without fsync where the test is about something else, since creating a database is then much quicker. */
 async function start({
   durable = false,
   production = false,
@@ -45,7 +45,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   return rows;
 }
 
-/** Another program on the same data folder; answers it and its database's address once that runs. */
+/** Another program on the same data folder; returns it with its database's address once that runs. */
 async function startElsewhere(
   ids: { uid?: number; gid?: number } = {},
 ): Promise<{ child: ChildProcess; url: string }> {
@@ -76,7 +76,7 @@ function databasePid(): number {
 }
 
 describe("Karakter's own PostgreSQL", () => {
-  test('a second start finds the data of the first, and nothing but this user may read it', async () => {
+  test('a second start finds the data of the first, and only this user may read it', async () => {
     const first = await start({ durable: true });
     await query(first.url, 'create table kept as select 42 as answer');
     await expect(start()).rejects.toMatchObject({ code: 'folderInUse' });
@@ -114,7 +114,7 @@ describe("Karakter's own PostgreSQL", () => {
     expect(await query(database.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 
-  test("a postmaster.pid whose number is now another program's does not stand in the way", async () => {
+  test('a postmaster.pid whose number now belongs to another program does not prevent the start', async () => {
     const first = await start();
     const pidFile = join(dataFolder, 'postgres/postmaster.pid');
     const lines = readFileSync(pidFile, 'utf8').split('\n');
@@ -127,7 +127,7 @@ describe("Karakter's own PostgreSQL", () => {
     other.kill();
   });
 
-  test('a first start cut off half-way is begun again', async () => {
+  test('an interrupted first start begins again', async () => {
     await mkdir(join(dataFolder, 'postgres.new'), { recursive: true });
     await writeFile(join(dataFolder, 'postgres.new/PG_VERSION'), '18\n');
     await expect(start()).resolves.toBeDefined();
@@ -147,7 +147,7 @@ describe("Karakter's own PostgreSQL", () => {
 });
 
 describe.runIf(isRoot)('started by root', () => {
-  test("runs as an ordinary user's own where the folder is theirs", async () => {
+  test('runs as an ordinary user where the folder is theirs', async () => {
     chownSync(parent, ordinary, ordinary);
     await mkdir(dataFolder);
     chownSync(dataFolder, ordinary, ordinary);
@@ -155,7 +155,7 @@ describe.runIf(isRoot)('started by root', () => {
     expect(statSync(join(dataFolder, 'postgres')).uid).toBe(ordinary);
   });
 
-  test('and by an ordinary user it works the same, on the same data', async () => {
+  test('works the same when started by an ordinary user, on the same data', async () => {
     chownSync(parent, ordinary, ordinary);
     const { child, url } = await startElsewhere({ uid: ordinary, gid: ordinary });
     await query(url, 'create table kept as select 42 as answer');
@@ -164,7 +164,7 @@ describe.runIf(isRoot)('started by root', () => {
     expect(await query(database.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 
-  test("a closed folder of root's is opened for passing, and said so; not in production", async () => {
+  test('a closed folder of root gets the right to pass, which is reported; not in production', async () => {
     execFileSync('chmod', ['700', parent]);
     await expect(start({ production: true })).rejects.toMatchObject({ code: 'folderNotPassable' });
     const said: string[] = [];
@@ -190,7 +190,7 @@ describe.runIf(isRoot)('started by root', () => {
   });
 });
 
-test('one that breaks off while it starts is not there yet: why it ends again, as on a full disk, its log says', async () => {
+test('a server that stops while it starts is not ready; its log states the reason, such as a full disk', async () => {
   const breaking = createServer((socket) => socket.once('data', () => socket.end()));
   const port = await freePort();
   const listening = Promise.withResolvers<void>();

@@ -11,9 +11,9 @@ import { openWay, postgresUserFor } from './postgres-user.ts';
 
 export type RunningPostgres = {
   url: string;
-  /** Stops it in order: connections are closed, everything is written. */
+  /** Stops it properly: connections are closed, everything is written. */
   stop(): Promise<void>;
-  /** Settles when it has ended, asked to or not. */
+  /** Settles when it has ended, for any reason. */
   ended: Promise<void>;
 };
 
@@ -32,7 +32,7 @@ type Cluster = {
   user: Awaited<ReturnType<typeof postgresUserFor>>;
 };
 
-/** PostgreSQL's log says this while the backends of a killed one are still on their way out, or another took the port. */
+/** PostgreSQL logs this while the backends of a killed server are still ending, or another program took the port. */
 const passing = /pre-existing shared memory block|postmaster\.pid" already exists|Address already in use/;
 
 function urlOf(password: string, port: number, database: string): string {
@@ -46,7 +46,8 @@ async function launch(cluster: Cluster, port: number, durable: boolean): Promise
     port,
     max_connections: 60,
     shared_buffers: '192MB',
-    // Many short statements: compiling one costs more than it ever saves, and a hall's writing fills 1 GB in minutes.
+    // Many short statements: compiling one costs more than it saves, and the writing of a large exam fills 1 GB in
+    // minutes.
     jit: 'off',
     max_wal_size: '2GB',
     log_timezone: 'UTC',
@@ -71,14 +72,14 @@ async function launch(cluster: Cluster, port: number, durable: boolean): Promise
   return child;
 }
 
-/** No connection, or one that broke off: PostgreSQL is not there yet, or ends again and says in its log why. */
+/** No connection, or one that broke: PostgreSQL is not ready yet, or ends again and logs the reason. */
 function isNotThere(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === undefined) return error instanceof Error && error.message.startsWith('Connection terminated');
   return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03' || code === '57P01';
 }
 
-/** Connects and makes sure of Karakter's own database there; undefined while PostgreSQL does not take connections. */
+/** Connects and makes sure that Karakter's own database exists; undefined while PostgreSQL accepts no connections. */
 export async function tryConnect(url: string): Promise<'ready' | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => {});
@@ -116,7 +117,7 @@ function running(child: ChildProcess, url: string, release: () => void): Running
   });
   if (child.exitCode !== null || child.signalCode !== null) resolve();
   const stop = async () => {
-    // Connections closed a moment ago may still be on their way out; cut off what has not left after two seconds.
+    // Connections closed a moment ago may still be ending; those that remain after two seconds are terminated.
     child.kill('SIGTERM');
     await Promise.race([ended, pause(2000, undefined, { ref: false })]);
     child.kill('SIGINT');
@@ -148,10 +149,10 @@ async function startOn(
 }
 
 /**
- * Starts Karakter's own PostgreSQL in `<data folder>/postgres`, reachable from this machine only, with a random
- * port and password. It finds what an earlier start left, recovers after `kill -9`, and takes over from a
- * program that was killed while its database lived on. Holds the data folder until it has ended.
- * Refuses with `folderInUse`, `folderNotWritable`, `diskFull`, `databaseOther`, `databaseFailed` and others.
+ * Starts Karakter's own PostgreSQL in `<data folder>/postgres`, reachable from this computer only, with a random port
+ * and password. It uses the data of an earlier start, recovers after `kill -9`, and takes over from a program that
+ * was killed while its database lived on. Locks the data folder until it has ended. Refuses with `folderInUse`,
+ * `folderNotWritable`, `diskFull`, `databaseOther`, `databaseFailed` and others.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const dataFolder = await makeDataFolder(options.dataFolder);
@@ -173,7 +174,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   }
 }
 
-/** The address of the PostgreSQL that the Karakter running on this folder has started, for looking into beside it. */
+/** The address of the PostgreSQL that the Karakter running on this folder has started, for commands beside it. */
 export async function runningPostgresUrl(dataFolder: string): Promise<string> {
   // The fourth line of PostgreSQL's own pid file is its port.
   const port = (await readFile(join(dataFolder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[3];

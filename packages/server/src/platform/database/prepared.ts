@@ -1,10 +1,12 @@
 import type pg from 'pg';
 
-/** A statement seen so often is worth a place in each connection's memory; lists of many lengths never are. */
+/**
+ * A statement used this often is worth memory in each connection; statements with lists of many lengths never are.
+ */
 const seenBefore = 3;
 const mostNames = 500;
 
-/** Names statements that come again and again, so that a connection prepares each once. */
+/** Names repeated statements, so that a connection prepares each once. */
 function statementNames(): (text: string) => string | undefined {
   const seen = new Map<string, number>();
   const names = new Map<string, string>();
@@ -23,8 +25,8 @@ function statementNames(): (text: string) => string | undefined {
 }
 
 /**
- * Lets every connection of the pool prepare what it is asked again and again: PostgreSQL then reads and plans the same
- * SQL no more than a few times, which for short statements is most of their cost.
+ * Lets every connection of the pool prepare repeated statements: PostgreSQL then parses and plans the same SQL only a
+ * few times, which for short statements is most of their cost.
  */
 export function prepareStatements(pool: pg.Pool): void {
   const nameOf = statementNames();

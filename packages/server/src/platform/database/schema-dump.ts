@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Each query answers lines of text, sorted by themselves: the same schema gives the same dump on any server. */
+/** Each query returns sorted lines of text: the same schema gives the same dump on any server. */
 const queries = {
   tables: `
     select format('%s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
@@ -34,7 +34,7 @@ const queries = {
     ) g group by grantee, table_name, whole`,
 } satisfies Record<string, string>;
 
-/** The whole public schema as text, for schema.sql: read it to know the database; a test compares it [habit 6]. */
+/** The whole public schema as text, for schema.sql: read it to know the database; a test compares it. */
 export async function dumpSchema(client: pg.Client): Promise<string> {
   const parts: string[] = [
     '-- Written by `npm run db:types` from the migrations. Read it; change the migrations.',

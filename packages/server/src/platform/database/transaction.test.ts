@@ -7,7 +7,7 @@ import { inTransaction } from './transaction.ts';
 const app = useTestApp();
 const writing = { identity: 'visible', effect: 'write' } as const;
 
-test('of two transactions that wait for each other both are executed, the aborted one a second time', async () => {
+test('two transactions that wait for each other are both executed, the aborted one a second time', async () => {
   const { db } = app().services;
   await db
     .insertInto('setting')

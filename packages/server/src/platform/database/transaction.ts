@@ -3,11 +3,11 @@ import type { Actor } from '../http/actor.ts';
 import { isWorthAnotherTry } from './database-faults.ts';
 import type { Database, Tx } from './db.ts';
 
-/** How one request's transaction runs. */
+/** The mode of one request's transaction. */
 export type TransactionKind = {
   identity: 'hidden' | 'visible';
   effect: 'read' | 'write';
-  /** No request waits for it: a job or a timer may take minutes, where a request may not. */
+  /** No request waits for it: a job or a timer may take minutes, and a request may not. */
   takesItsTime?: boolean;
 };
 
@@ -18,7 +18,7 @@ const jobPatience = {
   idle_in_transaction_session_timeout: 10 * minute,
 };
 
-/** Gives the transaction as long as a job may take. Until it ends, and no longer. */
+/** Gives this transaction the time limit of a job. */
 export async function takeTime(tx: Tx): Promise<void> {
   const settings = Object.entries(jobPatience).map(
     ([name, patience]) => sql`set_config(${name}, ${String(patience)}, true)`,
@@ -29,8 +29,8 @@ export async function takeTime(tx: Tx): Promise<void> {
 const mostAttempts = 4;
 
 /**
- * Runs `work` in one transaction, read-only for a read. Where PostgreSQL ends it because it and another waited for
- * each other, nothing of it is kept and it is done again, so `work` leaves no trace but in the database.
+ * Runs `work` in one transaction, read-only for a read. Where PostgreSQL aborts it because of a deadlock, it is
+ * rolled back and run again, so `work` must have effects only in the database.
  */
 export async function inTransaction<T>(
   db: Database,
@@ -51,7 +51,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** From here on the transaction sees only what a blind grader may. It can't be taken back before it ends. */
+/** From here on the transaction sees only what a blind grader may. It can't be undone before the transaction ends. */
 export async function becomeBlind(tx: Tx, actor: Actor | null): Promise<void> {
   await sql`select set_config('karakter.person', ${actor?.personId ?? ''}, true)`.execute(tx);
   await sql`set local role karakter_blind`.execute(tx);

@@ -1,4 +1,4 @@
-/** Far deeper than anything a page of ours sends, far shallower than what ends a program. */
+/** Far deeper than anything that our pages send, and far shallower than what crashes a program. */
 const deepest = 100;
 
 type Fault = { field: string; problem: string };
@@ -24,8 +24,8 @@ function faultInPart({ value, field, depth }: Part): string | undefined {
 }
 
 /**
- * What in a value from outside no table can hold: a null character or half a surrogate pair, which PostgreSQL
- * refuses, and nesting that would exhaust the stack of its reader. Undefined where there is nothing.
+ * The part of a value from outside that no table can store: a null character or half a surrogate pair, which
+ * PostgreSQL refuses, and nesting that would exhaust the reader's stack. Undefined where there is none.
  */
 export function unstorableIn(value: unknown): Fault | undefined {
   const waiting: Part[] = [{ value, field: '', depth: 0 }];

@@ -2,7 +2,7 @@ import { type Role, rolesByExam } from '@karakter/domain/people/roles';
 import type { Language } from '@karakter/domain/text/language';
 import { refuse } from './refusals.ts';
 
-/** One role the signed-in person holds and where: a unit with all units below it, an exam, or a commission. */
+/** One role of the signed-in person and its place: a unit with all units below it, an exam, or a commission. */
 export type Grant = {
   role: Role;
   unitIds: readonly string[];
@@ -10,15 +10,15 @@ export type Grant = {
   commissionId: string | null;
 };
 
-/** What is known of the session of a request. */
+/** The facts of a request's session. */
 export type SessionTimes = {
   /** When the person last authenticated with the provider; null where it does not say. */
   authenticatedAt: Temporal.Instant | null;
   endsAt: Temporal.Instant;
   idleEndsAt: Temporal.Instant;
-  /** Where the person authenticates once more; the hint is for the demonstration's provider. */
+  /** The provider at which the person authenticates again; the hint is for the demonstration's provider. */
   comesBackBy: { provider: string; hint?: string };
-  /** An answer is open in it, and until then it does not expire. */
+  /** An answer is open in the session, which does not expire before this time. */
   writesUntil: Temporal.Instant | null;
 };
 
@@ -26,12 +26,12 @@ export type SessionTimes = {
 export type Actor = {
   personId: string;
   sessionId: string;
-  /** The browser the session was opened in; another session in the same browser has the same. */
+  /** The id of the session's browser; another session in the same browser has the same id. */
   deviceId: string;
   language: Language;
   grants: readonly Grant[];
   activeRole: Role | null;
-  /** Absent for a stranger. */
+  /** Absent for a caller without a session. */
   session?: SessionTimes;
 };
 
@@ -56,7 +56,7 @@ export function unitsWithRole(actor: Actor, among: readonly Role[]): string[] {
   return actor.grants.filter((g) => among.includes(g.role)).flatMap((g) => g.unitIds);
 }
 
-/** Answers the object, or refuses exactly as if it did not exist: unknown and forbidden look alike [U7]. */
+/** Returns the object, or refuses exactly as if it did not exist: unknown and forbidden look alike [U7]. */
 export function orNotFound<T>(found: T | undefined | null | false): T {
   if (found === undefined || found === null || found === false) refuse('notFound');
   return found;

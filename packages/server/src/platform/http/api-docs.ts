@@ -12,10 +12,10 @@ const page = `<!doctype html>
 <body><div id="api"></div><script src="/api/docs/viewer/swagger-ui-bundle.js"></script>
 <script src="/api/docs/open.js"></script></body></html>`;
 
-// No validator: the viewer would send the API's address to another party's server.
+// No validator: the viewer would send the API's address to a third party's server.
 const open = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null });`;
 
-/** A page to read the API at `/api/docs`, with everything it needs from this server alone. */
+/** A page to read the API at `/api/docs`; everything that it needs comes from this server. */
 export async function serveApiDocs(app: FastifyInstance): Promise<void> {
   await app.register(async (scope) => {
     await scope.register(fastifyStatic, {

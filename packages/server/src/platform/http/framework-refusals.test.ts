@@ -7,11 +7,11 @@ import { securityHeaders } from './security-headers.ts';
 
 const app = useTestApp(undefined, { listens: true });
 beforeAll(() => {
-  // The tests do not wait half a minute.
+  // Shorter than in production, so that the tests need not wait half a minute.
   Object.assign(app().app.server, { headersTimeout: 400, requestTimeout: 400 });
 });
 
-/** All that comes over one connection until the server lets go of it. */
+/** Everything received over one connection until the server closes it. */
 async function spoken(pieces: readonly string[]): Promise<string> {
   const socket = connect(app().services.config.port, 'localhost');
   let heard = '';
@@ -82,7 +82,7 @@ const refused: [string, string[], number, string][] = [
   ['a connection on which nothing is sent', [], 408, 'tooSlow'],
 ];
 
-describe('what is refused before a route is reached has all security headers, and a refusal like any other [U2]', () => {
+describe('a request refused before a route is reached gets all security headers, and a refusal like any other [U2]', () => {
   it.each(refused)('%s', async (_, pieces, status, code) => {
     const [head = '', body = ''] = (await spoken(pieces)).split('\r\n\r\n');
     expect(head.split('\r\n')[0]).toContain(` ${status} `);
@@ -93,7 +93,7 @@ describe('what is refused before a route is reached has all security headers, an
     expect(refusal.message).toMatch(/endret|lagret|borte|finner|tatt imot/);
   });
 
-  it('and a request that is as it should be is answered on the same server', async () => {
+  it('and a valid request is answered by the same server', async () => {
     const answer = await spoken([`GET /api/health HTTP/1.1\r\n${closing}\r\n`]);
     expect(answer).toContain('HTTP/1.1 200 ');
   });

@@ -6,7 +6,7 @@ import { Refusal, refusalReply } from './refusals.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** What Fastify itself refuses, by its status. */
+/** Fastify's own refusals, by status. */
 export function refusalByStatus({ statusCode = 500 }: Partial<FastifyError>): Refusal | undefined {
   if (statusCode >= 500) return undefined;
   if (statusCode === 404) return new Refusal('notFound');
@@ -15,7 +15,9 @@ export function refusalByStatus({ statusCode = 500 }: Partial<FastifyError>): Re
   return new Refusal(statusCode === 415 ? 'unknownMediaType' : 'badRequest');
 }
 
-/** Answers an address that no route could be sought for: no hook has run, so the headers are set here. */
+/**
+ * Answers an invalid address, for which no route could be looked up: no hook has run, so the headers are set here.
+ */
 export function refuseAddress(headers: Headers) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     const refusal = new Refusal(error.statusCode === 414 ? 'addressTooLong' : 'malformed');
@@ -27,14 +29,14 @@ export function refuseAddress(headers: Headers) {
   };
 }
 
-/** What Node says of a connection on which no request came to be. */
+/** Node's errors for a connection without a complete request. */
 const refusedConnections: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: new Refusal('headersTooLarge'),
   HPE_CHUNK_EXTENSIONS_OVERFLOW: new Refusal('tooLarge'),
   ERR_HTTP_REQUEST_TIMEOUT: new Refusal('tooSlow'),
 };
 
-/** Answers what is no HTTP, is too long or never ends, and lets go of the connection. */
+/** Answers data that is not HTTP, is too long or never ends, and closes the connection. */
 export function refuseConnection(headers: Headers) {
   return (error: Error & { code?: string }, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
@@ -54,7 +56,7 @@ export function refuseConnection(headers: Headers) {
       connection: 'close',
     }).map(([name, value]) => `${name}: ${value}`);
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${text}`);
-    // What the other side still sends is not waited for.
+    // Does not wait for further data from the other side.
     setTimeout(() => socket.destroy(), lingerMs).unref();
   };
 }

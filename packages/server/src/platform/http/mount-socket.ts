@@ -31,9 +31,9 @@ export type MountSocket = <R extends SocketRoute, Admitted>(
 ) => void;
 
 /**
- * The path of a WebSocket: own origin → validate → caller → one transaction admits → open. A refusal is an HTTP answer
- * before the socket opens, as for any route. Browsers send the cookie along from any page, so the origin is required.
- * The socket lives no longer than the session it was opened with.
+ * The path of a WebSocket: own origin → validate → caller → one transaction admits → open. A refusal is an HTTP
+ * answer before the socket opens, as for any route. Browsers send the cookie from any page, so the origin is
+ * required. The socket lives no longer than the session it was opened with.
  */
 export function createMountSocket(
   app: FastifyInstance,

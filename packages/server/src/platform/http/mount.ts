@@ -11,7 +11,7 @@ import type { Actor } from './actor.ts';
 import { refuse } from './refusals.ts';
 import type { RequestLimits } from './request-limits.ts';
 
-/** What a handler gets: everything checked, inside the one transaction. */
+/** A handler's arguments: everything checked, inside one transaction. */
 export type Call<R extends Route> = {
   tx: Tx;
   actor: Actor;
@@ -24,12 +24,12 @@ export type Call<R extends Route> = {
   reply: FastifyReply;
 };
 
-/** What a command answers that has nothing more to say. */
+/** The response of a command without further data. */
 export const accepted = { done: true } as const;
 
 /**
- * What is answered when the request's own transaction is over: work that many requests share, in a transaction of its
- * own that checks all again. The request holds no connection while it waits.
+ * A response made after the request's own transaction: work that many requests share, in a separate transaction that
+ * repeats all checks. The request holds no connection while it waits.
  */
 export class AfterTransaction<T> {
   readonly run: () => Promise<T>;
@@ -47,12 +47,12 @@ export type Mount = <R extends Route>(route: R, handler: Handler<R>) => void;
 export type MountContext = {
   db: Database;
   clock: Clock;
-  /** Loads the caller by the session cookie, inside the transaction; null for a stranger. */
+  /** Loads the caller by the session cookie, inside the transaction; null for a caller without a session. */
   loadActor: (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
   limits: RequestLimits;
-  /** The person did something, in this session. */
+  /** Records that the person was active in this session. */
   onActivity: (sessionId: string) => void;
-  /** How long after authentication a person may do what weighs most. */
+  /** How long after authentication a person may use the most important commands. */
   freshMinutes: number;
 };
 
@@ -65,14 +65,14 @@ const nobody: Actor = {
   activeRole: null,
 };
 
-/** The caller's language: the person's own, else what the browser asks for, else bokmål. */
+/** The caller's language: the person's own, otherwise the browser's, otherwise bokmål. */
 export function languageOf(request: FastifyRequest, actor?: Actor | null): Language {
   if (actor) return actor.language;
   const asked = (request.headers['accept-language'] ?? '').slice(0, 2);
   return languages.find((l) => l === asked) ?? 'nb';
 }
 
-/** The caller is known and holds a role the route is open to, or the request ends. */
+/** Returns the caller if the role permits the route; otherwise the request ends. */
 export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): Actor {
   if (route.access === 'anyone') return actor ?? nobody;
   if (actor === null) refuse('notSignedIn');
@@ -82,14 +82,17 @@ export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): 
   return actor;
 }
 
-/** A page that was opened for one person does nothing in the name of the next who signs in in the same browser. */
+/**
+ * A page that was opened for one person does nothing on behalf of the next person who signs in in the same browser.
+ */
 function checkPerson(request: FastifyRequest, actor: Actor | null): void {
   const openedFor = request.headers[personHeader];
   if (openedFor !== undefined && actor !== null && openedFor !== actor.personId) refuse('signedInAsAnother');
 }
 
 /**
- * The weightiest commands are for a person who has just authenticated, not for a person who found an open window [U2].
+ * The most important commands are for a person who has just authenticated, not for a person who found an open window
+ * [U2].
  */
 function checkFresh(route: Pick<Route, 'fresh'>, actor: Actor, minutes: number): void {
   if (!route.fresh) return;
@@ -99,7 +102,7 @@ function checkFresh(route: Pick<Route, 'fresh'>, actor: Actor, minutes: number):
     refuse('freshSignInNeeded', actor.session?.comesBackBy ?? {});
 }
 
-/** The value as the contract describes it, or the request ends with the fields that are wrong. */
+/** The value in the form of the contract, or the request ends with the invalid fields. */
 export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const unstorable = unstorableIn(value);
   if (unstorable !== undefined) refuse('badRequest', { fields: [unstorable] });
@@ -111,7 +114,7 @@ export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z
 
 const fileShape = z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) });
 
-/** File names hold no identity; they are quoted, and what is not plain ASCII goes in the RFC 5987 form. */
+/** File names contain no identity; they are quoted, and non-ASCII names use the form of RFC 5987. */
 function sendFile(reply: FastifyReply, file: z.infer<typeof fileShape>): FastifyReply {
   const encoded = encodeURIComponent(file.name);
   return reply
@@ -123,7 +126,7 @@ function sendFile(reply: FastifyReply, file: z.infer<typeof fileShape>): Fastify
     .send(Buffer.from(file.bytes));
 }
 
-/** The path of a command: validate → caller → one transaction → handler → the response schema filters what leaves. */
+/** The path of a command: validate → caller → one transaction → handler → the response schema filters the output. */
 export function createMount(app: FastifyInstance, context: MountContext): Mount {
   return (route, handler) => {
     app.route({

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { boundConnections } from './open-connections.ts';
 
-test('a client that opens connections without end loses the oldest, and a session’s and a newcomer’s stay [D14]', async () => {
+test('a client that opens endless connections loses the oldest, and connections of sessions and of newcomers stay [D14]', async () => {
   const server = createServer((request, response) => {
     if (request.headers.cookie) known.isKnown(request);
     response.end('here');

@@ -2,13 +2,13 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { normalizeIP } from '@fastify/rate-limit';
 
-/** Connections of one address without a session: far more than a hall that comes in at once needs. */
+/** Connections of one address without a session: far more than a large exam that signs in at once needs. */
 const mostStrangers = 2_000;
 
 /**
- * Bounds how many connections strangers at one address hold. Beyond that the oldest of them is let go, not the newest
- * refused: a client that opens thousands loses them, and a hall behind the same address comes in. What a session has come
- * over is not counted.
+ * Limits the number of connections without a session at one address. Beyond that the oldest of them is closed, and
+ * the newest is not refused: a client that opens thousands loses them, and candidates behind the same address can
+ * connect. A connection with a session is not counted.
  */
 export function boundConnections(
   server: Server,

@@ -6,7 +6,7 @@ import { createOpenSockets } from './open-sockets.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A socket whose other end closes when it is told to, or does not. */
+/** A socket whose other end closes when it is asked to, or does not. */
 function aSocket(answers = true) {
   const events = new EventEmitter();
   const close = vi.fn(() => {
@@ -34,7 +34,7 @@ test('a session is listed while it has a socket open, and whether an answer is w
   expect(sockets.sessions()).toEqual([{ sessionId: 'one', writes: false }]);
 });
 
-test('when a session ends its sockets close, one that does not is cut off, and a late one is not let in [U2]', async () => {
+test('when a session ends its sockets close, one that does not is terminated, and a late one is refused [U2]', async () => {
   const sockets = createOpenSockets();
   const [closes, hangs, stays, late] = [aSocket(), aSocket(false), aSocket(), aSocket()];
   for (const socket of [closes, hangs]) sockets.add('ended', socket);
@@ -52,7 +52,7 @@ test('when a session ends its sockets close, one that does not is cut off, and a
   expect(sockets.sessions()).toEqual([{ sessionId: 'other', writes: false }]);
 });
 
-test('that it ended is remembered for a minute: far longer than it takes to open a socket [U2]', () => {
+test('the end of a session is remembered for a minute: far longer than it takes to open a socket [U2]', () => {
   const sockets = createOpenSockets();
   sockets.close('ended');
   vi.advanceTimersByTime(59_999);

@@ -1,7 +1,7 @@
 import { signedOutCode } from '@karakter/contract/platform/socket-route';
 import type { WebSocket } from 'ws';
 
-/** For what the client has on its way; a client that has not closed by then is cut off. */
+/** The time for data in transit from the client; a client that has not closed by then is disconnected. */
 const leaveMs = 3_000;
 /** Far longer than it takes to open a socket. */
 const rememberedMs = 60_000;
@@ -9,19 +9,19 @@ const rememberedMs = 60_000;
 /** The WebSockets open at this server, by the session each was opened with. */
 export type OpenSockets = {
   /**
-   * Lists the socket; false, with leave taken, where its session ended while it was being opened. `writes`: through it
-   * an answer is written.
+   * Lists the socket; returns false, and closes it, where its session ended while it was being opened. `writes`: an
+   * answer is written through it.
    */
   add(sessionId: string, socket: WebSocket, writes?: boolean): boolean;
   /** The sessions that have a socket open, and whether an answer is written through one of them. */
   sessions(): { sessionId: string; writes: boolean }[];
-  /** Takes leave of a session's sockets: what they have sent is still received, and nothing after that. */
+  /** Closes a session's sockets: data that they have already sent is still received, and nothing after that. */
   close(sessionId: string): void;
 };
 
 export function createOpenSockets(): OpenSockets {
   const bySession = new Map<string, Map<WebSocket, { writes: boolean }>>();
-  /** Those that ended just now: a socket may have been let in a moment before. */
+  /** Sessions that ended just now: a socket may have been opened a moment before. */
   const ended = new Set<string>();
 
   function takeLeave(socket: WebSocket): void {

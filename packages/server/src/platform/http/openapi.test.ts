@@ -15,7 +15,7 @@ describe('the API can be read', () => {
     expect(operations.map((o) => o.operationId).sort()).toEqual(allRoutes.map((route) => route.name).sort());
   });
 
-  it('on a page that takes nothing from another server', async () => {
+  it('on a page that loads nothing from another server', async () => {
     const answer = await app().app.inject('/api/docs');
     const addresses = [...answer.body.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, address = '']) => address);
     expect(addresses.length).toBeGreaterThan(2);
@@ -26,7 +26,7 @@ describe('the API can be read', () => {
     expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
   });
 
-  it('and says whether it and its database are well', async () => {
+  it('and reports the health of the server and its database', async () => {
     const { body } = await app().call(null, systemRoutes.health);
     expect(body.status).toBe('ok');
     expect(body.version).toMatch(/^\d+\.\d+\.\d+/);

@@ -54,7 +54,7 @@ function operation(route: Route): Json {
   };
 }
 
-/** The API as OpenAPI 3.1, made from the routes themselves; nothing in it is written twice. */
+/** The API as OpenAPI 3.1, generated from the routes themselves. */
 export function openApiOf(routes: readonly Route[], about: { version: string; url: string }): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {

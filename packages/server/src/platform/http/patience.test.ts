@@ -8,7 +8,7 @@ import { inTransaction } from '../database/transaction.ts';
 const app = useTestApp();
 const reading = { identity: 'visible', effect: 'read' } as const;
 
-/** What the transaction of this kind allows, in milliseconds. */
+/** The time limit of this kind of transaction, in milliseconds. */
 async function patienceOf(kind: typeof reading & { takesItsTime?: boolean }) {
   const names = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
   return inTransaction(app().services.db, kind, async (tx) => {
@@ -18,7 +18,7 @@ async function patienceOf(kind: typeof reading & { takesItsTime?: boolean }) {
   });
 }
 
-describe('nothing in the database goes on without end', () => {
+describe('nothing in the database runs without a limit', () => {
   it('a request for half a minute, a job for minutes, and the next request on its connection as before', async () => {
     const request = await patienceOf(reading);
     const job = await patienceOf({ ...reading, takesItsTime: true });
@@ -30,7 +30,7 @@ describe('nothing in the database goes on without end', () => {
     expect(await patienceOf(reading)).toEqual(request);
   });
 
-  it('a statement that takes too long is stopped, and says so', async () => {
+  it('a statement that takes too long is stopped, with a clear refusal', async () => {
     const endless = inTransaction(app().services.db, reading, async (tx) => {
       await sql`set local statement_timeout = 50`.execute(tx);
       await sql`select pg_sleep(5)`.execute(tx);
@@ -38,7 +38,7 @@ describe('nothing in the database goes on without end', () => {
     expect(refusalForDatabase(await endless.catch((error: unknown) => error))).toBe('tookTooLong');
   });
 
-  it('a request that waits too long for a lock is told to try again', async () => {
+  it('a request that waits too long for a lock gets the advice to try again', async () => {
     const { db } = app().services;
     const person = await addTestPerson(db, 'Waits Long', ['candidate']);
     const write = { identity: 'visible', effect: 'write' } as const;

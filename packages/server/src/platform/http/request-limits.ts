@@ -4,22 +4,22 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from './refusals.ts';
 
 type Settings = {
-  /** From one network address, of all who are not signed in there. */
+  /** The limit for all requests without a session from one network address. */
   readonly requestsPerMinute: number;
   /** In one session. */
   readonly requestsPerSession: number;
 };
 
-/** A page is dozens of files, which cost next to nothing. */
+/** A page consists of dozens of files, which cost almost nothing. */
 const filesPerRequest = 10;
-/** What is counted separately needs far less than a session may ask for in all. */
+/** Separately counted routes need far fewer requests than a session may send in all. */
 const reservedShare = 4;
 const kept = 50_000;
 
 const isOfSession = (key: string) => key.startsWith('session ');
 const isFile = ({ method, url }: FastifyRequest) => method === 'GET' && !url.startsWith('/api/');
 
-/** The address a request comes from; of IPv6 the network, since a device has as many addresses there as it likes. */
+/** The address of a request; for IPv6 the network, since a device may have any number of addresses there. */
 export function addressOf(request: FastifyRequest): string {
   // A connection that has just broken has no address any more.
   const { ip } = request as { ip?: string };
@@ -28,9 +28,7 @@ export function addressOf(request: FastifyRequest): string {
 
 export type RequestLimits = {
   readonly plugin: RateLimitPluginOptions;
-  /**
-   * The request brings no token of any session: routes for signed-in people are refused without asking the database.
-   */
+  /** Whether the request has no session token: routes for signed-in people are then refused without a query. */
   isStranger(request: FastifyRequest): boolean;
   /** The separate limit of a route; undefined where it shares the limit of all routes. */
   ofRoute(
@@ -41,7 +39,7 @@ export type RequestLimits = {
 /**
  * A signed-in person is counted by session, so that neither strangers nor others at the same address use up their
  * share; everyone else is counted by address [D14]. `sessionOf` distinguishes a session's key from a forgery, without
- * asking the database: a forged cookie must not get a share of its own. `tokenOf`: the token that was sent.
+ * a query: a forged cookie must not get a share of its own. `tokenOf`: the token that was sent.
  */
 export function requestLimits(
   { requestsPerMinute, requestsPerSession }: Settings,
@@ -70,8 +68,8 @@ export function requestLimits(
       if (!reserved) return undefined;
       const max = (_: FastifyRequest, key: string) =>
         Math.ceil(mostOf(key) / (isOfSession(key) ? reservedShare : 1));
-      // The answer that a sign-in is needed costs what a refusal does: whatever others at the address do, a page gets
-      // it.
+      // The answer that a sign-in is needed costs as much as a refusal: a page gets it whatever others at the address
+      // do.
       const isFree = method === 'GET' && access !== 'anyone';
       const allowList = (request: FastifyRequest) => isFree && isStranger(request);
       return { config: { rateLimit: { max, timeWindow: '1 minute', allowList } } };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
-/** Everything comes from Karakter itself: no script or style in a page, no font or picture of another site. */
+/** Everything comes from Karakter itself: no inline script or style, no font or picture from another site. */
 const contentSecurity = {
   defaultSrc: ["'self'"],
   baseUri: ["'self'"],
@@ -17,7 +17,7 @@ const contentSecurity = {
   workerSrc: ["'self'"],
 };
 
-/** What a browser lets pages ask the device for; Karakter asks for none of it. */
+/** Device features that browsers offer to pages; Karakter uses none of them. */
 const closedFeatures = [
   'accelerometer',
   'browsing-topics',
@@ -36,8 +36,8 @@ const closedFeatures = [
 ];
 
 /**
- * The headers of every answer, also of those that are refused before any code of ours sees them. They are worked out
- * once: nothing in them depends on the request.
+ * The headers of every response, also of refusals before any of our code runs. They are computed once, since nothing
+ * in them depends on the request.
  */
 export function securityHeaders(settings: { production: boolean }): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {

@@ -26,7 +26,7 @@ async function build(): Promise<string[]> {
   return said;
 }
 
-test('the web pages are built when missing and when older than their sources, and else left', async () => {
+test('the web pages are built when missing and when older than their sources, and otherwise left alone', async () => {
   expect(await build()).toEqual(['Building the web pages …']);
   expect(await shown()).toContain('one');
   expect(await build()).toEqual([]);

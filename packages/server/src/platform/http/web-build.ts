@@ -19,7 +19,7 @@ async function sourceFiles(folder: string): Promise<string[]> {
   return (await Promise.all(nested)).flat();
 }
 
-/** One hash over everything the web pages are made of, the lock file included. */
+/** One hash over all sources of the web pages, including the lock file. */
 async function hashOfSources(root: string): Promise<string> {
   const folders = await Promise.all(sources.map((folder) => sourceFiles(join(root, folder))));
   const hash = createHash('sha256');
@@ -55,7 +55,7 @@ async function runVite(web: string): Promise<void> {
 
 /**
  * Builds the web pages where they are missing or older than their sources, detected by a hash stored beside them, so
- * that no one ever sees yesterday's pages. `root` is the folder of the checkout. Refuses with `webBuildFailed`.
+ * that outdated pages are never served. `root` is the folder of the checkout. Refuses with `webBuildFailed`.
  */
 export async function ensureWebBuilt(root: string, say: (line: string) => void): Promise<void> {
   const web = join(root, 'packages/web');

@@ -50,13 +50,13 @@ describe('the web pages', () => {
     expect(answer.headers['content-type']).toContain('javascript');
   });
 
-  it('a file is sent packed to a browser that can unpack it', async () => {
+  it('a file is sent compressed to a browser that accepts this', async () => {
     const answer = await app.inject({ url: '/assets/main-1a2b.js', headers: { 'accept-encoding': 'br' } });
     expect([answer.body, answer.headers['content-encoding']]).toEqual(['packed', 'br']);
     expect(answer.headers['cache-control']).toContain('immutable');
   });
 
-  it('a file with a hash in its name is kept for ever', async () => {
+  it('a file with a hash in its name may be cached for ever', async () => {
     const answer = await app.inject('/assets/main-1a2b.js');
     expect(answer.body).toBe('the code');
     expect(answer.headers['cache-control']).toContain('immutable');

@@ -6,17 +6,19 @@ import { Refusal } from './refusals.ts';
 const dist = join(import.meta.dirname, '../../../../web/dist');
 const yearInSeconds = 365 * 24 * 3600;
 
-/** Exam day's pages are a program of their own, small and whole; all others are one [D4]. */
+/** Exam day's pages are a separate, small and complete program; all other pages are one program [D4]. */
 const pageOf = (url: string) => (url.startsWith('/sitting/') ? 'exam.html' : 'index.html');
 
-/** A file of another version is not there: answering with a page would have a browser keep it as the file. */
+/**
+ * A file of another version is not found: with a page as the response, a browser would cache the page as the file.
+ */
 const isFile = (url: string) => url.includes('/assets/');
 
 /**
- * Serves the built web pages: files with a hash in their name for ever, and the two pages, never kept, for every
- * address that is not the API's, since the browser's own router reads the rest. The worker that keeps exam day's page
- * on the candidate's device is requested each time as well, so that a new version is noticed. Whatever was packed
- * when built is sent packed.
+ * Serves the built web pages: files with a hash in their name may be cached for ever; the two pages, never cached,
+ * are the response for every address outside the API, since the browser's router reads the rest. The service worker
+ * of exam day is also requested each time, so that a new version is noticed. Files compressed at the build are sent
+ * compressed.
  */
 export async function serveWebPages(
   app: FastifyInstance,
@@ -33,7 +35,7 @@ export async function serveWebPages(
   });
   const sendPage = (reply: FastifyReply, url: string) =>
     reply.header('cache-control', 'no-cache').sendFile(pageOf(url));
-  // Said outright, since the folder itself is no file and would be refused.
+  // Stated explicitly, since the folder itself is not a file and would be refused.
   app.get('/', (request, reply) => sendPage(reply, request.url));
   app.setNotFoundHandler(hooks, (request, reply) => {
     const { method, url } = request;

@@ -1,9 +1,9 @@
-/** What a process says to the server that started it. */
+/** The messages from a process to the server that started it. */
 export type FromChild = { readonly isReady: true } | { readonly reply: unknown };
 
 /**
  * Answers the requests of the server that started this process, one at a time, for as long as that server lives. The
- * time it may take is counted from when it reports that it is ready, since starting can take long on a busy processor.
+ * time limit counts from its report that it is ready, since starting can take long on a busy processor.
  */
 export function answerServer<Request, Reply>(answer: (request: Request) => Reply): void {
   const tell = (told: FromChild) => process.send?.(told);

@@ -4,7 +4,7 @@ import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FromChild } from './child-answers.ts';
 
-/** Why nothing came back: the process died on it, took too long, has too much waiting, or was closed. */
+/** Why there is no result: the process crashed on it, took too long, has too many waiting requests, or was closed. */
 export type ChildFailureReason = 'died' | 'tookTooLong' | 'busy' | 'closed';
 
 export class ChildFailure extends Error {
@@ -17,20 +17,20 @@ export class ChildFailure extends Error {
 }
 
 export type ChildLimits = {
-  /** A request that takes longer ends the process, which has this long from when it is ready. */
+  /** A request that takes longer ends the process; the time counts from when it is ready. */
   readonly milliseconds: number;
   /** How often a request that ended its process is tried. */
   readonly attempts: number;
-  /** What may wait behind the one at work; more is refused at once. */
+  /** The number of requests that may wait behind the current one; more are refused at once. */
   readonly waiting?: number;
   /** The most memory its objects may take; a process that needs more ends. */
   readonly heapMegabytes?: number;
 };
 
 export type ChildWorker<Request, Reply> = {
-  /** One request at a time, in the order asked for; rejects with `ChildFailure`. */
+  /** One request at a time, in order; rejects with `ChildFailure`. */
   readonly ask: (request: Request) => Promise<Reply>;
-  /** Stops the process; what waits is rejected. */
+  /** Stops the process; waiting requests are rejected. */
   readonly close: () => Promise<void>;
 };
 
@@ -45,19 +45,19 @@ type Watch = {
   readonly onLost: (lost: ChildProcess, reason: unknown) => void;
 };
 
-/** Below everything that answers people: the processor saves what is typed before it does this. */
+/** Below everything that answers people: saving text has priority for the processor. */
 const niceness = 10;
 
-/** Without the server's environment, which holds secrets that the process has no need of. */
+/** Without the server's environment, which contains secrets that the process does not need. */
 function forked(module: URL, { heapMegabytes }: ChildLimits, { onTold, onLost }: Watch): ChildProcess {
   const child = fork(fileURLToPath(module), {
     execArgv: heapMegabytes === undefined ? [] : [`--max-old-space-size=${heapMegabytes}`],
     env: {},
     serialization: 'advanced',
-    // One that runs out of memory says so at length.
+    // A process that runs out of memory writes a long message.
     stdio: ['ignore', 'ignore', heapMegabytes === undefined ? 'inherit' : 'ignore', 'ipc'],
   });
-  // At once, so that the threads it starts are born with it.
+  // At once, so that the threads that it starts inherit the priority.
   if (child.pid !== undefined) setPriority(child.pid, niceness);
   child.on('message', (told) => onTold(told as FromChild));
   child.on('error', (error) => onLost(child, error));
@@ -65,10 +65,10 @@ function forked(module: URL, { heapMegabytes }: ChildLimits, { onTold, onLost }:
   return child;
 }
 
-/** One that is not ready by now never will be. */
+/** A process that is not ready by now never will be. */
 const longestStart = 60_000;
 
-/** Whether the server stays for it. */
+/** Whether it keeps the server alive. */
 function keep(child: ChildProcess, isBusy: boolean): void {
   const state = isBusy ? 'ref' : 'unref';
   child[state]();
@@ -82,7 +82,7 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** The queue, and the process that works it off. */
+/** The queue, and the process that handles it. */
 class Worker<Request, Reply> {
   private readonly module: URL;
   private readonly limits: ChildLimits;
@@ -174,7 +174,7 @@ class Worker<Request, Reply> {
 }
 
 /**
- * A process of its own for work that must never hold up or hurt the server: it yields to the server's, and one that dies
+ * A separate process for work that must never delay or harm the server: it has a lower priority, and one that crashes
  * or hangs is replaced. It starts with the first request and does not keep the server alive while idle.
  */
 export function createChildWorker<Request, Reply>(

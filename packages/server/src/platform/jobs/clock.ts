@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Database } from '../database/db.ts';
 
 /**
- * Karakter's own clock, to the millisecond. Everything that decides asks it, never the system clock directly.
- * In the demonstration it can be moved forward; its offset is kept, so that a restart continues there.
+ * Karakter's own clock, to the millisecond. Every decision uses it, never the system clock directly. In the
+ * demonstration it can be moved forward; its offset is stored, so that a restart continues there.
  */
 export type Clock = {
   now(): Temporal.Instant;
@@ -11,7 +11,7 @@ export type Clock = {
   moveTo(instant: Temporal.Instant): Promise<void>;
 };
 
-// Asked for every keystroke of a hall: Temporal's own way to the system clock takes ten times as long.
+// Read for every keystroke of every candidate: Temporal's own reading of the system clock takes ten times as long.
 const systemNow = () => Date.now();
 
 /** The clock of production: the system clock, kept right by the operating system. */

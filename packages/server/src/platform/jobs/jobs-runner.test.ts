@@ -7,7 +7,7 @@ import { fireNextTimer, type Tasks } from './jobs-runner.ts';
 const app = useTestApp('2026-03-02T08:00:00Z');
 const writing = { identity: 'visible', effect: 'write' } as const;
 
-test('a timer that fails is logged, put off a minute and tried again, and stops none behind it', async () => {
+test('a timer that fails is logged, postponed by a minute and tried again, and does not stop the timers after it', async () => {
   const { db, clock } = app().services;
   const done: string[] = [];
   const logged: string[] = [];
@@ -29,7 +29,7 @@ test('a timer that fails is logged, put off a minute and tried again, and stops 
   const fireAll = async () => {
     while (await fireNextTimer({ db, clock, log, tasks }));
   };
-  // Not due for the app's own look at the timers, which knows none of these tasks.
+  // Not due for the app's own timer loop, which has none of these tasks.
   const due = (minute: number) => Temporal.Instant.from('2026-03-02T09:00:00Z').add({ minutes: minute });
   await inTransaction(db, writing, async (tx) => {
     await setTimer(tx, { dueAt: due(0), task: 'poisoned', payload: {}, key: 'a' });

@@ -15,7 +15,7 @@ export type Task = (
 export type Tasks = Readonly<Record<string, Task>>;
 
 export type JobsRunner = {
-  /** Fires every timer due by now, earliest first; answers how many fired. */
+  /** Fires every timer due by now, earliest first; returns how many fired. */
   fireDueTimers(): Promise<number>;
   /** The next instant at which a timer is due, if any. */
   nextTimer(): Promise<Temporal.Instant | null>;
@@ -26,7 +26,7 @@ export type JobsRunner = {
 
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 
-/** A job that fails is tried again, and may take longer than anyone would wait for a response. */
+/** A job that fails is tried again, and may take longer than a response may. */
 const ofJob = { identity: 'visible', effect: 'write', takesItsTime: true } as const;
 
 function graphileTasks({ db, clock, tasks }: Parts): TaskList {
@@ -50,7 +50,7 @@ class TimerFailure extends Error {
   }
 }
 
-/** Fires one due timer under lock; false when none is due. What its task throws is thrown on. */
+/** Fires one due timer under lock; false when none is due. Rethrows what its task throws. */
 export function fireOneTimer({ db, clock, tasks }: Pick<Parts, 'db' | 'clock' | 'tasks'>): Promise<boolean> {
   return inTransaction(db, ofJob, async (tx) => {
     const now = clock.now();
@@ -82,8 +82,8 @@ const failedTimerWaits = { minutes: 1 };
 const longestError = 200;
 
 /**
- * As fireOneTimer, but a timer that fails is logged and put a minute off, for as long as it takes, so that it stops
- * none of those behind it.
+ * As fireOneTimer, but a timer that fails is logged and postponed by a minute, until it succeeds, so that it does not
+ * stop the timers after it.
  */
 export async function fireNextTimer(parts: Omit<Parts, 'pool'>): Promise<boolean> {
   const { db, clock, log } = parts;
@@ -118,7 +118,7 @@ export async function jobsSettled(pool: pg.Pool): Promise<void> {
   while ((await waitingJobs(pool)) > 0) await setTimeout(30);
 }
 
-/** Jobs that other processes may share run by graphile-worker; timers by a look every half second. */
+/** graphile-worker runs jobs, which other processes may share; a loop fires due timers every half second. */
 export async function startJobs(parts: Parts): Promise<JobsRunner> {
   const { pool, db, log } = parts;
   const runner: Runner = await run({
@@ -135,7 +135,7 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
     while (await fireNextTimer(parts)) fired += 1;
     return fired;
   };
-  /** A look that is under way may have passed what is due only now, so that there is another after it. */
+  /** A pass in progress may have missed a timer that is due only now, so another one follows it. */
   const fireDueTimers = async () => {
     await firing?.catch(() => 0);
     firing ??= fireAll().finally(() => {
@@ -164,7 +164,8 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
       clearInterval(tick);
       await firing?.catch(() => 0);
       await runner.stop();
-      // The runner does not wait for what it last notes as done; the code that closes the pool next must not cut that off.
+      // The runner does not wait for its last write of a finished job; closing the pool must not interrupt that
+      // write.
       while (pool.waitingCount > 0) await setTimeout(10);
     },
   };

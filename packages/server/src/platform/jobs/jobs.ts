@@ -4,8 +4,8 @@ import type { Tx } from '../database/db.ts';
 export type JobPayload = Readonly<Record<string, string | number | null>>;
 
 /**
- * Enqueues work in the transaction of the change, for now or some seconds of the machine's own time later. The same
- * key while the job waits replaces it: idempotent.
+ * Enqueues work in the transaction of the change, for now or some seconds of system time later. The same key while
+ * the job waits replaces it: idempotent.
  */
 export async function enqueueJob(
   tx: Tx,
@@ -39,7 +39,7 @@ export async function enqueueJobs(
   await sql`select enqueue_jobs(${task}, ${payloads}::json[], ${keys}::text[])`.execute(tx);
 }
 
-/** Lets something happen when Karakter's clock reaches `dueAt`; setting the same key again moves it. */
+/** Runs a task when Karakter's clock reaches `dueAt`; setting the same key again moves it. */
 export async function setTimer(
   tx: Tx,
   timer: { dueAt: Temporal.Instant; task: string; payload: JobPayload; key: string },
@@ -52,7 +52,7 @@ export async function setTimer(
     .execute();
 }
 
-/** Takes back a timer that has not gone off. */
+/** Deletes a timer that has not fired. */
 export async function cancelTimer(tx: Tx, key: string): Promise<void> {
   await tx.deleteFrom('timer').where('key', '=', key).where('done_at', 'is', null).execute();
 }

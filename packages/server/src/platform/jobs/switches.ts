@@ -4,7 +4,10 @@ import type { Tx } from '../database/db.ts';
 import { enqueueJobs, type JobPayload } from './jobs.ts';
 import type { Task } from './jobs-runner.ts';
 
-/** The state of a switch now; on where it was never turned [D14]. One look at an index, so that off is off at once. */
+/**
+ * The state of a switch now; on where it was never turned [D14]. One index lookup, so that turning it off takes
+ * effect at once.
+ */
 export async function isSwitchedOn(tx: Tx, name: SwitchName): Promise<boolean> {
   const last = await tx
     .selectFrom('switch_change')
@@ -17,7 +20,8 @@ export async function isSwitchedOn(tx: Tx, name: SwitchName): Promise<boolean> {
 }
 
 /**
- * The switch is not turned until the transaction ends; the code that turns it (`alone`) waits for transactions that hold work back.
+ * Locks the switch until the transaction ends; the code that turns it (`alone`) waits for transactions that are
+ * holding work.
  */
 async function holdStill(tx: Tx, name: SwitchName, as: 'shared' | 'alone'): Promise<void> {
   const lock = sql.raw(as === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
@@ -26,7 +30,7 @@ async function holdStill(tx: Tx, name: SwitchName, as: 'shared' | 'alone'): Prom
 
 type Change = { name: SwitchName; isOn: boolean; at: Temporal.Instant; by: string; reason: string };
 
-/** Turns a switch and, when it is on again, lets go of the work that waited; false when it stood so already. */
+/** Turns a switch and, when it is on again, releases the held work; false when it already had that position. */
 export async function turn(tx: Tx, { name, isOn, at, by, reason }: Change): Promise<boolean> {
   await holdStill(tx, name, 'alone');
   if ((await isSwitchedOn(tx, name)) === isOn) return false;
@@ -47,13 +51,13 @@ type Held = {
   name: SwitchName;
   task: string;
   keyOf: (payload: Readonly<Record<string, unknown>>) => string;
-  /** What need not wait for the switch. */
+  /** The part that need not wait for the switch. */
   meanwhile?: Task;
 };
 
 /**
- * The task, done only while its switch is on; until then its work is held, once for each key, and nothing is lost
- * [D14]. Running work is never waited for: only what is being held back is.
+ * The task, run only while its switch is on; until then its work is held, once for each key, and nothing is lost
+ * [D14]. Turning the switch never waits for running work, only for work that is being held.
  */
 export function whileOn({ name, task, keyOf, meanwhile }: Held, run: Task): Task {
   return async (context, payload) => {

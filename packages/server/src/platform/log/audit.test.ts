@@ -23,7 +23,7 @@ async function addEvents(count: number): Promise<string> {
   return examId;
 }
 
-/** As a person with access to the database itself: past the trigger that refuses. */
+/** Acts as a person with access to the database itself, bypassing the trigger that refuses changes. */
 async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
   await app()
     .services.db.transaction()
@@ -44,7 +44,7 @@ test('an untouched log verifies, with events from several transactions at once i
   expect((await verifyChains(app().services.db, examId))[0]).toMatchObject({ events: 8, broken: null });
 });
 
-test('events recorded together follow each other as given, each exam in its own chain, after what was there [Q3]', async () => {
+test('events recorded together follow each other in the given order, each exam in its own chain, after earlier events [Q3]', async () => {
   const [one, other] = [await addEvents(2), await addEvents(0)];
   const at = app().services.clock.now();
   const given = [other, one, other, one, one].map((examId, place) => ({
@@ -80,7 +80,7 @@ test('the program itself can neither change nor delete an event [Q3]', async () 
   await expect(db.deleteFrom('event').where('exam_id', '=', examId).execute()).rejects.toThrow('append-only');
 });
 
-test('the first altered event is named, also where its own hash was computed again [Q3]', async () => {
+test('the first altered event is reported, also where its own hash was recomputed [Q3]', async () => {
   const examId = await addEvents(4);
   await tamper(sql`update event set data = '{"i":7}' where exam_id = ${examId} and number = 2`);
   expect(await broken(examId)).toMatchObject({ number: 2, fault: 'altered' });
@@ -89,7 +89,7 @@ test('the first altered event is named, also where its own hash was computed aga
   expect(await broken(examId)).toMatchObject({ number: 3, fault: 'unchained' });
 });
 
-test('an event taken out is named, in the middle and at the end [Q3]', async () => {
+test('a deleted event is reported, in the middle and at the end [Q3]', async () => {
   const [middle, end] = [await addEvents(3), await addEvents(3)];
   await tamper(sql`delete from event where exam_id = ${middle} and number = 2`);
   await tamper(sql`delete from event where exam_id = ${end} and number = 3`);

@@ -13,7 +13,7 @@ export type LoggedEvent = {
   hash: string;
 };
 
-/** The first link that does not hold, and what is wrong with it. */
+/** The first broken link, and its fault. */
 export type BrokenLink = {
   examId: string;
   number: number;
@@ -23,7 +23,7 @@ export type ChainReport = { examId: string; events: number; broken: BrokenLink |
 
 const start = '0'.repeat(64);
 
-/** What the database's append_event hashes: the fields on a line each, the hash before first. */
+/** The text that the database's append_event hashes: one field a line, the previous hash first. */
 export function hashOfEvent(e: LoggedEvent): string {
   const lines = [e.previousHash, e.examId, e.number, e.kind, e.actorId ?? '-', e.at, e.data];
   return createHash('sha256').update(lines.join('\n')).digest('hex');
@@ -37,7 +37,7 @@ function faultOf(event: LoggedEvent, number: number, previousHash: string): Brok
 
 /**
  * Follows one exam's chain from its first event and names the first broken link [Q3]. `head` is the number and hash
- * the chain is known to end with: without it, events cut off the end can't be seen.
+ * of the known end of the chain: without it, events deleted at the end can't be detected.
  */
 export function verifyChain(
   examId: string,
@@ -75,7 +75,7 @@ export async function eventsOf(db: Database | Tx, examId: string): Promise<Logge
   }));
 }
 
-/** The number and hash an exam's chain ends with; of an exam without events the start of all chains. */
+/** The number and hash at the end of an exam's chain; for an exam without events the start of all chains. */
 export async function headOf(db: Database | Tx, examId: string): Promise<{ number: number; hash: string }> {
   const head = await db
     .selectFrom('event_head')

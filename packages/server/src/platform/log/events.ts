@@ -2,7 +2,7 @@ import { canonicalJson, type JsonValue } from '@karakter/domain/text/canonical-j
 import { sql } from 'kysely';
 import type { Tx } from '../database/db.ts';
 
-/** What happened: ids, numbers and grades, never a name, so that the log itself stays blind [U7]. */
+/** The data of an event: ids, numbers and grades, never a name, so that the log itself stays blind [U7]. */
 export type NewEvent = {
   examId: string;
   kind: string;
@@ -12,7 +12,9 @@ export type NewEvent = {
   data: JsonValue;
 };
 
-/** Appends to the exam's hash-chained log in the transaction of the change itself [Q3]; answers the event's number. */
+/**
+ * Appends to the exam's hash-chained log in the transaction of the change itself [Q3]; returns the event's number.
+ */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<number> {
   const { examId, kind, actorId, at, data } = event;
   const { rows } = await sql<{ number: number }>`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLog } from './log.ts';
 
-test('each line of the program’s log has its time, its level and what went wrong, without a stack', () => {
+test('each line of the program’s log has its time, its level and the fault, without a stack', () => {
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, 'at ')));
   log.info('begun');

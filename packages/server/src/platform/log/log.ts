@@ -1,6 +1,6 @@
 import { Logger } from 'graphile-worker';
 
-/** The program's own log on standard error: what happened to the program, never people or what was written. */
+/** The program's own log on standard error: events of the program, never people or their texts. */
 export type Log = {
   info(message: string): void;
   error(message: string, cause?: unknown): void;

@@ -4,10 +4,10 @@ import { canonicalJson, type JsonValue } from '@karakter/domain/text/canonical-j
 import { sql } from 'kysely';
 import type { Tx } from '../database/db.ts';
 
-/** Which document was read: numbers and ids, never a name. Null where there was none to read yet. */
+/** The document that was read: numbers and ids, never a name. Null where there was none yet. */
 type ReadDocument = { examId: string; data: JsonValue } | null;
 
-/** What a route that logs its reads answers: the answer, and which document it holds. */
+/** The result of a route that logs its reads: the response, and the document that it contains. */
 export class DocumentRead<T> {
   readonly document: ReadDocument;
   readonly answer: T;
@@ -20,8 +20,8 @@ export class DocumentRead<T> {
 type ReadBy = { personId: string; at: Temporal.Instant };
 
 /**
- * The answer itself, with the reading in the exam's log, in the transaction that read [Q3]. A route that states a
- * protected document and does not say which one it answered is a fault of the program, and so is the reverse.
+ * Returns the response, and records the reading in the exam's log, in the same transaction [Q3]. A route that states
+ * a protected document without naming the one it returned is a fault of the program, and so is the reverse.
  */
 export async function readAndLogged<T>(
   tx: Tx,

@@ -3,7 +3,10 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** The institution's secret, what the text is, and the very thing it is bound to: its bytes open as nothing else. */
+/**
+ * The institution's secret, the kind of the text, and the object to which it is bound: it can be decrypted for no
+ * other.
+ */
 export type TextSeal = { readonly secret: string; readonly purpose: string; readonly bound: string };
 
 function keyOf({ secret, purpose }: TextSeal): Buffer {
@@ -18,7 +21,9 @@ export function sealText(seal: TextSeal, text: string): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** Decrypts a sealed text; throws when the secret or what it is bound to is another, or a bit has changed. */
+/**
+ * Decrypts a sealed text; throws when the secret or the object to which it is bound differs, or a bit has changed.
+ */
 export function openText(seal: TextSeal, sealed: Uint8Array): string {
   const tagEnd = nonceBytes + tagBytes;
   const decipher = createDecipheriv('aes-256-gcm', keyOf(seal), sealed.subarray(0, nonceBytes), {

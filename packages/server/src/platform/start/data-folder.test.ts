@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'karakter-folder-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const modeOf = (...path: string[]) => (statSync(join(folder, ...path)).mode & 0o777).toString(8);
 
-test('the data folder is made with those above it; others pass through it, and cannot list it', async () => {
+test('the data folder is created with its parents; other users can pass through it, but not list it', async () => {
   const path = join(folder, 'a', 'b', 'data');
   expect(await makeDataFolder(path)).toBe(path);
   expect(await makeDataFolder(path)).toBe(path);
@@ -18,7 +18,7 @@ test('the data folder is made with those above it; others pass through it, and c
   await expect(makeDataFolder(join(folder, 'file', 'data'))).rejects.toThrow('ENOTDIR');
 });
 
-test('of two programs on one data folder the second is told so, until the first is done', () => {
+test('the second of two programs on one data folder is refused until the first has ended', () => {
   const unlock = lockDataFolder(folder);
   expect(modeOf('running.lock')).toBe('600');
   expect(() => lockDataFolder(folder)).toThrow('Another Karakter runs on the data folder');
@@ -26,7 +26,7 @@ test('of two programs on one data folder the second is told so, until the first 
   lockDataFolder(folder)();
 });
 
-test('what is kept is made once, for the program alone, and leaves nothing half made', async () => {
+test('a kept file is created once, readable only by the program, and never left incomplete', async () => {
   const [first, second] = await Promise.all([keptSecret(folder, 'secret'), keptSecret(folder, 'secret')]);
   expect(first).toMatch(/^[0-9a-f]{64}$/);
   expect(second).toBe(first);

@@ -8,7 +8,7 @@ import { StartFailure } from './start-failure.ts';
 const sqliteBusy = 5;
 
 async function makeFolder(path: string, mode: number): Promise<void> {
-  // Not `recursive`: Node never comes back where the parent exists and yet nothing can be made, as in /proc.
+  // Not `recursive`: Node never returns where the parent exists and yet nothing can be created, as in /proc.
   if (!existsSync(dirname(path))) await makeFolder(dirname(path), 0o755);
   await mkdir(path, { mode }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
@@ -16,8 +16,8 @@ async function makeFolder(path: string, mode: number): Promise<void> {
 }
 
 /**
- * Makes the data folder where it is missing and answers its real path. Others may pass through it, since
- * PostgreSQL may run as another user, but not list it; each thing in it is closed by its own mode.
+ * Creates the data folder where it is missing and returns its real path. Other users may pass through it, since
+ * PostgreSQL may run as another user, but not list it; each file in it is protected by its own mode.
  */
 export async function makeDataFolder(path: string): Promise<string> {
   await makeFolder(path, 0o711);
@@ -37,9 +37,9 @@ export async function tryDataFolder(path: string): Promise<void> {
 }
 
 /**
- * Holds the data folder for this process and answers how to let go. Node has no file lock of its own; SQLite's
- * is the operating system's, so it is never left behind by a `kill -9`.
- * Refuses with `folderInUse` while another process holds it.
+ * Locks the data folder for this process and returns a function that unlocks it. Node has no file lock of its own;
+ * SQLite's is the operating system's, so it is never left behind by a `kill -9`. Refuses with `folderInUse` while
+ * another process holds it.
  */
 export function lockDataFolder(folder: string): () => void {
   const path = join(folder, 'running.lock');
@@ -58,7 +58,7 @@ export function lockDataFolder(folder: string): () => void {
 
 /**
  * The file kept under `name` in the data folder, made the first time (mode 0600). Written whole and then linked into
- * place, so that two first starts at once agree and a full disk leaves no half one.
+ * place, so that two simultaneous first starts agree and a full disk leaves no partial file.
  */
 export async function keptFile(
   folder: string,

@@ -1,6 +1,6 @@
 const longest = 160;
 
-/** Programs wrap a failure in another that says less: `fetch failed` holds `ECONNREFUSED`. */
+/** Programs wrap a failure in another with less detail: `fetch failed` contains `ECONNREFUSED`. */
 function innermost(error: Error): Error {
   const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
   return inner instanceof Error ? innermost(inner) : error;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTestDatabase } from '../../test/postgres.ts';
 import { requireSameSecret } from './secret-check.ts';
 
-test('the secret that a database was made with is the only one that it starts with again', async () => {
+test('a database starts only with the secret with which it was created', async () => {
   const database = await createTestDatabase();
   const check = (secret: string, opens: boolean) =>
     requireSameSecret(database.url, secret, async () => opens);

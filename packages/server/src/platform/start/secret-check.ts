@@ -4,10 +4,10 @@ import { StartFailure } from './start-failure.ts';
 
 const key = 'secretCheck';
 
-/** Whether the secret opens what lies sealed in the database, if anything does. */
+/** Whether the secret decrypts the sealed content of the database, if there is any. */
 type Opens = (client: pg.Client) => Promise<boolean>;
 
-/** Says whether a secret is the same one, and nothing of what it is. */
+/** Identifies a secret without revealing anything about it. */
 const checkOf = (secret: string) => createHmac('sha256', secret).update('karakter secret check').digest();
 
 async function keptCheck(client: pg.Client): Promise<Buffer | undefined> {
@@ -15,7 +15,7 @@ async function keptCheck(client: pg.Client): Promise<Buffer | undefined> {
   return rows[0] && Buffer.from(rows[0].value, 'hex');
 }
 
-/** Two programs that start at once keep one check between them. */
+/** Two programs that start at the same time share one check. */
 async function firstCheck(client: pg.Client, secret: string, opens: Opens): Promise<Buffer | undefined> {
   if (!(await opens(client))) return undefined;
   const value = checkOf(secret).toString('hex');
@@ -25,9 +25,9 @@ async function firstCheck(client: pg.Client, secret: string, opens: Opens): Prom
 }
 
 /**
- * Checks that the secret is the one the database was made with: with another, papers and candidates' files would not
- * open and ID-porten would recognise no one, and it would only be noticed then. A database from before this check
- * existed is tested by its sealed content. Refuses with `secretOther`.
+ * Checks that the secret is the one with which the database was created: with another, papers and candidates' files
+ * could not be decrypted and ID-porten sign-ins would match no one, which would be noticed only then. A database from
+ * before this check existed is tested by its sealed content. Refuses with `secretOther`.
  */
 export async function requireSameSecret(databaseUrl: string, secret: string, opens: Opens): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
@@ -42,7 +42,9 @@ export async function requireSameSecret(databaseUrl: string, secret: string, ope
   }
 }
 
-/** Whether the secret is the one the database was made with; undefined where the database does not know yet. */
+/**
+ * Whether the secret is the one with which the database was created; undefined where the database has no check yet.
+ */
 export async function isSameSecret(databaseUrl: string, secret: string): Promise<boolean | undefined> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWeakKey, isWeakPassword } from './secret-strength.ts';
 
-/** 32 signs by chance. */
+/** 32 random characters. */
 const drawn = '9f2c7a41e8b35d06c1f4a7e29b8d3056';
 
 describe('a key', () => {

@@ -1,4 +1,7 @@
-/** Words of examples, and of what people make up for a Norwegian exam system; nothing a generator makes holds one. */
+/**
+ * Words from examples, and words that people choose for a Norwegian exam system; a generated secret contains none of
+ * them.
+ */
 const madeUp = `
   change replace secret example default placeholder insert dummy your- password passord passwd letmein qwerty admin
   welcome login supersecret karakter eksamen hemmelig nøkkel nokkel endre byttes velkommen sensor universitet høgskol
@@ -7,7 +10,7 @@ const madeUp = `
   .trim()
   .split(/\s+/);
 
-/** Letters that people write otherwise, to no avail. */
+/** Letters that people replace with similar characters, which adds no strength. */
 const disguises: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',
@@ -24,7 +27,7 @@ const holdsWord = (secret: string) => {
   return madeUp.some((word) => plain.includes(word) || undisguised(plain).includes(word));
 };
 
-/** How many of the threes of neighbouring signs are there once: chance hardly ever makes one twice. */
+/** How many groups of three neighbouring characters occur once: random text hardly ever repeats one. */
 function repeats(secret: string): boolean {
   const threes = Array.from({ length: Math.max(0, secret.length - 2) }, (_, at) => secret.slice(at, at + 3));
   return new Set(threes).size < threes.length * 0.85;
@@ -33,7 +36,7 @@ function repeats(secret: string): boolean {
 const pairsOf = (signs: readonly string[]) =>
   signs.slice(1).map((sign, at) => [signs[at] ?? '', sign] as const);
 
-/** `abcd`, `4321` and `7777`: most signs are next to the one before. */
+/** `abcd`, `4321` and `7777`: most characters follow the previous one. */
 function runs(secret: string): boolean {
   const pairs = pairsOf([...secret]);
   const near = pairs.filter(([a, b]) => Math.abs((a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)) <= 1);
@@ -43,7 +46,7 @@ function runs(secret: string): boolean {
 const kindOf = (sign: string) =>
   /\d/.test(sign) ? 'digit' : sign === sign.toUpperCase() ? 'upper' : 'lower';
 
-/** In words the letters stand together; where chance chooses, small and great ones and digits are mixed. */
+/** In words the letters are together; in random text, lower case, capitals and digits are mixed. */
 function isOfWords(secret: string): boolean {
   const pairs = pairsOf([...secret.replace(/[^\p{L}\p{N}]/gu, '')]);
   const changes = pairs.filter(([a, b]) => kindOf(a) !== kindOf(b));
@@ -51,8 +54,8 @@ function isOfWords(secret: string): boolean {
 }
 
 /**
- * Whether a key looks made up by a person, or not made at all: anyone with a copy of the database could find it by
- * trying. What `openssl rand -hex 32` makes is never taken for it, or once in some thousand times.
+ * Whether a key looks invented by a person, or like a placeholder: anyone with a copy of the database could find it
+ * by trying. A key from `openssl rand -hex 32` is almost never rejected: once in some thousand times.
  */
 export function isWeakKey(key: string): boolean {
   return key.length < 32 || holdsWord(key) || repeats(key) || runs(key) || isOfWords(key);

@@ -18,7 +18,7 @@ function databaseError(code: string): pg.DatabaseError {
   return Object.assign(new pg.DatabaseError('as PostgreSQL says it', 0, 'error'), { code });
 }
 
-describe('what the system reports becomes a sentence', () => {
+describe('an error of the system becomes a sentence', () => {
   test('a write to a full disk', async () => {
     const full = openSync('/dev/full', 'w');
     const error = await caught(() => writeSync(full, 'x'));

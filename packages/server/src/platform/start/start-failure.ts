@@ -1,6 +1,5 @@
 /**
- * The reasons that can stop the start, and the sentence that tells the operator what to do. `about` is what it
- * concerns.
+ * The reasons that can stop the start, each with a sentence on what the operator should do. `about` is its subject.
  */
 const sentences = {
   several: (about: string) =>
@@ -60,7 +59,7 @@ const sentences = {
 
 export type StartFailureCode = keyof typeof sentences;
 
-/** A reason not to start. Its message is the one sentence the operator sees; its stack never is. */
+/** A reason not to start. The operator sees its message, one sentence, and never its stack. */
 export class StartFailure extends Error {
   readonly code: StartFailureCode;
   constructor(code: StartFailureCode, about: string, cause?: unknown) {

@@ -7,7 +7,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('the first signal asks to stop; npm’s copy of it does nothing, and a later one ends the program at once', async () => {
+test('the first signal stops the program properly; npm’s copy of it does nothing, and a later one ends the program at once', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
   const listen = vi.spyOn(process, 'on').mockReturnThis();

@@ -1,9 +1,9 @@
-/** npm passes on a Ctrl-C that the program has already had from the terminal; both are the same request. */
+/** npm forwards a Ctrl-C that the program has already received from the terminal; both are the same request. */
 const sameRequestMs = 1000;
 
 /**
- * Settles at the first Ctrl-C, SIGTERM or closed terminal. A later one while things are stopping ends the program
- * at once; its database is then stopped by the next start.
+ * Settles at the first Ctrl-C, SIGTERM or closed terminal. A later one during the stop ends the program at once; the
+ * next start then stops its database.
  */
 export function stopRequest(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();

@@ -5,7 +5,7 @@ import { paramsOf, sittingsOf } from './sitting.ts';
 
 type Candidate = TestExam['candidates'][number];
 
-/** What devices report of the candidates, and what is kept of it. */
+/** The devices' reports about candidates, and the stored part of them. */
 export function activityOf(app: () => TestApp) {
   const { runningExam, open } = sittingsOf(app);
   return {

@@ -11,7 +11,7 @@ const { subtle } = webcrypto;
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const p256 = { name: 'ECDH', namedCurve: 'P-256' };
 
-/** What a candidate's window would save of this document. */
+/** The file that a candidate's window would save of this document. */
 export function answerFileOf(
   doc: Y.Doc,
   of: { candidacyId: string; key: AnswerFileKey; writer?: string; savedAt: Temporal.Instant },

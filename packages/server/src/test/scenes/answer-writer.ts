@@ -17,11 +17,11 @@ type Wish = {
   writer?: string;
   origin?: string;
   doc?: Y.Doc;
-  /** It was reading before its line broke. */
+  /** It was reading before its connection broke. */
   reads?: boolean;
-  /** The sign-in to come with; a new one where it is left out, as on another device. */
+  /** The sign-in to use; a new one by default, as on another device. */
   cookie?: string;
-  /** With a key that it proves; without one it is known by its cookie alone. */
+  /** With a key that it proves; without one it is identified only by its cookie. */
   device?: TestDevice;
 };
 
@@ -30,7 +30,7 @@ export type AnswerWriter = {
   readonly doc: Y.Doc;
   readonly writer: string;
   readonly messages: ServerMessage[];
-  /** What it shows over HTTP. */
+  /** The pass that it shows over HTTP. */
   windowClaim(): { writer: string; machinePass?: string };
   /** The last number sent. */
   number(): number;
@@ -44,11 +44,11 @@ export type AnswerWriter = {
   confirmed(): Promise<void>;
   /** Resolves when the server has answered everything that was sent. */
   settled(): Promise<void>;
-  /** Resolves with the reason why the server takes no more. */
+  /** Resolves with the reason why the server accepts no more. */
   stopped(): Promise<string>;
-  /** Resolves with the code when the line is closed. */
+  /** Resolves with the code when the connection is closed. */
   closed(): Promise<number>;
-  /** Cuts the line as a dead network does. */
+  /** Cuts the connection like a dead network. */
   kill(): void;
 };
 
@@ -86,7 +86,7 @@ function answerChallenge(
   if (challenge.kind === 'challenge') socket.send(proofFrame(device.sign({ ...of, nonce: challenge.nonce })));
 }
 
-/** What comes in, kept, with a way to wait for what is still to come. */
+/** The received messages, with a way to wait for later ones. */
 function inbox(socket: WebSocket, doc: Y.Doc) {
   const messages: ServerMessage[] = [];
   const waiting: { when: () => boolean; resolve: () => void; reject: (error: Error) => void }[] = [];

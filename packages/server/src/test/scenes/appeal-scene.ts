@@ -10,13 +10,13 @@ export const sceneAnnouncedAt = '2026-03-09T09:00:00Z';
 
 type Candidate = { personId: string; candidacyId: string };
 
-/** What tests of appeals do and look at, over HTTP. */
+/** Actions and views for tests of appeals, over HTTP. */
 export function appealScene(app: () => TestApp) {
   const theCase = async (by: string, appealId: string) =>
     (await app().call(by, appealRoutes.showAppeal, { params: { appealId } })).body;
   return {
     theCase,
-    /** An exam announced at the scene's instant, at which the clock stays; all grades are C. */
+    /** An exam announced at the scene's instant, where the clock stays; all grades are C. */
     async announcedExam(candidates = 2) {
       await app().services.clock.moveTo(Temporal.Instant.from(sceneAnnouncedAt));
       const exam = await addAnnouncedExam(app(), { candidates });

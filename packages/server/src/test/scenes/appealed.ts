@@ -52,7 +52,7 @@ export async function formAppealCommission(
   return { commissionId: formed.body.id, graders: [internal, external] };
 }
 
-/** Both graders of the appeal give the grade; what the case learns of it has been learnt when this returns. */
+/** Both graders of the appeal give the grade; the case is updated when this returns. */
 export async function gradeAppeal(
   app: TestApp,
   commission: TestAppealCommission,

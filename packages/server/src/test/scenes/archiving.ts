@@ -2,7 +2,7 @@ import { archiveRoutes } from '@karakter/contract/archive/routes';
 import type { TestApp } from '../app.ts';
 import type { TestExam } from './exam.ts';
 
-/** What people do with the archive of an exam over HTTP. */
+/** People's actions on the archive of an exam, over HTTP. */
 export function archiveActs(app: () => TestApp) {
   const show = async (by: string, { examId }: TestExam) =>
     (await app().call(by, archiveRoutes.showArchive, { params: { examId } })).body;

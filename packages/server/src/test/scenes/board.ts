@@ -32,7 +32,9 @@ export async function watchedExam(app: TestApp, candidates = 3) {
 }
 export type WatchedExam = Awaited<ReturnType<typeof watchedExam>>;
 
-/** Moves the time of an exam as its invigilator, or as another; each with an id of its own unless one is given. */
+/**
+ * Changes the time of an exam as its invigilator, or as another person; each change has a new id unless one is given.
+ */
 export function moveTime(
   app: TestApp,
   { examId, invigilator }: WatchedExam,
@@ -43,7 +45,7 @@ export function moveTime(
   return app.call(by, invigilationRoutes.moveTime, { params: { examId }, body });
 }
 
-/** The board as it is now, each candidate by their own id. */
+/** The current board, each candidate by id. */
 export async function boardNow(app: TestApp, { examId, invigilator }: WatchedExam) {
   const { body } = await app.call(invigilator, invigilationRoutes.viewBoard, { params: { examId } });
   return new Map(body.candidates.map((candidate) => [candidate.candidacyId, candidate]));
@@ -67,7 +69,7 @@ export async function openBoard(app: TestApp, { examId, invigilator }: WatchedEx
   return {
     messages,
     candidates,
-    /** Resolves when the board shows it; rejects when its line is cut. */
+    /** Resolves when the board shows it; rejects when its connection is cut. */
     shows: (isShown: () => boolean) =>
       new Promise<void>((resolve, reject) => {
         look = () => {

@@ -8,7 +8,7 @@ type Led = { officer: string; examId: string };
 export const inside = (personId: string): ProposedMember => ({ personId, external: false, teaches: false });
 export const outside = (personId: string): ProposedMember => ({ personId, external: true, teaches: false });
 
-/** What tests of an exam's ordinary commissions do and look at, over HTTP. */
+/** Actions and views for tests of an exam's ordinary commissions, over HTTP. */
 export function commissionScene(app: () => TestApp) {
   const versionOf = async ({ officer, examId }: Led) =>
     (await app().call(officer, planningRoutes.seeExam, { params: { examId } })).body.version;

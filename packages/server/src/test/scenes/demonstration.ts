@@ -34,7 +34,7 @@ async function loadedTemplate(): Promise<void> {
     await pdf.close();
     await lists.close();
     await merger.close();
-    // Not by the database: it has not been used itself and would leave the pool open.
+    // Not closed by the database, which was not used itself and would leave the pool open.
     await pool.end();
     await client.query(`alter database ${loading} rename to ${loadedName}`);
   } finally {

@@ -12,7 +12,7 @@ import { paramsOf, sittingsOf } from './sitting.ts';
 
 type Candidate = TestExam['candidates'][number];
 
-/** What each candidate of the scene has been through, in the order of their numbers. */
+/** The story of each candidate of the scene, in the order of their numbers. */
 const stories = [
   'expected',
   'arrived',
@@ -110,7 +110,7 @@ async function whenMostAreDone(app: TestApp, scene: Scene): Promise<void> {
   await done(decide(scene, late?.id ?? '', 'takenIn'));
 }
 
-/** An exam in which candidates have come into every state of a sitting, by every way, through the routes and timers. */
+/** An exam in which candidates have reached every state of a sitting, in every way, through the routes and timers. */
 export async function everyState(app: TestApp): Promise<Scene> {
   const scene = await addExam(app);
   await inTheWaitingRoom(app, scene);

@@ -21,19 +21,22 @@ export type TestExam = {
 type Wishes = {
   startsAt?: string;
   durationMinutes?: number;
-  /** Zero unless asked for, so that the end is exact. */
+  /** Zero unless requested, so that the end is exact. */
   graceSeconds?: number;
   candidates?: number;
   state?: string;
   reveal?: string;
-  /** Whether the same people had an exam before: for tests of what must not be found by them alone. */
+  /** Whether the same people had an earlier exam: for tests of queries that must not match by person alone. */
   hadEarlier?: boolean;
 };
 
-/** Whether this is the id of something of the exam that the same people had before. */
+/** Whether this id belongs to the earlier exam of the same people. */
 export const isEarlier = (id: string) => id.startsWith('ffffffff-');
 
-/** An exam that the same people had before at another institution, so that a query that forgets the exam finds it. */
+/**
+ * An earlier exam of the same people at another institution, so that a query without a condition on the exam finds
+ * it.
+ */
 async function addEarlierExam(
   db: Database,
   examId: string,
@@ -96,7 +99,7 @@ async function addCandidate(db: Database, examId: string, of: Candidate): Promis
   await db.insertInto('sitting').values({ candidacy_id: candidacyId, exam_id: examId }).execute();
 }
 
-/** Lets a person count as external: works elsewhere, never worked here. */
+/** Makes a person external: works elsewhere, never worked here. */
 export async function registerExternal(db: Database, personId: string): Promise<void> {
   await db
     .insertInto('external_grader')
@@ -149,7 +152,7 @@ export async function addTestCommission(
   return { commissionId, graders };
 }
 
-/** Adds an exam with candidates and an ordinary commission; 9–13 Oslo time on 2 March 2026 unless wished otherwise. */
+/** Adds an exam with candidates and an ordinary commission; 9–13 Oslo time on 2 March 2026 by default. */
 export async function addTestExam(db: Database, given: Wishes = {}): Promise<TestExam> {
   const defaults = {
     startsAt: '2026-03-02T08:00:00Z',
@@ -165,7 +168,7 @@ export async function addTestExam(db: Database, given: Wishes = {}): Promise<Tes
   const candidates: Candidate[] = [];
   for (let i = 0; i < wishes.candidates; i += 1) candidates.push(await newCandidate(db, i));
   const graders = await newGraders(db);
-  // Of a hall the first few are enough.
+  // For a large exam the first few are enough.
   if (wishes.hadEarlier) await addEarlierExam(db, examId, candidates.slice(0, 3), graders);
   await addExam(db, examId, officer, wishes);
   await db

@@ -5,14 +5,14 @@ import { noticesOf } from '../log.ts';
 import type { TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
 
-/** An explanation that lacks nothing. */
+/** A complete explanation. */
 export const wholeExplanation = {
   guidelines: 'Besvarelsen er vurdert mot sensorveiledningen.',
   assessment: 'Drøftingen i oppgave 1 er ryddig, men oppgave 2 er ubesvart.',
   overall: 'Samlet en god prestasjon.',
 };
 
-/** What candidates and graders do about explanations, over HTTP. */
+/** Actions of candidates and graders on explanations, over HTTP. */
 export function explanationActs(app: () => TestApp) {
   /** Announced on Friday 13 March 2026, as in the law's own test vectors. */
   const announcedExam = async (): Promise<TestExam> => {

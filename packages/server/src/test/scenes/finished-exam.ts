@@ -5,7 +5,7 @@ import { addCaseworker, fileAppeal, formAppealCommission, gradeAppeal } from './
 import type { TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
 
-/** An exam with an explanation, a decided appeal, a withdrawn one, and every deadline run out. */
+/** An exam with an explanation, a decided and a withdrawn appeal, after every deadline. */
 export async function addFinishedExam(app: TestApp, announcedAt: string, until: string): Promise<TestExam> {
   const { call } = app;
   await app.services.clock.moveTo(Temporal.Instant.from(announcedAt));

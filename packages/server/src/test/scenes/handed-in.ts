@@ -91,7 +91,7 @@ type AnswerWishes = {
   chosen?: string | null;
   paper?: PaperContent;
   essays?: Record<string, RichText>;
-  /** As of what was handed in before choices were stored beside it. */
+  /** As for answers handed in before choices were stored beside them. */
   isOld?: boolean;
 };
 
@@ -144,7 +144,7 @@ export async function handInAnswer(
   await letHappen(db, candidacyId, opened, { kind: 'answerHandedIn', at, by: 'automatic' });
 }
 
-/** Paper, guide and an answer from every candidate: what grading begins with. */
+/** Paper, guide and an answer from every candidate, the state in which grading begins. */
 export async function handInAll(db: Database, exam: TestExam): Promise<void> {
   await addTestPaper(db, exam);
   for (const candidate of exam.candidates) await handInAnswer(db, exam, candidate);

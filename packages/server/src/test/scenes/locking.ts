@@ -10,7 +10,7 @@ import { addTestPerson } from './people.ts';
 import { askTakeover, quarantineOfTests } from './quarantine.ts';
 import { paramsOf, sittingsOf } from './sitting.ts';
 
-/** What a request can be about, by the names of the routes' parameters, and who asks. */
+/** The subjects of a request, by the names of the routes' parameters, and its sender. */
 export type Known = Readonly<Record<string, string>>;
 export type Scene = { readonly known: Known; readonly candidate: string; readonly grader: string };
 
@@ -25,7 +25,7 @@ function about(exam: TestExam, more: Known = {}, index = 0): Scene {
   };
 }
 
-/** An exam that runs, with updates in quarantine and a question whether another machine may write. */
+/** A running exam, with updates in quarantine and a request for another device to write. */
 async function runningScene(app: TestApp): Promise<Scene> {
   const exam = await watchedExam(app);
   const [candidate] = exam.candidates;
@@ -36,7 +36,9 @@ async function runningScene(app: TestApp): Promise<Scene> {
   return about(exam, { quarantineId, requestId });
 }
 
-/** An exam whose grades are announced, with an explanation asked for and an appeal in grading; and that appeal's case. */
+/**
+ * An exam whose grades are announced, with a requested explanation and an appeal in grading; and that appeal's case.
+ */
 async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; appealed: Scene }> {
   const { db, clock } = app.services;
   const exam = await addAnnouncedExam(app, { candidates: 2, hadEarlier: true });
@@ -64,7 +66,7 @@ async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; ap
   };
 }
 
-/** Exams before, during and after, each with what can be decided then, and a person who may do everything at them. */
+/** Exams before, during and after, each with all possible decisions, and a person with every right at them. */
 export async function lockingScenes(app: TestApp) {
   const { db } = app.services;
   const staff = roles.filter((role) => role !== 'candidate' && role !== 'grader');

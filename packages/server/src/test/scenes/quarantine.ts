@@ -10,7 +10,7 @@ import { nothingUnsaved, sittingsOf } from './sitting.ts';
 
 type Candidate = TestExam['candidates'][number];
 
-/** Asks that a machine no one knows may write; answers the id of the request. */
+/** Requests the lease for an unknown device; returns the id of the request. */
 export async function askTakeover({ services: { db, clock } }: TestApp, attempt: number): Promise<string> {
   const id = randomUUID();
   const asked = { writer: randomUUID(), machine_id: randomUUID(), requested_at: clock.now() };
@@ -21,7 +21,7 @@ export async function askTakeover({ services: { db, clock } }: TestApp, attempt:
   return id;
 }
 
-/** Quarantined updates, and what the exam office does with them. */
+/** Quarantined updates, and the exam office's actions on them. */
 export function quarantineOfTests(app: () => TestApp) {
   const { runningExam, open, handIn } = sittingsOf(app);
   const db = () => app().services.db;

@@ -2,7 +2,10 @@ import { applySitting, type SittingEvent, type SittingState } from '@karakter/do
 import { saveSittingEvents } from '../../features/sitting/state-store.ts';
 import type { Database } from '../../platform/database/db.ts';
 
-/** Lets events happen to a sitting, one after the other, without asking whether they may: for tests of what follows. */
+/**
+ * Applies events to a sitting, one after the other, without checking whether they are allowed: for tests of what
+ * follows.
+ */
 export async function letHappen(
   db: Database,
   candidacyId: string,

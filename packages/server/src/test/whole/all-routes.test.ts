@@ -29,7 +29,7 @@ describe('every route is in the contract, once', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
-  it('no two share method and path, whatever they call their parameters', () => {
+  it('no two share method and path, whatever the names of their parameters', () => {
     const places = allRoutes.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`);
     expect(places).toEqual([...new Set(places)]);
   });
@@ -53,12 +53,12 @@ describe('every route is in the contract, once', () => {
 });
 
 describe('a route is closed [U1]', () => {
-  it.each(closed)('%s to strangers', async (_, route) => {
+  it.each(closed)('%s to callers without a session', async (_, route) => {
     const answer = await app().call(null, route, { params: minimalValue(route.params) });
     expect([answer.status, answer.refusal]).toEqual([401, 'notSignedIn']);
   });
 
-  it.each(forRoles)('%s to those who hold every role but the right ones', async (_, route) => {
+  it.each(forRoles)('%s to a person who holds every role except the permitted ones', async (_, route) => {
     const wrong = roles.filter((role) => !route.access.includes(role));
     const person = await addTestPerson(app().services.db, `Not for ${route.name}`, wrong);
     const answer = await app().call(person, route, { params: minimalValue(route.params) });

@@ -4,7 +4,9 @@ import { useTestApp } from '../app.ts';
 
 const app = useTestApp();
 
-/** All that a transaction of a blind grader may read. What is new is closed until it is put here on purpose. */
+/**
+ * Everything that a transaction of a blind grader may read. A new table is closed until it is added here on purpose.
+ */
 const readable = [
   'agreed_grade',
   'assessment',
@@ -30,7 +32,7 @@ const inFull = ['course', 'exam', 'unit'];
 
 type Readable = { name: string; whole: boolean; guarded: boolean; columns: string[] };
 
-/** Tables and views of every schema that the blind role can read at all, by any column or through everybody. */
+/** Tables and views of every schema that the blind role can read, by any column or through `public`. */
 async function readByTheBlind(): Promise<Readable[]> {
   const { rows } = await sql<Readable>`
     select c.relname as name, c.relrowsecurity as guarded, has_table_privilege('karakter_blind', c.oid, 'select') as whole,
@@ -59,7 +61,7 @@ describe('the role that hidden routes run as [U7]', () => {
     expect(unguarded).toEqual(inFull);
   });
 
-  it('may neither log in nor pass over row security', async () => {
+  it('may neither log in nor bypass row security', async () => {
     const { rows } = await sql`
       select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles
       where rolname = 'karakter_blind'`.execute(app().services.db);
@@ -89,7 +91,7 @@ describe('the role that hidden routes run as [U7]', () => {
     'new_assessment_member',
     'notice',
     'mail',
-  ])('is turned away from %s by the database itself', async (table) => {
+  ])('is refused access to %s by the database itself', async (table) => {
     const read = app()
       .services.db.transaction()
       .execute(async (tx) => {

@@ -42,7 +42,7 @@ async function identityPattern(): Promise<RegExp> {
 const numbersOfEach = 10;
 type Params = Record<string, string>;
 
-/** The real ids a grader has, for every parameter of a hidden route; one that is not known here must be added. */
+/** The real ids of a grader, for every parameter of a hidden route; a new parameter must be added here. */
 async function placesOf(
   grader: string,
 ): Promise<{ commissions: Params[]; scripts: Params[]; cases: Params[] }> {
@@ -110,7 +110,7 @@ function hourPattern(rows: readonly { at: Temporal.Instant }[]): RegExp {
     const utc = at.toString().slice(0, 16);
     const oslo = at.toZonedDateTimeISO('Europe/Oslo').toString().slice(0, 16);
     const [utcDigits, osloDigits] = [utc, oslo].map((each) => each.replace(/[-T:]/gu, ''));
-    // A time in Oslo counts with its zone alone: otherwise it may be another hour in UTC, which reveals nothing.
+    // A time in Oslo counts only with its zone: otherwise it may be another hour in UTC, which reveals nothing.
     const zoned = [`${oslo}[:.\\d]*\\+0`, `${utcDigits}\\d\\dZ`, `${osloDigits}\\d\\d\\+0`];
     return [utc, ...zoned, ...languages.map((language) => literal(writtenInstant(at.toString(), language)))];
   });
@@ -126,7 +126,7 @@ async function contentsOf(url: string, cookie: string, opens: boolean) {
   return { isThere: reply.statusCode === 200, all: `${JSON.stringify(reply.headers)}\n${raw}\n${opened}` };
 }
 
-/** Every hidden question this grader can ask, as address and name of the route. */
+/** Every hidden request that this grader can send, as address and name of the route. */
 async function questionsOf(grader: string) {
   const places = await placesOf(grader);
   return hiddenReads.flatMap((route) =>
@@ -138,7 +138,7 @@ async function questionsOf(grader: string) {
   );
 }
 
-test('no hidden response to any grader of the demonstration shows who a candidate is, or when a candidate handed in [U7]', {
+test('no hidden response to a grader of the demonstration shows a candidate’s identity or the time of a hand-in [U7]', {
   timeout: 120_000,
 }, async () => {
   const identity = await identityPattern();
@@ -158,7 +158,7 @@ test('no hidden response to any grader of the demonstration shows who a candidat
   expect([...reached].sort()).toEqual(hiddenReads.map((route) => route.name).sort());
 });
 
-test('the same search finds candidates where they may be seen, so that it would find them elsewhere', async () => {
+test('the same search finds candidates where they may be seen, which proves that it would find them elsewhere', async () => {
   const identity = await identityPattern();
   // One officer and one of the exams of the unit that the officer's role is granted for.
   const { officer, exam_id: examId } = await app()

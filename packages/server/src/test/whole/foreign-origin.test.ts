@@ -38,7 +38,7 @@ describe('a change requested by another web site is not executed, with or withou
     },
   );
 
-  it('and reading stays possible, since an answer can’t be read across sites', async () => {
+  it('and reading stays possible, since a response can’t be read across sites', async () => {
     const answer = await app().app.inject({
       url: '/api/health',
       headers: { origin: 'https://evil.example' },

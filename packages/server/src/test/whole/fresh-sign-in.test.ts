@@ -16,14 +16,14 @@ beforeAll(async () => {
   person = await addTestPerson(app().services.db, 'Away From Desk', roles);
 });
 
-/** How long ago the person authenticated; null where the provider does not say. */
+/** How long ago the person authenticated; null where the provider does not state it. */
 async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
   await app().cookieOf(of);
   await sql`update session set authenticated_at = now() - make_interval(mins => ${minutesAgo}::int)
     where person_id = ${of}`.execute(app().services.db);
 }
 
-it('announcing, correcting a grade, deciding an appeal, closing an exam, roles, ways to sign in, merging people and describing the institution weigh most [U2]', () => {
+it('announcing, correcting a grade, deciding an appeal, closing an exam, roles, ways to sign in, merging people and describing the institution require a fresh sign-in [U2]', () => {
   expect(weighty.map(({ name }) => name).sort()).toEqual([
     'addFromWaitingSignIn',
     'announceGrades',
@@ -43,10 +43,10 @@ it('announcing, correcting a grade, deciding an appeal, closing an exam, roles, 
   ]);
 });
 
-/** What is answered to a request that names nothing, once the person has signed in. */
+/** The response to a request that refers to nothing, once the person has signed in. */
 const thenRefused: Readonly<Record<string, string>> = { saveInstitution: 'institutionUnusable' };
 
-describe('the weightiest commands are refused to a person who signed in long ago, and executed for one who has just signed in [U2]', () => {
+describe('the most important commands are refused to a person who signed in long ago, and executed for one who has just signed in [U2]', () => {
   it.each(weighty.map((route) => [route.name, route] as const))('%s', async (_, route) => {
     const nobodys = {
       params: minimalValue(route.params) as object,

@@ -93,7 +93,7 @@ test('a paper that is returned, corrected and approved, with its guide', async (
   const leader = await addTestPerson(db, 'Program Leder', ['programmeLeader']);
   const life = await lifeFrom(app(), examId);
   const params = { examId };
-  // Before anything is written there is nothing to have read.
+  // Before anything is written there is nothing to read.
   for (const route of [papersRoutes.readPaper, papersRoutes.readGuide, papersRoutes.listGuideVersions])
     await done(officer, route, { params });
   for (const version of [0, 1])

@@ -105,7 +105,7 @@ test('an appeal that leads to a new assessment', async () => {
   });
 });
 
-test('late appeals: one is dismissed and then taken up, one comes on paper', async () => {
+test('late appeals: one is dismissed and then taken up, one arrives on paper', async () => {
   const { exam, candidate, caseworker } = await announcedExam();
   const life = await lifeFrom(app(), exam.examId);
   await app().services.clock.moveTo(Temporal.Instant.from('2026-04-20T08:00:00Z'));

@@ -83,7 +83,7 @@ test('grading and results, from the duty of confidentiality to the announced gra
   });
 });
 
-test('an explanation that is written, sent and read, and one by word of mouth', async () => {
+test('an explanation that is written, sent and read, and one given orally', async () => {
   const { exam } = await announcedExam();
   const life = await lifeFrom(app(), exam.examId);
   const [grader] = exam.graders;

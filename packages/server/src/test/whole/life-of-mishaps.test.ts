@@ -20,7 +20,7 @@ beforeEach(() => dismissStaff(app()));
 const done = doneBy(app);
 const updates = quarantineOfTests(app);
 
-test('another machine that is refused, a late start, an answer file, parts merged again, and the end of activity', async () => {
+test('another device that is refused, a late start, an answer file, parts merged again, and the end of activity', async () => {
   const { db, clock, config } = app().services;
   const { runningExam, open } = sittingsOf(app);
   const exam = await runningExam(2);

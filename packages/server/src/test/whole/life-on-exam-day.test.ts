@@ -25,7 +25,7 @@ const { register, decide } = incidentsWith(app);
 const { closeAt } = sittingsOf(app);
 const updates = quarantineOfTests(app);
 
-test('the sitting of a candidate, and what an invigilator does at the board', async () => {
+test('the sitting of a candidate, and an invigilator’s actions at the board', async () => {
   const exam = await watchedExam(app());
   const { examId, invigilator } = exam;
   const life = await lifeFrom(app(), examId);
@@ -145,7 +145,7 @@ test('messages, corrections of the paper, incidents and activity', async () => {
   });
 });
 
-test('another machine, late writing and the history of an answer', async () => {
+test('another device, late updates and the history of an answer', async () => {
   const { exam, candidate, window } = await updates.written('Vi prøver for å vite.');
   const { examId, officer } = exam;
   const life = await lifeFrom(app(), examId);

@@ -42,7 +42,7 @@ type Line = [
   body?: (known: Known) => object,
 ];
 
-/** What each command holds, in its order: two commands that hold the same in another order would wait for each other. */
+/** The locks of each command, in order: two commands that take the same locks in different orders would deadlock. */
 const lines: Line[] = [
   ['turnSwitch', 'planned', ['switch'], () => ({ name: 'mail', isOn: true, reason: 'Som før' })],
   ['changeExamFacts', 'planned', ['exam']],
@@ -138,7 +138,7 @@ const lines: Line[] = [
   ['archiveExam', 'over', ['exam']],
 ];
 
-test('what a window still sends into quarantine waits for a decision about it', async () => {
+test('updates that a window still sends into quarantine wait for a decision about it', async () => {
   const { db, clock } = app().services;
   const rows = db.selectFrom('answer_branch').select(['attempt as attemptId', 'writer']);
   const of = await rows.where('id', '=', scene('running').known.quarantineId ?? '').executeTakeFirstOrThrow();
@@ -183,7 +183,7 @@ test.each([
   expect(await locksOf(work, advisory(known))).toEqual(locks);
 });
 
-test('work that a switch holds back waits for a person who turns it', async () => {
+test('holding work for a switch waits for a transaction that turns it', async () => {
   const { services, call } = app();
   const { known, boss } = scene('over');
   const turn = (isOn: boolean) =>

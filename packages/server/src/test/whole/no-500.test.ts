@@ -12,7 +12,7 @@ import { addAnnouncedExam, addGradedExam } from '../scenes/graded.ts';
 import { addTestPerson } from '../scenes/people.ts';
 import { planTestExam } from '../scenes/planned-exam.ts';
 
-// An operator may try again what all institutions have.
+// An operator may retry the work of all institutions.
 const app = useTestApp('2026-03-13T11:00:00Z', { database: createTestDatabase });
 const routes = allRoutes.filter(({ path }) => !path.startsWith('/api/demo/clock'));
 
@@ -25,7 +25,7 @@ const callers: Record<'office' | 'grader' | 'candidate' | 'appealGrader', Caller
   appealGrader: [],
 };
 
-/** Exams in several states, each with a person of every kind who may reach into it. */
+/** Exams in several states, each with a person of every kind of access. */
 beforeAll(async () => {
   const { db } = app().services;
   const staff = roles.filter((role) => role !== 'candidate' && role !== 'grader');
@@ -73,7 +73,7 @@ function callersOf({ access, name }: Route): Caller[] {
   return access.includes('candidate') ? callers.candidate : callers.office;
 }
 
-/** The least the route takes, about what is really there. */
+/** The smallest request that the route accepts, about existing objects. */
 function sampleFor(route: Route, known: Known) {
   const params = minimalValue(route.params) as Record<string, unknown>;
   const real = Object.keys(params).map((name) => [name, known[name] ?? params[name]]);
@@ -81,7 +81,7 @@ function sampleFor(route: Route, known: Known) {
   return { params: Object.fromEntries(real), query: minimalValue(route.query), body };
 }
 
-/** One in this many of all requests to try; `NASTY_SHARE=1` tries everything, which takes minutes. */
+/** One in this many requests is tried; `NASTY_SHARE=1` tries all of them, which takes minutes. */
 const share = Number(process.env.NASTY_SHARE ?? 29);
 let turn = 0;
 const isItsTurn = () => {

@@ -30,7 +30,7 @@ function isAbout({ kind, candidateNumber, candidateNumbers }: LoggedEvent, numbe
   return gradingEvents.includes(kind) && candidateNumber === number;
 }
 
-/** What the log tells of a grading: not what was written, nor a grade before it is proposed or agreed. */
+/** The part of a grading that is in the log: neither texts, nor a grade before it is proposed or agreed. */
 function inTheLog(grading: Grading) {
   const confirmed = Object.entries(grading.assessments).filter(([, { kind }]) => kind === 'confirmed');
   const confirmedBy = confirmed.map(([by]) => by).sort();
@@ -41,7 +41,7 @@ function inTheLog(grading: Grading) {
 
 const ofExam = (examId: string) => log.filter((event) => event.examId === examId);
 
-describe('the events of the log lead to the state that is stored, whatever happened [Q3]', () => {
+describe('the events of the log lead to the stored state, whatever happened [Q3]', () => {
   test('of every exam', async () => {
     const exams = await app().services.db.selectFrom('exam').select(['id', 'state']).execute();
     expect(new Set(exams.map(({ state }) => state)).size).toBeGreaterThan(3);

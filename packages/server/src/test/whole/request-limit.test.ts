@@ -21,8 +21,8 @@ const statuses = async (to: typeof app, headers: readonly Record<string, string>
   return answers.map(({ statusCode }) => statusCode);
 };
 
-describe('more requests than the settings allow from one address are turned away', () => {
-  it('whatever cookie each of them brings, also one that looks like a session’s', async () => {
+describe('more requests from one address than the settings allow are refused', () => {
+  it('whatever cookie each of them has, also one that looks like a session’s', async () => {
     const own = await app().cookieOf(await addTestPerson(app().services.db, 'Somebody', ['candidate']));
     const [, token = ''] = own.split('=');
     const forged = [
@@ -36,7 +36,7 @@ describe('more requests than the settings allow from one address are turned away
     expect(await statuses(app, cookies)).toEqual([200, 200, 200, 429, 429]);
   });
 
-  it('and whatever address each of them claims to the proxy; another true address is not touched', async () => {
+  it('and whatever address each of them claims to the proxy; another true address is not affected', async () => {
     const from = (claimed: string, address: string) => ({ 'x-forwarded-for': `${claimed}, ${address}` });
     const liars = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'].map((claimed) =>
       from(claimed, '192.0.2.7'),
@@ -54,7 +54,7 @@ describe('more requests than the settings allow from one address are turned away
     expect(await statuses(production, [...same, from('2001:db8:0:2::1')])).toEqual([200, 200, 200, 429, 200]);
   });
 
-  it('but a visitor who is not signed in still learns that, so that a page finds its way to the sign-in', async () => {
+  it('but a visitor who is not signed in still learns that, so that a page can lead to the sign-in', async () => {
     await statuses(app, [{}, {}, {}, {}]);
     const ask = (cookie?: string) =>
       app().app.inject({ url: peopleRoutes.me.path, headers: cookie === undefined ? {} : { cookie } });
@@ -64,7 +64,7 @@ describe('more requests than the settings allow from one address are turned away
     expect((await statuses(app, [{}]))[0]).toBe(429);
   });
 
-  it('and are told when to try again, in the header and in the body', async () => {
+  it('with the time to try again, in the header and in the body', async () => {
     const headers = { 'x-forwarded-for': '192.0.2.9' };
     const answers = [];
     for (let each = 0; each < 4; each += 1)
@@ -88,19 +88,19 @@ describe('a signed-in person is counted by session [D14]', () => {
     return answers;
   };
 
-  it('so that strangers at the same address use up nothing of it', async () => {
+  it('so that callers without a session at the same address use up none of the limit', async () => {
     await statuses(app, [{}, {}, {}, {}, {}]);
     expect(await statuses(app, [{}])).toEqual([429]);
     expect(await ask(cookies[0] ?? '', 2)).toEqual([200, 200]);
   });
 
-  it('nor is any other person who is signed in there', async () => {
+  it('so that other signed-in people at the address use up none of the limit', async () => {
     const [one = '', other = ''] = cookies;
     expect((await ask(one, 12)).at(-1)).toBe(429);
     expect(await ask(other, 2)).toEqual([200, 200]);
   });
 
-  it('and a person’s own storm leaves room for writing and handing in', async () => {
+  it('and a storm of requests by the same person leaves room for writing and handing in', async () => {
     const [one = ''] = cookies;
     expect(await ask(one, 1)).toEqual([429]);
     expect((await app().callWith(one, peopleRoutes.me)).status).toBe(200);

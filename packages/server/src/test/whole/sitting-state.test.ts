@@ -20,14 +20,14 @@ import { incidentsWith } from '../scenes/incidents.ts';
 
 const app = useTestApp(beforeEveryState);
 let scene: Awaited<ReturnType<typeof everyState>>;
-/** As the database has them, in the order of the candidates. */
+/** As in the database, in the order of the candidates. */
 let stored: Sitting[];
 const states = () => new Map(stored.map(({ candidacyId, state }) => [candidacyId, state]));
 const inTx = <T>(read: (tx: Tx) => Promise<T>) => app().services.db.transaction().execute(read);
 const sorted = (of: Iterable<[string, unknown]>) => Object.fromEntries([...of].sort());
 const ofAll = (what: (state: SittingState, sitting: Sitting) => unknown) =>
   sorted(stored.map((sitting) => [sitting.candidacyId, what(sitting.state, sitting)]));
-/** With its instants as text, which two of can be compared. */
+/** With its instants as text, which can be compared. */
 const asText = (state: unknown) => JSON.parse(JSON.stringify(state));
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ beforeAll(async () => {
   stored = (await Promise.all(all)).filter((sitting) => sitting !== undefined);
 }, 60_000);
 
-/** What the exam's log says of a sitting as an event of its own; what Karakter does at the end counts as of the end. */
+/** The events of a sitting in the exam's log; Karakter's actions at the end count as of the end. */
 function eventOf({ kind, at: instant, data }: LoggedEvent, { plan }: Sitting): SittingEvent | null {
   const at = Temporal.Instant.from(instant);
   const by = JSON.parse(data).kind;
@@ -58,7 +58,7 @@ function eventOf({ kind, at: instant, data }: LoggedEvent, { plan }: Sitting): S
 }
 
 describe("a sitting's state in the database", () => {
-  it('is what the rules give for the events of the exam’s log, in every state there is [D2, S1, D16]', async () => {
+  it('is what the rules give for the events of the exam’s log, in every state [D2, S1, D16]', async () => {
     const log = await inTx((tx) => eventsOf(tx, scene.examId));
     for (const sitting of stored) {
       const own = log.filter(({ data }) => JSON.parse(data).candidacyId === sitting.candidacyId);
@@ -69,7 +69,7 @@ describe("a sitting's state in the database", () => {
     }
   });
 
-  it('is the one that each candidate has come to', () => {
+  it('is the one that each candidate has reached', () => {
     const { of } = scene;
     const kindOf = Object.entries(of).map(([story, { candidacyId }]) => {
       const state = states().get(candidacyId);
@@ -101,7 +101,7 @@ describe('the same state is read', () => {
     expect(sorted([...board].map(([id, { state }]) => [id, state]))).toEqual(ofAll(boardStateOf));
   });
 
-  it('by the results, where candidates who are absent or have withdrawn hold nothing up [R1]', async () => {
+  it('by the results, where absent and withdrawn candidates delay nothing [R1]', async () => {
     const params = { examId: scene.examId };
     const { body } = await app().call(scene.officer, resultsRoutes.showResults, { params });
     const asResult = ({ kind }: SittingState) => {
@@ -152,7 +152,7 @@ describe('the same state is read', () => {
     expect(sorted(await Promise.all(own))).toEqual(ofAll(({ kind }) => kind));
   });
 
-  it('by what counts: the steps of the exam, receivers of messages, incidents, and who still sits', async () => {
+  it('by all counts: the steps of the exam, recipients of messages, incidents, and candidates who still sit', async () => {
     const kinds = stored.map(({ state }) => state.kind);
     const count = (...of: SittingState['kind'][]) => kinds.filter((kind) => of.includes(kind)).length;
     const { examId, officer } = scene;

@@ -25,7 +25,7 @@ const made = () => {
   return scenes;
 };
 
-/** The id that others.sql gives to this. */
+/** The id of this object in others.sql. */
 function neighbours(what: string): string {
   const md5 = createHash('md5').update(`${what}1`).digest('hex');
   const hex = `ffffffff${md5.slice(8, 12)}4${md5.slice(13, 16)}8${md5.slice(17)}`;
@@ -56,7 +56,7 @@ const ofNeighbours: Known = {
 const namesIn = ({ params }: Route) =>
   Object.keys(z.toJSONSchema(params, { io: 'input', unrepresentable: 'any' }).properties ?? {});
 
-/** The least a route takes, about these. */
+/** The smallest request that a route accepts, about these objects. */
 function requestTo(route: Route, known: Known) {
   const params = minimalValue(route.params) as Known;
   return {
@@ -72,7 +72,7 @@ const aboutAnObject = allRoutes.filter(
 );
 const title = (route: Route): [string, Route] => [`${route.method} ${route.path}`, route];
 
-test('the neighbours have left a row in every table, so that a query that forgets a condition finds it', async () => {
+test('the neighbours have a row in every table, so that a query with a missing condition finds it', async () => {
   const { db } = app().services;
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
@@ -110,17 +110,17 @@ const parts = [
   'incidentId',
   'explanationId',
 ];
-/** Routes that lead from what is one's own to a part of it. */
+/** Routes that lead from a person's own object to a part of it. */
 const withParts = aboutAnObject.filter((route) =>
   namesIn(route)
     .slice(1)
     .some((name) => parts.includes(name)),
 );
 
-describe('a part of another’s exam is not found in one’s own', () => {
+describe('a part of another exam is not found in the person’s own exam', () => {
   test.each(withParts.map(title))('%s', async (_, route) => {
     const { running, over } = made();
-    // To those who grade it, an exam that runs has no answers at all.
+    // For its graders, a running exam has no answers at all.
     for (const scene of route.access.includes('grader') ? [over] : [running, over]) {
       const [own = ''] = namesIn(route);
       const known = { ...ofNeighbours, [own]: scene.known[own] ?? '' };
@@ -130,7 +130,7 @@ describe('a part of another’s exam is not found in one’s own', () => {
   });
 });
 
-describe('a candidate of the same exam meets nothing of the other', () => {
+describe('a candidate of the same exam sees nothing of the other', () => {
   const ofCandidates = aboutAnObject.filter(({ access }) => access.includes('candidate'));
   test.each(ofCandidates.map(title))('%s', async (_, route) => {
     const { over, appealed } = made();
@@ -146,7 +146,7 @@ describe('a candidate of the same exam meets nothing of the other', () => {
   });
 });
 
-describe('nothing of the neighbours is in any answer', () => {
+describe('nothing of the neighbours is in any response', () => {
   const reads = allRoutes.filter(({ method, access }) => method === 'GET' && access !== 'anyone');
   test.each(reads.map(title))('%s', async (_, route) => {
     const { planned, running, over, appealed } = made();

@@ -3,20 +3,20 @@ import { expect, it } from 'vitest';
 import { minimalValue } from '../minimal-value.ts';
 import { placesIn, withPart } from '../nasty-values.ts';
 
-/** Not shown to any person. */
+/** Never shown to a person. */
 const unseen = '\u200b\u202e\u2060\u00ad\u3164'.repeat(3);
-/** Text that the domain refuses with, and ids, which are not shown. */
+/** Codes with which the domain refuses, and ids, which are not shown. */
 const elsewhere = /^(name|emails?|employer|id)$/;
 
 type Place = ReturnType<typeof placesIn>[number];
 const partAt = (value: unknown, place: Place): unknown =>
   place.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], value);
 
-/** By the name of the part, or of the list that it stands in. */
+/** By the name of the field, or of the list that contains it. */
 const isElsewhere = (place: Place) =>
   elsewhere.test(String(place.findLast((step) => !/^\d+$/.test(String(step)))));
 
-it('wherever a route wants words, it wants words that can be seen', () => {
+it('wherever a route requires text, it requires visible characters', () => {
   const blank: string[] = [];
   for (const { name, body } of allRoutes) {
     const least = minimalValue(body);

@@ -47,7 +47,7 @@ const nothing = new Uint8Array();
 /** The update of an empty document. */
 export const emptyUpdate = Uint8Array.of(0, 0);
 
-/** Where `contents` is cut: after each place at which something is to be read off the document. */
+/** Splits `contents` after each place at which the document is to be read. */
 function stopsOf({ contents, answers, newsFrom }: MergeWish): number[] {
   const end = newsFrom ?? contents.length;
   return [...(answers?.after ?? []).filter((stop) => stop < end), end];

@@ -28,7 +28,7 @@ const keystroke = fc.record({
   removes: fc.boolean(),
 });
 
-it('many updates merged some at a time are the very answer, in whatever order they came [D3]', () => {
+it('many updates merged in groups give exactly the same answer, in any order [D3]', () => {
   const typed = fc.array(keystroke, { minLength: 1, maxLength: 400, size: 'max' });
   fc.assert(
     fc.property(
@@ -49,7 +49,7 @@ it('many updates merged some at a time are the very answer, in whatever order th
   );
 });
 
-it('nothing written gives an update without content', () => {
+it('an empty document gives an update without content', () => {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, mergedAnswer([]));
   expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(new Y.Doc()));

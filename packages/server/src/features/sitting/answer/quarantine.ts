@@ -49,9 +49,9 @@ async function quarantineHead(tx: Tx, quarantineId: string) {
 }
 
 /**
- * Quarantines updates that may not count by themselves [D4, D5, D7], in one transaction, each with the SHA-256 of the one
- * before it. Storing the same updates again changes nothing. Returns the quarantine's id.
- * Rejects with `QuarantineFull` where there is no room left.
+ * Quarantines updates that do not count automatically [D4, D5, D7], in one transaction, each with the SHA-256 of the
+ * one before it. Storing the same updates again changes nothing. Returns the quarantine's id. Rejects with
+ * `QuarantineFull` where there is no room left.
  */
 export function storeInQuarantine(
   db: Database,

@@ -68,7 +68,7 @@ describe('limits of what one candidate may store and open [D3, D5]', () => {
     expect(rowCount).toBeLessThanOrEqual(answerLimits.windowsEver + 1);
   });
 
-  it('the turn to write changes and is asked for so often and no more, in words', async () => {
+  it('changes of the lease and requests for it are limited, and the limit is explained', async () => {
     const { candidate } = await written('Først.');
     const attemptId = await attemptIdOf(candidate);
     await app().services.pool.query(
@@ -84,10 +84,10 @@ describe('limits of what one candidate may store and open [D3, D5]', () => {
     expect(answer.message).toContain('si fra til eksamensvakten');
   });
 
-  it('entries are limited by their number too: a million empty ones weigh nothing', async () => {
+  it('entries are also limited by their number, since a million empty ones weigh nothing', async () => {
     const { window, candidate } = await written('Først.');
     const attemptId = await attemptIdOf(candidate);
-    // As many as there may be, of which only the last need be there.
+    // The greatest number, of which only the last entry needs to exist.
     await app().services.pool.query(
       `insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
         select attempt, $2, kind, epoch, 2, written_at, received_at, hash, content from answer_entry

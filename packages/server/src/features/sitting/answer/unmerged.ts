@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/db.ts';
 
-/** An entry of the chain that is not in the answer, and why. */
+/** An entry of the chain that is not in the answer, and the reason. */
 export type LeftOut = { readonly sequence: number; readonly reason: 'tooSlow' | 'unreadable' };
 
-/** Notes entries that are left out of an answer: found once, they are not tried again with each merging [S1]. */
+/** Records entries that are left out of an answer, so that they are not tried again with each merge [S1]. */
 export async function noteUnmerged(
   db: Database | Tx,
   { attemptId, left, at }: { attemptId: number; left: readonly LeftOut[]; at: Temporal.Instant },

@@ -19,7 +19,7 @@ export const leftOut = ({ left, unreadable }: Merged, { sequences }: AnswerConte
     return sequence > 0 ? [{ sequence, reason: unreadable.includes(place) ? 'unreadable' : 'tooSlow' }] : [];
   });
 
-/** A sitting's answer merged as far as the database has it; what cannot be merged is noted. */
+/** A sitting's answer merged as far as the database has it; entries that cannot be merged are recorded. */
 export async function mergedAnswer(
   { db, clock, merger }: Merging,
   attemptId: number,
@@ -30,9 +30,9 @@ export async function mergedAnswer(
   return { merged, read };
 }
 
-/** The whole answer as one update. Its weight is noted, so that further updates can be judged by it. */
+/** The whole answer as one update. Its weight is recorded, so that further updates can be judged by it. */
 export async function wholeAnswer(parts: Merging, sitting: LiveSitting): Promise<Uint8Array> {
-  // The first entry is a lease, so one entry alone holds no writing yet.
+  // The first entry is a lease, so a chain of one entry holds no text yet.
   if (sitting.head.sequence <= 1) return emptyUpdate;
   const { merged, read } = await mergedAnswer(parts, sitting.attemptId);
   if (merged.left.length > 0) sitting.isWhole = false;

@@ -8,7 +8,7 @@ import { sittingsOf } from '../../../test/scenes/sitting.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam } = sittingsOf(app);
 
-test('a window that disconnects before the sitting is read keeps the lease from no other [D5]', async () => {
+test('a window that disconnects before the sitting is read does not keep the lease from others [D5]', async () => {
   const { pool } = app().services;
   const own = (await runningExam(1)).candidates[0]!;
   const cookie = await app().cookieOf(own.personId);

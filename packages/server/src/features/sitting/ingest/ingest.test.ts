@@ -19,7 +19,7 @@ import { nothingUnsaved, sittingsOf } from '../../../test/scenes/sitting.ts';
 import { createAnswerMerger } from '../answer/answer-merger.ts';
 import { createMergePool } from '../answer/merge-pool.ts';
 
-/** With less patience than in earnest, so that the test need not wait. */
+/** With a shorter timeout than in production, so that the test need not wait. */
 const merger = createAnswerMerger(createMergePool({ longestMs: 800 }));
 const app = useTestApp('2026-03-02T09:00:00Z', { merger });
 const { written, attemptIdOf } = quarantineOfTests(app);
@@ -40,7 +40,7 @@ describe('an update that weighs too much [D3, Q1]', () => {
     ['pieces without end', pieceOf(100_000)],
     ['elements within elements', nestedElements(5_000)],
   ];
-  it.each(hostile)('is refused by its number, and what comes after it is stored: %s', async (_, update) => {
+  it.each(hostile)('is refused by its number, and later updates are stored: %s', async (_, update) => {
     const { window, candidate } = await written('Før.');
     window.send(window.number() + 1, update);
     await until(() => refusals(window).length > 0);
@@ -98,7 +98,7 @@ describe('an answer that takes too long to merge [S1, D3]', () => {
     expect(history.body.chain.updates).toBe(2);
   }, 40_000);
 
-  it('is merged in a moment where 2,000 pieces wait for what never comes', async () => {
+  it('is merged in a moment where 2,000 pieces wait for an update that never arrives', async () => {
     const contents = Array.from({ length: 2_000 }, (_, n) => missingBefore(1_000 + n));
     const doc = new Y.Doc();
     pastedLines(3, doc);
@@ -113,7 +113,7 @@ describe('an answer that takes too long to merge [S1, D3]', () => {
   });
 });
 
-it('a frame of 2 MiB is still answered in words, not by the closing of the line', () => {
+it('a frame of 2 MiB is still answered with a message, not by closing the connection', () => {
   const frame = framedUpdate({ number: 1, writtenAt: 1, update: new Uint8Array(2 * 1024 * 1024 - 100) });
   expect(answerSocket.message.safeParse({ kind: 'refused', number: 1, why: 'tooLarge' }).success).toBe(true);
   expect(frame.length).toBeLessThan(8 * answerLimits.updateBytes);

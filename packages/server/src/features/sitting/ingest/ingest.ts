@@ -24,7 +24,7 @@ type Parts = {
   readonly broadcaster: Pick<Broadcaster, 'sendLease'>;
 };
 
-/** Far more than a person can write before an acknowledgement; a window that sends more is not used by a person. */
+/** Far more than a person can write before an acknowledgement; more can only come from a program. */
 const mostUnconfirmed = 500;
 const largestNumber = 2 ** 31 - 1;
 
@@ -41,7 +41,7 @@ function placeOf(sitting: LiveSitting, update: Pending): 'answer' | 'takenOver' 
 export type Ingest = {
   /** Reads one frame of a window. */
   frame(sitting: LiveSitting, window: Window, data: Buffer, isBinary: boolean): void;
-  /** Judges updates again that were overtaken on their way. */
+  /** Judges updates again that were overtaken in transit. */
   again(sitting: LiveSitting, updates: readonly Pending[]): void;
   /** Stores the quarantined updates that wait. */
   stop(): Promise<void>;
@@ -54,7 +54,9 @@ function mayOpen(
   return state === 'waiting' && pausedSince === null && now >= startsAt && now < endsAt;
 }
 
-/** The window opens the paper, by the opened frame or by writing, while a window that has only waited has the turn. */
+/**
+ * The window opens the paper, by the opened frame or by writing, while a window that has only waited has the lease.
+ */
 function takesTurn(sitting: LiveSitting, window: Window, now: Temporal.Instant): boolean {
   return sitting.lease?.writer !== window.writer && mayOpen(sitting, now);
 }
@@ -102,7 +104,7 @@ export function createIngest({ db, clock, log, openings, answers, turns, broadca
     else refuseUpdate(update.window, update.number, 'answerFull');
   }
 
-  /** Ingests an update unless it is stored already, or on its way from a connection that broke. */
+  /** Ingests an update unless it is already stored, or in transit from a connection that broke. */
   function takeOnce(
     sitting: LiveSitting,
     window: Window,
@@ -114,7 +116,7 @@ export function createIngest({ db, clock, log, openings, answers, turns, broadca
     if (writer === sitting.lease?.writer && number <= sitting.lastStored) {
       send(window, { kind: 'confirmed', number, sequence: sitting.head.sequence, at: at.toString() });
     } else if (number > (sitting.lastTaken.get(writer) ?? 0)) {
-      // An update already on its way is skipped: every window of the writer gets a confirmation when it is stored.
+      // An update already in transit is skipped: every window of the writer gets a confirmation when it is stored.
       const receivedAt = at.epochMilliseconds;
       const soundly = soundWrittenAt({ writtenAt, receivedAt }, sitting.startsAt);
       takeNew(sitting, { window, writer, number, writtenAt: soundly, receivedAt, content }, weight);

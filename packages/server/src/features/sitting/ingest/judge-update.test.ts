@@ -37,7 +37,7 @@ function documentOf(texts: readonly string[], doc = new Y.Doc()): Y.Doc {
 }
 
 describe('what an update weighs [D3]', () => {
-  it('is what Yjs finds in it, whatever an editor makes', () => {
+  it('is what Yjs finds in it, for all content of an editor', () => {
     fc.assert(
       fc.property(words, words, (own, other) => {
         const doc = documentOf(own);
@@ -53,7 +53,7 @@ describe('what an update weighs [D3]', () => {
     );
   });
 
-  it('is never taken for sound where Yjs cannot read it', () => {
+  it('is never valid where Yjs cannot read it', () => {
     const sound = Y.encodeStateAsUpdate(documentOf(['en', 'to', 'tre', 'fire']));
     fc.assert(
       fc.property(fc.nat(sound.length - 1), fc.nat(255), fc.boolean(), (at, byte, isCut) => {
@@ -67,7 +67,7 @@ describe('what an update weighs [D3]', () => {
   });
 });
 
-describe('an update is refused before anything is made of it [D3, Q1]', () => {
+describe('an update is refused before it is merged [D3, Q1]', () => {
   const tooLarge: [string, Uint8Array][] = [
     ['6,000 client ids that insert at the same place', clientsAtOnePlace(6_000)],
     ['more bytes than an update may have', pastedLines(5_000)],
@@ -92,7 +92,7 @@ describe('an update is refused before anything is made of it [D3, Q1]', () => {
     expect(judged(update)).not.toBe('sound');
   });
 
-  it('and what an honest page sends is not: 300 pages that wrote without a network, and a part of a large paste', () => {
+  it('and updates of a normal page are accepted: 300 pages that wrote without a network, and a part of a large paste', () => {
     expect(judged(clientsAtOnePlace(answerLimits.updateClients))).toBe('sound');
     expect(judged(pastedLines(1_500))).toBe('sound');
     expect(judged(pastedLines(6_000), 'whole')).toBe('sound');

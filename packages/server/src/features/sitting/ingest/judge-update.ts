@@ -14,16 +14,16 @@ const limitsOf = {
   whole: {
     bytes: answerLimits.documentBytes,
     structs: answerLimits.documentStructs,
-    // As many as there can be in the longest exam: which exam the file is of is not known yet.
+    // The limit of the longest exam, since the file's exam is not known yet.
     clients: answerRoom(Number.POSITIVE_INFINITY).clients,
     deletes: answerLimits.documentStructs,
   },
 } as const;
 
 /**
- * Whether bytes from outside may be stored, found by walking over them and then reading them through. Refuses bytes
- * that are not a Yjs update, or that weigh too much; otherwise the weight is returned. It is not tried on a document,
- * which would cost more than all the rest of saving.
+ * Whether bytes from outside may be stored, decided by walking over them and then decoding them. Refuses bytes that
+ * are not a Yjs update, or that weigh too much; otherwise the weight is returned. It is not applied to a document,
+ * which would cost more than the rest of saving.
  */
 export function judgeUpdate(
   update: Uint8Array,
@@ -37,7 +37,7 @@ export function judgeUpdate(
     return 'tooLarge';
   try {
     const { structs } = Y.decodeUpdate(update);
-    // Fewer elements than that cannot lie so deep.
+    // Fewer elements than that cannot be nested so deep.
     const isDeep =
       weight.elements > answerLimits.updateDepth && depthOfUpdate(structs) > answerLimits.updateDepth;
     return isDeep ? 'tooLarge' : weight;

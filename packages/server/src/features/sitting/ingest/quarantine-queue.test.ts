@@ -68,7 +68,7 @@ test('many updates sent together from a window that was taken over are all store
   expect(await storedNumbers(own, first)).toEqual(upTo(60));
 });
 
-test('what is on its way while another window takes over is stored without a gap, in the answer or apart [D5]', async () => {
+test('updates in transit while another window takes over are stored without a gap, in the answer or in quarantine [D5]', async () => {
   const { own, first, second, takeOver } = await twoWindows();
   let isOver = false;
   const taking = takeOver().finally(() => {
@@ -84,7 +84,7 @@ test('what is on its way while another window takes over is stored without a gap
   expect(await storedNumbers(own, first)).toEqual(upTo(first.number()));
 });
 
-test('it waits for what the window sent before and is still being stored, however far others bring the answer meanwhile [D5, Q1]', async () => {
+test('a quarantined update waits for earlier updates of its window that are still being stored, whatever others add to the answer meanwhile [D5, Q1]', async () => {
   const { db, log, clock } = app().services;
   const own = (await runningExam(1)).candidates[0]!;
   const writer = randomUUID();
@@ -103,7 +103,7 @@ test('it waits for what the window sent before and is still being stored, howeve
   const quarantine = createQuarantineQueue({ db, log });
   sitting.inFlight = sent(5);
   quarantine.keep(sitting, 'takenOver', sent(6));
-  // The window that writes now is at another server, and its entries are read here.
+  // The window that writes now is connected to another server, and its entries are read here.
   sitting.head.sequence += 3;
   await pause(60);
   expect(await storedNumbers(own, { writer })).toEqual([]);

@@ -13,19 +13,19 @@ type Why = 'takenOver' | 'late';
 type Quarantined = { readonly as: Why; readonly update: Pending };
 
 /**
- * Stores quarantined updates [D4, D5, D7], and retries for as long as the server runs. Not a `Batcher`: what is stored
- * together is chosen by window and number only after updates that are on their way to the answer have arrived.
+ * Stores quarantined updates [D4, D5, D7], and retries for as long as the server runs. Not a `Batcher`: a batch is
+ * chosen by window and number only after updates in transit to the answer have arrived.
  */
 export type QuarantineQueue = {
   keep(sitting: LiveSitting, as: Why, update: Pending): void;
-  /** Stores what waits, and gives up if the database is away: none of it has been confirmed. */
+  /** Stores waiting updates, and drops them if the database is down: none of them has been confirmed. */
   stop(): Promise<void>;
 };
 
 /**
- * An earlier update of the same window may still be on its way to the answer and end up here after all; it must come
- * first. Otherwise a later number would be stored without an earlier one, though a window's last number states that all
- * numbers before it are safe.
+ * An earlier update of the same window may still be in transit to the answer and be quarantined after all; it must
+ * come first. Otherwise a later number would be stored without an earlier one, though a window's last number states
+ * that all numbers before it are safe.
  */
 function isOvertaking({ inFlight, pending }: LiveSitting, { update }: Quarantined): boolean {
   const isOfWindow = ({ writer }: Pending) => writer === update.writer;
@@ -41,7 +41,7 @@ function nextOf(queue: Quarantined[]): Quarantined[] {
   return end < 0 ? ofWindow : ofWindow.slice(0, end);
 }
 
-/** There is no room left for these updates: their windows receive the refusal, and the rest of the queue continues. */
+/** There is no room left for these updates: their windows receive the refusal, and the queue continues. */
 function refuseAll(next: readonly Quarantined[]): void {
   for (const { update } of next) if (update.window) refuseUpdate(update.window, update.number, 'apartFull');
 }
@@ -86,7 +86,7 @@ export function createQuarantineQueue({
     return true;
   }
 
-  /** Waits for what must come first, then stores the next updates; false when it has given up. */
+  /** Waits for updates that must come first, then stores the next ones; false when it has given up. */
   async function step(sitting: LiveSitting, queue: Quarantined[]): Promise<boolean> {
     while (!isStopping && queue.some((each) => isOvertaking(sitting, each))) await pause(settleMs);
     const next = nextOf(queue);

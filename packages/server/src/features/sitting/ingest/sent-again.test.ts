@@ -14,7 +14,7 @@ const wrote = (text: string) => {
   return Y.encodeStateAsUpdate(doc);
 };
 
-test('what is on its way and sent again is stored once, also when another window sends in between [D3]', async () => {
+test('an update in transit that is sent again is stored once, also when another window sends in between [D3]', async () => {
   const { pool } = app().services;
   const own = (await runningExam(1)).candidates[0]!;
   await open(own);

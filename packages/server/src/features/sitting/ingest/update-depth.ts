@@ -8,7 +8,7 @@ function createFind(structs: readonly Struct[]): (id: Id) => Y.Item | null {
   const byClient = Map.groupBy(structs, ({ id }) => id.client);
   return ({ client, clock }) => {
     const own = byClient.get(client) ?? [];
-    // The last that begins at the clock or before it.
+    // The last piece that begins at the clock or before it.
     let [low, high] = [0, own.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -29,7 +29,7 @@ function nextUp({ parent, origin, rightOrigin }: Y.Item): { id: Id | null; isPar
 
 type Step = { readonly item: Y.Item; readonly isParent: boolean };
 
-/** From a piece up to one whose depth is known, or to the top. */
+/** Walks from a piece up to one whose depth is known, or to the top. */
 function pathUp(from: Y.Item, isKnown: (item: Y.Item) => boolean, find: (id: Id) => Y.Item | null) {
   const path: Step[] = [];
   const seen = new Set<Y.Item>();

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 
 /**
  * The text in an update, piece by piece as it is stored, read without building a document: updates that are slow or
- * impossible to merge still show what was written. Null for bytes that are not an update.
+ * impossible to merge still show their text. Null for bytes that are not an update.
  */
 export function textsOfUpdate(update: Uint8Array): string[] | null {
   if (!weightOfUpdate(update)) return null;

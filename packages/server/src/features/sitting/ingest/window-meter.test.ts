@@ -15,7 +15,7 @@ function read() {
   return { meter, counts };
 }
 
-test('a burst of as many bytes as allowed is read at once; what is ahead of that waits as long as it is ahead [D3]', () => {
+test('a burst of as many bytes as allowed is read at once; more bytes wait until the allowance permits them [D3]', () => {
   const { meter, counts } = read();
   meter(burstBytes);
   expect(counts()).toEqual([0, 0]);
@@ -28,7 +28,7 @@ test('a burst of as many bytes as allowed is read at once; what is ahead of that
   expect(counts()).toEqual([1, 1]);
 });
 
-test('so is a burst of as many updates as allowed, however small they are [D3]', () => {
+test('a burst of as many updates as allowed is read at once, however small they are [D3]', () => {
   const { meter, counts } = read();
   for (let sent = 0; sent < burstUpdates; sent += 1) meter(0);
   expect(counts()).toEqual([0, 0]);
@@ -38,7 +38,7 @@ test('so is a burst of as many updates as allowed, however small they are [D3]',
   expect(counts()).toEqual([1, 1]);
 });
 
-test('the level sinks with time, and no further than to nothing [D3]', () => {
+test('the level sinks with time, down to zero [D3]', () => {
   const { meter, counts } = read();
   vi.advanceTimersByTime(3_600_000);
   meter(burstBytes);

@@ -10,7 +10,7 @@ const { burstBytes, bytesPerSecond, burstUpdates, updatesPerSecond } = answerLim
 type Level = { bytes: number; updates: number; at: number };
 
 /**
- * Reads no more from a window than a page sends, a large paste and a day without a network included. Beyond that,
+ * Reads no more from a window than a page sends, including a large paste and a day without a network. Beyond that,
  * reading pauses for as long as the window is ahead. Nothing is lost or refused: it waits at the sender.
  */
 export function createWindowMeter(

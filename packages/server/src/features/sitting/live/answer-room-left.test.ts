@@ -5,7 +5,7 @@ import { takesRoom } from './answer-room-left.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** An answer that was written in by as many page loads as an exam of hours has room for. */
+/** An answer that was written by as many page loads as a one-day exam may have. */
 function attemptIdOf(lengthMs: number): LiveSitting {
   const clients = new Set(Array.from({ length: answerLimits.documentClients }, (_, client) => client));
   const attempt = {
@@ -18,7 +18,7 @@ function attemptIdOf(lengthMs: number): LiveSitting {
   return attempt as unknown as LiveSitting;
 }
 
-describe('the room an answer has [D3]', () => {
+describe('the limits of an answer [D3]', () => {
   const ofNewPageLoad = { structs: 1, clients: [1_000_000] } as unknown as Parameters<typeof takesRoom>[2];
   it.each([
     ['a day', day, false],

@@ -2,7 +2,10 @@ import { answerLimits, answerRoom } from '@karakter/domain/sitting/answer-limits
 import type { UpdateWeight } from '@karakter/domain/sitting/answer-weight';
 import type { LiveSitting } from '../live-sittings.ts';
 
-/** Counts an update that belongs in the answer; false, and not counted, where the answer has no room for it. */
+/**
+ * Counts an update that belongs in the answer; returns false, without counting it, where the answer has no room for
+ * it.
+ */
 export function takesRoom(
   { weight, head, pending, startsAt, endsAt }: LiveSitting,
   bytes: number,

@@ -28,7 +28,8 @@ export type Broadcaster = {
 export function createBroadcaster(parts: Parts): Broadcaster {
   const { db, clock, liveSittings, papers, keys } = parts;
   function sendLease(sitting: LiveSitting): void {
-    // In a sitting at rest no window writes, and a window that received a lease would believe it may open again.
+    // In an ended sitting no window writes, and a window that received a lease would assume that it may open the
+    // paper again.
     if (restOf(sitting)) return;
     for (const window of sitting.windows)
       send(window, { kind: 'lease', lease: leaseViewOf(sitting, window) });

@@ -14,7 +14,7 @@ import { createPresence } from './presence.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, sittingRow } = sittingsOf(app);
 
-/** A candidate's window, with what it receives, and a database that is away until it is back. */
+/** A candidate's window, with its received messages, and a database that is down until the test restores it. */
 async function whileAway() {
   const { db, clock } = app().services;
   const own = (await runningExam(1)).candidates[0]!;
@@ -43,7 +43,7 @@ async function whileAway() {
   return { own, window, sitting, sent, closed, logged, back, away, parts: { db: broken, clock, log } };
 }
 
-test('which windows are connected is not known, and the program says so [D9]', async () => {
+test('the connected windows are unknown, and the program says so [D9]', async () => {
   const { sitting, window, logged, parts } = await whileAway();
   const presence = createPresence(parts);
   presence.start();
@@ -57,7 +57,7 @@ test('which windows are connected is not known, and the program says so [D9]', a
     ]);
 });
 
-test('that a paper was opened is recorded when the database is back [D2, D14]', async () => {
+test('the opening of a paper is recorded when the database is back [D2, D14]', async () => {
   const { own, sitting, logged, back, parts } = await whileAway();
   const openings = createOpenings(parts);
   openings.add({ sitting, personId: own.personId, at: parts.clock.now() });
@@ -69,7 +69,7 @@ test('that a paper was opened is recorded when the database is back [D2, D14]', 
   await openings.stop();
 });
 
-test('a paper is prepared beforehand, and its key comes as soon as it can be opened [D2]', async () => {
+test('a paper is prepared beforehand, and its key is sent as soon as it can be opened [D2]', async () => {
   const { sitting, sent, logged, away, parts } = await whileAway();
   let [asked, isThere] = [0, false];
   const of = async () => {
@@ -87,7 +87,7 @@ test('a paper is prepared beforehand, and its key comes as soon as it can be ope
   keys.stop();
 });
 
-test('a window that opens the paper first connects again, and nothing it sent is taken [D5, Q1]', async () => {
+test('a window that opens the paper first connects again, and nothing that it sent is confirmed [D5, Q1]', async () => {
   const { sitting, window, closed, logged, away, parts } = await whileAway();
   const turns = createFirstTurns({ ...parts, liveSittings: { refresh: away } });
   let taken = 0;
@@ -101,7 +101,7 @@ test('a window that opens the paper first connects again, and nothing it sent is
   expect(logged).toEqual(['who opened the paper first could not be decided; the window comes again']);
 });
 
-test('an answer whose checkpoint fails is left as it is [D4]', async () => {
+test('an answer whose checkpoint fails is left unchanged [D4]', async () => {
   const { sitting, logged, away, parts } = await whileAway();
   const merger = { merge: away, close: async () => undefined };
   const checkpoints = createCheckpoints({ ...parts, merger, db: app().services.db, delayMs: () => 0 });

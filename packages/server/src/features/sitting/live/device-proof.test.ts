@@ -8,7 +8,7 @@ import { createDevicePasses, provenDevice, windowOf } from './device-proof.ts';
 
 const of = { candidacyId: randomUUID(), writer: randomUUID() };
 
-/** What is taken for a window's device, where it names this key and answers so to the nonce it is sent. */
+/** The device that a window counts as, where it names this key and answers the nonce in this way. */
 async function deviceWith(deviceKey: string | undefined, answer: (nonce: string) => string | null) {
   const events = new EventEmitter();
   const send = (data: Buffer) => {
@@ -26,7 +26,7 @@ describe('a window counts as on a device [D5]', () => {
   const [own, another] = [aDevice(), aDevice()];
   const signed = (nonce: string) => proofFrame(own.sign({ ...of, nonce }));
 
-  it('whose key it proves to hold, always the same, and no other has it', async () => {
+  it('by the key that it proves to hold, always the same and different from any other', async () => {
     const found = await deviceWith(own.name, signed);
     expect(found).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(await deviceWith(own.name, signed)).toBe(found);
@@ -51,10 +51,10 @@ describe('a window counts as on a device [D5]', () => {
   });
 });
 
-describe('a window that says nothing', () => {
+describe('a window that sends nothing', () => {
   afterEach(() => void vi.useRealTimers());
 
-  it('is let in without a device after ten seconds', async () => {
+  it('is connected without a device after ten seconds', async () => {
     vi.useFakeTimers();
     const socket = Object.assign(new EventEmitter(), { readyState: 1, OPEN: 1, send: () => undefined });
     let found: string | null | undefined;
@@ -69,7 +69,7 @@ describe('a window that says nothing', () => {
   });
 });
 
-test('a pass is for its window and its sign-in alone; without one a request is on the device of its cookie [D5]', () => {
+test('a pass is only for its window and its sign-in; without one a request is on the device of its cookie [D5]', () => {
   const passes = createDevicePasses('secret');
   const [proven, byCookie, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
   const machinePass = passes.passFor(proven, { ...of, sessionId });

@@ -37,7 +37,7 @@ function deviceIdOf(point: Buffer): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Verified off this thread, which is the one that saves answers. */
+/** Verified in another thread, since this one saves answers. */
 function isSigned(point: Buffer, text: string, signature: Buffer): Promise<boolean> {
   const key = { key: publicKeyOf(point), dsaEncoding: 'ieee-p1363' } as const;
   return new Promise((resolve) => {
@@ -90,8 +90,8 @@ export async function provenDevice(socket: WebSocket, { deviceKey, ...of }: Clai
 type PassOf = { readonly candidacyId: string; readonly sessionId: string; readonly writer: string };
 
 /**
- * Passes that state which device a window was proven to be on, for its HTTP requests. Nothing is stored, and a pass is
- * valid for that window and that sign-in alone.
+ * Passes that state which device a window was proven to be on, for its HTTP requests. Nothing is stored, and a pass
+ * is valid only for that window and that sign-in.
  */
 export function createDevicePasses(secret: string) {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'karakter machine pass', 32));
@@ -110,7 +110,7 @@ export function createDevicePasses(secret: string) {
 }
 export type DevicePasses = ReturnType<typeof createDevicePasses>;
 
-/** The window behind an HTTP request, on the device it was proven to be on; without a pass, at that of its cookie. */
+/** The window behind an HTTP request, on its proven device; without a pass, on the device of its cookie. */
 export function windowOf(
   passes: DevicePasses,
   { candidacyId }: { readonly candidacyId: string },
@@ -121,5 +121,7 @@ export function windowOf(
   return { writer, deviceId: proven ?? deviceId };
 }
 
-/** In SQL: this device has shown no key, as `isKnownByKey` in the domain decides; null where no device is noted. */
+/**
+ * In SQL: this device has proved no key, as `isKnownByKey` in the domain decides; null where no device is recorded.
+ */
 export const isByCookie = (column: string) => sql`substr(${sql.ref(column)}::text, 15, 1) <> '8'`;

@@ -23,7 +23,7 @@ export type ExamDay = {
   connect(window: Window, candidacyId: string): void;
   /** Called when the server listens: subscribes to changes, releases keys and counts the server as alive. */
   start(): void;
-  /** Stores everything that is not yet confirmed before the database goes away. */
+  /** Stores everything that is not yet confirmed before the database closes. */
   stop(): Promise<void>;
 };
 
@@ -88,7 +88,7 @@ function followChanges(parts: Pick<Parts, 'pool' | 'log'>, broadcaster: Broadcas
 }
 
 /**
- * The parts, and the way of a keystroke to the database and of its confirmation back:
+ * The parts, and the path of a keystroke to the database and of its confirmation back:
  *
  *     window ── frame ──> listen ──> ingest ── in the answer ──> answers ── many candidates' ──> answer_entry
  *        ^               metered,      │ │ │                       │ │       in one statement
@@ -100,7 +100,7 @@ function followChanges(parts: Pick<Parts, 'pool' | 'log'>, broadcaster: Broadcas
  *        └── confirmed, or the other windows' writing <────────── onStored ──> checkpoints ───> answer_checkpoint
  *
  * Beside that way: `presence` records which windows are connected, `keys` sends each candidate the paper's key at the
- * start, and `broadcaster` sends what has changed to the windows. A part is created after all that it is given.
+ * start, and `broadcaster` sends what has changed to the windows. A part is created after all parts that it uses.
  */
 export function createExamDay(parts: Parts): ExamDay {
   const { clock, log } = parts;
@@ -162,7 +162,7 @@ export function createExamDay(parts: Parts): ExamDay {
       subscription?.stop();
       keys.stop();
       heartbeat.stop();
-      // In this order: an earlier part may store what a later part has to send.
+      // In this order, since an earlier part may store what a later part has to send.
       for (const part of [answers, ingest, checkpoints, openings, presence]) await part.stop();
     },
   };

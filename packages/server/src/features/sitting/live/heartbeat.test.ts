@@ -40,7 +40,7 @@ test('a silent connection that answers stays open; one that does not answer is d
   expect(dead.terminate).toHaveBeenCalledOnce();
 });
 
-test('a window that writes is alive and is not asked [D4]', () => {
+test('a window that writes is alive and gets no ping [D4]', () => {
   const writing = connection(false);
   for (let round = 0; round < 10; round += 1) {
     writing.emit('message');

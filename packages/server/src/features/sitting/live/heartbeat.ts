@@ -1,13 +1,13 @@
 import type { WebSocket } from 'ws';
 
-/** How long until every connection's turn has come once. */
+/** The time in which every connection is checked once. */
 const roundMs = 13_000;
-/** If thousands were pinged together, their answers would hold up writing for a second. */
+/** If thousands were pinged together, their responses would delay saving for a second. */
 const turns = 50;
 
-/** Finds connections that are dead though they never closed; the client finds the same when it receives nothing. */
+/** Finds dead connections that never closed; the client finds the same when it receives nothing. */
 export type Heartbeat = {
-  /** `ask` sends a ping. Any frame counts as an answer, so a window that writes is not asked. */
+  /** `ask` sends a ping. Any frame counts as a response, so a window that writes gets no ping. */
   add(socket: WebSocket, ask: () => void): void;
   stop(): void;
 };

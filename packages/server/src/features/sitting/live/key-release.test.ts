@@ -50,7 +50,7 @@ test('the sealed paper waits with the candidate, and only the key is sent, at th
   await expect.poll(() => keyOf(1)).toBe(keyOf(0));
 });
 
-test('that a candidate opens the paper is recorded afterwards, once, with its event [D2]', async () => {
+test('the opening of the paper is recorded afterwards, once, with its event [D2]', async () => {
   const { db } = app().services;
   const exam = await addTestExam(db, { startsAt: app().services.clock.now().toString(), candidates: 1 });
   await addTestPaper(db, exam, testPaper);

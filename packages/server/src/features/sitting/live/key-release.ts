@@ -8,7 +8,10 @@ import { send } from './socket-messages.ts';
 
 const lookMs = 50;
 
-/** Sends each candidate the key of the sealed paper at their own start, to windows that wait and to those that connect later [D2]. */
+/**
+ * Sends each candidate the key of the sealed paper at their own start, to waiting windows and to windows that connect
+ * later [D2].
+ */
 export type KeyRelease = {
   /** Called when a window has connected or a time has changed. */
   enqueue(sitting: LiveSitting): void;
@@ -56,7 +59,7 @@ export function createKeyRelease({ db, clock, papers, log }: Parts): KeyRelease 
     enqueue(sitting) {
       if (sitting.windows.size === 0) return;
       waiting.add(sitting);
-      // The paper is prepared before it is needed; a failure is logged when it is.
+      // The paper is prepared before it is needed; a failure is logged when it is needed.
       papers.of(db, sitting).catch(() => undefined);
     },
     start() {

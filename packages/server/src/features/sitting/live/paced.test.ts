@@ -4,7 +4,7 @@ import { fetchPace, paced } from './paced.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a small room is served at once; of thousands each window is served once, and never all at the same time [D8, D14]', () => {
+test('a small room is served at once; among thousands each window is served once, and never all at the same time [D8, D14]', () => {
   const told: number[] = [];
   paced([1, 2, 3], fetchPace, (each) => void told.push(each));
   expect(told).toEqual([1, 2, 3]);

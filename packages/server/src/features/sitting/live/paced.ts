@@ -1,6 +1,9 @@
 type Pace = { readonly atATurn: number; readonly everyMs: number };
 
-/** Sending costs a server 30 microseconds a window: a hall receives within a second, and saving goes on in between. */
+/**
+ * Sending costs a server 30 microseconds a window: a large exam receives it within a second, and saving continues in
+ * between.
+ */
 export const messagePace: Pace = { atATurn: 500, everyMs: 25 };
 /**
  * A fetch that the message causes costs 1.4 ms. For 10,000 windows together that is 14 seconds of the one thread that
@@ -8,7 +11,7 @@ export const messagePace: Pace = { atATurn: 500, everyMs: 25 };
  */
 export const fetchPace: Pace = { atATurn: 40, everyMs: 100 };
 
-/** Does the work for all items: for the first at once, and for the others a few at a time [D14]. */
+/** Does the work for all items: for the first ones at once, and for the others a few at a time [D14]. */
 export function paced<T>(all: readonly T[], { atATurn, everyMs }: Pace, work: (each: T) => void): void {
   let next = 0;
   const turn = () => {

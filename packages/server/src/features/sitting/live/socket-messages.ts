@@ -21,15 +21,18 @@ export function sendAtRest(sitting: LiveSitting, windows: Iterable<Window> = sit
   if (why) for (const window of windows) send(window, { kind: 'stopped', why });
 }
 
-/** Sends the window why no more of its writing is accepted, and closes the connection. The window keeps what it has. */
+/**
+ * Sends the window the reason why no more of its updates are accepted, and closes the connection. The window keeps
+ * its text.
+ */
 export function stop(window: Window, why: Extract<ServerMessage, { kind: 'stopped' }>['why']): void {
   send(window, { kind: 'stopped', why });
   window.socket.close(1000, why);
 }
 
 /**
- * One update will never be stored; without a number, the first that is on its way. The connection stays open, and what
- * the window sends next is accepted.
+ * One update will never be stored; without a number, the first one in flight. The connection stays open, and later
+ * updates are accepted.
  */
 export function refuseUpdate(
   window: Pick<Window, 'socket'>,

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/db.ts';
 import type { LiveSitting, Window } from '../live-sittings.ts';
 import { stop } from './socket-messages.ts';
 
-/** Where a candidate has opened too many windows, the oldest that does not write is stopped with that reason. */
+/** Where a candidate has opened too many windows, the oldest one that does not write is stopped with that reason. */
 export function stopSurplus({ windows, lease }: LiveSitting): void {
   const open = [...windows].filter(({ socket }) => socket.readyState === socket.OPEN);
   if (open.length <= answerLimits.openWindows) return;
@@ -12,8 +12,8 @@ export function stopSurplus({ windows, lease }: LiveSitting): void {
 }
 
 /**
- * Whether this is one window more than a sitting may ever have, since each leaves a row. The window that writes, and one
- * that comes back, do not count.
+ * Whether this is one window more than a sitting may ever have, since each leaves a row. The writing window, and a
+ * window that reconnects, do not count.
  */
 export async function isOneTooMany(
   db: Database,

@@ -28,7 +28,7 @@ async function claim({ db, clock, presence }: Parts, sitting: LiveSitting, windo
   const { kind, head, lease } = await claimLease(db, sitting, wish, sitting);
   if (kind !== 'granted') return;
   const { number: lastStored } = await lastStoredOf(db, sitting, window);
-  // What was read meanwhile may be newer: another window may have been given the turn since.
+  // The state may be newer meanwhile: another window may have got the lease since.
   if (head.sequence >= sitting.head.sequence) Object.assign(sitting, { head, lease, lastStored });
 }
 
@@ -51,7 +51,7 @@ export async function welcome(parts: Parts, sitting: LiveSitting, window: Window
   const { state, head } = sitting;
   const { sequence } = head;
   const lease = leaseViewOf(sitting, window);
-  // The connection may have broken before `kept` was sent. Without it the window would take quarantined updates for a
+  // The connection may have broken before `kept` was sent. Without it the window would treat quarantined updates as a
   // part of the answer.
   if (keptAs) send(window, { kind: 'kept', number: lastNumber, as: keptAs });
   const times = timesOf(sitting, clock.now());
