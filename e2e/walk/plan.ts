@@ -83,8 +83,13 @@ export async function publish({ page, open }: Person, exam: JourneyExam, coordin
   await page.getByLabel('Finn emneansvarlig').fill(coordinator);
   await page.getByRole('button', { name: `Oppnevn ${coordinator}` }).click();
   await page.getByRole('button', { name: `Fjern ${coordinator} som emneansvarlig` }).waitFor();
+  await page.getByRole('link', { name: 'Se over og publiser' }).click();
+  await page.getByText('Oppgaven er ikke påbegynt.').waitFor();
+  await page.getByText('2 kandidater får e-post nå').waitFor();
+  await page.getByRole('cell', { name: 'Fatima Noor Hashi' }).waitFor();
+  await expectAccessible(page);
+  await expectFits(page, 390);
   await page.getByRole('button', { name: 'Publiser for 2 kandidater' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publiser for 2 kandidater' }).click();
   await page.getByText('Publisert', { exact: true }).first().waitFor();
   expect(await page.getByRole('button', { name: /^Publiser for/ }).count()).toBe(0);
 }

@@ -4,6 +4,7 @@ import { appealRoutes } from './appeal/routes.ts';
 import { archiveRoutes } from './archive/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
+import { publishingRoutes } from './exam/publishing.ts';
 import { planningRoutes } from './exam/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
 import { gradingRoutes } from './grading/routes.ts';
@@ -53,6 +54,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(appointmentRoutes),
   ...Object.values(candidateRoutes),
   ...Object.values(commissionRoutes),
+  ...Object.values(publishingRoutes),
   ...Object.values(papersRoutes),
   ...Object.values(sittingRoutes),
   ...Object.values(handinRoutes),

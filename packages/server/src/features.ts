@@ -55,7 +55,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountDrafts(mount, config);
   mountNotices(mount, { demonstration: config.demonstration });
   mountRegister(mount);
-  mountPlanning(mount);
+  mountPlanning(mount, config);
   mountCandidates(mount, services);
   mountCommissions(mount);
   mountPapers(mount, config);

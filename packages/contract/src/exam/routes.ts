@@ -11,6 +11,7 @@ import {
   trilingual,
   wholeNumber,
 } from '../platform/route.ts';
+import { seenMark } from './publishing.ts';
 
 /** The roles that follow exams from the outside: their lists, facts and steps. */
 export const examFollowers = [
@@ -104,8 +105,6 @@ const examView = examSummary.extend({
   invigilators: z.array(appointed),
   /** When the invigilators see the exam's candidates [D9]. */
   watch: z.object({ opensAt: instantText, closesAt: instantText, isOpen: z.boolean() }),
-  /** The obstacles to publishing; null once published, and for a person who can't publish. */
-  publishing: z.object({ reaches: z.number(), obstacles: z.array(z.string()) }).nullable(),
   allowedCommands: z.array(z.string()),
   /** The exam's pages that this person may open. */
   pages: z.array(z.enum(examPages)),
@@ -209,12 +208,14 @@ export const planningRoutes = {
   }),
   publishExam: route({
     name: 'publishExam',
-    summary: 'Publish an exam: its candidates are notified; publishing twice changes nothing [P5]',
+    summary:
+      'Publish an exam: its candidates are notified; publishing twice changes nothing. Refused by the stops of the overview, and where something of it has changed since it was `seen` [P5, P13]',
     method: 'POST',
     path: '/api/exams/:examId/publish',
     access: ['examOffice'],
     identity: 'visible',
     params: ofExam,
+    body: z.object({ seen: seenMark.optional() }),
     response: done,
   }),
   examHistory: route({

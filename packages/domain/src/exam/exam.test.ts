@@ -9,7 +9,6 @@ import {
   examCommands,
   examRefusalIn,
   examStates,
-  publishObstacles,
 } from './exam.ts';
 
 const startsAt = Temporal.Instant.from('2026-03-02T08:00:00Z');
@@ -36,33 +35,6 @@ describe('what an exam is open for', () => {
   ])('%s, %s the start', (state, when, allowed) => {
     const now = when === 'before' ? before : startsAt;
     expect(allowedExamCommands(state, { startsAt, now })).toEqual(allowed);
-  });
-});
-
-describe('publishing', () => {
-  const ready = { candidates: 1, commissions: 1, unlawful: 0, form: 'written' } as const;
-  test('every obstacle is named at once [P5]', () => {
-    const planned = { startsAt, now: before };
-    expect(publishObstacles('planned', planned, ready)).toEqual([]);
-    expect(publishObstacles('planned', planned, { ...ready, candidates: 0, commissions: 0 })).toEqual([
-      'noCandidates',
-      'noCommission',
-    ]);
-    expect(publishObstacles('planned', { startsAt, now: startsAt }, { ...ready, unlawful: 1 })).toEqual([
-      'examHasStarted',
-      'commissionUnlawful',
-    ]);
-  });
-  test.each([
-    ['oral', ['formWithoutHandIn']],
-    ['practical', ['formWithoutHandIn']],
-    ['written', []],
-    ['home', []],
-  ] as const)('of an exam that is %s: %o', (form, obstacles) => {
-    expect(publishObstacles('planned', { startsAt, now: before }, { ...ready, form })).toEqual(obstacles);
-  });
-  test('a published exam is not published again', () => {
-    expect(publishObstacles('published', { startsAt, now: before }, ready)).toEqual(['examPastThis']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { AppealState } from '../appeal/appeal.ts';
 import { dateOf } from '../calendar/calendar.ts';
-import { publishLacks } from '../exam/exam.ts';
 import { areHandInsOverdue, type ExamStepName } from '../exam/exam-steps.ts';
+import { publishLacks } from '../exam/publishing.ts';
 import { areIncidentsOpen } from '../incidents/incident.ts';
 import type { Role } from '../people/roles.ts';
 import type { ExamToday } from './exam-today.ts';

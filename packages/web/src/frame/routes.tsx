@@ -41,6 +41,10 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/exam/ChangeFactsPage.tsx').then((m) => m.ChangeFactsPage)),
   },
   {
+    path: '/exams/:examId/publish',
+    ...load(() => import('../features/planning/publishing/PublishPage.tsx').then((m) => m.PublishPage)),
+  },
+  {
     path: '/exams/:examId/candidates',
     ...load(() => import('../features/planning/CandidatesPage.tsx').then((m) => m.CandidatesPage)),
   },

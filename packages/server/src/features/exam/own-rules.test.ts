@@ -1,3 +1,4 @@
+import { publishingRoutes } from '@karakter/contract/exam/publishing';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { commissionRoutes } from '@karakter/contract/planning/commissions';
@@ -24,7 +25,9 @@ describe('an oral or practical exam', () => {
     await prepareTestExam(app(), planned);
     const params = { examId };
     const see = async () => (await app().call(officer, planningRoutes.seeExam, { params })).body;
-    expect((await see()).publishing?.obstacles).toEqual(['formWithoutHandIn']);
+    const { body: overview } = await app().call(officer, publishingRoutes.seePublishing, { params });
+    const stops = overview.findings.filter(({ severity }) => severity === 'stop');
+    expect(stops.map(({ code }) => code)).toEqual(['formWithoutHandIn']);
     const refused = await app().call(officer, planningRoutes.publishExam, { params });
     expect(refused).toMatchObject({ status: 422, refusal: 'formWithoutHandIn' });
     const { version } = await see();

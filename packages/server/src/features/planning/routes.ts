@@ -5,7 +5,7 @@ import { changedFacts, faultsInChange, faultsInFacts } from '@karakter/domain/ex
 import { isWatchOpen, watchWindow } from '@karakter/domain/invigilation/watch';
 import { rolesByExam } from '@karakter/domain/people/roles';
 import { type Actor, holdsRoleFor, orNotFound, unitsWithRole } from '../../platform/http/actor.ts';
-import { accepted, type Mount } from '../../platform/http/mount.ts';
+import type { Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import {
@@ -23,7 +23,7 @@ import { historyOf } from '../exam/history.ts';
 import { examCourses } from '../exam/progress.ts';
 import { addExam, coursesOf, type ExamRecord, examsAmong, rulesOfUnit, saveFacts } from '../exam/store.ts';
 import { mountAppointments } from './appointments.ts';
-import { publish, publishingOf } from './publish.ts';
+import { mountPublishing } from './publishing/routes.ts';
 
 function followedBy(actor: Actor) {
   const grants = actor.grants.filter(({ role }) => examFollowers.some((follower) => follower === role));
@@ -61,8 +61,6 @@ function mountViews(mount: Mount): void {
     const [course] = await examCourses(tx, [exam], now);
     const { counts } = orNotFound(course);
     const leads = holdsRoleFor(actor, ['examOffice'], exam);
-    const mayPublish = leads && exam.state === 'planned';
-    const publishing = mayPublish ? await publishingOf(tx, exam, now) : null;
     return {
       ...examSummary(orNotFound(course)),
       version: exam.version,
@@ -71,7 +69,6 @@ function mountViews(mount: Mount): void {
       coordinators: await holdersOf(tx, exam.id, 'courseCoordinator'),
       invigilators: await holdersOf(tx, exam.id, 'invigilator'),
       watch: watchText(exam, now),
-      publishing: publishing && { reaches: counts.candidates, obstacles: publishing.obstacles },
       pages: pagesFor(actor, exam, now),
       allowedCommands: leads ? allowedExamCommands(exam.state, { ...exam, now }) : [],
     };
@@ -84,7 +81,7 @@ function mountViews(mount: Mount): void {
   });
 }
 
-/** Making an exam, changing its facts, publishing it. */
+/** Making an exam, and changing its facts. */
 function mountExamCommands(mount: Mount): void {
   mount(planningRoutes.createExam, async ({ tx, actor, now, body }) => {
     const courses = await coursesOf(tx, unitsWithRole(actor, ['examOffice']));
@@ -119,16 +116,11 @@ function mountExamCommands(mount: Mount): void {
     else if (changed.includes('graceSeconds')) await scheduleExam(tx, exam.id);
     return { version: exam.version + 1 };
   });
-
-  mount(planningRoutes.publishExam, async ({ tx, actor, now, params }) => {
-    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
-    await publish(tx, exam, { actorId: actor.personId, at: now });
-    return accepted;
-  });
 }
 
-export function mountPlanning(mount: Mount): void {
+export function mountPlanning(mount: Mount, config: { publicUrl: string }): void {
   mountViews(mount);
   mountExamCommands(mount);
+  mountPublishing(mount, config);
   mountAppointments(mount);
 }

@@ -76,7 +76,7 @@ test('planning, from the new exam to the published one', async () => {
       'candidateChanged by Eksamens Konsulent { after: { extraMinutes: 45, language: nb, room: , seat:  }, before: { extraMinutes: 30, language: nb, room: , seat:  }, candidacyId: Riktig Navn }',
       'candidateFactsCorrected by Eksamens Konsulent { candidacies: [ { candidacyId: Riktig Navn } ], persons: 1, what: nameOrAddress }',
       'candidateRemoved by Eksamens Konsulent { candidacyId: #1, candidateNumber: #2 }',
-      'examPublished by Eksamens Konsulent { candidates: 1, endsAt: 2026-03-02T13:45:00Z, startsAt: 2026-03-02T08:00:00Z }',
+      'examPublished by Eksamens Konsulent { candidates: 1, endsAt: 2026-03-02T13:45:00Z, startsAt: 2026-03-02T08:00:00Z, warnings: [ noCoordinator, paperMissing, guideMissing, noInvigilators, noRooms, noSignIn, noExamDayPhone ] }',
       'candidatesRegistered by Eksamens Konsulent { candidacies: [ { candidacyId: Student Nummer500007, candidateNumber: Student Nummer500007, extraMinutes: 30, language: nb } ] }',
       'candidateFactsCorrected by Eksamens Konsulent { candidacies: [ { candidacyId: Student Nummer500007 } ], persons: 1, what: address }',
     ],

@@ -1,4 +1,3 @@
-import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The exam list, the exam's first page and its frame. */
@@ -45,21 +44,6 @@ export const examText = texts({
     changeFacts: 'Endre opplysningene',
     people: 'Personer',
     commissions: 'Kommisjoner',
-    publish: 'Publiser eksamenen',
-    publishNow: (n: number) => `Publiser for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
-    publishReaches: (n: number) =>
-      `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} får e-post nå med sin egen start- og sluttid. Etterpå ligger tid og regler fast; kandidater kan fortsatt meldes opp fram til start.`,
-    publishAbout: 'Når eksamenen er publisert, får kandidatene beskjed, og sensorene får sine kandidater.',
-    obstaclesTitle: 'Dette mangler før den kan publiseres',
-    obstacles: {
-      formWithoutHandIn:
-        'Muntlige og praktiske eksamener kan ikke publiseres i Karakter ennå. Endre vurderingsformen.',
-      noCandidates: 'Legg inn kandidatene.',
-      noCommission: 'Oppnevn sensorer.',
-      commissionUnlawful: 'Gjør kommisjonen lovlig.',
-      examHasStarted: 'Starttiden er passert. Flytt eksamenen fram i tid.',
-      examPastThis: 'Eksamenen er alt publisert.',
-    },
     history: 'Hvem har endret hva',
   },
   nn: {
@@ -104,21 +88,6 @@ export const examText = texts({
     changeFacts: 'Endre opplysningane',
     people: 'Personar',
     commissions: 'Kommisjonar',
-    publish: 'Publiser eksamenen',
-    publishNow: (n) => `Publiser for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
-    publishReaches: (n) =>
-      `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} får e-post no med si eiga start- og sluttid. Etterpå ligg tid og reglar fast; kandidatar kan framleis meldast opp fram til start.`,
-    publishAbout: 'Når eksamenen er publisert, får kandidatane beskjed, og sensorane får kandidatane sine.',
-    obstaclesTitle: 'Dette manglar før han kan publiserast',
-    obstacles: {
-      formWithoutHandIn:
-        'Munnlege og praktiske eksamenar kan ikkje publiserast i Karakter enno. Endre vurderingsforma.',
-      noCandidates: 'Legg inn kandidatane.',
-      noCommission: 'Nemn opp sensorar.',
-      commissionUnlawful: 'Gjer kommisjonen lovleg.',
-      examHasStarted: 'Starttida er passert. Flytt eksamenen fram i tid.',
-      examPastThis: 'Eksamenen er alt publisert.',
-    },
     history: 'Kven har endra kva',
   },
   en: {
@@ -163,21 +132,6 @@ export const examText = texts({
     changeFacts: 'Change the facts',
     people: 'People',
     commissions: 'Commissions',
-    publish: 'Publish the exam',
-    publishNow: (n) => `Publish to ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
-    publishReaches: (n) =>
-      `${plural.en(n, { one: '# candidate gets', other: '# candidates get' })} e-mail now with their own start and end. Afterwards time and rules are fixed; candidates can still be registered until the start.`,
-    publishAbout: 'Once the exam is published, candidates are told and graders get their candidates.',
-    obstaclesTitle: 'What is missing before it can be published',
-    obstacles: {
-      formWithoutHandIn:
-        'Oral and practical exams cannot be published in Karakter yet. Change the form of assessment.',
-      noCandidates: 'Register the candidates.',
-      noCommission: 'Appoint graders.',
-      commissionUnlawful: 'Make the commission lawful.',
-      examHasStarted: 'The start has passed. Move the exam to a later time.',
-      examPastThis: 'The exam is already published.',
-    },
     history: 'Who changed what',
   },
 });

@@ -1,6 +1,9 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { publishingRoutes } from '@karakter/contract/exam/publishing';
 import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
 import { appointmentRoutes } from '@karakter/contract/planning/appointments';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
@@ -9,7 +12,7 @@ import { ManyInvigilators } from './ManyInvigilators.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import * as styles from './styles/planning.module.css';
 
-const invalidates = [planningRoutes.seeExam, planningRoutes.examHistory];
+const invalidates = [planningRoutes.seeExam, planningRoutes.examHistory, publishingRoutes.seePublishing];
 
 type Role = 'coordinators' | 'invigilators';
 
@@ -25,10 +28,19 @@ function useAppointments(role: Role) {
   return { coordinators, invigilators }[role];
 }
 
+/** A link to the people of this task leads to the field in which they are found. */
+function useWayHere(role: Role) {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === `#${role}`) document.getElementById(role)?.focus();
+  }, [hash, role]);
+}
+
 /** The people appointed to a task of the exam; the exam office appoints them. */
 export function Appointed({ exam, to }: { readonly exam: ExamView; readonly to: Role }) {
   const { [to]: text, remove, appoint: appointLabel } = useText(appointedText);
   const { appoint, dismiss } = useAppointments(to);
+  useWayHere(to);
   const leads = exam.pages.includes('candidates');
   const failure = appoint.error ?? dismiss.error;
   const params = (personId: string) => ({ params: { examId: exam.id, personId } });

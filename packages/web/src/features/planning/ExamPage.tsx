@@ -13,7 +13,7 @@ import { factsText } from '../exam/facts-texts.ts';
 import { ExamHistory } from '../exam/history/ExamHistory.tsx';
 import { ownRulesText } from '../exam/own-rules-texts.ts';
 import { Appointed } from './Appointed.tsx';
-import { Publishing } from './Publishing.tsx';
+import { PublishingSummary } from './publishing/PublishingSummary.tsx';
 import * as styles from './styles/planning.module.css';
 
 function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
@@ -113,7 +113,7 @@ function Overview({ exam }: { readonly exam: ExamView }) {
   );
   return (
     <div className="form-stack">
-      <Publishing exam={exam} />
+      {leads && exam.state === 'planned' && <PublishingSummary exam={exam} />}
       <div className="section-columns">
         <section className={styles.examSection}>
           {heading(text.facts)}

@@ -1,11 +1,12 @@
+import { publishingRoutes } from '@karakter/contract/exam/publishing';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { appointmentRoutes } from '@karakter/contract/planning/appointments';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { describe, expect, test } from 'vitest';
-import { useTestApp } from '../../test/app.ts';
-import { noticesOf } from '../../test/log.ts';
-import { addTestPerson } from '../../test/scenes/people.ts';
-import { planTestExam, prepareTestExam, testFacts } from '../../test/scenes/planned-exam.ts';
+import { useTestApp } from '../../../test/app.ts';
+import { noticesOf } from '../../../test/log.ts';
+import { addTestPerson } from '../../../test/scenes/people.ts';
+import { planTestExam, prepareTestExam, testFacts } from '../../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 
@@ -22,13 +23,28 @@ describe('publishing', () => {
     return rows.map(({ task, due_at }) => `${task} ${due_at}`);
   };
 
-  test('an exam without candidates and graders is refused, and the page lists why beforehand', async () => {
+  test('an exam without candidates and graders is refused by the stops that the overview shows [P13]', async () => {
     const { officer, examId } = await planTestExam(app());
     const params = { examId };
-    const seen = await app().call(officer, planningRoutes.seeExam, { params });
-    expect(seen.body.publishing).toEqual({ reaches: 0, obstacles: ['noCandidates', 'noCommission'] });
+    const { body } = await app().call(officer, publishingRoutes.seePublishing, { params });
+    expect(body.findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      'stop noCandidates',
+      'stop noCommission',
+      'warn noCoordinator',
+      'warn paperMissing',
+      'warn guideMissing',
+      'warn noInvigilators',
+      'warn noExamDayPhone',
+    ]);
+    expect(body).toMatchObject({
+      reaches: 0,
+      mails: [],
+      differing: { count: 0, candidates: [] },
+      clashes: [],
+    });
     const refused = await app().call(officer, planningRoutes.publishExam, { params });
     expect(refused).toMatchObject({ status: 422, refusal: 'noCandidates' });
+    expect(refused.body).toMatchObject({ refusal: { details: { findings: body.findings } } });
   });
 
   test('every candidate is notified of their own time once, seated and assigned, however often it is published', async () => {
@@ -52,7 +68,7 @@ describe('publishing', () => {
     const { body } = await app().call(planned.officer, candidateRoutes.listCandidates, { params });
     expect(body.candidates.every(({ commissionNumber }) => commissionNumber === 1)).toBe(true);
     const seen = await app().call(planned.officer, planningRoutes.seeExam, { params });
-    expect(seen.body).toMatchObject({ state: 'published', publishing: null });
+    expect(seen.body).toMatchObject({ state: 'published' });
   });
 
   test('changing extra time moves when sittings close and grading opens', async () => {

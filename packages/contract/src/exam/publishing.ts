@@ -1,0 +1,82 @@
+import type { DayOff } from '@karakter/domain/calendar/calendar';
+import { publishingFindingCodes, publishingPlaces } from '@karakter/domain/exam/publishing';
+import { languages } from '@karakter/domain/text/language';
+import { z } from 'zod';
+import { id, instantText, route } from '../platform/route.ts';
+
+const ofExam = z.object({ examId: id });
+
+/** The mark of what an overview showed: the facts, the candidates' times and the graders. */
+export const seenMark = z.string().regex(/^[0-9a-f]{64}$/);
+
+const finding = z.object({
+  code: z.enum(publishingFindingCodes),
+  severity: z.enum(['stop', 'warn']),
+  /** Where it is put right. */
+  place: z.enum(publishingPlaces),
+  /** How many candidates it concerns. */
+  count: z.int().optional(),
+  paragraph: z.string().optional(),
+  /** How long the course’s last exam was. */
+  minutes: z.int().optional(),
+  dayOff: z.custom<DayOff>((value) => typeof value === 'string').optional(),
+});
+export type PublishingFindingText = z.infer<typeof finding>;
+
+/** Who learns of the exam by publishing it. */
+const told = z.object({
+  who: z.enum(['candidates', 'graders']),
+  channel: z.enum(['mail', 'frontPage']),
+  when: z.enum(['now', 'gradingOpens']),
+  count: z.int(),
+});
+
+const overview = z.object({
+  seen: seenMark,
+  /** How many candidates are notified. */
+  reaches: z.int(),
+  findings: z.array(finding),
+  told: z.array(told),
+  /** The mail as it goes to a candidate with the exam’s own times, in each language in which it is sent. */
+  mails: z.array(
+    z.object({ language: z.enum(languages), count: z.int(), subject: z.string(), body: z.string() }),
+  ),
+  startsAt: instantText,
+  /** The end of a candidate with nothing arranged. */
+  endsAt: instantText,
+  differing: z.object({
+    count: z.int(),
+    /** Null for an officer who grades the exam. */
+    candidates: z
+      .array(
+        z.object({
+          candidacyId: id,
+          name: z.string(),
+          extraMinutes: z.int(),
+          startsAt: instantText,
+          endsAt: instantText,
+        }),
+      )
+      .nullable(),
+  }),
+  /** The candidates who sit another exam meanwhile, with that exam; null for an officer who grades the exam. */
+  clashes: z
+    .array(z.object({ candidacyId: id, name: z.string(), courseCode: z.string(), startsAt: instantText }))
+    .nullable(),
+});
+export type PublishingOverview = z.infer<typeof overview>;
+
+/** The last look at an exam before its candidates are told of it. */
+export const publishingRoutes = {
+  seePublishing: route({
+    name: 'seePublishing',
+    summary:
+      'Before publishing: who is told what, each candidate whose time differs, and what is missing as stop or warning [P13]',
+    method: 'GET',
+    path: '/api/exams/:examId/publishing',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    response: overview,
+  }),
+};
