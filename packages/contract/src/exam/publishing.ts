@@ -1,5 +1,5 @@
 import type { DayOff } from '@karakter/domain/calendar/calendar';
-import { publishingFindingCodes, publishingPlaces } from '@karakter/domain/exam/publishing';
+import { publishingFindingCodes, publishingPlaces } from '@karakter/domain/exam/publishing-facts';
 import { languages } from '@karakter/domain/text/language';
 import { z } from 'zod';
 import { id, instantText, route } from '../platform/route.ts';

@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { higherEducationRules, schoolRules } from '../test/rules.ts';
 import { type ExamForm, examForms, examStates } from './exam.ts';
-import {
-  type PublishingFacts,
-  publishingFindingCodes,
-  publishingFindings,
-  publishLacks,
-  publishRefusal,
-  publishRefusals,
-} from './publishing.ts';
+import { publishingFindings, publishLacks, publishRefusal, publishRefusals } from './publishing.ts';
+import { type PublishingFacts, publishingFindingCodes } from './publishing-facts.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 
@@ -65,8 +59,7 @@ describe('before an exam is published, a finding says [P13]', () => {
     ['nothing of clashes with work at home', { ...home, candidatesWithClash: 2 }, []],
     ['that there is no coordinator', { coordinators: 0 }, ['warn noCoordinator']],
     ['that no paper is written', { paper: null }, ['warn paperMissing']],
-    ['that the paper is a draft', { paper: 'draft' }, ['warn paperNotApproved']],
-    ['that the paper awaits approval', { paper: 'submitted' }, ['warn paperNotApproved']],
+    ['that the paper is not approved', { paper: 'begun' }, ['warn paperNotApproved']],
     ['that there is no guide', { hasGuide: false }, ['warn guideMissing']],
     ['nothing of a guide that comes from the state', { hasGuide: false, rules: schoolRules }, []],
     ['that no one watches', { invigilators: 0 }, ['warn noInvigilators']],
@@ -129,7 +122,7 @@ const anyFacts = fc.record({
   advised: fc.subarray(['uhl. § 11-7(2)']),
   coordinators: fc.nat(1),
   invigilators: fc.nat(1),
-  paper: fc.constantFrom(null, 'draft', 'submitted', 'approved'),
+  paper: fc.constantFrom(null, 'begun', 'approved'),
   hasGuide: fc.boolean(),
   hasExamDayPhone: fc.boolean(),
 } satisfies { [Fact in keyof PublishingFacts]: fc.Arbitrary<PublishingFacts[Fact]> });

@@ -1,91 +1,16 @@
-import { type DayOff, dateOf, dayEndedBy, dayOff, endOfDay } from '../calendar/calendar.ts';
-import type { PaperState } from '../papers/paper-approval.ts';
+import { dateOf, dayEndedBy, dayOff, endOfDay } from '../calendar/calendar.ts';
 import { planningDay } from '../rules/deadlines.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
-import { decideExam, type ExamForm, type ExamRefusal, type ExamState } from './exam.ts';
-
-/** Where a finding is put right. */
-export const publishingPlaces = [
-  'facts',
-  'candidates',
-  'commission',
-  'paper',
-  'guide',
-  'coordinators',
-  'invigilators',
-  'signIns',
-  'institution',
-] as const;
-export type PublishingPlace = (typeof publishingPlaces)[number];
-
-export const publishingFindingCodes = [
-  'examPastThis',
-  'examHasStarted',
-  'formWithoutHandIn',
-  'noCandidates',
-  'noCommission',
-  'commissionUnlawful',
-  'commissionAdvised',
-  'pastPlanningDay',
-  'dayOff',
-  'unusualLength',
-  'clashingExams',
-  'noCoordinator',
-  'paperMissing',
-  'paperNotApproved',
-  'guideMissing',
-  'noInvigilators',
-  'noRooms',
-  'noSignIn',
-  'noExamDayPhone',
-] as const;
-export type PublishingFindingCode = (typeof publishingFindingCodes)[number];
-
-/** What publishing depends on, and what is worth knowing before it [P5, P13]. */
-export type PublishingFacts = {
-  readonly state: ExamState;
-  readonly form: ExamForm;
-  readonly supervised: boolean;
-  readonly startsAt: Temporal.Instant;
-  /** When the last candidate must be done. */
-  readonly endsAt: Temporal.Instant;
-  readonly now: Temporal.Instant;
-  readonly durationMinutes: number;
-  /** How long the course's last published exam of this form was; null where there is none. */
-  readonly usualMinutes: number | null;
-  readonly rules: Pick<RuleSet, 'planning' | 'paperDue'>;
-  readonly candidates: number;
-  readonly candidatesWithoutRoom: number;
-  /** Candidates whom no provider of sign-in is known to vouch for. */
-  readonly candidatesWithoutSignIn: number;
-  /** Candidates who sit another exam while this one lasts. */
-  readonly candidatesWithClash: number;
-  readonly commissions: number;
-  /** The paragraphs of what forbids a commission, and of what is only advised against. */
-  readonly unlawful: readonly string[];
-  readonly advised: readonly string[];
-  readonly coordinators: number;
-  readonly invigilators: number;
-  /** Null where nothing is written yet. */
-  readonly paper: PaperState | null;
-  readonly hasGuide: boolean;
-  readonly hasExamDayPhone: boolean;
-};
-
-/** What a finding says besides its code; each part only where the finding has it. */
-type Found = {
-  readonly count?: number;
-  readonly paragraph?: string;
-  readonly minutes?: number;
-  readonly dayOff?: DayOff;
-};
-
-export type Severity = 'stop' | 'warn';
-export type PublishingFinding = Found & {
-  readonly code: PublishingFindingCode;
-  readonly severity: Severity;
-  readonly place: PublishingPlace;
-};
+import { commaSeparated } from '../text/wording.ts';
+import { decideExam, type ExamForm, type ExamRefusal } from './exam.ts';
+import {
+  type Found,
+  type PublishingFacts,
+  type PublishingFinding,
+  type PublishingFindingCode,
+  type PublishingPlace,
+  publishingFindingCodes,
+  type Severity,
+} from './publishing-facts.ts';
 
 type FindingRule = {
   readonly place: PublishingPlace;
@@ -114,7 +39,7 @@ const attended = (severity: Severity) => ({ ...everyForm(severity), home: null }
 const found = (is: boolean): Found | null => (is ? {} : null);
 const counted = (count: number): Found | null => (count > 0 ? { count } : null);
 const cited = (paragraphs: readonly string[]): Found | null =>
-  paragraphs.length > 0 ? { paragraph: [...new Set(paragraphs)].join(', ') } : null;
+  paragraphs.length > 0 ? { paragraph: commaSeparated([...new Set(paragraphs)]) } : null;
 
 type OwnNumbers = Pick<PublishingFacts, 'candidates' | 'commissions'>;
 const isLacking = {
@@ -203,7 +128,7 @@ const findingRules: Readonly<Record<PublishingFindingCode, FindingRule>> = {
   paperNotApproved: {
     place: 'paper',
     weighs: handedIn('warn'),
-    find: ({ paper }) => found(paper !== null && paper !== 'approved'),
+    find: ({ paper }) => found(paper === 'begun'),
   },
   // Where the sector has no rule of when it is due, the guide comes from the state.
   guideMissing: {

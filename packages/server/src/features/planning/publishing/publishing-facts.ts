@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExamForm } from '@karakter/domain/exam/exam';
-import type { PublishingFacts } from '@karakter/domain/exam/publishing';
-import type { PaperState } from '@karakter/domain/papers/paper-approval';
+import type { PublishingFacts } from '@karakter/domain/exam/publishing-facts';
 import { canonicalJson } from '@karakter/domain/text/canonical-json';
 import type { Language } from '@karakter/domain/text/language';
 import { isBlank } from '@karakter/domain/text/visible-text';
@@ -86,7 +85,8 @@ async function writtenOf(tx: Tx, examId: string) {
     .select('version')
     .where('exam_id', '=', examId)
     .executeTakeFirst();
-  return { paper: (paper?.state as PaperState | undefined) ?? null, hasGuide: guide !== undefined };
+  const written = paper?.state === 'approved' ? ('approved' as const) : ('begun' as const);
+  return { paper: paper ? written : null, hasGuide: guide !== undefined };
 }
 
 async function hasExamDayPhone(tx: Tx): Promise<boolean> {

@@ -1,11 +1,11 @@
 import type { PublishingFindingText } from '@karakter/contract/exam/publishing';
-import type { PublishingPlace } from '@karakter/domain/exam/publishing';
+import type { PublishingPlace } from '@karakter/domain/exam/publishing-facts';
 import { useText } from '../../../text/language.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { factsText } from '../../exam/facts-texts.ts';
 import * as styles from '../styles/planning.module.css';
-import { publishingText } from './publishing-texts.ts';
+import { findingText } from './finding-texts.ts';
 
 /** The page on which a finding is put right; none where it is another office's to do. */
 const pageOf: Readonly<Record<PublishingPlace, ((exam: string) => string) | null>> = {
@@ -21,7 +21,7 @@ const pageOf: Readonly<Record<PublishingPlace, ((exam: string) => string) | null
 };
 
 function useSentence() {
-  const text = useText(publishingText);
+  const text = useText(findingText);
   const { durationOf } = useText(factsText);
   return ({ code, count = 0, minutes = 0, dayOff }: PublishingFindingText): string => {
     const sentence = text.findings[code](count, durationOf(minutes));
@@ -42,7 +42,7 @@ type FindingListProps = {
 
 /** What is missing or worth knowing before publishing, each with a link to where it is put right [P13]. */
 export function FindingList({ examId, findings }: FindingListProps) {
-  const text = useText(publishingText);
+  const text = useText(findingText);
   const sentence = useSentence();
   if (findings.length === 0) return <StatusTag tone="done">{text.nothingMissing}</StatusTag>;
   return (

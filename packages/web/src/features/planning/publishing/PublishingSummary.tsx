@@ -7,11 +7,13 @@ import { FailedState } from '../../../ui/States.tsx';
 import { LinkButton } from '../../../ui/TextLink.tsx';
 import * as styles from '../styles/planning.module.css';
 import { FindingList } from './FindingList.tsx';
+import { findingText } from './finding-texts.ts';
 import { publishingText } from './publishing-texts.ts';
 
 /** On the first page of a planned exam: what stops publishing, or the way to the last look before it [P13]. */
 export function PublishingSummary({ exam }: { readonly exam: ExamView }) {
   const text = useText(publishingText);
+  const { nothingMissing } = useText(findingText);
   const seen = useApi(publishingRoutes.seePublishing, { params: { examId: exam.id } });
   if (seen.isError) return <FailedState failure={seen.error} onRetry={() => void seen.refetch()} />;
   if (!seen.data) return null;
@@ -27,7 +29,7 @@ export function PublishingSummary({ exam }: { readonly exam: ExamView }) {
   if (stops.length === 0) {
     return (
       <div className={styles.examSection}>
-        <Paragraph>{warnings > 0 ? text.warnings(warnings) : text.nothingMissing}</Paragraph>
+        <Paragraph>{warnings > 0 ? text.warnings(warnings) : nothingMissing}</Paragraph>
         {way}
       </div>
     );

@@ -14,43 +14,7 @@ export const publishingText = texts({
         other: '# ting må være i orden før eksamenen kan publiseres',
       }),
     warnings: (n: number) => plural.nb(n, { one: '# merknad', other: '# merknader' }),
-    nothingMissing: 'Ingenting mangler.',
     findingsTitle: 'Mangler og merknader',
-    stop: 'Må rettes',
-    warn: 'Merknad',
-    findings: {
-      examPastThis: () => 'Eksamenen er alt publisert.',
-      examHasStarted: () => 'Starttiden er passert. Flytt eksamenen fram i tid.',
-      formWithoutHandIn: () =>
-        'Muntlige og praktiske eksamener kan ikke publiseres i Karakter ennå. Endre vurderingsformen.',
-      noCandidates: () => 'Ingen kandidater er lagt inn.',
-      noCommission: () => 'Ingen sensorer er oppnevnt.',
-      commissionUnlawful: () => 'En kommisjon oppfyller ikke kravene.',
-      commissionAdvised: () => 'Reglene har en merknad til en kommisjon.',
-      pastPlanningDay: () => 'Eksamenen skulle vært publisert tidligere.',
-      dayOff: () => 'Eksamenen er på en dag som ikke er virkedag.',
-      unusualLength: (_: number, length: string) => `Forrige eksamen i emnet varte i ${length}.`,
-      clashingExams: (n: number) =>
-        plural.nb(n, {
-          one: '# kandidat har en annen eksamen samtidig.',
-          other: '# kandidater har en annen eksamen samtidig.',
-        }),
-      noCoordinator: () => 'Ingen emneansvarlig er oppnevnt.',
-      paperMissing: () => 'Oppgaven er ikke påbegynt.',
-      paperNotApproved: () => 'Oppgaven er ikke godkjent.',
-      guideMissing: () => 'Sensorveiledningen er ikke skrevet.',
-      noInvigilators: () => 'Ingen eksamensvakter er satt opp.',
-      noRooms: (n: number) =>
-        plural.nb(n, { one: '# kandidat har ikke noe rom.', other: '# kandidater har ikke noe rom.' }),
-      noSignIn: (n: number) =>
-        plural.nb(n, {
-          one: '# kandidat har ikke logget inn før. Feide spør om å bekrefte e-posten første gang; andre må knyttes.',
-          other:
-            '# kandidater har ikke logget inn før. Feide spør om å bekrefte e-posten første gang; andre må knyttes.',
-        }),
-      noExamDayPhone: () => 'Institusjonen har ingen telefon på eksamensdagen. IT-drift legger den inn.',
-    },
-    daysOff: { saturday: 'lørdag', sunday: 'søndag', holiday: 'helligdag' },
     toldTitle: 'Hvem som får vite hva',
     told: {
       candidates: {
@@ -110,43 +74,7 @@ export const publishingText = texts({
         other: '# ting må vere i orden før eksamenen kan publiserast',
       }),
     warnings: (n) => plural.nn(n, { one: '# merknad', other: '# merknader' }),
-    nothingMissing: 'Ingenting manglar.',
     findingsTitle: 'Manglar og merknader',
-    stop: 'Må rettast',
-    warn: 'Merknad',
-    findings: {
-      examPastThis: () => 'Eksamenen er alt publisert.',
-      examHasStarted: () => 'Starttida er passert. Flytt eksamenen fram i tid.',
-      formWithoutHandIn: () =>
-        'Munnlege og praktiske eksamenar kan ikkje publiserast i Karakter enno. Endre vurderingsforma.',
-      noCandidates: () => 'Ingen kandidatar er lagde inn.',
-      noCommission: () => 'Ingen sensorar er nemnde opp.',
-      commissionUnlawful: () => 'Ein kommisjon oppfyller ikkje krava.',
-      commissionAdvised: () => 'Reglane har ein merknad til ein kommisjon.',
-      pastPlanningDay: () => 'Eksamenen skulle vore publisert tidlegare.',
-      dayOff: () => 'Eksamenen er på ein dag som ikkje er virkedag.',
-      unusualLength: (_, length) => `Førre eksamen i emnet varte i ${length}.`,
-      clashingExams: (n) =>
-        plural.nn(n, {
-          one: '# kandidat har ein annan eksamen samstundes.',
-          other: '# kandidatar har ein annan eksamen samstundes.',
-        }),
-      noCoordinator: () => 'Ingen emneansvarleg er nemnd opp.',
-      paperMissing: () => 'Oppgåva er ikkje påbyrja.',
-      paperNotApproved: () => 'Oppgåva er ikkje godkjend.',
-      guideMissing: () => 'Sensorrettleiinga er ikkje skriven.',
-      noInvigilators: () => 'Ingen eksamensvakter er sette opp.',
-      noRooms: (n) =>
-        plural.nn(n, { one: '# kandidat har ikkje noko rom.', other: '# kandidatar har ikkje noko rom.' }),
-      noSignIn: (n) =>
-        plural.nn(n, {
-          one: '# kandidat har ikkje logga inn før. Feide spør om å stadfeste e-posten første gongen; andre må knytast.',
-          other:
-            '# kandidatar har ikkje logga inn før. Feide spør om å stadfeste e-posten første gongen; andre må knytast.',
-        }),
-      noExamDayPhone: () => 'Institusjonen har ingen telefon på eksamensdagen. IT-drift legg han inn.',
-    },
-    daysOff: { saturday: 'laurdag', sunday: 'søndag', holiday: 'heilagdag' },
     toldTitle: 'Kven som får vite kva',
     told: {
       candidates: {
@@ -206,42 +134,7 @@ export const publishingText = texts({
         other: '# things must be put right before the exam can be published',
       }),
     warnings: (n) => plural.en(n, { one: '# note', other: '# notes' }),
-    nothingMissing: 'Nothing is missing.',
     findingsTitle: 'What is missing, and notes',
-    stop: 'Must be put right',
-    warn: 'Note',
-    findings: {
-      examPastThis: () => 'The exam is already published.',
-      examHasStarted: () => 'The start has passed. Move the exam to a later time.',
-      formWithoutHandIn: () =>
-        'Oral and practical exams cannot be published in Karakter yet. Change the form of assessment.',
-      noCandidates: () => 'No candidates are registered.',
-      noCommission: () => 'No graders are appointed.',
-      commissionUnlawful: () => 'A commission does not meet the requirements.',
-      commissionAdvised: () => 'The rules have a note about a commission.',
-      pastPlanningDay: () => 'The exam was to be published earlier.',
-      dayOff: () => 'The exam is on a day that is not a working day.',
-      unusualLength: (_, length) => `The course’s last exam took ${length}.`,
-      clashingExams: (n) =>
-        plural.en(n, {
-          one: '# candidate has another exam at the same time.',
-          other: '# candidates have another exam at the same time.',
-        }),
-      noCoordinator: () => 'No course coordinator is appointed.',
-      paperMissing: () => 'The paper is not begun.',
-      paperNotApproved: () => 'The paper is not approved.',
-      guideMissing: () => 'The grading guide is not written.',
-      noInvigilators: () => 'No invigilators are set up.',
-      noRooms: (n) => plural.en(n, { one: '# candidate has no room.', other: '# candidates have no room.' }),
-      noSignIn: (n) =>
-        plural.en(n, {
-          one: '# candidate has not signed in before. Feide asks to confirm the e-mail the first time; any other sign-in must be linked.',
-          other:
-            '# candidates have not signed in before. Feide asks to confirm the e-mail the first time; any other sign-in must be linked.',
-        }),
-      noExamDayPhone: () => 'The institution has no telephone for the exam day. IT operations enter it.',
-    },
-    daysOff: { saturday: 'Saturday', sunday: 'Sunday', holiday: 'public holiday' },
     toldTitle: 'Who learns what',
     told: {
       candidates: {
