@@ -9,7 +9,7 @@ type Built = {
   }[];
 };
 
-/** The page of `src/test/editor-room.tsx`, whole: the very editor of the exam room, for tests that work it. */
+/** The complete page of `src/test/editor-room.tsx`: the editor of the exam room itself, for tests that use it. */
 export async function editorRoomPage(): Promise<string> {
   const built = (await build({
     configFile: false,

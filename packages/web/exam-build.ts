@@ -17,8 +17,8 @@ const leftOut =
   /designsystemet-react|@floating-ui\/react\/|virtual-core|react-virtual|@u-elements\/u-(combobox|datalist|tabs)|designsystemet-web\/dist\/esm\/(suggestion|tabs|pagination|breadcrumbs|error-summary|toggle-group|tooltip)/;
 
 /**
- * Exam day is a build of its own: built together with the office's pages it would share chunks with them, and carry
- * half of what they need. Everything is one file, so that nothing is missing when the network is gone [D4].
+ * Exam day is a separate build: built together with the office's pages it would share chunks with them, and include
+ * half of their code. Everything is one file, so that nothing is missing when the network is gone [D4].
  */
 export const examEnvironment: EnvironmentOptions = {
   consumer: 'client',
@@ -41,7 +41,7 @@ export const examEnvironment: EnvironmentOptions = {
 
 type Output = { readonly [file: string]: { readonly code?: string; readonly source?: string | Uint8Array } };
 
-/** What the exam page is made of; the version changes with any of it. */
+/** The files of the exam page; the version changes with any of them. */
 function examFilesOf(bundle: Output): ExamFiles {
   const built = Object.entries(bundle).filter(([file]) => file !== workerFile && !file.endsWith('.map'));
   const hash = createHash('sha256');
@@ -50,7 +50,7 @@ function examFilesOf(bundle: Output): ExamFiles {
   return { version: hash.digest('hex').slice(0, 16), page: `/${page}`, files };
 }
 
-/** Writes into the worker what it is to keep. */
+/** Writes the list of files to cache into the worker. */
 export function examWorkerFiles(): Plugin {
   return {
     name: 'karakter-exam-worker',
@@ -88,7 +88,7 @@ export function examPageInDevelopment(): Plugin {
 
 const worthPacking = /\.(js|css|html|svg)$/;
 
-/** Packs each file once, here, and not for each of thousands who come at once. */
+/** Compresses each file once, here, and not for each of thousands of simultaneous requests. */
 export function packedFiles(): Plugin {
   return {
     name: 'karakter-packed-files',

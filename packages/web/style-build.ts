@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * Has every file of styles begin with the order of the layers. Pages are loaded on navigation, each with styles of its
+ * Makes every style sheet begin with the order of the layers. Pages are loaded on navigation, each with styles of its
  * own, and the first that a browser meets decides the order.
  */
 export function layersInOrder(): Plugin {
@@ -17,8 +17,8 @@ export function layersInOrder(): Plugin {
 }
 
 /**
- * Has both pages ask for the letters they all need at once: found only in the styles, they would come so late that the
- * words of a page move under its reader.
+ * Makes both pages load the common fonts at once: if found only in the styles, they would load so late that the text
+ * of a page would move while it is read.
  */
 export function lettersAtOnce(): Plugin {
   return {
@@ -40,7 +40,7 @@ export function lettersAtOnce(): Plugin {
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const fileOfCode = new Map<string, string>();
 
-/** Four letters for each file of styles, the same in every build. */
+/** Four letters for each style sheet, the same in every build. */
 function codeOf(file: string): string {
   const path = relative(import.meta.dirname, file);
   const bytes = createHash('sha256').update(path).digest();
@@ -52,8 +52,8 @@ function codeOf(file: string): string {
 }
 
 /**
- * The name of a class in what is served: its file's code and its place in the file. Names as they are written, or a
- * hash of each, made the exam page's program larger.
+ * The name of a class in the served files: its file's code and its place in the file. The names of the source, or a
+ * hash of each, would make the exam page's program larger.
  */
 export function shortClassName(name: string, file: string, css: string): string {
   const names = [...new Set([...css.matchAll(/\.([a-zA-Z_][\w-]*)/g)].map((match) => match[1]))];

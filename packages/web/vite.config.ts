@@ -6,12 +6,12 @@ import { layersInOrder, lettersAtOnce, shortClassName } from './style-build.ts';
 
 const api = process.env.KARAKTER_API ?? 'http://localhost:3000';
 
-/** Two sets of pages: the office's, split by the lazy routes, and exam day's, whole and by itself. */
+/** Two sets of pages: the office's, split by the lazy routes, and exam day's, complete and separate. */
 const twoBuilds = {
   environments: { exam: examEnvironment },
   builder: {
     async buildApp(builder: ViteBuilder) {
-      // One after the other: the first empties the folder.
+      // One after the other, since the first empties the folder.
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
     },
   },

@@ -1,4 +1,6 @@
-/** A module's classes by name; that a name is there is held by `ops/styles.test.ts`, since a type can't read the file. */
+/**
+ * A module's classes by name; `ops/styles.test.ts` checks that each name exists, since a type can't read the file.
+ */
 declare module '*.module.css' {
   const classes: { readonly [name: string]: string };
   export = classes;

@@ -23,7 +23,7 @@ const finding = z.object({
 });
 export type PublishingFindingText = z.infer<typeof finding>;
 
-/** Who learns of the exam by publishing it. */
+/** The people who are notified by publishing the exam. */
 const told = z.object({
   who: z.enum(['candidates', 'graders']),
   channel: z.enum(['mail', 'frontPage']),
@@ -66,7 +66,7 @@ const overview = z.object({
 });
 export type PublishingOverview = z.infer<typeof overview>;
 
-/** The last look at an exam before its candidates are told of it. */
+/** The last check of an exam before its candidates are notified. */
 export const publishingRoutes = {
   seePublishing: route({
     name: 'seePublishing',

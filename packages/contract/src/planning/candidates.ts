@@ -98,7 +98,7 @@ const candidateListPreview = z.object({
   ignoredHeadings: z.array(z.string()),
   /** The headings among them that Karakter does not know, with earlier replies in this unit. */
   unknownHeadings: z.array(z.string()),
-  /** What was left out of the list, and how it was read. */
+  /** Content that was left out of the list, and how it was read. */
   notes: z.array(z.object({ kind: z.enum(listNoteKinds), count: z.number(), where: z.string() })),
 });
 /** The most errors of a list that are named. */

@@ -79,7 +79,7 @@ function columnsIn({ cells }: ListLine): Map<Column, number> {
 
 type Row = { readonly line: number; readonly in: (column: Column) => string };
 
-/** The rows below the headings, wherever these stand; empty ones are left out. */
+/** The rows below the headings, wherever these are; empty ones are left out. */
 function rowsOf(lines: readonly ListLine[]): Row[] | undefined {
   const columns = lines.map(columnsIn);
   const head = columns.findIndex((found) => found.has('code') && (found.has('nb') || found.has('nn')));

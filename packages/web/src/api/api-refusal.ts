@@ -8,15 +8,15 @@ type RefusalParts = {
 };
 
 /**
- * A command or query that was not executed. `message` is a sentence for the person, in their language; it is
- * empty when no answer came (`offline`, or `unanswered` within the patience of the page) or the answer made no sense
+ * A command or query that was not executed. `message` is a sentence for the person, in their language; it is empty
+ * when no answer arrived (`offline`, or `unanswered` within the page's time limit) or the answer made no sense
  * (`unreadable`), and the page then shows its own text.
  */
 export class ApiRefusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
-  /** Whether it was a command and not a query; the page's text differs. */
+  /** Whether it was a command and not a query, since the page's text differs. */
   isOfCommand = false;
 
   constructor({ status, code, message, details = {} }: RefusalParts, cause?: unknown) {
@@ -28,12 +28,12 @@ export class ApiRefusal extends Error {
   }
 }
 
-/** No answer came: the network or the server is away. */
+/** No answer arrived: the network or the server is unavailable. */
 export function offlineRefusal(cause: unknown): ApiRefusal {
   return new ApiRefusal({ status: 0, code: 'offline', message: '' }, cause);
 }
 
-/** No answer came in time: the network drops everything, or the server is overloaded. */
+/** No answer arrived in time: the network drops everything, or the server is overloaded. */
 export function unansweredRefusal(cause: unknown): ApiRefusal {
   return new ApiRefusal({ status: 0, code: 'unanswered', message: '' }, cause);
 }

@@ -20,7 +20,7 @@ type Schema = Route['response'];
 type Sent<S extends Schema> = S['_zod']['input'];
 type Received<S extends Schema> = S['_zod']['output'];
 
-/** A part that the route leaves empty may be left out of the call; any other must be there. */
+/** A part that the route leaves empty may be omitted in the call; all others are required. */
 type Part<Name extends string, S extends Schema> =
   Record<string, never> extends Sent<S>
     ? { readonly [Key in Name]?: Sent<S> }
@@ -64,8 +64,9 @@ const isOutOfPatience = (signal?: AbortSignal) =>
   signal?.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
 
 /**
- * Calls a route of the contract. For a file, link to {@link apiUrl} instead. Refuses with {@link ApiRefusal}, also when
- * `signal` is one that times out (`AbortSignal.timeout`); what is called off in another way rejects with its reason.
+ * Calls a route of the contract. For a file, link to {@link apiUrl} instead. Refuses with {@link ApiRefusal}, also
+ * when `signal` is one that times out (`AbortSignal.timeout`); a request aborted in another way rejects with its
+ * reason.
  */
 export async function callApi<R extends Route>(
   route: R,
@@ -89,7 +90,7 @@ async function ask<R extends Route>(route: R, loose: LooseArgs, signal?: AbortSi
     throw offlineRefusal(cause);
   }
   return readAnswer(route, response).catch((cause: unknown) => {
-    // The head of an answer came, and the rest of it did not.
+    // The head of an answer arrived, and the rest of it did not.
     throw isOutOfPatience(signal) ? unansweredRefusal(cause) : cause;
   });
 }
@@ -101,11 +102,11 @@ export function apiKey(route: Route, args?: LooseArgs): QueryKey {
 
 type UseApiOptions = {
   readonly enabled?: boolean;
-  /** Milliseconds between refreshes, for pages that follow what others do. */
+  /** Milliseconds between refreshes, for pages that show the actions of others. */
   readonly refetchInterval?: number | false | ((query: AskedBefore) => number);
 };
 
-/** How often a question has been answered. */
+/** How often a query has been answered. */
 type AskedBefore = { readonly state: { readonly dataUpdateCount: number } };
 
 /** A route's answer, kept and refreshed while the page shows it. */
@@ -128,7 +129,9 @@ function patienceOf(meta: MutationMeta | undefined): AbortSignal | undefined {
   return typeof meta?.patienceMs === 'number' ? AbortSignal.timeout(meta.patienceMs) : undefined;
 }
 
-/** A command as a button needs it: `mutate`, `isPending`, and the refusal in `error`. Never repeated by itself. */
+/**
+ * A command as a button needs it: `mutate`, `isPending`, and the refusal in `error`. Never repeated automatically.
+ */
 export function useCommand<R extends Route>(
   route: R,
   { invalidates = [], onDone }: UseCommandOptions<R> = {},

@@ -44,7 +44,7 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Longer than the server needs while a whole hall hands in; a network that drops everything never answers. */
+/** Longer than the server needs while a large exam hands in; a network that drops everything never answers. */
 const commandPatienceMs = 20_000;
 
 /**

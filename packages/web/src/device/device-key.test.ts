@@ -8,7 +8,7 @@ const words = new TextEncoder().encode('Svaret mitt');
 const read = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes);
 
 let device: ReturnType<typeof aDevice>;
-/** The page one has open; others are opened beside it, or after it. */
+/** The page that a person has open; others are opened beside it, or after it. */
 let { holdDeviceKey, letGoOfDeviceKey, forgetDeviceKey, openFromDevice, sealForDevice } = createDeviceKey();
 beforeEach(() => {
   device = aDevice(one);

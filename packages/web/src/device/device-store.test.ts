@@ -9,7 +9,7 @@ const opened = () => openStore('test', (made) => void made.createObjectStore('ro
 const rowsOf = (database: IDBDatabase) => database.transaction('rows', 'readwrite').objectStore('rows');
 
 describe('the store of a device', () => {
-  it('is made once, and has what was put in it when it is opened again', async () => {
+  it('is created once, and has its content when it is opened again', async () => {
     const first = await opened();
     await resultOf(rowsOf(first).put('x', 1));
     first.close();
@@ -31,7 +31,7 @@ describe('the store of a device', () => {
     expect(await resultOf(rowsOf(database).getAll())).toEqual(['x']);
   });
 
-  it('reports a transaction that was given up, and one that is stored', async () => {
+  it('reports an aborted transaction, and one that is stored', async () => {
     const database = await opened();
     const rows = rowsOf(database);
     rows.put('x', 1);
@@ -43,7 +43,7 @@ describe('the store of a device', () => {
     await expect(completed(stored.transaction)).resolves.toBeUndefined();
   });
 
-  it('does not keep another window from deleting it, and is then known to be closed', async () => {
+  it('does not prevent another window from deleting it, and is then reported as closed', async () => {
     const database = await opened();
     const deleting = indexedDB.deleteDatabase('test');
     const blocked = vi.fn();
@@ -61,12 +61,12 @@ describe('the store of a device', () => {
   });
 });
 
-it('no other failure is taken for a closed store', () => {
+it('no other failure counts as a closed store', () => {
   expect(isClosedStore(new DOMException('full', 'QuotaExceededError'))).toBe(false);
   expect(isClosedStore({ name: 'InvalidStateError' })).toBe(false);
 });
 
-it('work that takes too long counts as failed, and work in time is not waited for any longer', async () => {
+it('work that takes too long counts as failed, and work that finishes in time is not delayed', async () => {
   vi.useFakeTimers();
   const hanging = expect(inTime(new Promise(() => undefined), 100)).rejects.toThrow('does not answer');
   await vi.advanceTimersByTimeAsync(100);

@@ -53,8 +53,8 @@ export async function forgetPerson(): Promise<void> {
 }
 
 /**
- * Reloads an open page when its person signs out, or another person signs in, in another window of this browser, and when
- * the browser restores the page from its cache.
+ * Reloads an open page when its person signs out, or another person signs in, in another window of this browser, and
+ * when the browser restores the page from its cache.
  */
 export function leaveWithPerson(): void {
   window.addEventListener('storage', ({ key, oldValue, newValue }) => {

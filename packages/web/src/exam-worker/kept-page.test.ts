@@ -76,7 +76,7 @@ describe('the worker that keeps the exam page [D4]', () => {
     expect(await bodyOf(answerTo(world, files, request('/sitting/assets/exam-1.js')))).toContain('exam-1.js');
   });
 
-  it('keeps the letters too, which the page does not name [D4]', async () => {
+  it('keeps the fonts too, which the page does not name [D4]', async () => {
     await keepExamPage(world, files);
     server = away;
     expect(await bodyOf(answerTo(world, files, request('/sitting/assets/inter-1.woff2')))).toContain(
@@ -106,7 +106,7 @@ describe('the worker that keeps the exam page [D4]', () => {
       () => (server = (path) => (path === '/exam.html' ? working(path) : Response.error())),
     ],
   ])(
-    'keeps nothing by halves when %s, and the page comes from the network as without a worker',
+    'keeps nothing partially when %s, and the page comes from the network as without a worker',
     async (_, harm) => {
       harm();
       await expect(keepExamPage(world, files)).rejects.toThrow();

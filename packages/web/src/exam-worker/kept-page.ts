@@ -1,6 +1,6 @@
 import type { ExamFiles } from './exam-files.ts';
 
-/** What the worker needs of its surroundings. */
+/** The parts of its environment that the worker needs. */
 export type WorkerWorld = {
   readonly caches: CacheStorage;
   readonly fetch: (request: Request) => Promise<Response>;
@@ -32,7 +32,7 @@ export async function keepExamPage(world: WorkerWorld, files: ExamFiles): Promis
   try {
     const page = await fetched(world, files.page, { cache: 'no-cache' });
     const html = await page.clone().text();
-    // During a deployment the page may be newer than this worker. Letters are named in the styles, not in the page.
+    // During a deployment the page may be newer than this worker. Fonts are named in the styles, not in the page.
     if (!files.files.filter((file) => /\.(js|css)$/.test(file)).every((file) => html.includes(file)))
       throw new Error('the page is of another version');
     await cache.put(new URL(files.page, world.origin).href, page);

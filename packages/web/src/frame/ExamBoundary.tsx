@@ -7,7 +7,7 @@ import { ExamContactLine } from '../ui/ExamContactLine.tsx';
 import * as styles from '../ui/page-shell.module.css';
 
 type BrokenPageProps = {
-  /** Where all of the writing is saved; `unknown` if nothing is left that could know. */
+  /** Where all of the text is saved; `unknown` if nothing is left that could know. */
   readonly place?: ReturnType<typeof placeOfAll>;
   readonly children?: ReactNode;
 };

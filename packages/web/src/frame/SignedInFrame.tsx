@@ -1,7 +1,7 @@
 import { DemonstrationClock } from '../features/demo/DemonstrationClock.tsx';
 import { SignedInLayout } from '../features/people/SignedInLayout.tsx';
 
-/** The frame with what only the demonstration has. */
+/** The frame with the parts that only the demonstration has. */
 export function SignedInFrame() {
   return <SignedInLayout demoClock={<DemonstrationClock />} />;
 }

@@ -2,7 +2,7 @@ import { Disputed } from './Disputed.tsx';
 import { KeptLine } from './KeptLine.tsx';
 import type { KeptForm } from './use-kept-form.ts';
 
-/** Of a form: what was brought back, what is not kept where it should be, and what another window has in it. */
+/** The notices of a form: restored text, text that could not be stored, and text from another window. */
 export function KeptFormLine({ kept }: { readonly kept: Omit<KeptForm<unknown>, 'change'> }) {
   return (
     <div>

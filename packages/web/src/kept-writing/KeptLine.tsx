@@ -18,7 +18,7 @@ type Shown = Pick<
   readonly isUnread?: boolean;
 };
 
-/** The text about what is wrong; null while all is well. */
+/** The text about a fault; null while there is none. */
 function useTrouble(
   { state, disputed, isOnDevice, isUnread = false }: Shown,
   isForm: boolean,

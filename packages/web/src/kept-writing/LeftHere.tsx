@@ -10,7 +10,7 @@ import { keptText } from './kept-texts.ts';
 
 type Left = { readonly windows: readonly string[]; readonly texts: readonly string[] };
 
-/** On a page that can no longer be edited: what this person wrote there and could not save [G15]. */
+/** Shows, on a page that can no longer be edited, the text that this person wrote there and could not save [G15]. */
 export function LeftHere({ writingKey }: { readonly writingKey: string }) {
   const text = useText(keptText);
   const { store } = useKeeping();

@@ -9,7 +9,7 @@ import { keptText } from './kept-texts.ts';
 
 type Left = { readonly path: string; readonly title: string };
 
-/** Other pages where this person wrote something that is still on this device. */
+/** Other pages whose text by this person is still on this device. */
 function useLeft(): readonly Left[] {
   const keeping = useKeeping();
   const { pathname, search } = useLocation();

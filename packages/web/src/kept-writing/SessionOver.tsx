@@ -57,7 +57,7 @@ export function SessionOverNotice() {
   );
 }
 
-/** The page's own notice: the page stays, and goes on by itself once the person has signed in again [G15]. */
+/** The page's own notice: the page stays, and continues automatically once the person has signed in again [G15]. */
 export function SessionOver() {
   useWaitForSession(useSyncExternalStore(onSessionChange, isSessionOver, isSessionOver));
   return <SessionOverNotice />;

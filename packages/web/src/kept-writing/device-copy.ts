@@ -4,7 +4,7 @@ import type { Keeping } from './keeping.ts';
 type Parts = {
   readonly key: string;
   readonly keeping: Keeping;
-  /** What the device must keep now; null if all of it is on the server. */
+  /** The content that the device must keep now; null if all of it is on the server. */
   readonly now: () => Written<unknown> | null;
   /** Reports whether the device has stored it. */
   readonly onOutcome: (isKept: boolean) => void;
@@ -22,7 +22,7 @@ export class DeviceCopy {
     this.#parts = parts;
   }
 
-  /** What closed windows left of it, and this window before the document was opened here again. */
+  /** The content left by closed windows, and by this window before the document was opened here again. */
   async left(): Promise<readonly Written<unknown>[]> {
     const { key, keeping } = this.#parts;
     const all = await keeping.store.left(key);

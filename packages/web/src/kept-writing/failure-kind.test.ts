@@ -14,7 +14,7 @@ test.each([
   [403, 'forbidden', 'refused'],
   [428, 'x', 'refused'],
   [499, 'x', 'refused'],
-] as const)('writing that was answered with %i %s is %s [G15]', (status, code, kind) => {
+] as const)('text whose save was answered with %i %s is %s [G15]', (status, code, kind) => {
   expect(failureKind(new ApiRefusal({ status, code, message: '' }))).toBe(kind);
 });
 

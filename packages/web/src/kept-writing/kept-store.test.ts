@@ -37,8 +37,8 @@ const keep = (window: string, mine: string, instead: readonly string[] = [], key
 const leftIn = async (key = 'begrunnelse', of = store) => (await of.left(key)).map(({ window }) => window);
 const allOf = async (of = store) => (await of.all()).map(({ key, window }) => `${key} ${window}`);
 
-describe('what a person writes is kept on the device [G15]', () => {
-  it('is read back as it was, by what it is, oldest first', async () => {
+describe('a person’s text is kept on the device [G15]', () => {
+  it('is read back unchanged, by key, oldest first', async () => {
     await keep('b', 'Først');
     nowMs += 1;
     await keep('a', 'Så');
@@ -52,7 +52,7 @@ describe('what a person writes is kept on the device [G15]', () => {
     expect(await allOf()).toEqual(['begrunnelse b', 'begrunnelse a', 'klage c']);
   });
 
-  it('is the newest of each window, without what the window took over from others', async () => {
+  it('is the newest of each window, without the copies that the window took over from others', async () => {
     await keep('a', 'Utkast');
     await keep('closed', 'Av et lukket vindu');
     await keep('open', 'Av et åpent vindu');
@@ -62,7 +62,7 @@ describe('what a person writes is kept on the device [G15]', () => {
     expect(own?.written).toEqual(writing('a', 'Ferdig').written);
   });
 
-  it('is forgotten by window, and nothing else with it', async () => {
+  it('is deleted by window, and nothing else with it', async () => {
     for (const window of ['a', 'b', 'c']) await keep(window, 'x');
     await keep('a', 'y', [], 'klage');
     await store.forget('begrunnelse', ['a', 'b']);
@@ -79,7 +79,7 @@ describe('what a person writes is kept on the device [G15]', () => {
     expect(await leftIn()).toEqual(['a']);
   });
 
-  it('is neither shown to another person nor removed by one who writes the same', async () => {
+  it('is neither shown to another person nor removed by one who edits the same object', async () => {
     await keep('a', 'Min');
     signIn(otherId);
     const other = storeOf(otherId);
@@ -87,7 +87,7 @@ describe('what a person writes is kept on the device [G15]', () => {
     await other.keep('begrunnelse', writing('b', 'Annens'), ['a']);
     await other.forget('begrunnelse', ['a']);
     expect(await allOf(other)).toEqual(['begrunnelse b']);
-    // Even under this person's name, the other's key opens nothing.
+    // Even under this person's name, the other person's key decrypts nothing.
     expect(await leftIn()).toEqual([]);
     signIn(personId);
     expect(await leftIn()).toEqual(['a']);
@@ -116,7 +116,7 @@ describe('what a person writes is kept on the device [G15]', () => {
     expect(await leftIn()).toEqual([]);
   });
 
-  it('is reported as not kept where the store gives up, and what it would replace is still there', async () => {
+  it('is reported as not kept where the store fails, and the content that it would replace is still there', async () => {
     await keep('closed', 'Av et lukket vindu');
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
       this.transaction.abort();

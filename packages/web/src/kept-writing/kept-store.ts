@@ -6,22 +6,22 @@ const databaseName = 'karakter-writing';
 const storeName = 'writing';
 const keptForMs = 30 * 24 * 3600 * 1000;
 
-/** What was written in one window and is not on the server yet. */
+/** Text that was written in one window and is not on the server yet. */
 export type KeptWriting = {
   readonly window: string;
   readonly written: Written<unknown>;
-  /** The page it was written on, to lead back to. */
+  /** The page on which it was written, for a link back. */
   readonly path: string;
   readonly title: string;
 };
 
-/** One person's writing on this device, by what it is (`key`) and by the window it was written in. */
+/** One person's text on this device, by object (`key`) and by window. */
 export type KeptStore = {
   /** What is stored under `key`, oldest first. */
   readonly left: (key: string) => Promise<readonly KeptWriting[]>;
   /** Everything that is stored. */
   readonly all: () => Promise<readonly (KeptWriting & { readonly key: string })[]>;
-  /** Stores this, and in the same transaction removes what it took over from other windows. */
+  /** Stores this, and in the same transaction removes the copies that it took over from other windows. */
   readonly keep: (key: string, writing: KeptWriting, instead: readonly string[]) => Promise<void>;
   readonly forget: (key: string, windows: readonly string[]) => Promise<void>;
 };

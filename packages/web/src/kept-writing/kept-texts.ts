@@ -1,6 +1,6 @@
 import { texts } from '../text/dictionary.ts';
 
-/** What is said of all that is written, on every page. */
+/** Texts about saving, for every page. */
 export const keptText = texts({
   nb: {
     saved: 'Lagret på serveren',

@@ -12,7 +12,7 @@ export function changesOf<F extends Facts>(facts: F, typed: Partial<F>): Partial
 const noChanges = {};
 
 type KeptChanges<F> = Omit<KeptForm<F>, 'change'> & {
-  /** Of one field or more; the others stay as they are. */
+  /** For one field or more; the others are unchanged. */
   readonly change: (typed: Partial<F>) => void;
 };
 

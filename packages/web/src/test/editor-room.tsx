@@ -62,7 +62,7 @@ const shownBy = (pane: Pane): Shown => ({
   lines: shownLines(editorIn(pane).view.dom),
 });
 
-/** What one window writes reaches the other, and the store. */
+/** One window's updates are sent to the other, and to the store. */
 function connect(from: Pane, to: Pane): void {
   from.doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === fromElsewhere) return;

@@ -10,7 +10,7 @@ export function fakeSession(candidacyId: string) {
   const messageListeners = new Set<(message: ServerMessage) => void>();
   const fake = {
     isUnsaved: false,
-    /** How often it has been reported that the paper is open. */
+    /** How often the opening of the paper has been reported. */
     opened: 0,
     changes(changed: Partial<SavingState>): void {
       state = { ...state, ...changed };
@@ -19,7 +19,7 @@ export function fakeSession(candidacyId: string) {
     delivers(message: ServerMessage): void {
       for (const listener of messageListeners) listener(message);
     },
-    /** How many still listen to it. */
+    /** The number of its present listeners. */
     listeners: () => listeners.size + messageListeners.size,
     session: undefined as unknown as AnswerSession,
   };

@@ -21,7 +21,7 @@ export function heldConnection() {
     connection: undefined as unknown as AnswerConnection,
     isReader: false,
     signedOut: 0,
-    /** What the connection has reported of itself. */
+    /** The connection's own reports. */
     connections: [] as string[],
     received: [] as Uint8Array[],
     confirmations: 0,

@@ -11,7 +11,7 @@ type QuarantineReason = 'takenOver' | 'late';
 type Entry = { readonly writer: string; readonly number: number; readonly update: Uint8Array };
 type Quarantined = Entry & { readonly as: QuarantineReason };
 
-/** One device's network: what is sent arrives when the test lets it through, or never. */
+/** One device's network: sent frames arrive when the test releases them, or never. */
 export class Device {
   isCut = false;
   readonly sockets = new Set<ModelSocket>();
@@ -55,13 +55,13 @@ export class ModelSocket {
     this.onclose?.();
   }
 
-  /** Delivers what was sent to the server: the first `most` frames, or all. */
+  /** Delivers the frames sent to the server: the first `most` frames, or all. */
   arrive(most = Number.POSITIVE_INFINITY): void {
     if (!this.isJoined && !this.isClosed) ModelSocket.server.join(this);
     for (const frame of this.toServer.splice(0, most)) ModelSocket.server.receive(this, frame);
   }
 
-  /** Delivers what the server has sent to the page. */
+  /** Delivers the frames that the server has sent to the page. */
   deliver(most = Number.POSITIVE_INFINITY): void {
     for (const data of this.toClient.splice(0, most)) {
       if (!this.isClosed) this.onmessage?.({ data: typeof data === 'string' ? data : data.slice().buffer });
@@ -69,7 +69,7 @@ export class ModelSocket {
   }
 }
 
-/** A model of what the server does with answers, small enough to be seen to be right; it stores at once. */
+/** A model of the server's handling of answers, small enough to be checked by reading; it stores at once. */
 export class ModelServer {
   state: 'open' | 'withdrawn' = 'open';
   readonly entries: Entry[] = [];

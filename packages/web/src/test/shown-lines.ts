@@ -7,7 +7,7 @@ function textOf(node: Node): string {
   return [...node.childNodes].map(textOf).join('');
 }
 
-/** What stands on the screen, a line for each paragraph, heading and code block; text outside of them is a line too. */
+/** The text on the screen, a line for each paragraph, heading and code block; text outside of them is a line too. */
 export function shownLines(place: Node): string[] {
   return [...place.childNodes].flatMap((child) => {
     if (child instanceof HTMLElement && lineTags.has(child.tagName)) return [textOf(child)];

@@ -16,7 +16,7 @@ import { typedPoints, typedPointsForWrong } from '../features/papers/typed-point
 import { instantInOslo } from '../text/oslo-time.ts';
 import { shownNumber } from '../ui/shown-number.ts';
 
-/** What a field holds while one types into it key by key, with what the browser gives for half a value: nothing. */
+/** The values of a field while a person types into it key by key; for half a value the browser gives an empty one. */
 const typedInto = {
   date: [
     '',
@@ -37,7 +37,7 @@ const at = '2026-03-02T08:00:00Z';
 const planned = { startsAt: at, endsAt: '2026-03-02T23:30:00Z' };
 const isInstant = (text: string) => expect(Number.isNaN(Date.parse(text)), text).toBe(false);
 
-/** As pages write an instant that was typed, in every language; it can also be sent. */
+/** Writes a typed instant as pages do, in every language, and as it is sent. */
 function draw(instant: string | undefined | null): void {
   if (instant === undefined || instant === null) return;
   isInstant(instant);
@@ -80,14 +80,14 @@ function drawNumber(read: (typed: string) => number): (typed: string) => void {
   };
 }
 
-/** Every field of the pages for a date, a time or a number, with all that is made of what is typed into it. */
+/** Every field of the pages for a date, a time or a number, with everything that is computed from its text. */
 const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>> = {
   'exam/FactsFields.tsx startsAt': ['date', (date) => drawFacts({ date })],
   'exam/FactsFields.tsx clock': ['time', (clock) => drawFacts({ clock })],
   'exam/FactsFields.tsx durationMinutes': ['number', (durationMinutes) => drawFacts({ durationMinutes })],
   'exam/FactsFields.tsx credits': ['number', (credits) => drawFacts({ credits })],
   'exam/OwnRulesFields.tsx gradingPeriod': ['number', (gradingAmount) => drawFacts({ gradingAmount })],
-  // Sent as they stand: the server says what is wrong with them.
+  // Sent unchanged: the server reports their faults.
   'planning/ExternalGraderForm.tsx employedUntil': ['date', (date) => expect(typeof date).toBe('string')],
   'register/GrantRoleDialog.tsx grant-first': ['date', (date) => expect(typeof date).toBe('string')],
   'register/GrantRoleDialog.tsx grant-last': ['date', (date) => expect(typeof date).toBe('string')],
@@ -144,7 +144,7 @@ const found = Object.entries(sources).flatMap(([file, source]) => {
     .map((e) => `${file.replace('../features/', '')} ${/\bid=(?:"|\{`?)([\w.-]+)/.exec(e)?.[1]}`);
 });
 
-test('every field for a date, a time or a number is among those that are typed into below', () => {
+test('every field for a date, a time or a number is in the list below', () => {
   expect(found.sort()).toEqual(Object.keys(fields).sort());
   const typed = Object.values(sources)
     .join('\n')
@@ -154,7 +154,7 @@ test('every field for a date, a time or a number is among those that are typed i
 });
 
 describe.each(Object.entries(fields))('%s', (_, [kind, tried]) => {
-  test.each(typedInto[kind])('holding «%s» is drawn and sent without a throw', (typed) => {
+  test.each(typedInto[kind])('holding «%s» is rendered and sent without an exception', (typed) => {
     tried(typed);
   });
 });

@@ -141,5 +141,5 @@ export const commonText = texts({
 /** The names of the roles, which the server also uses. */
 export const roleText = texts(roleNames);
 
-/** The languages, each in its own words, so that everybody finds theirs. */
+/** The languages, each named in itself, so that every reader finds theirs. */
 export const languageNames = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;

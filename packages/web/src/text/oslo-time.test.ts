@@ -23,7 +23,7 @@ test.each([
   ['2026-12-04', '9'],
   ['2026-12-04', '25:00'],
   ['2026-13-04', '09:00'],
-])('%s at %s is typed half and no instant yet: nothing throws while it is drawn', (date, clock) => {
+])('%s at %s is half typed and no instant yet: rendering it does not throw', (date, clock) => {
   expect(instantInOslo(date, clock)).toBeUndefined();
 });
 

@@ -5,13 +5,13 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /**
- * The years in which something can be arranged. A date field that is typed into passes through the year 2, and 20, and
- * 202; what is outside is not filled in yet.
+ * The years in which something can be arranged. While a date is typed, the field passes through the years 2, 20 and
+ * 202; a date outside counts as not filled in yet.
  */
 const firstYear = 1900;
 const lastYear = 2199;
 
-/** The date and the clock in Oslo at an instant, as date and time fields hold them. */
+/** The date and the time in Oslo at an instant, in the form of date and time fields. */
 export function osloFields(instant: string): { date: string; clock: string } {
   const [date = '', clock = ''] = parts.format(Date.parse(instant)).split(' ');
   return { date, clock: clock.slice(0, 5) };
@@ -31,7 +31,7 @@ export function instantInOslo(date: string, clock: string): string | undefined {
   const asUtc = Date.parse(`${date}T${clock}:00Z`);
   const year = Number(date.slice(0, 4));
   if (Number.isNaN(asUtc) || year < firstYear || year > lastYear) return undefined;
-  // The offset is looked up where the instant really is, so that the hours after a change of the clocks are right.
+  // The offset is looked up at the actual instant, so that the hours after a change of the clocks are right.
   const near = asUtc - offsetMs(asUtc);
   return new Date(asUtc - offsetMs(near)).toISOString();
 }

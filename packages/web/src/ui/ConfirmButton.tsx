@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 type ConfirmButtonProps = {
-  /** What the button does; the button of the dialog has the same label: «Trekk klagen». */
+  /** The action as the button's label; the button of the dialog has the same label: «Trekk klagen». */
   readonly label: string;
   readonly title?: string;
   readonly variant?: 'primary' | 'secondary' | 'tertiary';

@@ -11,10 +11,10 @@ type ConfirmDialogProps = {
   readonly open: boolean;
   readonly title: string;
   /**
-   * The people whom the command reaches, and what it starts: «118 kandidater får e-post nå. Klagefristen løper til …»
+   * The people whom the command notifies, and its effects: «118 kandidater får e-post nå. Klagefristen løper til …»
    */
   readonly children: ReactNode;
-  /** What the button does, as on the button that opened the dialog: «Kunngjør 118 karakterer». Never «OK». */
+  /** The action, with the label of the button that opened the dialog: «Kunngjør 118 karakterer». Never «OK». */
   readonly confirmLabel: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;

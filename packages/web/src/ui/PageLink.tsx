@@ -4,8 +4,8 @@ import { Link, useLocation } from 'react-router';
 const isOfExamDay = (address: string) => address.startsWith('/sitting/');
 
 /**
- * A link to another page of Karakter. Exam day's pages are a program of their own (exam.html): the way there and back
- * is a whole new page.
+ * A link to another page of Karakter. Exam day's pages are a separate program (exam.html), so a link to or from them
+ * loads a whole new page.
  */
 export function PageLink({ to, ...rest }: Omit<ComponentProps<typeof Link>, 'to'> & { readonly to: string }) {
   const { pathname } = useLocation();

@@ -43,7 +43,7 @@ export function SkipToContent() {
   return <SkipLink href="#content">{useText(commonText).skipToContent}</SkipLink>;
 }
 
-/** A page below the header: which exam it belongs to, the navigation of that exam, the heading and the content. */
+/** A page below the header: the name and the navigation of its exam, the heading and the content. */
 export function PageShell({
   title,
   place,

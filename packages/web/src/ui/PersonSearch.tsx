@@ -29,7 +29,7 @@ type PersonSearchProps<Person extends FoundPerson> = {
   readonly onRetry: () => void;
   /** What distinguishes people of the same name: «kari@hfu.no». */
   readonly about: (person: Person) => string;
-  /** What choosing a person does: «Oppnevn». */
+  /** The label of the button that chooses a person: «Oppnevn». */
   readonly chooseLabel: string;
   readonly onChoose: (person: Person) => void;
   readonly isPending?: boolean;

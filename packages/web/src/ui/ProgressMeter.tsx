@@ -7,7 +7,7 @@ type ProgressMeterProps = {
   readonly label: string;
 };
 
-/** How much of some work is done, as a short bar beside its words. */
+/** The progress of some work, as a short bar beside its text. */
 export function ProgressMeter({ done, of, label }: ProgressMeterProps) {
   return <meter className={styles.meter} min={0} max={Math.max(1, of)} value={done} aria-label={label} />;
 }

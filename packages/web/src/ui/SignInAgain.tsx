@@ -8,7 +8,7 @@ import { openSignIn, useSignedInElsewhere } from '../device/signed-in-elsewhere.
 import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 
-/** Whether the refusal only asks the person to sign in again. */
+/** Whether the refusal only requires a new sign-in. */
 export const asksForFreshSignIn = (failure: unknown): boolean =>
   failure instanceof ApiRefusal && failure.code === 'freshSignInNeeded';
 

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('a person in a dialog reads there that the session has ended: the page’s own notice lies behind it [U2, G15]', () => {
+it('a dialog shows that the session has ended, since the page’s own notice is behind it [U2, G15]', () => {
   vi.stubGlobal('window', { location: { pathname: '/exams/1/candidates', search: '?page=2' } });
   expect(shown()).not.toContain(keptText.nb.signedOutTitle);
   sessionIsOver();

@@ -1,4 +1,4 @@
-/** A chosen file's bytes in base64, as the contract takes them. */
+/** A chosen file's bytes in base64, the form of the contract. */
 export async function base64Of(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = '';

@@ -4,9 +4,9 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 const NowContext = createContext<InstantText | null>(null);
 
 type NowProviderProps = {
-  /** What Karakter's clock showed when it was asked. */
+  /** The time of Karakter's clock in the server's response. */
   readonly serverNow: InstantText;
-  /** What this device's clock showed then, in milliseconds. */
+  /** The time of this device's clock then, in milliseconds. */
   readonly receivedAt: number;
   readonly children: ReactNode;
 };

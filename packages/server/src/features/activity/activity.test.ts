@@ -161,7 +161,7 @@ describe('nothing is logged [D11]', () => {
     expect(await rowsOf(exam)).toEqual([]);
   });
 
-  it('while an operator has turned it off, and the device is told not to send [D14]', async () => {
+  it('while an operator has turned it off, and the device is informed not to send [D14]', async () => {
     const { exam, candidate } = await writing();
     const operator = await addTestPerson(app().services.db, 'Drift Ansvarlig', ['itOperator']);
     const turn = (isOn: boolean) =>

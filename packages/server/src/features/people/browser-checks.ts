@@ -18,7 +18,7 @@ export async function keepBrowserCheck(
     .execute();
 }
 
-/** What was last found of each person's browser; those who have tried none are absent. */
+/** The latest result of each person's browser check; people without a check are absent. */
 export async function browserChecksOf(tx: Tx, personIds: readonly string[]) {
   const rows = await tx
     .selectFrom('browser_check')

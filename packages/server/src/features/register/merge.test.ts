@@ -129,7 +129,7 @@ describe('two records of one person become one [U1]', () => {
 });
 
 describe('a merge of two different people is refused, and nothing is changed', () => {
-  it('two with a student number each, the same record twice, and one’s own record', async () => {
+  it('two with a student number each, the same record twice, and the officer’s own record', async () => {
     const { db } = app().services;
     await sql`update person set student_number = 'n' || id where id in (${kept}, ${other})`.execute(db);
     expect((await merge(office, kept, other)).refusal).toBe('mergeOfTwoStudents');

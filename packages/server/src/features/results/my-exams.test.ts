@@ -81,7 +81,7 @@ describe('after the announcement [R5]', () => {
       ],
     });
     expect(body.todo.map(({ code }) => code)).toEqual(['mayAskExplanation', 'mayAppeal']);
-    // Neither a group nor a candidate whose exam takes no appeals here is told to appeal here.
+    // Neither a group nor a candidate whose exam takes no appeals in the portal is advised to appeal there.
     const { db } = app().services;
     for (const change of [{ individual: false }, { individual: true, appeal_open: false }]) {
       await db.updateTable('exam').set(change).where('id', '=', exam.examId).execute();

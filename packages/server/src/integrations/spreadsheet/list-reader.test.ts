@@ -70,7 +70,7 @@ describe('the content of a sheet reaches the list as Excel shows it', () => {
     expect(errors).toMatchObject([{ line: 2, column: 'extraMinutes', code }]);
   });
 
-  it('extra time and room merged over several candidates are asked for again, never lost for all but the first', async () => {
+  it('extra time and room merged over several candidates must be given again, and are never lost for all but the first', async () => {
     const people = [2, 3, 4].map((line) => {
       const person = [`48012${line}`, `Kari Moe ${line}`, `kari${line}@eksempel.no`];
       const cells = person.map((value, i) => text(`${'ABC'[i]}${line}`, value)).join('');

@@ -2,7 +2,7 @@ import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 import { secondsInWords } from './seconds-in-words.ts';
 
-/** What was out of the ordinary while candidates wrote. */
+/** Unusual activity during the exam. */
 export const activityText = texts({
   nb: {
     title: 'Aktivitetslogg',

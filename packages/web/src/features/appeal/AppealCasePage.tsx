@@ -88,7 +88,7 @@ function Case() {
   );
 }
 
-/** One appeal: what happened, what is due, who has to act, and what the candidate can see now [K9]. */
+/** One appeal: its events, the next due date, the person responsible, and the candidate's present view [K9]. */
 export function AppealCasePage() {
   const text = useText(appealText);
   return <ExamFrame title={text.title}>{() => <Case />}</ExamFrame>;

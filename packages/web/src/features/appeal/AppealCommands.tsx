@@ -81,7 +81,7 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
   );
 }
 
-/** What the caseworker can do with the case now, and nothing that it does not take. */
+/** The commands that the case takes now, for the caseworker. */
 export function AppealCommands({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const { id, allowed, exam } = view;

@@ -174,7 +174,7 @@ function Page({ examId }: { readonly examId: string }) {
   );
 }
 
-/** An exam's appeal commissions: who may sit in them, and which cases each gets [K3]. */
+/** An exam's appeal commissions, with their members and cases [K3]. */
 export function AppealCommissionsPage() {
   const text = useText(appealCommissionText);
   return <ExamFrame title={text.title}>{({ id }) => <Page examId={id} />}</ExamFrame>;

@@ -38,7 +38,7 @@ function NewGrade({ view }: { readonly view: AppealCase }) {
   );
 }
 
-/** Of what came outside the portal the day is known, and how. */
+/** For an appeal that arrived outside the portal, only its day and its way are known. */
 function Filed({ view: { filedAt, arrivedBy } }: { readonly view: AppealCase }) {
   const { arrivals } = useText(registerAppealText);
   const { language } = useLanguage();
@@ -110,7 +110,7 @@ function Texts({ view }: { readonly view: AppealCase }) {
   );
 }
 
-/** What is known of the case. */
+/** The facts of the case. */
 export function AppealFacts({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const { language } = useLanguage();

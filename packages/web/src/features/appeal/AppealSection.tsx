@@ -15,7 +15,7 @@ import { myAppealText } from './my-appeal-texts.ts';
 
 const invalidates = [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams];
 
-/** What withdrawing means, with the very instant until which it can be taken back [K2]. */
+/** The effect of withdrawing, with the instant until which it can be undone [K2]. */
 function useWithdrawWords({ reopening }: CandidateAppeal): string {
   const { withdrawWords } = useText(myAppealText);
   const { language } = useLanguage();
@@ -72,7 +72,7 @@ function Filing({ view }: { readonly view: MyAppealView }) {
   );
 }
 
-/** The candidate's appeal: to file it, to follow it, to withdraw it and take it up again [K1, K2, K9]. */
+/** The candidate's appeal: filing, following, withdrawing and reopening it [K1, K2, K9]. */
 export function AppealSection({ exam }: { readonly exam: MyResult }) {
   const text = useText(myAppealText);
   const { candidacyId, grade } = exam;

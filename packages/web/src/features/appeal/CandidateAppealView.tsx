@@ -32,11 +32,11 @@ type CandidateAppealViewProps = {
   readonly appeal: CandidateAppeal;
   /** The address of the letter, for the person who views the page. */
   readonly letterUrl: string;
-  /** What the candidate can do; nothing where a caseworker only looks. */
+  /** The candidate's actions; none where a caseworker only previews the page. */
   readonly actions?: ReactNode;
 };
 
-/** An appeal exactly as its candidate sees it: on the candidate's page and behind the caseworker's switch [K9]. */
+/** An appeal exactly as its candidate sees it: on the candidate's page and in the caseworker's preview [K9]. */
 export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateAppealViewProps) {
   const text = useText(myAppealText);
   const entries = appeal.steps.map(({ code, at }) => ({

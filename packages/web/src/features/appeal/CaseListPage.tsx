@@ -12,7 +12,7 @@ import { caseText } from './case-texts.ts';
 const filterNames = ['course', 'kind', 'state', 'late'] as const;
 type Filters = Readonly<Partial<Record<(typeof filterNames)[number], string>>>;
 
-/** What is chosen lives in the address, so that a view can be kept and sent. */
+/** The filter is kept in the address, so that a view can be bookmarked and shared. */
 function useFilters() {
   const [search, setSearch] = useSearchParams();
   const filters: Filters = Object.fromEntries(

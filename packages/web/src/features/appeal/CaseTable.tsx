@@ -18,7 +18,7 @@ import { StateTag } from './StateTag.tsx';
 const pageOf = ({ examId, kind, id }: CaseLine) =>
   `/exams/${examId}/${kind === 'appeal' ? 'appeals' : 'explanations'}/${id}`;
 
-/** A due date short enough for a dense list; the whole of it is in the title, and on the case's own page. */
+/** A due date short enough for a dense list; the full date is in the title, and on the case's own page. */
 function Due({ at }: { readonly at: string }) {
   const { language } = useLanguage();
   const now = useNow();
@@ -97,12 +97,12 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
 
 type CaseTableProps = {
   readonly cases: readonly CaseLine[];
-  /** False on a page that is about one exam anyway. */
+  /** False on a page that is about one exam only. */
   readonly withCourse: boolean;
   readonly empty: ReactNode;
 };
 
-/** Explanation and appeal cases in one list: where each stands, who has it, until when [V1]. */
+/** Explanation and appeal cases in one list: state, responsible person and due date of each [V1]. */
 export function CaseTable({ cases, withCourse, empty }: CaseTableProps) {
   const text = useText(caseText);
   const columns = useColumns(withCourse);

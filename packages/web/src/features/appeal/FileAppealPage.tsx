@@ -91,7 +91,9 @@ function Filing({ view }: { readonly view: MyAppealView }) {
   );
 }
 
-/** Where a candidate appeals the grade: what an appeal means, its deadline, and optional grounds [K1]. */
+/**
+ * The page on which a candidate appeals the grade: the effect of an appeal, its deadline, and optional grounds [K1].
+ */
 export function FileAppealPage() {
   const { candidacyId = '' } = useParams();
   const text = useText(myAppealText);

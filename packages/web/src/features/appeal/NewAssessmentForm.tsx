@@ -60,7 +60,7 @@ function Fields({ view, draft, errorOf, onChange }: FieldsProps) {
   );
 }
 
-/** Enters what the new assessment came to, which is the decision (uhl. § 11-11(3)) [K6]. */
+/** Enters the result of the new assessment, which is the decision (uhl. § 11-11(3)) [K6]. */
 export function NewAssessmentForm({ view }: { readonly view: AppealCase }) {
   const text = useText(newAssessmentText);
   const gradeWord = useGradeWord();

@@ -4,9 +4,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { Asking } from './RegisterAppealPage.tsx';
 
-it('before registering an appeal the officer reads whose it is, of which exam, when it came and that mail goes out [K1]', () => {
+it('before registering an appeal the officer sees its candidate, its exam, its day of arrival and that mail will be sent [K1]', () => {
   const title = { nb: 'Geoteknikk', nn: 'Geoteknikk', en: 'Geotechnics' };
-  // The question reads nothing else of them.
+  // The dialog uses no other facts of them.
   const exam = {
     courseCode: 'TBA4100',
     courseTitle: title,

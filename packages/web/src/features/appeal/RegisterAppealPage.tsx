@@ -25,7 +25,7 @@ import { registerAppealText } from './register-appeal-texts.ts';
 const empty = { candidateNumber: '', arrivedOn: '', arrivedBy: 'paper' as AppealArrival, grounds: '' };
 type Draft = typeof empty;
 
-/** What is missing before it can be registered. */
+/** The facts that are missing before registration. */
 export const missingIn = ({ candidateNumber, arrivedOn }: Pick<Draft, 'candidateNumber' | 'arrivedOn'>) => [
   ...(candidateNumber === '' ? (['candidateNumber'] as const) : []),
   ...(isFilledDate(arrivedOn) ? [] : (['arrivedOn'] as const)),
@@ -93,7 +93,7 @@ type AskingProps = {
   readonly entry: ProtocolEntry | undefined;
 };
 
-/** Confirms whose appeal it is, of which exam, when it came, and that the candidate is notified at once. */
+/** Confirms the candidate, the exam, the day of arrival, and that the candidate is notified at once. */
 export function Asking({ exam, draft, entry }: AskingProps) {
   const text = useText(registerAppealText);
   const { language } = useLanguage();
@@ -197,7 +197,7 @@ function Page({ exam }: { readonly exam: ExamView }) {
   );
 }
 
-/** Where the exam office enters an appeal that came on paper or by e-mail [K1]. */
+/** The page on which the exam office registers an appeal that arrived on paper or by e-mail [K1]. */
 export function RegisterAppealPage() {
   const text = useText(registerAppealText);
   return <ExamFrame title={text.title}>{(exam) => <Page exam={exam} />}</ExamFrame>;

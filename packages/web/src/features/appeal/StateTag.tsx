@@ -22,7 +22,7 @@ const tones: Readonly<Record<CaseLine['state'], StatusTone>> = {
 
 type StateTagProps = Pick<CaseLine, 'state'> & { readonly late?: boolean; readonly overdue?: boolean };
 
-/** The state of a case, that it came late, and that it is overdue, in words. */
+/** The state of a case in words, including whether it is late or overdue. */
 export function StateTag({ state, late = false, overdue = false }: StateTagProps) {
   const text = useText(caseText);
   return (

@@ -2,7 +2,7 @@ import { casesRoutes } from '@karakter/contract/appeal/cases';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 
-/** What is asked for again when something has happened in an appeal. */
+/** The queries that are fetched again after a change of an appeal. */
 export const appealChanged = [
   appealRoutes.showAppeal,
   appealRoutes.listAppeals,

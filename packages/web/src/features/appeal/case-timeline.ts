@@ -16,7 +16,7 @@ function ahead({ id, state, replyDue }: AppealCase, words: Words, now: InstantTe
   return [next, { ...reply, state: isLate ? 'late' : 'due' }];
 }
 
-/** A case from the day it came to what comes next. */
+/** A case from the day of its arrival to the next step. */
 export function appealTimeline(view: AppealCase, words: Words, now: InstantText): TimelineEntry[] {
   const events: Readonly<Record<string, string>> = words.events;
   const happened = view.steps.map(({ number, kind, at, actor }): TimelineEntry => {

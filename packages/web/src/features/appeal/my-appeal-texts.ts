@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** The candidate's own appeal: calm, short, and what happens next. */
+/** The candidate's own appeal: calm and short, with the next step. */
 export const myAppealText = texts({
   nb: {
     section: 'Klage på sensur',

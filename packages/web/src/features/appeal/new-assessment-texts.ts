@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** The new assessment of an appeal, where two grades or more lie between the grades. */
+/** The new assessment of an appeal, where the grades differ by two or more. */
 export const newAssessmentText = texts({
   nb: {
     title: 'Ny vurdering',

@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** Entering an appeal that came on paper or by e-mail. */
+/** Registering an appeal that arrived on paper or by e-mail. */
 export const registerAppealText = texts({
   nb: {
     title: 'Registrer en klage',

@@ -18,7 +18,7 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import * as styles from './archive.module.css';
 import { archiveText } from './texts.ts';
 
-/** How often the page looks while a bundle is made. */
+/** The interval of requests while a bundle is made. */
 const lookAgain = { milliseconds: 1500 };
 
 function Contents({ counts }: Pick<ArchiveView, 'counts'>) {
@@ -181,7 +181,7 @@ function Archive({ examId }: { readonly examId: string }) {
   );
 }
 
-/** The last step of an exam: its whole documentation as one file [X3]. */
+/** The last step of an exam: its complete documentation as one file [X3]. */
 export function ArchivePage() {
   const text = useText(archiveText);
   return <ExamFrame title={text.title}>{({ id }) => <Archive examId={id} />}</ExamFrame>;

@@ -23,7 +23,7 @@ function useFollow(serverNow: string | undefined) {
   }, [serverNow, queries]);
 }
 
-/** The demonstration's clock in the header: what it shows, and the moves; all pages follow. */
+/** The demonstration's clock in the header: its time, and the buttons that move it; all pages follow. */
 export function DemonstrationClock() {
   const queries = useQueryClient();
   const { language } = useLanguage();

@@ -4,7 +4,7 @@ import { BeginningText, DeadlineText } from './DeadlineText.tsx';
 
 const midnight = '2026-12-14T23:00:00Z';
 
-it('what begins at midnight is written on its own day, and what is due then on the day before [Q5]', () => {
+it('an event that begins at midnight is written on its own day, and a deadline at midnight on the day before [Q5]', () => {
   expect(renderToStaticMarkup(<BeginningText instant={midnight} />)).toContain(
     'tirsdag 15. desember 2026 kl. 00.00',
   );

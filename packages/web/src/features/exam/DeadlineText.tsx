@@ -11,13 +11,13 @@ import { useNow } from '../../ui/now.tsx';
 import * as styles from './styles/deadline.module.css';
 
 export type DerivationStep = {
-  /** What was counted, in a sentence. */
+  /** The counted period, in a sentence. */
   readonly sentence: string;
-  /** The paragraph it follows from, e.g. `universitets- og høyskoleloven § 11-10`. */
+  /** The paragraph from which it follows, e.g. `universitets- og høyskoleloven § 11-10`. */
   readonly source?: string;
 };
 
-/** When something begins, written out with the distance beside it: at midnight it is 00.00 of its own day. */
+/** A beginning, written out with its distance: at midnight it is 00.00 of its own day. */
 export function BeginningText({ instant }: { readonly instant: InstantText }) {
   const { language } = useLanguage();
   const now = useNow();
@@ -31,7 +31,7 @@ export function BeginningText({ instant }: { readonly instant: InstantText }) {
 
 type DeadlineTextProps = { readonly instant: InstantText; readonly derivation?: readonly DerivationStep[] };
 
-/** A deadline written out with the distance beside it; how it was computed can be unfolded. */
+/** A deadline written out with its distance; its derivation can be expanded. */
 export function DeadlineText({ instant, derivation = [] }: DeadlineTextProps) {
   const { language } = useLanguage();
   const text = useText(commonText);

@@ -64,7 +64,7 @@ type ExamFrameProps = {
 };
 
 /**
- * The frame of every page below `/exams/:examId`: which exam it is, its nine steps, and its pages. It loads the exam
+ * The frame of every page below `/exams/:examId`: the exam's name, its nine steps, and its pages. It loads the exam
  * and passes it to the page.
  */
 export function ExamFrame({ title, actions, width = 'working', children }: ExamFrameProps) {

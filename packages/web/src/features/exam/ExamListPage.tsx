@@ -121,7 +121,7 @@ function Filters({ terms }: { readonly terms: readonly string[] }) {
   );
 }
 
-/** The exams the person follows, each with its nine steps: where are we late? [V4] */
+/** The exams the person follows, each with its nine steps, which show delays [V4] */
 export function ExamListPage() {
   const text = useText(examText);
   const [search] = useSearchParams();

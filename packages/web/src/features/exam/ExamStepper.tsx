@@ -18,7 +18,7 @@ export type Step = {
   readonly step: StepName;
   readonly state: 'done' | 'present' | 'ahead';
   readonly isLate?: boolean;
-  /** When it was done or is due. */
+  /** The date on which it was done or is due. */
   readonly date?: DateText;
   /** The step's page; absent where the person has none. */
   readonly to?: string;

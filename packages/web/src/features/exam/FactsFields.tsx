@@ -11,7 +11,7 @@ type FieldsProps = {
   readonly onChange: (change: Partial<FactsDraft>) => void;
 };
 
-/** When the exam is, how long, and what it counts. */
+/** The exam's time, duration and credits. */
 export function TimeFields({ draft, errors, onChange }: FieldsProps) {
   const text = useText(factsText);
   const minutes = Number(draft.durationMinutes);
@@ -59,7 +59,7 @@ function options<Value extends string>(values: readonly Value[], names: Readonly
   return values.map((value) => ({ value, label: names[value] }));
 }
 
-/** What kind of exam it is, its scale, and when graders see each other. */
+/** The kind of exam, its scale, and when graders see each other's assessments. */
 export function KindFields({ draft, onChange }: FieldsProps) {
   const text = useText(factsText);
   return (

@@ -11,7 +11,7 @@ type FieldsProps = {
   readonly onChange: (change: Partial<FactsDraft>) => void;
 };
 
-/** A longer time for the grades than the usual, with what allows it; it may come after publishing [G9]. */
+/** A longer time for the grades than usual, with its legal basis; it may be added after publishing [G9]. */
 export function GradingTimeFields({ draft, errors, onChange }: FieldsProps) {
   const text = { ...useText(factsText), ...useText(ownRulesText) };
   return (
@@ -48,7 +48,7 @@ export function GradingTimeFields({ draft, errors, onChange }: FieldsProps) {
 
 const counts = ['0', '1', '2', '3'] as const;
 
-/** The course plan's own scheme of graders, which commissions are checked against beside the law [P5]. */
+/** The course plan's own scheme of graders; commissions are checked against it in addition to the law [P5]. */
 export function PlanFields({ draft, errors, onChange }: FieldsProps) {
   const text = { ...useText(factsText), ...useText(ownRulesText) };
   const options = counts.map((value) => ({ value, label: value === '0' ? text.planNone : value }));

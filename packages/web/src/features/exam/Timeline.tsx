@@ -10,7 +10,7 @@ export type TimelineEntry = {
   readonly id: string;
   readonly title: string;
   readonly state: 'happened' | 'due' | 'late' | 'later';
-  /** When it happened, or when it must have happened. */
+  /** The time at which it happened, or at which it is due. */
   readonly at?: InstantText;
   /** The person who did it or has to act. */
   readonly by?: string;

@@ -8,10 +8,10 @@ import { instantInOslo, osloFields } from '../../text/oslo-time.ts';
 import { factsText } from './facts-texts.ts';
 import type { ownRulesText } from './own-rules-texts.ts';
 
-/** What a time for the grades is counted in, as in the text form of a period: working days, weeks, months. */
+/** The units of a time for the grades, as in the text form of a period: working days, weeks, months. */
 export const gradingUnits = ['VD', 'W', 'M'] as const;
 
-/** The facts while they are typed. What can be graded again follows from the form, and is not typed. */
+/** The facts while they are typed. Whether the exam can be graded again follows from its form, and is not typed. */
 export type FactsDraft = Omit<
   ExamFactsText,
   'startsAt' | 'durationMinutes' | 'credits' | 'recheckable' | 'gradingPeriod'
@@ -25,7 +25,7 @@ export type FactsDraft = Omit<
   gradingUnit: (typeof gradingUnits)[number];
 };
 
-/** What is wrong, by field. */
+/** The faults, by field. */
 export type FactsErrors = Partial<Record<keyof ExamFacts | 'courseId', string>>;
 
 /** A written, supervised exam of four hours that starts at nine. */
@@ -54,7 +54,7 @@ export const emptyDraft: FactsDraft = {
   planBasis: '',
 };
 
-/** A stored period in the two fields it is typed in. */
+/** A stored period in the two fields in which it is typed. */
 function gradingFields(period: string | null): Pick<FactsDraft, 'gradingAmount' | 'gradingUnit'> {
   const [, gradingAmount = '', letters] = /^P(\d+)(.+)$/.exec(period ?? '') ?? [];
   return { gradingAmount, gradingUnit: gradingUnits.find((unit) => unit === letters) ?? 'VD' };

@@ -8,7 +8,7 @@ it.each([
   [36 * 60, '36 timer', '36 timar', '36 hours'],
   [120 * 1440, '120 døgn', '120 døgn', '120 days'],
   [400 * 1440 + 65, '400 døgn 1 t 5 min', '400 døgn 1 t 5 min', '400 days 1 h 5 min'],
-])('an exam of %i minutes lasts as long as people say it', (minutes, nb, nn, en) => {
+])('the duration of an exam of %i minutes is written as people say it', (minutes, nb, nn, en) => {
   const said = [factsText.nb, factsText.nn, factsText.en].map((text) => text.durationOf(minutes));
   expect(said).toEqual([nb, nn, en]);
 });

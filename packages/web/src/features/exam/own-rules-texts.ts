@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** What an exam can have beside the law's own rules: a longer time for the grades, and the course plan's graders. */
+/** An exam's own rules besides the law: a longer time for the grades, and the course plan's graders. */
 export const ownRulesText = texts({
   nb: {
     gradingTime: 'Lengre sensurfrist',

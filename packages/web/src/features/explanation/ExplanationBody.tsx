@@ -7,12 +7,12 @@ import { explanationText } from './texts.ts';
 
 type ExplanationBodyProps = {
   readonly text: ExplanationText;
-  /** The language the receiver reads its headings in. */
+  /** The language of the headings, that of the receiver. */
   readonly language: Language;
   readonly level?: 2 | 3;
 };
 
-/** The three parts of an explanation, set to be read [E5]. */
+/** The three parts of an explanation, for reading [E5]. */
 export function ExplanationBody({ text, language, level = 2 }: ExplanationBodyProps) {
   const { parts } = explanationText[language];
   return (

@@ -39,7 +39,7 @@ function Sending({ examId, view }: { readonly examId: string; readonly view: Off
   );
 }
 
-/** The text, as far as the office, or by the switch the candidate, can see it now. */
+/** The text, as far as the office, or in the preview the candidate, can see it now. */
 function CaseText({ view }: { readonly view: OfficeCaseView }) {
   const text = useText(caseText);
   const { oralText } = useText(myExplanationText);
@@ -90,7 +90,7 @@ function Case({ examId }: { readonly examId: string }) {
   );
 }
 
-/** One explanation case: what happened, what is due, who has to act, and what the candidate can see now. */
+/** One explanation case: its events, the next due date, the person responsible, and the candidate's present view. */
 export function ExplanationCasePage() {
   const text = useText(myExplanationText);
   return <ExamFrame title={text.section}>{({ id }) => <Case examId={id} />}</ExamFrame>;

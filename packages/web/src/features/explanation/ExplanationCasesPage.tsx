@@ -81,7 +81,7 @@ function Cases({ examId }: { readonly examId: string }) {
   );
 }
 
-/** The explanation cases of an exam: who waits, since when, and which are late [E2]. */
+/** The explanation cases of an exam: the waiting candidates, since when, and which cases are late [E2]. */
 export function ExplanationCasesPage() {
   const words = useText(caseText);
   return <ExamFrame title={words.casesTitle}>{({ id }) => <Cases examId={id} />}</ExamFrame>;

@@ -77,7 +77,9 @@ function useWriting(view: GraderCaseView): Kept<ExplanationText> {
 
 const isEmpty = (text: ExplanationText) => parts.every((part) => text[part].trim() === '');
 
-/** Writing an explanation: saved as it is typed, previewed as the candidate will read it, sent when it is whole. */
+/**
+ * Writing an explanation: saved as it is typed, previewed as the candidate will read it, sent when it is complete.
+ */
 export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
   const text = useText(explanationText);
   const words = useFaultWords();

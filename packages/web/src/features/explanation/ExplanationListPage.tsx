@@ -43,14 +43,14 @@ function useColumns(): Column<GraderCase>[] {
   ];
 }
 
-/** What is to be written first: by due date, and what is sent last. */
+/** Texts to write come first, by due date; sent ones are last. */
 function inOrder(cases: readonly GraderCase[]): GraderCase[] {
   return cases.toSorted(
     (a, b) => Number(a.sentAt !== null) - Number(b.sentAt !== null) || a.dueAt.localeCompare(b.dueAt),
   );
 }
 
-/** The explanations a grader's commissions are asked for, by candidate number, with due dates [E2, U7]. */
+/** The explanations requested from a grader's commissions, by candidate number, with due dates [E2, U7]. */
 export function ExplanationListPage() {
   const text = useText(explanationText);
   const columns = useColumns();

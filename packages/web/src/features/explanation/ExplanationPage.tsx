@@ -50,7 +50,10 @@ function Facts({ view }: { readonly view: GraderCaseView }) {
   );
 }
 
-/** Where a grader writes one explanation, with the basis beside it; the candidate is a number [E3, E5, U7]. */
+/**
+ * The page on which a grader writes one explanation, with its basis beside it; the candidate is a number [E3, E5,
+ * U7].
+ */
 export function ExplanationPage() {
   const { explanationId = '' } = useParams();
   const text = useText(explanationText);

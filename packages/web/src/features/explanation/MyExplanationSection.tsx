@@ -49,7 +49,7 @@ function Asking({ candidacyId }: { readonly candidacyId: string }) {
   );
 }
 
-/** The candidate's explanation: to ask for it, to wait for it, to read it [E1, E3]. */
+/** The candidate's explanation: requesting, awaiting and reading it [E1, E3]. */
 export function MyExplanationSection({ exam }: { readonly exam: MyResult }) {
   const text = useText(myExplanationText);
   if (exam.grade === null) return null;

@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** The candidate’s side of an explanation. */
+/** The candidate’s texts about an explanation. */
 export const myExplanationText = texts({
   nb: {
     section: 'Begrunnelse',

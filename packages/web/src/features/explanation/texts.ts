@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** Explanations, as graders write them, and the words all share. */
+/** Explanations, as graders write them, and the texts that all pages share. */
 export const explanationText = texts({
   nb: {
     states: {

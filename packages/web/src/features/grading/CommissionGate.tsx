@@ -10,7 +10,7 @@ import type { CommissionPageView, GradedPaper } from './api-types.ts';
 import { ConfidentialityPage } from './ConfidentialityPage.tsx';
 import { commissionText } from './commission-texts.ts';
 
-/** What a page behind the gate has to work with. */
+/** The data for a page behind the gate. */
 export type OpenCommission = {
   readonly commission: CommissionPageView;
   readonly paper: GradedPaper;

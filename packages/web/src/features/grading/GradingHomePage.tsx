@@ -89,7 +89,7 @@ function Commission({ commission }: { readonly commission: CommissionSummary }) 
   );
 }
 
-/** Open work first, by due date; what is completed last. */
+/** Open work comes first, by due date; completed work is last. */
 function inOrder(commissions: readonly CommissionSummary[]): CommissionSummary[] {
   const isDone = ({ counts }: CommissionSummary) => counts.answers > 0 && counts.agreed === counts.answers;
   return commissions.toSorted(
@@ -97,7 +97,7 @@ function inOrder(commissions: readonly CommissionSummary[]): CommissionSummary[]
   );
 }
 
-/** A grader's first page: which commissions, when due, how far, and the way on [V3, G9]. */
+/** A grader's first page: commissions with due dates, progress and links [V3, G9]. */
 export function GradingHomePage() {
   const text = useText(commissionText);
   const mine = useApi(gradingRoutes.listMyCommissions, {});

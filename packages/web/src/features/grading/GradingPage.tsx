@@ -52,7 +52,7 @@ function toQuestion(id: string | undefined): void {
   document.getElementById(`points-${id}`)?.focus({ preventScroll: true });
 }
 
-/** j and k, 1–9, g and ?: as on a desk, without reaching for the mouse. */
+/** j and k, 1–9, g and ?: for work without the mouse. */
 function usePageKeys(open: OpenCommission, place: Place) {
   const { isOn, choose } = useShortcutChoice();
   const [isGuideOpen, setGuideOpen] = useState(false);
@@ -221,7 +221,7 @@ function NothingToGrade({ place }: OpenCommission) {
   );
 }
 
-/** Where a grader works: scripts, the answer, and the marking panel [G1, G2, G3]. */
+/** The grader's working page: scripts, the answer, and the marking panel [G1, G2, G3]. */
 export function GradingPage() {
   return (
     <CommissionGate>

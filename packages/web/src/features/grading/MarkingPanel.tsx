@@ -51,7 +51,7 @@ function withUnfinished(all: Unfinished, questionId: string, typed: string | und
 }
 
 function PointsFields({ commissionId, paper, script, autosave, kept, entry, readOnly }: FieldsProps) {
-  // What is no number of points yet has no place in the assessment, and is kept all the same [G15].
+  // Text that is not yet a number of points is not part of the assessment, but is still kept [G15].
   const form = useKeptForm(`points:${commissionId}:${script.candidateNumber}`, nothingUnfinished);
   const text = useText(gradingText);
   const { language } = useLanguage();

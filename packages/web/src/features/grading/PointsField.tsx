@@ -21,7 +21,7 @@ type PointsFieldProps = {
   readonly onUnfinished: (typed: string | undefined) => void;
 };
 
-/** Enter goes on to the next question's points, as down a column of numbers. */
+/** Enter moves to the next question's points, as in a column of numbers. */
 function goToNext(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter') return;
   const fields = [...document.querySelectorAll<HTMLInputElement>('[data-points] input')];
@@ -29,7 +29,7 @@ function goToNext(event: KeyboardEvent<HTMLInputElement>): void {
   event.preventDefault();
 }
 
-/** The points of one question; what was typed wrong stays in the field, and is kept there, but is not saved as points. */
+/** The points of one question; invalid text stays in the field and is kept there, but is not saved as points. */
 export function PointsField(props: PointsFieldProps) {
   const { question, number, title, value, suggested, readOnly, unfinished, onChange } = props;
   const text = useText(gradingText);

@@ -11,7 +11,7 @@ type ShortcutHelpProps = {
   readonly onChoose: (on: boolean) => void;
 };
 
-/** The page's single keys, and the switch that turns them off. */
+/** The page's single-key shortcuts, and the switch that turns them off. */
 export function ShortcutHelp({ isOpen, onToggle, isOn, onChoose }: ShortcutHelpProps) {
   const text = useText(gradingText);
   const keys = [

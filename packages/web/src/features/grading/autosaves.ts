@@ -51,7 +51,9 @@ const versionOf = (script: Script) => ({
   savedAt: script.own.savedAt,
 });
 
-/** One for each script that was opened [G15]; they live as long as the page, so that moving on loses nothing. */
+/**
+ * One for each opened script [G15]; they live as long as the page, so that moving to another script loses nothing.
+ */
 export function useAutosaves(commissionId: string) {
   const queries = useQueryClient();
   const keeping = useKeeping();
@@ -89,7 +91,7 @@ export function useAutosaves(commissionId: string) {
   return { of, flushAll };
 }
 
-/** The autosave's present value, for the panel that shows it; the first time it restores what the device has kept. */
+/** The autosave's present value, for the panel that shows it; the first call restores what the device has stored. */
 export function useAutosave(autosave: Autosave, script: Script) {
   const { version } = script.own;
   useEffect(() => autosave.begin(), [autosave]);

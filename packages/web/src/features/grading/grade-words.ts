@@ -8,7 +8,7 @@ export function gradesOn(scale: ExamScale): readonly Grade[] {
   return gradeScales[scale];
 }
 
-/** A grade in words; a letter is its own word. */
+/** A grade in words; a letter stays as it is. */
 export function useGradeWord(): (grade: string) => string {
   const text = useText(gradingText);
   return (grade) => (grade === 'pass' ? text.pass : grade === 'fail' ? text.fail : grade);

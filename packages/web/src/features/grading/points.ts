@@ -6,7 +6,7 @@ export function writtenPoints(points: number, language: Language): string {
   return typedNumber[language](Math.round(points * 100) / 100).replace('-', '−');
 }
 
-/** Reads points typed with comma or point: null for an empty field, undefined for what is no number. */
+/** Reads points typed with comma or point: null for an empty field, undefined for text that is no number. */
 export function readPoints(text: string): number | null | undefined {
   const typed = text.trim().replace('−', '-').replace(',', '.');
   if (typed === '') return null;

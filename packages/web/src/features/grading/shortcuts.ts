@@ -3,7 +3,7 @@ import { leaveToHeading } from '../../ui/focus/focus-keeper.ts';
 
 const storageKey = 'karakter.gradingShortcuts';
 
-/** Whether single keys act; they can be turned off, since speech input types them (WCAG 2.1.4). */
+/** Whether single-key shortcuts are active; they can be turned off, since speech input types them (WCAG 2.1.4). */
 export function useShortcutChoice() {
   const [isOn, setOn] = useState(() => localStorage.getItem(storageKey) !== 'off');
   const choose = (on: boolean) => {
@@ -20,7 +20,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(typing);
 }
 
-/** Escape out of a field, to the heading above it, so that the single keys act again. */
+/** Escape moves the focus from a field to the heading above it, so that the single keys work again. */
 function leavesField({ key, target }: KeyboardEvent): boolean {
   if (key !== 'Escape' || !isTyping(target) || !(target instanceof HTMLElement)) return false;
   leaveToHeading(target);

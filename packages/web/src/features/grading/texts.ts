@@ -1,7 +1,7 @@
 import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** The words of the marking page. */
+/** The texts of the marking page. */
 export const gradingText = texts({
   nb: {
     examDay: 'Fra eksamenskontoret om denne besvarelsen',

@@ -32,7 +32,7 @@ function State({ answered }: { readonly answered: QuestionAnswered }) {
   );
 }
 
-/** What is answered, what is empty, and the words of each question. */
+/** Answered and empty questions, with the number of words of each. */
 function Overview({ answered }: { readonly answered: readonly QuestionAnswered[] }) {
   const text = useText(handinText);
   const { paper, view } = useAnswerRoom();
@@ -76,7 +76,7 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
   );
 }
 
-/** Hands in what is written; with the server lacking something, the candidate is asked before that is left behind. */
+/** Hands in the answer; if the server lacks some of it, the candidate is asked before that part is left out. */
 function useHandIn() {
   const { session, view } = useAnswerRoom();
   const navigate = useNavigate();
@@ -104,7 +104,7 @@ function useHandIn() {
   return { command, handIn, callOff, isUnsaved, isPending: arriving !== null || command.isPending };
 }
 
-/** What the candidate is to know before the answer is handed in from this window [D4, D5]. */
+/** Warnings for the candidate before the answer is handed in from this window [D4, D5]. */
 function useHindrances(session: AnswerSession) {
   const isWaiting = useSavingPart(
     session,
@@ -145,7 +145,7 @@ function HandInButton() {
   );
 }
 
-/** A page of its own before the answer is handed in [S1]. */
+/** A separate page before the answer is handed in [S1]. */
 export function HandInPage() {
   const text = useText(handinText);
   const { language } = useLanguage();

@@ -6,8 +6,8 @@ import { useAnswerRoom, useRevealingAnswers } from '../sitting/room/answer-room.
 import { handinText } from './texts.ts';
 
 /**
- * Points out where the answer identifies its author, before it goes to graders who must not know [U7]; it does not
- * block.
+ * Points out where the answer identifies its author, before it goes to graders, who must not know the author [U7]; it
+ * does not block.
  */
 export function OwnNameNotice() {
   const text = useText(handinText);

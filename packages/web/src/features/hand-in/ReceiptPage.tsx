@@ -77,7 +77,7 @@ function Actions({ receipt, candidacyId }: { readonly receipt: Receipt; readonly
 }
 
 /**
- * Updates that arrived too late to count by themselves are reported here: the exam room, which would report them, is
+ * Updates that arrived too late to count automatically are reported here: the exam room, which would report them, is
  * closed by then [D7].
  */
 function QuarantinedNote() {
@@ -96,7 +96,7 @@ function Title() {
   );
 }
 
-/** The receipt [S1, S3]: fills the screen, and can be printed now or later. */
+/** The receipt [S1, S3] fills the screen, and can be printed now or later. */
 export function ReceiptPage() {
   const { candidacyId = '' } = useParams();
   const text = useText(handinText);

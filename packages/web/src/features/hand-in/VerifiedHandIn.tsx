@@ -51,7 +51,7 @@ function Facts({ handIn }: { readonly handIn: Known }) {
 
 type VerifiedProps = { readonly answer: Verification; readonly askedBy: AskedBy };
 
-/** What verifying came to: ours, with what it is about, or unknown, with what to try. */
+/** The result of verifying: genuine, with its facts, or unknown, with advice. */
 export function VerifiedHandIn({ answer, askedBy }: VerifiedProps) {
   const text = useText(verifyText);
   if (!answer.known) {

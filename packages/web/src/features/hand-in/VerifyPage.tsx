@@ -88,7 +88,7 @@ function Ways({ verify }: { readonly verify: ReturnType<typeof useVerification> 
   );
 }
 
-/** Both ways of asking; what was asked last is what is answered. */
+/** Both ways of verifying; the result is that of the last request. */
 function useVerification() {
   const [askedBy, setAskedBy] = useState<AskedBy>('receipt');
   const byReceipt = useCommand(verificationRoutes.verifyReceipt);
@@ -130,7 +130,9 @@ function Result({ verify: { answer, askedBy, error } }: ResultProps) {
   );
 }
 
-/** Where anyone, signed in or not, sees whether a receipt or a PDF is genuine, and not whose it is [S3]. */
+/**
+ * The page on which anyone, signed in or not, sees whether a receipt or a PDF is genuine, but not whose it is [S3].
+ */
 export function VerifyPage() {
   const text = useText(verifyText);
   const { language, chooseLanguage } = useLanguage();

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An answer of which something is on its way to the server. */
+/** An answer with updates in transit to the server. */
 function onItsWay() {
   const listeners = new Set<() => void>();
   let unconfirmedSince: number | null = 0;
@@ -29,7 +29,7 @@ function onItsWay() {
 }
 
 describe('before an answer is handed in [S1]', () => {
-  it('the last words are sent, and waited for only so long', async () => {
+  it('the last words are sent, and awaited for a limited time', async () => {
     const [arriving, stuck] = [onItsWay(), onItsWay()];
     const asked = [arriving, stuck].map((session) => arrivalOf(session, new AbortController().signal));
     arriving.arrive();

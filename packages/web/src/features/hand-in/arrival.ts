@@ -4,8 +4,8 @@ import type { AnswerSession } from '../sitting/session/answer-session.ts';
 const arrivalPatienceMs = 3_000;
 
 /**
- * Resolves when the server has all, or after a while: handed in a blink too early, it would be refused. With false where
- * the candidate calls it off meanwhile: then nothing is to be handed in.
+ * Resolves when the server has everything, or after a while: a hand-in a moment too early would be refused. Resolves
+ * to false where the candidate cancels meanwhile: then nothing must be handed in.
  */
 export function arrivalOf(
   session: Pick<AnswerSession, 'state' | 'subscribe' | 'flush'>,

@@ -19,7 +19,7 @@ function Facts({ title, lines }: { readonly title: string; readonly lines: reado
       ) : (
         <ul className={styles.historyLines}>
           {lines.map((line, index) => {
-            // Two of the same minute may read alike; they keep their order.
+            // Two entries of the same minute may look alike; they keep their order.
             const key = index;
             return <li key={key}>{line}</li>;
           })}

@@ -19,7 +19,7 @@ import { whenWords } from './when.ts';
 
 type GateProps = { readonly examId: string; readonly onOpened: (openingId: string) => void };
 
-/** Asks why before anything is shown; the opening is logged. */
+/** Requires a reason before anything is shown; the opening is logged. */
 function Gate({ examId, onOpened }: GateProps) {
   const text = useText(answerHistoryText);
   const { candidacyId = '' } = useParams();
@@ -72,7 +72,7 @@ function Chain({ chain }: Pick<AnswerHistory, 'chain'>) {
   return <Alert data-color="success">{text.chainWhole(chain.entries)}</Alert>;
 }
 
-/** How this answer's instants are written, the same function as long as they are the same. */
+/** The format of this answer's instants, the same function as long as they are the same. */
 function useWhen(history: AnswerHistory | undefined) {
   const { language } = useLanguage();
   return useMemo(() => {
@@ -110,7 +110,7 @@ function History({ openingId }: { readonly openingId: string }) {
   );
 }
 
-/** How an answer came about, in a formal case [D3]: the reason first, then the log, verified and replayed. */
+/** The history of an answer, in a formal case [D3]: the reason first, then the log, verified and replayed. */
 export function HistoryPage() {
   const text = useText(answerHistoryText);
   const [search, setSearch] = useSearchParams();

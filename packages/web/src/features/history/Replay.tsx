@@ -38,7 +38,7 @@ function AnswerThen({ answer }: { readonly answer: AnswerAt }) {
   );
 }
 
-/** Steps on by itself while it plays, as fast as the texts come; stops at the end. */
+/** Steps forward automatically while it plays, as fast as the texts arrive; stops at the end. */
 function usePlaying(isReady: boolean, isLast: boolean, step: () => void) {
   const [isPlaying, setPlaying] = useState(false);
   useEffect(() => {
@@ -56,7 +56,7 @@ type ReplayProps = {
   readonly when: (instant: string) => string;
 };
 
-/** The answer as it stood at each stop on the way: by a slider, by steps, or played. */
+/** The answer at each stop: by a slider, by steps, or played. */
 export function Replay({ openingId, growth, when }: ReplayProps) {
   const text = useText(answerHistoryText);
   const last = growth.length - 1;

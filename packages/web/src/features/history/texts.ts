@@ -1,7 +1,7 @@
 import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** How an answer came about, for a formal case. */
+/** The history of an answer, for a formal case. */
 export const answerHistoryText = texts({
   nb: {
     title: 'Besvarelsens historikk',

@@ -3,7 +3,7 @@ import { useApi } from '../../api/api.ts';
 
 type Stops = readonly { readonly sequence: number }[];
 
-/** The range of one piece of the replay, as the route takes it. */
+/** The range of one piece of the replay, in the form of the route. */
 function placesOf(stops: Stops, piece: number): string {
   const from = piece * mostTextsAtOnce;
   return stops

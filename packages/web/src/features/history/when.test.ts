@@ -9,7 +9,7 @@ test('an answer written in one day has times without a date [D3]', () => {
   expect([morning, noon].map(whenWords([morning, noon], 'nb'))).toEqual(['09.00', '12.05']);
 });
 
-test('where the writing passes midnight, each instant has its day [D3]', () => {
+test('where the answer was written past midnight, each instant has its day [D3]', () => {
   expect([noon, night].map(whenWords([noon, night], 'nb'))).toEqual(['13. mars 12.05', '14. mars 00.30']);
   expect(whenWords([noon, night], 'en')(night)).toBe('14 March 00:30');
 });

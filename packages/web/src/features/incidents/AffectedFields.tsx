@@ -59,7 +59,9 @@ function Rooms({
 
 const mostNamed = 3;
 
-/** How many are chosen, with their names while they are few: the list may be longer than what is visible. */
+/**
+ * The number of chosen candidates, with their names while they are few: the list may be longer than its visible part.
+ */
 function useChosenWords(seated: readonly SeatedView[], chosen: readonly string[]): string {
   const text = useText(incidentsText);
   const { language } = useLanguage();

@@ -33,7 +33,7 @@ export function compensationOf({
 type FieldsProps = {
   readonly incident: IncidentView;
   readonly draft: Draft;
-  /** Whether what is missing is to be pointed out. */
+  /** Whether to point out missing fields. */
   readonly isAsked: boolean;
   readonly onChange: (change: Partial<Draft>) => void;
 };

@@ -45,7 +45,7 @@ function Decision({ decision }: { readonly decision: NonNullable<IncidentView['d
   );
 }
 
-/** An incident with what it led to, or the form that decides it. */
+/** An incident with its decision, or the form that decides it. */
 export function IncidentCard({ examId, incident, mayDecide }: CardProps) {
   const text = useText(incidentsText);
   const { language } = useLanguage();

@@ -81,7 +81,7 @@ function Incidents({ examId }: { readonly examId: string }) {
   );
 }
 
-/** What went wrong on exam day, and what it led to [D10]. */
+/** Incidents on exam day, and the decisions on them [D10]. */
 export function IncidentsPage() {
   const text = useText(incidentsText);
   return <ExamFrame title={text.title}>{(exam) => <Incidents examId={exam.id} />}</ExamFrame>;

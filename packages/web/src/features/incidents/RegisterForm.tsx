@@ -77,7 +77,7 @@ type RegisterFormProps = {
   readonly onDone: () => void;
 };
 
-/** Registers what went wrong, when, and which candidates it affected. */
+/** Registers an incident with its time and the affected candidates. */
 export function RegisterForm({ examId, now, candidacyId, onDone }: RegisterFormProps) {
   const text = useText(incidentsText);
   const announce = useAnnounce();

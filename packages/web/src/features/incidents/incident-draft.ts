@@ -12,7 +12,7 @@ export type IncidentDraft = {
   readonly candidacyIds: readonly string[];
 };
 
-/** A form to fill in: it happened now, to the candidate it was opened for, if it was for one. */
+/** A new form: with the present time, and the candidate for whom it was opened, if any. */
 export function emptyIncident(now: string, candidacyId: string | null): IncidentDraft {
   const candidacyIds = candidacyId === null ? [] : [candidacyId];
   const struck = { scope: 'candidates', room: '', candidacyIds } as const;
@@ -21,7 +21,7 @@ export function emptyIncident(now: string, candidacyId: string | null): Incident
 
 export type IncidentFault = 'what' | 'at' | 'whom';
 
-/** What is missing before it can be registered. */
+/** The facts that are missing before registration. */
 export function faultsOf(draft: IncidentDraft): IncidentFault[] {
   const { what, date, clock, scope, room, candidacyIds } = draft;
   const isWhomMissing =
@@ -33,7 +33,7 @@ export function faultsOf(draft: IncidentDraft): IncidentFault[] {
   ];
 }
 
-/** The draft as it is sent; only when nothing is missing. */
+/** The draft in the form in which it is sent; only when nothing is missing. */
 export function incidentBody({ kind, what, date, clock, scope, room, candidacyIds }: IncidentDraft) {
   const struck =
     scope === 'room'

@@ -16,7 +16,7 @@ const facts = {
   examDayPhone: '',
 };
 
-it('what is shown of the institution is what is saved of it', () => {
+it('the page shows the saved facts of the institution', () => {
   expect(factsFrom(draftOf(facts))).toEqual(facts);
 });
 
@@ -34,6 +34,6 @@ it.each([
   ['', -1],
   ['8:30', -1],
   ['åtte', -1],
-])('the hour %j is %d, where -1 is no hour', (noticeHour, read) => {
+])('the hour %j is %d, where -1 means no hour', (noticeHour, read) => {
   expect(factsFrom({ ...draftOf(facts), noticeHour }).noticeHour).toBe(read);
 });

@@ -8,7 +8,7 @@ export function draftOf(facts: InstitutionFacts): InstitutionDraft {
   return { ...facts, feideRealms: facts.feideRealms.join('\n'), noticeHour: String(facts.noticeHour) };
 }
 
-/** What was typed, as facts; an hour that is none is for the rules to refuse. */
+/** The typed values as facts; the rules refuse an invalid hour. */
 export function factsFrom(draft: InstitutionDraft) {
   return {
     ...draft,

@@ -102,7 +102,7 @@ function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'co
 
 const quiet = { isPending: false, error: null };
 
-/** What can be done now, as the candidate's own state has it. */
+/** The commands that the candidate's state takes now. */
 function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate' | 'commands' | 'onTime'>) {
   const text = useText(boardText);
   const words = useText(candidateText);
@@ -161,7 +161,7 @@ export function BoardCandidateDialog(props: DialogProps) {
   const { candidate, need, examId, course, contact, failure, onClose, ...parts } = props;
   const text = useText(boardText);
   const words = useText(candidateText);
-  // What failed before it was opened is no matter of this candidate's.
+  // A failure from before it was opened does not concern this candidate.
   const [openedAt] = useState(Date.now);
   const { candidacyId, candidateNumber, room, seat } = candidate;
   const where = room === '' ? '' : words.callRoom(room);

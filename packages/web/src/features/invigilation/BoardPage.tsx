@@ -55,7 +55,7 @@ function useSpokenLine(lostSince: string | null): void {
   }, [isLost, announce, text]);
 }
 
-/** What came of the last change of time, for as long as it takes to read. */
+/** The result of the last change of time, for as long as it takes to read. */
 function useResult() {
   const [result, setResult] = useState('');
   useEffect(() => {
@@ -119,7 +119,7 @@ function Dialogs({ exam, candidates, now, dialogs, onDone, ...parts }: DialogsPr
   );
 }
 
-/** The candidates with a need, the candidates shown, and the counts, as the board is now. */
+/** The candidates with a need, the shown candidates, and the counts of the current board. */
 function useShownBoard(candidates: readonly BoardCandidate[], now: number) {
   const { view, change } = useBoardView();
   const inSeats = useMemo(() => bySeat(candidates), [candidates]);

@@ -12,7 +12,7 @@ type NeedProps = {
   readonly onOpen: (candidacyId: string) => void;
 };
 
-/** The command for the need, in one tap. */
+/** The command for the need, with one tap. */
 function NeedButtons({ needing, commands, onOpen }: NeedProps & { readonly needing: NeedingCandidate }) {
   const text = useText(boardText);
   const { candidate, need } = needing;
@@ -35,7 +35,10 @@ function NeedButtons({ needing, commands, onOpen }: NeedProps & { readonly needi
   );
 }
 
-/** Candidates with a need, on top; the list keeps its place when it is empty, so that nothing moves under a finger. */
+/**
+ * Candidates with a need, on top; the list keeps its place when it is empty, so that nothing moves while a person
+ * taps.
+ */
 export function NeedList({
   needing,
   ...parts

@@ -30,7 +30,7 @@ import {
 } from './time-draft.ts';
 import { timeText } from './time-texts.ts';
 
-/** Where what may be missing is typed. */
+/** The field in which a missing value is typed. */
 const fieldOf: Readonly<Record<TimeFault, string>> = { minutes: 'time-minutes', reason: 'time-other-reason' };
 
 /** The candidates the dialog was opened for, and the change. */
@@ -38,7 +38,7 @@ export type TimeWish = { readonly reach: TimeReach; readonly kind?: MoveTime['ki
 
 type FieldsProps = {
   readonly draft: TimeDraft;
-  /** What is missing and is to be pointed out. */
+  /** The missing values to point out. */
   readonly faults: readonly TimeFault[];
   readonly planned: PlannedTimes;
   readonly onChange: (change: Partial<TimeDraft>) => void;
@@ -146,7 +146,7 @@ type ReachProps = {
   readonly minutes: number;
 };
 
-/** The candidates whom the change reaches or passes over, before it is made. */
+/** The candidates whom the change affects or leaves out, before it is made. */
 function ReachWords({ kind, reached, skipped, minutes }: ReachProps) {
   const text = useText(timeText);
   if (reached === 0) return text.nobodyReached;
@@ -175,7 +175,7 @@ const noTime: Omit<TimeDraft, 'kind'> = { minutes: '10', clock: '', reason: 'tec
 const timeFormKey = (examId: string, { reach }: TimeWish) =>
   `time:${examId}:${reach.scope === 'candidate' ? reach.candidacyId : 'exam'}`;
 
-/** More time, a pause, its end or a later start [D7]: shows whom it reaches before it is executed. */
+/** More time, a pause, its end or a later start [D7]: shows the affected candidates before it is executed. */
 export function TimeDialog({ examId, planned, title, wish, candidates, onDone, onClose }: TimeDialogProps) {
   const text = useText(timeText);
   const { id, onError } = useCommandId();

@@ -5,7 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { candidateText } from './candidate-texts.ts';
 
-/** The commands on one candidate in one tap; the board itself shows the result. */
+/** The commands on one candidate with one tap; the board itself shows the result. */
 export type BoardCommands = {
   checkIdentity(candidacyId: string, isChecked: boolean): void;
   answerHelp(candidacyId: string): void;
@@ -14,7 +14,7 @@ export type BoardCommands = {
   changeSeat(candidacyId: string, place: { room: string; seat: string }, onMoved: () => void): void;
 };
 
-/** What became of the last command, where it failed, and when it was given. */
+/** The failure of the last command, if it failed, and its time. */
 export type FailedCommand = { readonly error: unknown; readonly at: number };
 
 /** The commands of an exam's board, the same object as long as the exam is, and the failure of the last one. */

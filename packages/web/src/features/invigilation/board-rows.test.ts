@@ -27,7 +27,7 @@ const calm: BoardCandidate = {
 const now = Date.parse('2026-03-02T09:00:00Z');
 
 describe('the board in the browser [D9]', () => {
-  it('keeps the very rows that have not changed, so that only the others are rendered again', () => {
+  it('keeps the row objects that have not changed, so that only the others are rendered again', () => {
     const other = { ...calm, candidacyId: 'b' };
     const changed = { ...other, isConnected: false };
     const next = merged([calm, other], [changed, { ...calm, candidacyId: 'c' }]);
@@ -36,7 +36,7 @@ describe('the board in the browser [D9]', () => {
     expect(next).toHaveLength(3);
   });
 
-  it('orders seats as they are numbered', () => {
+  it('orders seats by their numbers', () => {
     const seats = ['A10', 'A2', 'B1'].map((seat) => ({ ...calm, seat }));
     expect(bySeat(seats).map(({ seat }) => seat)).toEqual(['A2', 'A10', 'B1']);
     expect(roomsOf([...seats, { ...calm, room: 'Aud. 10' }, { ...calm, room: 'Aud. 2' }])).toEqual([
@@ -79,7 +79,7 @@ describe('the candidates whom a change of time will reach [D7]', () => {
     expect(expectedReach(all, { kind, reach: { scope: 'exam' } })).toEqual({ reached, skipped });
   });
 
-  it('only the room or the candidate that it is for', () => {
+  it('only the room or the candidate for which it is meant', () => {
     const ofRoom = { kind: 'extension', reach: { scope: 'room', room: 'B' } } as const;
     expect(expectedReach(all, ofRoom)).toEqual({ reached: 1, skipped: 0 });
     const ofOne = { kind: 'pause', reach: { scope: 'candidate', candidacyId: 'p' } } as const;

@@ -9,7 +9,7 @@ import { isExpectedToReach } from '@karakter/domain/invigilation/time-change';
 
 const ms = (instant: string | null) => (instant === null ? null : Date.parse(instant));
 
-/** A candidate of the wire as the board's rules see them. */
+/** A candidate from the wire in the form of the board's rules. */
 export function snapshotOf(candidate: BoardCandidate): BoardSnapshot {
   return {
     state: candidate.state,
@@ -35,7 +35,7 @@ export function merged(
 
 const words = new Intl.Collator('nb', { numeric: true });
 
-/** By room and seat as they are numbered, then by name. */
+/** By room and seat number, then by name. */
 export function bySeat(candidates: readonly BoardCandidate[]): BoardCandidate[] {
   return candidates.toSorted(
     (a, b) => words.compare(a.room, b.room) || words.compare(a.seat, b.seat) || words.compare(a.name, b.name),

@@ -2,7 +2,7 @@ import { type BoardGroup, boardGroups } from '@karakter/domain/invigilation/boar
 import { useSearchParams } from 'react-router';
 import type { BoardFilter } from './board-rows.ts';
 
-/** What of the board is shown and how; it lives in the address. */
+/** The shown part of the board and its view; kept in the address. */
 export type BoardView = BoardFilter & { readonly shape: 'list' | 'seats' };
 
 const isGroup = (word: string | null): word is BoardGroup => boardGroups.some((group) => group === word);

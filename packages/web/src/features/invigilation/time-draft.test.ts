@@ -18,7 +18,7 @@ test.each([
   ['both', { minutes: '-1', reason: 'other' }, ['minutes', 'reason']],
   ['a pause, which asks for no minutes', { kind: 'pause', minutes: '' }, []],
   ['all there', {}, []],
-] as const)('the invigilator is told what is missing: %s [D7]', (_, changed, faults) => {
+] as const)('the invigilator sees what is missing: %s [D7]', (_, changed, faults) => {
   expect(faultsOf({ ...draft, ...changed })).toEqual(faults);
 });
 
@@ -40,6 +40,6 @@ test.each([
   ['past midnight in an exam that passes it', evening, '00:30', '2026-03-02T23:30:00.000Z'],
   ['past its end, which is no time of the night', evening, '03:00', '2026-03-02T02:00:00.000Z'],
   ['past midnight when the clocks change', whenClocksChange, '03:30', '2026-03-29T01:30:00.000Z'],
-] as const)('a new start is the one the clock on the wall shows: %s [D7]', (_, planned, clock, instant) => {
+] as const)('a new start is in local time: %s [D7]', (_, planned, clock, instant) => {
   expect(newStart(clock, planned)).toBe(instant);
 });

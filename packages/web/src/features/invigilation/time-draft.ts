@@ -9,7 +9,7 @@ export const timeReasons = ['technical', 'power', 'alarm', 'late', 'illness', 'o
 export type TimeDraft = {
   readonly kind: MoveTime['kind'];
   readonly minutes: string;
-  /** On the wall in Norway; empty is now. */
+  /** Local time in Norway; empty means now. */
   readonly clock: string;
   readonly reason: (typeof timeReasons)[number];
   readonly otherReason: string;
@@ -35,8 +35,8 @@ const dayAfter = (date: string) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /**
- * The instant of a new start at this time on the wall; null for now. It is on the exam's first day, and on the next where
- * it would be before the exam there and within it here, as in an exam that passes midnight.
+ * The instant of a new start at this local time; null for now. It is on the exam's first day, or on the next day
+ * where that is within the exam and the first is before it, as in an exam that passes midnight.
  */
 export function newStart(clock: string, { startsAt, endsAt }: PlannedTimes): string | null {
   const { date } = osloFields(startsAt);
@@ -49,7 +49,7 @@ export function newStart(clock: string, { startsAt, endsAt }: PlannedTimes): str
 
 type Given = { id: string; reach: TimeReach; reason: string; planned: PlannedTimes };
 
-/** The draft as it is sent. */
+/** The draft in the form in which it is sent. */
 export function moveOf({ kind, minutes, clock }: TimeDraft, { planned, ...given }: Given): MoveTime {
   if (kind === 'extension') return { ...given, kind, minutes: Number(minutes) };
   if (kind !== 'lateStart') return { ...given, kind };

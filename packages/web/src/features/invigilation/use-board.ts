@@ -5,7 +5,7 @@ import { ApiRefusal } from '../../api/api-refusal.ts';
 import { apiUrl } from '../../api/api-url.ts';
 import { merged } from './board-rows.ts';
 
-/** A message comes every five seconds at least; after this long the connection is taken to be lost. */
+/** A message arrives at least every five seconds; after this time the connection counts as lost. */
 const silenceMs = 12_000;
 const againMs = { first: 1_000, most: 15_000 };
 
@@ -89,7 +89,7 @@ function useEverySecond(): void {
   }, []);
 }
 
-/** The board as it is now, each second; while the connection is lost, the board as it last was, and since when [D9]. */
+/** The current board, each second; while the connection is lost, the last known board, and since when [D9]. */
 export function useBoard(examId: string) {
   const [live, onMessage] = useReducer(received, nothing);
   const lastLive = useRef(performance.now());
@@ -104,7 +104,7 @@ export function useBoard(examId: string) {
     { enabled: isLost, refetchInterval: isLost ? 10_000 : false },
   );
   const { data } = asked;
-  // The right to watch has ended: the candidates' names do not stay on the screen [D9, U7].
+  // The right to watch has ended, so the candidates' names are removed from the screen [D9, U7].
   const isOver = asked.error instanceof ApiRefusal && rightEnded.includes(asked.error.status);
   const shown = isOver ? nothing : isLost && data ? data : live;
   const sinceReceived = shown === live ? performance.now() - live.receivedAt : 0;

@@ -48,7 +48,10 @@ function Preview({ changes }: { readonly changes: Changes }) {
   );
 }
 
-/** The correction's own words, to begin with: which questions it concerns. In bokmål, as every message begins. */
+/**
+ * The initial text of the correction's message: the questions that it concerns. In bokmål, like the beginning of
+ * every message.
+ */
 function useFirstNote(changes: Changes): string {
   const text = useText(correctionText);
   const questions = [...new Set([...changes.nb, ...changes.nn].map(({ question }) => question))];
@@ -64,7 +67,7 @@ const nothingCorrected: { changed: Readonly<Record<string, Corrected>>; note: Me
 
 type FormProps = { readonly exam: ExamView; readonly paper: PaperView };
 
-/** What is being corrected: the questions as they become, and the words that go with them. */
+/** The correction: the new questions, and the message about them. */
 function useCorrection({ exam, paper }: FormProps) {
   const form = useKeptForm(`correction:${exam.id}`, nothingCorrected);
   const { changed, note } = form.content;
@@ -149,7 +152,7 @@ function LoadedPaper({ exam }: { readonly exam: ExamView }) {
   return <CorrectionForm key={paper.data.version} exam={exam} paper={paper.data} />;
 }
 
-/** Corrects the words of the approved paper, also while it is written [A10]. */
+/** Corrects the words of the approved paper, also during the exam [A10]. */
 export function CorrectionPage() {
   const text = useText(correctionText);
   return <ExamFrame title={text.title}>{(exam) => <LoadedPaper exam={exam} />}</ExamFrame>;

@@ -18,7 +18,7 @@ const message = (id: string, seenAt: string | null, changes: OwnMessage['changes
 const corrected = { question: 1, part: 'text', before: 'gammel', after: 'ny' } as const;
 
 function barOf(messages: readonly OwnMessage[]): string {
-  // It reads nothing else of the sitting.
+  // It uses nothing else of the sitting.
   const sitting = { session: { candidacyId: 'c' }, view: { startsAt: at } } as unknown as OpenSitting;
   return renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
@@ -49,7 +49,7 @@ it('one unread message needs no button for all', () => {
   expect(barOf([message('1', null), message('2', at)])).not.toContain('Les alle');
 });
 
-it('a message of a later day than the first of a long exam says which day it came [D8]', () => {
+it('a message of a later day of a long exam shows the day of its arrival [D8]', () => {
   const later = { ...message('1', null), at: '2026-06-02T14:05:00Z' };
   expect(barOf([message('2', null), later])).toMatch(/>2\. juni kl\. 16\.05<[\s\S]*>kl\. 11\.00</);
 });

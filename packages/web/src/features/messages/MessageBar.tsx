@@ -24,7 +24,7 @@ function useSaid(unread: readonly OwnMessage[]): void {
 
 type BarProps = { readonly messages: readonly OwnMessage[]; readonly paperLanguage: PaperLanguage };
 
-/** Which of the unread messages stand open. */
+/** The unread messages that are expanded. */
 function useOpened(unread: readonly OwnMessage[]) {
   const [opened, setOpened] = useState<readonly string[]>([]);
   const isOpened = ({ id }: OwnMessage) => opened.includes(id);
@@ -73,7 +73,8 @@ export function MessageBar({ messages, paperLanguage }: BarProps) {
   const region = useFocusAfterReading(unread.length);
   if (messages.length === 0) return null;
   const isOpen = areReadShown || unread.some(isOpened);
-  // What is not read comes first, and of that the newest: nothing new lies below what is old, where it might not be seen.
+  // Unread messages come first, the newest on top, so that no new message is below an old one, where it might be
+  // missed.
   return (
     <section
       className={styles.examMessages}

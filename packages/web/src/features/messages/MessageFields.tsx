@@ -7,7 +7,7 @@ import { messagesText } from './texts.ts';
 export type MessageDraft = { readonly nb: string; readonly nn: string; readonly en: string };
 export const emptyDraft: MessageDraft = { nb: '', nn: '', en: '' };
 
-/** The draft as it is sent. */
+/** The draft in the form in which it is sent. */
 export function writtenMessage({ nb, nn, en }: MessageDraft) {
   const orNone = (text: string) => (text.trim() === '' ? null : text);
   return { nb, nn: orNone(nn), en: orNone(en) };
@@ -19,7 +19,7 @@ type MessageFieldsProps = {
   readonly onChange: (draft: MessageDraft) => void;
 };
 
-/** Bokmål first; the others a step away, so that what hurries is not held up. */
+/** Bokmål first; the other languages are one step away, so that an urgent message is not delayed. */
 export function MessageFields({ draft, error, onChange }: MessageFieldsProps) {
   const text = useText(messagesText);
   const field = (language: keyof MessageDraft) => (

@@ -51,7 +51,7 @@ function Messages({ examId }: { readonly examId: string }) {
   );
 }
 
-/** The messages to all candidates of the exam, and who has read them [D8]. */
+/** The messages to all candidates of the exam, with the candidates who have read them [D8]. */
 export function MessagesPage() {
   const text = useText(messagesText);
   const { examId = '' } = useParams();

@@ -17,7 +17,7 @@ import { PaperChanges } from './PaperChanges.tsx';
 import * as styles from './styles/exam-messages.module.css';
 import { useReadMessages } from './use-read-messages.ts';
 
-/** What is about as long as this stands whole on its line where the screen is wide. */
+/** A message of about this length fits on its line on a wide screen. */
 const shortLength = 65;
 
 function Failure({ failure }: { readonly failure: unknown }) {
@@ -28,7 +28,7 @@ function Failure({ failure }: { readonly failure: unknown }) {
   );
 }
 
-/** Marks so many messages as read. */
+/** Marks this number of messages as read. */
 export function ReadButton({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
   const { read, isPending, error } = useReadMessages();
   return (
@@ -63,7 +63,7 @@ function Head({ message }: { readonly message: OwnMessage }) {
 
 type MessageProps = {
   readonly message: OwnMessage;
-  /** In which the candidate has the paper, whatever language the rest is in. */
+  /** The written form in which the candidate has the paper, whatever the language of the page. */
   readonly paperLanguage: PaperLanguage;
 };
 
@@ -109,7 +109,7 @@ export function ReadMessage(props: MessageProps) {
 
 type UnreadProps = MessageProps & { readonly isOpen: boolean; readonly onToggle: () => void };
 
-/** One line until it is opened, so that many messages leave the screen to the answer [D8]. */
+/** One line until it is expanded, so that many messages leave room for the answer [D8]. */
 export function UnreadMessage({ isOpen, onToggle, ...props }: UnreadProps) {
   const text = useText(ownText);
   const { message } = props;

@@ -13,7 +13,7 @@ type Change = {
 
 type PaperChangesProps = { readonly changes: readonly Change[]; readonly language: PaperLanguage };
 
-/** What was corrected in the paper, question by question, old beside new; marked in words, not by colour alone [A10]. */
+/** The corrections of the paper, question by question, old beside new; marked in words, not by colour alone [A10]. */
 export function PaperChanges({ changes, language }: PaperChangesProps) {
   const text = useText(changesText);
   return (

@@ -28,7 +28,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('a page that opens asks once, when its connection is up: it receives all that is sent from then on [D8, D14]', async () => {
+it('a page that opens requests the messages once, when its connection is up, and receives later ones over it [D8, D14]', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(asked).toBe(0);
   become('up');
@@ -39,7 +39,7 @@ it('a page that opens asks once, when its connection is up: it receives all that
   expect(asked).toBe(1);
 });
 
-it('a page whose connection does not come up asks without it, and asks again for what was sent before it came up [D8]', async () => {
+it('a page without a connection requests the messages over HTTP, and again once it is connected, for those sent meanwhile [D8]', async () => {
   await vi.advanceTimersByTimeAsync(5_000);
   expect(asked).toBe(1);
   become('up');
@@ -47,7 +47,7 @@ it('a page whose connection does not come up asks without it, and asks again for
   expect(asked).toBe(2);
 });
 
-it('when the connections of a whole exam room return, its pages ask within twenty seconds, each at its own moment [D14]', async () => {
+it('when the connections of a whole exam room return, its pages send their requests within twenty seconds, each at its own moment [D14]', async () => {
   become('up');
   await vi.advanceTimersByTimeAsync(0);
   vi.spyOn(Math, 'random').mockReturnValue(0.9);
@@ -59,7 +59,7 @@ it('when the connections of a whole exam room return, its pages ask within twent
   expect(asked).toBe(2);
 });
 
-it('a page whose connection comes and goes asks as if it had gone once, and each time does not put it off [D8]', async () => {
+it('a page with an unstable connection requests the messages as after one loss, and further losses do not postpone it [D8]', async () => {
   become('up');
   await vi.advanceTimersByTimeAsync(0);
   vi.spyOn(Math, 'random').mockReturnValue(0.5);

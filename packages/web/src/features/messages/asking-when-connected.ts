@@ -1,17 +1,21 @@
-/** How long a page waits for its connection before it asks without one. */
+/** How long a page waits for its connection before it sends the request without one. */
 const firstPatienceMs = 5_000;
-/** A server that is back first takes in the writing of all candidates: what is sent meanwhile comes over the connection [D14]. */
+/**
+ * A restarted server first receives the updates of all candidates; messages sent meanwhile arrive over the connection
+ * [D14].
+ */
 const spreadMs = 20_000;
 
-/** The connection to the server, as far as is needed here. */
+/** The part of the connection to the server that is needed here. */
 type Watched = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => { readonly connection: 'up' | 'away' };
 };
 
 /**
- * Asks as soon as the connection is up, and again some time after it has been away: what was sent before it was up, or
- * while it was away, did not arrive. To ask before it is up would be to ask twice. Returns a function that stops it.
+ * Requests the messages as soon as the connection is up, and again some time after it was lost, since messages sent
+ * without a connection did not arrive. A request before the connection is up would have to be repeated. Returns a
+ * function that stops it.
  */
 export function askWhenConnected({ subscribe, state }: Watched, ask: () => void): () => void {
   let isUp = false;

@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** Correcting the paper while it is written. */
+/** Correcting the paper during the exam. */
 export const correctionText = texts({
   nb: {
     title: 'Rett oppgaven',

@@ -17,7 +17,7 @@ const longestWaitMs = 2_000;
 /** A candidate who opens the paper late may have missed a correction. It is not urgent, so it avoids the start [D5]. */
 const afterOpeningMs = { least: 10_000, most: 40_000 };
 
-/** Calls it once, a random moment from now, however often it is asked meanwhile. */
+/** Calls it once, after a random delay, however often it is requested meanwhile. */
 function soon(call: () => void) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
@@ -36,7 +36,7 @@ type News = {
   readonly askPaper: () => void;
 };
 
-/** Receives messages on the socket, and asks again after a correction [D8, A10]. */
+/** Receives messages on the socket, and fetches them again after a correction [D8, A10]. */
 function useNews(session: AnswerSession, { onMessage, askPaper }: News): void {
   useEffect(() => {
     const paper = soon(askPaper);
@@ -65,7 +65,7 @@ function useAskAfterOpening(ask: () => void): void {
 type Spoken = Extract<ServerMessage, { kind: 'message' }>;
 type OwnMessages = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
 
-/** The messages with one that was received, once. */
+/** The messages including a received one, without duplicates. */
 function withSpoken(known: OwnMessages | undefined, { id, at, texts }: Spoken, language: Language) {
   if (known === undefined || known.messages.some((message) => message.id === id)) return known;
   const spoken = { id, at, kind: 'clarification', seenAt: null, changes: [] } as const;
@@ -93,7 +93,7 @@ export function useOwnMessages(session: AnswerSession): {
     void queries.invalidateQueries({ queryKey });
   }, [queries, candidacyId]);
   const askPaper = useCallback(() => {
-    // Only where it is open: who waits is given the corrected paper's key.
+    // Only where the paper is open: a waiting candidate gets the key of the corrected paper.
     const queryKey = apiKey(sittingRoutes.openPaper, { params: { candidacyId } });
     if (queries.getQueryData(queryKey) !== undefined) void queries.invalidateQueries({ queryKey });
     askMessages();
@@ -103,7 +103,7 @@ export function useOwnMessages(session: AnswerSession): {
     (message: Spoken) => {
       const queryKey = apiKey(messagesRoutes.listOwnMessages, { params: { candidacyId } });
       const state = queries.getQueryState(queryKey);
-      // An answer on its way may have been given before the message was.
+      // A response in transit may be older than the message.
       if (state?.data === undefined || state.fetchStatus === 'fetching') askMessages();
       else queries.setQueryData<OwnMessages>(queryKey, (known) => withSpoken(known, message, language));
     },

@@ -6,7 +6,7 @@ import { useSitting } from '../sitting/sitting-context.ts';
 
 type Answer = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
 
-/** Marks messages read, one after the other; the page knows it without asking the server again. */
+/** Marks messages as read, one after the other; the page is updated without another request. */
 export function useReadMessages() {
   const { session, serverNow } = useSitting();
   const queries = useQueryClient();

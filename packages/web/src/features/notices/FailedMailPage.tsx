@@ -10,7 +10,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { failedMailText } from './failed-mail-texts.ts';
 
-/** What is being sent again leaves the list by itself. */
+/** Mail that is being sent again leaves the list automatically. */
 const askAgainMs = 3_000;
 
 type FailedMail = {

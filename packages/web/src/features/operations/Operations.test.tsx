@@ -48,7 +48,7 @@ const queues = (queue: Partial<QueueView>) =>
   drawn(<Queues state={{ ...state, queues: [{ ...calm, ...queue }] }} />);
 
 describe('an operator reads [D14]', () => {
-  it('what waits, since when, what failed and what the failure said, and may try it again', () => {
+  it('waiting work, its age, failures and their messages, with a button to retry', () => {
     const html = queues({
       waiting: 3,
       waitedSeconds: 720,
@@ -70,7 +70,7 @@ describe('an operator reads [D14]', () => {
       expect(html).toContain(words);
   });
 
-  it('that nothing waits, with nothing to try again', () => {
+  it('that nothing waits, without a button to retry', () => {
     const html = queues({});
     expect(html).toContain('Ingenting venter.');
     expect(html).not.toContain('Prøv igjen');
@@ -78,7 +78,7 @@ describe('an operator reads [D14]', () => {
 });
 
 describe('an operator reads too [D14]', () => {
-  it('how much room there is, and a warning where it is little', () => {
+  it('the free disk space, with a warning where it is low', () => {
     const low = { ...state, disk: { ...state.disk, free: 1.5e9, needsAttention: true } };
     expect(drawn(<MachineFacts state={state} />)).not.toContain('lite plass');
     const html = drawn(<MachineFacts state={low} />);
@@ -91,7 +91,7 @@ describe('an operator reads too [D14]', () => {
       expect(html).toContain(words);
   });
 
-  it('why sign-ins did not succeed, also a reason that the page does not know', () => {
+  it('the reasons of failed sign-ins, also a reason that the page does not know', () => {
     expect(drawn(<SignInFailures state={state} />)).toContain('Ingen det siste døgnet.');
     const failure = { provider: 'feide', lastHour: 3, lastDay: 10, lastAt: state.at } as const;
     const signInFailures = [
@@ -103,7 +103,7 @@ describe('an operator reads too [D14]', () => {
       expect(html).toContain(words);
   });
 
-  it('what each service outside answered, and what to do about it', () => {
+  it('the answer of each outside service, with advice', () => {
     const html = drawn(<OutsideChecks />, [
       { name: 'feide', finding: 'unreachable', detail: 'ECONNREFUSED', until: null },
       { name: 'seal', finding: 'endsSoon', detail: 'Høgskolen', until: '2026-04-01' },

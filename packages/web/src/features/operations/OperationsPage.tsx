@@ -13,7 +13,7 @@ import { stateText } from './state-texts.ts';
 
 const lookAgainMs = 10_000;
 
-/** The operators' page: services outside, queues, the machine, failed sign-ins and the switches. */
+/** The operators' page: services outside, queues, the server, failed sign-ins and the switches. */
 export function OperationsPage() {
   const text = useText(stateText);
   const state = useApi(operationsRoutes.operationsState, {}, { refetchInterval: lookAgainMs });

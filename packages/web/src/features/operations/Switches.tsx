@@ -12,7 +12,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import * as styles from './operations.module.css';
 import { operationsText } from './texts.ts';
 
-/** How often the counts of what waits are looked at. */
+/** The interval at which the counts of waiting work are fetched. */
 const lookAgainMs = 5_000;
 
 function TurnForm({ name, isOn }: Pick<SwitchView, 'name' | 'isOn'>) {
@@ -91,7 +91,7 @@ function Switch({ shown }: { readonly shown: SwitchView }) {
   );
 }
 
-/** The functions an operator turns off at once when something must give way to the exam [D14]. */
+/** The functions that an operator can turn off at once in favour of the exam [D14]. */
 export function Switches() {
   const text = useText(operationsText);
   const listed = useApi(operationsRoutes.listSwitches, {}, { refetchInterval: lookAgainMs });

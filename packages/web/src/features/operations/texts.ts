@@ -2,7 +2,7 @@ import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 import { inSentence } from './in-sentence.ts';
 
-/** What operators turn off and on. */
+/** The functions that operators turn off and on. */
 export const operationsText = texts({
   nb: {
     title: 'Brytere',

@@ -65,8 +65,7 @@ function Paper({ exam, paper, onRefused }: PaperProps) {
   const text = useText(papersText);
   const draft = usePaperWriting(exam.id, paper);
   const isRefused = draft.state.kind === 'refused';
-  // Another author may have submitted it meanwhile: the page says so, and shows the text written here that is not in
-  // it.
+  // Another author may have submitted it meanwhile: the page says so, and shows the local text that is not in it.
   useEffect(() => {
     if (isRefused) onRefused();
   }, [isRefused, onRefused]);

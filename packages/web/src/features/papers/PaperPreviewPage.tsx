@@ -17,7 +17,7 @@ function Preview({ examId, language }: { readonly examId: string; readonly langu
   return <PaperQuestions paper={paper.data} />;
 }
 
-/** The paper exactly as a candidate will meet it, in either written form [P13]. */
+/** The paper exactly as a candidate will see it, in either written form [P13]. */
 export function PaperPreviewPage() {
   const text = useText(papersText);
   const [search, setSearch] = useSearchParams();

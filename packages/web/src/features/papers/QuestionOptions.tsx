@@ -14,7 +14,7 @@ import { papersText } from './texts.ts';
 
 type OptionsProps = QuestionProps & { readonly question: MultipleChoiceQuestion };
 
-/** The options of a closed question: a row each, with both written forms and which one is right. */
+/** The options of a closed question: one row each, with both written forms and the mark of the right one. */
 export function QuestionOptions({ question, draft, disabled, onChange }: OptionsProps) {
   const text = useText(papersText);
   const announce = useAnnounce();

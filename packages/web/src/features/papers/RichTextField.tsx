@@ -13,7 +13,7 @@ type RichTextFieldProps = {
   readonly label: string;
   readonly value: RichText;
   readonly disabled: boolean;
-  /** Of what is written; label and buttons are in the screen's language. */
+  /** The language of the text; label and buttons are in the screen's language. */
   readonly lang: string;
   readonly onChange: (value: RichText) => void;
 };

@@ -1,7 +1,7 @@
 import type { Question } from '@karakter/domain/papers/paper';
 import type { PaperDraft } from './use-paper-writing.ts';
 
-/** What each part of a question's editor is given. */
+/** The properties of each part of a question's editor. */
 export type QuestionProps = {
   readonly question: Question;
   readonly draft: PaperDraft;

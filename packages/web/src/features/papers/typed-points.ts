@@ -3,8 +3,8 @@ const number = (typed: string) => {
   return Number.isFinite(given) ? given : 0;
 };
 
-/** What a question gives, by what has been typed so far. */
+/** The points of a question, by the text typed so far. */
 export const typedPoints = (typed: string): number => Math.max(0, number(typed));
 
-/** What a wrong choice takes, by what has been typed so far. */
+/** The deduction for a wrong choice, by the text typed so far. */
 export const typedPointsForWrong = (typed: string): number => Math.min(0, number(typed)) || 0;

@@ -17,7 +17,7 @@ function EndPage({ title, words, children }: EndPageProps) {
   );
 }
 
-/** Where signing out ends, here and at the provider [U2]. */
+/** The last page of signing out, here and at the provider [U2]. */
 export function SignedOutPage() {
   const text = useText(endedText);
   return (

@@ -89,9 +89,9 @@ function EndNotice({ phase, onStay, isPending }: NoticeProps) {
 }
 
 /**
- * Warns minutes before the session ends, and lets the person prolong it on the same page (WCAG 2.2.1). Another
- * window may have prolonged it: the server is asked before the warning. Once the session is over, the server says
- * so, and the page's notice leads to signing in (`SessionOver`): this dialog would say the same and lie over the page.
+ * Warns minutes before the session ends, and lets the person prolong it on the same page (WCAG 2.2.1). Another window
+ * may have prolonged it: the server is asked before the warning. Once the session is over, the server says so, and
+ * the page's notice leads to signing in (`SessionOver`): this dialog would say the same and cover the page.
  */
 export function SessionEnd(props: SessionEndProps) {
   const queries = useQueryClient();
@@ -110,7 +110,7 @@ export function SessionEnd(props: SessionEndProps) {
   const askedFor = useRef('');
   const told = isFine ? '' : 'minutes' in phase ? `${phase.kind} ${phase.minutes}` : phase.kind;
   useEffect(() => {
-    // Once a minute at most: the response arrives here too, and asking at each response would never end.
+    // Once a minute at most: the response arrives here too, and a request at each response would never end.
     if (told !== '' && told !== askedFor.current) refresh();
     askedFor.current = told;
   }, [told, refresh]);

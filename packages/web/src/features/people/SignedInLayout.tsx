@@ -68,7 +68,7 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
   useViewOf(personId);
   const keeping = useMemo(() => {
     if (!personId) return null;
-    // Before anything below asks or writes: the person it is all for, whose key opens the device's store.
+    // Before anything below sends a request or stores text: sets the person, whose key opens the device's store.
     rememberPerson(personId);
     pageIsFor(personId);
     return keepingFor(personId);

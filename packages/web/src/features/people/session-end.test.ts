@@ -3,7 +3,7 @@ import { sessionPhase } from './session-end.ts';
 
 const hour = 3600;
 
-describe('the warning comes minutes before the session ends, and says how to go on [U2]', () => {
+describe('the warning comes minutes before the session ends, and says how to continue [U2]', () => {
   it.each([
     ['just used', { seconds: 12 * hour, idleSeconds: hour }, 0, { kind: 'fine' }],
     [

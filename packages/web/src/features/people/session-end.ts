@@ -7,7 +7,7 @@ export type SessionPhase =
   | { readonly kind: 'fine' }
   /** The session has been unused for long: one press is enough to stay. */
   | { readonly kind: 'unused'; readonly minutes: number }
-  /** The hours of a sign-in are over: only a new one goes on. */
+  /** The sign-in has expired: only a new one helps. */
   | { readonly kind: 'lastMinutes'; readonly minutes: number }
   | { readonly kind: 'over' };
 

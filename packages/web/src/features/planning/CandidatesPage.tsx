@@ -71,7 +71,7 @@ function useColumns({ startsAt, onEdit, isShared, isSeated }: ColumnWishes): Col
       text: (c) => (c.isWithdrawn ? `${c.name} ${text.withdrawn}` : c.name),
       sortBy: (c) => familyNameFirst(c.name),
     },
-    // Beside the name, which stays in sight: at the far end it would be outside of a laptop's window.
+    // Beside the name, which stays visible: at the far end it would be outside a laptop's window.
     { key: 'edit', header: text.edit, cell: edit },
     {
       key: 'number',
@@ -135,7 +135,7 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   const { candidates } = listed.data;
-  // As it is now, also where a colleague changes the candidate meanwhile.
+  // The current state, also where a colleague changes the candidate meanwhile.
   const inDialog = edited && (candidates.find((each) => each.candidacyId === edited.candidacyId) ?? edited);
   const isPublished = exam.state !== 'planned';
   return (

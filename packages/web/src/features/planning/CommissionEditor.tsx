@@ -11,8 +11,8 @@ import { PersonPicker } from './PersonPicker.tsx';
 import * as styles from './styles/planning.module.css';
 
 /**
- * A member while the commission is put together. `id` is the person's too: by it what two windows chose is joined
- * (`three-way-merge.ts`).
+ * A member while the commission is put together. `id` is the person's id too: the choices of two windows are merged
+ * by it (`three-way-merge.ts`).
  */
 export type MemberDraft = ProposedMember & { id: string; name: string; about: string };
 
@@ -62,7 +62,7 @@ type LiveFindingsProps = Pick<EditorProps, 'examId'> & {
   readonly members: readonly MemberDraft[];
 };
 
-/** The findings of the rules about the members as they are chosen now, before anything is saved. */
+/** The findings of the rules about the currently chosen members, before anything is saved. */
 function LiveFindings({ examId, route, members }: LiveFindingsProps) {
   const args = { params: { examId }, body: { members: proposed(members) } };
   const check = useQuery({
@@ -91,11 +91,11 @@ type EditorProps = {
   readonly isSaved: boolean;
   /** The check for the members; that of an ordinary commission by default. */
   readonly checkRoute?: CheckRoute;
-  /** What saving does, where it is more than saving. */
+  /** The label of the save button, where it does more than saving. */
   readonly saveLabel?: string;
 };
 
-/** Edits a commission, seat by seat, and shows what the law requires of it meanwhile [P5]. */
+/** Edits a commission, seat by seat, and shows the law's requirements meanwhile [P5]. */
 export function CommissionEditor(props: EditorProps) {
   const { examId, id, members, onMembers, onSave, isPending, failure, isSaved } = props;
   const { initial = noMembers, checkRoute = commissionRoutes.checkCommission, saveLabel } = props;

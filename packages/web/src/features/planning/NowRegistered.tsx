@@ -11,7 +11,7 @@ type NowRegisteredProps<Name extends string> = {
   readonly isHidden: boolean;
 };
 
-/** What a colleague has made of the facts since the dialog was opened; what is typed over them is kept. */
+/** A colleague's changes of the facts since the dialog was opened; text typed here is kept. */
 export function NowRegistered<Name extends string>({ facts, labels, isHidden }: NowRegisteredProps<Name>) {
   const text = useText(personText);
   const [atFirst] = useState(facts);

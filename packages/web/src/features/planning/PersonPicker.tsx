@@ -5,7 +5,7 @@ import { PersonSearch, usePersonSearch } from '../../ui/PersonSearch.tsx';
 type PersonPickerProps = {
   readonly id: string;
   readonly label: string;
-  /** What choosing a person does: «Oppnevn». */
+  /** The label of the button that chooses a person: «Oppnevn». */
   readonly chooseLabel: string;
   readonly onChoose: (person: FoundPerson) => void;
 };

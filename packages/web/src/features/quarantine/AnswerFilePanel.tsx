@@ -9,7 +9,7 @@ import { FailedState } from '../../ui/States.tsx';
 import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
 
-/** Where staff import the file a candidate gives them [D4]. */
+/** The panel in which staff import a candidate's answer file [D4]. */
 export function AnswerFilePanel({ examId }: { readonly examId: string }) {
   const text = useText(quarantineText);
   const [file, setFile] = useState<File | null>(null);

@@ -45,8 +45,8 @@ function DecideButton({ isReady, onMissing, words, variant = 'primary', ...asked
 const shown = [quarantineRoutes.listQuarantines, quarantineRoutes.showQuarantine];
 
 /**
- * The decision covers what was shown when the question was opened. If more has come in since, the decision is refused and
- * the new updates are fetched, to be looked at first. What is typed stays.
+ * The decision covers what was shown when the question was opened. If more updates have arrived since, the decision
+ * is refused and the new updates are fetched, to be reviewed first. Typed text stays.
  */
 function useDecision({ examId, quarantined }: DecisionFormProps, reason: string) {
   const queries = useQueryClient();

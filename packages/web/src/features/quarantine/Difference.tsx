@@ -7,7 +7,7 @@ import { WordDifference } from '../../ui/reading/WordDifference.tsx';
 import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
 
-/** What accepting the updates would change, question by question and word by word. */
+/** The changes from accepting the updates, question by question and word by word. */
 export function Difference({ quarantined }: { readonly quarantined: QuarantineView }) {
   const text = useText(quarantineText);
   const isNothing = quarantined.changes.length === 0;

@@ -31,7 +31,7 @@ function drawn(answers: readonly UnmergedAnswer[]): string {
   );
 }
 
-it('the exam office sees which answers could not be merged, why, and downloads the raw log from there [D3]', () => {
+it('the exam office sees which answers could not be merged, with the reason, and downloads the raw log from there [D3]', () => {
   const html = drawn([answer]);
   for (const words of [
     'Kandidat 107, Kari Nordmann',
@@ -45,7 +45,7 @@ it('the exam office sees which answers could not be merged, why, and downloads t
     expect(html).toContain(words);
 });
 
-it('a settled answer is marked as settled, and where all answers are whole nothing is shown', () => {
+it('a settled answer is marked as settled, and where all answers are complete nothing is shown', () => {
   const html = drawn([{ ...answer, settledAt: '2026-03-02T10:00:00Z' }]);
   expect(html).toContain('Behandlet');
   expect(html).not.toContain('Merk som behandlet');

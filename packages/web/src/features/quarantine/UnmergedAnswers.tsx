@@ -17,7 +17,7 @@ import { unmergedText } from './unmerged-texts.ts';
 type AnswerProps = {
   readonly examId: string;
   readonly answer: UnmergedAnswer;
-  /** What came of an action: the answer may be gone from the list by then. */
+  /** The result of an action: the answer may be gone from the list by then. */
   readonly onDone: (said: string) => void;
 };
 
@@ -125,7 +125,7 @@ function Answer(props: AnswerProps) {
   );
 }
 
-/** Answers with parts that could not be merged: why, the raw log, and another try [D3, S1]. */
+/** Answers with parts that could not be merged: the reason, the raw log, and another attempt [D3, S1]. */
 export function UnmergedAnswers({ examId }: { readonly examId: string }) {
   const text = useText(unmergedText);
   const [said, setSaid] = useState('');
@@ -134,7 +134,7 @@ export function UnmergedAnswers({ examId }: { readonly examId: string }) {
     return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   const answers = listed.data?.answers ?? [];
   if (answers.length === 0 && said === '') return null;
-  // The answer and its buttons may be gone: the focus goes to what came of it.
+  // The answer and its buttons may be gone, so the focus moves to the result.
   const onDone = (words: string) => showAndFocus(() => setSaid(words), 'unmerged-said');
   return (
     <section className={styles.quarantineSection}>

@@ -14,7 +14,7 @@ import { registerText } from './register-texts.ts';
 const empty = { name: '', email: '', language: 'nb' as Language };
 const idPrefix = 'new-person';
 
-/** Adds a person, and goes on to the person's page, where roles are granted. */
+/** Adds a person, and opens the person's page, where roles are granted. */
 export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText(registerText);
   const navigate = useNavigate();

@@ -40,7 +40,7 @@ function DaysOfRole({ draft, set }: { readonly draft: Draft; readonly set: Set }
 
 type GrantRoleDialogProps = { readonly person: PersonView; readonly onClose: () => void };
 
-/** Grants one of the roles that the reader may grant, for a unit and its days. */
+/** Grants one of the roles that the reader may grant, for a unit and a period. */
 export function GrantRoleDialog({ person, onClose }: GrantRoleDialogProps) {
   const text = useText(rolesText);
   const { language } = useLanguage();

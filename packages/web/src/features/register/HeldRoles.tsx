@@ -57,7 +57,7 @@ function HeldRow({ person, held }: RowProps) {
   );
 }
 
-/** The roles the person has now: for what, what they permit, and who granted them. */
+/** The person's present roles: their place, what they permit, and their grantor. */
 export function HeldRoles({ person }: { readonly person: PersonView }) {
   const text = useText(rolesText);
   const [isGranting, setGranting] = useState(false);

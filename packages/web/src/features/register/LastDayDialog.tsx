@@ -18,7 +18,7 @@ type LastDayDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Sets the last day of a role, or lets it go on. */
+/** Sets the last day of a role, or removes it. */
 export function LastDayDialog({ person, held, onClose }: LastDayDialogProps) {
   const text = useText(rolesText);
   const { language } = useLanguage();

@@ -10,7 +10,7 @@ import { rolesText } from './roles-texts.ts';
 
 type PersonProps = { readonly person: PersonView };
 
-/** Roles that begin on a day to come. */
+/** Roles that begin on a future day. */
 export function PlannedRoles({ person }: PersonProps) {
   const text = useText(rolesText);
   const { language } = useLanguage();
@@ -41,7 +41,7 @@ export function PlannedRoles({ person }: PersonProps) {
   );
 }
 
-/** Roles the person had. */
+/** Roles that the person had. */
 export function EndedRoles({ person }: PersonProps) {
   const text = useText(rolesText);
   const { language } = useLanguage();

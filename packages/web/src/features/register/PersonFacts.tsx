@@ -35,7 +35,7 @@ function Facts({ person }: { readonly person: PersonView }) {
   );
 }
 
-/** The person's name and address, and what can be done with the record. */
+/** The person's name and address, and the actions on the record. */
 export function PersonFacts({ person }: { readonly person: PersonView }) {
   const text = useText(personPageText);
   const [open, setOpen] = useState<Open>(null);

@@ -13,7 +13,7 @@ export function waysOf(signIn: PersonView['signIn'], language: Language): string
   return writtenList[language](ways.map((way) => providerTitles[way]));
 }
 
-/** What a role is for. */
+/** The place for which a role is held. */
 export function placeName(place: HeldRole['place'], language: Language): string {
   if (place.kind === 'unit') return place.name[language];
   if (place.kind === 'commission') return rolesText[language].commissions;

@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** What each role lets its holder do: one sentence a role. */
+/** The rights of each role: one sentence for each. */
 export const roleRightsText = texts({
   nb: {
     rights: {

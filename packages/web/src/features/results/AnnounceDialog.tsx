@@ -27,7 +27,7 @@ function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | n
   );
 }
 
-/** The candidates whom announcing reaches now, and the deadlines it starts. */
+/** The candidates whom announcing would notify now, and the deadlines that it starts. */
 function Consequences({ examId, at }: { readonly examId: string; readonly at: string | undefined }) {
   const text = useText(resultsText);
   const { language } = useLanguage();
@@ -65,7 +65,7 @@ type AnnounceDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks before the grades are announced, now or later, with what follows from it. */
+/** Asks for confirmation before the grades are announced, now or later, and states the effects. */
 export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceDialogProps) {
   const text = useText(resultsText);
   const now = useNow();

@@ -51,7 +51,7 @@ function derivationOf(
   });
 }
 
-/** A deadline of a case with its derivation to expand; a deadline that is suspended, or does not exist, says why. */
+/** A deadline of a case with its derivation to expand; for a suspended or missing deadline, the reason. */
 export function CaseDeadline({ deadline }: { readonly deadline: DeadlineTexts }) {
   const words = useText(deadlineWords);
   const { language } = useLanguage();

@@ -17,7 +17,7 @@ import { MyGuide } from './MyGuide.tsx';
 import { myText } from './my-texts.ts';
 import * as styles from './results.module.css';
 
-/** What a later step of the exam's course adds to the candidate's page. */
+/** The part of the candidate's page that a later step of the exam adds. */
 export type MyExamSection = ComponentType<{ readonly exam: MyResult }>;
 
 function Deadlines({ exam }: { readonly exam: MyResult }) {
@@ -86,7 +86,7 @@ function ToSitting({ exam }: { readonly exam: MyResult }) {
   );
 }
 
-/** A candidate's own exam: the grade, until when, how it was to be assessed, and every step of a case [R5]. */
+/** A candidate's own exam: the grade, the deadlines, the grading guide, and every step of a case [R5]. */
 export function MyExamPage({ sections }: { readonly sections: readonly MyExamSection[] }) {
   const { candidacyId = '' } = useParams();
   const text = useText(myText);

@@ -46,7 +46,7 @@ function MyExamLine({ exam }: { readonly exam: MyExam }) {
   );
 }
 
-/** The candidate's exams: what is ahead, what has been announced, what there is to do [R5, V3]. */
+/** The candidate's exams: future ones, announced ones, and tasks [R5, V3]. */
 export function MyExamsPage() {
   const text = useText(myText);
   const mine = useApi(myExamsRoutes.listMyExams, {});

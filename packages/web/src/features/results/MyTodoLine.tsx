@@ -3,7 +3,7 @@ import { useText } from '../../text/language.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { myText } from './my-texts.ts';
 
-/** What the candidate can do or waits for, as a sentence with its date. */
+/** A candidate's task or pending item, as a sentence with its date. */
 export function MyTodoLine({ todo }: { readonly todo: MyTodo }) {
   const text = useText(myText);
   const undated: Partial<Record<MyTodo['code'], string>> = text.undated;

@@ -168,7 +168,7 @@ function Results({ exam }: { readonly exam: ExamView }) {
   );
 }
 
-/** An exam's results: progress, what is missing, check, announce, and every candidate's grade [R1, R4]. */
+/** An exam's results: progress, obstacles, check, announcement, and every candidate's grade [R1, R4]. */
 export function ResultsPage() {
   const text = useText(resultsText);
   return (

@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** How a deadline came about, in sentences; the words follow `CountedFrom`, `Period` and `DayOff` of the rules. */
+/** The derivation of a deadline, in sentences; the texts follow `CountedFrom`, `Period` and `DayOff` of the rules. */
 export const deadlineWords = texts({
   nb: {
     events: {

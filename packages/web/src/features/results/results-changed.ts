@@ -1,7 +1,7 @@
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 
-/** What a step with an exam's results changes on screen. */
+/** The queries that are fetched again after a step with an exam's results. */
 export const resultsChanged = [
   resultsRoutes.showResults,
   resultsRoutes.showProtocol,

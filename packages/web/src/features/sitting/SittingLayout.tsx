@@ -26,7 +26,9 @@ import { useWithdrawal } from './use-withdrawal.ts';
 /** Used only while the socket is away; otherwise the server sends every change. */
 const askAgainMs = 20_000;
 
-/** What a new session shows of the one before it, and whether that one's writing was removed from the store. */
+/**
+ * The part of the previous session that a new one shows, and whether the previous text was removed from the store.
+ */
 type Start = Pick<SavingState, 'quarantined' | 'refused'> &
   Pick<OpenSitting, 'setAside'> & { readonly hasLetGo: boolean };
 

@@ -2,7 +2,7 @@ import type { SittingView } from '@karakter/contract/sitting/routes';
 import { createContext, useContext } from 'react';
 import type { AnswerSession } from './session/answer-session.ts';
 
-/** What all pages of a sitting share. */
+/** The state that all pages of a sitting share. */
 export type OpenSitting = {
   readonly session: AnswerSession;
   readonly view: SittingView;

@@ -68,7 +68,7 @@ describe('whom an exam page belongs to [D4]', () => {
     expect([asked, went]).toEqual([1, []]);
   });
 
-  it('is the last person on this device where the network is away; the server is asked again', async () => {
+  it('is the last person on this device where there is no network; the request to the server is repeated', async () => {
     localStorage.setItem('karakter.person', personId);
     answer = unreachable;
     const { result } = page();
@@ -83,7 +83,7 @@ describe('whom an exam page belongs to [D4]', () => {
     expect([asked, result.current.language]).toEqual([2, 'nn']);
   });
 
-  it('is asked for no longer than three seconds', async () => {
+  it('is awaited for at most three seconds', async () => {
     localStorage.setItem('karakter.person', personId);
     answer = (signal) => new Promise((_, reject) => signal?.addEventListener('abort', reject));
     const { result } = page();

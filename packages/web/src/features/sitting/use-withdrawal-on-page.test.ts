@@ -37,7 +37,7 @@ it('a candidate whose writing has stopped for another reason, or who is not yet 
   expect(address()).toBe('/sitting/c/answer');
 });
 
-it('a page asks for the sitting again when a withdrawal is sent, and for nothing else, while it is open [D16]', () => {
+it('a page fetches the sitting again when a withdrawal is sent, and for no other reason, while it is open [D16]', () => {
   const { fake, again, unmount } = inRoom();
   fake.delivers({ kind: 'stopped', why: 'handedIn' });
   expect(again).not.toHaveBeenCalled();

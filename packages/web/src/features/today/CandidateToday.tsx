@@ -17,7 +17,7 @@ import { todayPageText } from './today-texts.ts';
 
 const refetchInterval = 60_000;
 
-/** The exam that is open, or the first that comes. */
+/** The open exam, or else the next one. */
 function nextOf(exams: readonly MyExam[]): MyExam | undefined {
   const ahead = exams.filter(({ todo }) =>
     todo.some(({ code }) => code === 'sitExam' || code === 'examOpen'),
@@ -25,7 +25,7 @@ function nextOf(exams: readonly MyExam[]): MyExam | undefined {
   return ahead.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
 }
 
-/** A large card: which exam, when, how long until then, and the link to it. */
+/** A large card: the exam, its time, the time until then, and the link to it. */
 function NextExam({ exam }: { readonly exam: MyExam }) {
   const text = useText(todayPageText);
   const { language } = useLanguage();
@@ -104,7 +104,7 @@ function Grades({ exams }: { readonly exams: readonly MyExam[] }) {
   );
 }
 
-/** A candidate's first page: the next exam, what can be done and until when, and the grades [V3, R5]. */
+/** A candidate's first page: the next exam, tasks with their deadlines, and the grades [V3, R5]. */
 export function CandidateToday() {
   const text = useText(todayPageText);
   const mine = useApi(myExamsRoutes.listMyExams, {}, { refetchInterval });

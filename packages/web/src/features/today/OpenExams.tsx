@@ -8,7 +8,7 @@ import { useExamColumns } from '../exam/ExamListPage.tsx';
 import * as styles from './today.module.css';
 import { todayPageText } from './today-texts.ts';
 
-/** The exams that are not archived, each with its nine steps: where are we late? [V4] */
+/** The exams that are not archived, each with its nine steps, which show delays [V4] */
 export function OpenExams() {
   const text = useText(todayPageText);
   const columns = useExamColumns();

@@ -15,9 +15,9 @@ import { todayText } from './today-list-texts.ts';
 
 export type TodayLine = {
   readonly id: string;
-  /** What is to be done, as a sentence: «Bekreft kommisjonen for TBA4100 Geoteknikk». */
+  /** The task, as a sentence: «Bekreft kommisjonen for TBA4100 Geoteknikk». */
   readonly sentence: string;
-  /** The very place where it is done; absent where the role has no page of it. */
+  /** The page on which it is done; absent where the role has no such page. */
   readonly to?: string;
   /** Further facts, such as whom to call. */
   readonly note?: string;
@@ -108,7 +108,7 @@ function Group({ group, lines, saysWhenEmpty = false }: GroupProps) {
   );
 }
 
-/** What must I do today? Each line is a sentence and a link to the very place [V3]. */
+/** The tasks of today. Each line is a sentence and a link to the page of the task [V3]. */
 export function TodayList(props: TodayListProps) {
   const { late, today, thisWeek, later, waiting, todayElsewhere = false } = props;
   const text = useText(todayText);

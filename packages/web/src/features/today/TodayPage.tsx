@@ -70,7 +70,7 @@ const pages: Readonly<Record<Role, () => ReactNode>> = {
   itOperator: followerPage('itOperator'),
 };
 
-/** The first page of the active role: what must I do today? [V3] */
+/** The first page of the active role: the tasks of today [V3]. */
 export function TodayPage() {
   const me = useApi(peopleRoutes.me, {});
   if (me.isPending) return <LoadingState />;

@@ -32,12 +32,12 @@ describe('a line of the first page [V3]', () => {
     expect(new Set(sentences).size).toBeGreaterThan(1);
   });
 
-  it.each(todayKinds)('%s leads to a place without a hole in its address', (kind) => {
+  it.each(todayKinds)('%s leads to a complete address', (kind) => {
     const places = roles.map((role) => lineOf({ ...line, kind }, { role, language: 'nb', now }).to);
     expect(places.filter((to) => to?.includes('undefined'))).toEqual([]);
   });
 
-  it('states the hour alone today, and the day where it is another', () => {
+  it('states only the time for today, and also the day for another day', () => {
     const reader = { role: 'grader', language: 'nb', now } as const;
     const opens = (at: string) => lineOf({ ...line, kind: 'awaitAnswers', at }, reader).sentence;
     expect(opens('2026-03-02T12:00:00Z')).toBe('Sensuren i TST1000 Prøving åpner kl. 13.00');

@@ -17,7 +17,7 @@ const ofCommission: Place = ({ commissionId }) => `/grading/${commissionId}`;
 const ofSitting: Place = ({ candidacyId }) => `/sitting/${candidacyId}`;
 const ofOwnExam: Place = ({ candidacyId }) => `/my/${candidacyId}`;
 
-/** The very place where each thing is done. */
+/** The page on which each task is done. */
 const places: Readonly<Record<TodayKind, Place>> = {
   failedMail: () => '/mail/failed',
   publishExam: ofExam(),
@@ -60,10 +60,10 @@ const places: Readonly<Record<TodayKind, Place>> = {
   gradeAwaited: ofOwnExam,
 };
 
-/** Where a role's lines lead: to the place of each, to the exam alone, or nowhere. */
+/** The targets of a role's lines: the page of each task, the exam only, or none. */
 type LeadsTo = 'place' | 'placeButBoard' | 'exam' | 'nowhere';
 
-// The board shows who the candidates are: to the exam office and to those who watch.
+// The board shows the candidates' identity: to the exam office and to invigilators.
 const leadsTo: Readonly<Record<Role, LeadsTo>> = {
   candidate: 'placeButBoard',
   grader: 'placeButBoard',
@@ -86,7 +86,7 @@ function placeFor(line: TodayLineText, role: Role): string | undefined {
   return places[line.kind](line);
 }
 
-/** When it is, in words: today the hour is enough, another day needs its date. */
+/** Its time in words: today the hour is enough, another day needs its date. */
 function instantInWords(instant: string, now: string, language: Language): { at: string; until: string } {
   const written = writtenInstant(instant, language);
   const clock = writtenClock(instant, language);
@@ -98,7 +98,7 @@ function instantInWords(instant: string, now: string, language: Language): { at:
 
 export type Reader = { readonly role: Role; readonly language: Language; readonly now: string };
 
-/** A line of the server as the list shows it: a sentence, a place, a deadline. */
+/** A line of the server in the form of the list: a sentence, a link, a deadline. */
 export function lineOf(line: TodayLineText, { role, language, now }: Reader): TodayLine {
   const { kind, exam, count = 0, of = 0, started = 0, candidateNumber = 0, at, lacks = [] } = line;
   const to = placeFor(line, role);
@@ -122,7 +122,7 @@ export function lineOf(line: TodayLineText, { role, language, now }: Reader): To
   };
 }
 
-/** All groups as the list shows them. */
+/** All groups in the form of the list. */
 export function linesOf(groups: TodayGroupsText, reader: Reader) {
   const lines = (group: keyof TodayGroupsText) => groups[group].map((line) => lineOf(line, reader));
   return {

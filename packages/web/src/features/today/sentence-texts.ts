@@ -3,7 +3,7 @@ import type { TodayKind, TodayLack, WaitedFor } from '@karakter/domain/today/tod
 import { texts } from '../../text/dictionary.ts';
 import { countText } from './today-texts.ts';
 
-/** What a sentence is made of; a number that a line does not have is 0. */
+/** The parts of a sentence; a number that a line does not have is 0. */
 export type SentenceFacts = {
   /** The course's code and title. */
   readonly exam: string;
@@ -206,5 +206,5 @@ const en = {
   gradeAwaited: ({ exam }) => `Grading of your answer in ${exam}`,
 } satisfies Sentences;
 
-/** Each line of the first page as a sentence: what must be done, or who has to act. */
+/** Each line of the first page as a sentence: the task, or the person responsible. */
 export const sentenceText = texts({ nb, nn, en });

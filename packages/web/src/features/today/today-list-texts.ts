@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** The groups of the list of what must be done. */
+/** The groups of the list of tasks. */
 export const todayText = texts({
   nb: {
     late: 'Forsinket',

@@ -10,7 +10,7 @@ export function inWords(value: JsonValue): string {
   return Object.values(value).map(inWords).filter(Boolean).join('\n');
 }
 
-/** Values that the pages fill in by themselves. */
+/** Values that the pages fill in automatically. */
 const notWritten = ['id', 'kind'];
 
 function textsIn(value: JsonValue): string[] {

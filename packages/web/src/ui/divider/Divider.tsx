@@ -5,7 +5,7 @@ import { type Divided, widthByKey, within } from './divider-move.ts';
 
 type Range = Omit<Divided, 'value'> & { readonly otherwise: number };
 
-/** A width as it was left on this device. */
+/** The last width on this device. */
 export function useKeptWidth(storageKey: string, { otherwise, ...range }: Range) {
   const [value, setValue] = useState(() => {
     const kept = Number(localStorage.getItem(storageKey));
@@ -23,12 +23,14 @@ type DividerProps = {
   readonly onMove: (width: number) => void;
   /** The width of the pane at this position of the divider, of the width of both panes. */
   readonly widthAt: (clientX: number, panes: DOMRect) => number;
-  /** The pane whose width it sets, by its id and in words. */
+  /** The pane whose width it sets: its id and its name. */
   readonly controls: string;
   readonly text: { readonly label: string; readonly narrower: string; readonly wider: string };
 };
 
-/** Between two panes: it is dragged, moved by arrows, or by a button to each side (WCAG 2.5.7) [Q4]. */
+/**
+ * The divider between two panes: it is dragged, moved by arrow keys, or by a button on each side (WCAG 2.5.7) [Q4].
+ */
 export function Divider({ divided, onMove, widthAt, controls, text }: DividerProps) {
   const { value, least, most, step, pane } = divided;
   const drag = (event: PointerEvent<HTMLElement>) => {

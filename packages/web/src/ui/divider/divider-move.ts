@@ -1,4 +1,4 @@
-/** What a divider sets: the width of the pane before it or of the one after it. */
+/** The pane that a divider sets: the one before it or the one after it. */
 export type Divided = {
   readonly value: number;
   readonly least: number;
@@ -7,12 +7,12 @@ export type Divided = {
   readonly pane: 'before' | 'after';
 };
 
-/** A width the divider may have, as near as there is. */
+/** The nearest width that the divider may have. */
 export function within(width: number, { least, most }: Pick<Divided, 'least' | 'most'>): number {
   return Math.min(most, Math.max(least, Math.round(width)));
 }
 
-/** The width a key gives, by the ARIA pattern of a window splitter: arrows go where they point. */
+/** The width after a key, by the ARIA pattern of a window splitter: arrows move in their direction. */
 export function widthByKey(key: string, divided: Divided): number | undefined {
   const { value, least, most, step, pane } = divided;
   const toTheRight = pane === 'before' ? step : -step;

@@ -20,7 +20,7 @@ const controls = [
 ].join(', ');
 const headings = 'h1, h2, h3, h4, h5, h6, legend';
 const parts = 'section, form, fieldset, article, dialog, main, [role=region], [role=group]';
-/** Long enough for components that move the focus themselves, and for what is drawn after a response. */
+/** Long enough for components that move the focus themselves, and for elements rendered after a response. */
 const settleMs = 80;
 /** A button that is disabled while its command runs is usually enabled again within this time. */
 const patienceMs = 600;
@@ -65,7 +65,7 @@ function isAfter({ parent, previous, next }: Place, control: Node): boolean {
 class Trail {
   readonly #elements: HTMLElement[] = [];
   readonly #takenFrom = new WeakMap<Node, Place>();
-  /** What has come on the page since the focus was lost. */
+  /** The elements added to the page since the focus was lost. */
   readonly added: Element[] = [];
 
   add(element: HTMLElement): void {
@@ -82,7 +82,7 @@ class Trail {
     return this.#elements.at(-1);
   }
 
-  /** The last that had the focus outside a dialog or menu which has closed since. */
+  /** The last element that had the focus outside a dialog or menu that has closed since. */
   lastOutside(): HTMLElement | undefined {
     const isOutside = (each: HTMLElement) => {
       const layer = each.closest('dialog, [popover]');
@@ -100,7 +100,7 @@ class Trail {
     }
   }
 
-  /** Where on the page the element is, or was. */
+  /** The present or former place of the element on the page. */
   placeOf(element: Element): Place | undefined {
     let place: Place = { parent: element.parentNode ?? element, previous: element, next: element };
     while (!place.parent.isConnected) {

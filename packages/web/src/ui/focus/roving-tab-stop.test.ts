@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stopByKey } from './roving-tab-stop.ts';
 
-describe('one stop of the Tab key, and arrows from there [Q4]', () => {
+describe('one Tab stop, with arrow keys from there [Q4]', () => {
   it.each([
     ['across', 'ArrowRight', 119, 0],
     ['across', 'ArrowLeft', 0, 119],

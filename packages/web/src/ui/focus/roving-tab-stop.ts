@@ -21,8 +21,8 @@ export function stopByKey(key: string, index: number, count: number, along: keyo
 }
 
 /**
- * Makes the buttons of a toolbar, or the links of a list, one stop of the Tab key; arrows, Home and End go from one to
- * the next, as the ARIA pattern of a toolbar says. The stop is the item last focused, or the one of the current page.
+ * Makes the buttons of a toolbar, or the links of a list, one Tab stop; arrows, Home and End move between them, by
+ * the ARIA pattern of a toolbar. The stop is the item last focused, or the one of the current page.
  */
 export function useRovingTabStop(
   bar: RefObject<HTMLElement | null>,

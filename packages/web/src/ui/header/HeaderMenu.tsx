@@ -10,7 +10,7 @@ export type MenuChoice<Id extends string> = {
 };
 
 type HeaderMenuProps<Id extends string> = {
-  /** What the menu chooses, read by screen readers: «Språk». */
+  /** The name of the menu's choice, read by screen readers: «Språk». */
   readonly name: string;
   readonly icon: ReactNode;
   /** What is shown on the button; on a narrow screen only the icon is. */

@@ -10,8 +10,8 @@ const words = (
   ...marks: NonNullable<Extract<NonNullable<RichText['content']>[number], { type: 'text' }>['marks']>
 ) => ({ type: 'text', text, marks }) as const;
 
-describe('what a candidate wrote', () => {
-  it('is shown with its form', () => {
+describe('a candidate’s text', () => {
+  it('is shown with its formatting', () => {
     expect(
       html(
         { type: 'heading', attrs: { level: 2 }, content: [words('Innledning')] },
@@ -23,7 +23,7 @@ describe('what a candidate wrote', () => {
     ).toBe('<div class="rich-text"><h4>Innledning</h4><p><strong>Viktig</strong><br/>nok</p></div>');
   });
 
-  it('is never markup of its own', () => {
+  it('is never interpreted as markup', () => {
     expect(html({ type: 'paragraph', content: [words('<img src=x onerror=alert(1)>')] })).toContain(
       '&lt;img',
     );

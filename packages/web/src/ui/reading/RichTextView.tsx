@@ -3,7 +3,7 @@ import { createElement, Fragment, type ReactNode } from 'react';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-/** Which HTML element each node becomes; what is not here is shown as its content alone. */
+/** The HTML element of each node; for any other node only its content is shown. */
 const tags = {
   paragraph: 'p',
   bulletList: 'ul',
@@ -42,7 +42,9 @@ function levelOf({ level }: Attributes): number {
   return typeof level === 'number' ? level : 1;
 }
 
-/** The highest heading level in use: it comes right below the page's own, whatever level the author chose. */
+/**
+ * The highest heading level in use: it is shown directly below the page's own level, whatever level the author chose.
+ */
 function highestLevel(content: readonly RichTextNode[] = []): number {
   const levels = content.flatMap((node) => (node.type === 'heading' ? levelOf(node.attrs ?? {}) : []));
   return Math.min(6, ...levels);

@@ -15,7 +15,7 @@ const languagesOf = (html: string, text: string) =>
     words?.replace(/<[^>]*>/g, '').trim() === text ? [lang] : [],
   );
 
-describe('what a person wrote carries the language it is written in, whatever the page is in [Q4, Q5]', () => {
+describe('a person’s text is marked with its own language, whatever the language of the page [Q4, Q5]', () => {
   it('uses the language that is given, and otherwise detects it from the text', () => {
     expect(renderToStaticMarkup(<WrittenText lang="nn">Svar</WrittenText>)).toContain('lang="nn"');
     expect(renderToStaticMarkup(<WrittenText>{inEnglish}</WrittenText>)).toContain('lang="en"');

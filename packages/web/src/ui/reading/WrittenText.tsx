@@ -11,7 +11,7 @@ type WrittenTextProps = {
   | { readonly lang?: undefined; readonly otherwise?: Language; readonly children: string }
 );
 
-/** A text that a person wrote, marked with the language it is written in (WCAG 3.1.2) [Q4]. */
+/** A person's text, marked with its own language (WCAG 3.1.2) [Q4]. */
 export function WrittenText(props: WrittenTextProps) {
   const { as: Tag = 'p', className = '', children } = props;
   const lang = props.lang ?? writtenLanguage(props.children, props.otherwise);

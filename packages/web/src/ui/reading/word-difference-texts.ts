@@ -1,7 +1,7 @@
 import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** What a screen reader reads beside words that were added or removed. */
+/** Texts that a screen reader reads beside added or removed words. */
 export const wordDifferenceText = texts({
   nb: {
     added: 'Nytt:',

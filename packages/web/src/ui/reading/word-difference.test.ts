@@ -16,18 +16,18 @@ describe('the difference between two texts', () => {
     ]);
   });
 
-  it('shows only the ends of a long stretch without change', () => {
+  it('shows only the ends of a long unchanged part', () => {
     const pieces = wordDifference(long, `${long} Så slutten.`);
     expect(pieces.map(({ kind }) => kind)).toEqual(['left', 'same', 'added']);
     expect(pieces[0]).toEqual({ kind: 'left', words: 185 });
   });
 
-  it('shows on both sides of a change the words near it, and how much is left out [A10]', () => {
+  it('shows the words on both sides of a change, and how much is left out [A10]', () => {
     const pieces = wordDifference(`${long} gammelt ${long}`, `${long} nytt ${long}`);
     expect(pieces.map(({ kind }) => kind)).toEqual(['left', 'same', 'removed', 'added', 'same', 'left']);
   });
 
-  it('of two long, wholly different texts is one replaced by the other, between their common beginning and end', () => {
+  it('of two long, completely different texts is one replaced by the other, between their common beginning and end', () => {
     const wholly = (word: string) => Array.from({ length: 20_000 }, (_, n) => `${word}${n}`).join(' ');
     const [old, young] = [wholly('gammelt'), wholly('nytt')];
     const pieces = wordDifference(`Først ${old} til slutt`, `Først ${young} til slutt`);
@@ -39,7 +39,7 @@ describe('the difference between two texts', () => {
     ]);
   });
 
-  it('of a long text added to what was there is that text alone', () => {
+  it('of a long text added to an existing one is only the added text', () => {
     const more = Array.from({ length: 3000 }, (_, n) => `nytt${n}`).join(' ');
     expect(wordDifference('Kort. ', `Kort. ${more}`)).toEqual([
       { kind: 'same', text: 'Kort. ' },

@@ -2,7 +2,7 @@ import { type Change, diffWordsWithSpace } from 'diff';
 
 type DifferencePiece =
   | { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
-  /** A long stretch without change, of which only the ends are shown. */
+  /** A long unchanged part, of which only the ends are shown. */
   | { readonly kind: 'left'; readonly words: number }
   /** The rest of the piece before, of which only the beginning is shown. */
   | { readonly kind: 'more'; readonly letters: number };
@@ -13,10 +13,13 @@ const shownWords = 15;
 /** Words and spaces in which two texts may differ before they count as wholly different: a sixth of a second's work. */
 const mostEdits = 1000;
 
-/** Letters of both texts beyond which they are not compared: only to take the words apart would stop the page. */
+/**
+ * The number of letters of both texts above which they are not compared: splitting them into words would already
+ * block the page.
+ */
 const mostCompared = 1_000_000;
 
-/** Letters of a piece that are shown: several times the longest answer, and no more than a page can be drawn with. */
+/** The number of shown letters of a piece: several times the longest answer, and no more than a page can render. */
 export const mostShown = 300_000;
 
 function shortened(text: string, isFirst: boolean, isLast: boolean): DifferencePiece[] {
@@ -41,7 +44,7 @@ function sameAtStart(one: readonly string[], other: readonly string[]): number {
 
 type Part = Pick<Change, 'added' | 'removed' | 'value'>;
 
-/** Without looking for what is alike inside: the common beginning and end, and between them all replaced. */
+/** Without searching for similarities inside: the common beginning and end, and everything between them replaced. */
 function replaced(before: string, after: string): Part[] {
   const [from, to] = [before, after].map((text) => text.split(/(?<=\s)(?=\S)/)) as [string[], string[]];
   const start = sameAtStart(from, to);
@@ -73,7 +76,7 @@ function compared(before: string, after: string): Part[] {
 
 function within(piece: DifferencePiece): DifferencePiece[] {
   if (!('text' in piece) || piece.text.length <= mostShown) return [piece];
-  // Not in the middle of a letter of two halves.
+  // Not in the middle of a surrogate pair.
   const text = piece.text.slice(0, mostShown).replace(/[\ud800-\udbff]$/, '');
   return [
     { ...piece, text },
@@ -82,8 +85,8 @@ function within(piece: DifferencePiece): DifferencePiece[] {
 }
 
 /**
- * What was added and removed, word by word; long stretches without change are given by their length. Two long texts
- * that have little in common are shown as one replaced by the other, since comparing them takes quadratic time.
+ * The added and removed words; long unchanged parts are given by their length. Two long texts that have little in
+ * common are shown as one replaced by the other, since comparing them takes quadratic time.
  */
 export function wordDifference(before: string, after: string): DifferencePiece[] {
   const parts = compared(before, after);

@@ -26,7 +26,7 @@ type DataTableProps<Row> = {
   readonly selection?: RowSelection;
   /** Buttons for exactly the rows that are shown. */
   readonly toolbar?: (shown: readonly Row[]) => ReactNode;
-  /** For a list that is a field of a form, and nothing to take along as an Excel file or on paper. */
+  /** For a list that is a field of a form, without export to Excel or print. */
   readonly isFormField?: boolean;
 };
 
@@ -97,7 +97,7 @@ function BodyRow<Row>({ row, id, index, columns, selection }: RowProps<Row>) {
   );
 }
 
-/** Takes the place of the rows that are not drawn, so that the scroll bar has its full length. */
+/** Replaces the rows that are not rendered, so that the scroll bar has its full length. */
 function SpacerRow({ rows, rowHeight }: { rows: number; rowHeight: number }) {
   return rows > 0 ? <tr style={{ height: rows * rowHeight }} /> : null;
 }
@@ -142,7 +142,7 @@ function ScrollingTable<Row>(props: HeadProps<Row>) {
   );
 }
 
-/** What is printed of a list: its columns of words, and nothing to press. */
+/** The printed part of a list: its columns of text, without controls. */
 function onPaper<Row>({ selection: _, ...props }: DataTableProps<Row>): DataTableProps<Row> {
   return { ...props, columns: writtenColumns(props.columns) };
 }

@@ -12,7 +12,7 @@ type TableOutputProps<Row> = {
   readonly onPrint: () => void;
 };
 
-/** Takes exactly the rows that are shown along: as an Excel file, which is made in the browser, or on paper. */
+/** Exports exactly the shown rows: as an Excel file, which is made in the browser, or on paper. */
 export function TableOutput<Row>({ caption, shown, columns, onPrint }: TableOutputProps<Row>) {
   const text = useText(commonText);
   const [hasFailed, setFailed] = useState(false);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowsShown } from './row-window.ts';
 
-test('every visible row is drawn at any scroll position, and never many more', () => {
+test('every visible row is rendered at any scroll position, and never many more', () => {
   const cases = fc.record({
     count: fc.integer({ min: 1, max: 20_000 }),
     rowHeight: fc.integer({ min: 20, max: 60 }),

@@ -3,10 +3,10 @@ import { type RefObject, useEffect, useState } from 'react';
 type RowWindow = { readonly start: number; readonly end: number };
 
 const overscan = 20;
-/** Below this a browser draws all rows faster than we could choose among them. */
+/** Below this number a browser renders all rows faster than we could select some of them. */
 const windowedFrom = 300;
 
-/** The rows that a scroll position shows, and some on either side. */
+/** The visible rows at a scroll position, and some on either side. */
 export function rowsShown(scrollTop: number, height: number, rowHeight: number, count: number): RowWindow {
   const first = Math.min(Math.floor(scrollTop / rowHeight), Math.max(0, count - 1));
   const last = first + Math.ceil(height / rowHeight);
@@ -18,8 +18,8 @@ function measuredRowHeight(scroller: HTMLElement): number {
 }
 
 /**
- * Which of `count` rows to draw, so that ten thousand stay fast, and the row height, for the space of the others. Paper
- * does not scroll: there all are drawn.
+ * Which of `count` rows to render, so that ten thousand stay fast, and the row height, for the space of the others.
+ * Paper does not scroll, so all are rendered for print.
  */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number, isOnPaper: boolean) {
   const isWindowed = count >= windowedFrom && !isOnPaper;

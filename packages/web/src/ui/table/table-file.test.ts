@@ -21,7 +21,7 @@ const columns: Column<Candidate>[] = [
 const ada = { name: 'Ada  Berg ', student: '007001', extra: 30, endsAt: '2026-12-12T13:30:00Z' };
 const bo = { name: 'Bo Abel', student: '=1+1', extra: null, endsAt: null };
 
-test('a file has the columns that have words or a value, under their headings', () => {
+test('a file has the columns with text or a value, under their headings', () => {
   expect(tableCells([ada, bo], columns)).toEqual([
     ['Navn', 'Studentnummer', 'Ekstra', 'Slutt'],
     ['Ada Berg', '007001', 30, '2026-12-12 14:30'],
@@ -55,7 +55,10 @@ test.each([
     'Sensorer som ennå ikke har levert 2026-12-13.xlsx',
   ],
   ['***', 'Karakter', 'Karakter 2026-12-13.xlsx'],
-])('%s names a sheet that Excel takes, and a file with the date in Oslo', (caption, sheet, file) => {
-  expect(sheetName(caption)).toBe(sheet);
-  expect(fileName(caption, new Date('2026-12-12T23:30:00Z'))).toBe(file);
-});
+])(
+  '%s gives a valid name of a sheet in Excel, and a file name with the date in Oslo',
+  (caption, sheet, file) => {
+    expect(sheetName(caption)).toBe(sheet);
+    expect(fileName(caption, new Date('2026-12-12T23:30:00Z'))).toBe(file);
+  },
+);

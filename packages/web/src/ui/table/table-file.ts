@@ -3,11 +3,11 @@ import type { Column } from './table-view.ts';
 
 type FileCell = string | number;
 
-/** What Excel refuses in the name of a sheet, and what a file name can't hold. */
+/** Characters that Excel refuses in the name of a sheet, or that a file name can't contain. */
 const notInNames = /[[\]:*?/\\"<>|]/gu;
 const longestSheetName = 31;
 
-/** The columns that can be written down; a column of buttons or marks alone can't. */
+/** The columns that can be exported; a column of only buttons or marks can't. */
 export function writtenColumns<Row>(columns: readonly Column<Row>[]): Column<Row>[] {
   return columns.filter(({ text, sortBy }) => text ?? sortBy);
 }
@@ -23,7 +23,7 @@ function cellOf<Row>({ text, sortBy, isInstant }: Column<Row>, row: Row): FileCe
   return isInstant && value ? writtenInOslo(value) : value;
 }
 
-/** The rows as a file has them, under their headings. What is text in the list stays text: 007 keeps its zeros. */
+/** The rows in the form of a file, under their headings. Text in the list stays text: 007 keeps its zeros. */
 export function tableCells<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): FileCell[][] {
   const written = writtenColumns(columns);
   const headings = written.map(({ header }) => header);

@@ -28,7 +28,7 @@ describe('a list in view', () => {
     expect(sorted('place')).toEqual([1200, 982, 1047]);
   });
 
-  test('keeps what has no value last, both ways', () => {
+  test('keeps rows without a value last, in both directions', () => {
     expect(sorted('points')).toEqual([1047, 1200, 982]);
     expect(sorted('points', true)).toEqual([1200, 1047, 982]);
   });
@@ -39,12 +39,12 @@ describe('a list in view', () => {
     expect(numbers({ filter: 'oslo', sort: null })).toEqual([]);
   });
 
-  test('stays as it came when the address names no column of it', () => {
+  test('keeps its original order when the address names no column of it', () => {
     expect(sorted('colour')).toEqual([1047, 982, 1200]);
   });
 });
 
-describe('the view lives in the address [V3]', () => {
+describe('the view is kept in the address [V3]', () => {
   test('is written to the address and read back, beside other parameters', () => {
     const view: TableView = { filter: 'rom 9 & 10', sort: { key: 'place', descending: true } };
     const search = withView(new URLSearchParams('term=2026h'), view);

@@ -7,11 +7,11 @@ export type Column<Row> = {
   readonly key: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
-  /** What the filter looks in; a column without it is not searched. */
+  /** The text that the filter searches; a column without it is not searched. */
   readonly text?: (row: Row) => string;
-  /** What it is sorted by; `text` where this is absent. `null` comes last either way. */
+  /** The value by which it is sorted; `text` where this is absent. `null` is last in both directions. */
   readonly sortBy?: (row: Row) => SortValue;
-  /** The sort value is an instant, which a file writes as date and clock in Oslo. */
+  /** The sort value is an instant, which a file writes as date and time in Oslo. */
   readonly isInstant?: true;
   readonly align?: 'end';
 };
@@ -37,7 +37,7 @@ export function viewFrom(search: URLSearchParams, name = ''): TableView {
   };
 }
 
-/** The address with another view in it; all else in it stays. */
+/** The address with another view; the rest of it is unchanged. */
 export function withView(search: URLSearchParams, { filter, sort }: TableView, name = ''): URLSearchParams {
   const words = wordsOf(name);
   const changed = new URLSearchParams(search);
@@ -47,7 +47,7 @@ export function withView(search: URLSearchParams, { filter, sort }: TableView, n
   return changed;
 }
 
-/** A click on a heading: upwards, then downwards, then as the list came. */
+/** A click on a heading: upwards, then downwards, then the original order. */
 export function nextSort(sort: TableView['sort'], key: string): TableView['sort'] {
   if (sort?.key !== key) return { key, descending: false };
   return sort.descending ? null : { key, descending: true };

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** What is on its way to paper: this table alone, or the page that it is on. */
+/** What is being printed: this table only, or its page. */
 export type Printing = 'table' | 'page' | null;
 
-/** A list draws all of its rows while it is printed, also by the browser's own command. */
+/** A list renders all of its rows while it is printed, also by the browser's own command. */
 export function usePrinting() {
   const [printing, setPrinting] = useState<Printing>(null);
   useEffect(() => {

@@ -31,7 +31,7 @@ function Choices({ group }: { readonly group: Group }) {
 }
 
 type ViewMenuProps = {
-  /** Where a page counts the time down. */
+  /** For a page with a countdown. */
   readonly hasTime?: boolean;
   /** Further useful facts on this page. */
   readonly note?: string;

@@ -32,10 +32,10 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const [personId, setPersonId] = useState(rememberedPerson);
   const [settings, setSettings] = useState(() => keptView(personId));
   useLayoutEffect(() => putOnPage(settings), [settings]);
-  // Both windows show the same, and neither takes back what was chosen in the other.
+  // Both windows show the same, and neither undoes a choice made in the other.
   useEffect(() => onViewChanged(personId, setSettings), [personId]);
   useEffect(() => {
-    // Paper is white: dark grounds are left out in print, and light letters could not be read.
+    // Paper is white: dark backgrounds are omitted in print, and light text could not be read.
     const toPaper = () => putOnPage({ ...settings, theme: 'light' });
     const back = () => putOnPage(settings);
     window.addEventListener('beforeprint', toPaper);

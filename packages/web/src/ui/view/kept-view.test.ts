@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('each has their own on a shared device, and still after signing out [Q4]', async () => {
+it('each person has their own settings on a shared device, also after signing out [Q4]', async () => {
   localStorage.setItem('karakter.person', one);
   keepView(one, { ...first, theme: 'dark', time: 'hidden' });
   keepView(other, { ...first, theme: 'cream' });
@@ -36,7 +36,7 @@ it('each has their own on a shared device, and still after signing out [Q4]', as
   expect(keptView(other)).toEqual({ ...first, theme: 'cream' });
 });
 
-it('before anyone is known, and where the browser keeps nothing, it is as at first', () => {
+it('before a person is known, and where the browser stores nothing, the defaults apply', () => {
   keepView(null, { ...first, theme: 'dark' });
   expect(keptView(null)).toEqual(first);
   const refuse = () => {
@@ -47,7 +47,7 @@ it('before anyone is known, and where the browser keeps nothing, it is as at fir
   expect(keptView(one)).toEqual(first);
 });
 
-it('a choice made in one window shows in the other, and a choice made there then undoes nothing [Q4]', () => {
+it('a choice made in one window shows in the other, and a choice made there undoes none [Q4]', () => {
   const otherWindow = new EventTarget();
   vi.stubGlobal('window', otherWindow);
   let shown = keptView(one);

@@ -3,8 +3,8 @@ import { viewAsText, viewAttributes, viewFromText } from './view-settings.ts';
 
 const first = viewFromText('');
 
-describe('how a person wants to see Karakter, as it is kept on the device [Q4]', () => {
-  it('what was chosen comes back, the hidden time too; what was not, is not kept', () => {
+describe('a person’s view settings on the device [Q4]', () => {
+  it('choices are restored, including the hidden time; defaults are not stored', () => {
     const chosen = { ...first, theme: 'dark', letterSpacing: 'wider', time: 'hidden' } as const;
     expect(viewFromText(viewAsText(chosen))).toEqual(chosen);
     expect(viewAsText(first)).toBe('');

@@ -1,4 +1,4 @@
-/** How a person may want to see Karakter. */
+/** The view settings that a person can choose. */
 export const viewChoices = {
   theme: ['light', 'cream', 'dark'],
   textSize: ['small', 'medium', 'large', 'huge'],

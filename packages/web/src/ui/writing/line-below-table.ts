@@ -22,8 +22,8 @@ function openLineAtGap(view: EditorView): boolean {
 }
 
 /**
- * There is always a line to write in below a table that ends the text, and what is typed between two tables gets a line
- * of its own. Without it the first letter would be put below the table, and the cursor back into its last cell.
+ * There is always a line below a table at the end of the text, and text typed between two tables gets its own line.
+ * Without it the first letter would be put below the table, and the cursor back into its last cell.
  */
 export const LineBelowTable = Extension.create({
   name: 'lineBelowTable',

@@ -23,7 +23,7 @@ const childrenOf = ({ content }: Node): readonly Node[] => content.content;
 const paragraphsOf = (node: Node): readonly Node[] =>
   node.isTextblock ? [node] : childrenOf(node).flatMap(paragraphsOf);
 
-/** How far below itself each of these has its first paragraph. */
+/** The depth at which each of these has its first paragraph. */
 const leastDepth: Readonly<Record<string, number>> = { table: 3, tableRow: 2, bulletList: 2, orderedList: 2 };
 
 function flattened(node: Node, room: number): readonly Node[] {

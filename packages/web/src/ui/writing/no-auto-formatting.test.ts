@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 const pages = import.meta.glob<string>('../../**/*.tsx', { query: '?raw', import: 'default', eager: true });
 
-test('no editor of any page makes form of what is typed or pasted [D3]', () => {
+test('no editor of any page turns typed or pasted text into formatting [D3]', () => {
   const editors = Object.values(pages).flatMap(
     (source) => source.match(/useEditor\(\{[\s\S]*?\n {2}\}\);/g) ?? [],
   );

@@ -5,11 +5,11 @@ import { cleanedHtml } from './pasted-html.ts';
 import { keepable, pastedLines } from './pasted-lines.ts';
 
 type PastingOptions = {
-  /** Pictures or other things that are no writing were left out of what was pasted or dropped. */
+  /** Pictures or other content that is not text was left out of the pasted or dropped content. */
   onLeftOut: () => void;
 };
 
-/** Pasted or dropped content comes in with every word, its empty lines, and the formatting an answer can have. */
+/** Pasted or dropped content keeps every word, its empty lines, and the formatting that an answer can have. */
 export const PastedAsWritten = Extension.create<PastingOptions>({
   name: 'pastedAsWritten',
   priority: 500,

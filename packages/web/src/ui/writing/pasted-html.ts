@@ -1,13 +1,13 @@
 import { keepable } from './pasted-lines.ts';
 
-/** These are on lines of their own on a page, and would run together where the editor does not know them. */
+/** These elements are on separate lines on a page, and would run together where the editor does not know them. */
 const ownLines =
   'dt,dd,caption,legend,summary,details,main,nav,center,dialog,menu,dir,option,optgroup,figcaption,figure,address,hgroup,search,hr';
-/** Not writing: programs, pictures, fields and placeholders of pictures. */
+/** Not text: scripts, pictures, fields and placeholders of pictures. */
 const objects =
   'script,style,template,noscript,object,embed,iframe,svg,canvas,video,audio,picture,img,map,math';
 const tableParts = 'table,thead,tbody,tfoot,tr,td,th';
-/** The attributes that carry form an answer may have; all others belong to the other program. */
+/** The attributes with formatting that an answer may have; all others belong to the other program. */
 const keptAttributes = new Set(['href', 'style', 'start', 'type', 'colspan', 'rowspan', 'align']);
 const headings: Readonly<Record<string, string>> = { H1: 'h2', H4: 'h3', H5: 'h3', H6: 'h3' };
 const listTypes = /^[1aAiI]$/;
@@ -75,7 +75,7 @@ function mendLines(body: HTMLElement): void {
   }
 }
 
-/** An item outside a list, and a list directly inside a list: as the reader saw them. */
+/** An item outside a list, and a list directly inside a list: kept as they appeared. */
 function mendLists(body: HTMLElement): void {
   for (const list of body.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol')) {
     const before = list.previousElementSibling;
@@ -93,8 +93,8 @@ function mendSigns(body: HTMLElement): void {
 type Cleaned = { readonly html: string; readonly hadObjects: boolean };
 
 /**
- * Another program's clipboard, as far as an answer can hold it: every word stays, and the formatting that has a button.
- * Content from Karakter's own editor is recognised by `data-pm-slice`, and is left unchanged.
+ * Another program's clipboard, as far as an answer can contain it: every word stays, and the formatting that has a
+ * button. Content from Karakter's own editor is recognised by `data-pm-slice`, and is left unchanged.
  */
 export function cleanedHtml(html: string, hasTables: boolean): Cleaned {
   const { body } = new DOMParser().parseFromString(html, 'text/html');

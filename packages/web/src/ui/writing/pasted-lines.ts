@@ -1,9 +1,12 @@
 import { Fragment, type Mark, type Schema, Slice } from '@tiptap/pm/model';
 
-/** Signs that no keyboard produces and no page shows; Word's own line break is one of them, and stays a line. */
+/** Characters that no keyboard produces and no page shows; Word's own line break is one of them, and stays a line. */
 const controls = /[^\P{Cc}\t\n\r]/gu;
 
-/** The text as it can be kept: halves of signs, which no store takes, are shown as what cannot be read. */
+/**
+ * The text that can be stored: half surrogate pairs, which no store accepts, are replaced by the replacement
+ * character.
+ */
 export const keepable = (text: string): string =>
   text.replaceAll('\u000b', '\n').replace(controls, '').toWellFormed();
 

@@ -23,7 +23,7 @@ export const ShowStoredOnly = Extension.create({
           return {};
         },
         filterTransaction(transaction, state) {
-          // What is appended to a transaction is asked about in a state that is not shown yet.
+          // Appended transactions are checked on a state that is not shown yet.
           if (state === shown?.state) follows = isFromDocument(transaction);
           else if (follows && transaction.docChanged) return false;
           return true;

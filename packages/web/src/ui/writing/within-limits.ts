@@ -6,17 +6,17 @@ import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { isTooDeep } from './nesting.ts';
 
-/** What there is room for in a text; `pieces` are paragraphs, cells, list items and stretches of form. */
+/** The limits of a text; `pieces` are paragraphs, cells, list items and runs of formatting. */
 export type TextRoom = { readonly characters: number; readonly pieces: number };
 
-/** Why a change was not made: the text is as it was. */
+/** Why a change was not made; the text is unchanged. */
 export type Refusal =
   | { readonly kind: 'tooDeep' | 'tooMuchAtOnce' | 'noRoomToUndo' }
   | { readonly kind: 'tooMuch'; readonly room: TextRoom };
 
 type LimitOptions = {
   onRefused: (refusal: Refusal) => void;
-  /** Whether there is room for some more in what the text is part of. */
+  /** Whether there is room for more in the answer to which the text belongs. */
   hasRoomFor: (added: TextRoom) => boolean;
 };
 
@@ -44,7 +44,10 @@ const roomIn = ({ characters, pieces }: TextRoom): TextRoom => ({
   pieces: Math.max(0, answerLimits.textPieces - pieces),
 });
 
-/** Below this no text can be too large, and nothing is counted: every piece and every sign takes up at least one. */
+/**
+ * Below this size no text can be too large, and nothing is counted: every piece and every character takes at least
+ * one position.
+ */
 const surelyWithin = Math.min(richTextLimits.characters, answerLimits.textPieces);
 /** Typing never adds this much in one step. */
 const largeAtOnce = 1_000;
@@ -75,7 +78,7 @@ function refusalOf(transaction: Transaction, hasRoomFor: LimitOptions['hasRoomFo
 
 /**
  * Content that no reader of the text could store is refused with a sentence before it is in the text, which stays
- * unchanged: lists nested without end, and more than a text may hold. Another window's writing is never refused here.
+ * unchanged: endlessly nested lists, and more than a text may contain. Another window's writing is never refused here.
  */
 export const WithinLimits = Extension.create<LimitOptions>({
   name: 'withinLimits',

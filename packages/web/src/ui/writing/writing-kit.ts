@@ -6,9 +6,9 @@ import './writing.css';
 import { PastedAsWritten } from './pasted-as-written.ts';
 
 /**
- * No sign that is typed or pasted becomes form: in an exam `- 5 grader` is a temperature, not a list [D3]. Form is given
- * by button and key alone. Without these options the editor reads Markdown in what is typed and pasted, and brings a
- * style sheet of its own; ours is `writing.css`.
+ * No typed or pasted character becomes formatting: in an exam `- 5 grader` is a temperature, not a list [D3].
+ * Formatting is applied only by button and key. Without these options the editor interprets Markdown in typed and
+ * pasted text, and adds a style sheet of its own; ours is `writing.css`.
  */
 export const noAutoFormatting = {
   enableInputRules: false,
@@ -16,11 +16,11 @@ export const noAutoFormatting = {
   injectCSS: false,
 } as const;
 
-/** These two take pasted plain text for a numbered list, and what comes from a program for code. */
+/** These two turn pasted plain text into a numbered list, and text from a code editor into code. */
 const numbered = OrderedList.extend({ addProseMirrorPlugins: () => [] });
 const code = CodeBlock.extend({ addProseMirrorPlugins: () => [] });
 
-/** What every editor in Karakter is made of; what can be written is what `RichText` knows. */
+/** The extensions of every editor in Karakter; the possible content is that of `RichText`. */
 export const writingKit = (
   options: Partial<StarterKitOptions>,
   onLeftOut: () => void = () => undefined,

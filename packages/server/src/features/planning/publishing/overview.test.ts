@@ -24,7 +24,7 @@ async function preparedExam(
 }
 
 describe('the overview before publishing [P13]', () => {
-  test('says who is told what, with the mail in each language in which it goes out', async () => {
+  test('lists the people and what they are notified of, with the mail in each language in which it is sent', async () => {
     const { officer, examId } = await preparedExam();
     await sql`update person set language = 'nn' where id in (
       select person_id from candidacy_person where exam_id = ${examId} limit 1)`.execute(app().services.db);
@@ -58,7 +58,7 @@ describe('the overview before publishing [P13]', () => {
     expect(ends.filter((end) => end !== endsAt)).toEqual([differing.candidates?.[0]?.endsAt]);
   });
 
-  test('names nobody to an officer who grades the exam, and counts as for the others [U7]', async () => {
+  test('names no one to an officer who grades the exam, and shows the same counts [U7]', async () => {
     const { examId, internal, officer } = await preparedExam();
     await sql`insert into role_grant (id, person_id, role, unit_id, granted_at)
       select gen_random_uuid(), ${internal}, 'examOffice', unit_id, now() from exam where id = ${examId}`.execute(

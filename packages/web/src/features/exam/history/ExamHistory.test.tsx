@@ -15,7 +15,7 @@ const partOf = (length: number, others: number, candidates: number): ExamHistory
   count: { others, candidates },
 });
 
-/** The history as it is rendered once these parts have loaded; without parts: before. */
+/** The rendered history after these parts have loaded; without parts: before. */
 function drawn(...pages: ExamHistoryPart[]): string {
   const queries = new QueryClient();
   const key = apiKey(planningRoutes.examHistory, { params: { examId: 'e' }, query: {} });
@@ -40,13 +40,13 @@ it('a history without events says so', () => {
   expect(drawn(partOf(0, 0, 0))).toContain('Ingen hendelser ennå.');
 });
 
-it('a short history is shown whole, with no more to ask for', () => {
+it('a short history is shown completely, without a button for more', () => {
   const html = drawn(partOf(3, 3, 0));
   expect(rows(html)).toBe(3);
   expect(html).not.toMatch(/Vis tidligere|Vis også|vises\./);
 });
 
-it('of a long history the latest are drawn, with how many there are, and the candidates’ own on demand', () => {
+it('of a long history the latest events are shown, with the total number, and the candidates’ own on request', () => {
   const html = drawn(partOf(mostHistoryEvents, 1234, 57_000));
   expect(rows(html)).toBe(mostHistoryEvents);
   expect(html).toContain('De siste 200 av 1 234 hendelser vises.');

@@ -4,7 +4,7 @@ import { apiKey, callApi } from '../../../api/api.ts';
 
 const route = planningRoutes.examHistory;
 
-/** An exam's history as far back as it has been asked for, newest first; with the candidates' own events or without. */
+/** An exam's history as far back as requested, newest first; with or without the candidates' own events. */
 export function useExamHistory(examId: string, withCandidates: boolean) {
   const params = { examId };
   const query = withCandidates ? ({ candidates: 'true' } as const) : {};
@@ -23,7 +23,7 @@ export function useExamHistory(examId: string, withCandidates: boolean) {
   });
   const count = history.data?.pages[0]?.count ?? null;
   return {
-    /** Null until they have come. */
+    /** Null until they have arrived. */
     events: (!history.isPlaceholderData && history.data?.pages.flatMap(({ events }) => events)) || null,
     candidates: count?.candidates ?? null,
     all: count ? count.others + (withCandidates ? count.candidates : 0) : 0,

@@ -152,7 +152,7 @@ function Comparing(open: OpenCommission) {
   );
 }
 
-/** Revealed assessments side by side, differences first, and the way to a common grade [G2, G6]. */
+/** Revealed assessments side by side, differences first, and the agreement on a common grade [G2, G6]. */
 export function ComparePage() {
   return <CommissionGate>{(open) => <Comparing {...open} />}</CommissionGate>;
 }

@@ -111,7 +111,7 @@ function Sides({ script, paper }: { readonly script: Script; readonly paper: Gra
 
 type CompareScriptProps = OpenCommission & {
   readonly candidateNumber: number;
-  /** By the reader, not because it is the first. */
+  /** Chosen by the reader, not shown only because it is the first. */
   readonly isChosen: boolean;
 };
 
@@ -125,7 +125,7 @@ function useBroughtIntoSight(isChosen: boolean) {
   return part;
 }
 
-/** One candidate's assessments side by side, with what the commission does about a difference. */
+/** One candidate's assessments side by side, with the commission's actions on a difference. */
 export function CompareScript({ commission, paper, candidateNumber, isChosen }: CompareScriptProps) {
   const { commissionId } = commission;
   const found = useApi(gradingRoutes.showScript, { params: { commissionId, candidateNumber } });

@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../../text/dictionary.ts';
 
-/** The words of the page that compares. */
+/** The texts of the comparison page. */
 export const compareText = texts({
   nb: {
     title: 'Sammenligning',

@@ -93,7 +93,7 @@ function Address({ row, onKeepEmail }: { readonly row: Row } & Pick<Choosing, 'o
   );
 }
 
-/** What was left out of the list, and how it was read. */
+/** Content that was left out of the list, and how it was read. */
 function ListNotes({ notes }: Pick<CandidateListPreview, 'notes'>) {
   const text = useText(listNotesText);
   if (notes.length === 0) return null;
@@ -157,14 +157,14 @@ function useColumns(isSeated: boolean, choosing: Choosing): Column<Row>[] {
   ];
 }
 
-/** What importing the list would do, line by line. */
+/** The effect of importing the list, line by line. */
 export function ListPreview({
   preview,
   errors,
   ...choosing
 }: Choosing & {
   readonly preview: CandidateListPreview;
-  /** Faults of the list as a whole; those of a line stand with it. */
+  /** Faults of the whole list; those of a line are shown at the line. */
   readonly errors: readonly CandidateListErrorText[];
 }) {
   const text = useText(candidatesText);

@@ -1,6 +1,6 @@
 import { texts } from '../../../text/dictionary.ts';
 
-/** What is wrong with a list of candidates, cell by cell. */
+/** The faults of a list of candidates, cell by cell. */
 export const listFaultsText = texts({
   nb: {
     columns: {

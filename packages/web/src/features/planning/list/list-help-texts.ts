@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../../text/dictionary.ts';
 
-/** What a person can say about a list while looking at it. */
+/** A person's possible replies about a list in the preview. */
 export const listHelpText = texts({
   nb: {
     waitingTitle: (n: number) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cellKey, listBody, noWork, toggled } from './list-work.ts';
 
-it('a list is asked about with all that was said of it, from a file or pasted [I10]', () => {
+it('a list, from a file or pasted, is sent with all replies about it [I10]', () => {
   const work = {
     ...noWork,
     text: 'a;b',
@@ -20,7 +20,7 @@ it('a list is asked about with all that was said of it, from a file or pasted [I
   expect(listBody(work, file)).toEqual({ ...file, ...help });
 });
 
-it('a line is chosen once, however often', () => {
+it('a line that is chosen repeatedly is in the list once', () => {
   expect(toggled([2, 3], 3, true)).toEqual([2, 3]);
   expect(toggled([2, 3], 2, false)).toEqual([3]);
   expect(toggled([2], 4, true)).toEqual([2, 4]);

@@ -54,7 +54,7 @@ function drawn(changed: Partial<PublishingOverview>): string {
   );
 }
 
-it('the exam office sees who is told what, the mail, every time that differs, and then publishes [P13]', () => {
+it('the exam office sees the recipients, the mail and every differing time, and then publishes [P13]', () => {
   const html = drawn({});
   for (const words of [
     'Ingenting mangler',

@@ -149,7 +149,7 @@ function Overview({ exam }: { readonly exam: ExamView }) {
   );
 }
 
-/** The last look before an exam is published: who is told what, whose time differs, and what is missing [P13]. */
+/** The last check before an exam is published: the recipients, differing times, and what is missing [P13]. */
 export function PublishPage() {
   const text = useText(publishingText);
   return (

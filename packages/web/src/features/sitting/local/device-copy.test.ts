@@ -53,7 +53,7 @@ describe('the copy of the answer on this device [Q1, D4]', () => {
     expect(states).toEqual(['failed', 'saved']);
   });
 
-  it('counts as failed when the second of two writes hangs, and says nothing more of a closed page', async () => {
+  it('counts as failed when the second of two writes hangs, and reports nothing more for a closed page', async () => {
     const { copy, appends, states } = storeInHand();
     copy.keep(written);
     copy.keep(written);
@@ -69,7 +69,7 @@ describe('the copy of the answer on this device [Q1, D4]', () => {
     expect(closed.states).toEqual([]);
   });
 
-  it('is on its way until each write is settled, so that the page is not closed in between', async () => {
+  it('counts as in transit until each write is settled, so that the page is not closed in between', async () => {
     const { copy, appends } = storeInHand();
     copy.keep(written);
     copy.keep(written);

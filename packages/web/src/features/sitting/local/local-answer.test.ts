@@ -5,7 +5,7 @@ import { type Deferred, deferred } from '../../../device/deferred.ts';
 import { gatheredWrites, type LocalAnswer, placesWithin } from './local-answer.ts';
 import { hasLetGo, withoutPast } from './setting-aside.ts';
 
-/** A store that writes when told to, and fails when told to. */
+/** A store that writes and fails on the test's command. */
 function slowStore() {
   const stored: number[] = [];
   const sizes: number[] = [];
@@ -28,7 +28,7 @@ function slowStore() {
         stored.push(...(written?.items ?? []));
         written?.settle.resolve();
       }
-      // Whatever follows from it happens before the next.
+      // All consequences happen before the next one.
       await new Promise((resolve) => setTimeout(resolve));
     },
   };

@@ -1,6 +1,6 @@
 import { texts } from '../../../text/dictionary.ts';
 
-/** What the exam pages say when they stand alone: without a session, without a page that works. */
+/** The texts of the exam pages without a session or without a working page. */
 export const offlineText = texts({
   nb: {
     opening: 'Åpner eksamenen …',

@@ -32,7 +32,7 @@ describe('refused writing on this device [Q1, D3]', () => {
   it.each([
     ['fails', fails],
     ['hangs', hangs],
-  ])('is not removed where setting it aside %s: it would be nowhere', async (_, setAside) => {
+  ])('is not removed where setting it aside %s, since it would be lost', async (_, setAside) => {
     vi.useFakeTimers();
     const local = store(setAside, works);
     const outcome = hasSetAside(local, new Y.Doc());
@@ -46,7 +46,7 @@ describe('refused writing on this device [Q1, D3]', () => {
     expect(await hasSetAside(store(works, fails), new Y.Doc())).toBe(false);
   });
 
-  it('is not loaded by the page that goes on without it, which still writes to the same store', async () => {
+  it('is not loaded by the page that continues without it, which still writes to the same store', async () => {
     const local = store(works, works);
     const going = withoutPast(local);
     expect(await going.load()).toBeNull();

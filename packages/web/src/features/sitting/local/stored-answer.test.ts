@@ -49,7 +49,7 @@ const rowsKept = async () => {
 };
 
 describe('the answer in the device’s store [D4, Q1]', () => {
-  it('has all that was written, with the time of the last key, however many there were', async () => {
+  it('has all of the text, with the time of the last key, however many keys there were', async () => {
     const window = aWindow();
     await window.type('x'.repeat(120));
     expect((await rowsKept()).length).toBe(120);
@@ -59,7 +59,7 @@ describe('the answer in the device’s store [D4, Q1]', () => {
     expect(await everythingKept()).not.toContain('xxx');
   });
 
-  it('is nothing before a word is written, and never that of another candidacy', async () => {
+  it('is empty before a word is written, and never that of another candidacy', async () => {
     await aWindow(openLocalAnswer(crypto.randomUUID())).type('annen eksamen');
     expect(await openLocalAnswer(candidacyId).load()).toBeNull();
     await openLocalAnswer(candidacyId).forget(new Y.Doc());
@@ -86,7 +86,7 @@ describe('the answer in the device’s store [D4, Q1]', () => {
     expect(await loaded()).toBe('to');
   });
 
-  it('loses what a window has handed in, and keeps what another has written and not sent', async () => {
+  it('drops what a window has handed in, and keeps what another has written and not sent', async () => {
     const [own, other] = [aWindow(), aWindow()];
     await own.type('mitt');
     await other.type('annet');
@@ -131,7 +131,7 @@ describe('the answer in the device’s store [D4, Q1]', () => {
     expect(await loaded()).toBe('a');
   });
 
-  it('is written on after the browser has closed the store, or could not open it at first', async () => {
+  it('can be written to again after the browser has closed the store, or could not open it at first', async () => {
     // The device's key has been found.
     await aWindow(openLocalAnswer(crypto.randomUUID())).type('x');
     const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {

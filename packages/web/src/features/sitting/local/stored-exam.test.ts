@@ -30,14 +30,14 @@ const keep = (more: Partial<Parameters<typeof keepOfExam>[0]> = {}) =>
   keepOfExam({ personId, candidacyId, route: 'openPaper', answer: 'oppgave', ...more });
 const answersOf = async (person = personId, candidacy = candidacyId) =>
   (await loadKeptExam(person, candidacy))?.answers;
-/** Whose exams are on the device, readable or not. */
+/** The candidates whose exams are on the device, readable or not. */
 const candidaciesKept = async () => {
   const kept = await everythingKept();
   return [candidacyId, secondId].filter((id) => kept.includes(id));
 };
 
 describe('an exam on the device [D4, Q1]', () => {
-  it('has the last answer of each route, with Karakter’s clock as far as it has come', async () => {
+  it('has the last response of each route, with Karakter’s clock at that time', async () => {
     await keep({ route: 'viewSitting', answer: 1, now: '2026-05-20T09:30:00Z' });
     clock.mockReturnValue(start + 60_000);
     await Promise.all([keep(), keep({ route: 'viewSitting', answer: 2 })]);
@@ -50,13 +50,13 @@ describe('an exam on the device [D4, Q1]', () => {
     expect((await loadKeptExam(personId, candidacyId))?.now).toBe('2026-05-20T10:00:00.000Z');
   });
 
-  it('goes by the device’s own clock until Karakter has told its own', async () => {
+  it('uses the device’s own clock until Karakter has sent its time', async () => {
     await keep();
     clock.mockReturnValue(start + 1_000);
     expect((await loadKeptExam(personId, candidacyId))?.now).toBe('2026-05-20T09:00:01.000Z');
   });
 
-  it('is nobody else’s: not another candidacy’s, and not another person’s at the same address', async () => {
+  it('is only for its candidate: not for another candidacy, and not for another person at the same address', async () => {
     await keep();
     expect(await answersOf(personId, secondId)).toBeUndefined();
     device.signIn(otherId);
@@ -68,14 +68,14 @@ describe('an exam on the device [D4, Q1]', () => {
     expect(await answersOf()).toEqual({ openPaper: 'oppgave' });
   });
 
-  it('is removed by itself at the hand-in', async () => {
+  it('is removed automatically at the hand-in', async () => {
     await keep();
     await keep({ candidacyId: secondId });
     await forgetExam(personId, candidacyId);
     expect(await candidaciesKept()).toEqual([secondId]);
   });
 
-  it('is removed a week after it was last told the time, when another is opened; the opened one stays', async () => {
+  it('is removed a week after it last got the time, when another exam is opened; the opened one stays', async () => {
     await keep();
     await keep({ candidacyId: secondId });
     clock.mockReturnValue(start + weekMs);
@@ -84,7 +84,7 @@ describe('an exam on the device [D4, Q1]', () => {
     clock.mockReturnValue(start + weekMs + 1);
     expect(await answersOf(personId, secondId)).toEqual({ openPaper: 'oppgave' });
     expect(await candidaciesKept()).toEqual([secondId]);
-    // Of another person with the same candidacy, it is another exam.
+    // For another person with the same candidacy, it is another exam.
     await answersOf(otherId, secondId);
     expect(await candidaciesKept()).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('an exam on the device [D4, Q1]', () => {
     expect(await answersOf()).toEqual({ openPaper: 'oppgave' });
   });
 
-  it('is missing, and no failure, where the store does not open or hangs', async () => {
+  it('counts as missing, not as a failure, where the store does not open or hangs', async () => {
     await keep();
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('not here', 'SecurityError');

@@ -89,7 +89,7 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
   );
 }
 
-/** Moves the focus to the question's heading when another is chosen, and when one comes here from the waiting room. */
+/** Moves the focus to the question's heading when another question is chosen, and after the waiting room. */
 function useFocusOnQuestion() {
   const heading = useRef<HTMLHeadingElement>(null);
   const { shown } = useAnswerRoom();

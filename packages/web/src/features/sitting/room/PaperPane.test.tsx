@@ -10,7 +10,7 @@ const doc = (text: string) =>
 it('the paper is marked with its own language, and Karakter’s words with the candidate’s [Q4, Q5]', () => {
   const question = { id: 'q', kind: 'essay', title: 'Eit emne', text: doc('Grei ut.'), points: 10 } as const;
   const paper = { language: 'nn', aids: 'Ingen', questions: [question] };
-  // It reads nothing else of the room.
+  // It uses nothing else of the room.
   const room = { paper } as unknown as AnswerRoom;
   const html = renderToStaticMarkup(
     <AnswerRoomContext value={room}>

@@ -11,7 +11,7 @@ import * as styles from '../waiting/waiting-room.module.css';
 import { useAnswerRoom, useSavingState } from './answer-room.tsx';
 import { SaveAnswerFile } from './notices/SaveAnswerFile.tsx';
 
-/** Spreads the requests of a hall whose exam ends at the same time. */
+/** Spreads the requests of many candidates whose exam ends at the same time. */
 const spreadMs = 2_000;
 const askAgainMs = 5_000;
 

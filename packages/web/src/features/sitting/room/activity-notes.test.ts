@@ -15,7 +15,7 @@ function notesAt() {
 const long = 'ord '.repeat(200);
 
 describe('what a window notes about a candidate [D11]', () => {
-  it('is how long the candidate was away, and from when, but never a glance', () => {
+  it('is how long the candidate was away, and from when, but never a short glance', () => {
     const { notes, pass } = notesAt();
     notes.began('focusAway');
     pass(1);
@@ -42,7 +42,7 @@ describe('what a window notes about a candidate [D11]', () => {
     ['focusAway', 2.6, [3]],
     ['offline', 59.999, []],
     ['offline', 60, [60]],
-  ] as const)('is %s for %d seconds or not, each counted from where it began', (kind, seconds, noted) => {
+  ] as const)('is %s for %d seconds or not, each counted from its beginning', (kind, seconds, noted) => {
     const { notes, pass } = notesAt();
     notes.ended(kind);
     notes.began(kind);
@@ -53,7 +53,7 @@ describe('what a window notes about a candidate [D11]', () => {
     expect(notes.take(50).map(({ amount }) => amount)).toEqual(noted);
   });
 
-  it('is a paste from the size that is flagged on, also of what another copied', () => {
+  it('is a paste from the flagged size upwards, also of text that another page copied', () => {
     const { notes } = notesAt();
     notes.pasted('x'.repeat(299));
     notes.copied('noe annet');
@@ -85,7 +85,7 @@ describe('what a window notes about a candidate [D11]', () => {
     expect(notes.take(2).map(({ amount }) => amount)).toEqual([first[1]?.amount, 300]);
   });
 
-  it('is that the connection was away, when it was for more than a minute', () => {
+  it('is a lost connection of more than a minute', () => {
     const { notes, pass } = notesAt();
     for (const seconds of [30, 90]) {
       notes.began('offline');

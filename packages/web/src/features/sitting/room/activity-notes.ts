@@ -9,8 +9,8 @@ const mostNotes = 100;
 const letters = (text: string) => text.replace(/\s+/g, '');
 
 /**
- * What this window notices while a candidate writes [D11]: how long, how many characters, never what. A paste of what
- * was copied from the exam's own page is not noted.
+ * This window's observations while a candidate writes [D11]: durations and numbers of characters, never content. A
+ * paste of what was copied from the exam's own page is not noted.
  */
 export class ActivityNotes {
   readonly #now: () => number;

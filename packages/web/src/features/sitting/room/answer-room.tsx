@@ -13,7 +13,7 @@ import {
 import { type SetAsideLines, setAsideLines } from './notices/set-aside-lines.ts';
 import type { useShownPlace } from './shown-place.ts';
 
-/** What the exam room and the hand-in page share: one session for as long as the candidate is in either. */
+/** The state that the exam room and the hand-in page share: one session for as long as the candidate is in either. */
 export type AnswerRoom = OpenSitting & {
   readonly paper: CandidatePaper;
   readonly shown: ReturnType<typeof useShownPlace>;

@@ -10,14 +10,14 @@ const questions = [
   ...['c1', 'c2', 'c3'].map((id) => ({ id, kind: 'multipleChoice', options: [{ id: 'a' }, { id: 'b' }] })),
 ] as unknown as CandidateQuestion[];
 
-it('an essay is answered from its first word on, and a choice when it is one of the options [D3]', () => {
+it('an essay counts as answered from its first word on, and a choice when it is one of the options [D3]', () => {
   const doc = new Y.Doc();
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText('Ja')]);
   doc.getXmlFragment(essayName('e1')).push([paragraph]);
   doc.getXmlFragment(essayName('e2')).push([new Y.XmlElement('paragraph')]);
   doc.getMap(choicesName).set('c1', 'b');
-  // Of an option that a correction of the paper has taken away.
+  // An option that a correction of the paper has removed.
   doc.getMap(choicesName).set('c2', 'z');
   expect(answeredQuestions(doc, questions)).toEqual([
     { id: 'e1', words: 1, isAnswered: true },

@@ -36,7 +36,7 @@ export function answeredQuestions(doc: Y.Doc, questions: readonly CandidateQuest
 /** A question, by its index in the paper, whose answer holds words that reveal its author. */
 export type RevealingAnswer = { readonly index: number; readonly words: readonly string[] };
 
-/** Where the candidate's own name, number or address is in the answer, which is graded anonymously [U7]. */
+/** Finds the candidate's own name, number or address in the answer, which is graded anonymously [U7]. */
 export function revealingAnswers(
   doc: Y.Doc,
   questions: readonly CandidateQuestion[],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { minutesToAnnounce, withinMinutes } from './spoken-minutes.ts';
 
-/** What is announced as the time left goes through these minutes. */
+/** The announcements as the remaining time passes these minutes. */
 function announcedThrough(...minutes: number[]): number[] {
   let was = minutes[0] ?? 0;
   return minutes.flatMap((left) => {

@@ -71,7 +71,7 @@ class Window {
     });
   }
 
-  /** The page is loaded anew. */
+  /** The page is reloaded. */
   reload(): void {
     this.session.close();
     this.open(null);
@@ -127,7 +127,7 @@ class Hall {
     this.windows = [new Window(one, store), new Window(one, store), new Window(other, storeInMemory())];
   }
 
-  /** Lets everything through, again and again, for so long. */
+  /** Delivers everything repeatedly for this long. */
   async settle(duration: number): Promise<void> {
     for (let passed = 0; passed < duration; passed += 500) {
       for (const socket of this.devices.flatMap(({ isCut, sockets }) => (isCut ? [] : [...sockets]))) {
@@ -190,7 +190,7 @@ it('whatever fails in whatever order, each word is in the answer or quarantined,
       for (const { session } of hall.windows) {
         const { unconfirmedSince, quarantined, lease } = session.state();
         expect(unconfirmedSince).toBeNull();
-        // Whoever reads, and is told that something came too late, still sees it.
+        // A window that only reads, and learns that an update was late, still shows it.
         const isToldOfMore = quarantined === 'late' && lease?.kind === 'reading';
         const shown = isToldOfMore
           ? wordsOf(docOf(hall.server.answer(), Y.encodeStateAsUpdate(session.doc)))

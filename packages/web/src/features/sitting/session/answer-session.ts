@@ -20,7 +20,7 @@ type Parts = {
   readonly serverNow: () => number;
   /** Proves which device this is; null if the browser cannot keep a key. */
   readonly deviceIdentity: () => Promise<DeviceIdentity | null>;
-  /** What became of the writing of this window's previous session, if it had one. */
+  /** The outcome of the updates of this window's previous session, if it had one. */
   readonly quarantined?: SavingState['quarantined'];
   readonly refused?: SavingState['refused'];
   /** The session is over: the candidate must sign in again. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSocket } from '../../../test/fake-socket.ts';
 import { heldConnection, socketAt } from '../../../test/held-connection.ts';
 
-/** Chance decides when each window acts; here it is always the earliest. */
+/** Each window acts at a random time; here it is always the earliest. */
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   return () => vi.restoreAllMocks();
@@ -26,7 +26,7 @@ async function nextOpenedAfter(): Promise<number> {
 describe('the next attempt to connect [D4, D14]', () => {
   const firstDelays = [250, 500, 1_000, 2_000, 4_000, 7_500, 7_500];
 
-  it('comes later after each failure, and soon again after a welcome', async () => {
+  it('is later after each failure, and soon again after a welcome', async () => {
     for (const delay of firstDelays) {
       last().close();
       expect(await nextOpenedAfter()).toBe(delay);
@@ -36,7 +36,7 @@ describe('the next attempt to connect [D4, D14]', () => {
     expect([await nextOpenedAfter(), opened()]).toEqual([250, firstDelays.length + 2]);
   });
 
-  it('comes at once when the network is back, and the failures before count no more', async () => {
+  it('is made at once when the network is back, and earlier failures no longer count', async () => {
     for (const _ of firstDelays) {
       last().close();
       await nextOpenedAfter();
@@ -51,7 +51,7 @@ describe('the next attempt to connect [D4, D14]', () => {
     expect(await nextOpenedAfter()).toBe(500);
   });
 
-  it('is one, however often the network comes back', async () => {
+  it('is made once, however often the network comes back', async () => {
     socketAt(0).close();
     for (const _ of [1, 2, 3]) window.dispatchEvent(new Event('online'));
     await pass(20_000);
@@ -115,7 +115,7 @@ describe('silence after which a connection is given up [D4, D7]', () => {
     },
   );
 
-  it('is counted from the last message, whatever it is', async () => {
+  it('is counted from the last message of any kind', async () => {
     welcomed();
     for (const _ of [1, 2, 3]) {
       await pass(44_999);
@@ -126,7 +126,7 @@ describe('silence after which a connection is given up [D4, D7]', () => {
     expect(socketAt(0).isClosed).toBe(true);
   });
 
-  it('is counted for each connection by itself', async () => {
+  it('is counted for each connection separately', async () => {
     welcomed();
     await pass(44_900);
     socketAt(0).close();
@@ -137,7 +137,7 @@ describe('silence after which a connection is given up [D4, D7]', () => {
 });
 
 describe('a page that shows whether it is connected', () => {
-  it('is connected when the welcome and the answer are there, and not before [Q1]', () => {
+  it('is connected when the welcome and the answer have arrived, and not before [Q1]', () => {
     socketAt(0).deliversUpdate(new Uint8Array([0, 0]));
     socketAt(0).welcomes();
     expect(held.connections).toEqual([]);
@@ -146,14 +146,14 @@ describe('a page that shows whether it is connected', () => {
     expect(held.received).toEqual([new Uint8Array([0, 0]), new Uint8Array([0, 0])]);
   });
 
-  it('is away at once when the browser reports that the network is gone [Q1]', () => {
+  it('counts as offline at once when the browser reports that the network is gone [Q1]', () => {
     socketAt(0).welcomes();
     window.dispatchEvent(new Event('offline'));
     expect(held.connections).toEqual(['away']);
     expect(socketAt(0).isClosed).toBe(true);
   });
 
-  it('gets each message of the server that it knows, and none that it does not', () => {
+  it('gets each known message of the server, and no unknown one', () => {
     const kinds: string[] = [];
     held.onMessage = ({ kind }) => void kinds.push(kind);
     socketAt(0).welcomes();
@@ -162,7 +162,7 @@ describe('a page that shows whether it is connected', () => {
     expect(kinds).toEqual(['welcome', 'beat', 'corrected', 'unmerged']);
   });
 
-  it('is told of each answer of the server about its writing', () => {
+  it('receives each response of the server about its updates', () => {
     socketAt(0).welcomes();
     expect(held.confirmations).toBe(1);
     write('a');
@@ -197,7 +197,7 @@ describe('a closed page', () => {
     await isSilent();
   });
 
-  it('is also one of too many windows, which the server has closed for good [D5]', async () => {
+  it('may also be one of too many windows, which the server has closed for good [D5]', async () => {
     socketAt(0).welcomes();
     socketAt(0).delivers({ kind: 'stopped', why: 'tooManyWindows' });
     await isSilent();
@@ -205,7 +205,7 @@ describe('a closed page', () => {
 });
 
 describe('what a window sends [D4]', () => {
-  it('goes nowhere before the welcome, even in a hurry, and each update once after it', () => {
+  it('is not sent before the welcome, even at once, and each update is sent once after it', () => {
     write('a');
     held.connection.hurry();
     held.connection.sendOpened();
@@ -218,14 +218,14 @@ describe('what a window sends [D4]', () => {
     expect(held.connection.lastNumber).toBe(1);
   });
 
-  it('continues after a refused update with what waited behind it [Q1]', () => {
+  it('continues after a refused update with the updates that waited behind it [Q1]', () => {
     socketAt(0).welcomes();
     for (const letter of 'ab') write(letter);
     socketAt(0).delivers({ kind: 'refused', number: 1, why: 'unreadable' });
     expect(socketAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
   });
 
-  it('stays as large as it was after one that was closed for another reason than its size', async () => {
+  it('keeps its size after a connection that was closed for another reason than size', async () => {
     const large = 'En lang linje. '.repeat(9_000);
     write(large);
     socketAt(0).welcomes();

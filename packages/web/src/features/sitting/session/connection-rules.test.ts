@@ -25,7 +25,7 @@ test.each([
   [{ kind: 'lease', lease: writing }, true],
   [{ kind: 'lease', lease: reading }, false],
   [{ kind: 'confirmed' }, false],
-])('a window may write on after %j: %s [D5]', (message, mayWrite) => {
+])('a window may continue to write after %j: %s [D5]', (message, mayWrite) => {
   expect(mayWriteOn(message as unknown as ServerMessage)).toBe(mayWrite);
 });
 

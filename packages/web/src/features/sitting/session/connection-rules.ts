@@ -22,7 +22,7 @@ export const tooLargeCode = 1009;
 type Stop = Extract<ServerMessage, { kind: 'stopped' }>['why'];
 /** The connection is not opened again; the candidate reloads or uses another window. */
 export const endsForGood: readonly Stop[] = ['tooManyWindows'];
-/** These pass by themselves: what was sent too early, or too fast, is sent again on the next connection. */
+/** These are temporary: updates sent too early, or too fast, are sent again on the next connection. */
 export const passing: readonly Stop[] = ['notOpened', 'tooMuch'];
 /** The delay is as after this many failures, so that an early update is not sent again at once. */
 export const failuresOfPassing = 5;
@@ -33,10 +33,10 @@ const longestDelayMs = 15_000;
 export const patienceMs = { least: 12_000, most: 16_000 };
 /** … and while none is due: three heartbeats have then failed to arrive. */
 export const silenceMs = { least: 45_000, most: 50_000 };
-/** Longer than a full hall takes to connect; a network that drops everything never reports an error. */
+/** Longer than a large exam takes to connect; a network that drops everything never reports an error. */
 export const welcomeMs = { least: 28_000, most: 32_000 };
 
-/** Doubles with each failure, with a random part so that a whole hall does not reconnect at once [D14]. */
+/** Doubles with each failure, with a random part so that a large exam does not reconnect at once [D14]. */
 export function reconnectDelay(failures: number, random: number): number {
   const most = Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
   return most / 2 + (random * most) / 2;

@@ -5,7 +5,7 @@ import { Outbox } from './outbox.ts';
 
 const kibi = 1024;
 
-/** Writing of exactly this many bytes, by a page of its own. */
+/** An update of exactly this many bytes, by a separate page. */
 function writingOf(bytes: number) {
   for (let letters = bytes - 30; letters <= bytes; letters += 1) {
     const doc = new Y.Doc();
@@ -28,13 +28,13 @@ describe('writing that waits to be sent [D4]', () => {
   it.each([
     [32 * kibi, 1],
     [32 * kibi + 1, 2],
-  ])('is gathered into one update up to 64 kiB: with %i bytes more there are %i', (bytes, pieces) => {
+  ])('is gathered into one update up to 64 kiB: with %i more bytes there are %i updates', (bytes, pieces) => {
     const outbox = outboxOf(32 * kibi, bytes);
     expect(numbersOf(outbox)).toEqual([1, 2].slice(0, pieces));
     expect(outbox.lastNumber).toBe(pieces);
   });
 
-  it('is not gathered into what is under way, and waits since its own first key', () => {
+  it('is not merged into an update in flight, and its waiting time counts from its own first key', () => {
     const outbox = outboxOf(100);
     const { first } = outbox;
     if (first) first.wasSent = true;
@@ -55,7 +55,7 @@ describe('writing that waits to be sent [D4]', () => {
     expect(outboxOf(quarter, quarter, quarter, quarter - 50, 50).firstOnes()).toHaveLength(5);
   });
 
-  it('is sent also where it is more than that and cannot be split', () => {
+  it('is also sent where it is larger and cannot be split', () => {
     const doc = new Y.Doc();
     doc.getMap('m').set('all', 'x'.repeat(1_100 * kibi));
     const outbox = new Outbox();
@@ -66,7 +66,7 @@ describe('writing that waits to be sent [D4]', () => {
 });
 
 describe('writing that a connection does not carry [D4]', () => {
-  it('goes in pieces of a quarter each time, down to 4 kiB, numbered one after the other', () => {
+  it('is sent in pieces of a quarter each time, down to 4 kiB, numbered one after the other', () => {
     const outbox = outboxOf(250 * kibi, 100);
     for (const most of [64 * kibi, 16 * kibi, 4 * kibi]) {
       expect(outbox.shrink()).toBe(true);
@@ -76,12 +76,12 @@ describe('writing that a connection does not carry [D4]', () => {
       expect(outbox.lastNumber).toBe(outbox.pieces.length);
     }
     expect(outbox.shrink()).toBe(false);
-    // What is written from then on is as small.
+    // Later updates are as small.
     outbox.add(writingOf(20 * kibi));
     expect(Math.max(...sizesOf(outbox))).toBeLessThanOrEqual(4 * kibi);
   });
 
-  it('keeps its number, and counts as sent, where it is small already; what is split does not', () => {
+  it('keeps its number, and counts as sent, where it is already small, but not where it is split', () => {
     const outbox = outboxOf(60 * kibi, 100 * kibi);
     for (const piece of outbox.pieces) piece.wasSent = true;
     outbox.confirm(0);

@@ -152,7 +152,7 @@ describe('announcements about saving to screen readers [Q4]', () => {
     });
   }
 
-  it('are that the connection is lost, and that it is back only when all has arrived', () => {
+  it('report a lost connection, and its return only when everything has arrived', () => {
     expect(announced(away, away, away, away, away, backAndSending)).toEqual(['lost']);
     expect(announced(away, away, away, away, away, backAndSending, backAndSending, {})).toEqual([
       'lost',
@@ -165,19 +165,19 @@ describe('announcements about saving to screen readers [Q4]', () => {
     expect(announced({ connection: 'away' }, { connection: 'away' }, { connection: 'away' }, {})).toEqual([]);
   });
 
-  it('are that the connection is lost only after more than three seconds', () => {
+  it('report a lost connection only after more than three seconds', () => {
     const lostFor = (milliseconds: number) =>
       nextAnnouncement('well', { ...calm, ...away, unconfirmedSince: 20_000 - milliseconds }, 20_000);
     expect([lostFor(3_000), lostFor(3_001)]).toEqual(['well', 'lost']);
   });
 
-  it('are at once that nothing is saved, and later that all is', () => {
+  it('report at once that nothing is saved, and later that everything is', () => {
     expect(announced({}, nowhere, nowhere, backAndSending, {})).toEqual(['alarm', 'well']);
   });
 });
 
 describe('at the end of the time', () => {
-  it('writing from a moment ago is under way, and writing that does not arrive is left behind [D7]', () => {
+  it('recent text counts as in transit, and text that does not arrive counts as missing [D7]', () => {
     expect(isLeftBehind({ ...calm, unconfirmedSince: 11_900 }, 12_000)).toBe(false);
     expect(isLeftBehind({ ...calm, unconfirmedSince: 8_000 }, 12_000)).toBe(true);
     expect(isLeftBehind({ ...calm, connection: 'away', unconfirmedSince: 11_900 }, 12_000)).toBe(true);
@@ -210,7 +210,7 @@ describe('typing is allowed', () => {
   });
 });
 
-describe('what a message of the server changes', () => {
+describe('the effect of a message of the server', () => {
   const lease = { kind: 'writing', epoch: 1 } as const;
   const late = { ...calm, quarantined: 'late' } as const;
   const takenOver = { ...calm, quarantined: 'takenOver' } as const;
@@ -237,7 +237,7 @@ describe('what a message of the server changes', () => {
     expect(changesBy(message, state)).toEqual(changes);
   });
 
-  it('is what a page begins without: it may write, nothing is set aside and nothing is missing', () => {
+  it('begins with a state in which the page may write, nothing is set aside and nothing is missing', () => {
     expect(mayWrite(savingAtFirst)).toBe(true);
     expect(savingAtFirst).toMatchObject({ isReady: false, isSettingAside: false, isUnmerged: false });
     expect(mayHandInAtEnd(savingAtFirst)).toBe(false);

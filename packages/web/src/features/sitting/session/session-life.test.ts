@@ -21,8 +21,8 @@ import type { Written } from '../local/local-answer.ts';
 
 pagesOfAnswers();
 
-describe('what is typed [D3, D4]', () => {
-  it('is gathered for a quarter of a second, and each update has only what is new', async () => {
+describe('typed text [D3, D4]', () => {
+  it('is gathered for a quarter of a second, and each update has only the new part', async () => {
     const { type } = await openPage();
     welcomed();
     type('a');
@@ -54,7 +54,7 @@ describe('what is typed [D3, D4]', () => {
     expect(socket().sent).toHaveLength(2);
   });
 
-  it('before the server’s answer is there is sent after it, once', async () => {
+  it('from before the server’s answer is sent after it, once', async () => {
     const { session, type } = await openPage();
     type('for tidlig');
     session.flush();
@@ -70,7 +70,7 @@ describe('what is typed [D3, D4]', () => {
     expect([socket().sent.length, session.state().unconfirmedSince]).toEqual([1, null]);
   });
 
-  it('is unconfirmed since the first key that the server has not confirmed', async () => {
+  it('counts as unconfirmed since the first key that the server has not confirmed', async () => {
     const { session, type } = await openPage();
     welcomed();
     let changes = 0;
@@ -82,7 +82,7 @@ describe('what is typed [D3, D4]', () => {
     await pass(60);
     type('b');
     await pass(60);
-    // The page is not shown again for each key that the device stores.
+    // The page is not rendered again for each key that the device stores.
     expect([session.state().unconfirmedSince, changes]).toEqual([first, 1]);
     expect(session.unconfirmed()).toMatchObject([{ number: 1, writtenAt: now }]);
     off();
@@ -90,7 +90,7 @@ describe('what is typed [D3, D4]', () => {
     expect([session.state().unconfirmedSince, changes]).toEqual([null, 1]);
   });
 
-  it('by another window that has come with everything of this one is not sent again', async () => {
+  it('of another window that contains everything of this one is not sent again', async () => {
     const { session, type } = await openPage({
       load: async () => ({ update: updateWith('uten nett'), writtenAt: now }),
     });
@@ -103,7 +103,7 @@ describe('what is typed [D3, D4]', () => {
     expect(socket().sent).toEqual([]);
   });
 
-  it('waits for the turn to write, and is sent when the server takes no more, for the exam office [D5, D16]', async () => {
+  it('waits for the lease, and is sent when the server accepts no more, for the exam office [D5, D16]', async () => {
     await openPage({ load: async () => ({ update: updateWith('uten nett'), writtenAt: 0 }) });
     welcomed({ lease: reading });
     socket().delivers({ kind: 'unmerged' });
@@ -113,8 +113,8 @@ describe('what is typed [D3, D4]', () => {
   });
 });
 
-describe('what the page knows of its writing [Q1]', () => {
-  it('is nothing before the server’s answer, though the server has welcomed it', async () => {
+describe('the page’s state of its text [Q1]', () => {
+  it('is unknown before the server’s answer, though the server has sent the welcome', async () => {
     const { session } = await openPage();
     socket().welcomes();
     expect(session.state()).toMatchObject({ isReady: false, confirmedAt: null, connection: 'away' });
@@ -122,7 +122,7 @@ describe('what the page knows of its writing [Q1]', () => {
     expect(session.state()).toMatchObject({ isReady: true, confirmedAt: performance.now() });
   });
 
-  it('is what the device has, before the server has answered', async () => {
+  it('is that of the device before the server has answered', async () => {
     const { session, appended } = await openPage({
       load: async () => ({ update: updateWith('uten nett'), writtenAt: 0 }),
     });
@@ -134,7 +134,7 @@ describe('what the page knows of its writing [Q1]', () => {
     expect(appended.map(({ writtenAt }) => writtenAt)).toEqual([0]);
   });
 
-  it('is also what the device’s store gives late, which is then sent', async () => {
+  it('includes what the device’s store returns late, which is then sent', async () => {
     const late = deferred<Written | null>();
     const { session } = await openPage({ load: () => late.promise });
     expect(FakeSocket.opened).toEqual([]);
@@ -148,7 +148,7 @@ describe('what the page knows of its writing [Q1]', () => {
     expect(socket().sent).toEqual([{ number: 1, text: 'sent funnet' }]);
   });
 
-  it('is that closing the page would lose some, while the device’s store fails', async () => {
+  it('says that closing the page would lose text, while the device’s store fails', async () => {
     const { session, type } = await openPage({ append: () => Promise.reject(new Error('full')) });
     welcomed();
     type('a');
@@ -159,7 +159,7 @@ describe('what the page knows of its writing [Q1]', () => {
     expect(session.wouldBeLost()).toBe(false);
   });
 
-  it('leaves the device only when the server has all of it', async () => {
+  it('removes text from the device only when the server has all of it', async () => {
     const { session, forgotten, type } = await openPage();
     welcomed();
     type('a');
@@ -172,8 +172,8 @@ describe('what the page knows of its writing [Q1]', () => {
   });
 });
 
-describe('how the server knows a window [D5]', () => {
-  it('is by its last update, once it has one, and by its pass, once it is welcome', async () => {
+describe('a window’s identification at the server [D5]', () => {
+  it('uses its last update, once it has one, and its pass, after the welcome', async () => {
     const { session, type } = await openPage();
     const { writer } = session;
     expect([session.lastUpdate(), session.windowClaim()]).toEqual([null, { writer }]);
@@ -186,7 +186,7 @@ describe('how the server knows a window [D5]', () => {
     expect(socket().texts).toEqual(['opened']);
   });
 
-  it('is by its device’s key, if it has one, and by the address', async () => {
+  it('uses its device’s key, if it has one, and the address', async () => {
     const identity: DeviceIdentity = { name: 'bm9rbGU', sign: async ({ nonce }) => `signed ${nonce}` };
     const { session } = await openPage({ identity });
     const url = `wss://here/api/sittings/${candidacyId}/answers?writer=${session.writer}`;
@@ -201,7 +201,7 @@ describe('how the server knows a window [D5]', () => {
     expect(socket().texts).toEqual(['proof ']);
   });
 
-  it('is as one that only reads when it reconnects, if it does and has nothing to send', async () => {
+  it('states that it only reads when it reconnects, if it does and has nothing to send', async () => {
     await openPage();
     welcomed({ lease: reading });
     socket().close();
@@ -215,7 +215,7 @@ describe('how the server knows a window [D5]', () => {
 });
 
 describe('a page that is closed', () => {
-  it('sends what is left and leaves nothing running', async () => {
+  it('sends the remaining updates and leaves nothing running', async () => {
     const never = () => new Promise<never>(() => undefined);
     const { session, type } = await openPage({ append: never });
     welcomed();
@@ -230,7 +230,7 @@ describe('a page that is closed', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('before its device has answered opens no connection, and takes in nothing', async () => {
+  it('that closes before its device has answered opens no connection, and loads nothing', async () => {
     const late = deferred<Written | null>();
     const { session } = page({ load: () => late.promise });
     session.close();

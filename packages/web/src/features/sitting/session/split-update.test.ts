@@ -24,7 +24,7 @@ function applyStep(doc: Y.Doc, { at, text, what }: Step): void {
   else words.format(0, Math.ceil(at * words.length), { bold: true });
 }
 
-/** What three pages have written, each on top of what it has seen of the others. */
+/** The text of three pages, each on top of what it has received from the others. */
 function pages(steps: readonly Step[]): Y.Doc[] {
   const docs = [0, 1, 2].map(() => new Y.Doc());
   for (const each of steps) {
@@ -54,7 +54,7 @@ it('the parts of an update, applied in order, make the same document [D3, D4]', 
           expect(part.length).toBeLessThanOrEqual(bytes);
           expect(Y.decodeUpdate(part).structs.length).toBeLessThanOrEqual(structs);
           Y.applyUpdate(again, part);
-          // Each can be read as soon as it is there: nothing waits for a part that may never come.
+          // Each can be read as soon as it arrives: nothing waits for a part that may never arrive.
           expect(again.store.pendingStructs).toBeNull();
         }
         expect(Y.encodeStateVector(again)).toEqual(Y.encodeStateVector(once));
@@ -95,7 +95,7 @@ it('a small update is sent unchanged', () => {
 describe('the limits of one update [D4]', () => {
   const roomy = { bytes: 100_000, structs: 100, clients: 100, deletes: 100 };
 
-  /** Six pages have written a word each, and five stretches that do not meet were deleted. */
+  /** Six pages have written a word each, and five separate ranges were deleted. */
   function written(): Uint8Array {
     const whole = new Y.Doc();
     for (let page = 1; page <= 6; page += 1) {
@@ -129,7 +129,7 @@ describe('the limits of one update [D4]', () => {
     [{ structs: 3 }, Math.ceil(counted.structs / 3), 1],
     [{ clients: 2 }, 3, 1],
     [{ deletes: 2 }, 1, Math.ceil(counted.deletes / 2)],
-  ])('are used up: with %j there are as few parts as can be', (limit, ofWriting, ofDeletes) => {
+  ])('are used fully: with %j there are as few parts as possible', (limit, ofWriting, ofDeletes) => {
     const parts = splitUpdate(update, { ...roomy, ...limit });
     const isOfWriting = parts.map((part) => Y.decodeUpdate(part).structs.length > 0);
     const [writing, deletes] = [true, false].map((is) => isOfWriting.filter((each) => each === is).length);

@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 describe('writing that the server lacks [D4, D5]', () => {
-  it('is what the device has more than the server, since they were compared, and is taken once', () => {
+  it('is what the device has and the server lacks since they were compared, and is returned once', () => {
     const { doc, updates } = written('en ', 'to ', 'tre');
     const unsent = new UnsentWriting(doc);
     vi.advanceTimersByTime(700);
@@ -38,7 +38,7 @@ describe('writing that the server lacks [D4, D5]', () => {
     expect([unsent.take(), unsent.since]).toEqual([null, null]);
   });
 
-  it('is nothing before the server has answered, and where it has everything', () => {
+  it('is empty before the server has answered, and where the server has everything', () => {
     const { doc, updates } = written('en');
     const unsent = new UnsentWriting(doc);
     const then = vi.fn();
@@ -51,7 +51,7 @@ describe('writing that the server lacks [D4, D5]', () => {
     expect(then).not.toHaveBeenCalled();
   });
 
-  it('is nothing when all of it has come by another way, also a deletion', () => {
+  it('is empty when all of it has arrived in another way, also a deletion', () => {
     const { doc, updates } = written('en ', 'to ');
     doc.getText('t').delete(0, 1);
     const unsent = new UnsentWriting(doc);
@@ -60,7 +60,7 @@ describe('writing that the server lacks [D4, D5]', () => {
     expect([unsent.take(), unsent.since]).toEqual([null, null]);
   });
 
-  it('waits a minute, and no longer when it is taken, has arrived or the page is closed', () => {
+  it('waits a minute, or until it is taken, has arrived or the page is closed', () => {
     const { doc } = written('en');
     const waits = () => {
       const unsent = new UnsentWriting(doc);

@@ -20,7 +20,10 @@ import { useSitting } from '../sitting-context.ts';
 import { sittingText } from '../texts.ts';
 import * as styles from './waiting-room.module.css';
 
-/** The key opens the paper; a page without the key fetches it after a random delay, so that a hall is spread out. */
+/**
+ * The key opens the paper; a page without the key fetches it after a random delay, so that the requests are spread
+ * out.
+ */
 const keyPatienceMs = 2_000;
 
 /** Reports the arrival once; a failure is retried when the page is opened again. */

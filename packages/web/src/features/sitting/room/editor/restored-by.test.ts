@@ -54,7 +54,7 @@ it('with nothing to undo or redo, nothing is restored', () => {
   expect([restoredBy(manager, 'undo'), restoredBy(manager, 'redo')]).toEqual([nothing, nothing]);
 });
 
-it('a step that changes nothing any more is passed over, as undo passes over it [D3]', () => {
+it('a step that changes nothing any more is skipped, as undo skips it [D3]', () => {
   const { doc, fragment, manager, paragraph } = written();
   paragraph('slettet');
   fragment.delete(0, 1);
@@ -67,7 +67,7 @@ it('a step that changes nothing any more is passed over, as undo passes over it 
   expect(fragment.toString()).toContain('slettet');
 });
 
-it('of a text that was deleted in part only that part is restored, and a format counts as a piece [D3]', () => {
+it('only the deleted part of a text is restored, and a format counts as a piece [D3]', () => {
   const { fragment, manager, paragraph } = written();
   paragraph('begynnelse midte slutt');
   const text = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
@@ -115,7 +115,7 @@ it('whatever is written, deleted, undone and redone, never more letters come bac
         const before = letters();
         const { characters } = restoredBy(manager, each);
         manager[each]();
-        // A turn that erased what it had itself written counts those letters too: on the safe side of a limit.
+        // A step that deleted its own text counts those letters too, which is on the safe side of a limit.
         expect(letters() - before).toBeLessThanOrEqual(characters);
       }
     }),

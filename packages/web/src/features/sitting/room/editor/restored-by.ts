@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
 import type { TextRoom } from '../../../../ui/writing/within-limits.ts';
 
-/** What undo or redo restores, less what it removes; `structs` are the Yjs structs it creates. */
+/** The text that undo or redo restores, minus the text that it removes; `structs` are the Yjs structs it creates. */
 export type Restored = TextRoom & { readonly structs: number };
 
 const nothing: Restored = { characters: 0, pieces: 0, structs: 0 };
 
-/** A struct, and how much of it the step has deleted or inserted: Yjs merges what stands side by side. */
+/** A struct, and how much of it the step has deleted or inserted: Yjs merges adjacent structs. */
 type Piece = { readonly item: Y.Item; readonly length: number };
 
 /** The current struct: restored text is a new struct and not the original one. */
@@ -58,8 +58,8 @@ const sumOf = (pieces: readonly Piece[]) =>
   );
 
 /**
- * What the next undo or redo would restore. It is counted beforehand, since a change to the Yjs document can no longer
- * be refused and would be sent to the server. Yjs passes over steps that would change nothing, and so does this.
+ * What the next undo or redo would restore. It is counted beforehand, since a change to the Yjs document can no
+ * longer be refused and would be sent to the server. Yjs skips steps that would change nothing, and so does this.
  */
 export function restoredBy(manager: Y.UndoManager, direction: 'undo' | 'redo'): Restored {
   const { doc } = manager;

@@ -16,7 +16,7 @@ function written(...texts: readonly string[]): Y.Doc {
   return doc;
 }
 
-it('an answer has room up to the limit of its structs, of all pages that have written in it [D3]', () => {
+it('an answer has room up to the limit of its structs, over all pages that have written in it [D3]', () => {
   const doc = written('en', 'to', 'tre');
   const left = answerLimits.documentStructs - 3;
   expect(hasRoomFor(doc, { ...nothing, structs: left })).toBe(true);

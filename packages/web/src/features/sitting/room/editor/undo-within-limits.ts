@@ -13,8 +13,8 @@ type Undoing = CollaborationOptions & {
 const directions = ['undo', 'redo'] as const;
 
 /**
- * Undo and redo within the same limits as all other writing: undoing a deletion may restore more than there is room for.
- * Then nothing is changed, and the deletion can be undone when there is room again.
+ * Undo and redo within the same limits as all other writing: undoing a deletion may restore more than there is room
+ * for. In that case nothing is changed, and the deletion can be undone when there is room again.
  */
 export const UndoWithinLimits = Collaboration.extend<Undoing>({
   addCommands() {

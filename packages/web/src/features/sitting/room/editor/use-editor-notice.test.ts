@@ -30,7 +30,7 @@ it('what the editor refuses or leaves out is shown and announced until it is clo
 });
 
 it.each(languages)(
-  'a candidate is told how many lines or cells can be put in at once: %s [D3]',
+  'a candidate sees how many lines or cells can be inserted at once: %s [D3]',
   (language) => {
     const sentence = editorText[language].tooMuchAtOnce;
     expect(sentence.replace(/[\s,]/g, '')).toMatch(/10000lin.*6666cel/);

@@ -3,7 +3,7 @@ import { activityLimits } from '@karakter/domain/activity/activity-flags';
 import { useText } from '../../../../text/language.tsx';
 import { activityNoticeText } from './activity-notice-texts.ts';
 
-/** What is logged during the exam, explained beforehand in plain words [D11]. */
+/** The activity log of the exam, explained beforehand in plain words [D11]. */
 export function ActivityNotice({ days }: { readonly days: number }) {
   const text = useText(activityNoticeText);
   return (

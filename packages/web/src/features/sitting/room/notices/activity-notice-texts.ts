@@ -1,7 +1,7 @@
 import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../../../text/dictionary.ts';
 
-/** The notice, before the exam, of what is logged about a candidate. */
+/** The notice, before the exam, about the activity log. */
 export const activityNoticeText = texts({
   nb: {
     title: 'Dette logges mens du skriver',

@@ -12,8 +12,8 @@ type Room = {
 };
 
 /**
- * Which text offers the answer file [D4]; null unless some writing is on this device only and does not seem to get away
- * from it by itself. Only a candidate who may write here and now is asked to keep writing.
+ * Which text offers the answer file [D4]; null unless some text is on this device only and does not seem to reach the
+ * server on its own. Only a candidate who may write here and now is asked to keep writing.
  */
 export function answerFileAdvice(
   { stopped, unconfirmedSince, lease }: SavingState,

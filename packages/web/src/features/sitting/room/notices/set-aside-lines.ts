@@ -5,7 +5,7 @@ import { plainText, type RichText } from '@karakter/domain/text/rich-text';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 
-/** What was set aside of one question, by its index in the paper, and is not in the answer. */
+/** The text of one question, by its index in the paper, that was set aside and is not in the answer. */
 export type SetAsideLines = { readonly index: number; readonly text: string };
 
 /** The lines written in answer to a question; a choice among options is no writing to lose. */
