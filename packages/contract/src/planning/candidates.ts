@@ -58,7 +58,7 @@ const previewedCandidate = z.object({
   language: paperLanguage,
   room: z.string(),
   seat: z.string(),
-  /** What importing does with the line. */
+  /** The effect of the import on the line. */
   effect: z.enum(['added', 'changed', 'unchanged']),
   /** The present registration of a person who is a candidate already. */
   before: arrangement.nullable(),

@@ -56,7 +56,7 @@ export type ExamProgress = GradedExam & {
   /** When the first open explanation is due; null where none is open. */
   explanationDueAt: Temporal.Instant | null;
   openAppeals: number;
-  /** What has happened to the announced results; results to which the same has happened share a history. */
+  /** The histories of the announced results; results with the same events share one. */
   histories: readonly (readonly CaseEvent[])[];
 };
 

@@ -5,7 +5,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** A thesis is written over months: about eighty hours of uninterrupted typing, and twenty page loads a day. */
 const timesAsMuchInLongExams = 4;
 
-/** What a sitting may take up in all. */
+/** The total limits of a sitting. */
 export type AnswerRoom = Readonly<
   Record<'bytes' | 'entries' | 'clients' | 'windows' | 'turns' | 'takeoverAsks', number>
 >;

@@ -1,6 +1,6 @@
--- What a test has done to rows that are not its own, such as by a condition dropped from an update: those of these rows
--- that are no longer as they were. What the program itself deletes when it is old, what only grows, and the one row of
--- the institution that runs this Karakter is left out.
+-- The changes that a test made to rows that are not its own, such as by a missing condition in an update: the rows that
+-- differ from before. Rows that the program itself deletes when they are old, tables that only grow, and the one row of
+-- the institution that runs this Karakter are left out.
 create schema neighbours;
 create table neighbours.kept (name text, content text);
 create function neighbours.tables() returns setof text language sql as

@@ -1,5 +1,5 @@
--- What other exams have left, beside what a test makes: see neighbours.sql for another institution's, and
--- others.earlier_exam() for what the same people did before. Every id of theirs begins with ffffffff.
+-- Rows of other exams, beside those of a test: see neighbours.sql for another institution's exams, and
+-- others.earlier_exam() for an earlier exam of the same people. All their ids begin with ffffffff.
 create schema others;
 
 create function others.id(what text, n int) returns uuid immutable language sql as
@@ -13,8 +13,8 @@ insert into person (id, name, email, created_at) values
   (others.id('earlier officer', 0), 'Konsulenten før', 'konsulenten@earlier.example', '2025-10-01T08:00Z'),
   (others.id('earlier approver', 0), 'Lederen før', 'lederen@earlier.example', '2025-10-01T08:00Z');
 
--- An exam that the same candidates, with the same numbers, and the same graders had at another institution, with
--- everything that can be left of it. Made before the test's own, so that its rows are found first.
+-- An exam that the same candidates, with the same numbers, and the same graders had at another institution, with every
+-- kind of row. It is created before the test's own exam, so that its rows are found first.
 create function others.earlier_exam(of_exam uuid, people uuid[], numbers int[], graders uuid[]) returns void language plpgsql as $$
 declare
   exam uuid := others.id('earlier exam' || of_exam, 0);

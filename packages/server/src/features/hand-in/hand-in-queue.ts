@@ -26,7 +26,7 @@ export type HandInWish = {
   readonly candidacyId: string;
   readonly actorId: string;
   readonly now: Temporal.Instant;
-  /** Of the receipt. */
+  /** The language of the receipt. */
   readonly language: Language;
   /** The last update of the candidate's window, which must be stored first; null where that does not matter. */
   readonly lastUpdate: { readonly writer: string; readonly number: number } | null;

@@ -69,7 +69,7 @@ it('no exam stops because of the time at which its candidate signed in, or becau
   const window = await openAnswer(app(), own);
   const candidate = await app().cookieOf(own.personId);
   const ends = async () => (await app().callWith(candidate, peopleRoutes.me)).body.session;
-  // What is open is in use: written down within seconds.
+  // An open session is in use, which is recorded within seconds.
   await expect.poll(async () => (await ends()).idleSeconds, { timeout: 9_000 }).toBeGreaterThan(2 * 3600);
   await age({ unused: 120, signedIn: 13 * 60 }, own.personId);
   expect((await ends()).seconds).toBeGreaterThan(2 * 3600);

@@ -1,5 +1,5 @@
--- Two exams of another institution in which everything has happened. They lie in every test database before what the
--- test adds, so that a condition that is dropped from a query finds a row that is not the test's own.
+-- Two exams of another institution in which everything has happened. They are in every test database before the test's
+-- own rows, so that a query with a missing condition finds a row that is not the test's own.
 insert into unit (id, code, name_nb, name_nn, name_en) values
   (others.id('unit', 0), 'FREMMED', 'Fremmedskolen', 'Fremmedskulen', 'Neighbour college');
 insert into unit (id, parent_id, code, name_nb, name_nn, name_en) values
@@ -42,7 +42,7 @@ insert into planned_role (id, person_id, role, unit_id, first_day, planned_by, p
   select others.id('planned', 1), others.id('approver', 1), 'archivist', others.id('unit', 1), '2027-01-01',
     others.id('officer', 1), '2025-10-01T08:00Z';
 
--- Candidates 1 and 3 sit exam 1, candidates 2 and 4 exam 2. Everything about the first pair is over, about the second open.
+-- Candidates 1 and 3 sit exam 1, candidates 2 and 4 exam 2. For the first pair everything is over, for the second open.
 create temp table sat as select n, 2 - n % 2 as exam_n, n <= 2 as is_over, others.id('candidacy', n) as candidacy,
   others.id('candidate', n) as candidate, others.id('exam', 2 - n % 2) as exam from generate_series(1, 4) n;
 insert into candidacy (id, exam_id, candidate_number, extra_minutes, room, seat, created_at)
@@ -128,7 +128,7 @@ insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, cho
 insert into history_opening (id, exam_id, candidacy_id, opened_by, opened_at, reason)
   select others.id('opening', n), exam, candidacy, others.id('officer', exam_n), '2025-11-22T08:00Z', 'Fremmed' from sat;
 
--- Each exam has an ordinary commission and one of appeal.
+-- Each exam has an ordinary commission and an appeal commission.
 create temp table seated as
   select others.id(kind, n) as commission, others.id('exam', n) as exam, n, kind, seat, is_external, others.id(part, n) as person
   from generate_series(1, 2) n, (values ('ordinary', 1, false, 'internal'), ('ordinary', 2, true, 'external'),
@@ -203,7 +203,7 @@ select append_event(exam, 'gradeAgreed', null, '2025-12-01T09:00:00Z',
 insert into invitation (id, code_hash, kind, person_id, created_by, created_at, expires_at)
   values (others.id('invitation', 1), 'fremmed', 'person', others.id('candidate', 1), others.id('officer', 1),
     '2025-11-01T08:00Z', '2025-11-08T08:00Z');
--- Of no institution: every exam office sees whom nobody knows yet.
+-- Without an institution: every exam office sees sign-ins that belong to no person yet.
 insert into waiting_sign_in (id, provider, national_id_hash, first_at, last_at)
   values (others.id('waiting', 1), 'idporten', 'ukjent', '2025-11-01T08:00Z', '2025-11-01T08:00Z');
 insert into browser_check (person_id, checked_at, lacks, passed_at)

@@ -160,7 +160,7 @@ function Script({
   );
 }
 
-/** Of the marks, in rem. */
+/** The width of the marks, in rem. */
 const marksWidth = { least: 16, most: 36, step: 2, pane: 'after', otherwise: 22 } as const;
 const marksAt = (clientX: number, panes: DOMRect) =>
   (panes.right - clientX) / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -118,7 +118,7 @@ const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: R
 
 type TableProps = Pick<RowProps, 'commands' | 'onOpen'> & {
   readonly candidates: readonly BoardCandidate[];
-  /** Of each candidate, in the same order. */
+  /** The need of each candidate, in the same order. */
   readonly needs: readonly (BoardNeed | null)[];
 };
 

@@ -38,7 +38,7 @@ const Seat = memo(function Seat({ candidate, need, onOpen }: SeatProps) {
 
 type SeatPlanProps = Pick<SeatProps, 'onOpen'> & {
   readonly candidates: readonly BoardCandidate[];
-  /** Of each candidate, in the same order. */
+  /** The need of each candidate, in the same order. */
   readonly needs: readonly (BoardNeed | null)[];
 };
 
