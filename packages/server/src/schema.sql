@@ -1086,6 +1086,13 @@ begin
   new.about_entry := coalesce(new.about_entry, standing_entry(new.candidacy_id));
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.blind_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select pg_get_userbyid(polroles[1]) from pg_policy where polrelid = 'public.assessment'::regclass and polname = 'seen'
+$function$
 CREATE OR REPLACE FUNCTION public.confirmations(of_commission uuid)
  RETURNS TABLE(candidacy_id uuid, person_id uuid)
  LANGUAGE sql

@@ -1,13 +1,9 @@
+-- Formerly a823bf2f05a4840326ed23717f084db7489d36e501a5d331cc7ccd554d6d789b: the role was made here, which an ordinary owner may not.
+-- `karakter_blind` stands for the installation's own role, which platform/database/blind-role.ts makes before.
 -- Blindness as a property of the data [U7]: where a route hides identity its transaction runs as this role.
 -- It has no right at all on person, candidacy_person, role_grant, session, notice (but insert), mail, event,
 -- protocol_entry, appeal, appeal_grounds; and of the grading tables it sees only the grader's own commissions,
 -- and a co-grader's assessment only when it is revealed [G2].
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'karakter_blind') then
-    create role karakter_blind nologin;
-  end if;
-end $$;
-grant karakter_blind to current_user;
 grant usage on schema public to karakter_blind;
 
 create function current_person() returns uuid language sql stable as $$

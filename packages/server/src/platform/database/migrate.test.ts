@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -52,6 +53,18 @@ test('a migration changed after it was applied stops the start', async () => {
   await migrate(database.url, folder);
   await writeFile(join(folder, '0001-one.sql'), 'create table other (id int);');
   await expect(migrate(database.url, folder)).rejects.toMatchObject({ code: 'migrationChanged' });
+});
+
+test('a corrected migration that names its earlier form holds for a database that has been through that', async () => {
+  await migrate(database.url, folder);
+  const before = createHash('sha256')
+    .update(await readFile(join(folder, '0001-one.sql')))
+    .digest('hex');
+  await writeFile(
+    join(folder, '0001-one.sql'),
+    `-- Formerly ${before}: a reason.\ncreate table one (id int);`,
+  );
+  expect(await migrate(database.url, folder)).toEqual([]);
 });
 
 test('a migration that fails leaves the database as it was', async () => {

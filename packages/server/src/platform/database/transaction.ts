@@ -53,6 +53,8 @@ export async function inTransaction<T>(
 
 /** From here on the transaction sees only what a blind grader may. It can't be undone before the transaction ends. */
 export async function becomeBlind(tx: Tx, actor: Actor | null): Promise<void> {
-  await sql`select set_config('karakter.person', ${actor?.personId ?? ''}, true)`.execute(tx);
-  await sql`set local role karakter_blind`.execute(tx);
+  const person = actor?.personId ?? '';
+  await sql`select set_config('karakter.person', ${person}, true), set_config('role', blind_role(), true)`.execute(
+    tx,
+  );
 }

@@ -33,6 +33,10 @@ const sentences = {
     `The database stopped by itself, so Karakter stops too: read ${about} and start again.`,
   databaseUnreachable: (about: string) =>
     `The database cannot be reached (${about}): check DATABASE_URL and that PostgreSQL runs.`,
+  administratorNeeded: (about: string) =>
+    `The user of DATABASE_URL lacks rights that only an administrator of PostgreSQL can give: run this once in Karakter's database and start again: ${about}`,
+  blindRoleSees: (about: string) =>
+    `The role that graders' requests run as sees more than a grader may: have an administrator of PostgreSQL run this and start again: ${about}`,
   databaseTooOld: (about: string) =>
     `The database is PostgreSQL ${about}, and Karakter needs 15 or newer: upgrade it, or set DATABASE_URL to another.`,
   databaseNewer: (about: string) =>
@@ -52,6 +56,10 @@ const sentences = {
   webBuildFailed: (about: string) => `The web pages could not be built: ${about}.`,
   inviteOutsideProduction: (about: string) =>
     `Operators are invited in production only: run it with ${about} and the other settings that Karakter runs with; no link was made.`,
+  backupRefused: (about: string) => `No backup was made: ${about}.`,
+  backupDamaged: (about: string) =>
+    `The file is not a whole backup of Karakter (${about}): nothing was restored; use another backup.`,
+  restoreRefused: (about: string) => `Nothing was restored, and the database is as it was: ${about}.`,
   resetRefused: (about: string) => `Nothing was deleted: ${about}.`,
   unexpected: (about: string) =>
     `Karakter could not start: ${about}. Start with NODE_DEBUG=karakter to see where.`,
