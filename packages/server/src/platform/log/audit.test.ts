@@ -71,6 +71,16 @@ test('events recorded together follow each other in the given order, each exam i
   expect((await verifyChains(app().services.db, other))[0]).toMatchObject({ events: 2, broken: null });
 });
 
+test('a log that is read in parts is followed to its end [Q3]', async () => {
+  const examId = await addEvents(0);
+  const event = { examId, kind: 'x', actorId: null, at: app().services.clock.now(), data: {} };
+  const events = Array.from({ length: 5_001 }, () => event);
+  await inTransaction(app().services.db, write, (tx) => recordEvents(tx, events));
+  expect((await verifyChains(app().services.db, examId))[0]).toMatchObject({ events: 5_001, broken: null });
+  await tamper(sql`update event set kind = 'y' where exam_id = ${examId} and number = 5001`);
+  expect(await broken(examId)).toMatchObject({ number: 5_001, fault: 'altered' });
+});
+
 test('the program itself can neither change nor delete an event [Q3]', async () => {
   const examId = await addEvents(1);
   const { db } = app().services;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database, Tx } from '../database/db.ts';
+import { takeTime } from '../database/transaction.ts';
 
 /** One event of the log, in the database or in an archive bundle. */
 export type LoggedEvent = {
@@ -35,33 +36,47 @@ function faultOf(event: LoggedEvent, number: number, previousHash: string): Brok
   return hashOfEvent(event) === event.hash ? null : 'altered';
 }
 
+type Link = { readonly number: number; readonly hash: string };
+
+/** Follows the events that come after a link; answers the last of them, or the first that does not hold. */
+function followed(after: Link, examId: string, events: readonly LoggedEvent[]): Link | BrokenLink {
+  let { number, hash } = after;
+  for (const event of events) {
+    number += 1;
+    const fault = faultOf(event, number, hash);
+    if (fault) return { examId, number, fault };
+    hash = event.hash;
+  }
+  return { number, hash };
+}
+
+function reportOf(examId: string, events: number, last: Link | BrokenLink, head: Link): ChainReport {
+  if ('fault' in last) return { examId, events, broken: last };
+  const isWhole = head.number === last.number && head.hash === last.hash;
+  return { examId, events, broken: isWhole ? null : { examId, number: events + 1, fault: 'cutOff' } };
+}
+
 /**
  * Follows one exam's chain from its first event and names the first broken link [Q3]. `head` is the number and hash
  * of the known end of the chain: without it, events deleted at the end can't be detected.
  */
-export function verifyChain(
-  examId: string,
-  events: readonly LoggedEvent[],
-  head: { number: number; hash: string },
-): ChainReport {
-  let previousHash = start;
-  for (const [index, event] of events.entries()) {
-    const fault = faultOf(event, index + 1, previousHash);
-    if (fault) return { examId, events: events.length, broken: { examId, number: index + 1, fault } };
-    previousHash = event.hash;
-  }
-  const isWhole = head.number === events.length && head.hash === previousHash;
-  const broken: BrokenLink | null = isWhole ? null : { examId, number: events.length + 1, fault: 'cutOff' };
-  return { examId, events: events.length, broken };
+export function verifyChain(examId: string, events: readonly LoggedEvent[], head: Link): ChainReport {
+  return reportOf(examId, events.length, followed({ number: 0, hash: start }, examId, events), head);
 }
 
-/** An exam's whole log in order. */
-export async function eventsOf(db: Database | Tx, examId: string): Promise<LoggedEvent[]> {
+async function eventsAfter(
+  db: Database | Tx,
+  examId: string,
+  after: number,
+  most: number,
+): Promise<LoggedEvent[]> {
   const rows = await db
     .selectFrom('event')
     .selectAll()
     .where('exam_id', '=', examId)
+    .where('number', '>', after)
     .orderBy('number')
+    .limit(most)
     .execute();
   return rows.map((r) => ({
     examId: r.exam_id,
@@ -75,6 +90,11 @@ export async function eventsOf(db: Database | Tx, examId: string): Promise<Logge
   }));
 }
 
+/** An exam's whole log in order. */
+export function eventsOf(db: Database | Tx, examId: string): Promise<LoggedEvent[]> {
+  return eventsAfter(db, examId, 0, Number.MAX_SAFE_INTEGER);
+}
+
 /** The number and hash at the end of an exam's chain; for an exam without events the start of all chains. */
 export async function headOf(db: Database | Tx, examId: string): Promise<{ number: number; hash: string }> {
   const head = await db
@@ -85,13 +105,34 @@ export async function headOf(db: Database | Tx, examId: string): Promise<{ numbe
   return head ?? { number: 0, hash: start };
 }
 
-/** Verifies the chain of one exam, or of all that have events. */
-export async function verifyChains(db: Database, examId?: string): Promise<ChainReport[]> {
-  const heads = await db.selectFrom('event_head').select('exam_id').orderBy('exam_id').execute();
-  const known = await db.selectFrom('event').select('exam_id').distinct().execute();
-  const all = [...new Set([...heads, ...known].map((r) => r.exam_id))];
-  const wanted = examId === undefined ? all : [examId];
-  const reports: ChainReport[] = [];
-  for (const id of wanted) reports.push(verifyChain(id, await eventsOf(db, id), await headOf(db, id)));
-  return reports;
+const eventsAtOnce = 5_000;
+
+/** An exam may have more events than fit in memory. */
+async function verifyStored(tx: Tx, examId: string): Promise<ChainReport> {
+  let last: Link | BrokenLink = { number: 0, hash: start };
+  let count = 0;
+  for (;;) {
+    const events = await eventsAfter(tx, examId, count, eventsAtOnce);
+    if (!('fault' in last)) last = followed(last, examId, events);
+    count += events.length;
+    if (events.length < eventsAtOnce || 'fault' in last) break;
+  }
+  return reportOf(examId, count, last, await headOf(tx, examId));
+}
+
+/**
+ * Verifies the chain of one exam, or of all that have events. All is read as it is at one instant, so that an event that
+ * is added meanwhile is not taken for a chain that was cut off.
+ */
+export function verifyChains(db: Database, examId?: string): Promise<ChainReport[]> {
+  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return snapshot.execute(async (tx) => {
+    await takeTime(tx);
+    const heads = await tx.selectFrom('event_head').select('exam_id').orderBy('exam_id').execute();
+    const known = await tx.selectFrom('event').select('exam_id').distinct().execute();
+    const all = [...new Set([...heads, ...known].map((r) => r.exam_id))];
+    const reports: ChainReport[] = [];
+    for (const id of examId === undefined ? all : [examId]) reports.push(await verifyStored(tx, id));
+    return reports;
+  });
 }

@@ -88,3 +88,12 @@ export async function keptSecret(
   const make = () => Buffer.from(`${randomBytes(32).toString('hex')}\n`);
   return (await keptFile(folder, name, make, owner)).toString('utf8').trim();
 }
+
+/** The secret that an earlier start has kept under `name`, if any did. */
+export async function secretThere(folder: string, name: string): Promise<string | undefined> {
+  const text = await readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.trim() || undefined;
+}

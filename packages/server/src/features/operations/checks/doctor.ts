@@ -14,7 +14,7 @@ import { migrationsToCome } from '../../../platform/database/migrate.ts';
 import { withDatabase } from '../../../platform/database/open-beside.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { systemClock } from '../../../platform/jobs/clock.ts';
-import { keptFile } from '../../../platform/start/data-folder.ts';
+import { secretThere } from '../../../platform/start/data-folder.ts';
 import { diskOf } from '../../../platform/start/disk.ts';
 import { isSameSecret } from '../../../platform/start/secret-check.ts';
 import { type StartFailure, startFailureFrom } from '../../../platform/start/start-failure.ts';
@@ -60,11 +60,7 @@ async function diskLine({ dataFolder }: Settings): Promise<Line> {
 }
 
 async function secretLine(settings: Settings, url: string): Promise<Line> {
-  const kept = join(settings.dataFolder, 'secret');
-  const made = () => new Uint8Array();
-  const given =
-    settings.secret ??
-    (existsSync(kept) ? (await keptFile(settings.dataFolder, 'secret', made)).toString().trim() : undefined);
+  const given = settings.secret ?? (await secretThere(settings.dataFolder, 'secret'));
   const isSame = given === undefined ? undefined : await isSameSecret(url, given);
   if (isSame === undefined)
     return note('The database is not tied to a secret yet; the first start does that.');
