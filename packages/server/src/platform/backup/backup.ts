@@ -45,7 +45,7 @@ async function beginSnapshot(client: pg.Client): Promise<BackedUpTable[]> {
   const tables = await rowsOf<BackedUpTable>(client, tablesQuery);
   // A program that brings the database forward meanwhile waits, as it does for `pg_dump`.
   const names = tables.map(({ name }) => pg.escapeIdentifier(name));
-  await client.query(`lock table ${names.join(', ')} in access share mode`);
+  await client.query(`lock table ${names.join(',')} in access share mode`);
   return tables;
 }
 

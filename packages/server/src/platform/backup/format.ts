@@ -39,7 +39,7 @@ export const headerLine = (header: BackupHeader) => `${headerMark}${JSON.stringi
 export const endLine = (end: BackupEnd) => `${endMark}${JSON.stringify(end)}\n`;
 /** The table with its columns, as SQL names them. */
 export const copied = ({ name, columns }: BackedUpTable) =>
-  `${pg.escapeIdentifier(name)} (${columns.map(pg.escapeIdentifier).join(', ')})`;
+  `${pg.escapeIdentifier(name)} (${columns.map(pg.escapeIdentifier).join(',')})`;
 export const copyLine = (each: BackedUpTable) => `COPY ${copied(each)} FROM stdin;\n`;
 
 /** What takes the rows of one table as they are read, and answers how many they were. */

@@ -23,7 +23,7 @@ export async function openTables(client: pg.Client): Promise<Reference[]> {
     await client.query(`alter table ${table} drop constraint ${name}`);
   for (const { name } of tables) await client.query(`alter table ${name} disable trigger user`);
   // What the migrations put into an empty database is in the backup as well.
-  await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`);
+  await client.query(`truncate ${tables.map(({ name }) => name).join(',')}`);
   return references;
 }
 
