@@ -14,7 +14,7 @@ import { addTestPerson } from '../../test/scenes/people.ts';
 const app = useTestApp(demonstrationNow.toString(), { database: createDemonstrationDatabase });
 const production = useTestApp('2026-03-01T08:00:00Z', { demonstration: false });
 
-const somebody = () => addTestPerson(app().services.db, 'Hvem Som Helst', ['itOperator']);
+const aVisitor = () => addTestPerson(app().services.db, 'Hvem Som Helst', ['itOperator']);
 const move = async (by: string, how: 'hour' | 'day' | 'nextDeadline') =>
   (await app().call(by, demoRoutes.moveClock, { body: { move: how } })).body;
 
@@ -35,7 +35,7 @@ async function openExam() {
 }
 
 test('the clock stops at the requested time, and timers on the way have their own dates [S1, D16]', async () => {
-  const by = await somebody();
+  const by = await aVisitor();
   const examId = await openExam();
   const { db } = app().services;
   const shown = (await app().call(by, demoRoutes.clock)).body;
@@ -84,7 +84,7 @@ test('the graders are notified when the last candidate is done, with that date a
 });
 
 test('the deadlines come one after another, in their order', async () => {
-  const by = await somebody();
+  const by = await aVisitor();
   const seen: string[] = [];
   for (let i = 0; i < 4; i += 1) {
     const { next } = (await app().call(by, demoRoutes.clock)).body;
@@ -97,7 +97,7 @@ test('the deadlines come one after another, in their order', async () => {
 });
 
 test('an hour requested while a day is still passing is added to it', async () => {
-  const by = await somebody();
+  const by = await aVisitor();
   const before = app().services.clock.now();
   const [day, hour] = await Promise.all([move(by, 'day'), move(by, 'hour')]);
   // The first request may be answered only when the second is done too.
@@ -106,7 +106,7 @@ test('an hour requested while a day is still passing is added to it', async () =
 });
 
 test('an open exam page receives the time the clock was moved to, and opens at its start [D2, D7]', async () => {
-  const by = await somebody();
+  const by = await aVisitor();
   const { db, clock } = app().services;
   const exam = await addTestExam(db, { startsAt: clock.now().add({ hours: 1 }).toString(), candidates: 1 });
   await addTestPaper(db, exam);

@@ -1,6 +1,5 @@
 import type { DemonstrationClock } from '@karakter/contract/demo/routes';
 import { dateOf } from '@karakter/domain/calendar/calendar';
-import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import {
   appealDeadline,
   type DeadlineState,
@@ -8,88 +7,43 @@ import {
   gradesDueFor,
   paperDue,
 } from '@karakter/domain/rules/deadlines';
-import { type RuledExam, rulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
-import { laterHistoriesOf } from '../exam/case-history.ts';
-import { institutionOf } from '../exam/store.ts';
+import { type ExamCourse, examCourses } from '../exam/progress.ts';
+import { openExams } from '../exam/store.ts';
 
+type Due = { readonly at: Temporal.Instant; readonly what: What };
 type What = NonNullable<DemonstrationClock['next']>['what'];
-type Due = { at: Temporal.Instant; what: What; courseCode: string };
-type ExamRow = Awaited<ReturnType<typeof examsOf>>[number];
+type DueOfCourse = Due & { readonly courseCode: string };
 
-async function examsOf(tx: Tx) {
-  return tx
-    .selectFrom('exam')
-    .innerJoin('course', 'course.id', 'exam.course_id')
-    .leftJoin('paper', 'paper.exam_id', 'exam.id')
-    .select([
-      'exam.id',
-      'course.code',
-      'exam.state',
-      'exam.form',
-      'exam.recheckable',
-      'exam.starts_at',
-      'exam.announced_at',
-      'exam.grading_period',
-      'exam.grading_basis',
-    ])
-    .select(['paper.state as paper_state', 'exam.explanation_open', 'exam.appeal_open'])
-    .select(sql<Temporal.Instant>`exam_ends_at(exam.id)`.as('ends_at'))
-    .select(institutionOf('exam.unit_id'))
-    .where('exam.state', '!=', 'archived')
-    .execute();
-}
-
-const at = (state: DeadlineState) => (state.kind === 'running' ? [state.deadline.at] : []);
-
-const rulesOf = (exam: Omit<RuledExam, 'startsAt'> & { starts_at: Temporal.Instant }) =>
-  rulesFor({ ...exam, startsAt: exam.starts_at });
-
-const gradedExam = (exam: ExamRow) => ({
-  endsAt: exam.ends_at,
-  gradingPeriod: exam.grading_period,
-  gradingBasis: exam.grading_basis,
-});
+const dueAs = (what: What, state: DeadlineState): Due[] =>
+  state.kind === 'running' ? [{ at: state.deadline.at, what }] : [];
 
 /** The due dates of graders and exam office for an exam that is not announced. */
-function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
-  const rules = rulesOf(exam);
-  const paper = exam.paper_state === 'approved' ? [] : at(paperDue(dateOf(exam.starts_at), rules));
-  const sitting: Omit<Due, 'courseCode'>[] =
-    exam.state === 'planned'
-      ? []
-      : [
-          { at: exam.starts_at, what: 'examStarts' },
-          ...at(gradesDueFor(gradedExam(exam), rules)).map(
-            (due) => ({ at: due, what: 'gradingDue' }) as const,
-          ),
-        ];
-  return [...paper.map((due) => ({ at: due, what: 'paperDue' }) as const), ...sitting];
+function dueBefore({ exam, progress }: ExamCourse): Due[] {
+  const { rules, startsAt } = exam;
+  const paper = progress.paperApprovedAt === null ? dueAs('paperDue', paperDue(dateOf(startsAt), rules)) : [];
+  if (exam.state === 'planned') return paper;
+  return [...paper, { at: startsAt, what: 'examStarts' }, ...dueAs('gradingDue', gradesDueFor(exam, rules))];
 }
 
-/** Until when a candidate with this history may request an explanation and appeal. */
-function dueAfter(exam: ExamRow, history: readonly CaseEvent[]): Omit<Due, 'courseCode'>[] {
-  const rules = rulesOf(exam);
-  const assessed = { form: exam.form as 'written', recheckable: exam.recheckable };
-  const request = exam.explanation_open ? at(explanationRequestDeadline(history, rules, assessed)) : [];
-  const appeal = exam.appeal_open ? at(appealDeadline(history, rules, assessed)) : [];
-  return [
-    ...request.map((due) => ({ at: due, what: 'explanationRequest' }) as const),
-    ...appeal.map((due) => ({ at: due, what: 'appeal' }) as const),
-  ];
+/** Until when candidates may request explanations and appeal. */
+function dueAfter({ exam, progress }: ExamCourse): Due[] {
+  const { rules, explanationOpen, appealOpen } = exam;
+  return progress.histories.flatMap((history) => [
+    ...(explanationOpen ? dueAs('explanationRequest', explanationRequestDeadline(history, rules, exam)) : []),
+    ...(appealOpen ? dueAs('appeal', appealDeadline(history, rules, exam)) : []),
+  ]);
 }
 
-function dueFor(exam: ExamRow, later: readonly CaseEvent[][]): Due[] {
-  const withCode = (due: Omit<Due, 'courseCode'>) => ({ ...due, courseCode: exam.code });
-  if (exam.announced_at === null) return dueBefore(exam).map(withCode);
-  const announced = { kind: 'announced', at: exam.announced_at } as const;
-  const histories = [[], ...later].map((events) => [announced, ...events]);
-  return histories.flatMap((history) => dueAfter(exam, history)).map(withCode);
+function dueFor(course: ExamCourse): DueOfCourse[] {
+  const { announcedAt, courseCode } = course.exam;
+  const dues = announcedAt === null ? dueBefore(course) : dueAfter(course);
+  return dues.map((due) => ({ ...due, courseCode }));
 }
 
 /** Explanations to be given. */
-async function dueInCases(tx: Tx): Promise<Due[]> {
+async function dueInCases(tx: Tx): Promise<DueOfCourse[]> {
   const rows = await tx
     .selectFrom('explanation')
     .innerJoin('exam', 'exam.id', 'explanation.exam_id')
@@ -106,7 +60,7 @@ const whatTimersDo: Readonly<Record<string, What>> = {
   announceExam: 'announcement',
 };
 
-async function dueByTimers(tx: Tx): Promise<Due[]> {
+async function dueByTimers(tx: Tx): Promise<DueOfCourse[]> {
   const rows = await tx
     .selectFrom('timer')
     .innerJoin('exam', (join) => join.on(sql<boolean>`exam.id::text = timer.payload ->> 'examId'`))
@@ -121,13 +75,8 @@ async function dueByTimers(tx: Tx): Promise<Due[]> {
 }
 
 /** The nearest deadline after now, of all the institution's exams and cases. */
-export async function nextDeadline(tx: Tx, now: Temporal.Instant): Promise<Due | null> {
-  const exams = await examsOf(tx);
-  const later = await laterHistoriesOf(
-    tx,
-    exams.map(({ id }) => id),
-  );
-  const ofExams = exams.flatMap((exam) => dueFor(exam, later.get(exam.id) ?? []));
+export async function nextDeadline(tx: Tx, now: Temporal.Instant): Promise<DueOfCourse | null> {
+  const ofExams = (await examCourses(tx, await openExams(tx), now)).flatMap(dueFor);
   const dues = [...ofExams, ...(await dueInCases(tx)), ...(await dueByTimers(tx))];
   const ahead = dues.filter((due) => Temporal.Instant.compare(due.at, now) > 0);
   return ahead.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))[0] ?? null;

@@ -79,7 +79,7 @@ export async function joinEarlierChanges(
 
 /**
  * Applies changes of time for all, or for the whole room, to a candidate whose withdrawal is taken back [D7, D16]; a
- * later start does not apply to one who has opened the paper. Returns whether there was a change.
+ * later start does not apply to a candidate who has opened the paper. Returns whether there was a change.
  */
 export async function joinChangesSince(
   tx: Tx,

@@ -4,6 +4,7 @@ import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { isApprovedPaper } from './approved-paper.ts';
 import { laterHistoriesOf } from './case-history.ts';
 import type { ExamRecord } from './store.ts';
 
@@ -26,7 +27,7 @@ type Counts = {
 async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string, Counts>> {
   const { rows } = await sql<Counts>`
     select e.id as exam_id,
-      case when p.state = 'approved' then p.approved_at end as paper_approved_at,
+      paper.approved_at as paper_approved_at,
       exists (select from grading_guide g where g.exam_id = e.id) as has_guide,
       (select count(*) from candidacy c where c.exam_id = e.id) as candidates,
       (select count(*) from commission c where c.exam_id = e.id and c.kind = 'ordinary') as commissions,
@@ -35,7 +36,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals
     from exam e
-    left join paper p on p.exam_id = e.id
+    left join paper on paper.exam_id = e.id and ${isApprovedPaper}
     cross join lateral (
       select count(*) as graded, max(ag.agreed_at) as last_graded_at
       from commission c join agreed_grade ag on ag.commission_id = c.id

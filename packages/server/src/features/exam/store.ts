@@ -221,6 +221,11 @@ export async function examsAmong(
   return rows.map(recordOf);
 }
 
+/** Every exam that is not archived. */
+export async function openExams(tx: Tx): Promise<ExamRecord[]> {
+  return (await selectExams(tx).where('exam.state', '<>', 'archived').execute()).map(recordOf);
+}
+
 /** The courses of these units, by code. */
 export async function coursesOf(tx: Tx, unitIds: readonly string[]) {
   const rows = await tx

@@ -1,6 +1,7 @@
 import { createCipheriv, createHash, hkdfSync } from 'node:crypto';
 import { candidatePaper, type PaperLanguage } from '@karakter/domain/papers/paper';
 import type { Database, Tx } from '../../platform/database/db.ts';
+import { approvedContent } from '../exam/approved-paper.ts';
 import { openPaper } from '../papers/vault.ts';
 
 /** A paper that can be handed out before the start: it cannot be read without the key. */
@@ -38,15 +39,10 @@ async function sealedFrom(
   secret: string,
   { examId, language }: Of,
 ): Promise<SealedPaper | null> {
-  const paper = await db
-    .selectFrom('paper')
-    .select('content')
-    .where('exam_id', '=', examId)
-    .where('state', '=', 'approved')
-    .executeTakeFirst();
-  if (!paper) return null;
-  const text = JSON.stringify(candidatePaper(openPaper({ secret, examId }, paper.content), language));
-  return seal(secret, paper.content, language, text);
+  const content = await approvedContent(db, examId);
+  if (!content) return null;
+  const text = JSON.stringify(candidatePaper(openPaper({ secret, examId }, content), language));
+  return seal(secret, content, language, text);
 }
 
 /** The sealed papers of the exams that candidates wait for; each is made once for all of them [D14]. */

@@ -91,7 +91,7 @@ describe('a state and its columns', () => {
   it.each<[string, Partial<StateRow>]>([
     ['handed in without a time', { state: 'handedIn' }],
     [
-      'handed in by nobody',
+      'handed in by no one',
       { state: 'handedIn', handed_in_at: Temporal.Instant.from('2026-03-02T09:00:00Z') },
     ],
     ['waiting with an opened paper', { started_at: Temporal.Instant.from('2026-03-02T09:00:00Z') }],

@@ -10,6 +10,7 @@ import { statesAtRest } from '@karakter/domain/sitting/sitting-states';
 import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { isApprovedPaper } from '../exam/approved-paper.ts';
 import { type StateRow, stateColumns, stateOf } from './state-store.ts';
 
 type SittingTimesRow = {
@@ -169,14 +170,9 @@ export async function examHeading(tx: Tx, examId: string, language: Language) {
   const row = await tx
     .selectFrom('exam')
     .innerJoin('course', 'course.id', 'exam.course_id')
-    .leftJoin('paper', 'paper.exam_id', 'exam.id')
-    .select([
-      'course.code',
-      `course.title_${language} as title`,
-      'exam.starts_at',
-      'paper.state as paper_state',
-    ])
-    .select(['contact_name', 'contact_phone'])
+    .leftJoin('paper', (join) => join.onRef('paper.exam_id', '=', 'exam.id').on(isApprovedPaper))
+    .select(['course.code', `course.title_${language} as title`, 'exam.starts_at'])
+    .select(['contact_name', 'contact_phone', 'paper.exam_id as paper_of'])
     .where('exam.id', '=', examId)
     .executeTakeFirstOrThrow();
   return {
@@ -185,7 +181,7 @@ export async function examHeading(tx: Tx, examId: string, language: Language) {
     examDate: dateOf(row.starts_at).toString(),
     contactName: row.contact_name,
     contactPhone: row.contact_phone,
-    paperReady: row.paper_state === 'approved',
+    paperReady: row.paper_of !== null,
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { createBatcher } from '../../../platform/batcher.ts';
 import type { Database } from '../../../platform/database/db.ts';
+import { type Periodic, startPeriodic } from '../../../platform/jobs/periodic.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { LiveSitting, Window } from '../live-sittings.ts';
 
@@ -26,7 +27,7 @@ export type Presence = {
 
 export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'error'> }): Presence {
   const serverId = randomUUID();
-  let heart: NodeJS.Timeout | undefined;
+  let heart: Periodic | undefined;
   const batcher = createBatcher<Change>({
     gatherMs: 250,
     mostItems: 10_000,
@@ -75,8 +76,6 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
       isConnected,
       at: at.toString(),
     });
-  const beatOrLog = () =>
-    void beat().catch((error: unknown) => log.error('this server could not be recorded as alive', error));
 
   return {
     connected: (sitting, window, at) => note(sitting, window, true, at),
@@ -95,11 +94,14 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
       return row !== undefined;
     },
     start() {
-      beatOrLog();
-      heart = setInterval(beatOrLog, beatMs);
+      heart = startPeriodic(log, {
+        everyMs: beatMs,
+        work: beat,
+        failure: 'this server could not be recorded as alive',
+      });
     },
     stop() {
-      clearInterval(heart);
+      heart?.stop();
       return batcher.drain();
     },
   };
