@@ -1,3 +1,4 @@
+import { commissionFindingCodes } from '@karakter/domain/planning/commission';
 import { z } from 'zod';
 import { personFacts } from '../people/facts.ts';
 import { dateText, done, id, route, wholeNumber } from '../platform/route.ts';
@@ -17,17 +18,7 @@ export type ProposedMember = z.infer<typeof proposedMember>;
 export const commissionFinding = z.object({
   severity: z.enum(['stop', 'warn']),
   paragraph: z.string(),
-  code: z.enum([
-    'tooFewGraders',
-    'tooFewExternals',
-    'externalWished',
-    'gradedBefore',
-    'watchedTheExam',
-    'isCandidate',
-    'ownTeacher',
-    'externalTeaches',
-    'notExternal',
-  ]),
+  code: z.enum(commissionFindingCodes),
   needed: z.number().optional(),
   found: z.number().optional(),
   personId: id.optional(),

@@ -24,11 +24,23 @@ export type ProposedCommission = {
   candidatePersonIds?: readonly string[];
 };
 
+/** Findings about how many graders there are, and about one of them; the last two are made from the registers. */
+const findingsInNumbers = ['tooFewGraders', 'tooFewExternals'] as const;
+const findingsInMembers = [
+  'gradedBefore',
+  'isCandidate',
+  'ownTeacher',
+  'externalTeaches',
+  'notExternal',
+  'watchedTheExam',
+] as const;
+export const commissionFindingCodes = [...findingsInNumbers, 'externalWished', ...findingsInMembers] as const;
+
 /** One finding about a commission: a stop forbids it, a warning is shown. The paragraph is the legal basis. */
 export type CommissionFinding = { severity: 'stop' | 'warn'; paragraph: string } & (
-  | { code: 'tooFewGraders' | 'tooFewExternals'; needed: number; found: number }
+  | { code: (typeof findingsInNumbers)[number]; needed: number; found: number }
   | { code: 'externalWished' }
-  | { code: 'gradedBefore' | 'isCandidate' | 'ownTeacher' | 'externalTeaches'; personId: string }
+  | { code: (typeof findingsInMembers)[number]; personId: string }
 );
 
 /**

@@ -1,11 +1,10 @@
-import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning/commissions';
+import type { ProposedMember } from '@karakter/contract/planning/commissions';
 import type { AppealCommand } from '@karakter/domain/appeal/appeal';
-import { commaSeparated } from '@karakter/domain/text/wording';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { commissionFindings } from '../planning/commission-findings.ts';
+import { commissionFindings, refuseUnlawful } from '../planning/commission-findings.ts';
 import { membersOf } from '../planning/commission-store.ts';
 import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
 import { caseHandlersOf, earlierGradersOf, hasGradedBefore } from './people.ts';
@@ -24,13 +23,6 @@ export async function lawfulOrRefuse(
   members: readonly ProposedMember[],
 ): Promise<void> {
   refuseUnlawful(await appealFindings(tx, exam, members));
-}
-
-/** Refuses where a finding stops the commission, with the paragraphs that do. */
-export function refuseUnlawful(findings: CommissionFindingText[]): void {
-  const stops = findings.filter(({ severity }) => severity === 'stop');
-  const paragraph = commaSeparated([...new Set(stops.map((stop) => stop.paragraph))]);
-  if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
 }
 
 type Assigning = Omit<CaseAtHand, 'record'> & { commissionId: string };

@@ -3,23 +3,19 @@ import type { AppealCase } from '@karakter/contract/appeal/views';
 import type { ProposedMember } from '@karakter/contract/planning/commissions';
 import { type Grade, isGradeOn } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
-import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { isPerson } from '../people/register.ts';
-import { commissionFindings } from '../planning/commission-findings.ts';
+import { commissionFindings, membersOrRefuse, refuseUnlawful } from '../planning/commission-findings.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle } from './access.ts';
 import { executeAppealCommand } from './appeal-command.ts';
-import { refuseUnlawful } from './assign.ts';
 
 const findingsFor = (tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) =>
   commissionFindings(tx, exam, { kind: 'newAssessment', members });
 
 async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]): Promise<void> {
-  if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
-  for (const { personId } of members) orNotFound(await isPerson(tx, personId));
+  await membersOrRefuse(tx, members);
   refuseUnlawful(await findingsFor(tx, exam, members));
 }
 

@@ -7,7 +7,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { sameVersionOrRefuse } from '../exam/access.ts';
 import { raiseVersion } from '../exam/store.ts';
-import { isPerson } from '../people/register.ts';
+import { membersOrRefuse } from '../planning/commission-findings.ts';
 import { addCommission, commissionsOf, membersOf, saveMembers } from '../planning/commission-store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
@@ -97,8 +97,7 @@ function mountCommissions(mount: Mount): void {
     const exam = await examToAppoint(tx, actor, params.examId);
     sameVersionOrRefuse(exam, body.version);
     const { members, appealIds } = body;
-    if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
-    for (const { personId } of members) orNotFound(await isPerson(tx, personId));
+    await membersOrRefuse(tx, members);
     await lawfulOrRefuse(tx, exam, members);
     const held = await holdAppeals(tx, appealIds);
     const { id, number } = await addCommission(tx, { examId: exam.id, kind: 'appeal', at: now });

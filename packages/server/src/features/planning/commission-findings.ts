@@ -1,12 +1,16 @@
-import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning/commissions';
+import type { ProposedMember } from '@karakter/contract/planning/commissions';
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { mayHaveWatched } from '@karakter/domain/invigilation/watch';
-import { checkCommission } from '@karakter/domain/planning/commission';
+import { type CommissionFinding, checkCommission } from '@karakter/domain/planning/commission';
 import { isExternalTo } from '@karakter/domain/planning/external-grader';
 import type { CommissionKind } from '@karakter/domain/rules/rule-set';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import type { Tx } from '../../platform/database/db.ts';
+import { orNotFound } from '../../platform/http/actor.ts';
+import { refuse } from '../../platform/http/refusals.ts';
 import { watchersOf } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { isPerson } from '../people/register.ts';
 
 /** The persons who are external graders to an exam of this date. */
 async function externalsAmong(tx: Tx, personIds: string[], examDate: Temporal.PlainDate) {
@@ -31,6 +35,23 @@ async function knowersOf(tx: Tx, exam: ExamRecord): Promise<Set<string>> {
   return new Set(watchers.filter((grant) => mayHaveWatched(exam, grant)).map(({ personId }) => personId));
 }
 
+const stopBy =
+  (code: 'notExternal' | 'watchedTheExam', paragraph: string) =>
+  ({ personId }: ProposedMember): CommissionFinding => ({ severity: 'stop', code, paragraph, personId });
+
+/** Refuses members who are unknown or listed twice. */
+export async function membersOrRefuse(tx: Tx, members: readonly ProposedMember[]): Promise<void> {
+  if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
+  for (const { personId } of members) orNotFound(await isPerson(tx, personId));
+}
+
+/** Refuses where a finding stops the commission, with the paragraphs that do. */
+export function refuseUnlawful(findings: readonly CommissionFinding[]): void {
+  const stops = findings.filter(({ severity }) => severity === 'stop');
+  const paragraph = commaSeparated([...new Set(stops.map((stop) => stop.paragraph))]);
+  if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
+}
+
 /**
  * The legal findings about a commission for this exam, checked against the registers of externals and candidates:
  * when it is formed, and again before results are announced [P5, K3]. Stops forbid it.
@@ -43,7 +64,7 @@ export async function commissionFindings(
     members: readonly ProposedMember[];
     earlierGraders?: readonly string[];
   },
-): Promise<CommissionFindingText[]> {
+): Promise<CommissionFinding[]> {
   const { kind, members, earlierGraders = [] } = proposed;
   const externals = await externalsAmong(
     tx,
@@ -70,24 +91,14 @@ export async function commissionFindings(
     },
     rules,
   );
-  const paragraph = rules.commission.externalDoesNotTeach.legalBasis;
   // A new assessment is made with the whole file open: its graders are not blind.
   const knowers = kind === 'newAssessment' ? new Set<string>() : await knowersOf(tx, exam);
   const knowing = members.filter((m) => knowers.has(m.personId));
   const unproven = members.filter((m) => m.external && !externals.has(m.personId));
+  const { externalDoesNotTeach, impartiality } = rules.commission;
   return [
     ...findings,
-    ...unproven.map(({ personId }) => ({
-      severity: 'stop' as const,
-      code: 'notExternal' as const,
-      paragraph,
-      personId,
-    })),
-    ...knowing.map(({ personId }) => ({
-      severity: 'stop' as const,
-      code: 'watchedTheExam' as const,
-      paragraph: rules.commission.impartiality.legalBasis,
-      personId,
-    })),
+    ...unproven.map(stopBy('notExternal', externalDoesNotTeach.legalBasis)),
+    ...knowing.map(stopBy('watchedTheExam', impartiality.legalBasis)),
   ];
 }

@@ -1,11 +1,7 @@
-import {
-  type CommissionFindingText,
-  commissionRoutes,
-  type ProposedMember,
-} from '@karakter/contract/planning/commissions';
+import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning/commissions';
 import { allowedExamCommands } from '@karakter/domain/exam/exam';
+import type { CommissionFinding } from '@karakter/domain/planning/commission';
 import { visibleText } from '@karakter/domain/text/visible-text';
-import { commaSeparated } from '@karakter/domain/text/wording';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -19,9 +15,9 @@ import {
   sameVersionOrRefuse,
 } from '../exam/access.ts';
 import { type ExamRecord, raiseVersion } from '../exam/store.ts';
-import { addPerson, isPerson, lockRegister, personWithEmail } from '../people/register.ts';
+import { addPerson, lockRegister, personWithEmail } from '../people/register.ts';
 import { usablePersonOrRefuse } from '../people/usable-person.ts';
-import { commissionFindings } from './commission-findings.ts';
+import { commissionFindings, membersOrRefuse, refuseUnlawful } from './commission-findings.ts';
 import {
   addCommission,
   commissionsOf,
@@ -34,19 +30,16 @@ import { peopleWith, saveExternalGrader } from './people-search.ts';
 
 /** Refuses members who are unknown, listed twice, or make the commission unlawful [P5]. */
 async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]): Promise<void> {
-  if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
-  for (const { personId } of members) orNotFound(await isPerson(tx, personId));
-  const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members });
-  const stops = findings.filter(({ severity }) => severity === 'stop');
-  const paragraph = commaSeparated([...new Set(stops.map((stop) => stop.paragraph))]);
-  if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
+  await membersOrRefuse(tx, members);
+  refuseUnlawful(await commissionFindings(tx, exam, { kind: 'ordinary', members }));
 }
 
 /**
  * The finding that a member is a candidate identifies that candidate; only people who may know the candidates see it
  * [U7].
  */
-const blindTo = (findings: CommissionFindingText[]) => findings.filter(({ code }) => code !== 'isCandidate');
+const blindTo = (findings: readonly CommissionFinding[]) =>
+  findings.filter(({ code }) => code !== 'isCandidate');
 
 /**
  * The exam, locked, for a person who may change its commissions. A grader of the exam is refused: each refusal would
