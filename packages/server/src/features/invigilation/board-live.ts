@@ -1,5 +1,6 @@
 import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import type { WebSocket } from 'ws';
+import { startPeriodic } from '../../platform/jobs/periodic.ts';
 import type { Services } from '../../services.ts';
 import { type BoardRoster, boardOf, rosterOf } from './board.ts';
 import { type BoardChanges, boardChanges } from './board-changes.ts';
@@ -55,20 +56,14 @@ function closeWhenRightEnds(
   isStillAdmitted: () => Promise<boolean>,
   log: Pick<Services['log'], 'error'>,
 ): () => void {
-  let timer: NodeJS.Timeout;
-  const ask = async () => {
-    const isAdmitted = await isStillAdmitted().catch((error: unknown) => {
-      log.error('whether a board may still be shown could not be asked; it is tried again', error);
-      return true;
-    });
-    if (!isAdmitted) return socket.close(rightEndedCode, 'no longer open');
-    if (socket.readyState === socket.OPEN) later();
-  };
-  const later = () => {
-    timer = setTimeout(() => void ask(), admissionEveryMs);
-  };
-  later();
-  return () => clearTimeout(timer);
+  const { stop } = startPeriodic(log, {
+    everyMs: admissionEveryMs,
+    work: async () => {
+      if (!(await isStillAdmitted())) socket.close(rightEndedCode, 'no longer open');
+    },
+    failure: 'whether a board may still be shown could not be asked; it is tried again',
+  });
+  return stop;
 }
 
 /** The boards that are connected to this server. */

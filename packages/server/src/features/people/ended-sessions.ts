@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Database } from '../../platform/database/db.ts';
 import { subscribeToServers } from '../../platform/database/server-feed.ts';
 import type { OpenSockets } from '../../platform/http/open-sockets.ts';
+import { startPeriodic } from '../../platform/jobs/periodic.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { SessionActivity } from './session-activity.ts';
 import { deleteOldSessions, endedAmong, endedSessions } from './store.ts';
@@ -27,17 +28,26 @@ const deleteMs = 3_600_000;
  * Sessions that ended long ago are deleted.
  */
 export function watchEndedSessions(parts: Parts): { stop(): void } {
-  const { stop } = subscribeToEndedSessions(parts);
-  const look = setInterval(() => void lookAll(parts), lookMs);
+  const { pool, db, log, sockets } = parts;
+  const look = startPeriodic(log, {
+    everyMs: lookMs,
+    work: () => closeEnded(parts),
+    failure: 'which sessions have ended could not be read',
+  });
+  const cleaning = startPeriodic(log, {
+    everyMs: deleteMs,
+    work: () => deleteOldSessions(db),
+    failure: 'old sessions could not be deleted',
+  });
   const keep = setInterval(() => keepInUse(parts), keepMs);
-  const forget = setInterval(() => void deleteOld(parts), deleteMs);
-  void deleteOld(parts);
+  const feed = subscribeToServers(
+    { pool, log, channel: endedSessions },
+    { onText: (sessionId) => sockets.close(sessionId), onGap: look.turn },
+  );
   return {
     stop() {
-      clearInterval(look);
       clearInterval(keep);
-      clearInterval(forget);
-      stop();
+      for (const each of [look, cleaning, feed]) each.stop();
     },
   };
 }
@@ -49,26 +59,7 @@ function keepInUse({ sockets, activity }: Pick<Parts, 'sockets' | 'activity'>): 
     else activity.saw(sessionId);
 }
 
-async function lookAll({ db, log, sockets, config }: Parts): Promise<void> {
-  try {
-    const ids = sockets.sessions().map(({ sessionId }) => sessionId);
-    for (const ended of await endedAmong(db, ids, config.sessionIdleMinutes)) sockets.close(ended);
-  } catch (error) {
-    log.error('which sessions have ended could not be read', error);
-  }
-}
-
-async function deleteOld({ db, log }: Pick<Parts, 'db' | 'log'>): Promise<void> {
-  try {
-    await deleteOldSessions(db);
-  } catch (error) {
-    log.error('old sessions could not be deleted', error);
-  }
-}
-
-function subscribeToEndedSessions(parts: Parts): { stop(): void } {
-  const { pool, log, sockets } = parts;
-  const onGap = () => void lookAll(parts);
-  const onText = (sessionId: string) => sockets.close(sessionId);
-  return subscribeToServers({ pool, log, channel: endedSessions }, { onText, onGap });
+async function closeEnded({ db, sockets, config }: Parts): Promise<void> {
+  const ids = sockets.sessions().map(({ sessionId }) => sessionId);
+  for (const ended of await endedAmong(db, ids, config.sessionIdleMinutes)) sockets.close(ended);
 }

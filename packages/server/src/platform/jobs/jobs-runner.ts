@@ -6,6 +6,7 @@ import type { Database, Tx } from '../database/db.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Log } from '../log/log.ts';
 import type { Clock } from './clock.ts';
+import { startPeriodic } from './periodic.ts';
 
 /** What a job or a timer does, in one transaction. Both may run more than once: they are idempotent. */
 export type Task = (
@@ -143,10 +144,11 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
     });
     return firing;
   };
-  const tick = setInterval(() => {
-    if (firing) return;
-    fireDueTimers().catch((error: unknown) => log.error('the timers could not be looked at', error));
-  }, 500);
+  const look = startPeriodic(log, {
+    everyMs: 500,
+    work: fireDueTimers,
+    failure: 'the timers could not be looked at',
+  });
   return {
     fireDueTimers,
     async nextTimer() {
@@ -161,7 +163,7 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
     },
     settle: () => jobsSettled(pool),
     async stop() {
-      clearInterval(tick);
+      look.stop();
       await firing?.catch(() => 0);
       await runner.stop();
       // The runner does not wait for its last write of a finished job; closing the pool must not interrupt that
