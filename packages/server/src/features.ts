@@ -26,11 +26,11 @@ import { mountPlanning } from './features/planning/routes.ts';
 import { mountQuarantine } from './features/quarantine/routes.ts';
 import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
 import { mountRegister } from './features/register/routes.ts';
+import { mountWaiting } from './features/register/waiting-routes.ts';
 import { mountResults } from './features/results/routes.ts';
 import { mountInvitations } from './features/sign-in/invitation-routes.ts';
 import { mountDemonstrationPeople, mountWaysToSignIn } from './features/sign-in/routes.ts';
 import { mountUnknown } from './features/sign-in/unknown-routes.ts';
-import { mountWaiting } from './features/sign-in/waiting-routes.ts';
 import { mountSitting } from './features/sitting/routes.ts';
 import type { SealedPapers } from './features/sitting/sealed-paper.ts';
 import { mountSystem } from './features/system/routes.ts';
@@ -45,7 +45,6 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountWaysToSignIn(mount, config);
   mountInvitations(mount, config);
   mountUnknown(mount, config);
-  mountWaiting(mount);
   mountDemonstrationPeople(mount, config);
   mountDemonstration(mount, services);
   mountPeople(mount, config);
@@ -55,6 +54,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountDrafts(mount, config);
   mountNotices(mount, { demonstration: config.demonstration });
   mountRegister(mount);
+  mountWaiting(mount);
   mountPlanning(mount, config);
   mountCandidates(mount, services);
   mountCommissions(mount);

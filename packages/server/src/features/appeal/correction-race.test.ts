@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { resultsRoutes } from '@karakter/contract/results/routes';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import { ownCandidacyToAppeal } from './access.ts';
 import { insertAppeal } from './store.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
-
-async function untilALockIsAwaited(): Promise<void> {
-  const waits = async () => {
-    const { rows } = await sql<{ waiting: number }>`
-      select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(app().services.db);
-    return (rows[0]?.waiting ?? 0) > 0;
-  };
-  while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 test('a grade that is being appealed at the same moment is not corrected [R3, K5]', async () => {
   const { db, clock } = app().services;
@@ -38,7 +28,7 @@ test('a grade that is being appealed at the same moment is not corrected [R3, K5
     const correction = { candidateNumber, grade: 'A', reason: 'Ført feil', authority: 'Studiesjefen' };
     const params = { examId: exam.examId };
     const correcting = app().call(exam.officer, resultsRoutes.correctProtocol, { params, body: correction });
-    await untilALockIsAwaited();
+    await untilWaiting(app());
     return { correcting };
   });
   expect((await correcting).refusal).toBe('correctionDuringAppeal');

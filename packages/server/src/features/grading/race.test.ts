@@ -1,28 +1,16 @@
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { commissionRoutes } from '@karakter/contract/planning/commissions';
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 import { scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
 import { handInAll } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import { lockCommission } from '../planning/commission-store.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
-
-async function untilWaiting(count: number): Promise<void> {
-  const isWaiting = async () => {
-    const { rows } = await sql<{ waiting: number }>`
-      select count(*)::int as waiting from pg_locks l join pg_database d on d.oid = l.database
-      where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`.execute(
-      app().services.db,
-    );
-    return rows[0]?.waiting === count;
-  };
-  while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 /** Holds the commission's lock until all of the requests wait for it, in this order, and then releases it. */
 async function whenAllWait<T>(commissionId: string, requests: (() => Promise<T>)[]): Promise<T[]> {
@@ -32,7 +20,7 @@ async function whenAllWait<T>(commissionId: string, requests: (() => Promise<T>)
     const started: Promise<T>[] = [];
     for (const request of requests) {
       started.push(request());
-      await untilWaiting(started.length);
+      await untilWaiting(app(), started.length);
     }
     return { started };
   });

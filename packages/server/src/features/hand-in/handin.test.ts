@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import { plainText } from '@karakter/domain/text/rich-text';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { verifyChains } from '../../platform/log/audit.ts';
 import { useTestApp } from '../../test/app.ts';
 import { openAnswer } from '../../test/scenes/answer-writer.ts';
 import { paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import { lockSitting } from '../sitting/store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
@@ -94,17 +94,7 @@ test('a double click, two windows and a retry are one hand-in with one receipt [
   const pair = await inTransaction(db, kind, async (tx) => {
     await lockSitting(tx, own.candidacyId);
     const both = [handIn(own), handIn(own)];
-    await expect
-      .poll(async () => {
-        const waiting = await db
-          .selectFrom('pg_stat_activity' as never)
-          .select((e) => e.fn.countAll<number>().as('count'))
-          .where('wait_event_type' as never, '=', 'Lock' as never)
-          .where('datname' as never, '=', sql`current_database()` as never)
-          .executeTakeFirstOrThrow();
-        return waiting.count;
-      })
-      .toBe(2);
+    await untilWaiting(app(), 2);
     return both;
   });
   const [first, second] = await Promise.all(pair);

@@ -5,10 +5,11 @@ import { type Role, roles } from '@karakter/domain/people/roles';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
-import { cancelTimer } from '../../platform/jobs/jobs.ts';
+import { cancelTimer, holdTimers } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
+import { lockRegister } from '../people/register.ts';
 import { recordInRegister } from '../people/register-log.ts';
-import { type By, setEnd } from './grants.ts';
+import { type By, roleTimers, setEnd } from './grants.ts';
 import { otherLastingOperators } from './grants-store.ts';
 import { grantingFrom } from './rights.ts';
 import type { Scope } from './scope.ts';
@@ -20,6 +21,10 @@ type Found = {
   /** For a role that has not begun. */
   readonly firstDay: string | null;
 };
+
+/** Holds what the clock would do to the role, until the transaction ends; taken before the register. */
+export const holdRole = (tx: Tx, grantId: string) =>
+  holdTimers(tx, [roleTimers.begin(grantId), roleTimers.end(grantId)]);
 
 /** A role of the person's for a unit that the reader sees: granted, or planned. */
 async function roleOfPerson(tx: Tx, scope: Scope, personId: string, grantId: string): Promise<Found> {
@@ -66,11 +71,11 @@ export async function endRole(tx: Tx, scope: Scope, { personId, grantId }: Asked
   const actorId = by.actor.personId;
   if (firstDay !== null) {
     await tx.deleteFrom('planned_role').where('id', '=', id).execute();
-    await cancelTimer(tx, `beginRole:${id}`);
+    await cancelTimer(tx, roleTimers.begin(id));
   } else {
     const ended = { revoked_at: by.at, revoked_by: actorId };
     await tx.updateTable('role_grant').set(ended).where('id', '=', id).execute();
-    await cancelTimer(tx, `endRole:${id}`);
+    await cancelTimer(tx, roleTimers.end(id));
   }
   const kind = firstDay === null ? 'roleEnded' : 'rolePlanCancelled';
   const data = { personId, role, unitId, grantId: id };
@@ -100,6 +105,7 @@ export async function setLastDay(
 
 /** The first day of a planned role has come. */
 export const beginRole: Task = async ({ tx, now }, payload) => {
+  await lockRegister(tx);
   const id = String(payload.grantId);
   const planned = await tx.deleteFrom('planned_role').where('id', '=', id).returningAll().executeTakeFirst();
   if (!planned) return;
@@ -116,6 +122,7 @@ export const beginRole: Task = async ({ tx, now }, payload) => {
 
 /** The last day of a role is over. */
 export const endRoleOnTime: Task = async ({ tx, now }, payload) => {
+  await lockRegister(tx);
   const ended = await tx
     .updateTable('role_grant')
     .set({ revoked_at: now })

@@ -61,6 +61,17 @@ export async function plannedOf(tx: Tx, personId: string): Promise<PlannedRow[]>
   return rows.flatMap((row) => (isRole(row.role) ? [{ ...row, role: row.role }] : []));
 }
 
+/** The roles that these people have, also those that begin on a day to come, each with the unit it belongs to. */
+export async function rolesOfAll(tx: Tx, personIds: readonly string[]) {
+  const { rows } = await sql<{ person_id: string; role: string; unit_id: string }>`
+    select g.person_id, g.role, ${unitOfGrant} as unit_id from role_grant g
+      where g.revoked_at is null and g.person_id = any(${personIds}::uuid[])
+    union all select person_id, role, unit_id from planned_role where person_id = any(${personIds}::uuid[])`.execute(
+    tx,
+  );
+  return rows.flatMap(({ role, ...row }) => (isRole(role) ? [{ ...row, role }] : []));
+}
+
 /** How many other people are IT operators without a last day. */
 export async function otherLastingOperators(tx: Tx, personId: string): Promise<number> {
   const { count } = await tx

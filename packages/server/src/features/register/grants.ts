@@ -13,11 +13,17 @@ import type { Scope } from './scope.ts';
 
 export type By = { readonly actor: Actor; readonly at: Temporal.Instant };
 
+/** The timers by which Karakter's clock begins and ends a role. */
+export const roleTimers = {
+  begin: (grantId: string) => `beginRole:${grantId}`,
+  end: (grantId: string) => `endRole:${grantId}`,
+} as const;
+
 type Wish = { readonly personId: string; readonly role: Role; readonly unitId: string } & GrantPeriod;
 
 /** When its last day is over, by Karakter's clock, the grant is ended by a timer. */
 export async function setEnd(tx: Tx, grantId: string, lastDay: Temporal.PlainDate | null): Promise<void> {
-  const key = `endRole:${grantId}`;
+  const key = roleTimers.end(grantId);
   if (lastDay === null) return cancelTimer(tx, key);
   await setTimer(tx, { dueAt: endOfDay(lastDay), task: 'endRole', payload: { grantId }, key });
 }
@@ -51,7 +57,7 @@ async function plan(tx: Tx, stored: Stored, firstDay: Temporal.PlainDate, { acto
   await tx.insertInto('planned_role').values(row).execute();
   const dueAt = endOfDay(firstDay.subtract({ days: 1 }));
   const { id: grantId } = stored;
-  await setTimer(tx, { dueAt, task: 'beginRole', payload: { grantId }, key: `beginRole:${grantId}` });
+  await setTimer(tx, { dueAt, task: 'beginRole', payload: { grantId }, key: roleTimers.begin(grantId) });
 }
 
 /** Grants a role for a unit at once, or plans it for its first day; an existing grant is left alone. */

@@ -138,9 +138,9 @@ export async function personViewOf(
   const readable = new Set(scope.readable);
   const all = await grantsOf(tx, person.id);
   const shown = all.filter(({ role, place_unit }) => role !== 'candidate' && readable.has(place_unit));
-  const planned = await plannedOf(tx, person.id);
+  const planned = (await plannedOf(tx, person.id)).filter(({ unit_id }) => readable.has(unit_id));
   const isOwn = person.id === actor.personId;
-  const may = mayChange(actor, all, planned);
+  const may = await mayChange(tx, actor, person.id);
   const allowed = {
     correct: may,
     grant: !isOwn,
@@ -158,10 +158,7 @@ export async function personViewOf(
     signIn: { feide: person.feide_name !== null, idporten: person.national_id_hash !== null },
     invitation: signsIn(person) ? null : await lastInvitation(tx, person.id),
     held: heldView(seen, standing, await otherLastingOperators(tx, person.id)),
-    planned: plannedView(
-      seen,
-      planned.filter(({ unit_id }) => readable.has(unit_id)),
-    ),
+    planned: plannedView(seen, planned),
     ended: endedView(
       scope,
       shown.filter(({ revoked_at }) => revoked_at !== null),

@@ -7,7 +7,7 @@ import {
 import type { Tx } from '../../platform/database/db.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
-import { type GrantRow, grantsOf, type PlannedRow, plannedOf } from './grants-store.ts';
+import { rolesOfAll } from './grants-store.ts';
 import type { RegisterUnit, Scope } from './scope.ts';
 
 /** The actor's roles, as seen from this unit. */
@@ -32,23 +32,28 @@ export function grantableIn(actor: Actor, scope: Scope) {
     .filter((unit) => unit.roles.length > 0);
 }
 
-/**
- * Whether the actor may change the facts that decide who signs in as the person with these roles, including planned
- * roles.
- */
-export function mayChange(actor: Actor, held: readonly GrantRow[], planned: readonly PlannedRow[]): boolean {
-  const standing = held.filter(({ revoked_at }) => revoked_at === null);
-  const units = [
-    ...standing.map(({ role, place_unit }) => ({ role, unitId: place_unit })),
-    ...planned.map(({ role, unit_id }) => ({ role, unitId: unit_id })),
-  ];
-  return mayChangePerson(
-    actor.grants.map(({ role }) => role),
-    units.map(({ role, unitId }) => ({ role, by: grantingFrom(actor, unitId) })),
-  );
+/** Those of these people for whom the actor may change what decides who signs in as them. */
+export async function changeableAmong<P extends { readonly personId: string }>(
+  tx: Tx,
+  actor: Actor,
+  people: readonly P[],
+): Promise<P[]> {
+  const ids = people.map(({ personId }) => personId);
+  const roles = Map.groupBy(await rolesOfAll(tx, ids), ({ person_id }) => person_id);
+  const holdsAnywhere = actor.grants.map(({ role }) => role);
+  return people.filter(({ personId }) => {
+    const held = roles.get(personId) ?? [];
+    return mayChangePerson(
+      holdsAnywhere,
+      held.map(({ role, unit_id }) => ({ role, by: grantingFrom(actor, unit_id) })),
+    );
+  });
+}
+
+export async function mayChange(tx: Tx, actor: Actor, personId: string): Promise<boolean> {
+  return (await changeableAmong(tx, actor, [{ personId }])).length > 0;
 }
 
 export async function mayChangeOrRefuse(tx: Tx, actor: Actor, personId: string): Promise<void> {
-  const [held, planned] = [await grantsOf(tx, personId), await plannedOf(tx, personId)];
-  if (!mayChange(actor, held, planned)) refuse('recordNotYoursToChange');
+  if (!(await mayChange(tx, actor, personId))) refuse('recordNotYoursToChange');
 }

@@ -7,7 +7,7 @@ import { addPerson, lockRegister, personWithEmail } from '../people/register.ts'
 import { recordInRegister } from '../people/register-log.ts';
 import { usablePersonOrRefuse } from '../people/usable-person.ts';
 import { correctionOrRefuse, saveCorrections } from './corrections.ts';
-import { endRole, setLastDay } from './ending.ts';
+import { endRole, holdRole, setLastDay } from './ending.ts';
 import { grantRole } from './grants.ts';
 import { invite } from './invite.ts';
 import { mergePeople } from './merge.ts';
@@ -83,12 +83,14 @@ function mountRoles(mount: Mount): void {
   });
 
   mount(registerRoutes.setLastDay, async ({ tx, actor, now: at, params, body }) => {
+    await holdRole(tx, params.grantId);
     const { scope } = await personToChange(tx, actor, params.personId);
     await setLastDay(tx, scope, { ...params, lastDay: dayFrom(body.lastDay) }, { actor, at });
     return accepted;
   });
 
   mount(registerRoutes.endRole, async ({ tx, actor, now: at, params }) => {
+    await holdRole(tx, params.grantId);
     const { scope } = await personToChange(tx, actor, params.personId);
     await endRole(tx, scope, params, { actor, at });
     return accepted;

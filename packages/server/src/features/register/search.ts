@@ -5,11 +5,10 @@ import { peopleInScope, type Scope } from './scope.ts';
 
 export const pageSize = 50;
 
-type Asked = {
+type Sought = {
   readonly text: string;
   readonly kind?: 'staff' | 'students' | undefined;
   readonly role?: Role | undefined;
-  readonly page: number;
 };
 
 /** The unit that a grant belongs to, by itself or by its exam. */
@@ -26,7 +25,8 @@ const shownRoles = (readable: readonly string[]) => sql<string[]>`array(
 const hasWord = (word: string) => sql<boolean>`position(lower(${word}) in
   lower(person.name || ' ' || person.email || ' ' || coalesce(person.student_number, ''))) > 0`;
 
-function matching(tx: Tx, scope: Scope, { text, kind, role }: Asked) {
+/** The people of the register with every word in their name, address or student number. */
+export function matching(tx: Tx, scope: Scope, { text, kind, role }: Sought) {
   let found = peopleInScope(tx, scope);
   for (const word of text.trim().split(/\s+/).filter(Boolean)) found = found.where(hasWord(word));
   if (kind) found = found.where('student_number', kind === 'staff' ? 'is' : 'is not', null);
@@ -35,7 +35,7 @@ function matching(tx: Tx, scope: Scope, { text, kind, role }: Asked) {
 }
 
 /** One page of the matching people, by name, and their total number. */
-export async function searchPeople(tx: Tx, scope: Scope, asked: Asked) {
+export async function searchPeople(tx: Tx, scope: Scope, asked: Sought & { readonly page: number }) {
   const found = matching(tx, scope, asked);
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as('total'))

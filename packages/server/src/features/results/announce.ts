@@ -1,10 +1,9 @@
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { applyExam, decideExam } from '@karakter/domain/exam/exam';
 import { announcementRefusal } from '@karakter/domain/results/results';
-import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
-import { cancelTimer, setTimer } from '../../platform/jobs/jobs.ts';
+import { cancelTimer, holdTimers, setTimer } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { type ExamRecord, examFacts, lockExam, saveExamState } from '../exam/store.ts';
@@ -25,13 +24,8 @@ export async function plannedAnnouncement(tx: Tx, examId: string): Promise<Tempo
   return timer?.due_at ?? null;
 }
 
-/**
- * Locks the plan until the transaction ends. Locked before the exam itself, as by the timer, so that a person and the
- * timer never deadlock.
- */
-export async function holdPlan(tx: Tx, examId: string): Promise<void> {
-  await sql`select id from timer where key = ${keyOf(examId)} for update`.execute(tx);
-}
+/** Locks the plan until the transaction ends; locked before the exam itself. */
+export const holdPlan = (tx: Tx, examId: string) => holdTimers(tx, [keyOf(examId)]);
 
 /**
  * Lets the candidates see their grades and notifies them, in the exam's one transaction; repeating it changes nothing

@@ -52,6 +52,14 @@ export async function setTimer(
     .execute();
 }
 
+/**
+ * Locks timers until the transaction ends. Locked before what their tasks lock, as when they fire, so that a person and
+ * a timer never deadlock.
+ */
+export async function holdTimers(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.selectFrom('timer').select('id').where('key', 'in', keys).orderBy('id').forUpdate().execute();
+}
+
 /** Deletes a timer that has not fired. */
 export async function cancelTimer(tx: Tx, key: string): Promise<void> {
   await tx.deleteFrom('timer').where('key', '=', key).where('done_at', 'is', null).execute();

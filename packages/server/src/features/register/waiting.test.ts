@@ -117,7 +117,7 @@ describe('the office connects it [U1]', () => {
     expect(await whoAmI()).toBe(known);
   });
 
-  it('to anyone in reach who cannot sign in there yet, found by name or address', async () => {
+  it('to a person whom the officer may change and who cannot sign in there yet, found by name or address', async () => {
     await signIn();
     const [sought, has] = [
       await addTestPerson(db(), 'Finn Meg Nå', []),
@@ -155,7 +155,7 @@ describe('the office connects it [U1]', () => {
     expect((await list()).length).toBe(1);
   });
 
-  it('as an exam office, to no operator and to no one of another unit; as an operator, to anyone of the institution', async () => {
+  it('never to a person with a role that the officer cannot grant, nor to one of another institution', async () => {
     await signIn();
     const below = randomUUID();
     const names = { name_nb: 'Under', name_nn: 'Under', name_en: 'Below' };
@@ -176,18 +176,19 @@ describe('the office connects it [U1]', () => {
       .where('name', 'like', 'Fremmed%')
       .limit(1)
       .executeTakeFirstOrThrow();
-    expect((await link(above, ofBelow)).refusal).toBe('notFound');
+    expect((await link(above, ofBelow)).refusal).toBe('recordNotYoursToChange');
     expect((await link(neighbour)).refusal).toBe('notFound');
     expect((await link(neighbour, operator)).refusal).toBe('notFound');
-    expect((await link(operator)).refusal).toBe('notFound');
+    expect((await link(operator)).refusal).toBe('recordNotYoursToChange');
     const later = await addTestPerson(db(), 'Operator Later', []);
     const planned = { person_id: later, role: 'itOperator', unit_id: testUnitId, first_day: '2030-01-01' };
     await db()
       .insertInto('planned_role')
       .values({ id: randomUUID(), ...planned, planned_by: operator, planned_at: at })
       .execute();
-    expect((await link(later)).refusal).toBe('notFound');
-    expect((await link(above, operator)).status).toBe(200);
+    expect((await link(later)).refusal).toBe('recordNotYoursToChange');
+    expect((await link(above, operator)).refusal).toBe('recordNotYoursToChange');
+    expect((await link(ofBelow, operator)).status).toBe(200);
   });
 
   it('or dismisses it', async () => {
