@@ -14,11 +14,13 @@ const tables = [
   'exam',
   'explanation',
   'hand_in',
+  'institution',
   'notice',
   'person',
   'sitting',
   'takeover_request',
   'timer',
+  'waiting_sign_in',
 ] as const;
 
 /** Locks every row of a table that a test has added, or every other row, like an update. */

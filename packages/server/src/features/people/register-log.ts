@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 
 /** The subject of register events in the log: an id that no exam has. */
-const registerLog = '00000000-0000-8000-8000-000000000001';
+export const registerLog = '00000000-0000-8000-8000-000000000001';
 
 type RegisterEvent = {
   readonly kind: string;

@@ -34,13 +34,18 @@ async function knownId(tx: Tx, identity: Identity): Promise<string | undefined> 
   return found?.id;
 }
 
+/** One sign-in is stored at a time, so that the same identity does not wait twice. */
+export async function lockWaiting(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('waiting sign-ins'))`.execute(tx);
+}
+
 /** Stores a genuine sign-in that belongs to no person, once for each identity, for the exam office [U1]. */
 export async function keepWaiting(
   tx: Tx,
   seen: { identity: Identity; profile: ProviderProfile; at: Temporal.Instant },
 ): Promise<string> {
   const { identity, profile, at } = seen;
-  await sql`select pg_advisory_xact_lock(hashtext('waiting sign-ins'))`.execute(tx);
+  await lockWaiting(tx);
   const known = await knownId(tx, identity);
   if (known !== undefined) {
     await tx

@@ -14,7 +14,7 @@ import { changeableAmong, mayChangeOrRefuse } from './rights.ts';
 import { peopleInScope, personInScope, scopeOf } from './scope.ts';
 import { matching } from './search.ts';
 
-/** What an office works through in a day; the rest comes as these are done. */
+/** As many as an office handles in a day; the others follow as these are done. */
 const mostShown = 200;
 
 type Suggested = Shown['suggested'][number];
@@ -94,7 +94,7 @@ async function linkable(tx: Tx, actor: Actor, provider: Provider, text: string):
   return (await changeableAmong(tx, actor, rows)).slice(0, mostFound);
 }
 
-/** The office connects genuine sign-ins to the people they are [U1]. */
+/** The office connects genuine sign-ins to their people [U1]. */
 export function mountWaiting(mount: Mount): void {
   mount(waitingRoutes.list, async ({ tx, actor }) => {
     const { inAll } = await tx

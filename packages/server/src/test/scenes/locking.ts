@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { registerRoutes } from '@karakter/contract/register/routes';
 import { roles } from '@karakter/domain/people/roles';
 import * as Y from 'yjs';
 import type { TestApp } from '../app.ts';
+import { seePerson } from '../register.ts';
 import { fileAppeal, formAppealCommission } from './appealed.ts';
 import { watchedExam } from './board.ts';
 import { addTestExam, type TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
-import { addTestPerson } from './people.ts';
+import { addTestPerson, testUnitId } from './people.ts';
 import { askTakeover, quarantineOfTests } from './quarantine.ts';
 import { paramsOf, sittingsOf } from './sitting.ts';
 
@@ -66,12 +69,33 @@ async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; ap
   };
 }
 
+/** A role that the person is to have from a day to come. */
+async function planRole(app: TestApp, boss: string, personId: string): Promise<string> {
+  const body = { role: 'archivist', unitId: testUnitId, firstDay: '2027-01-04', lastDay: null } as const;
+  await app.call(boss, registerRoutes.grantRole, { params: { personId }, body });
+  return (await seePerson(app, boss, personId)).planned[0]?.grantId ?? '';
+}
+
+/** A genuine sign-in that belongs to no person. */
+async function addWaitingSignIn({ services: { db, clock } }: TestApp): Promise<string> {
+  const id = randomUUID();
+  const at = { first_at: clock.now(), last_at: clock.now() };
+  const names = { provider: 'feide', feide_names: ['ny@test.example'] };
+  await db
+    .insertInto('waiting_sign_in')
+    .values({ id, ...names, ...at })
+    .execute();
+  return id;
+}
+
 /** Exams before, during and after, each with all possible decisions, and a person with every right at them. */
 export async function lockingScenes(app: TestApp) {
   const { db } = app.services;
   const staff = roles.filter((role) => role !== 'candidate' && role !== 'grader');
   const boss = await addTestPerson(db, 'All Roles', staff);
   const startsAt = '2026-05-04T07:00:00Z';
-  const planned = about(await addTestExam(db, { state: 'planned', startsAt, candidates: 2 }));
+  const exam = await addTestExam(db, { state: 'planned', startsAt, candidates: 2 });
+  const grantId = await planRole(app, boss, exam.coordinator);
+  const planned = about(exam, { grantId, waitingId: await addWaitingSignIn(app) });
   return { boss, planned, running: await runningScene(app), ...(await overScenes(app, boss)) };
 }

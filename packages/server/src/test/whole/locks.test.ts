@@ -1,10 +1,14 @@
 import { allRoutes } from '@karakter/contract/all-routes';
+import { institutionRoutes } from '@karakter/contract/institution/routes';
 import { operationsRoutes } from '@karakter/contract/operations/routes';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { lockCatalogue } from '../../features/institution/catalogue-store.ts';
 import { lockRegister } from '../../features/people/register.ts';
+import { keepWaiting, lockWaiting } from '../../features/people/waiting-sign-ins.ts';
 import { lockCommission } from '../../features/planning/commission-store.ts';
+import { admitInvited } from '../../features/sign-in/admit.ts';
 import { storeInQuarantine } from '../../features/sitting/answer/quarantine.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -31,9 +35,12 @@ const scene = (name: Exclude<keyof Scenes, 'boss'>) => {
 
 const advisory = ({ commissionId = '' }: Known) => ({
   register: lockRegister,
+  catalogue: lockCatalogue,
   commission: (tx: Tx) => lockCommission(tx, commissionId),
   switch: (tx: Tx) => sql`select pg_advisory_xact_lock(hashtextextended('switch:mail', 0))`.execute(tx),
 });
+
+const nameless = minimalValue(institutionRoutes.save.body) as { facts: object };
 
 type Line = [
   route: string,
@@ -70,6 +77,30 @@ const lines: Line[] = [
   ],
   ['addToRegister', 'planned', ['register'], () => ({ name: 'Ny Person', email: 'ny.person@test.example' })],
   ['grantRole', 'planned', ['register'], () => ({ role: 'archivist', unitId: testUnitId })],
+  ['setLastDay', 'planned', ['timer', 'register']],
+  ['endRole', 'planned', ['timer', 'register']],
+  ['correctRegistered', 'planned', ['register']],
+  ['invitePerson', 'planned', ['register']],
+  ['mergePeople', 'planned', ['register']],
+  ['addFromWaitingSignIn', 'planned', ['register', 'waiting_sign_in']],
+  [
+    'linkWaitingSignIn',
+    'planned',
+    ['register', 'waiting_sign_in', 'person'],
+    ({ personId }) => ({ personId }),
+  ],
+  [
+    'saveInstitution',
+    'planned',
+    ['institution'],
+    () => ({ facts: { ...nameless.facts, nb: 'Høgskolen', nn: 'Høgskulen', en: 'The college' } }),
+  ],
+  ['addUnit', 'planned', ['catalogue']],
+  ['changeUnit', 'planned', ['catalogue']],
+  ['importUnits', 'planned', ['catalogue']],
+  ['addCourse', 'planned', ['catalogue']],
+  ['changeCourse', 'planned', ['catalogue']],
+  ['importCourses', 'planned', ['catalogue']],
   ['readPaper', 'planned', ['exam']],
   ['savePaper', 'planned', ['exam']],
   ['submitPaper', 'planned', ['exam']],
@@ -165,6 +196,8 @@ test.each(lines)('%s (%s) waits for %j', async (name, of, locks, bodyOf = () => 
 });
 
 test.each([
+  ['beginRole', 'planned', ['register']],
+  ['endRole', 'planned', ['register']],
   ['announceExam', 'over', ['exam']],
   ['makeArchive', 'over', ['exam']],
   ['makeAnswerPdf', 'over', ['hand_in']],
@@ -181,6 +214,22 @@ test.each([
   const kind = { identity: 'visible', effect: 'write' } as const;
   const work = () => inTransaction(services.db, kind, (tx) => task({ tx, now }, known));
   expect(await locksOf(work, advisory(known))).toEqual(locks);
+});
+
+test('a sign-in with an invitation waits for changes of the register, an unknown one for others like it', async () => {
+  const { db, clock } = app().services;
+  const [identity, at] = [{ feideNames: ['stranger@test.example'] }, clock.now()];
+  const writing = { identity: 'visible', effect: 'write' } as const;
+  const arrival = { identity, language: 'nb', at, host: 'test.example' } as const;
+  const admit = () =>
+    inTransaction(db, writing, (tx) => admitInvited(tx, { code: 'used up', facts: null }, arrival)).catch(
+      ({ code }) => expect(code).toBe('invitationNotOpen'),
+    );
+  const locks = { ...advisory({}), waiting: lockWaiting };
+  expect(await locksOf(admit, locks)).toEqual(['register']);
+  const profile = { name: null, email: null };
+  const keep = () => inTransaction(db, writing, (tx) => keepWaiting(tx, { identity, profile, at }));
+  expect(await locksOf(keep, locks)).toEqual(['waiting']);
 });
 
 test('holding work for a switch waits for a transaction that turns it', async () => {

@@ -2,11 +2,12 @@ import { allRoutes } from '@karakter/contract/all-routes';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import { fileResponse, type Route } from '@karakter/contract/platform/route';
+import { fileResponse, type Route, readEvents } from '@karakter/contract/platform/route';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { useTestApp } from '../app.ts';
+import { everyReading } from '../read-documents.ts';
 import { addCaseworker, fileAppeal } from '../scenes/appealed.ts';
 import { addAnnouncedExam } from '../scenes/graded.ts';
 
@@ -37,6 +38,34 @@ describe('every reading of a protected document is in the exam’s log [Q3]', ()
       if (route.logsRead !== undefined) expect(route.effect).toBe('write');
     },
   );
+
+  test('by whichever route it is given: once, with the reader and the document', async () => {
+    const { db, clock } = app().services;
+    const { examId, readings } = await everyReading(app());
+    const routes = allRoutes.filter(({ logsRead }) => logsRead !== undefined);
+    expect(Object.keys(readings).sort()).toEqual(routes.map(({ name }) => name).sort());
+    const logged = async () => {
+      const { rows } = await sql<{ kind: string; actor_id: string; data: string }>`
+        select kind, actor_id, data from event
+        where exam_id = ${examId} and kind = any(${[...readEvents]}::text[]) order by number`.execute(db);
+      return rows.map(({ kind, actor_id: by, data }) => ({ kind, by, data: JSON.parse(data) }));
+    };
+    const found: Record<string, unknown> = {};
+    for (const route of routes) {
+      // Later than any reading before it counts for.
+      await clock.moveTo(clock.now().add({ minutes: 11 }));
+      const before = await logged();
+      const { by = '', params, query } = readings[route.name] ?? {};
+      const { status } = await app().call(by, route, { params, ...(query && { query }) });
+      const added = (await logged()).slice(before.length);
+      found[route.name] = { status, added };
+    }
+    const wanted = Object.entries(readings).map(([name, { by, kind, data }]) => [
+      name,
+      { status: 200, added: [{ kind, by, data }] },
+    ]);
+    expect(found).toEqual(Object.fromEntries(wanted));
+  });
 
   test('once in ten minutes for each reader and document, with the ids of both, and never a name', async () => {
     const exam = await addAnnouncedExam(app(), { candidates: 2 });

@@ -1,0 +1,100 @@
+import { historyRoutes } from '@karakter/contract/history/routes';
+import type { ReadEvent } from '@karakter/contract/platform/route';
+import * as Y from 'yjs';
+import { saveBundle } from '../features/archive/store.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
+import type { TestApp } from './app.ts';
+import { addCaseworker } from './scenes/appealed.ts';
+import type { TestExam } from './scenes/exam.ts';
+import { addFinishedExam } from './scenes/finished-exam.ts';
+import { quarantineOfTests } from './scenes/quarantine.ts';
+
+/** A request for a protected document: by whom, for what, and how the log is to name the document. */
+type Reading = {
+  readonly by: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly kind: ReadEvent;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** A version of the grading guide, and a bundle that was never made of anything. */
+async function addDocuments({ services: { db, clock } }: TestApp, exam: TestExam): Promise<void> {
+  const { examId, officer: by, coordinator } = exam;
+  const at = clock.now();
+  const guide = db.selectFrom('grading_guide').selectAll().where('exam_id', '=', examId);
+  const content = JSON.stringify((await guide.executeTakeFirstOrThrow()).content);
+  const saved = { saved_by: coordinator, saved_at: at };
+  await db
+    .insertInto('grading_guide_version')
+    .values({ exam_id: examId, version: 1, content, ...saved })
+    .execute();
+  const bundle = { examId, name: 'arkiv.zip', bytes: Buffer.from('zip'), sha256: 'sum', by, at };
+  await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => saveBundle(tx, bundle));
+}
+
+/** An exam of which every protected document exists, with the ids of those about its first candidate. */
+async function examWithDocuments(app: TestApp) {
+  const { db } = app.services;
+  const exam = await addFinishedExam(app, '2026-03-09T09:00:00Z', '2026-06-01T09:00:00Z');
+  await addDocuments(app, exam);
+  const caseworker = await addCaseworker(app);
+  const [candidate] = exam.candidates;
+  if (!candidate) throw new Error('no candidate');
+  const { candidacyId, candidateNumber } = candidate;
+  const idIn = async (table: 'appeal' | 'explanation') => {
+    const query = db.selectFrom(table).select('id').where('candidacy_id', '=', candidacyId);
+    return (await query.executeTakeFirstOrThrow()).id;
+  };
+  const opened = await app.call(caseworker, historyRoutes.openAnswerHistory, {
+    params: { examId: exam.examId, candidacyId },
+    body: { reason: 'Klage på formelle feil' },
+  });
+  return {
+    ...exam,
+    caseworker,
+    candidacyId,
+    candidateNumber,
+    appealId: await idIn('appeal'),
+    explanationId: await idIn('explanation'),
+    quarantineId: await quarantineOfTests(() => app).quarantine(candidate, new Y.Doc(), 'Sendt sent.'),
+    openingId: opened.body.openingId,
+  };
+}
+
+/** An exam of which every protected document exists, and by route one reading of each. */
+export async function everyReading(app: TestApp) {
+  const scene = await examWithDocuments(app);
+  const { examId, commissionId, officer, coordinator, caseworker, graders } = scene;
+  const { candidacyId, candidateNumber, appealId, explanationId, quarantineId, openingId } = scene;
+  const script = { commissionId, candidateNumber: String(candidateNumber) };
+  const of = { examId };
+  const version = { version: 1 };
+  const number = { candidateNumber };
+  const [first, second] = graders;
+  const reading =
+    (by: string, kind: ReadEvent) =>
+    (params: Reading['params'], data: Reading['data'], query?: Reading['query']): Reading => {
+      return { by, kind, params, data, ...(query && { query }) };
+    };
+  const ofHistory = reading(caseworker, 'answerHistoryRead');
+  const readings: Readonly<Record<string, Reading>> = {
+    readPaper: reading(coordinator, 'paperRead')(of, version),
+    previewPaper: reading(officer, 'paperPreviewed')({ ...of, language: 'nb' }, version),
+    readGuide: reading(coordinator, 'guideRead')(of, version),
+    listGuideVersions: reading(officer, 'guideRead')(of, { versions: 1 }),
+    showGradedPaper: reading(first, 'gradedPaperRead')({ commissionId }, {}),
+    showScript: reading(first, 'answerRead')(script, number),
+    answerPdf: reading(second, 'answerRead')(script, number),
+    showQuarantine: reading(officer, 'lateChangeRead')({ ...of, quarantineId }, { quarantineId }),
+    rawAnswerLog: reading(officer, 'rawAnswerRead')({ ...of, candidacyId }, { candidacyId }),
+    showAnswerHistory: ofHistory({ openingId }, { candidacyId }),
+    showAnswerAt: ofHistory({ openingId }, { candidacyId }, { at: '1' }),
+    showExplanation: reading(first, 'explanationTextRead')({ explanationId }, number),
+    showExplanationCase: reading(officer, 'explanationTextRead')({ ...of, explanationId }, number),
+    showAppeal: reading(caseworker, 'appealRead')({ appealId }, { ...number, readAppeal: appealId }),
+    decisionLetter: reading(caseworker, 'decisionRead')({ appealId }, { ...number, readAppeal: appealId }),
+    archiveBundle: reading(officer, 'archiveRead')(of, {}),
+  };
+  return { examId, readings };
+}
