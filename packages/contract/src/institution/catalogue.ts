@@ -40,7 +40,7 @@ const imported = z.object({
 });
 const importBody = z.object({
   list: givenList,
-  /** Where a line names no unit. */
+  /** The unit of lines that name none. */
   unitId: id,
   /** Whether only to report what would be done. */
   isTrial: z.boolean(),

@@ -1,32 +1,30 @@
+import type { Trilingual } from '../text/language.ts';
 import { isBlank, visibleText } from '../text/visible-text.ts';
 
 export const courseLevels = ['bachelor', 'master'] as const;
 export type CourseLevel = (typeof courseLevels)[number];
-
-/** A name in the three languages; where only one is known, the others are copies of it. */
-export type Names = { readonly nb: string; readonly nn: string; readonly en: string };
 
 export type CatalogueFault = 'codeUnusable' | 'namesMissing' | 'creditsUnusable';
 
 const code = /^[\p{L}\d][\p{L}\d./_-]{1,29}$/u;
 const credits = { least: 0.5, most: 120 } as const;
 
-/** The names as they are seen, each language with the bokmål name where it has none of its own. */
-export function wholeNames({ nb, nn, en }: Names): Names {
+/** The names as they are shown: a language that has none takes the first that there is. */
+export function wholeNames({ nb, nn, en }: Trilingual): Trilingual {
   const [first, second, third] = [nb, nn, en].map(visibleText);
   const known = first || second || third || '';
   return { nb: first || known, nn: second || known, en: third || known };
 }
 
 /** Why a unit cannot have this name. */
-export function unitFault(unit: Names & { readonly code: string }): CatalogueFault | undefined {
+export function unitFault(unit: Trilingual & { readonly code: string }): CatalogueFault | undefined {
   if (!code.test(unit.code)) return 'codeUnusable';
   return isBlank(unit.nb + unit.nn + unit.en) ? 'namesMissing' : undefined;
 }
 
 /** Why a course cannot have these facts. */
 export function courseFault(
-  course: Names & { readonly code: string; readonly credits: number },
+  course: Trilingual & { readonly code: string; readonly credits: number },
 ): CatalogueFault | undefined {
   const isCounted = course.credits >= credits.least && course.credits <= credits.most;
   return unitFault(course) ?? (isCounted ? undefined : 'creditsUnusable');

@@ -1,10 +1,10 @@
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Getting a new certificate takes weeks. */
-const spokenOfBeforeDays = 60;
+const warningDays = 60;
 
 /** Whether something that is valid until then must be renewed now. Instants in milliseconds since 1970. */
-export const endsSoon = (until: number, now: number, days = spokenOfBeforeDays): boolean =>
+export const endsSoon = (until: number, now: number, days = warningDays): boolean =>
   until - now <= days * dayMs;
 
 const gibibyte = 1024 ** 3;
@@ -14,9 +14,9 @@ export const diskIsLow = ({ free, total }: { free: number; total: number }): boo
   free < 2 * gibibyte || free < total * 0.05;
 
 /** Mail, PDFs and other work take seconds; work that waits longer than this is blocked by something. */
-const queueLateMs = 10 * 60 * 1000;
+const longestWaitSeconds = 10 * 60;
 
-export const isLate = (waitingSince: number, now: number): boolean => now - waitingSince > queueLateMs;
+export const isLongWait = (seconds: number): boolean => seconds > longestWaitSeconds;
 
 /** Above this, one more server or a few database tools would take the last connections. */
 export const connectionsAreFew = ({ used, most }: { used: number; most: number }): boolean =>

@@ -53,7 +53,7 @@ export function grantableRoles(by: GrantingPerson, place: GrantPlace): Role[] {
 type GrantFacts = {
   readonly role: Role;
   readonly by: GrantingPerson;
-  /** The person whose role it is, is the one who grants or ends it. */
+  /** Whether people grant or end a role of their own. */
   readonly isOwn: boolean;
 };
 

@@ -160,14 +160,12 @@ export type Heading = {
   otherExtraTime: string[];
 };
 
-const lettersOf = (text: string) => text.normalize().toLowerCase().replaceAll(/\P{L}/gu, '');
-
-/** The form of a heading under which a person's reply about its column is stored. */
-export const headingKey = lettersOf;
+/** A heading as it is compared and remembered: its letters alone. */
+export const headingKey = (text: string): string => text.normalize().toLowerCase().replaceAll(/\P{L}/gu, '');
 
 /** The column a heading names. Extra time in per cent is not a column: its numbers would be read as minutes. */
 function columnNamed(text: string, named: NamedHeadings): CandidateListColumn | undefined {
-  const letters = lettersOf(text);
+  const letters = headingKey(text);
   const given = Object.hasOwn(named, letters) ? named[letters] : columnOfHeading.get(letters);
   if (given === 'none') return undefined;
   return given === 'extraMinutes' && /[%‰]/u.test(text) ? undefined : given;
@@ -175,7 +173,7 @@ function columnNamed(text: string, named: NamedHeadings): CandidateListColumn | 
 
 /** Whether a heading is about extra time, in any unit. */
 const speaksOfExtraTime = (text: string) =>
-  /^(?:ekstratid|extratime|tillagttid|utvidettid)/u.test(lettersOf(text));
+  /^(?:ekstratid|extratime|tillagttid|utvidettid)/u.test(headingKey(text));
 
 /** A heading that spans several columns, repeated for each: a merged cell has its text only over the first. */
 function groupsIn(above: readonly string[], width: number): string[] {
@@ -219,7 +217,7 @@ export function readHeading(
     } else if (places.has(column)) repeated.push({ column, text: text.trim() });
     else places.set(column, place);
   });
-  const isKnown = (text: string) => needless.has(lettersOf(text)) || Object.hasOwn(named, lettersOf(text));
+  const isKnown = (text: string) => needless.has(headingKey(text)) || Object.hasOwn(named, headingKey(text));
   const unknown = ignored.filter((text) => !isKnown(text));
   return { places, ignored, unknown, repeated, otherExtraTime: ignored.filter(speaksOfExtraTime) };
 }

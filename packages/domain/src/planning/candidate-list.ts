@@ -38,7 +38,7 @@ export type CandidateListError = {
 export type CandidateList = {
   /** The rows without any error. */
   rows: CandidateListRow[];
-  /** The rows with one. */
+  /** The rows that have errors. */
   faultyRows: FaultyRow[];
   errors: CandidateListError[];
   headerRecognised: boolean;

@@ -1,11 +1,7 @@
-import {
-  type CourseLevel,
-  courseFault,
-  type Names,
-  unitFault,
-  wholeNames,
-} from '../institution/catalogue.ts';
+import { type CourseLevel, courseFault, unitFault, wholeNames } from '../institution/catalogue.ts';
+import type { Trilingual } from '../text/language.ts';
 import { visibleText } from '../text/visible-text.ts';
+import { headingKey } from './candidate-list-columns.ts';
 import { cellIn, type ListCell, type ListLine } from './spreadsheet-cell.ts';
 
 /** The columns of a list of units or courses, by the names that people and other systems give them. */
@@ -52,7 +48,7 @@ export const catalogueListFaults = [
 export type CatalogueListFault = (typeof catalogueListFaults)[number];
 export type ListError = { readonly line: number; readonly code: CatalogueListFault; readonly value: string };
 
-export type ListedUnit = Names & { readonly line: number; readonly code: string; readonly unit: string };
+export type ListedUnit = Trilingual & { readonly line: number; readonly code: string; readonly unit: string };
 export type ListedCourse = ListedUnit & { readonly credits: number; readonly level: CourseLevel };
 export type CatalogueList<Listed> = {
   readonly rows: readonly Listed[];
@@ -64,13 +60,10 @@ const textOf = (cell: ListCell | undefined) => {
   return typeof read === 'string' ? visibleText(read) : '';
 };
 
-/** A heading as it is compared: letters only, in lower case. */
-const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
-
 function columnsIn({ cells }: ListLine): Map<Column, number> {
   const found = new Map<Column, number>();
   for (const [at, cell] of cells.entries()) {
-    const heading = plain(textOf(cell));
+    const heading = headingKey(textOf(cell));
     const column = headings.find(([, names]) => (names as readonly string[]).includes(heading))?.[0];
     if (column !== undefined && !found.has(column)) found.set(column, at);
   }
@@ -95,7 +88,8 @@ function rowsOf(lines: readonly ListLine[]): Row[] | undefined {
     .map((given) => ({ line: given.line, in: (column) => inRow(given, column) }));
 }
 
-const namesIn = (row: Row): Names => wholeNames({ nb: row.in('nb'), nn: row.in('nn'), en: row.in('en') });
+const namesIn = (row: Row): Trilingual =>
+  wholeNames({ nb: row.in('nb'), nn: row.in('nn'), en: row.in('en') });
 
 const listedUnit = (row: Row): ListedUnit => ({
   line: row.line,
@@ -109,8 +103,8 @@ const numberIn = (text: string) => (text === '' ? Number.NaN : Number(text.repla
 
 /** The level as FS and people write it; a list without the column is of bachelor's courses. */
 function levelIn(text: string): CourseLevel | undefined {
-  if (text === '' || /^(bachelor|lavere|ln|b|1|100|200|300)/i.test(text)) return 'bachelor';
-  return /^(master|høyere|hn|m|phd|4|5|400|500)/i.test(text) ? 'master' : undefined;
+  if (text === '' || /^(b|lavere|ln|1|200|300)/i.test(text)) return 'bachelor';
+  return /^(m|høyere|hn|phd|4|5)/i.test(text) ? 'master' : undefined;
 }
 
 /** Combines rows and faults; a code that occurs more than once is a fault in every place but the first. */

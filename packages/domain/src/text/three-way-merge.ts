@@ -35,7 +35,7 @@ function entriesOf(value: JsonValue | undefined): readonly Entry[] | undefined {
 
 const byId = (entries: readonly Entry[] | undefined, id: string) => entries?.find((entry) => entry.id === id);
 
-/** The version of the one who changed it, where only one of the two did. */
+/** The version of the side that changed it, where only one of the two did. */
 function whoseStands({ base, mine, theirs, sent }: Maybe): 'mine' | 'theirs' | 'both' {
   if (isSameJson(mine, theirs) || isSameJson(theirs, base)) return 'mine';
   if (sent !== undefined && isSameJson(theirs, sent)) return 'mine';

@@ -91,7 +91,7 @@ export function somethingCameLate(story: Story, words: string): void {
   story.script.at(story.endsAt.add({ minutes: 11 }), async (stage) => {
     const tx = stage.db as Tx;
     const late = (await playersWho(tx, story, 'handedIn')).at(-1);
-    if (!late) throw new Error(`nobody has handed in ${story.plan.key}`);
+    if (!late) throw new Error(`no candidate has handed in ${story.plan.key}`);
     const sitting = await seated(tx, late);
     const content = await paragraphOnTop(tx, sitting, late, words);
     const writtenAt = late.endsAt.subtract({ seconds: 95 }).epochMilliseconds;

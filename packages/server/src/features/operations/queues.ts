@@ -1,5 +1,5 @@
 import { type QueueName, type QueueView, queueNames } from '@karakter/contract/operations/routes';
-import { isLate } from '@karakter/domain/operations/attention';
+import { isLongWait } from '@karakter/domain/operations/attention';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { sendAllAgain } from '../notices/undelivered.ts';
@@ -118,8 +118,7 @@ function queueView(name: QueueName, parts: readonly Part[]): QueueView {
     failing,
     givenUp,
     lastError: lastError === null ? null : shortened(lastError),
-    needsAttention:
-      givenUp > 0 || failing > 0 || (waitedSeconds !== null && isLate(-waitedSeconds * 1000, 0)),
+    needsAttention: givenUp > 0 || failing > 0 || (waitedSeconds !== null && isLongWait(waitedSeconds)),
   };
 }
 

@@ -93,7 +93,7 @@ async function revokeRoles(tx: Tx, commissionId: string, personIds: string[], at
 
 /**
  * Makes these, in this order, the commission's members, each with the role of grader for it. A member who stays keeps
- * what was accepted, and one who leaves loses the role.
+ * what was accepted, and a member who leaves loses the role.
  */
 export async function saveMembers(
   tx: Tx,

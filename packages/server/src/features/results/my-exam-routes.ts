@@ -89,7 +89,7 @@ export function mountMyExams(mount: Mount): void {
     const result = await ownResult(tx, actor, params.candidacyId, now);
     const { exam, grade } = result;
     const appeals = await appealsToCandidate(tx, params.candidacyId);
-    // Every candidate may read the guide once grades are set, also one who did not sit (uhl. § 11-7(3)).
+    // Every candidate may read the guide once grades are set, also a candidate who was absent (uhl. § 11-7(3)).
     const guide = exam.announcedAt === null ? undefined : await guideOf(tx, exam.id);
     return {
       ...summaryOf(result, appeals, now),

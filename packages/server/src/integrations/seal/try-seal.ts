@@ -1,11 +1,11 @@
 import type { Finding } from '@karakter/contract/operations/checks';
+import { dateOf } from '@karakter/domain/calendar/calendar';
 import { endsSoon } from '@karakter/domain/operations/attention';
 import { openSeal, type SealCertificate } from './certificate.ts';
 import { cmsSignature } from './cms.ts';
 import type { SealFile } from './port.ts';
 
-const dayOf = (instant: Temporal.Instant) =>
-  instant.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
+const dayOf = (instant: Temporal.Instant) => dateOf(instant).toString();
 
 /** `CN=Høgskolen` out of the certificate's subject, which has one line for each part. */
 function holderOf({ certificate }: SealCertificate): string {

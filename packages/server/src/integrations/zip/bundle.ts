@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dateOf } from '@karakter/domain/calendar/calendar';
 import { canonicalJson } from '@karakter/domain/text/canonical-json';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { BundleEntry, BundleFacts } from './bundle-facts.ts';
@@ -56,6 +57,6 @@ function manifestText(files: readonly BundleFile[], facts: BundleFacts): string 
  * noon, which no change to summer time touches; the instant is in the manifest.
  */
 function zipDate(instant: Temporal.Instant): Date {
-  const { year, month, day } = instant.toZonedDateTimeISO('Europe/Oslo');
+  const { year, month, day } = dateOf(instant);
   return new Date(year, month - 1, day, 12);
 }

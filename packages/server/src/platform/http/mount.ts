@@ -56,7 +56,7 @@ export type MountContext = {
   freshMinutes: number;
 };
 
-const nobody: Actor = {
+const stranger: Actor = {
   personId: '',
   sessionId: '',
   deviceId: '',
@@ -74,7 +74,7 @@ export function languageOf(request: FastifyRequest, actor?: Actor | null): Langu
 
 /** Returns the caller if the role permits the route; otherwise the request ends. */
 export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): Actor {
-  if (route.access === 'anyone') return actor ?? nobody;
+  if (route.access === 'anyone') return actor ?? stranger;
   if (actor === null) refuse('notSignedIn');
   if (route.access === 'signedIn') return actor;
   const { access } = route;

@@ -1,6 +1,7 @@
 import { checkSentence } from '@karakter/contract/operations/check-sentence';
 import { type Check, stateOfFinding } from '@karakter/contract/operations/checks';
 import { type ProviderName, providerNames } from '@karakter/contract/sign-in/routes';
+import { endOfDay } from '@karakter/domain/calendar/calendar';
 import { endsSoon } from '@karakter/domain/operations/attention';
 import type { Config, OidcClient } from '../../../config.ts';
 import { tryAddress } from '../../../integrations/address/try-address.ts';
@@ -17,10 +18,7 @@ type Tried = Pick<Config, 'production' | 'publicUrl' | 'smtpUrl' | 'sealAt' | Pr
 /** A secret that works today, with its last day. */
 function secretFinding({ secretUntil }: OidcClient, now: Temporal.Instant): Check['finding'] | undefined {
   if (secretUntil === undefined) return undefined;
-  const end = Temporal.PlainDate.from(secretUntil)
-    .add({ days: 1 })
-    .toZonedDateTime('Europe/Oslo')
-    .toInstant();
+  const end = endOfDay(Temporal.PlainDate.from(secretUntil));
   if (Temporal.Instant.compare(now, end) >= 0) return 'hasEnded';
   return endsSoon(end.epochMilliseconds, now.epochMilliseconds) ? 'endsSoon' : undefined;
 }
