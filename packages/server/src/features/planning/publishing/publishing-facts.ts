@@ -6,6 +6,7 @@ import type { Language } from '@karakter/domain/text/language';
 import { isBlank } from '@karakter/domain/text/visible-text';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
+import { isApprovedPaper } from '../../exam/approved-paper.ts';
 import { candidatesOf } from '../../exam/candidate-store.ts';
 import { holdersOf } from '../../exam/exam-roles.ts';
 import { factsText } from '../../exam/exam-view.ts';
@@ -79,13 +80,17 @@ async function usualMinutesOf(tx: Tx, exam: ExamRecord): Promise<number | null> 
 
 /** How far paper and guide have come: a state and a fact, none of their contents. */
 async function writtenOf(tx: Tx, examId: string) {
-  const paper = await tx.selectFrom('paper').select('state').where('exam_id', '=', examId).executeTakeFirst();
+  const paper = await tx
+    .selectFrom('paper')
+    .select(isApprovedPaper.as('is_approved'))
+    .where('exam_id', '=', examId)
+    .executeTakeFirst();
   const guide = await tx
     .selectFrom('grading_guide')
     .select('version')
     .where('exam_id', '=', examId)
     .executeTakeFirst();
-  const written = paper?.state === 'approved' ? ('approved' as const) : ('begun' as const);
+  const written = paper?.is_approved ? ('approved' as const) : ('begun' as const);
   return { paper: paper ? written : null, hasGuide: guide !== undefined };
 }
 
