@@ -130,7 +130,11 @@ export const anyInstantText = z.iso.datetime({ offset: true }).refine((text) => 
 export const instantText = anyInstantText.refine(hasUsualYear).meta(dated);
 /** A calendar date on the wire. */
 export const dateText = z.iso.date().refine(hasUsualYear).meta(dated);
-export const id = z.uuid();
+/**
+ * An id, in the one form in which the database writes it. PostgreSQL takes capitals for the same id, but a comparison in
+ * a rule does not: with capitals, a person's own id was someone else's.
+ */
+export const id = z.uuid().toLowerCase();
 export const done = z.object({ done: z.literal(true) });
 
 /** The response to every refused request; `message` is in the caller's language. */
