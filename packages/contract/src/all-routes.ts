@@ -4,6 +4,7 @@ import { appealRoutes } from './appeal/routes.ts';
 import { archiveRoutes } from './archive/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
+import { copyingRoutes } from './exam/copying.ts';
 import { publishingRoutes } from './exam/publishing.ts';
 import { planningRoutes } from './exam/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
@@ -51,6 +52,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(noticesRoutes),
   ...Object.values(registerRoutes),
   ...Object.values(planningRoutes),
+  ...Object.values(copyingRoutes),
   ...Object.values(appointmentRoutes),
   ...Object.values(candidateRoutes),
   ...Object.values(commissionRoutes),

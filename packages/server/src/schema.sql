@@ -168,6 +168,7 @@ exam.archived_at timestamp with time zone
 exam.checked_at timestamp with time zone
 exam.contact_name text not null
 exam.contact_phone text not null
+exam.copied_from uuid
 exam.course_id uuid not null
 exam.created_at timestamp with time zone not null
 exam.created_by uuid not null
@@ -194,6 +195,12 @@ exam.takeover_confirmed boolean not null default true
 exam.unit_id uuid not null
 exam.version integer not null default 1
 exam.work_kind text not null
+exam_default.course_id uuid
+exam_default.facts jsonb not null
+exam_default.id uuid not null
+exam_default.second_publisher boolean not null default false
+exam_default.unit_id uuid
+exam_default.version integer not null default 1
 exam_message.at timestamp with time zone not null
 exam_message.by_person uuid not null
 exam_message.exam_id uuid not null
@@ -424,6 +431,10 @@ protocol_entry.grade text not null
 protocol_entry.kind text not null
 protocol_entry.number bigint not null identity
 protocol_entry.reason text not null
+publishing_request.exam_id uuid not null
+publishing_request.requested_at timestamp with time zone not null
+publishing_request.requested_by uuid not null
+publishing_request.seen text not null
 reveal.at timestamp with time zone not null
 reveal.candidacy_id uuid not null
 reveal.commission_id uuid not null
@@ -641,10 +652,18 @@ exam: CHECK ((reveal = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])
 exam: CHECK ((scale = ANY (ARRAY['A-F'::text, 'pass-fail'::text])))
 exam: CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'checked'::text, 'announced'::text, 'archived'::text])))
 exam: CHECK ((work_kind = ANY (ARRAY['exam'::text, 'bachelorThesis'::text, 'masterThesis'::text])))
+exam: FOREIGN KEY (copied_from) REFERENCES exam(id)
 exam: FOREIGN KEY (course_id) REFERENCES course(id)
 exam: FOREIGN KEY (created_by) REFERENCES person(id)
 exam: FOREIGN KEY (unit_id) REFERENCES unit(id)
 exam: PRIMARY KEY (id)
+exam_default: CHECK (((unit_id IS NOT NULL) OR (NOT second_publisher)))
+exam_default: CHECK ((num_nonnulls(unit_id, course_id) = 1))
+exam_default: FOREIGN KEY (course_id) REFERENCES course(id)
+exam_default: FOREIGN KEY (unit_id) REFERENCES unit(id)
+exam_default: PRIMARY KEY (id)
+exam_default: UNIQUE (course_id)
+exam_default: UNIQUE (unit_id)
 exam_message: CHECK ((kind = ANY (ARRAY['clarification'::text, 'correction'::text])))
 exam_message: CHECK ((text_en <> ''::text))
 exam_message: CHECK ((text_nb <> ''::text))
@@ -780,6 +799,9 @@ protocol_entry: FOREIGN KEY (commission_id) REFERENCES commission(id)
 protocol_entry: FOREIGN KEY (entered_by) REFERENCES person(id)
 protocol_entry: FOREIGN KEY (exam_id) REFERENCES exam(id)
 protocol_entry: PRIMARY KEY (number)
+publishing_request: FOREIGN KEY (exam_id) REFERENCES exam(id)
+publishing_request: FOREIGN KEY (requested_by) REFERENCES person(id)
+publishing_request: PRIMARY KEY (exam_id)
 reveal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 reveal: FOREIGN KEY (commission_id) REFERENCES commission(id)
 reveal: PRIMARY KEY (commission_id, candidacy_id)
@@ -920,6 +942,9 @@ CREATE UNIQUE INDEX document_read_pkey ON public.document_read USING btree (exam
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX event_head_pkey ON public.event_head USING btree (exam_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (exam_id, number)
+CREATE UNIQUE INDEX exam_default_course_id_key ON public.exam_default USING btree (course_id)
+CREATE UNIQUE INDEX exam_default_pkey ON public.exam_default USING btree (id)
+CREATE UNIQUE INDEX exam_default_unit_id_key ON public.exam_default USING btree (unit_id)
 CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
 CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)
@@ -962,6 +987,7 @@ CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (student_number)
 CREATE UNIQUE INDEX planned_role_pkey ON public.planned_role USING btree (id)
 CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
+CREATE UNIQUE INDEX publishing_request_pkey ON public.publishing_request USING btree (exam_id)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
 CREATE UNIQUE INDEX server_beat_pkey ON public.server_beat USING btree (server_id)

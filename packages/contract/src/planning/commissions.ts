@@ -74,6 +74,8 @@ export const commissionRoutes = {
     response: z.object({
       version: z.number(),
       commissions: z.array(commissionView),
+      /** Of the exam it was copied from: the graders who may grade this one too. Empty once a commission is formed. */
+      proposals: z.array(z.array(commissionMemberView)),
       allowedCommands: z.array(z.string()),
     }),
   }),

@@ -9,7 +9,7 @@ const sourceOf = (file: string) => sources[`../features/${file}`] ?? '';
 
 /** Fields in which text is typed; a choice, a tick or a file is quickly chosen again. */
 const field =
-  /<(TextFormField|Textfield|Textarea|textarea|RichTextField|EditorContent|Search\.Input|Input)\b(?![^>]*type="(file|range|checkbox|radio)")/;
+  /<(TextFormField|DateFormField|ClockFormField|Textfield|Textarea|textarea|RichTextField|EditorContent|Search\.Input|Input)\b(?![^>]*type="(file|range|checkbox|radio)")/;
 
 /** The file that keeps what is typed in the fields of another file. */
 const keepers: Readonly<Record<string, string>> = {

@@ -27,8 +27,11 @@ const typedInto = {
     '0000-01-01',
     '9999-12-31',
     '275760-09-13',
+    '14.6',
+    '14.',
+    'i morgen',
   ],
-  time: ['', '00:00', '09:00', '23:59', '09:00:30', '09:00:30.125', '24:00'],
+  time: ['', '9', '9.', 'ni', '00:00', '09:00', '23:59', '09:00:30', '09:00:30.125', '24:00'],
   number: ['', '-', '-0', '-1', '0', '0.', '0,5', '.5', '1e', '1e5', '1e999', '999999999999', '12', 'x'],
 } as const;
 type Kind = keyof typeof typedInto;
@@ -84,6 +87,8 @@ function drawNumber(read: (typed: string) => number): (typed: string) => void {
 const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>> = {
   'exam/FactsFields.tsx startsAt': ['date', (date) => drawFacts({ date })],
   'exam/FactsFields.tsx clock': ['time', (clock) => drawFacts({ clock })],
+  'exam/copy/CopyExamDialog.tsx copy-date': ['date', (date) => draw(instantInOslo(date, '08:00'))],
+  'exam/copy/CopyExamDialog.tsx copy-clock': ['time', (clock) => draw(instantInOslo('2026-03-02', clock))],
   'exam/FactsFields.tsx durationMinutes': ['number', (durationMinutes) => drawFacts({ durationMinutes })],
   'exam/FactsFields.tsx credits': ['number', (credits) => drawFacts({ credits })],
   'exam/OwnRulesFields.tsx gradingPeriod': ['number', (gradingAmount) => drawFacts({ gradingAmount })],
@@ -134,10 +139,10 @@ const sources: Record<string, string> = import.meta.glob('../features/**/*.tsx',
 
 /** The fields in the pages' source, each by its file and the beginning of its id. */
 const found = Object.entries(sources).flatMap(([file, source]) => {
-  const elements = source.match(/<(?:NumberFormField|\w*Input|\w*[Ff]ield)\b[^<]*?\/>/gs) ?? [];
+  const elements = source.match(/<(?:\w*FormField|\w*Input|\w*[Ff]ield)\b[^<]*?\/>/gs) ?? [];
   return elements
     .filter((e) =>
-      /type="(?:date|time|number|datetime-local|month|week)"|inputMode="(?:decimal|numeric)"|^<NumberFormField/.test(
+      /type="(?:date|time|number|datetime-local|month|week)"|inputMode="(?:decimal|numeric)"|^<(?:Number|Date|Clock)FormField/.test(
         e,
       ),
     )
@@ -149,8 +154,10 @@ test('every field for a date, a time or a number is in the list below', () => {
   const typed = Object.values(sources)
     .join('\n')
     .match(/type="(?:date|time|number|datetime-local|month|week)"/g);
-  const ownNumber = found.filter((each) => /QuestionEditor|PointsField/.test(each));
-  expect(typed?.length).toBe(found.length - ownNumber.length);
+  const ownFields = found.filter((each) =>
+    /QuestionEditor|PointsField|startsAt|exam\/FactsFields.tsx clock|CopyExamDialog/.test(each),
+  );
+  expect(typed?.length).toBe(found.length - ownFields.length);
 });
 
 describe.each(Object.entries(fields))('%s', (_, [kind, tried]) => {

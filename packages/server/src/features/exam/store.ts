@@ -18,6 +18,8 @@ export type ExamRecord = ExamFacts & {
   /** The rules of its institution on its day. */
   rules: RuleSet;
   endsAt: Temporal.Instant;
+  /** The earlier exam it was made as. */
+  copiedFrom: string | null;
   createdAt: Temporal.Instant;
   publishedAt: Temporal.Instant | null;
   checkedAt: Temporal.Instant | null;
@@ -92,6 +94,7 @@ function recordOf(row: ExamRow): ExamRecord {
     planGraders: row.plan_graders,
     planExternals: row.plan_externals,
     planBasis: row.plan_basis,
+    copiedFrom: row.copied_from,
     createdAt: row.created_at,
     publishedAt: row.published_at,
     checkedAt: row.checked_at,
@@ -149,6 +152,7 @@ export async function addExam(
     id: string;
     course: { id: string; unitId: string };
     facts: ExamFacts;
+    copiedFrom: string | null;
     by: string;
     at: Temporal.Instant;
   },
@@ -161,6 +165,7 @@ export async function addExam(
       course_id: exam.course.id,
       unit_id: exam.course.unitId,
       state: 'planned',
+      copied_from: exam.copiedFrom,
       created_by: exam.by,
       created_at: exam.at,
     })

@@ -15,10 +15,19 @@ const eventOf = {
   invigilator: { appointed: 'invigilatorAppointed', dismissed: 'invigilatorDismissed' },
 } as const satisfies Record<ExamRole, object>;
 
-type Appointment = { exam: ExamRecord; role: ExamRole; personId: string; actor: Actor; at: Temporal.Instant };
+type Appointment = {
+  exam: Pick<ExamRecord, 'id'>;
+  role: ExamRole;
+  personId: string;
+  actor: Actor;
+  at: Temporal.Instant;
+};
 
 /** Appoints the person; false where they were appointed before. */
-async function appointOnce(tx: Tx, { exam, role, personId, actor, at }: Appointment): Promise<boolean> {
+export async function appointOnce(
+  tx: Tx,
+  { exam, role, personId, actor, at }: Appointment,
+): Promise<boolean> {
   const grant = { examId: exam.id, role, personId, by: actor.personId, at };
   if (!(await grantForExam(tx, grant))) return false;
   const event = { examId: exam.id, actorId: actor.personId, at, data: { personId } };
@@ -60,7 +69,12 @@ const candidateIds = async (tx: Tx, exam: ExamRecord) =>
  */
 async function appointMany(
   tx: Tx,
-  { exam, emails, actor, at }: Pick<Appointment, 'exam' | 'actor' | 'at'> & { emails: readonly string[] },
+  {
+    exam,
+    emails,
+    actor,
+    at,
+  }: Pick<Appointment, 'actor' | 'at'> & { exam: ExamRecord; emails: readonly string[] },
 ): Promise<AppointedMany> {
   const candidates = await candidateIds(tx, exam);
   const result = { appointed: 0, already: 0, unknown: [] as string[], cannot: [] as AppointedMany['cannot'] };

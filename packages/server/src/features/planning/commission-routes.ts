@@ -26,6 +26,7 @@ import {
   saveMembers,
   shareOutAll,
 } from './commission-store.ts';
+import { proposedCommissions } from './making/proposed-commissions.ts';
 import { peopleWith, saveExternalGrader } from './people-search.ts';
 
 /** Refuses members who are unknown, listed twice, or make the commission unlawful [P5]. */
@@ -72,7 +73,9 @@ function mountViews(mount: Mount): void {
       commissions.push({ ...commission, findings: mayKnow ? findings : blindTo(findings), mayChange });
     }
     const allowedCommands = mayKnow ? allowedExamCommands(exam.state, { ...exam, now }) : [];
-    return { version: exam.version, commissions, allowedCommands };
+    const isOpen = commissions.length === 0 && allowedCommands.includes('formCommission');
+    const proposals = isOpen ? await proposedCommissions(tx, exam) : [];
+    return { version: exam.version, commissions, proposals, allowedCommands };
   });
 
   mount(commissionRoutes.checkCommission, async ({ tx, actor, params, body }) => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { examFollowers, planningRoutes } from '@karakter/contract/exam/routes';
 import { allowedExamCommands } from '@karakter/domain/exam/exam';
 import { changedFacts, faultsInChange, faultsInFacts } from '@karakter/domain/exam/exam-facts';
@@ -21,8 +20,10 @@ import { scheduleExam, schedulePaperReminders } from '../exam/exam-times.ts';
 import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from '../exam/exam-view.ts';
 import { historyOf } from '../exam/history.ts';
 import { examCourses } from '../exam/progress.ts';
-import { addExam, coursesOf, type ExamRecord, examsAmong, rulesOfUnit, saveFacts } from '../exam/store.ts';
+import { coursesOf, type ExamRecord, examsAmong, saveFacts } from '../exam/store.ts';
 import { mountAppointments } from './appointments.ts';
+import { mountCopying } from './making/copying.ts';
+import { makeExam, rulesOfPlanned } from './making/make-exam.ts';
 import { mountPublishing } from './publishing/routes.ts';
 
 function followedBy(actor: Actor) {
@@ -87,15 +88,10 @@ function mountExamCommands(mount: Mount): void {
     const courses = await coursesOf(tx, unitsWithRole(actor, ['examOffice']));
     const course = orNotFound(courses.find(({ id }) => id === body.courseId));
     const facts = factsFrom(body.facts);
-    const rules = await rulesOfUnit(tx, course.unitId, facts.startsAt);
+    const rules = await rulesOfPlanned(tx, course.unitId, { startsAt: facts.startsAt, now });
     const faults = faultsInFacts(facts, { now, rules });
     if (faults.length > 0) refuse('examFactsFaulty', { faults });
-    const id = randomUUID();
-    await addExam(tx, { id, course, facts, by: actor.personId, at: now });
-    const data = { courseId: course.id, startsAt: body.facts.startsAt };
-    await recordEvent(tx, { examId: id, kind: 'examCreated', actorId: actor.personId, at: now, data });
-    await schedulePaperReminders(tx, { id, startsAt: facts.startsAt, rules }, now);
-    return { id };
+    return { id: await makeExam({ tx, actor, now }, { course, facts, rules, copiedFrom: null }) };
   });
 
   mount(planningRoutes.changeExamFacts, async ({ tx, actor, now, params, body }) => {
@@ -103,7 +99,7 @@ function mountExamCommands(mount: Mount): void {
     sameVersionOrRefuse(exam, body.version);
     openForOrRefuse(exam, 'changeFacts', now);
     const facts = factsFrom(body.facts);
-    const rules = await rulesOfUnit(tx, exam.unitId, facts.startsAt);
+    const rules = await rulesOfPlanned(tx, exam.unitId, { startsAt: facts.startsAt, now });
     const faults = faultsInChange(exam.state, exam, facts, { now, rules });
     if (faults.length > 0) refuse('examFactsFaulty', { faults });
     const changed = changedFacts(exam, facts);
@@ -121,6 +117,7 @@ function mountExamCommands(mount: Mount): void {
 export function mountPlanning(mount: Mount, config: { publicUrl: string }): void {
   mountViews(mount);
   mountExamCommands(mount);
+  mountCopying(mount);
   mountPublishing(mount, config);
   mountAppointments(mount);
 }

@@ -264,6 +264,7 @@ export interface Exam {
   checked_at: Temporal.Instant | null;
   contact_name: string;
   contact_phone: string;
+  copied_from: string | null;
   course_id: string;
   created_at: Temporal.Instant;
   created_by: string;
@@ -290,6 +291,15 @@ export interface Exam {
   unit_id: string;
   version: Generated<number>;
   work_kind: string;
+}
+
+export interface ExamDefault {
+  course_id: string | null;
+  facts: Json;
+  id: string;
+  second_publisher: Generated<boolean>;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface ExamMessage {
@@ -618,6 +628,13 @@ export interface ProtocolEntry {
   reason: string;
 }
 
+export interface PublishingRequest {
+  exam_id: string;
+  requested_at: Temporal.Instant;
+  requested_by: string;
+  seen: string;
+}
+
 export interface Reveal {
   at: Temporal.Instant;
   candidacy_id: string;
@@ -803,6 +820,7 @@ export interface DB {
   event: Event;
   event_head: EventHead;
   exam: Exam;
+  exam_default: ExamDefault;
   exam_message: ExamMessage;
   explanation: Explanation;
   external_grader: ExternalGrader;
@@ -834,6 +852,7 @@ export interface DB {
   person_change: PersonChange;
   planned_role: PlannedRole;
   protocol_entry: ProtocolEntry;
+  publishing_request: PublishingRequest;
   reveal: Reveal;
   role_grant: RoleGrant;
   server_beat: ServerBeat;

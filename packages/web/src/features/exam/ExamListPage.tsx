@@ -12,6 +12,8 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
+import { CopyExamButton } from './copy/CopyExamButton.tsx';
+import { copyText } from './copy/copy-texts.ts';
 import { examStepperText } from './exam-stepper-texts.ts';
 import { examText } from './exam-texts.ts';
 import { StepMarks } from './StepMarks.tsx';
@@ -85,6 +87,12 @@ export function useExamColumns(): Column<ExamSummary>[] {
   ];
 }
 
+/** Makes a new exam from an exam of the list; beside the course, so that no laptop's window hides it. */
+function useCopyColumn(): Column<ExamSummary> {
+  const text = useText(copyText);
+  return { key: 'copy', header: text.copy, cell: (exam) => <CopyExamButton exam={exam} isInRow /> };
+}
+
 /** Term and state, kept in the address, so that a view can be bookmarked and sent. */
 function Filters({ terms }: { readonly terms: readonly string[] }) {
   const text = useText(examText);
@@ -125,12 +133,14 @@ function Filters({ terms }: { readonly terms: readonly string[] }) {
 export function ExamListPage() {
   const text = useText(examText);
   const [search] = useSearchParams();
-  const columns = useExamColumns();
+  const [course, ...others] = useExamColumns();
+  const copying = useCopyColumn();
   const term = search.get('term');
   const state = examStates.find((each) => each === search.get('state'));
   const exams = useApi(planningRoutes.listExams, {
     query: { ...(term && { term }), ...(state && { state }) },
   });
+  const columns = [course, exams.data?.mayCreate && copying, ...others].filter((column) => !!column);
   return (
     <PageShell
       title={text.exams}

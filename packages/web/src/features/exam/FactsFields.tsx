@@ -1,6 +1,8 @@
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import { canBeRegraded, examForms, examScales, revealRules, workKinds } from '@karakter/domain/exam/exam';
 import { useText } from '../../text/language.tsx';
+import { ClockFormField } from '../../ui/ClockFormField.tsx';
+import { DateFormField } from '../../ui/DateFormField.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import type { FactsDraft, FactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-texts.ts';
@@ -19,17 +21,15 @@ export function TimeFields({ draft, errors, onChange }: FieldsProps) {
   const inDays = Number.isInteger(minutes) && minutes >= 2 * 1440 ? text.durationOf(minutes) : undefined;
   return (
     <div className="form-columns">
-      <TextFormField
+      <DateFormField
         id="startsAt"
-        type="date"
         label={text.date}
         value={draft.date}
         error={errors.startsAt}
         onChange={(date) => onChange({ date })}
       />
-      <TextFormField
+      <ClockFormField
         id="clock"
-        type="time"
         label={text.clock}
         value={draft.clock}
         onChange={(clock) => onChange({ clock })}

@@ -110,7 +110,34 @@ function Commission({ examId, version, commission, allowedCommands, isSaved, onS
   );
 }
 
-function NewCommission({ examId, version, isFirst }: ContextProps & { isFirst: boolean }) {
+type Proposal = CommissionView['members'];
+
+/** The graders of the exam that this one was copied from: a button puts them in the form [P15]. */
+function Proposals({
+  proposals,
+  onChoose,
+}: {
+  readonly proposals: readonly Proposal[];
+  readonly onChoose: (members: readonly MemberDraft[]) => void;
+}) {
+  const text = useText(commissionText);
+  const choose = (members: Proposal) =>
+    onChoose(members.map((m) => ({ ...m, id: m.personId, about: m.employer ?? m.email })));
+  return proposals.map((members) => (
+    <div key={commaSeparated(members.map(({ personId }) => personId))}>
+      <Button variant="secondary" data-size="sm" onClick={() => choose(members)}>
+        {text.asBefore(commaSeparated(members.map(({ name }) => name)))}
+      </Button>
+    </div>
+  ));
+}
+
+type NewCommissionProps = ContextProps & {
+  readonly isFirst: boolean;
+  readonly proposals: readonly Proposal[];
+};
+
+function NewCommission({ examId, version, isFirst, proposals }: NewCommissionProps) {
   const text = useText(commissionText);
   const [isOpen, setOpen] = useState(false);
   const kept = useKeptForm(`commission:${examId}`, noMembers);
@@ -133,6 +160,7 @@ function NewCommission({ examId, version, isFirst }: ContextProps & { isFirst: b
       <Heading level={2} data-size="2xs">
         {text.newCommission}
       </Heading>
+      {kept.content.length === 0 && <Proposals proposals={proposals} onChoose={kept.change} />}
       <CommissionEditor
         examId={examId}
         id="new"
@@ -154,7 +182,7 @@ function Commissions({ examId }: { readonly examId: string }) {
   const seen = useApi(commissionRoutes.seeCommissions, { params: { examId } });
   if (seen.isPending) return <LoadingState />;
   if (!seen.data) return <FailedState failure={seen.error} onRetry={() => void seen.refetch()} />;
-  const { version, commissions, allowedCommands } = seen.data;
+  const { version, commissions, proposals, allowedCommands } = seen.data;
   const mayForm = allowedCommands.includes('formCommission');
   if (commissions.length === 0 && !mayForm)
     return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;
@@ -173,7 +201,14 @@ function Commissions({ examId }: { readonly examId: string }) {
           onSaved={() => setSavedId(commission.id)}
         />
       ))}
-      {mayForm && <NewCommission examId={examId} version={version} isFirst={commissions.length === 0} />}
+      {mayForm && (
+        <NewCommission
+          examId={examId}
+          version={version}
+          isFirst={commissions.length === 0}
+          proposals={proposals}
+        />
+      )}
       {mayForm && <ExternalGraderForm />}
     </>
   );

@@ -6,6 +6,7 @@ import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { CopyExamButton } from '../exam/copy/CopyExamButton.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { examText } from '../exam/exam-texts.ts';
 import { gradingTimeInWords } from '../exam/facts-draft.ts';
@@ -144,13 +145,16 @@ export function ExamPage() {
   return (
     <ExamFrame
       title={text.pages.overview}
-      actions={(exam) =>
-        exam.allowedCommands.includes('changeFacts') && (
-          <LinkButton to={`/exams/${exam.id}/facts`} variant="secondary">
-            {text.changeFacts}
-          </LinkButton>
-        )
-      }
+      actions={(exam) => (
+        <>
+          {exam.allowedCommands.includes('changeFacts') && (
+            <LinkButton to={`/exams/${exam.id}/facts`} variant="secondary">
+              {text.changeFacts}
+            </LinkButton>
+          )}
+          {exam.pages.includes('candidates') && <CopyExamButton exam={exam} />}
+        </>
+      )}
     >
       {(exam) => <Overview exam={exam} />}
     </ExamFrame>
