@@ -29,6 +29,8 @@ export const movedReferences = [
   ['paper', 'approved_by'],
   ['paper', 'updated_by'],
   ['person', 'merged_into'],
+  // Otherwise the person who asked would be a second person to themselves.
+  ['publishing_request', 'requested_by'],
   ['person_change', 'person_id'],
   ['planned_role', 'person_id'],
   ['role_grant', 'person_id'],
