@@ -42,13 +42,12 @@ insert into planned_role (id, person_id, role, unit_id, first_day, planned_by, p
   select others.id('planned', 1), others.id('approver', 1), 'archivist', others.id('unit', 1), '2027-01-01',
     others.id('officer', 1), '2025-10-01T08:00Z';
 
--- Candidates 1 and 3 sit exam 1, candidates 2 and 4 exam 2. For the first pair everything is over, for the second open.
 insert into exam_default (id, unit_id, facts, second_publisher)
   values (others.id('default', 1), others.id('unit', 1), '{"contactName": "Fremmedtelefonen"}', true);
 insert into publishing_request (exam_id, requested_by, requested_at, seen)
   values (others.id('exam', 1), others.id('officer', 1), '2025-10-31T08:00Z', 'fremmed');
 
--- Candidates 1 and 3 sit exam 1, candidates 2 and 4 exam 2. Everything about the first pair is over, about the second open.
+-- Candidates 1 and 3 sit exam 1, candidates 2 and 4 exam 2. For the first pair everything is over, for the second open.
 create temp table sat as select n, 2 - n % 2 as exam_n, n <= 2 as is_over, others.id('candidacy', n) as candidacy,
   others.id('candidate', n) as candidate, others.id('exam', 2 - n % 2) as exam from generate_series(1, 4) n;
 insert into candidacy (id, exam_id, candidate_number, extra_minutes, room, seat, created_at)
