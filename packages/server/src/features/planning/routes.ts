@@ -14,13 +14,14 @@ import {
   openForOrRefuse,
   sameVersionOrRefuse,
 } from '../exam/access.ts';
+import { coursesOf } from '../exam/courses.ts';
 import { isAskedFor, termOf } from '../exam/exam-list.ts';
 import { holdersOf } from '../exam/exam-roles.ts';
 import { scheduleExam, schedulePaperReminders } from '../exam/exam-times.ts';
 import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from '../exam/exam-view.ts';
 import { historyOf } from '../exam/history.ts';
 import { examCourses } from '../exam/progress.ts';
-import { coursesOf, type ExamRecord, examsAmong, saveFacts } from '../exam/store.ts';
+import { type ExamRecord, examsAmong, saveFacts } from '../exam/store.ts';
 import { mountAppointments } from './appointments.ts';
 import { mountCopying } from './making/copying.ts';
 import { makeExam, rulesOfPlanned } from './making/make-exam.ts';

@@ -7,8 +7,9 @@ import { type Actor, orNotFound, unitsWithRole } from '../../../platform/http/ac
 import type { Mount } from '../../../platform/http/mount.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { examToSee } from '../../exam/access.ts';
+import { coursesOf } from '../../exam/courses.ts';
 import { holdersOf } from '../../exam/exam-roles.ts';
-import { coursesOf, type ExamRecord } from '../../exam/store.ts';
+import type { ExamRecord } from '../../exam/store.ts';
 import { appointOnce } from '../appointments.ts';
 import { commissionsOf } from '../commission-store.ts';
 import { makeExam, rulesOfPlanned } from './make-exam.ts';
