@@ -1,8 +1,8 @@
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import { canBeRegraded, examForms, examScales, revealRules, workKinds } from '@karakter/domain/exam/exam';
 import { useText } from '../../text/language.tsx';
-import { ClockFormField } from '../../ui/ClockFormField.tsx';
-import { DateFormField } from '../../ui/DateFormField.tsx';
+import { ClockFormField } from '../../ui/dates/ClockFormField.tsx';
+import { DateFormField } from '../../ui/dates/DateFormField.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import type { FactsDraft, FactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-texts.ts';

@@ -1,6 +1,6 @@
 import { readTypedClock } from '@karakter/domain/calendar/typed-date';
 import { type ComponentProps, useState } from 'react';
-import { TextFormField } from './FormField.tsx';
+import { TextFormField } from '../FormField.tsx';
 
 type ClockFormFieldProps = Pick<
   ComponentProps<typeof TextFormField>,

@@ -3,11 +3,11 @@ import { type DateText, writtenDate } from '@karakter/domain/calendar/dates';
 import { fieldDate, readTypedDate } from '@karakter/domain/calendar/typed-date';
 import { CalendarIcon } from '@navikt/aksel-icons';
 import { useRef, useState } from 'react';
-import { commonText } from '../text/common-texts.ts';
-import { useLanguage, useText } from '../text/language.tsx';
-import { isFilledDate, osloFields } from '../text/oslo-time.ts';
+import { commonText } from '../../text/common-texts.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { isFilledDate, osloFields } from '../../text/oslo-time.ts';
+import { useNow } from '../now.tsx';
 import * as styles from './date-form-field.module.css';
-import { useNow } from './now.tsx';
 
 type DateFormFieldProps = {
   readonly id: string;
