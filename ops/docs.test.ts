@@ -50,3 +50,18 @@ test('every term of the domain language is used in the code, and has a Norwegian
   });
   expect(wrong).toEqual([]);
 });
+
+test('both editions of the operators’ guide give the same commands, which the script that follows them runs', () => {
+  const commandsOf = (edition: string) =>
+    [...read(`docs/guide/${edition}`).matchAll(/^```(?:sh|sql)\n(.*?)^```$/gms)].map(([, block]) => block);
+  expect(commandsOf('operations.md')).toEqual(commandsOf('drift.md'));
+  expect(commandsOf('operations.md').length).toBeGreaterThan(15);
+});
+
+test('the operators’ guide explains every setting', () => {
+  const settings = read('packages/server/src/settings/environment.ts').matchAll(/^ {2}([A-Z][A-Z_0-9]+): /gm);
+  const names = [...settings].map((match) => match[1] ?? '');
+  expect(names.length).toBeGreaterThan(15);
+  for (const edition of ['drift.md', 'operations.md'])
+    expect(names.filter((name) => !read(`docs/guide/${edition}`).includes(`\`${name}\``))).toEqual([]);
+});
