@@ -70,7 +70,7 @@ publish_newer() {
   git -C "$clone" push --quiet
 }
 
-saving() { karakter_ts ops/debian/save-through.ts "$@"; }
+saving() { karakter_ts packages/server/src/test/save-through.ts "$@"; }
 
 before() {
   case "$1" in

@@ -1,19 +1,19 @@
 /**
- * For follow-guide.sh: a candidate signs in to a made-up exam and writes for some seconds, over the address that people
+ * For ops/debian/follow-guide.sh: a candidate signs in to a made-up exam and writes for some seconds, over the address that people
  * use, through the proxy. Ends with 0 where each answer was confirmed and is in the database.
  */
 import { randomUUID } from 'node:crypto';
 import { framedUpdate } from '@karakter/contract/sitting/socket';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { readSettings } from '../../packages/server/src/config.ts';
-import { openSession } from '../../packages/server/src/features/people/session.ts';
-import { createDatabase, createPool } from '../../packages/server/src/platform/database/db.ts';
-import { runningPostgresUrl } from '../../packages/server/src/platform/database/postgres.ts';
-import { inTransaction } from '../../packages/server/src/platform/database/transaction.ts';
-import { cookieName } from '../../packages/server/src/platform/http/cookies.ts';
-import { addTestExam } from '../../packages/server/src/test/scenes/exam.ts';
-import { addTestPaper } from '../../packages/server/src/test/scenes/handed-in.ts';
+import { readSettings } from '../config.ts';
+import { openSession } from '../features/people/session.ts';
+import { createDatabase, createPool } from '../platform/database/db.ts';
+import { runningPostgresUrl } from '../platform/database/postgres.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
+import { cookieName } from '../platform/http/cookies.ts';
+import { addTestExam } from './scenes/exam.ts';
+import { addTestPaper } from './scenes/handed-in.ts';
 
 const seconds = Number(process.argv[2] ?? 3);
 const settings = readSettings(process.env);
