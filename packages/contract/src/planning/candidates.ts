@@ -80,6 +80,8 @@ const listError = z.object({
     'twoPersons',
     'otherStudentNumber',
     'isGrader',
+    'isInvigilator',
+    'isCoordinator',
     'isWithdrawn',
   ]),
   value: z.string(),

@@ -29,6 +29,7 @@ type PlanningRefusal =
   | 'ownCommission'
   | 'invigilatorGrades'
   | 'invigilatorIsCandidate'
+  | 'coordinatorIsCandidate'
   | 'watchNotOpen';
 
 export const planningRefusals: RefusalTexts<PlanningRefusal> = {
@@ -199,6 +200,12 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nb: 'Personen er kandidat i denne eksamenen og kan ikke være eksamensvakt. Ingenting er endret. Velg en annen.',
     nn: 'Personen er kandidat i denne eksamenen og kan ikkje vere eksamensvakt. Ingenting er endra. Vel ein annan.',
     en: 'The person is a candidate of this exam and cannot be its invigilator. Nothing was changed. Choose another.',
+  },
+  coordinatorIsCandidate: {
+    status: 422,
+    nb: 'Personen er kandidat i denne eksamenen og kan ikke lese oppgaven før den begynner. Ingenting er endret. Velg en annen.',
+    nn: 'Personen er kandidat i denne eksamenen og kan ikkje lese oppgåva før han byrjar. Ingenting er endra. Vel ein annan.',
+    en: 'The person is a candidate of this exam and may not read the paper before it begins. Nothing was changed. Choose another.',
   },
   watchNotOpen: {
     status: 409,

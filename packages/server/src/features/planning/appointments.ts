@@ -98,6 +98,7 @@ export function mountAppointments(mount: Mount): void {
     appointmentRoutes.appointCoordinator,
     async ({ tx, actor, now: at, params: { examId, personId } }) => {
       const exam = await examToChange(tx, actor, examId, ['examOffice']);
+      if ((await candidateIds(tx, exam)).has(personId)) refuse('coordinatorIsCandidate');
       return appoint(tx, { exam, role, personId, actor, at });
     },
   );

@@ -1,3 +1,4 @@
+import { appointmentRoutes } from '@karakter/contract/planning/appointments';
 import { registerRoutes } from '@karakter/contract/register/routes';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -144,11 +145,15 @@ describe('a merge of two different people is refused, and nothing is changed', (
     expect((await merge(office, operator, kept)).refusal).toBe('recordNotYoursToChange');
   });
 
-  it('two who take part in one exam: candidates, graders, a grader and a candidate, an invigilator and a candidate', async () => {
+  it('two who take part in one exam: candidates, graders, a grader and a candidate, an invigilator or coordinator and a candidate', async () => {
     const { db } = app().services;
     const planned = await planTestExam(app(), { startsAt: '2026-05-04T07:00:00Z' });
     const { internal, external } = await prepareTestExam(app(), planned, 2);
     const invigilator = await addTestInvigilator(db, planned.examId);
+    const coordinator = await addTestPerson(db, 'Emne Ansvarlig', []);
+    await app().call(planned.officer, appointmentRoutes.appointCoordinator, {
+      params: { examId: planned.examId, personId: coordinator },
+    });
     const rows = await db
       .selectFrom('candidacy_person')
       .select('person_id')
@@ -163,6 +168,7 @@ describe('a merge of two different people is refused, and nothing is changed', (
       [first, internal],
       [invigilator, first],
       [invigilator, internal],
+      [coordinator, first],
     ] as const;
     for (const [one, another] of pairs) {
       const refused = await merge(office, one, another);

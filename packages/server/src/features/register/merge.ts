@@ -47,6 +47,8 @@ const partsIn = (personId: string) => sql`
     where n.person_id = ${personId}
   union select exam_id, 'invigilator' from role_grant where person_id = ${personId} and role = 'invigilator'
     and exam_id is not null
+  union select exam_id, 'coordinator' from role_grant where person_id = ${personId} and role = 'courseCoordinator'
+    and exam_id is not null
   union select exam_id, 'author' from paper where ${personId} in (author_id, submitted_by)
   union select exam_id, 'approver' from paper where approved_by = ${personId}`;
 
@@ -57,6 +59,11 @@ const compatible = [
   'approver grader',
   'author invigilator',
   'approver invigilator',
+  'author coordinator',
+  'approver coordinator',
+  'coordinator coordinator',
+  'coordinator grader',
+  'coordinator invigilator',
   'invigilator invigilator',
 ];
 

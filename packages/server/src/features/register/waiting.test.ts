@@ -229,6 +229,14 @@ describe('a person whom the institution’s own realm vouches for [U1]', () => {
     expect((await person(known))?.feide_name).toBeNull();
   });
 
+  it('is asked only about the record that two were merged into', async () => {
+    await ownRealm();
+    const [kept, merged] = [await addTestPerson(db(), 'Kept', []), await addTestPerson(db(), 'Merged', [])];
+    await setPerson(merged, { email, merged_into: kept });
+    await signIn();
+    expect(await mine()).toEqual({ reference: expect.any(String), isThisYou: null });
+  });
+
   it('cannot confirm in another browser', async () => {
     await ownRealm();
     const known = await addTestPerson(db(), 'Imported Too', []);

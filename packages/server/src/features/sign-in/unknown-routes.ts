@@ -21,13 +21,17 @@ export const waitingCookie = sealedCookie('waiting', z.uuid());
 async function confirmablePerson(tx: Tx, { identity, email }: WaitingSignIn) {
   if (email === null || !('feideNames' in identity)) return undefined;
   if (!isOfOwnRealm(identity.feideNames, await feideRealms(tx))) return undefined;
-  return tx
-    .selectFrom('person')
-    .select(['id', 'name', 'email'])
-    .where(sql<boolean>`lower(email) = lower(${email})`)
-    .where('feide_name', 'is', null)
-    .where('national_id_hash', 'is', null)
-    .executeTakeFirst();
+  return (
+    tx
+      .selectFrom('person')
+      .select(['id', 'name', 'email'])
+      .where(sql<boolean>`lower(email) = lower(${email})`)
+      .where('feide_name', 'is', null)
+      .where('national_id_hash', 'is', null)
+      // A merged record keeps its address, but no one signs in as it.
+      .where('merged_into', 'is', null)
+      .executeTakeFirst()
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   isSameArrangement,
   type PaperLanguage,
 } from '../../exam/candidate-store.ts';
+import { holdersOf } from '../../exam/exam-roles.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { gradersOfExam } from '../commission-store.ts';
 
@@ -88,8 +89,25 @@ function doubtOf(
     : undefined;
 }
 
+type OtherPart = 'isGrader' | 'isInvigilator' | 'isCoordinator';
+
+/**
+ * The people whose part in the exam no candidate can have: a coordinator reads the paper before the start, an invigilator
+ * confirms devices and gives more time, and a grader would grade their own answer [U7].
+ */
+async function otherPartsIn(tx: Tx, examId: string): Promise<ReadonlyMap<string, OtherPart>> {
+  const coordinators = await holdersOf(tx, examId, 'courseCoordinator');
+  const invigilators = await holdersOf(tx, examId, 'invigilator');
+  const graders = await gradersOfExam(tx, examId);
+  return new Map<string, OtherPart>([
+    ...coordinators.map(({ personId }) => [personId, 'isCoordinator'] as const),
+    ...invigilators.map(({ personId }) => [personId, 'isInvigilator'] as const),
+    ...[...graders].map((personId) => [personId, 'isGrader'] as const),
+  ]);
+}
+
 /** Finds the line's person by student number, then by e-mail. */
-function personMatcher(persons: readonly KnownPerson[], graders: ReadonlySet<string>) {
+function personMatcher(persons: readonly KnownPerson[], parts: ReadonlyMap<string, OtherPart>) {
   const byNumber = new Map(persons.map((p) => [p.student_number?.toLowerCase(), p]));
   const byEmail = new Map(persons.map((p) => [p.email.toLowerCase(), p]));
   return (row: CandidateListRow): Match => {
@@ -98,8 +116,8 @@ function personMatcher(persons: readonly KnownPerson[], graders: ReadonlySet<str
     const fault = doubtOf(row, { numbered, addressed });
     if (fault) return { fault };
     const person = numbered ?? addressed;
-    if (person && graders.has(person.id))
-      return { fault: { column: 'name', code: 'isGrader', value: row.name || person.name } };
+    const part = person && parts.get(person.id);
+    if (part) return { fault: { column: 'name', code: part, value: row.name || person.name } };
     const missing = missingOf(row, person);
     return missing ? { fault: { column: missing, code: 'missing', value: '' } } : { person };
   };
@@ -180,7 +198,7 @@ export async function planImport(
   { rows, statesExtraTime }: Pick<CandidateList, 'rows' | 'statesExtraTime'>,
   choices: Choices,
 ): Promise<{ lines: PlannedLine[]; errors: CandidateListErrorText[] }> {
-  const match = personMatcher(await personsLike(tx, rows), await gradersOfExam(tx, exam.id));
+  const match = personMatcher(await personsLike(tx, rows), await otherPartsIn(tx, exam.id));
   const registered = await registeredFor(tx, exam);
   const lines: PlannedLine[] = [];
   const errors: CandidateListErrorText[] = [];

@@ -38,6 +38,10 @@ export const listFaultsText = texts({
       otherStudentNumber: (_: string, value: string) =>
         `E-postadressen tilhører en student med et annet nummer enn ${value}.`,
       isGrader: (_: string, value: string) => `${value} er sensor på denne eksamenen.`,
+      isInvigilator: (_: string, value: string) =>
+        `${value} er eksamensvakt på denne eksamenen. Ta vakten bort fra eksamenen først, eller ta navnet ut av listen.`,
+      isCoordinator: (_: string, value: string) =>
+        `${value} er emneansvarlig på denne eksamenen og kan lese oppgaven. Ta den emneansvarlige bort fra eksamenen først, eller ta navnet ut av listen.`,
       isWithdrawn: (_: string, value: string) =>
         `${value} er trukket fra eksamenen. Ta navnet ut av listen, eller ta kandidaten inn igjen fra siden «Eksamensrom» først.`,
     },
@@ -78,6 +82,10 @@ export const listFaultsText = texts({
       otherStudentNumber: (_, value) =>
         `E-postadressa høyrer til ein student med eit anna nummer enn ${value}.`,
       isGrader: (_, value) => `${value} er sensor på denne eksamenen.`,
+      isInvigilator: (_, value) =>
+        `${value} er eksamensvakt på denne eksamenen. Ta vakta bort frå eksamenen først, eller ta namnet ut av lista.`,
+      isCoordinator: (_, value) =>
+        `${value} er emneansvarleg på denne eksamenen og kan lese oppgåva. Ta den emneansvarlege bort frå eksamenen først, eller ta namnet ut av lista.`,
       isWithdrawn: (_, value) =>
         `${value} er trekt frå eksamenen. Ta namnet ut av lista, eller ta kandidaten inn att frå sida «Eksamensrom» først.`,
     },
@@ -117,6 +125,10 @@ export const listFaultsText = texts({
       otherStudentNumber: (_, value) =>
         `The e-mail address belongs to a student with another number than ${value}.`,
       isGrader: (_, value) => `${value} grades this exam.`,
+      isInvigilator: (_, value) =>
+        `${value} is an invigilator of this exam. Remove the invigilator from the exam first, or take the name out of the list.`,
+      isCoordinator: (_, value) =>
+        `${value} is a course coordinator of this exam and can read the paper. Remove the coordinator from the exam first, or take the name out of the list.`,
       isWithdrawn: (_, value) =>
         `${value} is withdrawn from the exam. Take the name out of the list, or let the candidate in again from the page “Exam room” first.`,
     },

@@ -1,0 +1,65 @@
+import { appointmentRoutes } from '@karakter/contract/planning/appointments';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { beforeAll, expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
+
+const app = useTestApp('2026-03-02T08:00:00Z');
+let planned: Awaited<ReturnType<typeof planTestExam>>;
+
+beforeAll(async () => {
+  planned = await planTestExam(app(), { startsAt: '2026-05-04T07:00:00Z' });
+  await prepareTestExam(app(), planned, 1);
+});
+
+/** The fault of a list with only this person. */
+async function faultOf(personId: string): Promise<string | undefined> {
+  const { email } = await app()
+    .services.db.selectFrom('person')
+    .select('email')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const { body } = await app().call(planned.officer, candidateRoutes.previewCandidates, {
+    params: { examId: planned.examId },
+    body: { text: `Studentnummer\tNavn\tE-post\n888888\tEn Person\t${email}` },
+  });
+  return body.errors[0]?.code;
+}
+
+test.each([
+  [
+    'an invigilator',
+    appointmentRoutes.appointInvigilator,
+    appointmentRoutes.dismissInvigilator,
+    'isInvigilator',
+  ],
+  [
+    'a coordinator',
+    appointmentRoutes.appointCoordinator,
+    appointmentRoutes.dismissCoordinator,
+    'isCoordinator',
+  ],
+] as const)(
+  'no list makes %s of the exam its candidate, until the appointment is ended [U7]',
+  async (...given) => {
+    const [, appoint, dismiss, fault] = given;
+    const person = await addTestPerson(app().services.db, 'Vakt Eller Ansvarlig', []);
+    const params = { examId: planned.examId, personId: person };
+    expect((await app().call(planned.officer, appoint, { params })).status).toBe(200);
+    expect(await faultOf(person)).toBe(fault);
+    expect((await app().call(planned.officer, dismiss, { params })).status).toBe(200);
+    expect(await faultOf(person)).toBeUndefined();
+  },
+);
+
+test('no candidate is appointed coordinator, who reads the paper before the exam [U7]', async () => {
+  const { person_id: personId } = await app()
+    .services.db.selectFrom('candidacy_person')
+    .select('person_id')
+    .where('exam_id', '=', planned.examId)
+    .executeTakeFirstOrThrow();
+  const params = { examId: planned.examId, personId };
+  const answer = await app().call(planned.officer, appointmentRoutes.appointCoordinator, { params });
+  expect(answer.refusal).toBe('coordinatorIsCandidate');
+});
