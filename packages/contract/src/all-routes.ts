@@ -16,6 +16,7 @@ import { incidentsRoutes } from './incidents/routes.ts';
 import { catalogueRoutes } from './institution/catalogue.ts';
 import { institutionRoutes } from './institution/routes.ts';
 import { boardSocket, invigilationRoutes } from './invigilation/routes.ts';
+import { seatCodeRoutes } from './invigilation/seat-codes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { noticesRoutes } from './notices/routes.ts';
 import { operationsRoutes } from './operations/routes.ts';
@@ -61,6 +62,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(sittingRoutes),
   ...Object.values(handinRoutes),
   ...Object.values(invigilationRoutes),
+  ...Object.values(seatCodeRoutes),
   ...Object.values(verificationRoutes),
   ...Object.values(activityRoutes),
   ...Object.values(quarantineRoutes),

@@ -15,6 +15,7 @@ import { mountCatalogueImport } from './features/institution/catalogue-import.ts
 import { mountCatalogue } from './features/institution/catalogue-routes.ts';
 import { mountInstitution } from './features/institution/routes.ts';
 import { mountInvigilation } from './features/invigilation/routes.ts';
+import { mountSeatCodes } from './features/invigilation/seat-code-routes.ts';
 import { mountMessages } from './features/messages/routes.ts';
 import { mountNotices } from './features/notices/routes.ts';
 import { mountOperations } from './features/operations/routes.ts';
@@ -62,6 +63,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountSitting(mount, { ...config, papers: services.papers });
   mountHandin(mount, { ...services, ...config });
   mountInvigilation(mount);
+  mountSeatCodes(mount, config);
   mountMessages(mount, config);
   mountIncidents(mount);
   mountVerification(mount);

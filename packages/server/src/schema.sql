@@ -449,11 +449,21 @@ role_grant.revoked_at timestamp with time zone
 role_grant.revoked_by uuid
 role_grant.role text not null
 role_grant.unit_id uuid
+seat_code.attempts integer not null default 0
+seat_code.candidacy_id uuid not null
+seat_code.code_hash bytea not null
+seat_code.given_at timestamp with time zone not null
+seat_code.given_by uuid not null
+seat_code.id uuid not null
+seat_code.replaced_at timestamp with time zone
+seat_code.used_at timestamp with time zone
+seat_code.valid_until timestamp with time zone not null
 server_beat.beat_at timestamp with time zone not null
 server_beat.server_id uuid not null
 session.active_role text
 session.authenticated_at timestamp with time zone
 session.created_at timestamp with time zone not null
+session.exam_id uuid
 session.expires_at timestamp with time zone not null
 session.id uuid not null
 session.id_token bytea
@@ -812,7 +822,11 @@ role_grant: FOREIGN KEY (person_id) REFERENCES person(id)
 role_grant: FOREIGN KEY (revoked_by) REFERENCES person(id)
 role_grant: FOREIGN KEY (unit_id) REFERENCES unit(id)
 role_grant: PRIMARY KEY (id)
+seat_code: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+seat_code: FOREIGN KEY (given_by) REFERENCES person(id)
+seat_code: PRIMARY KEY (id)
 server_beat: PRIMARY KEY (server_id)
+session: FOREIGN KEY (exam_id) REFERENCES exam(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
@@ -902,6 +916,7 @@ CREATE INDEX role_grant_exam ON public.role_grant USING btree (exam_id)
 CREATE INDEX role_grant_holder ON public.role_grant USING btree (person_id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id)
+CREATE INDEX seat_code_candidacy ON public.seat_code USING btree (candidacy_id)
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at)
 CREATE INDEX session_person ON public.session USING btree (person_id)
 CREATE INDEX sign_in_used_at ON public.sign_in_used USING btree (used_at)
@@ -990,6 +1005,7 @@ CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (nu
 CREATE UNIQUE INDEX publishing_request_pkey ON public.publishing_request USING btree (exam_id)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE UNIQUE INDEX seat_code_pkey ON public.seat_code USING btree (id)
 CREATE UNIQUE INDEX server_beat_pkey ON public.server_beat USING btree (server_id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)

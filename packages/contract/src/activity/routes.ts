@@ -31,6 +31,7 @@ export type FlaggedCandidate = z.infer<typeof flaggedCandidate>;
 export const activityRoutes = {
   reportActivity: route({
     name: 'reportActivity',
+    onExamDay: true,
     summary:
       'What the candidate’s device noticed: sizes and times, never content; outside start and end nothing is kept [D11]',
     method: 'POST',

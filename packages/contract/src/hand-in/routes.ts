@@ -28,6 +28,7 @@ const ofCandidacy = z.object({ candidacyId: id });
 export const handinRoutes = {
   handIn: route({
     name: 'handIn',
+    onExamDay: true,
     reserved: true,
     summary: 'Hand in the answer; a repetition answers the same receipt [S1]',
     method: 'POST',
@@ -47,6 +48,7 @@ export const handinRoutes = {
   }),
   viewReceipt: route({
     name: 'viewReceipt',
+    onExamDay: true,
     reserved: true,
     summary: 'The receipt of the candidate’s own hand-in [S1]',
     method: 'GET',
@@ -58,6 +60,7 @@ export const handinRoutes = {
   }),
   ownAnswerPdf: route({
     name: 'ownAnswerPdf',
+    onExamDay: true,
     summary: 'The candidate’s own answer as PDF/A [S1, S2]',
     method: 'GET',
     path: '/api/sittings/:candidacyId/answer.pdf',

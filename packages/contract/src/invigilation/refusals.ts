@@ -7,9 +7,30 @@ type InvigilationRefusal =
   | 'lateStartOutside'
   | 'takeoverDecided'
   | 'helpNotOpen'
-  | 'helpCalledTooOften';
+  | 'helpCalledTooOften'
+  | 'seatCodeTooEarly'
+  | 'seatCodeWrong'
+  | 'seatCodeOfOneExam';
 
 export const invigilationRefusals: RefusalTexts<InvigilationRefusal> = {
+  seatCodeTooEarly: {
+    status: 409,
+    nb: 'Engangskoder kan gis fra to timer før start. Ingen kode er laget. Prøv igjen nærmere start.',
+    nn: 'Eingongskodar kan givast frå to timar før start. Ingen kode er laga. Prøv att nærare start.',
+    en: 'One-time codes can be given from two hours before the start. No code was made. Try again closer to the start.',
+  },
+  seatCodeWrong: {
+    status: 403,
+    nb: 'Koden gjelder ikke: den er feil, brukt eller for gammel. Du er ikke logget inn. Se over kandidatnummeret og koden, eller be eksamensvakten om en ny.',
+    nn: 'Koden gjeld ikkje: han er feil, brukt eller for gammal. Du er ikkje logga inn. Sjå over kandidatnummeret og koden, eller be eksamensvakta om ein ny.',
+    en: 'The code is not valid: it is wrong, used or too old. You are not signed in. Check the candidate number and the code, or ask the invigilator for a new one.',
+  },
+  seatCodeOfOneExam: {
+    status: 403,
+    nb: 'Du kom inn med en engangskode, som bare gjelder denne eksamenen. Det du har skrevet, er lagret. Logg inn med Feide eller ID-porten for å se noe annet.',
+    nn: 'Du kom inn med ein eingongskode, som berre gjeld denne eksamenen. Det du har skrive, er lagra. Logg inn med Feide eller ID-porten for å sjå noko anna.',
+    en: 'You came in with a one-time code, which is for this exam only. What you have written is saved. Sign in with Feide or ID-porten to see anything else.',
+  },
   sittingEnded: {
     status: 409,
     nb: 'Kandidaten har levert, har trukket seg eller er registrert som ikke møtt. Ingenting er endret. Ring eksamenskontoret hvis det er feil.',

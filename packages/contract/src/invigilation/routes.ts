@@ -43,6 +43,8 @@ const boardCandidate = z.object({
   extraMinutes: z.int(),
   /** Added during the exam. */
   addedSeconds: z.int(),
+  /** The last one-time code that the candidate was given at the seat [U9]. */
+  seatCode: z.object({ at: instantText, by: z.string(), usedAt: instantText.nullable() }).nullable(),
   /** The candidate sits on another device and asks to write there [D5]. */
   takeover: z.object({ requestId: id, askedAt: instantText }).nullable(),
 });
@@ -167,6 +169,7 @@ export const invigilationRoutes = {
   }),
   askForHelp: route({
     name: 'askForHelp',
+    onExamDay: true,
     requestsPerMinute: 60,
     summary: 'Call the invigilator, or take the call back [D9]',
     method: 'PUT',
@@ -179,6 +182,7 @@ export const invigilationRoutes = {
   }),
   viewHelp: route({
     name: 'viewHelp',
+    onExamDay: true,
     summary: 'Whether the candidate’s call still stands [D9]',
     method: 'GET',
     path: '/api/sittings/:candidacyId/help',

@@ -126,6 +126,7 @@ export const messagesRoutes = {
   }),
   listOwnMessages: route({
     name: 'listOwnMessages',
+    onExamDay: true,
     summary:
       'The messages to all candidates of the exam, in the language nearest to the candidate’s own [D8, A10]',
     method: 'GET',
@@ -141,6 +142,7 @@ export const messagesRoutes = {
   }),
   markMessageSeen: route({
     name: 'markMessageSeen',
+    onExamDay: true,
     summary: 'Confirm that the candidate has read a message; repeating it changes nothing [D8]',
     method: 'PUT',
     path: '/api/sittings/:candidacyId/messages/:messageId/seen',

@@ -32,6 +32,7 @@ const session = z.object({
 export const peopleRoutes = {
   me: route({
     name: 'me',
+    onExamDay: true,
     summary: 'The signed-in person, with roles and the end of the session',
     reserved: true,
     method: 'GET',
@@ -42,6 +43,7 @@ export const peopleRoutes = {
   }),
   storeKey: route({
     name: 'storeKey',
+    onExamDay: true,
     reserved: true,
     summary: 'The key with which this device seals what it keeps for the person who is signed in',
     method: 'GET',
@@ -52,6 +54,7 @@ export const peopleRoutes = {
   }),
   chooseLanguage: route({
     name: 'chooseLanguage',
+    onExamDay: true,
     summary: 'Choose the language of screens and notices [T4]',
     method: 'PUT',
     path: '/api/me/language',
@@ -103,6 +106,7 @@ export const peopleRoutes = {
   }),
   prolongSession: route({
     name: 'prolongSession',
+    onExamDay: true,
     summary: 'Prolong the session: the person is still there',
     method: 'POST',
     path: '/api/me/session',

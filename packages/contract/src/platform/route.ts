@@ -75,6 +75,8 @@ export type Route<
   readonly reserved?: true;
   /** So important that the person must have signed in recently [U2]. */
   readonly fresh?: true;
+  /** Also for a session that a one-time code at the seat has opened, which reaches one exam only [U9]. */
+  readonly onExamDay?: true;
 };
 
 const nothing = z.object({});
@@ -84,7 +86,7 @@ type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
   Route<P, Q, B, R>,
   'name' | 'summary' | 'method' | 'path' | 'access' | 'identity' | 'response'
 > &
-  Pick<Route, 'bodyLimit' | 'requestsPerMinute' | 'logsRead' | 'reserved' | 'fresh'> & {
+  Pick<Route, 'bodyLimit' | 'requestsPerMinute' | 'logsRead' | 'reserved' | 'fresh' | 'onExamDay'> & {
     params?: P;
     query?: Q;
     body?: B;

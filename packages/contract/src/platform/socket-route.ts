@@ -9,7 +9,7 @@ export type SocketRoute<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Message extends z.ZodType = z.ZodType,
-> = Pick<Route, 'name' | 'summary' | 'path' | 'access' | 'identity' | 'reserved'> & {
+> = Pick<Route, 'name' | 'summary' | 'path' | 'access' | 'identity' | 'reserved' | 'onExamDay'> & {
   readonly params: Params;
   readonly query: Query;
   /** The server's text frames. */

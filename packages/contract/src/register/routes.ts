@@ -12,7 +12,8 @@ const nameAndAddress = z.object({ name: z.string().max(1000), email: z.string().
 
 /** The longest text that is searched for. */
 export const longestSearch = 100;
-export const peopleKinds = ['staff', 'students'] as const;
+export const peopleKinds = ['staff', 'students', 'invitationFailed'] as const;
+export type PeopleKind = (typeof peopleKinds)[number];
 
 /** The register of people, with their ways to sign in and their roles. */
 export const registerRoutes = {

@@ -7,6 +7,9 @@ const role = z.enum(roles);
 /** A person's ways to sign in; never the identity itself. */
 const waysToSignIn = z.object({ feide: z.boolean(), idporten: z.boolean() });
 
+/** How the mail of the last invitation went. */
+const invitationMail = z.enum(['waiting', 'sent', 'failed']);
+
 const registerLine = z.object({
   personId: id,
   name: z.string(),
@@ -15,6 +18,8 @@ const registerLine = z.object({
   /** Only those of the units that the reader administers. */
   roles: z.array(role),
   signIn: waysToSignIn,
+  /** Null where the person was never invited, or signs in already. */
+  invitation: invitationMail.nullable(),
 });
 export type RegisterLine = z.infer<typeof registerLine>;
 
@@ -102,7 +107,7 @@ const grantable = z.object({ unitId: id, name: trilingual, roles: z.array(role) 
 /** The last invitation by mail, and how the mail went. */
 const invitation = z.object({
   invitedAt: instantText,
-  mail: z.enum(['waiting', 'sent', 'failed']),
+  mail: invitationMail,
   /** The mail server's message, where it has not accepted the mail. */
   error: z.string().nullable(),
 });

@@ -1,6 +1,6 @@
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
-type SignInRefusal =
+export type SignInRefusal =
   | 'signInExpired'
   | 'signInFailed'
   | 'signInTooWeak'

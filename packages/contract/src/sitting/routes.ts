@@ -56,6 +56,7 @@ export const sittingRoutes = {
   }),
   viewSitting: route({
     name: 'viewSitting',
+    onExamDay: true,
     reserved: true,
     summary: 'The candidate’s own sitting: the server’s clock, start, end, and whom to call [D2, D7, D13]',
     method: 'GET',
@@ -67,6 +68,7 @@ export const sittingRoutes = {
   }),
   arrive: route({
     name: 'arrive',
+    onExamDay: true,
     reserved: true,
     summary: 'Come into the waiting room; again is harmless [D2]',
     method: 'POST',
@@ -78,6 +80,7 @@ export const sittingRoutes = {
   }),
   openPaper: route({
     name: 'openPaper',
+    onExamDay: true,
     reserved: true,
     summary:
       'The paper, from the candidate’s own start until the hand-in, in the candidate’s written form [D2, A2]',
@@ -92,6 +95,7 @@ export const sittingRoutes = {
   }),
   sealedPaper: route({
     name: 'sealedPaper',
+    onExamDay: true,
     reserved: true,
     summary:
       'The sealed paper to keep ready: the key comes over the socket at the candidate’s own start [D2, D14]',
@@ -104,6 +108,7 @@ export const sittingRoutes = {
   }),
   takeOver: route({
     name: 'takeOver',
+    onExamDay: true,
     requestsPerMinute: 60,
     summary: 'Write in this window from now on; on another device an invigilator may have to confirm [D5]',
     method: 'POST',

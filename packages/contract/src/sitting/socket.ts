@@ -113,6 +113,7 @@ export type WindowClaim = z.infer<typeof windowClaim>;
  */
 export const answerSocket = socketRoute({
   name: 'answerSocket',
+  onExamDay: true,
   summary: 'The answer as it is written, kept update by update [D3, D4, D5, D7, Q1]',
   path: '/api/sittings/:candidacyId/answers',
   reserved: true,

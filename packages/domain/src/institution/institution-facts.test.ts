@@ -43,11 +43,15 @@ describe('the institution is described [U1]', () => {
     [{ noticeHour: 23 }, []],
     [{ noticeHour: 24 }, ['noticeHour badHour']],
     [{ noticeHour: -1 }, ['noticeHour badHour']],
+    [
+      { colour: 'red', noticeHour: 24, officeEmail: 'kontor' },
+      ['officeEmail badAddress', 'noticeHour badHour', 'colour badColour'],
+    ],
     [{ noticeHour: 7.5 }, ['noticeHour badHour']],
     [{ mailSenderAddress: 'eksamen@hs.example', officeEmail: 'kontor@hs.example' }, []],
     [
       { mailSenderAddress: 'eksamen', officeEmail: 'k@k' },
-      ['mailSenderAddress badAddress', 'officeEmail badAddress'],
+      ['officeEmail badAddress', 'mailSenderAddress badAddress'],
     ],
     [{ examDayPhone: '+47 22 33 44 55' }, []],
     [{ examDayPhone: '113' }, []],

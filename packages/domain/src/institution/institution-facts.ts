@@ -53,7 +53,7 @@ function colourFault(text: string): InstitutionFault['code'] | undefined {
 
 const addressFault = (text: string) => (text !== '' && emailFault(text) ? 'badAddress' : undefined);
 
-/** The faults of the description, field by field. */
+/** The faults of the description, in the order of the form's fields. */
 export function institutionFaults(facts: InstitutionFacts): InstitutionFault[] {
   const faults: Partial<Record<keyof InstitutionFacts, InstitutionFault['code'] | undefined>> = {
     ...Object.fromEntries(
@@ -63,14 +63,14 @@ export function institutionFaults(facts: InstitutionFacts): InstitutionFault[] {
       facts.feideRealms.length > mostRealms || facts.feideRealms.some((each) => !realm.test(each))
         ? 'badRealm'
         : undefined,
-    colour: colourFault(facts.colour),
+    officeEmail: addressFault(facts.officeEmail),
+    examDayPhone: facts.examDayPhone === '' || phone.test(facts.examDayPhone) ? undefined : 'badPhone',
+    mailSenderAddress: addressFault(facts.mailSenderAddress),
     noticeHour:
       Number.isInteger(facts.noticeHour) && facts.noticeHour >= 0 && facts.noticeHour <= 23
         ? undefined
         : 'badHour',
-    mailSenderAddress: addressFault(facts.mailSenderAddress),
-    officeEmail: addressFault(facts.officeEmail),
-    examDayPhone: facts.examDayPhone === '' || phone.test(facts.examDayPhone) ? undefined : 'badPhone',
+    colour: colourFault(facts.colour),
   };
   return Object.entries(faults).flatMap(([field, code]) =>
     code === undefined ? [] : [{ field: field as keyof InstitutionFacts, code }],

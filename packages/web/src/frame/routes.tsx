@@ -217,6 +217,10 @@ const ownScreens: RouteObject[] = [
     ...load(() => import('../features/people/InvitationPage.tsx').then((m) => m.InvitationPage)),
   },
   {
+    path: '/seat-code',
+    ...load(() => import('../features/invigilation/seat-code/SeatCodePage.tsx').then((m) => m.SeatCodePage)),
+  },
+  {
     path: '/not-known',
     ...load(() => import('../features/people/NotKnownPage.tsx').then((m) => m.NotKnownPage)),
   },

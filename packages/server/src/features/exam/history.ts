@@ -28,6 +28,8 @@ const planningKinds = new Set([
 const candidateKinds = [
   'candidateArrived',
   'identityChecked',
+  'seatCodeGiven',
+  'seatCodeUsed',
   'paperOpened',
   'answerHandedIn',
   'candidateAbsent',

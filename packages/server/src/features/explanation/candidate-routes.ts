@@ -64,7 +64,7 @@ export function mountExplanationsOfCandidates(mount: Mount): void {
   mount(explanationRoutes.openExplanation, async ({ tx, actor, now, params }) => {
     const explanation = orNotFound(await lockExplanation(tx, params.explanationId));
     const { candidacyId, givenOrally, sentAt } = explanation;
-    orNotFound(await isOwnCandidacy(tx, actor.personId, candidacyId));
+    orNotFound(await isOwnCandidacy(tx, actor, candidacyId));
     await executeExplanationCommand(tx, explanation, 'open', { actorId: actor.personId, at: now });
     const { exam } = await ownResult(tx, actor, candidacyId, now);
     const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));

@@ -20,7 +20,7 @@ export function mountHandin(
 
   mount(handinRoutes.handIn, async ({ tx, actor, params, body, now, language }) => {
     const { candidacyId } = params;
-    orNotFound(await isOwnCandidacy(tx, actor.personId, candidacyId));
+    orNotFound(await isOwnCandidacy(tx, actor, candidacyId));
     const lastUpdate = body.evenIfUnsaved ? null : body.lastUpdate;
     const { deviceId } = body.window ? windowOf(passes, params, actor, body.window) : actor;
     const wish = { candidacyId, actorId: actor.personId, now, language, lastUpdate, deviceId };

@@ -103,11 +103,10 @@ export async function noticeHour(tx: Tx): Promise<number> {
 /** Only the address of `Karakter <post@hs.no>`. */
 const addressIn = (sender: string) => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
 
+export type MailSender = string | { name: string; address: string };
+
 /** The sender of mail: the institution's, as its operator has set it, or that of the settings. */
-export async function mailSender(
-  tx: Tx,
-  ofSettings: string,
-): Promise<string | { name: string; address: string }> {
+export async function mailSender(tx: Tx, ofSettings: string): Promise<MailSender> {
   const { mail_sender_name: name, mail_sender_address: address } = await tx
     .selectFrom('institution')
     .select(['mail_sender_name', 'mail_sender_address'])

@@ -23,6 +23,7 @@ const calm: BoardCandidate = {
   addedSeconds: 0,
   machineDoubt: null,
   takeover: null,
+  seatCode: null,
 };
 const other = { ...calm, candidacyId: 'b' };
 

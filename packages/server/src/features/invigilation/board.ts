@@ -61,6 +61,9 @@ type Row = StateRow & {
   added_seconds: number;
   request_id: string | null;
   requested_at: Temporal.Instant | null;
+  code_given_at: Temporal.Instant | null;
+  code_given_by: string | null;
+  code_used_at: Temporal.Instant | null;
 };
 
 const textOf = (at: Temporal.Instant | null) => at?.toString() ?? null;
@@ -71,6 +74,8 @@ function movingPart(row: Row) {
     checked_by: by,
     request_id: requestId,
     requested_at: askedAt,
+    code_given_at: codeAt,
+    code_given_by: codeBy,
   } = row;
   const isConnected = row.is_connected === true;
   return {
@@ -89,6 +94,10 @@ function movingPart(row: Row) {
     startsAt: row.starts_at.toString(),
     endsAt: row.ends_at.toString(),
     addedSeconds: row.added_seconds,
+    seatCode:
+      codeAt !== null && codeBy !== null
+        ? { at: codeAt.toString(), by: codeBy, usedAt: textOf(row.code_used_at) }
+        : null,
     takeover: requestId !== null && askedAt !== null ? { requestId, askedAt: askedAt.toString() } : null,
   };
 }
@@ -121,19 +130,25 @@ export async function boardOf(
       select distinct on (r.attempt) r.attempt, r.id, r.requested_at
       from takeover_request r join sitting s on s.attempt = r.attempt
       where r.decided_at is null and s.exam_id = ${examId} order by r.attempt, r.requested_at desc
+    ), codes as (
+      select distinct on (c.candidacy_id) c.candidacy_id, c.given_at, p.name as given_by, c.used_at
+      from seat_code c join sitting s on s.candidacy_id = c.candidacy_id join person p on p.id = c.given_by
+      where s.exam_id = ${examId} order by c.candidacy_id, c.given_at desc
     )
     select s.candidacy_id, s.room, s.seat,
       s.state, s.arrived_at, s.started_at, s.handed_in_at, s.hand_in_kind, s.absent_at, s.withdrawn_at,
       s.identity_checked_at, i.name as checked_by,
       h.is_connected, h.heard_at, h.is_unknown, h.is_shared, s.help_wanted_at, s.paused_since, own_start(e, s) as starts_at,
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
-      s.added_seconds, t.id as request_id, t.requested_at
+      s.added_seconds, t.id as request_id, t.requested_at,
+      o.given_at as code_given_at, o.given_by as code_given_by, o.used_at as code_used_at
     from sitting s
     join exam e on e.id = s.exam_id
     join candidacy c on c.id = s.candidacy_id
     left join person i on i.id = s.identity_checked_by
     left join heard h on h.attempt = s.attempt
     left join asked t on t.attempt = s.attempt
+    left join codes o on o.candidacy_id = s.candidacy_id
     where s.exam_id = ${examId} order by c.candidate_number`.execute(db);
   return rows.flatMap((row) => {
     const known = roster.get(row.candidacy_id);

@@ -135,7 +135,10 @@ describe('a test mail', () => {
   });
   afterAll(() => server.stop());
   const send = (smtpUrl: string | undefined) =>
-    sendTestMail({ ...testConfig(), smtpUrl }, { to: 'drift@test.example', language: 'nb' });
+    sendTestMail(
+      { ...testConfig(), smtpUrl },
+      { from: 'karakter@test.example', to: 'drift@test.example', language: 'nb' },
+    );
 
   it('is accepted by the server, or shows the server’s answer', async () => {
     expect(await send(server.url)).toMatchObject({ outcome: 'sent' });
@@ -143,6 +146,16 @@ describe('a test mail', () => {
     server.answer({ MAIL: '550 5.7.1 sender not allowed' });
     const refused = { outcome: 'failed', detail: '550 5.7.1 sender not allowed' };
     expect(await send(server.url)).toMatchObject(refused);
+  });
+
+  it('has the sender of all other mail: the one that the institution has chosen', async () => {
+    const { config, db } = app().services;
+    await db.updateTable('institution').set({ mail_sender_address: 'eksamen@college.example' }).execute();
+    server.answer({});
+    config.smtpUrl = server.url;
+    expect((await app().call(operator, operationsRoutes.sendTestMail)).body.outcome).toBe('sent');
+    config.smtpUrl = undefined;
+    expect(server.senders.at(-1)).toBe('eksamen@college.example');
   });
 
   it('says so where there is no mail server', async () => {

@@ -6,6 +6,7 @@ import { AfterTransaction, accepted, type Mount } from '../../platform/http/moun
 import { systemClock } from '../../platform/jobs/clock.ts';
 import { isSwitchedOn, turn } from '../../platform/jobs/switches.ts';
 import type { Services } from '../../services.ts';
+import { mailSender } from '../institution/store.ts';
 import { triesOutside } from './checks/outside.ts';
 import { tryAgain } from './queues.ts';
 import { operationsState } from './state.ts';
@@ -56,7 +57,9 @@ function mountState(mount: Mount, { config, pdf }: Pick<Services, 'config' | 'pd
       .select('email')
       .where('id', '=', actor.personId)
       .executeTakeFirstOrThrow();
-    return new AfterTransaction(() => sendTestMail(config, { to: email, language }));
+    // As every other mail: a server that refuses the institution's sender is found here.
+    const from = await mailSender(tx, config.mailFrom);
+    return new AfterTransaction(() => sendTestMail(config, { from, to: email, language }));
   });
 
   mount(

@@ -21,6 +21,8 @@ type NewSession = {
   /** When the person last authenticated with the provider; null where it does not say. */
   readonly authenticatedAt?: Temporal.Instant | null;
   readonly idToken?: string;
+  /** The one exam that the session reaches, where a one-time code at the seat opens it [U9]. */
+  readonly examId?: string;
   /** The mark of a token that was issued here; without it the session's requests are counted by address. */
   readonly secret?: string;
 };
@@ -47,6 +49,7 @@ export async function openSession(tx: Tx, session: NewSession): Promise<string> 
       expires_at: expiresAt,
       last_active_at: now,
       authenticated_at: authenticatedAt,
+      exam_id: session.examId ?? null,
       ...(idToken === undefined ? {} : { id_token: sealIdToken(token, idToken) }),
     })
     .execute();
@@ -93,6 +96,7 @@ type Row = {
   last_active_at: Temporal.Instant;
   expires_at: Temporal.Instant;
   writes_until: Temporal.Instant | null;
+  exam_id: string | null;
   grants: { role: string; exam_id: string | null; commission_id: string | null; units: string[] }[];
 };
 
@@ -108,7 +112,7 @@ export const isOpenSession = (now: Temporal.Instant, idleMinutes: number) => {
 async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select session.id, session.person_id, session.provider, session.machine_id, session.active_role, session.authenticated_at,
-      session.last_active_at, session.expires_at, session.writes_until, p.language,
+      session.last_active_at, session.expires_at, session.writes_until, session.exam_id, p.language,
       coalesce(held.grants, '[]') as grants
     from session join person p on p.id = session.person_id
     cross join lateral (
@@ -128,8 +132,10 @@ async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promis
   return rows[0];
 }
 
-function grantsOf({ grants }: Row): Grant[] {
-  return grants.flatMap((held): Grant[] => {
+/** The person's roles; a one-time code at the seat lets a person in as a candidate only. */
+function grantsOf({ grants, exam_id: onlyExamId }: Row): Grant[] {
+  const reaching = grants.filter(({ role }) => onlyExamId === null || role === 'candidate');
+  return reaching.flatMap((held): Grant[] => {
     const { role, units: unitIds, exam_id: examId, commission_id: commissionId } = held;
     return isRole(role) ? [{ role, unitIds, examId, commissionId }] : [];
   });
@@ -157,6 +163,7 @@ export function actorLoader(settings: LoaderSettings): LoadActor {
       language: found.language,
       grants,
       activeRole: isRole(found.active_role) ? found.active_role : (grants[0]?.role ?? null),
+      ...(found.exam_id !== null && { onlyExamId: found.exam_id }),
       session: {
         authenticatedAt: found.authenticated_at,
         endsAt: found.expires_at,

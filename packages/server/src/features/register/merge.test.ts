@@ -59,6 +59,7 @@ const staying = [
   'protocol_entry entered_by',
   'role_grant granted_by',
   'role_grant revoked_by',
+  'seat_code given_by',
   'session person_id',
   'sitting identity_checked_by',
   'sitting_time_event by_person',

@@ -1,5 +1,5 @@
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
-import { registerRoutes } from '@karakter/contract/register/routes';
+import { type PeopleKind, registerRoutes } from '@karakter/contract/register/routes';
 import { signInRoutes } from '@karakter/contract/sign-in/routes';
 import type { Role } from '@karakter/domain/people/roles';
 import { sql } from 'kysely';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   departmentOffice = await addHolder(app(), 'Dina Kontor', 'examOffice', departmentId);
 });
 
-type Query = { text?: string; kind?: 'staff' | 'students'; role?: Role; page?: number };
+type Query = { text?: string; kind?: PeopleKind; role?: Role; page?: number };
 const search = async (by: string, { page = 1, ...query }: Query) =>
   (await app().call(by, registerRoutes.searchRegister, { query: { ...query, page: String(page) } })).body;
 const see = (by: string, personId: string) => seePerson(app(), by, personId);
@@ -208,6 +208,29 @@ describe('a person without a sign-in is invited by mail [U1]', () => {
     const codes = await codesSent(person);
     expect([codes.length, new Set(codes).size]).toEqual([2, 2]);
     expect(await isOpen(first)).toBe(false);
+  });
+
+  it('and the list says how the mail went, and finds those who did not get it', async () => {
+    const [sent, lost] = [
+      await addTestPerson(db(), 'Siri Sendt', []),
+      await addTestPerson(db(), 'Tore Tapt', []),
+    ];
+    const failed = () => search(office, { kind: 'invitationFailed' });
+    expect((await search(office, { text: 'Siri Sendt' })).people[0]?.invitation).toBe(null);
+    await invite(office, sent);
+    await invite(office, lost);
+    await codesSent(lost);
+    await sql`update mail set state = 'failed', last_error = '550' from notice
+      where notice.id = notice_id and person_id = ${lost}`.execute(db());
+    expect((await search(office, { text: 'Siri Sendt' })).people[0]?.invitation).toBe('sent');
+    expect(await failed()).toMatchObject({ total: 1, people: [{ personId: lost, invitation: 'failed' }] });
+    await db()
+      .updateTable('person')
+      .set({ feide_name: 'tore@test.example' })
+      .where('id', '=', lost)
+      .execute();
+    expect((await failed()).total).toBe(0);
+    expect((await search(office, { text: 'Tore Tapt' })).people[0]?.invitation).toBe(null);
   });
 
   it('but not one who signs in already, nor oneself, nor one whose roles the officer could not grant', async () => {

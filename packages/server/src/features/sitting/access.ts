@@ -4,12 +4,12 @@ import { isOwnCandidacy, lockSitting, type Sitting, sittingOf } from './store.ts
 
 /** The actor's own sitting to read; another's is not found. */
 export async function ownSitting(tx: Tx, actor: Actor, candidacyId: string): Promise<Sitting> {
-  orNotFound(await isOwnCandidacy(tx, actor.personId, candidacyId));
+  orNotFound(await isOwnCandidacy(tx, actor, candidacyId));
   return orNotFound(await sittingOf(tx, candidacyId));
 }
 
 /** The actor's own sitting, locked until the transaction ends; another's is not found. */
 export async function ownSittingToChange(tx: Tx, actor: Actor, candidacyId: string): Promise<Sitting> {
-  orNotFound(await isOwnCandidacy(tx, actor.personId, candidacyId));
+  orNotFound(await isOwnCandidacy(tx, actor, candidacyId));
   return orNotFound(await lockSitting(tx, candidacyId));
 }

@@ -10,6 +10,7 @@ import { statesAtRest } from '@karakter/domain/sitting/sitting-states';
 import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import type { Actor } from '../../platform/http/actor.ts';
 import { isApprovedPaper } from '../exam/approved-paper.ts';
 import { type StateRow, stateColumns, stateOf } from './state-store.ts';
 
@@ -144,15 +145,19 @@ export async function lockSittings(tx: Tx, examId: string, within: SittingsWithi
   return rows.map(toSitting);
 }
 
-/** Whether the candidacy is this person's. */
-export async function isOwnCandidacy(tx: Tx, personId: string, candidacyId: string): Promise<boolean> {
-  const row = await tx
+/** Whether the candidacy is the actor's own, and of the one exam that a one-time code at the seat lets them reach. */
+export async function isOwnCandidacy(
+  tx: Tx,
+  { personId, onlyExamId }: Pick<Actor, 'personId' | 'onlyExamId'>,
+  candidacyId: string,
+): Promise<boolean> {
+  const own = tx
     .selectFrom('candidacy_person')
     .select('candidacy_id')
     .where('candidacy_id', '=', candidacyId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where('person_id', '=', personId);
+  const found = onlyExamId === undefined ? own : own.where('exam_id', '=', onlyExamId);
+  return (await found.executeTakeFirst()) !== undefined;
 }
 
 /** The person's own sittings, in order of start. */

@@ -655,6 +655,18 @@ export interface RoleGrant {
   unit_id: string | null;
 }
 
+export interface SeatCode {
+  attempts: Generated<number>;
+  candidacy_id: string;
+  code_hash: Buffer;
+  given_at: Temporal.Instant;
+  given_by: string;
+  id: string;
+  replaced_at: Temporal.Instant | null;
+  used_at: Temporal.Instant | null;
+  valid_until: Temporal.Instant;
+}
+
 export interface ServerBeat {
   beat_at: Temporal.Instant;
   server_id: string;
@@ -664,6 +676,7 @@ export interface Session {
   active_role: string | null;
   authenticated_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
+  exam_id: string | null;
   expires_at: Temporal.Instant;
   id: string;
   id_token: Buffer | null;
@@ -855,6 +868,7 @@ export interface DB {
   publishing_request: PublishingRequest;
   reveal: Reveal;
   role_grant: RoleGrant;
+  seat_code: SeatCode;
   server_beat: ServerBeat;
   session: Session;
   setting: Setting;

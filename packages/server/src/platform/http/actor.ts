@@ -31,6 +31,8 @@ export type Actor = {
   language: Language;
   grants: readonly Grant[];
   activeRole: Role | null;
+  /** The one exam that the session reaches, where a one-time code at the seat has opened it [U9]. */
+  onlyExamId?: string;
   /** Absent for a caller without a session. */
   session?: SessionTimes;
 };

@@ -73,9 +73,10 @@ export function languageOf(request: FastifyRequest, actor?: Actor | null): Langu
 }
 
 /** Returns the caller if the role permits the route; otherwise the request ends. */
-export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): Actor {
+export function checkAccess(route: Pick<Route, 'access' | 'onExamDay'>, actor: Actor | null): Actor {
   if (route.access === 'anyone') return actor ?? stranger;
   if (actor === null) refuse('notSignedIn');
+  if (actor.onlyExamId !== undefined && !route.onExamDay) refuse('seatCodeOfOneExam');
   if (route.access === 'signedIn') return actor;
   const { access } = route;
   if (!actor.grants.some((g) => access.includes(g.role))) refuse('missingRole');

@@ -90,12 +90,19 @@ async function addWaitingSignIn({ services: { db, clock } }: TestApp): Promise<s
 
 /** Exams before, during and after, each with all possible decisions, and a person with every right at them. */
 export async function lockingScenes(app: TestApp) {
-  const { db } = app.services;
+  const { db, clock } = app.services;
   const staff = roles.filter((role) => role !== 'candidate' && role !== 'grader');
   const boss = await addTestPerson(db, 'All Roles', staff);
   const startsAt = '2026-05-04T07:00:00Z';
   const exam = await addTestExam(db, { state: 'planned', startsAt, candidates: 2 });
   const grantId = await planRole(app, boss, exam.coordinator);
   const planned = about(exam, { grantId, waitingId: await addWaitingSignIn(app) });
-  return { boss, planned, running: await runningScene(app), ...(await overScenes(app, boss)) };
+  const running = await runningScene(app);
+  // No unit gives this role.
+  const appointed = { role: 'invigilator', exam_id: running.known.examId ?? null, granted_at: clock.now() };
+  await db
+    .insertInto('role_grant')
+    .values({ id: randomUUID(), person_id: boss, ...appointed })
+    .execute();
+  return { boss, planned, running, ...(await overScenes(app, boss)) };
 }

@@ -208,6 +208,9 @@ select append_event(exam, 'gradeAgreed', null, '2025-12-01T09:00:00Z',
 insert into invitation (id, code_hash, kind, person_id, created_by, created_at, expires_at)
   values (others.id('invitation', 1), 'fremmed', 'person', others.id('candidate', 1), others.id('officer', 1),
     '2025-11-01T08:00Z', '2025-11-08T08:00Z');
+insert into seat_code (id, candidacy_id, code_hash, given_by, given_at, valid_until)
+  select others.id('seat-code', n), candidacy, 'fremmed', others.id('officer', 1), '2025-12-01T08:00Z',
+    '2025-12-01T08:10Z' from sat where n = 1;
 -- Without an institution: every exam office sees sign-ins that belong to no person yet.
 insert into waiting_sign_in (id, provider, national_id_hash, first_at, last_at)
   values (others.id('waiting', 1), 'idporten', 'ukjent', '2025-11-01T08:00Z', '2025-11-01T08:00Z');

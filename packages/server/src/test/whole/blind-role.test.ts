@@ -81,6 +81,7 @@ describe('the role that hidden routes run as [U7]', () => {
     'sitting',
     'role_grant',
     'session',
+    'seat_code',
     'sign_in_used',
     'answer_unmerged',
     'event',

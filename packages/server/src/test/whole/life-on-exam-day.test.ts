@@ -4,6 +4,7 @@ import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { historyRoutes } from '@karakter/contract/history/routes';
 import { incidentsRoutes } from '@karakter/contract/incidents/routes';
 import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { seatCodeRoutes } from '@karakter/contract/invigilation/seat-codes';
 import { messagesRoutes } from '@karakter/contract/messages/routes';
 import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
@@ -40,6 +41,12 @@ test('the sitting of a candidate, and an invigilator’s actions at the board', 
     await done(invigilator, invigilationRoutes.changeSeat, { ...at, body: { room: 'B', seat: '4' } });
   }
   await done(invigilator, invigilationRoutes.checkIdentity, { ...at, body: { isChecked: false } });
+  const code = await done(invigilator, seatCodeRoutes.giveSeatCode, {
+    ...at,
+    body: { isIdentityChecked: true },
+  });
+  const { status } = await app().call(null, seatCodeRoutes.useSeatCode, { body: code.body });
+  expect(status).toBe(200);
   await done(invigilator, invigilationRoutes.answerHelp, at);
   await done(candidate.personId, invigilationRoutes.askForHelp, { ...own, body: { isWanted: true } });
   await done(candidate.personId, invigilationRoutes.askForHelp, { ...own, body: { isWanted: false } });
@@ -64,6 +71,9 @@ test('the sitting of a candidate, and an invigilator’s actions at the board', 
       'helpWanted by Kandidat HemmeligA { candidacyId: Kandidat HemmeligA }',
       'seatChanged by Vakt Eksamen { candidacyId: Kandidat HemmeligA }',
       'identityCheckTakenBack by Vakt Eksamen { candidacyId: Kandidat HemmeligA }',
+      'identityChecked by Vakt Eksamen { candidacyId: Kandidat HemmeligA }',
+      'seatCodeGiven by Vakt Eksamen { candidacyId: Kandidat HemmeligA }',
+      'seatCodeUsed by Kandidat HemmeligA { candidacyId: Kandidat HemmeligA }',
       'helpAnswered by Vakt Eksamen { candidacyId: Kandidat HemmeligA }',
       'helpWanted by Kandidat HemmeligA { candidacyId: Kandidat HemmeligA }',
       'helpCallEnded by Kandidat HemmeligA { candidacyId: Kandidat HemmeligA }',

@@ -120,6 +120,7 @@ const lines: Line[] = [
     () => ({ kind: 'extension', minutes: 5, reach: { scope: 'exam' }, reason: 'Brannalarm' }),
   ],
   ['checkIdentity', 'running', ['sitting']],
+  ['giveSeatCode', 'running', ['sitting']],
   ['answerHelp', 'running', ['sitting']],
   ['changeSeat', 'running', ['sitting']],
   ['decideTakeover', 'running', ['takeover_request', 'sitting']],

@@ -1,8 +1,10 @@
 import { Button, Details, Dialog } from '@digdir/designsystemet-react';
 import type { BoardCandidate, MoveTime } from '@karakter/contract/invigilation/routes';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { writtenBeside, writtenEnd, writtenMoment } from '@karakter/domain/calendar/dates';
 import type { BoardNeed } from '@karakter/domain/invigilation/board';
 import { useState } from 'react';
+import { useApi } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -14,6 +16,7 @@ import { TitledDialog } from '../../ui/TitledDialog.tsx';
 import type { BoardCommands, FailedCommand } from './board-commands.ts';
 import { CallText } from './CallText.tsx';
 import { candidateText } from './candidate-texts.ts';
+import { GiveSeatCode, SeatCodeLine } from './seat-code/GiveSeatCode.tsx';
 import * as styles from './styles/board.module.css';
 import { boardText } from './texts.ts';
 import { timeText } from './time-texts.ts';
@@ -102,8 +105,11 @@ function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'co
 
 const quiet = { isPending: false, error: null };
 
+type CommandsProps = Pick<DialogProps, 'candidate' | 'examId' | 'commands' | 'onTime'>;
+
 /** The commands that the candidate's state takes now. */
-function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate' | 'commands' | 'onTime'>) {
+function Commands({ candidate, examId, commands, onTime }: CommandsProps) {
+  const isInvigilator = useApi(peopleRoutes.me, {}).data?.roles.includes('invigilator');
   const text = useText(boardText);
   const words = useText(candidateText);
   const { kinds } = useText(timeText);
@@ -118,6 +124,7 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
       >
         {identity === null ? text.confirmIdentity : words.takeBackIdentity}
       </Button>
+      {isOn && isInvigilator && <GiveSeatCode candidate={candidate} examId={examId} />}
       {isOn && (
         <>
           <Button variant="secondary" onClick={() => onTime('extension')}>
@@ -179,7 +186,8 @@ export function BoardCandidateDialog(props: DialogProps) {
       <Dialog.Block className="dialog-words">
         <Facts candidate={candidate} />
         {failure !== null && failure.at >= openedAt && <FailedState failure={failure.error} />}
-        <Commands candidate={candidate} {...parts} />
+        <SeatCodeLine candidate={candidate} />
+        <Commands candidate={candidate} examId={examId} {...parts} />
         <p>
           <TextLink to={`/exams/${examId}/incidents?candidate=${candidacyId}`}>{words.incident}</TextLink>
         </p>

@@ -23,6 +23,7 @@ const calm: BoardCandidate = {
   addedSeconds: 0,
   machineDoubt: null,
   takeover: null,
+  seatCode: null,
 };
 const now = Date.parse('2026-03-02T09:00:00Z');
 

@@ -26,6 +26,8 @@ export function MachineFacts({ state }: { readonly state: OperationsState }) {
   const text = useText(stateText);
   const { language } = useLanguage();
   const gigabytes = (bytes: number) => writtenNumber[language](Math.round(bytes / 1e8) / 10);
+  const sizeOf = (bytes: number) =>
+    bytes < 1e9 ? text.megabytes(Math.ceil(bytes / 1e6)) : text.gigabytes(gigabytes(bytes));
   const { disk, database, program } = state;
   const { used, most, needsAttention } = database.connections;
   return (
@@ -46,7 +48,7 @@ export function MachineFacts({ state }: { readonly state: OperationsState }) {
         />
         <Fact
           title={text.database}
-          words={`${text.databaseSize(gigabytes(database.bytes))} ${text.connections(used, most)}`}
+          words={`${sizeOf(database.bytes)} ${text.connections(used, most)}`}
           warning={needsAttention && text.connectionsFew}
         />
         <Fact

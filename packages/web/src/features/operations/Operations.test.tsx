@@ -99,7 +99,7 @@ describe('an operator reads too [D14]', () => {
       { ...failure, refusal: 'somethingNew' },
     ];
     const html = drawn(<SignInFailures state={{ ...state, signInFailures }} />);
-    for (const words of ['Tjenesten svarte ikke', 'somethingNew', 'Siste time'])
+    for (const words of ['Tjenesten svarte ikke', 'Annen grunn (somethingNew)', 'Siste time'])
       expect(html).toContain(words);
   });
 

@@ -14,7 +14,9 @@ type Failures = OperationsState['signInFailures'][number];
 function useColumns(): Column<Failures>[] {
   const text = useText(stateText);
   const { language } = useLanguage();
-  const reason = ({ refusal }: Failures) => text.reasons[refusal] ?? refusal;
+  const reasons: Readonly<Record<string, string>> = text.reasons;
+  // A former version of Karakter may have counted a reason that this one does not know.
+  const reason = ({ refusal }: Failures) => reasons[refusal] ?? text.otherReason(refusal);
   return [
     {
       key: 'provider',

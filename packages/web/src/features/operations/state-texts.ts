@@ -1,3 +1,4 @@
+import type { SignInRefusal } from '@karakter/contract/sign-in/refusals';
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
@@ -48,7 +49,8 @@ export const stateText = texts({
       'Det er lite plass. Rydd, eller gjør disken større, før neste eksamen: på en full disk kan ingen lagre.',
     databaseElsewhere: 'Databasen ligger et annet sted, og disken der vises ikke her.',
     database: 'Databasen',
-    databaseSize: (size: string) => `${size} GB.`,
+    megabytes: (size: number) => `${size} MB.`,
+    gigabytes: (size: string) => `${size} GB.`,
     connections: (used: number, most: number) => `Forbindelser i bruk: ${used} av ${most}.`,
     connectionsFew:
       'Snart er det ingen forbindelser igjen. Se hva annet som bruker databasen, eller øk max_connections.',
@@ -69,7 +71,10 @@ export const stateText = texts({
       invitationNotOpen: 'Invitasjonen er brukt eller utløpt',
       identityOfAnother: 'Invitert, men innloggingen er knyttet til en annen person',
       personHasIdentity: 'Invitert, men personen har alt en innlogging',
-    } as Readonly<Record<string, string>>,
+      invitationNeedsFacts: 'Invitert, men navn eller e-postadresse manglet',
+      tooManyInvitations: 'For mange åpne invitasjoner',
+    } satisfies Readonly<Record<SignInRefusal, string>>,
+    otherReason: (code: string) => `Annen grunn (${code})`,
     lastHour: 'Siste time',
     lastDay: 'Siste døgn',
     latest: 'Sist',
@@ -117,7 +122,8 @@ export const stateText = texts({
       'Det er lite plass. Rydd, eller gjer disken større, før neste eksamen: på ein full disk kan ingen lagre.',
     databaseElsewhere: 'Databasen ligg ein annan stad, og disken der blir ikkje vist her.',
     database: 'Databasen',
-    databaseSize: (size) => `${size} GB.`,
+    megabytes: (size) => `${size} MB.`,
+    gigabytes: (size) => `${size} GB.`,
     connections: (used, most) => `Sambindingar i bruk: ${used} av ${most}.`,
     connectionsFew:
       'Snart er det ingen sambindingar att. Sjå kva anna som bruker databasen, eller auk max_connections.',
@@ -137,7 +143,10 @@ export const stateText = texts({
       invitationNotOpen: 'Invitasjonen er brukt eller utgått',
       identityOfAnother: 'Invitert, men innlogginga er knytt til ein annan person',
       personHasIdentity: 'Invitert, men personen har alt ei innlogging',
+      invitationNeedsFacts: 'Invitert, men namn eller e-postadresse mangla',
+      tooManyInvitations: 'For mange opne invitasjonar',
     },
+    otherReason: (code) => `Annan grunn (${code})`,
     lastHour: 'Siste time',
     lastDay: 'Siste døgn',
     latest: 'Sist',
@@ -185,7 +194,8 @@ export const stateText = texts({
       'There is little room. Clear or enlarge the disk before the next exam: on a full disk no one can save.',
     databaseElsewhere: 'The database is elsewhere, and its disk is not shown here.',
     database: 'The database',
-    databaseSize: (size) => `${size} GB.`,
+    megabytes: (size) => `${size} MB.`,
+    gigabytes: (size) => `${size} GB.`,
     connections: (used, most) => `Connections in use: ${used} of ${most}.`,
     connectionsFew:
       'Soon no connections are left. See what else uses the database, or raise max_connections.',
@@ -205,7 +215,10 @@ export const stateText = texts({
       invitationNotOpen: 'The invitation has been used or has expired',
       identityOfAnother: 'Invited, but the sign-in belongs to another person',
       personHasIdentity: 'Invited, but the person already has a sign-in',
+      invitationNeedsFacts: 'Invited, but the name or the e-mail address was missing',
+      tooManyInvitations: 'Too many open invitations',
     },
+    otherReason: (code) => `Another reason (${code})`,
     lastHour: 'Last hour',
     lastDay: 'Last 24 hours',
     latest: 'Latest',

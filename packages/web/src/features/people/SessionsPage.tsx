@@ -26,7 +26,7 @@ function Sessions() {
   const end = useCommand(peopleRoutes.revokeSession, { invalidates: [peopleRoutes.listSessions] });
   if (open.isPending) return <LoadingState />;
   if (!open.data) return <FailedState failure={open.error} onRetry={() => void open.refetch()} />;
-  const titles: Readonly<Record<string, string>> = providerTitles;
+  const titles: Readonly<Record<string, string>> = { ...providerTitles, seatCode: text.seatCode };
   return (
     <>
       {end.error && <FailedState failure={end.error} />}

@@ -51,6 +51,9 @@ export function SignInPage() {
           />
           <p className="quiet">{text.help}</p>
           <p className="quiet">
+            <TextLink to="/seat-code">{text.seatCode}</TextLink>
+          </p>
+          <p className="quiet">
             <TextLink to="/verify">{text.verify}</TextLink>
           </p>
         </div>

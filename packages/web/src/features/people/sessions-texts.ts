@@ -6,6 +6,7 @@ export const sessionsText = texts({
     title: 'Innloggingene dine',
     about:
       'Her er du logget inn nå. Kjenner du ikke igjen en av dem, avslutter du den. Den slutter å virke med en gang.',
+    seatCode: 'en engangskode',
     signedIn: (provider: string, when: string) => `Logget inn med ${provider} ${when}`,
     expires: (when: string) => `Utløper ${when}`,
     current: 'Denne',
@@ -17,6 +18,7 @@ export const sessionsText = texts({
     title: 'Innloggingane dine',
     about:
       'Her er du logga inn no. Kjenner du ikkje att ei av dei, avsluttar du henne. Ho sluttar å verke med ein gong.',
+    seatCode: 'ein eingongskode',
     signedIn: (provider, when) => `Logga inn med ${provider} ${when}`,
     expires: (when) => `Går ut ${when}`,
     current: 'Denne',
@@ -28,6 +30,7 @@ export const sessionsText = texts({
     title: 'Where you are signed in',
     about:
       'You are signed in here now. If you do not recognise one of them, end it. It stops working at once.',
+    seatCode: 'a one-time code',
     signedIn: (provider, when) => `Signed in with ${provider} ${when}`,
     expires: (when) => `Expires ${when}`,
     current: 'This one',

@@ -18,7 +18,8 @@ export function Invited({ person: { invitation, email } }: PersonProps) {
   const { invitedAt, mail, error } = invitation;
   return (
     <Paragraph>
-      {text.invited(writtenInstant(invitedAt, language))} {text.mail[mail](email)} {error}
+      {text.invited(writtenInstant(invitedAt, language))} {text.mail[mail](email)}{' '}
+      {error !== null && <span className="quiet">{text.answer(error)}</span>}
     </Paragraph>
   );
 }

@@ -12,6 +12,7 @@ import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { waysOf } from './person-words.ts';
@@ -83,6 +84,16 @@ function Filters({ text: typed, kind, role, set }: Asked) {
   );
 }
 
+/** The ways to sign in; until there is one, how far the invitation has come. */
+function SignInState({ line: { signIn, invitation } }: { readonly line: RegisterLine }) {
+  const text = useText(registerText);
+  const { language } = useLanguage();
+  const ways = waysOf(signIn, language);
+  if (ways !== undefined) return ways;
+  if (invitation === 'failed') return <StatusTag tone="late">{text.invitation.failed}</StatusTag>;
+  return <span className="quiet">{invitation ? text.invitation[invitation] : text.noSignIn}</span>;
+}
+
 function PersonRow({ line }: { readonly line: RegisterLine }) {
   const text = useText(registerText);
   const { language } = useLanguage();
@@ -95,7 +106,7 @@ function PersonRow({ line }: { readonly line: RegisterLine }) {
       <Table.Cell>{line.email}</Table.Cell>
       <Table.Cell>{writtenList[language]([...(line.isStudent ? [text.student] : []), ...held])}</Table.Cell>
       <Table.Cell>
-        {waysOf(line.signIn, language) ?? <span className="quiet">{text.noSignIn}</span>}
+        <SignInState line={line} />
       </Table.Cell>
     </Table.Row>
   );

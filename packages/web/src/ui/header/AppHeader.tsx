@@ -88,6 +88,7 @@ export function AppHeader(props: AppHeaderProps) {
         <div className={styles.headerMenus}>
           <ViewMenu />
           <HeaderMenu
+            isCompact
             name={text.language}
             icon={<GlobeIcon aria-hidden />}
             label={languageNames[props.language]}

@@ -18,14 +18,21 @@ type HeaderMenuProps<Id extends string> = {
   readonly choices: readonly MenuChoice<Id>[];
   readonly chosen?: Id | undefined;
   readonly onChoose: (id: Id) => void;
+  /** Also on a laptop only the icon is shown. */
+  readonly isCompact?: boolean;
 };
 
 /** A menu of the header: a button that shows the current choice, with the other choices below. */
 export function HeaderMenu<Id extends string>(props: HeaderMenuProps<Id>) {
-  const { name, icon, label, choices, chosen, onChoose } = props;
+  const { name, icon, label, choices, chosen, onChoose, isCompact = false } = props;
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger variant="tertiary" className={styles.headerMenu} aria-label={`${name}: ${label}`}>
+      <Dropdown.Trigger
+        variant="tertiary"
+        className={styles.headerMenu}
+        data-compact={isCompact || undefined}
+        aria-label={`${name}: ${label}`}
+      >
         {icon}
         <span className={styles.headerMenuLabel}>{label}</span>
         <ChevronDownIcon aria-hidden className={styles.headerMenuChevron} />

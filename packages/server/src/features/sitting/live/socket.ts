@@ -15,7 +15,7 @@ type Parts = { readonly examDay: ExamDay; readonly passes: DevicePasses; readonl
 export function mountAnswerSocket(mountSocket: MountSocket, { examDay, passes, log }: Parts): void {
   mountSocket(answerSocket, {
     admit: async ({ tx, actor, params, query }) => {
-      orNotFound(await isOwnCandidacy(tx, actor.personId, params.candidacyId));
+      orNotFound(await isOwnCandidacy(tx, actor, params.candidacyId));
       const { personId, deviceId, sessionId } = actor;
       const { writer, reads, machine: deviceKey } = query;
       const who = { writer, onlyReads: reads === 'true', personId, sessionId };
