@@ -8,6 +8,8 @@ import { FailedState } from './States.tsx';
 const fewestLetters = 2;
 /** The server takes no longer text. */
 const mostLetters = 100;
+/** From so many on there may be more that the answer does not hold. */
+const manyPeople = 20;
 
 /** The text in a field that searches for people; `isSought` once it is long enough. */
 export function usePersonSearch() {
@@ -51,7 +53,11 @@ export function PersonSearch<Person extends FoundPerson>(props: PersonSearchProp
         onChange={(value) => setTyped(value.slice(0, mostLetters))}
       />
       <p className="quiet" role="status">
-        {isSought && props.people && text.peopleFound(people.length)}
+        {isSought &&
+          props.people &&
+          (people.length < manyPeople
+            ? text.peopleFound(people.length)
+            : text.firstPeopleFound(people.length))}
       </p>
       {isSought && failure ? <FailedState failure={failure} onRetry={props.onRetry} /> : null}
       <ul className="plain-list">
