@@ -18,7 +18,7 @@ type HeaderMenuProps<Id extends string> = {
   readonly choices: readonly MenuChoice<Id>[];
   readonly chosen?: Id | undefined;
   readonly onChoose: (id: Id) => void;
-  /** Also on a laptop only the icon is shown. */
+  /** Beside a main menu only the icon is shown. */
   readonly isCompact?: boolean;
 };
 
