@@ -3,13 +3,13 @@
 # every block of commands in docs/guide/operations.md as it stands there, in its order, and does between them what the
 # guide tells a person to do in an editor or a browser. Changes the machine: never run it on one that is in use.
 #
-#   KARAKTER_SOURCE=<a bare clone that may be pushed to> ops/debian/follow-guide.sh docs/guide/operations.md
+#   SOURCE=<a bare clone that may be pushed to> ops/debian/follow-guide.sh docs/guide/operations.md
 set -euo pipefail
 
 guide=$(realpath "$1")
 host=karakter.example.no
 blocks=$(mktemp -d)
-export KARAKTER_SOURCE DEBIAN_FRONTEND=noninteractive
+export SOURCE DEBIAN_FRONTEND=noninteractive
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf 'follow-guide: %s\n' "$*" >&2; exit 1; }
 [ ! -e /opt/karakter ] || fail 'there is a Karakter on this machine already'
@@ -63,7 +63,7 @@ make_tls_certificate() {
 publish_newer() {
   local clone
   clone=$(mktemp -d)
-  git clone --quiet "$KARAKTER_SOURCE" "$clone"
+  git clone --quiet "$SOURCE" "$clone"
   echo 'create table made_by_the_upgrade (id int);' > "$clone/packages/server/src/migrations/9999-made-by-the-trial.sql"
   git -C "$clone" add --all
   git -C "$clone" -c user.name=trial -c user.email=trial@example.no commit --quiet --message 'A newer Karakter'
