@@ -97,7 +97,8 @@ export function mountAppointments(mount: Mount): void {
   mount(
     appointmentRoutes.appointCoordinator,
     async ({ tx, actor, now: at, params: { examId, personId } }) => {
-      const exam = await examToChange(tx, actor, examId, ['examOffice']);
+      // The refusal says who is a candidate: an officer who grades the exam may not ask.
+      const exam = await examWithCandidates(tx, actor, examId, 'change');
       if ((await candidateIds(tx, exam)).has(personId)) refuse('coordinatorIsCandidate');
       return appoint(tx, { exam, role, personId, actor, at });
     },

@@ -1,16 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { appointmentRoutes } from '@karakter/contract/planning/appointments';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { beforeAll, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/scenes/people.ts';
+import { addTestPerson, testUnitId } from '../../test/scenes/people.ts';
 import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp('2026-03-02T08:00:00Z');
 let planned: Awaited<ReturnType<typeof planTestExam>>;
+let internal: string;
 
 beforeAll(async () => {
   planned = await planTestExam(app(), { startsAt: '2026-05-04T07:00:00Z' });
-  await prepareTestExam(app(), planned, 1);
+  ({ internal } = await prepareTestExam(app(), planned, 1));
 });
 
 /** The fault of a list with only this person. */
@@ -53,13 +55,23 @@ test.each([
   },
 );
 
-test('no candidate is appointed coordinator, who reads the paper before the exam [U7]', async () => {
-  const { person_id: personId } = await app()
-    .services.db.selectFrom('candidacy_person')
+test('no candidate is appointed coordinator, who reads the paper before the exam; an officer who grades may not ask [U7]', async () => {
+  const { db } = app().services;
+  const { person_id: personId } = await db
+    .selectFrom('candidacy_person')
     .select('person_id')
     .where('exam_id', '=', planned.examId)
     .executeTakeFirstOrThrow();
   const params = { examId: planned.examId, personId };
   const answer = await app().call(planned.officer, appointmentRoutes.appointCoordinator, { params });
   expect(answer.refusal).toBe('coordinatorIsCandidate');
+  const grant = { role: 'examOffice', unit_id: testUnitId, granted_at: app().services.clock.now() };
+  await db
+    .insertInto('role_grant')
+    .values({ id: randomUUID(), person_id: internal, ...grant })
+    .execute();
+  for (const anyone of [personId, planned.officer]) {
+    const own = { params: { ...params, personId: anyone } };
+    expect((await app().call(internal, appointmentRoutes.appointCoordinator, own)).refusal).toBe('notFound');
+  }
 });
