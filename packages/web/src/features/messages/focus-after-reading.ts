@@ -1,5 +1,5 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
-import { isShown } from '../../ui/focus/is-shown.ts';
+import { isShown } from '../../ui/focus/focus-keeper.ts';
 
 /**
  * Where the focus goes when a message that was just read loses its button: to the next message's button, or, after the

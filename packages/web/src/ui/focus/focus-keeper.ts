@@ -1,5 +1,3 @@
-import { isShown } from './is-shown.ts';
-
 /**
  * Keeps the focus on the page: when the focused control is removed, hidden or disabled, the focus moves to what
  * replaced it, else to the next control of the same kind, else to the heading above, and never to the top of
@@ -27,6 +25,13 @@ const patienceMs = 600;
 const remembered = 8;
 
 type Place = { readonly parent: Node; readonly previous: Node | null; readonly next: Node | null };
+
+/** Whether an element is drawn and not hidden; by its boxes where the browser cannot tell (Safari before 17.4). */
+export function isShown(element: Element): boolean {
+  if (typeof element.checkVisibility === 'function')
+    return element.checkVisibility({ visibilityProperty: true });
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+}
 
 const isDisabled = (element: Element) => element.matches(':disabled, :disabled *');
 
