@@ -195,12 +195,6 @@ exam.takeover_confirmed boolean not null default true
 exam.unit_id uuid not null
 exam.version integer not null default 1
 exam.work_kind text not null
-exam_default.course_id uuid
-exam_default.facts jsonb not null
-exam_default.id uuid not null
-exam_default.second_publisher boolean not null default false
-exam_default.unit_id uuid
-exam_default.version integer not null default 1
 exam_message.at timestamp with time zone not null
 exam_message.by_person uuid not null
 exam_message.exam_id uuid not null
@@ -548,6 +542,7 @@ unit.name_en text not null
 unit.name_nb text not null
 unit.name_nn text not null
 unit.parent_id uuid
+unit.second_publisher boolean not null default false
 unit.sector text not null default 'higherEducation'::text
 waiting_sign_in.email text
 waiting_sign_in.feide_names text[] not null default '{}'::text[]
@@ -667,13 +662,6 @@ exam: FOREIGN KEY (course_id) REFERENCES course(id)
 exam: FOREIGN KEY (created_by) REFERENCES person(id)
 exam: FOREIGN KEY (unit_id) REFERENCES unit(id)
 exam: PRIMARY KEY (id)
-exam_default: CHECK (((unit_id IS NOT NULL) OR (NOT second_publisher)))
-exam_default: CHECK ((num_nonnulls(unit_id, course_id) = 1))
-exam_default: FOREIGN KEY (course_id) REFERENCES course(id)
-exam_default: FOREIGN KEY (unit_id) REFERENCES unit(id)
-exam_default: PRIMARY KEY (id)
-exam_default: UNIQUE (course_id)
-exam_default: UNIQUE (unit_id)
 exam_message: CHECK ((kind = ANY (ARRAY['clarification'::text, 'correction'::text])))
 exam_message: CHECK ((text_en <> ''::text))
 exam_message: CHECK ((text_nb <> ''::text))
@@ -957,9 +945,6 @@ CREATE UNIQUE INDEX document_read_pkey ON public.document_read USING btree (exam
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX event_head_pkey ON public.event_head USING btree (exam_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (exam_id, number)
-CREATE UNIQUE INDEX exam_default_course_id_key ON public.exam_default USING btree (course_id)
-CREATE UNIQUE INDEX exam_default_pkey ON public.exam_default USING btree (id)
-CREATE UNIQUE INDEX exam_default_unit_id_key ON public.exam_default USING btree (unit_id)
 CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
 CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)

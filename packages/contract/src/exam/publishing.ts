@@ -2,7 +2,7 @@ import type { DayOff } from '@karakter/domain/calendar/calendar';
 import { publishingFindingCodes, publishingPlaces } from '@karakter/domain/exam/publishing-facts';
 import { languages } from '@karakter/domain/text/language';
 import { z } from 'zod';
-import { id, instantText, route } from '../platform/route.ts';
+import { done, id, instantText, route } from '../platform/route.ts';
 
 const ofExam = z.object({ examId: id });
 
@@ -59,6 +59,19 @@ const overview = z.object({
       )
       .nullable(),
   }),
+  /** Whether a second person is required, and who has asked for it to be published [P13]. */
+  second: z.object({
+    isRequired: z.boolean(),
+    request: z
+      .object({
+        by: z.string(),
+        isMine: z.boolean(),
+        at: instantText,
+        /** What it was for has changed since. */
+        isVoid: z.boolean(),
+      })
+      .nullable(),
+  }),
   /** The candidates who sit another exam meanwhile, with that exam; null for an officer who grades the exam. */
   clashes: z
     .array(z.object({ candidacyId: id, name: z.string(), courseCode: z.string(), startsAt: instantText }))
@@ -78,5 +91,27 @@ export const publishingRoutes = {
     identity: 'visible',
     params: ofExam,
     response: overview,
+  }),
+  requestPublishing: route({
+    name: 'requestPublishing',
+    summary:
+      'Ask for an exam to be published by a second person, who is notified; it holds for what was `seen` [P13]',
+    method: 'POST',
+    path: '/api/exams/:examId/publishing/request',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ seen: seenMark }),
+    response: done,
+  }),
+  withdrawPublishing: route({
+    name: 'withdrawPublishing',
+    summary: 'Take back that an exam is to be published [P13]',
+    method: 'DELETE',
+    path: '/api/exams/:examId/publishing/request',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    response: done,
   }),
 };

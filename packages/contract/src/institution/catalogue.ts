@@ -6,7 +6,13 @@ import { done, id, route } from '../platform/route.ts';
 const short = z.string().trim().max(200);
 const names = { nb: short, nn: short, en: short };
 const code = z.string().trim().max(60);
-const unitFacts = z.object({ code, ...names, parentId: id.nullable() });
+const unitFacts = z.object({
+  code,
+  ...names,
+  parentId: id.nullable(),
+  /** Whether a second person publishes the exams here and below; as it was where it is left out [P13]. */
+  secondPublisher: z.boolean().optional(),
+});
 const courseFacts = z.object({
   code,
   ...names,
@@ -17,6 +23,7 @@ const courseFacts = z.object({
 
 const unit = unitFacts.extend({
   id,
+  secondPublisher: z.boolean(),
   /** The institution itself: its names are changed on its own page. */
   isTop: z.boolean(),
 });

@@ -3,6 +3,11 @@ import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 type PlanningRefusal =
   | 'examPastThis'
   | 'examHasStarted'
+  | 'publishingNotRequested'
+  | 'publishingRequestedAlready'
+  | 'publishingNeedsNoOther'
+  | 'publishingNeedsSecond'
+  | 'publishingChangedSince'
   | 'examFactsFaulty'
   | 'formWithoutHandIn'
   | 'noCandidates'
@@ -44,6 +49,36 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nb: 'Eksamenen har begynt, så hvem som tar den og hvor lenge, ligger fast. Ingenting er endret. Ekstra tid under eksamen gis av eksamensvakten.',
     nn: 'Eksamenen har byrja, så kven som tek han og kor lenge, ligg fast. Ingenting er endra. Ekstra tid under eksamen gjev eksamensvakta.',
     en: 'The exam has begun, so who sits it and for how long is settled. Nothing was changed. Extra time during the exam is given by the invigilator.',
+  },
+  publishingNotRequested: {
+    status: 409,
+    nb: 'Ingen har bedt om publisering, eller noen har tatt det tilbake. Ingenting er endret. Last siden på nytt.',
+    nn: 'Ingen har bede om publisering, eller nokon har teke det tilbake. Ingenting er endra. Last sida på nytt.',
+    en: 'No one has asked for publishing, or it was taken back. Nothing was changed. Reload the page.',
+  },
+  publishingRequestedAlready: {
+    status: 409,
+    nb: 'Noen har alt bedt om publisering. Ingenting er endret. Last siden på nytt for å se hvem.',
+    nn: 'Nokon har alt bede om publisering. Ingenting er endra. Last sida på nytt for å sjå kven.',
+    en: 'Publishing is already asked for. Nothing was changed. Reload the page to see by whom.',
+  },
+  publishingNeedsNoOther: {
+    status: 409,
+    nb: 'Enheten krever ikke lenger to personer. Ingenting er endret. Last siden på nytt, og publiser selv.',
+    nn: 'Eininga krev ikkje lenger to personar. Ingenting er endra. Last sida på nytt, og publiser sjølv.',
+    en: 'The unit no longer requires two people. Nothing was changed. Reload the page and publish yourself.',
+  },
+  publishingNeedsSecond: {
+    status: 409,
+    nb: 'To personer må til: én ber om publisering, og en annen publiserer. Ingenting er publisert. Be om publisering, eller la en annen gjøre det.',
+    nn: 'Det må to personar til: éin ber om publisering, og ein annan publiserer. Ingenting er publisert. Be om publisering, eller lat ein annan gjere det.',
+    en: 'Two people are needed: one asks for publishing, and another publishes. Nothing was published. Ask for publishing, or let another person do it.',
+  },
+  publishingChangedSince: {
+    status: 409,
+    nb: 'Eksamenen er endret etter at noen ba om publisering, så det gjelder ikke lenger. Ingenting er publisert. Se over den, og be om publisering igjen.',
+    nn: 'Eksamenen er endra etter at nokon bad om publisering, så det gjeld ikkje lenger. Ingenting er publisert. Sjå over han, og be om publisering att.',
+    en: 'The exam has changed since publishing was asked for, so that no longer holds. Nothing was published. Review it, and ask for publishing again.',
   },
   examFactsFaulty: {
     status: 422,

@@ -8,6 +8,8 @@ export type NoticeFacts = {
   /** To a person who has not signed in before; of no exam. */
   invited: { link: string; until: string };
   examPublished: { startsAt: string; endsAt: string };
+  /** To the rest of the exam office: one of them wants the exam published, and another must do it [P13]. */
+  publishingRequested: Record<never, never>;
   paperDue: { dueAt: string };
   paperSubmitted: Record<never, never>;
   paperApproved: Record<never, never>;

@@ -40,7 +40,11 @@ const isSame = (a: object, b: object) =>
  * Saves a unit below one that the person administers: a new one, or, with its id, an existing one. Call
  * `lockCatalogue` first.
  */
-export async function saveUnit({ tx, by, at, kept }: Keeper, given: UnitFacts, id?: string): Promise<Saved> {
+export async function saveUnit(
+  { tx, by, at, kept }: Keeper,
+  given: Omit<UnitFacts, 'secondPublisher'> & { secondPublisher?: boolean | undefined },
+  id?: string,
+): Promise<Saved> {
   const known = kept.find((unit) => unit.id === id);
   // The top unit stays at the top, and no other unit can be beside it.
   const parentId = known?.isTop ? null : given.parentId;
@@ -52,7 +56,8 @@ export async function saveUnit({ tx, by, at, kept }: Keeper, given: UnitFacts, i
   if (fault) return { fault };
   const owner = await unitIdWithCode(tx, given.code);
   if (owner !== undefined && owner !== id) return { fault: 'codeTaken' };
-  const facts = { code: given.code, ...wholeNames(given), parentId };
+  const secondPublisher = given.secondPublisher ?? known?.secondPublisher ?? false;
+  const facts = { code: given.code, ...wholeNames(given), parentId, secondPublisher };
   if (!known) {
     const unitId = await addUnit(tx, facts);
     kept.push({ id: unitId, ...facts, isTop: false });

@@ -21,7 +21,7 @@ export async function lockCatalogue(tx: Tx): Promise<void> {
 export async function unitsOf(tx: Tx, unitIds: readonly string[]): Promise<ShownUnit[]> {
   const rows = await tx
     .selectFrom('unit')
-    .select(['id', 'code', 'parent_id', 'name_nb', 'name_nn', 'name_en'])
+    .select(['id', 'code', 'parent_id', 'name_nb', 'name_nn', 'name_en', 'second_publisher'])
     .where('id', '=', sql<string>`any(${[...unitIds]}::uuid[])`)
     .orderBy('code')
     .execute();
@@ -33,6 +33,7 @@ export async function unitsOf(tx: Tx, unitIds: readonly string[]): Promise<Shown
     en: row.name_en,
     parentId: row.parent_id,
     isTop: row.parent_id === null,
+    secondPublisher: row.second_publisher,
   }));
 }
 
@@ -47,12 +48,13 @@ export async function courseIdWithCode(tx: Tx, code: string): Promise<string | u
   return (await found.executeTakeFirst())?.id;
 }
 
-const unitColumns = ({ code, nb, nn, en, parentId }: UnitFacts) => ({
+const unitColumns = ({ code, nb, nn, en, parentId, secondPublisher }: UnitFacts) => ({
   code,
   name_nb: nb,
   name_nn: nn,
   name_en: en,
   parent_id: parentId,
+  second_publisher: secondPublisher,
 });
 
 /** Adds a unit; it has the sector of the unit above it. */

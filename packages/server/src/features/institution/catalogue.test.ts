@@ -52,6 +52,7 @@ describe('the exam office administers its units [U1]', () => {
       en: 'Teknologi',
       parentId: testUnitId,
       isTop: false,
+      secondPublisher: false,
     });
     expect((await changeUnit(body.id, unit('TN2'))).status).toBe(200);
     expect((await units()).map(({ code }) => code)).toEqual(['TEST', 'TN2']);

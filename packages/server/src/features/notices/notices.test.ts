@@ -15,6 +15,7 @@ const at = '2026-03-20T23:00:00Z';
 const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   invited: { link: 'https://karakter.example/invitation#abc', until: at },
   examPublished: { startsAt: at, endsAt: at },
+  publishingRequested: {},
   paperDue: { dueAt: at },
   paperSubmitted: {},
   paperApproved: {},

@@ -293,15 +293,6 @@ export interface Exam {
   work_kind: string;
 }
 
-export interface ExamDefault {
-  course_id: string | null;
-  facts: Json;
-  id: string;
-  second_publisher: Generated<boolean>;
-  unit_id: string | null;
-  version: Generated<number>;
-}
-
 export interface ExamMessage {
   at: Temporal.Instant;
   by_person: string;
@@ -791,6 +782,7 @@ export interface Unit {
   name_nb: string;
   name_nn: string;
   parent_id: string | null;
+  second_publisher: Generated<boolean>;
   sector: Generated<string>;
 }
 
@@ -833,7 +825,6 @@ export interface DB {
   event: Event;
   event_head: EventHead;
   exam: Exam;
-  exam_default: ExamDefault;
   exam_message: ExamMessage;
   explanation: Explanation;
   external_grader: ExternalGrader;

@@ -42,8 +42,6 @@ insert into planned_role (id, person_id, role, unit_id, first_day, planned_by, p
   select others.id('planned', 1), others.id('approver', 1), 'archivist', others.id('unit', 1), '2027-01-01',
     others.id('officer', 1), '2025-10-01T08:00Z';
 
-insert into exam_default (id, unit_id, facts, second_publisher)
-  values (others.id('default', 1), others.id('unit', 1), '{"contactName": "Fremmedtelefonen"}', true);
 insert into publishing_request (exam_id, requested_by, requested_at, seen)
   values (others.id('exam', 1), others.id('officer', 1), '2025-10-31T08:00Z', 'fremmed');
 

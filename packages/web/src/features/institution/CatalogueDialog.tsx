@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Dialog } from '@digdir/designsystemet-react';
 import { catalogueRoutes, type ShownCourse, type ShownUnit } from '@karakter/contract/institution/catalogue';
 import { courseLevels } from '@karakter/domain/institution/catalogue';
 import type { FormEvent, ReactNode } from 'react';
@@ -109,25 +109,34 @@ export function UnitDialog({ shown, units, ...ends }: CatalogueDialogProps<Shown
       {...ends}
       title={shown ? text.changeUnit(shown.code) : text.addUnit}
       keptAs={`unit:${shown?.id ?? 'new'}`}
-      facts={{ code, nb, nn, en, parentId }}
+      facts={{ code, nb, nn, en, parentId, secondPublisher: shown?.secondPublisher ?? false }}
       command={shown ? save : add}
       onSend={(draft, onSuccess) => {
         const body = { ...draft, parentId: draft.parentId || null };
         if (shown) save.mutate({ params: { unitId: shown.id }, body }, { onSuccess });
         else add.mutate({ body }, { onSuccess });
       }}
-      fields={(draft, change) =>
-        // A unit at the top, or below one that the reader does not keep, stays where it is.
-        shown && !options.some(({ value }) => value === shown.parentId) ? null : (
-          <SelectFormField
-            id="parentId"
-            label={text.above}
-            value={draft.parentId}
-            options={options}
-            onChange={(chosen) => change({ parentId: chosen })}
+      fields={(draft, change) => (
+        <>
+          {/* A unit at the top, or below one that the reader does not keep, stays where it is. */}
+          {shown && !options.some(({ value }) => value === shown.parentId) ? null : (
+            <SelectFormField
+              id="parentId"
+              label={text.above}
+              value={draft.parentId}
+              options={options}
+              onChange={(chosen) => change({ parentId: chosen })}
+            />
+          )}
+          <Checkbox
+            id="secondPublisher"
+            label={text.secondPublisher}
+            description={text.secondPublisherAbout}
+            checked={draft.secondPublisher}
+            onChange={() => change({ secondPublisher: !draft.secondPublisher })}
           />
-        )
-      }
+        </>
+      )}
     />
   );
 }

@@ -20,6 +20,10 @@ export const mailTextsEn: MailTexts = {
     subject: `${s.courseCode}: you are registered for the exam`,
     body: `You are registered for the exam in ${s.courseCode} ${s.courseTitle}.\n\nYour time: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.\n\nYou find your candidate number and the waiting room at ${s.url}`,
   }),
+  publishingRequested: (_, s) => ({
+    subject: `${s.courseCode}: an exam waits for you to publish it`,
+    body: `A person at the exam office asks for the exam in ${s.courseCode} ${s.courseTitle} to be published. Another person must review and publish it, at ${s.url}`,
+  }),
   paperDue: (f, s) => ({
     subject: `${s.courseCode}: paper and grading guide are due`,
     body: `The exam paper and the grading guide for ${s.courseCode} are due ${s.deadline(f.dueAt)}.\n\n${s.url}`,

@@ -16,6 +16,10 @@ export const mailTextsNb: MailTexts = {
     subject: `${s.courseCode}: du er meldt opp til eksamen`,
     body: `Du er meldt opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nDu finner kandidatnummeret ditt og venterommet på ${s.url}`,
   }),
+  publishingRequested: (_, s) => ({
+    subject: `${s.courseCode}: en eksamen venter på at du publiserer den`,
+    body: `En på eksamenskontoret ber om at eksamenen i ${s.courseCode} ${s.courseTitle} publiseres. En annen må se over den og publisere, på ${s.url}`,
+  }),
   paperDue: (f, s) => ({
     subject: `${s.courseCode}: oppgave og sensorveiledning har frist`,
     body: `Eksamensoppgaven og sensorveiledningen i ${s.courseCode} skal være ferdige ${s.deadline(f.dueAt)}.\n\n${s.url}`,

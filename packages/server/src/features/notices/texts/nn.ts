@@ -16,6 +16,10 @@ export const mailTextsNn: MailTexts = {
     subject: `${s.courseCode}: du er meld opp til eksamen`,
     body: `Du er meld opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nDu finn kandidatnummeret ditt og venterommet på ${s.url}`,
   }),
+  publishingRequested: (_, s) => ({
+    subject: `${s.courseCode}: ein eksamen ventar på at du publiserer han`,
+    body: `Ein på eksamenskontoret ber om at eksamenen i ${s.courseCode} ${s.courseTitle} blir publisert. Ein annan må sjå over han og publisere, på ${s.url}`,
+  }),
   paperDue: (f, s) => ({
     subject: `${s.courseCode}: oppgåve og sensorrettleiing har frist`,
     body: `Eksamensoppgåva og sensorrettleiinga i ${s.courseCode} skal vere ferdige ${s.deadline(f.dueAt)}.\n\n${s.url}`,

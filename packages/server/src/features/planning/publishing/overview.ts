@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { writeMail } from '../../notices/write-mail.ts';
 import { publishingOf } from './publishing-facts.ts';
+import { secondPersonOf } from './second-person.ts';
 
 type Publishing = Awaited<ReturnType<typeof publishingOf>>;
 type Times = { startsAt: string; endsAt: string };
@@ -43,11 +44,13 @@ function clashesOf({ clashes, candidates }: Publishing) {
   }));
 }
 
+type Asking = { now: Temporal.Instant; url: string; mayKnow: boolean; personId: string };
+
 /** The one look at everything before an exam is published [P13]; names only for an officer who does not grade it. */
 export async function overviewOf(
   tx: Tx,
   exam: ExamRecord,
-  { now, url, mayKnow }: { now: Temporal.Instant; url: string; mayKnow: boolean },
+  { now, url, mayKnow, personId }: Asking,
 ): Promise<PublishingOverview> {
   const publishing = await publishingOf(tx, exam, now);
   const reaches = publishing.candidates.length;
@@ -66,6 +69,7 @@ export async function overviewOf(
     mails: mailsOf(exam, publishing, { facts, url }),
     ...facts,
     differing: { count: differing.length, candidates: mayKnow ? differing : null },
+    second: await secondPersonOf(tx, exam, { personId, seen: publishing.seen }),
     clashes: mayKnow ? clashesOf(publishing) : null,
   };
 }

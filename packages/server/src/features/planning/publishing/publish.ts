@@ -8,6 +8,7 @@ import { scheduleExam } from '../../exam/exam-times.ts';
 import { type ExamRecord, saveExamState } from '../../exam/store.ts';
 import { shareOutAll } from '../commission-store.ts';
 import { publishingOf } from './publishing-facts.ts';
+import { decidedPublishing, endRequest } from './second-person.ts';
 
 type Publishing = { actorId: string; at: Temporal.Instant; seen?: string | undefined };
 
@@ -25,6 +26,9 @@ export async function publish(tx: Tx, exam: ExamRecord, { actorId, at, seen }: P
   const paragraph = findings.find(({ code }) => code === refusal)?.paragraph ?? '';
   if (refusal) refuse(refusal, { paragraph, findings });
   if (seen !== undefined && seen !== publishing.seen) refuse('changedMeanwhile');
+  const asked = { exam, by: actorId, seen: publishing.seen };
+  const { requestedBy } = await decidedPublishing(tx, 'publish', asked);
+  await endRequest(tx, exam.id);
   const decision = decideExam(exam.state, 'publish', { ...exam, now: at });
   if (decision.kind === 'refused') refuse(decision.code);
   const published = { ...exam, state: applyExam(exam.state, decision.event) };
@@ -34,6 +38,8 @@ export async function publish(tx: Tx, exam: ExamRecord, { actorId, at, seen }: P
     candidates: candidates.length,
     startsAt: exam.startsAt.toString(),
     endsAt: exam.endsAt.toString(),
+    // Two people have seen it: this one, and the one who asked.
+    ...(requestedBy !== null && { requestedBy }),
     // What was known to be missing, and published all the same.
     ...(findings.length > 0 && { warnings: findings.map(({ code }) => code) }),
   };

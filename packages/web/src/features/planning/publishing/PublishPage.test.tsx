@@ -35,6 +35,7 @@ const overview: PublishingOverview = {
   startsAt: at,
   endsAt: '2026-03-02T12:00:00Z',
   differing: { count: 1, candidates: [{ ...candidate, startsAt: at, endsAt: '2026-03-02T12:30:00Z' }] },
+  second: { isRequired: false, request: null },
   clashes: [{ candidacyId: '1', name: 'Fatima Hashi', courseCode: 'MAT1100', startsAt: at }],
 };
 
@@ -91,4 +92,18 @@ it('an officer who grades the exam sees how many have another time, and no name'
   expect(html).toContain('1 kandidat har en annen tid');
   expect(html).toContain('Du er sensor i denne eksamenen');
   expect(html).not.toContain('Fatima');
+});
+
+it('where two people are required, one asks, the other publishes, and a change in between takes that away', () => {
+  const request = { by: 'Randi Myklevoll', isMine: false, at, isVoid: false };
+  const shown = (changed: Partial<typeof request> | null) =>
+    drawn({ second: { isRequired: true, request: changed && { ...request, ...changed } } });
+  expect(shown(null)).toContain('Be om publisering');
+  expect(shown(null)).not.toContain('Publiser for');
+  expect(shown({})).toContain('Randi Myklevoll ba om publisering');
+  expect(shown({})).toContain('Publiser for 3 kandidater');
+  expect(shown({ isMine: true })).not.toContain('Publiser for');
+  expect(shown({ isMine: true })).toContain('Ta det tilbake');
+  expect(shown({ isVoid: true })).toContain('eksamenen er endret siden');
+  expect(shown({ isVoid: true })).not.toContain('Publiser for');
 });

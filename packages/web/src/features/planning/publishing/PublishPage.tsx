@@ -1,31 +1,19 @@
-import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { type PublishingOverview, publishingRoutes } from '@karakter/contract/exam/publishing';
-import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
+import type { ExamView } from '@karakter/contract/exam/routes';
 import { writtenEnd, writtenInstant } from '@karakter/domain/calendar/dates';
-import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { useApi, useCommand } from '../../../api/api.ts';
+import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
-import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { ExamFrame } from '../../exam/ExamFrame.tsx';
 import * as styles from '../styles/planning.module.css';
 import { FindingList } from './FindingList.tsx';
 import { OwnTimes } from './OwnTimes.tsx';
+import { PublishNow } from './PublishNow.tsx';
 import { publishingText } from './publishing-texts.ts';
+import { Section } from './Section.tsx';
 
 type Part = { readonly overview: PublishingOverview };
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.examSection}>
-      <Heading level={2} data-size="2xs">
-        {title}
-      </Heading>
-      {children}
-    </section>
-  );
-}
 
 function Told({ overview }: Part) {
   const text = useText(publishingText);
@@ -83,43 +71,6 @@ function Clashes({ overview: { clashes } }: Part) {
           </li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-type PublishNowProps = Part & { readonly exam: ExamView; readonly onLookAgain: () => void };
-
-function PublishNow({ exam, overview, onLookAgain }: PublishNowProps) {
-  const text = useText(publishingText);
-  const navigate = useNavigate();
-  const announce = useAnnounce();
-  const publish = useCommand(planningRoutes.publishExam, {
-    invalidates: [
-      planningRoutes.seeExam,
-      planningRoutes.examHistory,
-      planningRoutes.listExams,
-      publishingRoutes.seePublishing,
-    ],
-    onDone: () => {
-      announce(text.published);
-      void navigate(`/exams/${exam.id}`);
-    },
-  });
-  if (overview.findings.some(({ severity }) => severity === 'stop')) return null;
-  const lookAgain = () => {
-    publish.reset();
-    onLookAgain();
-  };
-  const args = { params: { examId: exam.id }, body: { seen: overview.seen } };
-  return (
-    <Section title={text.publishTitle}>
-      <Paragraph>{text.publishAbout}</Paragraph>
-      {publish.error && <FailedState failure={publish.error} onRetry={lookAgain} />}
-      <div>
-        <Button loading={publish.isPending} onClick={() => publish.mutate(args)}>
-          {text.publishNow(overview.reaches)}
-        </Button>
-      </div>
     </Section>
   );
 }

@@ -56,6 +56,15 @@ export const publishingText = texts({
     noNames: 'Du er sensor i denne eksamenen, og ser derfor ikke hvem de er.',
     clashesTitle: 'Annen eksamen samtidig',
     clash: (name: string, course: string, start: string) => `${name}: ${course}, ${start}`,
+    ask: 'Be om publisering',
+    asked: 'Du har bedt om publisering. De andre på eksamenskontoret får e-post.',
+    withdraw: 'Ta det tilbake',
+    withdrawn: 'Ønsket om publisering er tatt tilbake.',
+    needsTwo: 'To personer må til: du ber om publisering, og en annen på eksamenskontoret publiserer.',
+    askedByMe: (at: string) => `Du ba om publisering ${at}. En annen på eksamenskontoret må publisere.`,
+    askedBy: (name: string, at: string) => `${name} ba om publisering ${at}. Se over alt, og publiser.`,
+    askedVoid: (name: string, at: string) =>
+      `${name} ba om publisering ${at}, men eksamenen er endret siden. Noen må be om det igjen.`,
     publishTitle: 'Publiser',
     publishAbout:
       'Når eksamenen er publisert, ligger tid og regler fast, og sensorene får sine kandidater. Kandidater kan fortsatt meldes opp fram til start.',
@@ -116,6 +125,15 @@ export const publishingText = texts({
     noNames: 'Du er sensor i denne eksamenen, og ser difor ikkje kven dei er.',
     clashesTitle: 'Annan eksamen samstundes',
     clash: (name, course, start) => `${name}: ${course}, ${start}`,
+    ask: 'Be om publisering',
+    asked: 'Du har bede om publisering. Dei andre på eksamenskontoret får e-post.',
+    withdraw: 'Ta det tilbake',
+    withdrawn: 'Ønsket om publisering er teke tilbake.',
+    needsTwo: 'Det må to personar til: du ber om publisering, og ein annan på eksamenskontoret publiserer.',
+    askedByMe: (at) => `Du bad om publisering ${at}. Ein annan på eksamenskontoret må publisere.`,
+    askedBy: (name, at) => `${name} bad om publisering ${at}. Sjå over alt, og publiser.`,
+    askedVoid: (name, at) =>
+      `${name} bad om publisering ${at}, men eksamenen er endra sidan. Nokon må be om det att.`,
     publishTitle: 'Publiser',
     publishAbout:
       'Når eksamenen er publisert, ligg tid og reglar fast, og sensorane får kandidatane sine. Kandidatar kan framleis meldast opp fram til start.',
@@ -176,6 +194,15 @@ export const publishingText = texts({
     noNames: 'You grade this exam, and therefore do not see who they are.',
     clashesTitle: 'Another exam at the same time',
     clash: (name, course, start) => `${name}: ${course}, ${start}`,
+    ask: 'Ask for publishing',
+    asked: 'You have asked for publishing. The others at the exam office get e-mail.',
+    withdraw: 'Take it back',
+    withdrawn: 'The request to publish is taken back.',
+    needsTwo: 'Two people are needed: you ask for publishing, and another at the exam office publishes.',
+    askedByMe: (at) => `You asked for publishing ${at}. Another person at the exam office must publish.`,
+    askedBy: (name, at) => `${name} asked for publishing ${at}. Review everything, and publish.`,
+    askedVoid: (name, at) =>
+      `${name} asked for publishing ${at}, but the exam has changed since. It must be asked for again.`,
     publishTitle: 'Publish',
     publishAbout:
       'Once the exam is published, time and rules are fixed, and graders get their candidates. Candidates can still be registered until the start.',
