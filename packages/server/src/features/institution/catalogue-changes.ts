@@ -36,15 +36,18 @@ export type Saved =
 const isSame = (a: object, b: object) =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
+type GivenUnit = Omit<UnitFacts, 'secondPublisher'> & { secondPublisher?: boolean | undefined };
+
+/** A setting that is not mentioned stays as it is. */
+const settingsOf = (given: GivenUnit, known: ShownUnit | undefined) => ({
+  secondPublisher: given.secondPublisher ?? known?.secondPublisher ?? false,
+});
+
 /**
  * Saves a unit below one that the person administers: a new one, or, with its id, an existing one. Call
  * `lockCatalogue` first.
  */
-export async function saveUnit(
-  { tx, by, at, kept }: Keeper,
-  given: Omit<UnitFacts, 'secondPublisher'> & { secondPublisher?: boolean | undefined },
-  id?: string,
-): Promise<Saved> {
+export async function saveUnit({ tx, by, at, kept }: Keeper, given: GivenUnit, id?: string): Promise<Saved> {
   const known = kept.find((unit) => unit.id === id);
   // The top unit stays at the top, and no other unit can be beside it.
   const parentId = known?.isTop ? null : given.parentId;
@@ -56,8 +59,7 @@ export async function saveUnit(
   if (fault) return { fault };
   const owner = await unitIdWithCode(tx, given.code);
   if (owner !== undefined && owner !== id) return { fault: 'codeTaken' };
-  const secondPublisher = given.secondPublisher ?? known?.secondPublisher ?? false;
-  const facts = { code: given.code, ...wholeNames(given), parentId, secondPublisher };
+  const facts = { code: given.code, ...wholeNames(given), parentId, ...settingsOf(given, known) };
   if (!known) {
     const unitId = await addUnit(tx, facts);
     kept.push({ id: unitId, ...facts, isTop: false });
