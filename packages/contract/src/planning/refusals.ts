@@ -1,13 +1,10 @@
+import type { PublishingRefusal } from '@karakter/domain/exam/publishing-request';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type PlanningRefusal =
   | 'examPastThis'
   | 'examHasStarted'
-  | 'publishingNotRequested'
-  | 'publishingRequestedAlready'
-  | 'publishingNeedsNoOther'
-  | 'publishingNeedsSecond'
-  | 'publishingChangedSince'
+  | PublishingRefusal
   | 'examFactsFaulty'
   | 'formWithoutHandIn'
   | 'noCandidates'
