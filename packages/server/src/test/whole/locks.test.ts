@@ -108,7 +108,6 @@ const lines: Line[] = [
   ['returnPaper', 'planned', ['exam']],
   ['saveGuide', 'planned', ['exam']],
   ['publishExam', 'planned', ['exam']],
-  ['withdrawPublishing', 'planned', ['exam']],
   ['removeCandidate', 'planned', ['exam', 'sitting']],
   ['arrive', 'running', ['sitting']],
   ['openPaper', 'running', ['sitting']],
