@@ -31,6 +31,7 @@ const course = [
   'appeal',
   'archive',
   'today',
+  'search',
   'operations',
   'demo',
 ];

@@ -32,6 +32,7 @@ import { unmergedRoutes } from './quarantine/unmerged.ts';
 import { registerRoutes } from './register/routes.ts';
 import { myExamsRoutes } from './results/my-exams.ts';
 import { resultsRoutes } from './results/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { waitingRoutes } from './sign-in/waiting.ts';
 import { sittingRoutes } from './sitting/routes.ts';
@@ -78,6 +79,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(casesRoutes),
   ...Object.values(archiveRoutes),
   ...Object.values(todayRoutes),
+  ...Object.values(searchRoutes),
 ];
 
 /** Every WebSocket route there is; the tests that guard all routes loop over these too. */

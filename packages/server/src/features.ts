@@ -29,6 +29,7 @@ import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
 import { mountRegister } from './features/register/routes.ts';
 import { mountWaiting } from './features/register/waiting-routes.ts';
 import { mountResults } from './features/results/routes.ts';
+import { mountSearch } from './features/search/routes.ts';
 import { mountInvitations } from './features/sign-in/invitation-routes.ts';
 import { mountDemonstrationPeople, mountWaysToSignIn } from './features/sign-in/routes.ts';
 import { mountUnknown } from './features/sign-in/unknown-routes.ts';
@@ -79,5 +80,6 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountCaseList(mount);
   mountArchive(mount);
   mountToday(mount);
+  mountSearch(mount);
   mountOperations(mount, services);
 }

@@ -897,6 +897,7 @@ CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (sta
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
 CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL)
+CREATE INDEX person_words ON public.person USING gin (person_words(name, email, student_number)) WHERE (merged_into IS NULL)
 CREATE INDEX planned_role_person ON public.planned_role USING btree (person_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
@@ -1283,6 +1284,11 @@ CREATE OR REPLACE FUNCTION public.own_start(e exam, s sitting)
 AS $function$
   select coalesce(s.shifted_start, e.starts_at)
 $function$
+CREATE OR REPLACE FUNCTION public.person_words(name text, email text, student_number text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_to_tsvector(array_remove(string_to_array(lower(translate("left"(((((COALESCE(student_number, ''::text) || ' '::text) || email) || ' '::text) || name), 500), '.@-_+''’,()/&'::text, '            '::text)), ' '::text), ''::text))
 CREATE OR REPLACE FUNCTION public.refuse_activity_change()
  RETURNS trigger
  LANGUAGE plpgsql

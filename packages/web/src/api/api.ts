@@ -1,5 +1,6 @@
 import { personHeader, type Route } from '@karakter/contract/platform/route';
 import {
+  type keepPreviousData,
   type MutationMeta,
   type QueryKey,
   useMutation,
@@ -104,6 +105,8 @@ type UseApiOptions = {
   readonly enabled?: boolean;
   /** Milliseconds between refreshes, for pages that show the actions of others. */
   readonly refetchInterval?: number | false | ((query: AskedBefore) => number);
+  /** Shows the answer to the former question until the next one is answered. */
+  readonly placeholderData?: typeof keepPreviousData;
 };
 
 /** How often a query has been answered. */

@@ -1,7 +1,8 @@
 import { DemonstrationClock } from '../features/demo/DemonstrationClock.tsx';
 import { SignedInLayout } from '../features/people/SignedInLayout.tsx';
+import { HeaderSearch } from '../features/search/HeaderSearch.tsx';
 
-/** The frame with the parts that only the demonstration has. */
+/** The frame with the parts that later features have in it. */
 export function SignedInFrame() {
-  return <SignedInLayout demoClock={<DemonstrationClock />} />;
+  return <SignedInLayout search={<HeaderSearch />} demoClock={<DemonstrationClock />} />;
 }

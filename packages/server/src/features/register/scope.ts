@@ -45,20 +45,28 @@ export async function scopeOf(tx: Tx, actor: Actor): Promise<Scope> {
   return { units, readable: isOperator ? units.map(({ id }) => id) : unitsWithRole(actor, ['examOffice']) };
 }
 
+/** The unit of every role and exam that each person has, or has had. */
+const allTies = sql`(
+  select person_id, unit_id from role_grant where unit_id is not null
+  union all select g.person_id, e.unit_id from role_grant g join exam e on e.id = g.exam_id
+  union all select m.person_id, e.unit_id from commission_member m
+    join commission c on c.id = m.commission_id join exam e on e.id = c.exam_id
+  union all select person_id, unit_id from planned_role
+  union all select p.person_id, e.unit_id from candidacy_person p join exam e on e.id = p.exam_id)`;
+
 /**
- * Whether each person who has, or has had, a role or an exam belongs to these units by it. A person without any belongs
- * to every institution. Never narrower than an institution: a smaller unit's list would show who its candidates are.
+ * Whether each person with any tie belongs to these units by it. A person without any belongs to every institution.
+ * Never narrower than an institution: a smaller unit's list would show who its candidates are.
  */
 const tiesTo = (units: readonly string[]) =>
   sql<{ person_id: string; here: boolean }>`(
-  select person_id, bool_or(unit_id = any(${units}::uuid[])) as here from (
-    select person_id, unit_id from role_grant where unit_id is not null
-    union all select g.person_id, e.unit_id from role_grant g join exam e on e.id = g.exam_id
-    union all select m.person_id, e.unit_id from commission_member m
-      join commission c on c.id = m.commission_id join exam e on e.id = c.exam_id
-    union all select person_id, unit_id from planned_role
-    union all select p.person_id, e.unit_id from candidacy_person p join exam e on e.id = p.exam_id) all_ties
+  select person_id, bool_or(unit_id = any(${units}::uuid[])) as here from ${allTies} all_ties
   group by person_id)`.as('tie');
+
+/** As peopleInScope, for a query that has found a few people already. */
+export const isTiedTo = ({ units }: Scope) => sql<boolean>`coalesce((
+  select bool_or(all_ties.unit_id = any(${units.map(({ id }) => id)}::uuid[])) from ${allTies} all_ties
+  where all_ties.person_id = person.id), true)`;
 
 /** The people of the reader's register. A record that was merged into another is no longer one of them. */
 export function peopleInScope(tx: Tx, scope: Scope) {

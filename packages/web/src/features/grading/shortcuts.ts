@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { leaveToHeading } from '../../ui/focus/focus-keeper.ts';
+import { isForOthers, isTyping } from '../../ui/focus/is-typing.ts';
 
 const storageKey = 'karakter.gradingShortcuts';
 
@@ -13,23 +14,11 @@ export function useShortcutChoice() {
   return { isOn, choose };
 }
 
-const typing =
-  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], dialog[open] *';
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches(typing);
-}
-
 /** Escape moves the focus from a field to the heading above it, so that the single keys work again. */
 function leavesField({ key, target }: KeyboardEvent): boolean {
   if (key !== 'Escape' || !isTyping(target) || !(target instanceof HTMLElement)) return false;
   leaveToHeading(target);
   return true;
-}
-
-function isForOthers(event: KeyboardEvent): boolean {
-  const isCombined = event.ctrlKey || event.metaKey || event.altKey;
-  return isCombined || event.defaultPrevented || isTyping(event.target);
 }
 
 /** Single keys of the page, by the key pressed. In a field the keys write, and Escape leads out of it. */

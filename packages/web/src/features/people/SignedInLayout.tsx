@@ -54,8 +54,10 @@ function useSignOut() {
   });
 }
 
+type SignedInLayoutProps = { readonly demoClock?: ReactNode; readonly search?: ReactNode };
+
 /** The frame of every page for signed-in people: header, Karakter's time, and the page below. */
-export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }) {
+export function SignedInLayout({ demoClock, search }: SignedInLayoutProps) {
   const me = useApi(peopleRoutes.me, {});
   const { language, choose } = useOwnLanguage(me.data?.language);
   const switchRole = useSwitchRole();
@@ -84,6 +86,7 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
         onChooseLanguage={choose}
         onSwitchRole={(role) => switchRole.mutate({ body: { role } })}
         onSignOut={() => signOut.mutate({})}
+        search={search}
         demoClock={me.data.demonstration && demoClock}
         onMail={() => void navigate('/mail')}
         onSessions={() => void navigate('/sessions')}

@@ -26,6 +26,8 @@ type AppHeaderProps = {
   /** Opens the list of mail sent to the person. */
   readonly onMail?: () => void;
   readonly onSessions?: () => void;
+  /** The search, for the roles that have one. */
+  readonly search?: ReactNode;
   /** In the demonstration only. */
   readonly demoClock?: ReactNode;
 };
@@ -86,6 +88,7 @@ export function AppHeader(props: AppHeaderProps) {
         </Link>
         {props.person?.activeRole && <MainNavigation role={props.person.activeRole} />}
         <div className={styles.headerMenus}>
+          {props.search}
           <ViewMenu />
           <HeaderMenu
             isCompact

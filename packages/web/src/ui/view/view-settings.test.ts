@@ -4,8 +4,14 @@ import { viewAsText, viewAttributes, viewFromText } from './view-settings.ts';
 const first = viewFromText('');
 
 describe('a person’s view settings on the device [Q4]', () => {
-  it('choices are restored, including the hidden time; defaults are not stored', () => {
-    const chosen = { ...first, theme: 'dark', letterSpacing: 'wider', time: 'hidden' } as const;
+  it('choices are restored, including the hidden time and the key of the search; defaults are not stored', () => {
+    const chosen = {
+      ...first,
+      theme: 'dark',
+      letterSpacing: 'wider',
+      time: 'hidden',
+      searchKey: 'off',
+    } as const;
     expect(viewFromText(viewAsText(chosen))).toEqual(chosen);
     expect(viewAsText(first)).toBe('');
   });

@@ -7,6 +7,8 @@ export const viewChoices = {
   wordSpacing: ['normal', 'wide', 'wider'],
   lineSpacing: ['normal', 'wide', 'wider'],
   time: ['shown', 'hidden'],
+  /** Whether the key / opens the search; speech input types single keys (WCAG 2.1.4). */
+  searchKey: ['on', 'off'],
 } as const;
 
 export type ViewPart = keyof typeof viewChoices;
@@ -23,6 +25,7 @@ const defaultView: ViewSettings = {
   wordSpacing: 'normal',
   lineSpacing: 'normal',
   time: 'shown',
+  searchKey: 'on',
 };
 
 /** Values that are no longer offered are ignored: the default applies. */
@@ -40,7 +43,7 @@ export function viewAsText(settings: ViewSettings): string {
   return new URLSearchParams(chosen.map((part) => [part, settings[part]])).toString();
 }
 
-/** Attributes on the page's root, for the styles; the time display is not a matter of styles. */
+/** Attributes on the page's root, for the styles; the time display and the key are not matters of styles. */
 export function viewAttributes({ theme, ...settings }: ViewSettings): Readonly<Record<string, string>> {
   return {
     'data-color-scheme': theme === 'dark' ? 'dark' : 'light',

@@ -1,0 +1,8 @@
+-- The words of a person's name, address and student number, for a search by the beginnings of words. What separates words
+-- is also named in features/search/words.ts. A word in the index has a greatest length, which the cut keeps far below.
+create function person_words(name text, email text, student_number text) returns tsvector
+  language sql immutable parallel safe
+  return array_to_tsvector(array_remove(string_to_array(lower(translate(
+    left(coalesce(student_number, '') || ' ' || email || ' ' || name, 500), '.@-_+''’,()/&', '            ')), ' '), ''));
+
+create index person_words on person using gin (person_words(name, email, student_number)) where merged_into is null;
