@@ -9,7 +9,8 @@ const examName = z.object({ courseCode: z.string(), courseTitle: trilingual });
 
 const todayLine = z.object({
   kind: z.enum(todayKinds),
-  exam: examName.nullable(),
+  /** When it starts, for those who follow many exams. */
+  exam: examName.extend({ startsAt: instantText.optional() }).nullable(),
   examId: id.optional(),
   candidacyId: id.optional(),
   commissionId: id.optional(),
@@ -30,6 +31,7 @@ const todayLine = z.object({
 export type TodayLineText = z.infer<typeof todayLine>;
 
 const groups = z.object({
+  running: z.array(todayLine),
   late: z.array(todayLine),
   today: z.array(todayLine),
   thisWeek: z.array(todayLine),

@@ -62,12 +62,12 @@ describe('the exam office’s tasks today [V3]', () => {
     ['a paper without approval', submitted, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
     ['an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
     ['an exam tomorrow is no news', {}, '2026-03-01T20:00:00Z', []],
-    ['an exam that goes on', { started: 2 }, '2026-03-02T08:00:00Z', ['today examRunning']],
+    ['an exam that goes on', { started: 2 }, '2026-03-02T08:00:00Z', ['running examRunning']],
     [
       'an undecided incident',
       { openIncidents: 1 },
       '2026-03-02T08:00:00Z',
-      ['today examRunning', 'today decideIncidents'],
+      ['running examRunning', 'today decideIncidents'],
     ],
     [
       'quarantined updates that are not decided on',
@@ -149,6 +149,30 @@ describe('the exam office’s tasks today [V3]', () => {
     const fortnightBefore = item?.deadline?.subtract({ hours: 14 * 24 });
     expect(itemsOf('examOffice', planned, `${fortnightBefore?.subtract({ nanoseconds: 1 })}`)).toEqual([]);
     expect(linesOf('examOffice', planned, `${fortnightBefore}`)).toEqual(['later publishExam']);
+  });
+
+  describe('an empty draft does not shout', () => {
+    const empty = { ...planned, ...unwritten, candidates: 0, commissions: 0, hasGuide: false };
+    it.each<[string, Partial<typeof exam>, string, string[]]>([
+      ['more than a fortnight before it must be published', empty, '2026-01-30T08:00:00Z', []],
+      ['when it should have been published', empty, '2026-02-17T08:00:00Z', ['later fillDraft']],
+      ['in its own week', empty, '2026-02-23T08:00:00Z', ['later fillDraft']],
+      ['the day before', empty, '2026-03-01T08:00:00Z', ['later fillDraft']],
+      ['on its day', empty, '2026-03-02T07:59:59Z', ['today fillDraft']],
+      ['once it would have begun', empty, '2026-03-02T08:00:00Z', []],
+    ])('%s', (_, facts, now, lines) => {
+      expect(linesOf('examOffice', facts, now)).toEqual(lines);
+    });
+
+    it.each<[string, Partial<typeof exam>]>([
+      ['candidates', { candidates: 1 }],
+      ['a commission', { commissions: 1 }],
+      ['a draft of the paper', { paper: { state: 'draft', returned: false, wroteIt: false } }],
+      ['a guide', { hasGuide: true }],
+    ])('but is late as any other once it has %s', (_, facts) => {
+      const lines = linesOf('examOffice', { ...empty, ...facts }, '2026-02-24T08:00:00Z');
+      expect(lines).toEqual(['late publishExam', 'late followUpPaper']);
+    });
   });
 
   it('lists what publishing lacks [P5]', () => {

@@ -34,10 +34,22 @@ function line(
   return condition ? [{ deadline: null, ...item, examId: exam.examId }] : [];
 }
 
+/** Nothing has been put into the exam yet, so that nobody waits for it. */
+const isEmptyDraft = ({ state, candidates, commissions, paper, hasGuide }: ExamToday) =>
+  state === 'planned' && candidates === 0 && commissions === 0 && paper === null && !hasGuide;
+
+/** An empty draft is never late; it becomes urgent as its day comes, and is no task after it. */
+const fillDraft: TodayRule = (snapshot) => {
+  const { exam, now, dueOf } = snapshot;
+  const isAhead = isNear(dueOf('planning'), now) && !isPast(exam.startsAt, now);
+  return line(isEmptyDraft(exam) && isAhead, snapshot, { kind: 'fillDraft', deadline: exam.startsAt });
+};
+
 const publish: TodayRule = (snapshot) => {
   const { exam, now, dueOf } = snapshot;
   const deadline = dueOf('planning');
-  return line(exam.state === 'planned' && isNear(deadline, now), snapshot, {
+  const isWanted = exam.state === 'planned' && !isEmptyDraft(exam) && isNear(deadline, now);
+  return line(isWanted, snapshot, {
     kind: 'publishExam',
     lacks: publishLacks(exam),
     deadline,
@@ -55,7 +67,8 @@ const followUpPaper: TodayRule = (snapshot) => {
   if (exam.paperApprovedAt === null) lacks.push('paper');
   if (!exam.hasGuide) lacks.push('guide');
   const waitingFor = exam.paper?.state === 'submitted' ? 'approver' : 'author';
-  return line(awaitsPaper(snapshot) && isNear(deadline, now), snapshot, {
+  const isWanted = awaitsPaper(snapshot) && !isEmptyDraft(exam) && isNear(deadline, now);
+  return line(isWanted, snapshot, {
     kind: 'followUpPaper',
     lacks,
     deadline,
@@ -194,6 +207,7 @@ const archive: TodayRule = (snapshot) => {
 };
 
 const untilHandIn = [
+  fillDraft,
   publish,
   followUpPaper,
   starts,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupToday, type TodayItem, todayGroupOf, todayGroups, todayKinds, waitedFor } from './today.ts';
+import {
+  groupToday,
+  groupTodayByExam,
+  type TodayItem,
+  todayGroupOf,
+  todayGroups,
+  todayKinds,
+  waitedFor,
+} from './today.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 /** A Wednesday, 10.00 in Oslo. */
@@ -82,5 +90,94 @@ describe('the first page as a whole [V3]', () => {
     }));
     const { today } = groupToday(lines, wednesday);
     expect(today.map(({ kind }) => kind)).toEqual(['publishExam', 'gradeScripts', 'announceResults']);
+  });
+});
+
+describe('one exam is one place on the first page [V3]', () => {
+  const of = (examId: string, kind: TodayItem['kind'], deadline: string | null, more = {}): TodayItem => ({
+    kind,
+    examId,
+    deadline: deadline === null ? null : at(deadline),
+    ...more,
+  });
+  const inShort = (lines: readonly TodayItem[]) => {
+    const groups = groupTodayByExam(lines, wednesday);
+    return todayGroups.flatMap((group) =>
+      groups[group].length === 0
+        ? []
+        : [[group, ...groups[group].map(({ examId = '-', kind }) => `${examId} ${kind}`)].join(': ')],
+    );
+  };
+  const [yesterday, friday, april] = ['2026-03-10T09:00:00Z', '2026-03-13T09:00:00Z', '2026-04-10T09:00:00Z'];
+
+  it.each<[string, TodayItem[], string[]]>([
+    [
+      'all its lines are with the most urgent, the most urgent first',
+      [
+        of('a', 'announceResults', april),
+        of('a', 'decideIncidents', null),
+        of('a', 'followUpHandIns', yesterday),
+      ],
+      ['late: a followUpHandIns: a decideIncidents: a announceResults'],
+    ],
+    [
+      'a running exam is first, with what is late in it, and the one that ends first before the others',
+      [
+        of('b', 'examRunning', null, { at: at(friday) }),
+        of('a', 'followUpPaper', yesterday, { waitingFor: 'author' }),
+        of('a', 'examRunning', null, { at: at('2026-03-11T12:00:00Z') }),
+      ],
+      ['running: a examRunning: a followUpPaper: b examRunning'],
+    ],
+    [
+      'other exams come between by their own urgency, not by the lines of the first',
+      [
+        of('a', 'checkResults', friday),
+        of('b', 'publishExam', '2026-03-12T09:00:00Z'),
+        of('a', 'publishExam', april),
+      ],
+      ['thisWeek: b publishExam: a checkResults: a publishExam'],
+    ],
+    [
+      'what is of no exam stays where it is',
+      [
+        { kind: 'failedMail', deadline: null },
+        { kind: 'waitingSignIns', deadline: null },
+        of('a', 'publishExam', friday),
+      ],
+      ['today: - failedMail: - waitingSignIns', 'thisWeek: a publishExam'],
+    ],
+    [
+      'what others are to do waits, but not where the exam has something of the reader’s own',
+      [
+        of('a', 'followUpGrading', april, { waitingFor: 'graders' }),
+        of('b', 'followUpGrading', april, { waitingFor: 'graders' }),
+        of('b', 'decideIncidents', null),
+      ],
+      ['today: b decideIncidents: b followUpGrading', 'waiting: a followUpGrading'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(inShort(lines)).toEqual(expected);
+  });
+
+  it('every line is there once, and an exam in one group only', () => {
+    const ofExams = fc.array(
+      fc
+        .tuple(fc.constantFrom('a', 'b', 'c', 'd'), items)
+        .map(([examId, lines]) => lines.map((line) => ({ ...line, examId }))),
+    );
+    fc.assert(
+      fc.property(ofExams, (found) => {
+        const lines = found.flat();
+        const groups = groupTodayByExam(lines, wednesday);
+        const all = todayGroups.flatMap((group) => groups[group]);
+        expect(all).toHaveLength(lines.length);
+        expect(new Set(all)).toEqual(new Set(lines));
+        const places = todayGroups.flatMap((group) => [
+          ...new Set(groups[group].map(({ examId }) => examId)),
+        ]);
+        expect(new Set(places).size).toBe(places.length);
+      }),
+    );
   });
 });

@@ -3,7 +3,9 @@ import { dateOf, endOfDay } from '../calendar/calendar.ts';
 /** All tasks and pending items that a person may have, in the order of the exam's course [V3]. */
 export const todayKinds = [
   'failedMail',
+  'waitingSignIns',
   'publishExam',
+  'fillDraft',
   'writePaper',
   'correctPaper',
   'writeGuide',
@@ -72,19 +74,20 @@ export type TodayItem = {
   waitingFor?: WaitedFor;
 };
 
-export const todayGroups = ['late', 'today', 'thisWeek', 'later', 'waiting'] as const;
+export const todayGroups = ['running', 'late', 'today', 'thisWeek', 'later', 'waiting'] as const;
 export type TodayGroup = (typeof todayGroups)[number];
 
 const isBy = (at: Temporal.Instant, limit: Temporal.Instant) => Temporal.Instant.compare(at, limit) <= 0;
 
 /**
- * The group of a line: late once its deadline has passed, also where others are responsible; otherwise with the others,
+ * The group of a line: an exam that runs now comes first; then late once its deadline has passed, also where others are responsible; otherwise with the others,
  * if they are responsible; otherwise by the deadline's day in Oslo. A deadline at 24:00 is the end of that day, and a
  * week ends with its Sunday. A line without a deadline can be done today, but an appeal whose deadline is suspended
  * does not press the candidate.
  */
 export function todayGroupOf(item: TodayItem, now: Temporal.Instant): TodayGroup {
   const { kind, deadline, waitingFor } = item;
+  if (kind === 'examRunning') return 'running';
   if (deadline && isBy(deadline, now)) return 'late';
   if (waitingFor) return 'waiting';
   const today = dateOf(now);
@@ -100,7 +103,12 @@ function byUrgency(a: TodayItem, b: TodayItem): number {
     a.deadline && b.deadline
       ? Temporal.Instant.compare(a.deadline, b.deadline)
       : Number(a.deadline !== null) - Number(b.deadline !== null);
-  return byDate || order(a.kind) - order(b.kind);
+  return byDate || order(a.kind) - order(b.kind) || endsFirst(a, b);
+}
+
+/** Of exams that run now, the one that ends first needs attention first. */
+function endsFirst(a: TodayItem, b: TodayItem): number {
+  return a.at && b.at ? Temporal.Instant.compare(a.at, b.at) : 0;
 }
 
 /**
@@ -113,11 +121,38 @@ export function groupToday(
 ): Record<TodayGroup, TodayItem[]> {
   const sorted = items.toSorted(byUrgency);
   const inGroup = (group: TodayGroup) => sorted.filter((item) => todayGroupOf(item, now) === group);
+  return byGroup(inGroup);
+}
+
+function byGroup<T>(of: (group: TodayGroup) => T): Record<TodayGroup, T> {
   return {
-    late: inGroup('late'),
-    today: inGroup('today'),
-    thisWeek: inGroup('thisWeek'),
-    later: inGroup('later'),
-    waiting: inGroup('waiting'),
+    running: of('running'),
+    late: of('late'),
+    today: of('today'),
+    thisWeek: of('thisWeek'),
+    later: of('later'),
+    waiting: of('waiting'),
   };
+}
+
+/**
+ * As groupToday, with all lines of one exam together, in the group of the most urgent of them: with forty exams a
+ * person looks at one exam at a time, not at five lines of it in five places. Each line is still in exactly one group.
+ */
+export function groupTodayByExam(
+  items: readonly TodayItem[],
+  now: Temporal.Instant,
+): Record<TodayGroup, TodayItem[]> {
+  const groups = groupToday(items, now);
+  const byExam = new Map<string | TodayItem, { group: TodayGroup; lines: TodayItem[] }>();
+  for (const group of todayGroups) {
+    for (const item of groups[group]) {
+      const key = item.examId ?? item;
+      const first = byExam.get(key);
+      if (first) first.lines.push(item);
+      else byExam.set(key, { group, lines: [item] });
+    }
+  }
+  const exams = [...byExam.values()];
+  return byGroup((group) => exams.filter((exam) => exam.group === group).flatMap(({ lines }) => lines));
 }

@@ -84,3 +84,12 @@ export async function waitingSignIn(
       : { nationalIdHash: row.national_id_hash };
   return { id, identity, email: row.email };
 }
+
+/** How many sign-ins wait for the office. */
+export async function countWaiting(tx: Tx): Promise<number> {
+  const { inAll } = await tx
+    .selectFrom('waiting_sign_in')
+    .select(({ fn }) => fn.countAll<number>().as('inAll'))
+    .executeTakeFirstOrThrow();
+  return inAll;
+}

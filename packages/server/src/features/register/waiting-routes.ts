@@ -9,7 +9,7 @@ import { linkIdentity, type Provider, providerOf } from '../people/identities.ts
 import { addPerson, lockRegister, personWithEmail } from '../people/register.ts';
 import { recordInRegister } from '../people/register-log.ts';
 import { usablePersonOrRefuse } from '../people/usable-person.ts';
-import { waitingSignIn } from '../people/waiting-sign-ins.ts';
+import { countWaiting, waitingSignIn } from '../people/waiting-sign-ins.ts';
 import { changeableAmong, mayChangeOrRefuse } from './rights.ts';
 import { peopleInScope, personInScope, scopeOf } from './scope.ts';
 import { matching } from './search.ts';
@@ -97,11 +97,7 @@ async function linkable(tx: Tx, actor: Actor, provider: Provider, text: string):
 /** The office connects genuine sign-ins to their people [U1]. */
 export function mountWaiting(mount: Mount): void {
   mount(waitingRoutes.list, async ({ tx, actor }) => {
-    const { inAll } = await tx
-      .selectFrom('waiting_sign_in')
-      .select(({ fn }) => fn.countAll<number>().as('inAll'))
-      .executeTakeFirstOrThrow();
-    return { waiting: await listed(tx, actor), inAll };
+    return { waiting: await listed(tx, actor), inAll: await countWaiting(tx) };
   });
 
   mount(waitingRoutes.find, async ({ tx, actor, params, query }) => {

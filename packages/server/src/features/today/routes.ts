@@ -1,6 +1,6 @@
 import { type TodayGroupsText, type TodayLineText, todayRoutes } from '@karakter/contract/today/routes';
 import type { Role } from '@karakter/domain/people/roles';
-import { groupToday, type TodayItem } from '@karakter/domain/today/today';
+import { groupToday, groupTodayByExam, type TodayItem } from '@karakter/domain/today/today';
 import { candidateToday } from '@karakter/domain/today/today-candidate';
 import { examsToday } from '@karakter/domain/today/today-exams';
 import { gradingToday } from '@karakter/domain/today/today-grading';
@@ -9,12 +9,15 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { type ExamRecord, examsAmong } from '../exam/store.ts';
 import { countTroubledMails } from '../notices/undelivered.ts';
+import { countWaiting } from '../people/waiting-sign-ins.ts';
 import { myExamsOf } from '../results/my-exam-routes.ts';
 import { examsWithFacts } from './exam-facts.ts';
 import { commissionFacts, commissionRows, openExplanations } from './grading-facts.ts';
 
 type Looking = { tx: Tx; actor: Actor; now: Temporal.Instant };
-type ExamNames = ReadonlyMap<string, Pick<ExamRecord, 'courseCode' | 'courseTitle'>>;
+type ExamName = Pick<ExamRecord, 'courseCode' | 'courseTitle'> & { startsAt?: Temporal.Instant };
+type ExamNames = ReadonlyMap<string, ExamName>;
+type Groups = ReturnType<typeof groupToday>;
 
 /** The places for which a person holds the role: the first page is about one role at a time. */
 function scopeOf(actor: Actor, role: Role) {
@@ -33,17 +36,23 @@ function lineOf(item: TodayItem, names: ExamNames): TodayLineText {
   const exam = item.examId === undefined ? undefined : names.get(item.examId);
   return {
     ...rest,
-    exam: exam ? { courseCode: exam.courseCode, courseTitle: exam.courseTitle } : null,
+    exam: exam
+      ? {
+          courseCode: exam.courseCode,
+          courseTitle: exam.courseTitle,
+          ...(exam.startsAt && { startsAt: exam.startsAt.toString() }),
+        }
+      : null,
     ...(at && { at: at.toString() }),
     deadline: deadline?.toString() ?? null,
   };
 }
 
 /** The lines in their groups, with the names of the exams they are about. */
-function groupsOf(items: readonly TodayItem[], names: ExamNames, now: Temporal.Instant): TodayGroupsText {
-  const groups = groupToday(items, now);
-  const lines = (group: keyof typeof groups) => groups[group].map((item) => lineOf(item, names));
+function withNames(groups: Groups, names: ExamNames): TodayGroupsText {
+  const lines = (group: keyof Groups) => groups[group].map((item) => lineOf(item, names));
   return {
+    running: lines('running'),
     late: lines('late'),
     today: lines('today'),
     thisWeek: lines('thisWeek'),
@@ -61,7 +70,10 @@ async function candidatesToday({ tx, actor, now }: Looking): Promise<TodayGroups
       todo: todo.map(({ code, at }) => ({ code, at: at === null ? null : Temporal.Instant.from(at) })),
     })),
   );
-  return groupsOf(items, new Map(exams.map((exam) => [exam.examId, exam])), now);
+  const names = exams.map(
+    ({ examId, courseCode, courseTitle }) => [examId, { courseCode, courseTitle }] as const,
+  );
+  return withNames(groupToday(items, now), new Map(names));
 }
 
 /** The exam office corrects undelivered mail, and IT operators see it [U5]. */
@@ -77,6 +89,14 @@ const followsMail: Readonly<Record<Role, boolean>> = {
   archivist: false,
   itOperator: true,
 };
+
+/** A genuine sign-in that no person is connected to waits until the exam office or IT has looked at it [U1]. */
+const looksAtSignIns: readonly Role[] = ['examOffice', 'itOperator'];
+
+async function signInsToConnect(tx: Tx, role: Role): Promise<TodayItem[]> {
+  const count = looksAtSignIns.includes(role) ? await countWaiting(tx) : 0;
+  return count > 0 ? [{ kind: 'waitingSignIns', count, deadline: null }] : [];
+}
 
 async function mailToCorrect(
   { tx, actor, now }: Looking,
@@ -97,12 +117,13 @@ async function followersToday(looking: Looking, role: Role): Promise<TodayGroups
   const facts = await examsWithFacts(tx, exams, { personId: actor.personId, now });
   const mail = await mailToCorrect(looking, role, scope.unitIds);
   const names = byId(exams);
-  const groups = groupsOf([...mail, ...examsToday(role, facts, now)], names, now);
+  const items = [...mail, ...(await signInsToConnect(tx, role)), ...examsToday(role, facts, now)];
+  const groups = withNames(groupTodayByExam(items, now), names);
   const withContact = (line: TodayLineText): TodayLineText => {
     const exam = goesOnToday.includes(line.kind) ? names.get(line.examId ?? '') : undefined;
     return exam ? { ...line, contact: { name: exam.contactName, phone: exam.contactPhone } } : line;
   };
-  return { ...groups, today: groups.today.map(withContact) };
+  return { ...groups, running: groups.running.map(withContact), today: groups.today.map(withContact) };
 }
 
 /** The first page of each role: one route for people who may know the candidates, one for people who may not. */
@@ -110,7 +131,7 @@ export function mountToday(mount: Mount): void {
   mount(todayRoutes.today, async ({ tx, actor, now }) => {
     const looking = { tx, actor, now };
     if (actor.activeRole === 'candidate') return candidatesToday(looking);
-    if (actor.activeRole === null) return groupsOf([], new Map(), now);
+    if (actor.activeRole === null) return withNames(groupToday([], now), new Map());
     return followersToday(looking, actor.activeRole);
   });
 
@@ -123,7 +144,10 @@ export function mountToday(mount: Mount): void {
       return exam ? [{ exam, ...commissionFacts(row, exam, now) }] : [];
     });
     const explanations = await openExplanations(tx, commissionIds);
-    const groups = groupsOf(gradingToday(commissions, explanations), names, now);
+    const named = [...names.values()].map(
+      ({ id, courseCode, courseTitle }) => [id, { courseCode, courseTitle }] as const,
+    );
+    const groups = withNames(groupToday(gradingToday(commissions, explanations), now), new Map(named));
     const open = commissions.filter(({ closed, answers }) => closed === null && answers > 0);
     return {
       ...groups,

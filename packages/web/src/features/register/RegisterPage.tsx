@@ -14,6 +14,7 @@ import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { WaitingLink } from '../people/waiting/WaitingLink.tsx';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { waysOf } from './person-words.ts';
 import * as styles from './register.module.css';
@@ -196,6 +197,7 @@ export function RegisterPage() {
   return (
     <PageShell title={text.title} actions={<Button onClick={() => setAdding(true)}>{text.add}</Button>}>
       <p className="page-about">{text.about}</p>
+      <WaitingLink />
       <Filters {...asked} />
       <FoundPeople asked={asked} />
       {isAdding && <AddPersonDialog onClose={() => setAdding(false)} />}

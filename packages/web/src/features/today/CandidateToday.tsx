@@ -56,6 +56,7 @@ function without(groups: TodayGroupsText, next: MyExam | undefined): TodayGroups
     line.candidacyId === next?.candidacyId && (line.kind === 'sitExam' || line.kind === 'examOpen');
   const rest = (group: keyof TodayGroupsText) => groups[group].filter((line) => !said(line));
   return {
+    running: rest('running'),
     late: rest('late'),
     today: rest('today'),
     thisWeek: rest('thisWeek'),

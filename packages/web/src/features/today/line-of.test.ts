@@ -4,6 +4,7 @@ import { type Language, languages } from '@karakter/domain/text/language';
 import { todayKinds } from '@karakter/domain/today/today';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './line-of.ts';
+import { taskText } from './task-texts.ts';
 
 const title = { nb: 'Prøving', nn: 'Prøving', en: 'Testing' };
 const now = '2026-03-02T08:00:00Z';
@@ -22,14 +23,31 @@ const line = {
   deadline: null,
 } satisfies Omit<TodayLineText, 'kind'>;
 
+/** The lines of the people who follow many exams. */
+const examKinds = todayKinds
+  .slice(todayKinds.indexOf('publishExam'), todayKinds.indexOf('archiveExam') + 1)
+  .filter((kind) => taskText.nb[kind] !== undefined);
+
 describe('a line of the first page [V3]', () => {
   it.each(todayKinds)('%s is a whole sentence in three languages [T4]', (kind) => {
     const sentences = languages.map(
       (language) => lineOf({ ...line, kind }, { role: 'examOffice', language, now }).sentence,
     );
     expect(sentences.filter((sentence) => /undefined|NaN|\{|^$/.test(sentence))).toEqual([]);
-    expect(sentences.every((sentence) => sentence.includes('TST1000') || kind === 'failedMail')).toBe(true);
+    expect(
+      sentences.every(
+        (sentence) => sentence.includes('TST1000') || kind === 'failedMail' || kind === 'waitingSignIns',
+      ),
+    ).toBe(true);
     expect(new Set(sentences).size).toBeGreaterThan(1);
+  });
+
+  it.each(examKinds)('%s is a task below the name of its exam, in three languages [T4]', (kind) => {
+    const dated = { ...line, kind, waitingFor: 'graders', exam: { ...line.exam, startsAt: now } } as const;
+    const lines = languages.map((language) => lineOf(dated, { role: 'examOffice', language, now }));
+    expect(lines.filter(({ sentence }) => /TST1000|undefined|NaN|^$/.test(sentence))).toEqual([]);
+    expect(new Set(lines.map(({ waitsFor }) => waitsFor)).size).toBe(3);
+    expect(lines[0]?.exam).toEqual({ id: 'e', name: 'TST1000 Prøving', startsAt: now, to: '/exams/e' });
   });
 
   it.each(todayKinds)('%s leads to a complete address', (kind) => {

@@ -5,6 +5,7 @@ import type { Language } from '@karakter/domain/text/language';
 import type { TodayKind } from '@karakter/domain/today/today';
 import { sentenceText } from './sentence-texts.ts';
 import type { TodayLine } from './TodayList.tsx';
+import { taskText, waitingForText } from './task-texts.ts';
 import { todayPageText } from './today-texts.ts';
 
 type Place = (line: TodayLineText) => string;
@@ -20,6 +21,8 @@ const ofOwnExam: Place = ({ candidacyId }) => `/my/${candidacyId}`;
 /** The page on which each task is done. */
 const places: Readonly<Record<TodayKind, Place>> = {
   failedMail: () => '/mail/failed',
+  waitingSignIns: () => '/waiting-sign-ins',
+  fillDraft: ofExam(),
   publishExam: ofExam(),
   writePaper: ofExam('/paper'),
   correctPaper: ofExam('/paper'),
@@ -79,6 +82,7 @@ const leadsTo: Readonly<Record<Role, LeadsTo>> = {
 
 /** The address of the place, or undefined where the role has no such page. */
 function placeFor(line: TodayLineText, role: Role): string | undefined {
+  if (line.kind === 'waitingSignIns') return places.waitingSignIns(line);
   const goal = leadsTo[role];
   if (goal === 'nowhere') return undefined;
   const isOnBoard = line.kind === 'examStarts' || line.kind === 'examRunning';
@@ -98,15 +102,29 @@ function instantInWords(instant: string, now: string, language: Language): { at:
 
 export type Reader = { readonly role: Role; readonly language: Language; readonly now: string };
 
+/** The roles that have no page of an exam as a whole. */
+const withoutExamPage: readonly Role[] = ['invigilator', 'itOperator'];
+
+/** The exam above its tasks, for those who follow many exams. */
+function examOf({ exam, examId }: TodayLineText, { role, language }: Reader): TodayLine['exam'] {
+  if (!exam?.startsAt || examId === undefined) return undefined;
+  const name = `${exam.courseCode} ${exam.courseTitle[language]}`;
+  const to = withoutExamPage.includes(role) ? undefined : `/exams/${examId}`;
+  return { id: examId, name, startsAt: exam.startsAt, ...(to && { to }) };
+}
+
 /** A line of the server in the form of the list: a sentence, a link, a deadline. */
-export function lineOf(line: TodayLineText, { role, language, now }: Reader): TodayLine {
+export function lineOf(line: TodayLineText, reader: Reader): TodayLine {
+  const { role, language, now } = reader;
   const { kind, exam, count = 0, of = 0, started = 0, candidateNumber = 0, at, lacks = [] } = line;
   const to = placeFor(line, role);
   const name = exam ? `${exam.courseCode} ${exam.courseTitle[language]}` : '';
   const { examId, candidacyId, commissionId, explanationId, contact, deadline, waitingFor } = line;
+  const heading = examOf(line, reader);
+  const write = (heading && taskText[language][kind]) ?? sentenceText[language][kind];
   return {
     id: [kind, explanationId ?? commissionId ?? candidacyId ?? examId].join(':'),
-    sentence: sentenceText[language][kind]({
+    sentence: write({
       exam: name,
       count,
       of,
@@ -117,6 +135,8 @@ export function lineOf(line: TodayLineText, { role, language, now }: Reader): To
       ...(at ? instantInWords(at, now, language) : { at: '', until: '' }),
     }),
     ...(to !== undefined && { to }),
+    ...(heading && { exam: heading }),
+    ...(heading && waitingFor && { waitsFor: waitingForText[language][waitingFor] }),
     ...(contact && { note: todayPageText[language].call(contact.name, contact.phone) }),
     ...(deadline !== null && { deadline }),
   };
@@ -126,6 +146,7 @@ export function lineOf(line: TodayLineText, { role, language, now }: Reader): To
 export function linesOf(groups: TodayGroupsText, reader: Reader) {
   const lines = (group: keyof TodayGroupsText) => groups[group].map((line) => lineOf(line, reader));
   return {
+    running: lines('running'),
     late: lines('late'),
     today: lines('today'),
     thisWeek: lines('thisWeek'),

@@ -23,19 +23,19 @@ type Sentences = Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>;
 
 const { nb: nbCount, nn: nnCount, en: enCount } = countText;
 
-const nbLacks: Record<TodayLack, string> = {
+export const nbLacks: Record<TodayLack, string> = {
   noCandidates: 'kandidater',
   noCommission: 'sensorer',
   paper: 'godkjent oppgave',
   guide: 'sensorveiledning',
 };
-const nnLacks: Record<TodayLack, string> = {
+export const nnLacks: Record<TodayLack, string> = {
   noCandidates: 'kandidatar',
   noCommission: 'sensorar',
   paper: 'godkjend oppgåve',
   guide: 'sensorrettleiing',
 };
-const enLacks: Record<TodayLack, string> = {
+export const enLacks: Record<TodayLack, string> = {
   noCandidates: 'candidates',
   noCommission: 'graders',
   paper: 'an approved paper',
@@ -44,6 +44,9 @@ const enLacks: Record<TodayLack, string> = {
 
 const nb = {
   failedMail: ({ count }) => `${nbCount.mails(count)} kom ikke fram. Si fra på annen måte`,
+  waitingSignIns: ({ count }) =>
+    `${plural.nb(count, { one: 'En innlogging', other: '# innlogginger' })} venter på å bli knyttet til en person`,
+  fillDraft: ({ exam }) => `Fyll ut utkastet til ${exam}; det er tomt ennå`,
   publishExam: ({ exam, lacks }) =>
     `Publiser ${exam}${lacks.length > 0 ? `. Mangler ${writtenList.nb(lacks.map((lack) => nbLacks[lack]))}` : ''}`,
   writePaper: ({ exam }) => `Skriv oppgaven til ${exam}`,
@@ -97,6 +100,9 @@ const nb = {
 
 const nn = {
   failedMail: ({ count }) => `${nnCount.mails(count)} kom ikkje fram. Sei frå på annan måte`,
+  waitingSignIns: ({ count }) =>
+    `${plural.nn(count, { one: 'Ei innlogging', other: '# innloggingar' })} ventar på å bli knytt til ein person`,
+  fillDraft: ({ exam }) => `Fyll ut utkastet til ${exam}; det er tomt enno`,
   publishExam: ({ exam, lacks }) =>
     `Publiser ${exam}${lacks.length > 0 ? `. Manglar ${writtenList.nn(lacks.map((lack) => nnLacks[lack]))}` : ''}`,
   writePaper: ({ exam }) => `Skriv oppgåva til ${exam}`,
@@ -151,6 +157,9 @@ const nn = {
 
 const en = {
   failedMail: ({ count }) => `${enCount.mails(count)} did not arrive. Tell the recipient in another way`,
+  waitingSignIns: ({ count }) =>
+    `${plural.en(count, { one: 'A sign-in is', other: '# sign-ins are' })} waiting to be connected to a person`,
+  fillDraft: ({ exam }) => `Fill in the draft of ${exam}; it is empty so far`,
   publishExam: ({ exam, lacks }) =>
     `Publish ${exam}${lacks.length > 0 ? `. It lacks ${writtenList.en(lacks.map((lack) => enLacks[lack]))}` : ''}`,
   writePaper: ({ exam }) => `Write the paper for ${exam}`,

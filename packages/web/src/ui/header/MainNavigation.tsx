@@ -16,9 +16,11 @@ const addresses = {
   operations: '/operations',
   institution: '/institution',
   catalogue: '/catalogue',
-  waiting: '/waiting-sign-ins',
 } as const;
 type Place = keyof typeof addresses;
+
+/** Pages below an entry of the menu at an address of their own. */
+const pagesOf: Partial<Readonly<Record<Place, string>>> = { people: '/waiting-sign-ins' };
 
 /** The few pages in each role's menu; all other pages are linked from these. */
 const placesOf: Readonly<Record<Role, readonly Place[]>> = {
@@ -26,17 +28,18 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   grader: ['today', 'grading', 'explanations'],
   courseCoordinator: ['today', 'exams'],
   programmeLeader: ['today', 'exams'],
-  examOffice: ['today', 'exams', 'cases', 'people', 'catalogue', 'waiting', 'mail'],
+  examOffice: ['today', 'exams', 'cases', 'people', 'catalogue', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'mail'],
   headOfDepartment: ['today', 'exams'],
   archivist: ['today', 'exams'],
-  itOperator: ['today', 'institution', 'catalogue', 'people', 'waiting', 'operations', 'mail'],
+  itOperator: ['today', 'institution', 'catalogue', 'people', 'operations', 'mail'],
 };
 
 /** The menu entry of the current page: the one whose address is the longest prefix of the page's. */
 function placeAt(path: string, places: readonly Place[]): Place | undefined {
-  const isAt = (place: Place) => path === addresses[place] || path.startsWith(`${addresses[place]}/`);
+  const isAt = (place: Place) => 
+    path === addresses[place] || path === pagesOf[place] || path.startsWith(`${addresses[place]}/`);
   return places.filter(isAt).toSorted((a, b) => addresses[b].length - addresses[a].length)[0];
 }
 

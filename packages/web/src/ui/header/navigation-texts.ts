@@ -14,7 +14,6 @@ export const navigationText = texts({
     operations: 'Drift',
     institution: 'Institusjonen',
     catalogue: 'Emner',
-    waiting: 'Innlogginger',
   },
   nn: {
     name: 'Hovudmeny',
@@ -29,7 +28,6 @@ export const navigationText = texts({
     operations: 'Drift',
     institution: 'Institusjonen',
     catalogue: 'Emne',
-    waiting: 'Innloggingar',
   },
   en: {
     name: 'Main menu',
@@ -44,6 +42,5 @@ export const navigationText = texts({
     operations: 'Operations',
     institution: 'The institution',
     catalogue: 'Courses',
-    waiting: 'Sign-ins',
   },
 });

@@ -7,6 +7,12 @@ export const waitingText = texts({
     title: 'Ventende innlogginger',
     about:
       'Disse har logget inn med Feide eller ID-porten, men Karakter vet ikke hvem de er. Knytt innloggingen bare til en person du vet at det er: den som er knyttet, får alt personen har tilgang til.',
+    linkWith: (n: number) =>
+      plural.nb(n, {
+        zero: 'Ingen innlogginger venter',
+        one: 'En innlogging venter',
+        other: '# innlogginger venter',
+      }),
     noneTitle: 'Ingen venter',
     none: 'Her vises de som logger inn uten at Karakter kjenner dem.',
     newest: (shown: number, inAll: number) => `Viser de ${shown} siste av ${inAll}.`,
@@ -30,6 +36,12 @@ export const waitingText = texts({
     title: 'Ventande innloggingar',
     about:
       'Desse har logga inn med Feide eller ID-porten, men Karakter veit ikkje kven dei er. Knyt innlogginga berre til ein person du veit at det er: den som er knytt, får alt personen har tilgang til.',
+    linkWith: (n) =>
+      plural.nn(n, {
+        zero: 'Ingen innloggingar ventar',
+        one: 'Ei innlogging ventar',
+        other: '# innloggingar ventar',
+      }),
     noneTitle: 'Ingen ventar',
     none: 'Her blir dei som loggar inn utan at Karakter kjenner dei, viste.',
     newest: (shown, inAll) => `Viser dei ${shown} siste av ${inAll}.`,
@@ -53,6 +65,12 @@ export const waitingText = texts({
     title: 'Waiting sign-ins',
     about:
       'These have signed in with Feide or ID-porten, but Karakter does not know who they are. Connect a sign-in only to a person you know it to be: it then gives all the access that the person has.',
+    linkWith: (n) =>
+      plural.en(n, {
+        zero: 'No sign-ins are waiting',
+        one: 'A sign-in is waiting',
+        other: '# sign-ins are waiting',
+      }),
     noneTitle: 'No one is waiting',
     none: 'People who sign in without being known to Karakter are listed here.',
     newest: (shown, inAll) => `Showing the latest ${shown} of ${inAll}.`,

@@ -1,0 +1,145 @@
+import { plural, writtenList } from '@karakter/domain/text/wording';
+import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
+import { texts } from '../../text/dictionary.ts';
+import { enLacks, nbLacks, nnLacks, type SentenceFacts } from './sentence-texts.ts';
+import { countText } from './today-texts.ts';
+
+type Tasks = Partial<Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>>;
+
+const { nb: nbCount, nn: nnCount, en: enCount } = countText;
+
+const nb = {
+  publishExam: ({ lacks }) =>
+    lacks.length > 0 ? `Publiser. Mangler ${writtenList.nb(lacks.map((lack) => nbLacks[lack]))}` : 'Publiser',
+  fillDraft: () => 'Fyll ut utkastet; det er tomt ennå',
+  writePaper: () => 'Skriv oppgaven',
+  correctPaper: () => 'Rett oppgaven, som er sendt tilbake',
+  writeGuide: () => 'Skriv sensorveiledningen',
+  approvePaper: () => 'Godkjenn oppgaven',
+  followUpPaper: ({ lacks, waitingFor }) =>
+    waitingFor === 'approver'
+      ? 'Oppgaven er ikke godkjent'
+      : `Mangler ${writtenList.nb(lacks.map((lack) => nbLacks[lack]))}`,
+  examStarts: ({ of, at }) => `Begynner ${at} med ${nbCount.candidates(of)}`,
+  examRunning: ({ until, of, started, count }) =>
+    `Pågår til ${until}: ${started} av ${of} har begynt, ${count} har levert`,
+  decideIncidents: ({ count }) => `Avgjør ${plural.nb(count, { one: 'et avvik', other: '# avvik' })}`,
+  decideQuarantined: ({ count }) =>
+    `Avgjør ${plural.nb(count, { one: 'en sen endring', other: '# sene endringer' })}`,
+  lookAtUnmerged: ({ count }) =>
+    `Se på ${plural.nb(count, { one: 'en besvarelse', other: '# besvarelser' })} som ikke lot seg sette sammen`,
+  followUpHandIns: ({ count }) => `Finn ut hvorfor ${nbCount.answers(count)} ikke er kommet inn`,
+  followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
+  checkResults: ({ count }) => `Kontroller resultatene, ${nbCount.answers(count)}`,
+  announceResults: ({ count }) =>
+    `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })}`,
+  followUpExplanations: ({ count }) => `${nbCount.explanations(count)} er ikke sendt`,
+  handleLateAppeals: ({ count }) => `Ta stilling til ${nbCount.appeals(count)} etter fristen`,
+  assignAppeals: ({ count }) => `Gi ${nbCount.appeals(count)} til en klagekommisjon`,
+  awaitAppealGrading: ({ count }) => `${nbCount.appeals(count)} er til klagesensur`,
+  decideAppeals: ({ count }) => `Avgjør ${nbCount.appeals(count)}; klagesensuren er ferdig`,
+  arrangeNewAssessment: ({ count }) => `${nbCount.appeals(count)} må vurderes på nytt`,
+  archiveExam: () => 'Arkiver; alle frister er ute',
+} satisfies Tasks;
+
+const nn = {
+  publishExam: ({ lacks }) =>
+    lacks.length > 0 ? `Publiser. Manglar ${writtenList.nn(lacks.map((lack) => nnLacks[lack]))}` : 'Publiser',
+  fillDraft: () => 'Fyll ut utkastet; det er tomt enno',
+  writePaper: () => 'Skriv oppgåva',
+  correctPaper: () => 'Rett oppgåva, som er send tilbake',
+  writeGuide: () => 'Skriv sensorrettleiinga',
+  approvePaper: () => 'Godkjenn oppgåva',
+  followUpPaper: ({ lacks, waitingFor }) =>
+    waitingFor === 'approver'
+      ? 'Oppgåva er ikkje godkjend'
+      : `Manglar ${writtenList.nn(lacks.map((lack) => nnLacks[lack]))}`,
+  examStarts: ({ of, at }) => `Byrjar ${at} med ${nnCount.candidates(of)}`,
+  examRunning: ({ until, of, started, count }) =>
+    `Går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
+  decideIncidents: ({ count }) => `Avgjer ${plural.nn(count, { one: 'eit avvik', other: '# avvik' })}`,
+  decideQuarantined: ({ count }) =>
+    `Avgjer ${plural.nn(count, { one: 'ei sein endring', other: '# seine endringar' })}`,
+  lookAtUnmerged: ({ count }) =>
+    `Sjå på ${plural.nn(count, { one: 'eit svar', other: '# svar' })} som ikkje let seg setje saman`,
+  followUpHandIns: ({ count }) =>
+    `Finn ut kvifor ${nnCount.answers(count)} ikkje er ${plural.nn(count, { one: 'kome', other: 'komne' })} inn`,
+  followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
+  checkResults: ({ count }) => `Kontroller resultata, ${nnCount.answers(count)}`,
+  announceResults: ({ count }) =>
+    `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })}`,
+  followUpExplanations: ({ count }) =>
+    `${nnCount.explanations(count)} er ikkje ${plural.nn(count, { one: 'send', other: 'sende' })}`,
+  handleLateAppeals: ({ count }) => `Ta stilling til ${nnCount.appeals(count)} etter fristen`,
+  assignAppeals: ({ count }) => `Gje ${nnCount.appeals(count)} til ein klagekommisjon`,
+  awaitAppealGrading: ({ count }) => `${nnCount.appeals(count)} er til klagesensur`,
+  decideAppeals: ({ count }) => `Avgjer ${nnCount.appeals(count)}; klagesensuren er ferdig`,
+  arrangeNewAssessment: ({ count }) => `${nnCount.appeals(count)} må vurderast på nytt`,
+  archiveExam: () => 'Arkiver; alle fristar er ute',
+} satisfies Tasks;
+
+const en = {
+  publishExam: ({ lacks }) =>
+    lacks.length > 0 ? `Publish. It lacks ${writtenList.en(lacks.map((lack) => enLacks[lack]))}` : 'Publish',
+  fillDraft: () => 'Fill in the draft; it is empty so far',
+  writePaper: () => 'Write the paper',
+  correctPaper: () => 'Correct the paper, which was returned',
+  writeGuide: () => 'Write the grading guide',
+  approvePaper: () => 'Approve the paper',
+  followUpPaper: ({ lacks, waitingFor }) =>
+    waitingFor === 'approver'
+      ? 'The paper is not approved'
+      : `Lacks ${writtenList.en(lacks.map((lack) => enLacks[lack]))}`,
+  examStarts: ({ of, at }) => `Starts ${at} with ${enCount.candidates(of)}`,
+  examRunning: ({ until, of, started, count }) =>
+    `Runs until ${until}: ${started} of ${of} ${plural.en(started, { one: 'has', other: 'have' })} begun, ${count} ${plural.en(count, { one: 'has', other: 'have' })} handed in`,
+  decideIncidents: ({ count }) => `Decide ${plural.en(count, { one: 'an incident', other: '# incidents' })}`,
+  decideQuarantined: ({ count }) =>
+    `Decide on ${plural.en(count, { one: 'a late change', other: '# late changes' })}`,
+  lookAtUnmerged: ({ count }) =>
+    `Look at ${plural.en(count, { one: 'an answer', other: '# answers' })} that could not be put together`,
+  followUpHandIns: ({ count }) => `Find out why ${enCount.answers(count)} did not come in`,
+  followUpGrading: ({ count, of }) =>
+    `${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
+  checkResults: ({ count }) => `Check the results, ${enCount.answers(count)}`,
+  announceResults: ({ count }) => `Announce ${plural.en(count, { one: '# grade', other: '# grades' })}`,
+  followUpExplanations: ({ count }) => `${enCount.explanations(count)} not sent`,
+  handleLateAppeals: ({ count }) => `Decide whether to take up ${enCount.appeals(count)} filed late`,
+  assignAppeals: ({ count }) => `Give ${enCount.appeals(count)} to an appeal commission`,
+  awaitAppealGrading: ({ count }) => `${enCount.appeals(count)} with the appeal commission`,
+  decideAppeals: ({ count }) =>
+    `Decide ${enCount.appeals(count)}; ${plural.en(count, { one: 'it has', other: 'they have' })} been graded`,
+  arrangeNewAssessment: ({ count }) => `${enCount.appeals(count)} must be assessed again`,
+  archiveExam: () => 'Archive; every deadline has passed',
+} satisfies Tasks;
+
+/** A task below the name of its exam; one that is not here is a whole sentence everywhere. */
+export const taskText: Readonly<Record<'nb' | 'nn' | 'en', Tasks>> = texts({ nb, nn, en });
+
+/** Whom a task waits for. */
+export const waitingForText = texts({
+  nb: {
+    author: 'Venter på forfatteren',
+    approver: 'Venter på godkjenning',
+    candidates: 'Venter på kandidatene',
+    graders: 'Venter på sensorene',
+    coGrader: 'Venter på medsensor',
+    examOffice: 'Venter på eksamenskontoret',
+  },
+  nn: {
+    author: 'Ventar på forfattaren',
+    approver: 'Ventar på godkjenning',
+    candidates: 'Ventar på kandidatane',
+    graders: 'Ventar på sensorane',
+    coGrader: 'Ventar på medsensor',
+    examOffice: 'Ventar på eksamenskontoret',
+  },
+  en: {
+    author: 'Waiting for the author',
+    approver: 'Waiting for approval',
+    candidates: 'Waiting for the candidates',
+    graders: 'Waiting for the graders',
+    coGrader: 'Waiting for the co-grader',
+    examOffice: 'Waiting for the exam office',
+  },
+} satisfies Record<'nb' | 'nn' | 'en', Record<WaitedFor, string>>);
