@@ -39,7 +39,7 @@ function answerTo(url: URL): object {
     activeRole: role,
     now: '2026-03-01T08:00:00Z',
     demonstration: false,
-    session: null,
+    session: { seconds: 3600, idleSeconds: 3600 },
   };
 }
 
