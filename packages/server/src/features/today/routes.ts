@@ -49,8 +49,12 @@ function lineOf(item: TodayItem, names: ExamNames): TodayLineText {
 }
 
 /** The lines in their groups, with the names of the exams they are about. */
-function withNames(groups: Groups, names: ExamNames): TodayGroupsText {
-  const lines = (group: keyof Groups) => groups[group].map((item) => lineOf(item, names));
+function withNames(
+  groups: Groups,
+  names: ExamNames,
+  completed = (line: TodayLineText) => line,
+): TodayGroupsText {
+  const lines = (group: keyof Groups) => groups[group].map((item) => completed(lineOf(item, names)));
   return {
     running: lines('running'),
     late: lines('late'),
@@ -118,12 +122,11 @@ async function followersToday(looking: Looking, role: Role): Promise<TodayGroups
   const mail = await mailToCorrect(looking, role, scope.unitIds);
   const names = byId(exams);
   const items = [...mail, ...(await signInsToConnect(tx, role)), ...examsToday(role, facts, now)];
-  const groups = withNames(groupTodayByExam(items, now), names);
   const withContact = (line: TodayLineText): TodayLineText => {
     const exam = goesOnToday.includes(line.kind) ? names.get(line.examId ?? '') : undefined;
     return exam ? { ...line, contact: { name: exam.contactName, phone: exam.contactPhone } } : line;
   };
-  return { ...groups, running: groups.running.map(withContact), today: groups.today.map(withContact) };
+  return withNames(groupTodayByExam(items, now), names, withContact);
 }
 
 /** The first page of each role: one route for people who may know the candidates, one for people who may not. */

@@ -52,6 +52,11 @@ function Search({ personId, role }: SearchProps) {
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // Runs after the dialog's own effect, which shows it and focuses its first control.
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
   const isByKey = settings.searchKey === 'on';
   const open = useCallback(() => {
     // Where nothing has the focus, the way back is the button.
@@ -99,7 +104,9 @@ function Search({ personId, role }: SearchProps) {
           </Heading>
         </Dialog.Block>
         <SessionOverNotice />
-        {isOpen && <SearchPanel personId={personId} role={role} onOpen={leave} onChoose={choose} />}
+        {isOpen && (
+          <SearchPanel field={field} personId={personId} role={role} onOpen={leave} onChoose={choose} />
+        )}
         <Dialog.Block>
           <KeyChoice />
         </Dialog.Block>

@@ -1,6 +1,6 @@
 import { Dialog, Heading, Textfield } from '@digdir/designsystemet-react';
 import { longestText } from '@karakter/contract/search/routes';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { FailedState } from '../../ui/States.tsx';
@@ -61,7 +61,7 @@ function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], [data-hit]')];
-  const from = stops.findIndex((stop) => stop.matches(':focus'));
+  const from = stops.indexOf(event.target as HTMLElement);
   if (from < 0) return;
   event.preventDefault();
   stops[from + step]?.focus();
@@ -80,6 +80,7 @@ function useRecent(personId: string): readonly Hit[] {
 }
 
 type SearchPanelProps = {
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly personId: string;
   readonly role: 'examOffice' | 'itOperator';
   /** A link of a hit was followed. */
@@ -89,14 +90,12 @@ type SearchPanelProps = {
 };
 
 /** The field, and below it what is found, or what was opened lately. Enter opens the first hit. */
-export function SearchPanel({ personId, role, onOpen, onChoose }: SearchPanelProps) {
+export function SearchPanel({ field, personId, role, onOpen, onChoose }: SearchPanelProps) {
   const text = useText(searchText);
   const [typed, setTyped] = useState('');
   const [isEntered, setEntered] = useState(false);
   const { isLongEnough, findings, isCurrent, failure, retry } = useFindings(typed);
   const recent = useRecent(personId);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const groups = findings && hitsIn(findings);
   const all = groups ? [...groups.exams, ...groups.candidates, ...groups.people] : [];
   const first = isLongEnough ? isCurrent && all[0] : recent[0];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openFromDevice, sealForDevice } from '../../device/device-key.ts';
+import { rememberedPerson } from '../../device/remembered-person.ts';
 import { type Hit, hitSchema, placeOf } from './hits.ts';
 
 const mostKept = 8;
@@ -25,7 +26,8 @@ export async function keepHit(personId: string, hit: Hit): Promise<void> {
   const others = (await recentHits(personId)).filter((each) => placeOf(each) !== placeOf(hit));
   const list = JSON.stringify([hit, ...others].slice(0, mostKept));
   const sealed = await sealForDevice(new TextEncoder().encode(list));
-  if (sealed === null) return;
+  // A person who signed out meanwhile leaves nothing.
+  if (sealed === null || rememberedPerson() !== personId) return;
   try {
     localStorage.setItem(keyOf(personId), asText(sealed));
   } catch {
