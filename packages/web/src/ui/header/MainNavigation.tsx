@@ -38,7 +38,7 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
 
 /** The menu entry of the current page: the one whose address is the longest prefix of the page's. */
 function placeAt(path: string, places: readonly Place[]): Place | undefined {
-  const isAt = (place: Place) => 
+  const isAt = (place: Place) =>
     path === addresses[place] || path === pagesOf[place] || path.startsWith(`${addresses[place]}/`);
   return places.filter(isAt).toSorted((a, b) => addresses[b].length - addresses[a].length)[0];
 }
