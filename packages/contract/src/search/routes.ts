@@ -37,7 +37,7 @@ export const searchRoutes = {
   search: route({
     name: 'search',
     summary:
-      'Exams by code or title, candidates by number or person, and people, as far as the caller may see them [V3, U7]',
+      'Exams by code or title, candidates by number or person, and people, as far as the caller may see them [V6, U7]',
     method: 'GET',
     path: '/api/search',
     access: ['examOffice', 'itOperator'],

@@ -50,7 +50,7 @@ const first = () => {
   return candidate;
 };
 
-describe('the exam office finds, in the units it works for [V3]', () => {
+describe('the exam office finds, in the units it works for [V6]', () => {
   it('an exam by its code or title, the nearest in time first', async () => {
     expect((await search(office, ` ${code.toLowerCase()} prøv`)).exams).toEqual([
       expect.objectContaining({ examId: exam.examId, courseCode: code }),

@@ -115,7 +115,7 @@ function Search({ personId, role }: SearchProps) {
   );
 }
 
-/** The search of the exam office and the IT operator, in the header of every page [V3]. */
+/** The search of the exam office and the IT operator, in the header of every page [V6]. */
 export function HeaderSearch() {
   const me = useApi(peopleRoutes.me, {});
   const role = me.data?.activeRole;
