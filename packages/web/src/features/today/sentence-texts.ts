@@ -1,7 +1,7 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, TodayLack, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
-import { countText } from './today-texts.ts';
+import { countText, lackText } from './today-texts.ts';
 
 /** The parts of a sentence; a number that a line does not have is 0. */
 export type SentenceFacts = {
@@ -23,24 +23,7 @@ type Sentences = Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>;
 
 const { nb: nbCount, nn: nnCount, en: enCount } = countText;
 
-export const nbLacks: Record<TodayLack, string> = {
-  noCandidates: 'kandidater',
-  noCommission: 'sensorer',
-  paper: 'godkjent oppgave',
-  guide: 'sensorveiledning',
-};
-export const nnLacks: Record<TodayLack, string> = {
-  noCandidates: 'kandidatar',
-  noCommission: 'sensorar',
-  paper: 'godkjend oppgåve',
-  guide: 'sensorrettleiing',
-};
-export const enLacks: Record<TodayLack, string> = {
-  noCandidates: 'candidates',
-  noCommission: 'graders',
-  paper: 'an approved paper',
-  guide: 'a grading guide',
-};
+const { nb: nbLacks, nn: nnLacks, en: enLacks } = lackText;
 
 const nb = {
   failedMail: ({ count }) => `${nbCount.mails(count)} kom ikke fram. Si fra på annen måte`,

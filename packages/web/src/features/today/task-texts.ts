@@ -1,12 +1,13 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
-import { enLacks, nbLacks, nnLacks, type SentenceFacts } from './sentence-texts.ts';
-import { countText } from './today-texts.ts';
+import type { SentenceFacts } from './sentence-texts.ts';
+import { countText, lackText } from './today-texts.ts';
 
 type Tasks = Partial<Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>>;
 
 const { nb: nbCount, nn: nnCount, en: enCount } = countText;
+const { nb: nbLacks, nn: nnLacks, en: enLacks } = lackText;
 
 const nb = {
   publishExam: ({ lacks }) =>

@@ -1,4 +1,5 @@
 import { plural } from '@karakter/domain/text/wording';
+import type { TodayLack } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
 
 /** The first page: its headings and the text below the list. */
@@ -96,5 +97,29 @@ export const countText = texts({
     explanations: (n) => plural.en(n, { one: '# explanation', other: '# explanations' }),
     appeals: (n) => plural.en(n, { one: '# appeal', other: '# appeals' }),
     mails: (n) => plural.en(n, { one: '# e-mail', other: '# e-mails' }),
+  },
+});
+
+type Lacks = Readonly<Record<TodayLack, string>>;
+
+/** What an exam or a paper lacks, within a sentence. */
+export const lackText = texts<Lacks>({
+  nb: {
+    noCandidates: 'kandidater',
+    noCommission: 'sensorer',
+    paper: 'godkjent oppgave',
+    guide: 'sensorveiledning',
+  },
+  nn: {
+    noCandidates: 'kandidatar',
+    noCommission: 'sensorar',
+    paper: 'godkjend oppgåve',
+    guide: 'sensorrettleiing',
+  },
+  en: {
+    noCandidates: 'candidates',
+    noCommission: 'graders',
+    paper: 'an approved paper',
+    guide: 'a grading guide',
   },
 });
