@@ -1286,9 +1286,13 @@ AS $function$
 $function$
 CREATE OR REPLACE FUNCTION public.person_words(name text, email text, student_number text)
  RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN array_to_tsvector(array_remove(string_to_array(lower(translate("left"(((((COALESCE(student_number, ''::text) || ' '::text) || email) || ' '::text) || name), 500), '.@-_+''’,()/&'::text, '            '::text)), ' '::text), ''::text))
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE COST 5000
+AS $function$
+begin
+  return array_to_tsvector(array_remove(string_to_array(lower(translate(
+    left(coalesce(student_number, '') || ' ' || email || ' ' || name, 500), '.@-_+''’,()/&', '            ')), ' '), ''));
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_activity_change()
  RETURNS trigger
  LANGUAGE plpgsql

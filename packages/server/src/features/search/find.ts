@@ -43,32 +43,35 @@ export async function findCandidates(tx: Tx, sought: Sought): Promise<Findings['
   const { text, units, personId, now } = sought;
   const { rows } = await sql<Of<'candidates'>>`
     with open as materialized (
-      select id from exam where unit_id = any(${units}::uuid[]) and not exists (
+      select id, abs(extract(epoch from starts_at - ${now})) as away from exam
+      where unit_id = any(${units}::uuid[]) and not exists (
         select from commission_member m join commission k on k.id = m.commission_id
         where k.exam_id = exam.id and m.person_id = ${personId})),
     found as materialized (
-      select id from candidacy
-        where candidate_number = ${numberIn(text)} and exam_id in (select id from open)
-      union select candidacy_id from candidacy_person
-        where exam_id in (select id from open) and person_id in (
-          select id from person where merged_into is null
-            and person_words(name, email, student_number) @@ ${beginningsOf(wordsIn(text))}::tsquery))
+      select id as person_id from person where merged_into is null
+        and person_words(name, email, student_number) @@ ${beginningsOf(wordsIn(text))}::tsquery),
+    nearest as materialized (
+      select away, k.id, k.exam_id, k.candidate_number, cp.person_id
+      from open join candidacy_person cp on cp.exam_id = open.id join candidacy k on k.id = cp.candidacy_id
+      where k.candidate_number = ${numberIn(text)} or cp.person_id in (select person_id from found)
+      order by away, k.candidate_number, k.id limit ${mostOfEach})
     select ${examColumns}, k.id as "candidacyId", k.candidate_number as "candidateNumber", p.name
-    from found join candidacy k on k.id = found.id join exam e on e.id = k.exam_id join course c on c.id = e.course_id
-    join candidacy_person cp on cp.candidacy_id = k.id join person p on p.id = cp.person_id
-    order by abs(extract(epoch from e.starts_at - ${now})), k.candidate_number, k.id limit ${mostOfEach}`.execute(
-    tx,
-  );
+    from nearest k join exam e on e.id = k.exam_id join course c on c.id = e.course_id
+    join person p on p.id = k.person_id order by away, k.candidate_number, k.id`.execute(tx);
   return rows.map(withText);
 }
 
-/** The people of the caller's register who have a word beginning with each of these, by name. */
+/**
+ * The people of the caller's register who have a word beginning with each of these, by name. `offset 0` keeps the order
+ * apart from the check of the register, which then ends with the last hit shown.
+ */
 export async function findPeople(tx: Tx, scope: Scope, text: string): Promise<Findings['people']> {
   const { rows } = await sql<Findings['people'][number]>`
     with found as materialized (
       select id, name, email, student_number from person where merged_into is null
         and person_words(name, email, student_number) @@ ${beginningsOf(wordsIn(text))}::tsquery)
-    select id as "personId", name, email, student_number is not null as "isStudent" from found person
-    where ${isTiedTo(scope)} order by name, id limit ${mostOfEach}`.execute(tx);
+    select id as "personId", name, email, student_number is not null as "isStudent"
+    from (select * from found order by name, id offset 0) person
+    where ${isTiedTo(scope)} limit ${mostOfEach}`.execute(tx);
   return rows;
 }
