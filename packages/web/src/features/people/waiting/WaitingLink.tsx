@@ -9,7 +9,7 @@ export function WaitingLink() {
   const text = useText(waitingText);
   const { data } = useApi(waitingRoutes.list, {});
   return (
-    <p>
+    <p className="page-about">
       <TextLink to="/waiting-sign-ins">{data ? text.linkWith(data.inAll) : text.title}</TextLink>
     </p>
   );
