@@ -86,7 +86,7 @@ export async function publish({ page, open }: Person, exam: JourneyExam, coordin
   await page.getByRole('link', { name: 'Se over og publiser' }).click();
   await page.getByText('Oppgaven er ikke påbegynt.').waitFor();
   await page.getByText('2 kandidater får e-post nå').waitFor();
-  await page.getByRole('cell', { name: 'Fatima Noor Hashi' }).waitFor();
+  await page.getByRole('table').getByText('Fatima Noor Hashi').first().waitFor();
   await expectAccessible(page);
   await expectFits(page, 390);
   await page.getByRole('button', { name: 'Publiser for 2 kandidater' }).click();
