@@ -27,10 +27,9 @@ export type ExamPart = (typeof examParts)[number];
  * - ofCourse: as the course says now;
  * - given: stated when the exam is copied;
  * - proposed: shown where it is decided, and only as far as it is still allowed;
- * - byAuthor: an author may fetch it, for only those who may read it may carry it [A4];
  * - not: made new for each exam.
  */
-export type Carrying = 'carried' | 'ofCourse' | 'given' | 'proposed' | 'byAuthor' | 'not';
+export type Carrying = 'carried' | 'ofCourse' | 'given' | 'proposed' | 'not';
 
 /** What a copy of an exam carries over [P15]. */
 export const carryingOf: Readonly<Record<ExamPart, Carrying>> = {
@@ -45,7 +44,7 @@ export const carryingOf: Readonly<Record<ExamPart, Carrying>> = {
   plan: 'carried',
   coordinators: 'carried',
   commission: 'proposed',
-  paper: 'byAuthor',
+  paper: 'not',
   guide: 'not',
   candidates: 'not',
   rooms: 'not',
