@@ -37,6 +37,7 @@ const keepNothing: Readonly<Record<string, string>> = {
   'hand-in/VerifyPage.tsx': 'a receipt is pasted from elsewhere, and no one is signed in',
   'invigilation/BoardToolbar.tsx': 'a search',
   'register/RegisterPage.tsx': 'a search',
+  'search/SearchPanel.tsx': 'a search',
   'sitting/room/notices/SetAsideNotice.tsx': 'nothing is written in it',
   'sitting/room/editor/EssayEditor.tsx': 'the answer, which has its own road (decision 007 and 008)',
 };
