@@ -139,7 +139,7 @@ const room: EditorRoom = {
     const stored = storedAnswer();
     return {
       windows: panes.map(shownBy),
-      stored: btoa(String.fromCharCode(...stored)),
+      stored: btoa(Array.from(stored, (byte) => String.fromCharCode(byte)).join('')),
       reloaded: reloaded(stored),
     };
   },
