@@ -25,7 +25,7 @@ it('a save as a grader types reads the commission once, and neither the other me
     1, 1, 1, 1, 2,
   ]);
   expect(statements.join('\n')).not.toContain('"content"');
-  expect(statements).toHaveLength(9);
+  expect(statements).toHaveLength(8);
 });
 
 it('the next save is scored by the corrected paper, though an earlier version was opened before [G1]', async () => {

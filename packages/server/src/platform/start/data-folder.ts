@@ -69,7 +69,7 @@ export async function keptFile(
   const path = join(folder, name);
   const kept = await readFile(path).catch(() => undefined);
   if (kept && kept.length > 0) return kept;
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, make(), { mode: 0o600, flush: true });
   if (owner) await chown(draft, owner.uid, owner.gid);
   await link(draft, path).catch((error: NodeJS.ErrnoException) => {
