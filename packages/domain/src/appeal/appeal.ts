@@ -14,9 +14,9 @@ import type { RuleSet } from '../rules/rule-set.ts';
  *
  *   needsNewAssessment ──assessAgain──▶ decided
  *
- * Two grades or more between the valid grade and the new one stop the case before anything is announced. Graders
- * who see the whole file then assess the answer again, and their grade is final, however far it is from the others (uhl. § 11-11(3)). A dismissal can be appealed itself (fvl. § 31); where it is set aside, the case is taken up
- * after all.
+ * Two grades or more between the valid grade and the new one stop the case before anything is announced. The answer is
+ * then assessed again by graders with access to the whole file, whose grade is final, however far it is from the others
+ * (uhl. § 11-11(3)). A dismissal can be appealed itself (fvl. § 31); where it is set aside, the case is taken up after all.
  */
 export type Appeal =
   | { readonly kind: 'filed' | 'filedLate' | 'dismissed' }

@@ -50,7 +50,7 @@ async function lineToRun(act: () => Promise<unknown>): Promise<string> {
   return /start again: (.*)$/.exec((error as Error).message)?.[1] ?? '';
 }
 
-/** Who a grader's request is, and what becomes of it where it looks for a name. */
+/** The database role of a grader's request, and how the database answers when that request reads a name. */
 async function blindIn({ url }: Installation): Promise<{ role: string | undefined; person: string }> {
   const db = createDatabase(createPool(url, 1, () => undefined));
   const reading = { identity: 'hidden', effect: 'read' } as const;

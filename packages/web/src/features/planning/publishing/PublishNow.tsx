@@ -46,7 +46,7 @@ function useCommands({ exam }: PublishNowProps) {
   return { publish, ask, withdraw };
 }
 
-/** Who has asked for the exam to be published, and whether that still holds. */
+/** Shows the pending request to publish: its author, its time, and whether a change since has made it void. */
 function Asked({ second: { request } }: Pick<PublishingOverview, 'second'>) {
   const text = useText(publishingText);
   const { language } = useLanguage();
