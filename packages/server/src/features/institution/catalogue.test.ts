@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { catalogueRoutes } from '@karakter/contract/institution/catalogue';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { lifeFrom } from '../../test/life.ts';
 import { addTestPerson, testUnitId } from '../../test/scenes/people.ts';
+import { registerLog } from '../people/register-log.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z');
 let officer: string;
@@ -174,4 +176,20 @@ describe('a list of units or courses [U1]', () => {
       { line: 1, code: 'noHeadings', value: '' },
     ]);
   });
+});
+
+it('each change of a unit or a course is in the log once, with its author, and a save without a change is not [U1]', async () => {
+  const life = await lifeFrom(app(), registerLog);
+  const { body: added } = await addUnit(unit('LOGG'));
+  for (const name of ['Nytt navn', 'Nytt navn']) await changeUnit(added.id, unit('LOGG', testUnitId, name));
+  const { body: given } = await addCourse(course('LOGG1'));
+  const params = { courseId: given.id };
+  for (const credits of [5, 5])
+    await app().call(officer, catalogueRoutes.changeCourse, { params, body: course('LOGG1', { credits }) });
+  expect((await life()).log).toEqual([
+    'unitAdded by Office { unitId: #1 }',
+    'unitChanged by Office { unitId: #1 }',
+    'courseAdded by Office { courseId: #2 }',
+    'courseChanged by Office { courseId: #2 }',
+  ]);
 });
