@@ -13,6 +13,7 @@ type RegisterRefusal =
   | 'mergeOfSame'
   | 'mergeOfOneself'
   | 'mergeInSameExam'
+  | 'mergeWhileGrading'
   | 'mergeOfTwoStudents';
 
 export const registerRefusals: RefusalTexts<RegisterRefusal> = {
@@ -105,6 +106,12 @@ export const registerRefusals: RefusalTexts<RegisterRefusal> = {
     nb: 'Begge er med i samme eksamen, som kandidat, sensor, vakt eller forfatter, så de kan ikke være én person. Ingenting er slått sammen. Kontroller at du har valgt rett person.',
     nn: 'Begge er med i same eksamen, som kandidat, sensor, vakt eller forfattar, så dei kan ikkje vere éin person. Ingenting er slått saman. Kontroller at du har valt rett person.',
     en: 'Both take part in the same exam, as candidate, grader, invigilator or author, so they cannot be one person. Nothing was merged. Check that you chose the right person.',
+  },
+  mergeWhileGrading: {
+    status: 409,
+    nb: 'Den som selv er sensor for en eksamen som ikke er arkivert, slår ikke sammen poster: svaret kunne sagt hvem kandidatene er. Ingenting er slått sammen. Be en kollega gjøre det.',
+    nn: 'Den som sjølv er sensor for ein eksamen som ikkje er arkivert, slår ikkje saman postar: svaret kunne sagt kven kandidatane er. Ingenting er slått saman. Be ein kollega gjere det.',
+    en: 'A grader of an exam that is not archived does not merge records: the answer could tell who the candidates are. Nothing was merged. Ask a colleague to do it.',
   },
   mergeOfTwoStudents: {
     status: 409,

@@ -1,7 +1,6 @@
 import { createHmac, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import {
   isSeatCodeOpen,
-  mostSeatCodeAttempts,
   seatCodeFrom,
   seatCodeLength,
   seatCodeMinutes,
@@ -71,9 +70,6 @@ async function openCodesOf(tx: Tx, candidateNumber: number, at: Temporal.Instant
     .select(['candidacy.id as candidacyId', 'candidacy.exam_id as examId', 'person_id as personId'])
     .where('candidate_number', '=', candidateNumber)
     .where('replaced_at', 'is', null)
-    .where('used_at', 'is', null)
-    .where('valid_until', '>', at)
-    .where('attempts', '<', mostSeatCodeAttempts)
     .forUpdate('seat_code')
     .execute();
   return rows.filter((row) =>

@@ -76,6 +76,21 @@ it('every reference to a person in the database either moves in a merge or stays
   expect(rows.map(({ place }) => place).sort()).toEqual(decided.sort());
 });
 
+it('an officer who grades an exam that is not archived merges no one, so that no answer tells who its candidates are [U7]', async () => {
+  const { db } = app().services;
+  const planned = await planTestExam(app());
+  await prepareTestExam(app(), planned, 2);
+  const grading = await addTestPerson(db, 'Leder Og Sensor', ['examOffice']);
+  await sql`insert into commission_member (commission_id, person_id, external, teaches, seat, display_name, appointed_at)
+    select id, ${grading}, false, false, 3, 'Leder', now() from commission where exam_id = ${planned.examId}`.execute(
+    db,
+  );
+  const refused = await merge(grading, kept, other);
+  expect([refused.status, refused.refusal]).toEqual([409, 'mergeWhileGrading']);
+  await sql`update exam set state = 'archived' where id = ${planned.examId}`.execute(db);
+  expect((await merge(grading, kept, other)).status).toBe(200);
+});
+
 describe('two records of one person become one [U1]', () => {
   it('with the roles, ways to sign in and student number of both, and a common role once', async () => {
     const { db } = app().services;

@@ -75,6 +75,14 @@ async function partsClash(tx: Tx, { kept, merged }: Pair): Promise<boolean> {
   return rows.some(({ one, other }) => !compatible.includes([one, other].sort().join(' ')));
 }
 
+/** Whether the person grades an exam that is not archived. */
+async function isGrading(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from commission_member m join commission c on c.id = m.commission_id join exam e on e.id = c.exam_id
+    where m.person_id = ${personId} and e.state <> 'archived' limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** A role that both have is ended on the record that is merged away, and its plan is deleted. */
 async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): Promise<void> {
   const same = sql`a.role = b.role and a.unit_id is not distinct from b.unit_id`;
@@ -109,13 +117,15 @@ async function moveIdentity(tx: Tx, { kept, merged }: Pair): Promise<void> {
 
 /**
  * Merges the other record of the same person into the one that is kept. Refused where the two have parts in one exam
- * that one person cannot have; the response states neither the parts nor the exam [U7]. The register is locked.
+ * that one person cannot have; the response states neither the parts nor the exam. To an officer who grades, even that
+ * would tell that a student sits an exam with a grader, so such an officer merges no one [U7]. The register is locked.
  */
 export async function mergePeople(tx: Tx, pair: Pair, by: By): Promise<void> {
   const { kept, merged } = pair;
   const { actor, at } = by;
   if (kept.id === merged.id) refuse('mergeOfSame');
   if (actor.personId === kept.id || actor.personId === merged.id) refuse('mergeOfOneself');
+  if (await isGrading(tx, actor.personId)) refuse('mergeWhileGrading');
   await mayChangeOrRefuse(tx, actor, kept.id);
   await mayChangeOrRefuse(tx, actor, merged.id);
   if (kept.student_number !== null && merged.student_number !== null) refuse('mergeOfTwoStudents');
