@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addHolder, seePerson } from '../../test/register.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 import { addTestInvigilator, addTestPerson, testUnitId } from '../../test/scenes/people.ts';
 import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
@@ -78,16 +79,16 @@ it('every reference to a person in the database either moves in a merge or stays
 
 it('an officer who grades an exam that is not archived merges no one, so that no answer tells who its candidates are [U7]', async () => {
   const { db } = app().services;
-  const planned = await planTestExam(app());
-  await prepareTestExam(app(), planned, 2);
+  const exam = await addTestExam(db, { candidates: 1 });
   const grading = await addTestPerson(db, 'Leder Og Sensor', ['examOffice']);
-  await sql`insert into commission_member (commission_id, person_id, external, teaches, seat, display_name, appointed_at)
-    select id, ${grading}, false, false, 3, 'Leder', now() from commission where exam_id = ${planned.examId}`.execute(
-    db,
-  );
+  const seat = { commission_id: exam.commissionId, external: false, teaches: false };
+  await db
+    .insertInto('commission_member')
+    .values({ ...seat, person_id: grading, seat: 3, display_name: 'Leder', appointed_at: exam.startsAt })
+    .execute();
   const refused = await merge(grading, kept, other);
   expect([refused.status, refused.refusal]).toEqual([409, 'mergeWhileGrading']);
-  await sql`update exam set state = 'archived' where id = ${planned.examId}`.execute(db);
+  await sql`update exam set state = 'archived' where id = ${exam.examId}`.execute(db);
   expect((await merge(grading, kept, other)).status).toBe(200);
 });
 
