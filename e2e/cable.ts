@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 
 /** The network between the browsers and Karakter, which a journey can pull out. */
 export type Cable = {
@@ -9,8 +10,12 @@ export type Cable = {
   close(): Promise<void>;
 };
 
-/** Lays a cable from a separate port to Karakter's. */
-export async function layCable(port: number, toPort: number): Promise<Cable> {
+/** Lays a cable from a separate port to Karakter's; with a certificate it is https up to there, as behind a proxy. */
+export async function layCable(
+  port: number,
+  toPort: number,
+  tls?: { readonly key: string; readonly cert: string },
+): Promise<Cable> {
   const open = new Set<Socket>();
   let isCut = false;
   const keep = (socket: Socket) => {
@@ -18,7 +23,7 @@ export async function layCable(port: number, toPort: number): Promise<Cable> {
     socket.on('error', () => socket.destroy()).once('close', () => open.delete(socket));
     return socket;
   };
-  const server = createServer((near) => {
+  const carry = (near: Socket) => {
     keep(near);
     if (isCut) {
       near.destroy();
@@ -28,13 +33,14 @@ export async function layCable(port: number, toPort: number): Promise<Cable> {
     near.pipe(far).pipe(near);
     near.once('close', () => far.destroy());
     far.once('close', () => near.destroy());
-  });
+  };
+  const server = tls ? createTlsServer(tls, carry) : createServer(carry);
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   const breakAll = () => {
     for (const socket of open) socket.destroy();
   };
   return {
-    url: `http://localhost:${port}`,
+    url: `${tls ? 'https' : 'http'}://localhost:${port}`,
     cut() {
       isCut = true;
       breakAll();

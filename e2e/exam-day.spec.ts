@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { moveClock } from './clock.ts';
 import { typeAtEnd } from './editor.ts';
 import { expectRoomsFit, giveMinutes, pauseRoom, watchOver } from './exam-day/board.ts';
+import { chooseForTime, expectBoardInSight, tellRoom, walkTheSeats } from './exam-day/board-shapes.ts';
 import { keepHeadings, seeItEnd, untilWholeHours } from './exam-day/end.ts';
 import { decideQuarantine, expectNoReplay, replay } from './exam-day/office.ts';
 import { expectOnServer, goOnWithoutNetwork } from './exam-day/offline.ts';
 import { typeOnWhenRefused } from './exam-day/refused.ts';
+import { comeInByCode } from './exam-day/seat-code.ts';
 import { leaveNothingReadable, seeCopiedSignIn } from './exam-day/shared-device.ts';
 import {
   askToWriteHere,
@@ -102,6 +104,19 @@ test('the board shows live which candidates write, ask for help and have lost th
   await expectRoomsFit(invigilator.page, candidate.page);
 });
 
+test('on a tablet and on a laptop the clock, the ends and the first candidate are in sight, and the seats stand as in the room [D9, Q4]', async () => {
+  const invigilator = await signIn(journey.browser, journey.karakter.url, 'Kåre Solbakkmo');
+  await expectBoardInSight(invigilator, examId);
+  await walkTheSeats(invigilator, examId);
+  await chooseForTime(invigilator, examId);
+  await invigilator.context.close();
+});
+
+test('a message to a room is shown there at once, and listed with its sender [D8, D9]', async () => {
+  const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
+  await tellRoom(invigilator, { examId, candidate, words: 'Ventilasjonen i rommet er slått av.' });
+});
+
 test('more time for one candidate, and a pause for a room, reach the open pages [D7]', async () => {
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   await giveMinutes(invigilator, { examId, candidate, minutes: 10 });
@@ -139,6 +154,11 @@ test('the history of an answer, with an intact log, can be replayed in a formal 
   const { candidacyId } = await sittingOf(await as(maja));
   await replay(await as('Randi Myklevoll'), `/exams/${examId}/candidates/${candidacyId}/history`);
   await expectNoReplay(await as('Nils-Ánte Bientie'), { examId, candidacyId });
+});
+
+test('a candidate who came in with a one-time code finds the way from the front page back to the exam [U9]', async () => {
+  const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(maja)];
+  await comeInByCode(invigilator, candidate, await sittingOf(candidate));
 });
 
 test('at the candidate’s own end the page closes, hands in and shows the receipt without any action [D7, S1]', async () => {

@@ -5,7 +5,7 @@ import { useJourney } from './journey.ts';
 import { pressAllButtons } from './keyboard-walk.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { expectSilentMinute } from './spoken.ts';
-import { enterGrading } from './walk/grade.ts';
+import { confirmAndGoOn, enterGrading } from './walk/grade.ts';
 
 const journey = useJourney();
 
@@ -77,9 +77,9 @@ test('a screen reader announces nothing to a grader who marks; Escape leads from
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('marking-heading');
   await page.locator('[data-grades]').getByText('C', { exact: true }).click();
   const here = page.url();
-  await page.getByRole('button', { name: 'Bekreft og gå videre' }).press('Enter');
+  await confirmAndGoOn(page);
   await page.waitForURL((url) => url.href !== here);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('answer-heading');
   await grader.context.close();
 });
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from './chromium.ts';
 import { type Running, startKarakter } from './karakter.ts';
 
 /** Gives a journey its own Karakter and its own browser; read the result inside tests only. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,13 +49,17 @@ async function demonstrationDatabase(): Promise<Database> {
 export type Running = { url: string; cable: Cable; stop(): Promise<void> };
 
 /** Starts the program as people start it; stopping it checks that it ends well. */
-export async function startProgram(settings: Record<string, string>): Promise<{ stop(): Promise<void> }> {
+export async function startProgram(
+  settings: Record<string, string>,
+): Promise<{ process: ChildProcess; stop(): Promise<void> }> {
   const program = spawn(process.execPath, [join(import.meta.dirname, '../packages/server/src/start.js')], {
     env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel is for the clock of a machine that a journey moves; the program itself does not use it.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   await untilReady(program);
   return {
+    process: program,
     async stop() {
       const ended = new Promise((resolve) => program.once('exit', resolve));
       program.kill('SIGTERM');

@@ -31,14 +31,26 @@ async function endSession(person: Person): Promise<void> {
   await call(person, 'DELETE', `/api/me/sessions/${current?.id}`);
 }
 
-async function signInAgain({ page, name }: Person): Promise<void> {
+/** Signs in again in the window that the dialog opens; the page with the writing stays as it is. */
+async function signInAgain({ page, context, name }: Person): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Du er logget ut' });
+  const [signingIn] = await Promise.all([
+    context.waitForEvent('page'),
+    dialog.getByRole('button', { name: 'Logg inn igjen' }).click(),
+  ]);
+  await signingIn.getByRole('link', { name: `Prøv som ${name}` }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Reloads a page whose session is over: it leads to the sign-in, and back. */
+async function reloadAndSignIn({ page, name }: Person): Promise<void> {
   const { pathname } = new URL(page.url());
-  await page.getByRole('link', { name: 'Logg inn igjen' }).click();
+  await page.reload();
   await page.getByRole('link', { name: `Prøv som ${name}` }).click();
   await page.waitForURL((url) => url.pathname === pathname);
 }
 
-test('a grader whose session ends continues to type, reloads, signs in again, and all of the text is saved [G15]', async () => {
+test('a grader whose session ends continues to type, signs in again beside the page or after a reload, and all of the text is saved [G15]', async () => {
   const grader = await signIn(journey.browser, journey.karakter.url, 'Oddvar Kvernmoen');
   const { page, open } = grader;
   await switchRole(grader, 'Sensor');
@@ -65,6 +77,14 @@ test('a grader whose session ends continues to type, reloads, signs in again, an
   await expectAccessible(page);
   await expectFits(page, 390);
   await signInAgain(grader);
+  expect(await comment.evaluate((field) => document.activeElement === field)).toBe(true);
+  await page.getByText(/^Lagret på serveren kl/).waitFor();
+  expect(await keysKept(page)).toBe(1);
+  await endSession(grader);
+  await comment.pressSequentially(' Og enda en gang.');
+  await page.getByRole('dialog', { name: 'Du er logget ut' }).waitFor();
+  await mayBeClosed(page);
+  await reloadAndSignIn(grader);
   await page.getByText('Det du skrev sist, er hentet fram.').first().waitFor();
   expect(await keysKept(page)).toBe(1);
   await page
@@ -78,7 +98,9 @@ test('a grader whose session ends continues to type, reloads, signs in again, an
   await comment.waitFor();
   await shows(points, '1 og en h');
   await points.fill('');
-  expect(await comment.inputValue()).toBe('Før økten tok slutt. Etter at den tok slutt. Og videre.');
+  expect(await comment.inputValue()).toBe(
+    'Før økten tok slutt. Etter at den tok slutt. Og videre. Og enda en gang.',
+  );
   await grader.context.close();
 });
 
@@ -140,10 +162,13 @@ test('two authors write in one paper: changes to different questions are merged,
   for (const { open } of [first, second]) await open(`/exams/${examId}/paper`);
   await first.page.getByLabel('Tillatte hjelpemidler, bokmål').fill('Ingen, sier den ene');
   await saved(first);
+  await shows(second.page.getByLabel('Tillatte hjelpemidler, bokmål'), 'Ingen, sier den ene');
+  // Otherwise the page would show what the other has written before this author writes.
+  await first.context.setOffline(true);
   await otherTitle?.fill('Tittelen, sier den andre');
   await saved(second);
-  await shows(second.page.getByLabel('Tillatte hjelpemidler, bokmål'), 'Ingen, sier den ene');
   await title?.fill('Tittelen, sier den ene');
+  await first.context.setOffline(false);
   const notice = first.page.locator('[data-trouble]').getByText(/^Det er skrevet to ulike ting i samme felt/);
   await notice.waitFor();
   await first.page.getByText('Tittelen, sier den andre').first().waitFor();
@@ -159,7 +184,7 @@ test('two authors write in one paper: changes to different questions are merged,
   await second.page.reload();
   await shows(otherTitle, 'Tittelen, sier den ene');
   await second.page.getByRole('button', { name: 'Fjern Oppgave 1' }).press('Enter');
-  const undo = second.page.getByRole('button', { name: 'Angre' });
+  const undo = second.page.getByRole('button', { name: 'Angre endringen' });
   expect(await undo.evaluate((button) => document.activeElement === button)).toBe(true);
   await undo.press('Enter');
   await shows(otherTitle, 'Tittelen, sier den ene');

@@ -65,8 +65,8 @@ async function goThroughProvider({ request }: BrowserContext, name: string): Pro
   expect(chosen.status(), `signed in as ${name}`).toBe(200);
 }
 
-/** Signs a person in, each in a browser profile of their own. */
-export async function signIn(browser: Browser, url: string, name: string): Promise<Person> {
+/** A person in a browser profile of their own, not signed in yet. */
+export async function newPerson(browser: Browser, url: string, name: string): Promise<Person> {
   const context = await browser.newContext({
     baseURL: url,
     locale: 'nb-NO',
@@ -78,9 +78,6 @@ export async function signIn(browser: Browser, url: string, name: string): Promi
   const page = await context.newPage();
   const received: string[] = [];
   keepReceived(page, received);
-  await goThroughProvider(context, name);
-  await page.goto('/');
-  await page.getByRole('button', { name: /^Konto/ }).waitFor();
   const open = async (path: string) => {
     // The report is about the previous page, which had time to render completely.
     expect(violations, 'what the content policy refused').toEqual([]);
@@ -89,6 +86,16 @@ export async function signIn(browser: Browser, url: string, name: string): Promi
     expect(violations, 'what the content policy refused').toEqual([]);
   };
   return { name, page, context, received, open };
+}
+
+/** Signs a person of the demonstration in. */
+export async function signIn(browser: Browser, url: string, name: string): Promise<Person> {
+  const person = await newPerson(browser, url, name);
+  const { page, context } = person;
+  await goThroughProvider(context, name);
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Konto/ }).waitFor();
+  return person;
 }
 
 /** Switches to another of the person's roles in the header. */

@@ -11,7 +11,7 @@ import {
   seeUnderTreatment,
 } from './walk/appeal.ts';
 import { archive, readBundle } from './walk/archive.ts';
-import { expectBlind } from './walk/blindness.ts';
+import { answerPdfStatus, expectBlind } from './walk/blindness.ts';
 import {
   correctTitle,
   decideIncident,
@@ -34,6 +34,7 @@ import {
   formCommission,
   type JourneyExam,
   publish,
+  seatTogether,
 } from './walk/plan.ts';
 import { announce, seeGrade, seeNoGradeYet } from './walk/results.ts';
 import { choose, handIn, type Sitting, seeAutomaticHandIn, wait, write, writeOffline } from './walk/sit.ts';
@@ -65,6 +66,7 @@ test('1. the exam office plans an exam: facts, candidates by list, a lawful comm
   const officer = await as('Randi Myklevoll', 'Eksamenskontor');
   exam = await createExam(officer, await dayAhead(officer));
   await addCandidates(officer, exam);
+  await seatTogether(officer);
   exam.commissionId = await formCommission(officer, exam, ['Oddvar Kvernmoen', 'Solveig Tangerås']);
   await appointInvigilator(officer, exam, 'Kåre Solbakkmo');
   await publish(officer, exam, 'Elle Márjá Guttormsdatter');
@@ -171,7 +173,7 @@ test('7. an explanation is requested, written blind, sent and read, and the appe
   expect(await appealDeadline(fatima, fatimas)).not.toBeNull();
 });
 
-test('8. an appeal is graded blind by new graders, decided and entered in the protocol; the candidate is notified [K1, K3–K5]', async () => {
+test('8. an appeal is graded by new graders, blind to candidate and first grading, decided and entered in the protocol; the candidate is notified, and the graders have no access then [K1, K3–K5, U4, U7]', async () => {
   const [officer, fatima] = [await as('Randi Myklevoll', 'Saksbehandler'), await as('Fatima Noor Hashi')];
   await fileAppeal(fatima, fatimas);
   appealCommission = await formAppealCommission(officer, exam.id, 'Oddvar Kvernmoen', appealGraders);
@@ -179,23 +181,27 @@ test('8. an appeal is graded blind by new graders, decided and entered in the pr
     const grader = await as(name, 'Sensor');
     await enterGrading(grader, appealCommission);
     await assess(grader, fatimas.candidateNumber, 'C', 'Noe mer enn tilstrekkelig.');
+    const before = [grounds, 'Vedtaket 7. juni er gjengitt', 'Noe tynt.', 'Kort.'];
+    await expectBlind(grader, appealCommission, fatimas, before);
   }
   await seeUnderTreatment(fatima, fatimas);
   await decideAppeal(officer, exam.id);
   await seeDecision(fatima, fatimas, 'C');
+  const appealGrader = await as(appealGraders[0] ?? '');
+  expect(await answerPdfStatus(appealGrader, appealCommission, fatimas.candidateNumber)).toBe(404);
 });
 
-test('9. the exam is archived in one bundle, readable without Karakter, each file with its SHA-256 [X3]', async () => {
+test('no grader was ever sent the identity of a candidate [U7, G2]', async () => {
+  for (const name of ['Oddvar Kvernmoen', 'Solveig Tangerås'])
+    await expectBlind(await as(name), exam.commissionId, majas, [grounds]);
+});
+
+test('9. the exam is archived in one bundle, readable without Karakter, each file with its SHA-256; its graders have no access then [X3, U4]', async () => {
   const officer = await as('Randi Myklevoll', 'Eksamenskontor');
   await archive(officer, exam.id);
   const files = await readBundle(officer, exam.id);
   expect(Object.keys(files)).toContain('LES-MEG.html');
   expect(Object.keys(files).filter((path) => path.endsWith('.pdf')).length).toBeGreaterThanOrEqual(4);
-});
-
-test('no grader was ever sent the identity of a candidate, and no appeal grader the first grading [U7, G2, K4]', async () => {
-  for (const name of ['Oddvar Kvernmoen', 'Solveig Tangerås'])
-    await expectBlind(await as(name), exam.commissionId, majas, [grounds]);
-  const before = [grounds, 'Vedtaket 7. juni er gjengitt', 'Noe tynt.', 'Kort.'];
-  for (const name of appealGraders) await expectBlind(await as(name), appealCommission, fatimas, before);
+  const grader = await as('Oddvar Kvernmoen');
+  expect(await answerPdfStatus(grader, exam.commissionId, majas.candidateNumber)).toBe(404);
 });

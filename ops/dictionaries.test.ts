@@ -18,7 +18,10 @@ const mails = languages.map((language) => ({
   file: `server/src/features/notices/texts/${language}.ts`,
 }));
 /** The exam paper and its parts exist in the two written forms of Norwegian. */
-const ofTwoLanguages = ['server/src/features/archive/document-texts.ts'];
+const ofTwoLanguages = [
+  'server/src/features/archive/document-texts.ts',
+  'server/src/features/papers/document-texts.ts',
+];
 
 type Exported = { readonly file: string; readonly name: string; readonly value: unknown };
 const exportsOf = async (file: string): Promise<Exported[]> =>
@@ -53,7 +56,7 @@ test('no other file holds a dictionary: a group of texts for each language', () 
 
 /** Text that only programs read, or that is written before a language is known. */
 const notForUsers = [
-  'domain/src/planning/spreadsheet-cell.ts',
+  'domain/src/planning/list/spreadsheet-cell.ts',
   'server/src/features/hand-in/close-sittings.ts',
   'server/src/integrations/identity/development-provider.ts',
   'server/src/integrations/spreadsheet/excel.ts',
@@ -69,22 +72,27 @@ test('numbers, percents, lists and plurals that people read are written by wordi
   expect(notForUsers.filter((file) => !wrong.includes(file))).toEqual([]);
 });
 
+const then = () => 'da';
+/** The facts that are not numbers. */
+const notNumbers: Readonly<Record<string, unknown>> = {
+  lacks: ['paper'],
+  changes: [{ fact: 'scale', before: 'A-F', after: 'pass-fail' }],
+  arrivedOn: '2026-03-13',
+  outcome: 'unchanged',
+  reason: 'room',
+  what: 'decided',
+  texts: { nb: 'Melding', nn: null, en: null },
+  written: then,
+  end: then,
+  deadline: then,
+};
+const texts: readonly string[] = ['exam', 'at', 'until', 'courseCode', 'courseTitle', 'url'];
+
 /** Sample facts for any sentence: each is the number, except facts that are not numbers. */
 const factsOf = (count: number): unknown =>
   new Proxy(
     {},
-    {
-      get: (_, name) => {
-        if (name === 'lacks') return ['paper'];
-        if (name === 'arrivedOn') return '2026-03-13';
-        if (name === 'outcome') return 'unchanged';
-        if (name === 'texts') return { nb: 'Melding', nn: null, en: null };
-        if (['written', 'end', 'deadline'].includes(String(name))) return () => 'da';
-        return ['exam', 'at', 'until', 'courseCode', 'courseTitle', 'url'].includes(String(name))
-          ? 'X'
-          : count;
-      },
-    },
+    { get: (_, name) => notNumbers[String(name)] ?? (texts.includes(String(name)) ? 'X' : count) },
   );
 
 /** Every combination of 0, 1 and 2 for this number of facts. */
@@ -143,7 +151,7 @@ const pluralEnding: Readonly<Record<Language, RegExp>> = {
 };
 /** Words that end like a plural but are not. */
 const noPlural =
-  /^(er|eller|etter|under|varer|gjelder|har|var|kvar|får|svar|karakter|begynner|slutter|byrjar|sluttar|gjer|viser|tilhører|høyrer|underviser|is|has|was|as|gets|sees|s|sits|teaches|proposes|begins|ends|becomes|stands)$/i;
+  /^(er|eller|etter|under|varer|gjelder|har|var|kvar|får|svar|karakter|begynner|slutter|byrjar|sluttar|gjer|viser|tilhører|høyrer|underviser|is|has|was|as|gets|sees|s|sits|teaches|veileder|rettleier|supervises|leaves|proposes|begins|ends|becomes|stands)$/i;
 /** Its functions take words and no numbers, such as `grades this exam`. */
 const ofWordsOnly = 'web/src/features/planning/list/list-faults-texts.ts';
 

@@ -20,6 +20,7 @@ const course = [
   'sitting',
   'hand-in',
   'invigilation',
+  'after-publishing',
   'messages',
   'incidents',
   'activity',

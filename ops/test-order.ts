@@ -9,6 +9,7 @@ const first = [
   'e2e/exam-day.spec.ts',
   'e2e/heard.spec.ts',
   'e2e/kept-writing.spec.ts',
+  'e2e/firefox.spec.ts',
   'e2e/faults.spec.ts',
   'e2e/start.spec.ts',
   'e2e/focus.spec.ts',

@@ -65,10 +65,10 @@ export async function seedExam(client: pg.Client, exam: ExamWish): Promise<void>
   const [author, approver] = officers;
   await client.query(
     `insert into exam (id, course_id, unit_id, credits, form, work_kind, supervised, individual, recheckable, scale,
-      starts_at, duration_minutes, grace_seconds, takeover_confirmed, reveal, explanation_open, appeal_open, contact_name,
+      starts_at, duration_minutes, grace_seconds, takeover_confirmed, assessing, confirming, completing, explanation_open, appeal_open, contact_name,
       contact_phone, state, created_by, created_at, published_at)
       values ($1, $2, $3, 7.5, 'written', 'exam', true, true, true, 'A-F', to_timestamp($4::float8 / 1000), $5, $6, false,
-        'eachCandidate', true, true, 'Eksamenstelefonen', '70000000', 'published', $7, now(), now())`,
+        'individual', 'eachCandidate', 'all', true, true, 'Eksamenstelefonen', '70000000', 'published', $7, now(), now())`,
     [examId, courseId, unitId, startsAt, minutes, graceSeconds, author],
   );
   await client.query(

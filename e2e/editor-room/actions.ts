@@ -81,7 +81,7 @@ function anyAction(chance: Chance): Action {
 }
 
 const key = (what: string): Action => ({ do: 'key', what });
-const tableButton = 9;
+const tableButton = 11;
 
 /** The text at the start of a session: empty, or formatting that is rare and easy to break. */
 const beginnings: readonly (readonly Action[])[] = [

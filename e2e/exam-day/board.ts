@@ -53,7 +53,9 @@ export async function giveMinutes(
   await page.getByRole('dialog').getByRole('button', { name: 'Gi ekstra tid' }).click();
   const dialog = page.getByRole('dialog', { name: `Tid for ${candidate.name}` });
   await dialog.getByLabel('Minutter').fill(String(minutes));
-  await dialog.getByText('Tid som er gitt, kan ikke tas tilbake').waitFor();
+  await dialog.getByText('Er det en feil, kan minuttene tas tilbake').waitFor();
+  await dialog.getByLabel('Hvorfor').selectOption({ label: 'Glemt tilrettelegging' });
+  await dialog.getByText(/slutter .* i stedet for/).waitFor();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: `Gi ${minutes} min til 1 kandidat` }).click();
   await page.getByText('Gjort for 1 kandidat.').first().waitFor();

@@ -5,6 +5,8 @@ import type { Cable } from '../cable.ts';
 import { typeAtEnd } from '../editor.ts';
 import type { Person } from '../person.ts';
 
+/** The institution’s telephone for exam day: on the page, and on a page that failed without a network. */
+const phone = '22 00 00 00';
 const onDevice = 'Lagret på denne maskinen, venter på nett';
 
 /** Writes without a connection to the server, and reloads the page: the text and the paper are still there. */
@@ -15,11 +17,29 @@ async function writeAndReload(page: Page, cable: Cable): Promise<void> {
   cable.cut();
   await typeAtEnd(page, ' Skrevet uten nett.');
   await page.getByText(onDevice).first().waitFor();
+  await page.getByRole('link', { name: phone }).waitFor();
   await page.reload();
   await page.getByText('Skrevet uten nett.').first().waitFor();
   await page.getByText(onDevice).first().waitFor();
   await typeAtEnd(page, ' Skrevet etter omlasting.');
   await page.getByText(onDevice).first().waitFor();
+}
+
+/** Both written forms of the paper are on the device; the answer and the focus stay [A2]. */
+async function switchWrittenForm(page: Page): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 }).locator('[lang]');
+  const answer = await page.getByRole('textbox').textContent();
+  for (const [label, form] of [
+    ['Vis på nynorsk', 'nn'],
+    ['Vis på bokmål', 'nb'],
+  ] as const) {
+    const button = page.getByRole('button', { name: label });
+    await button.press('Enter');
+    await button.waitFor({ state: 'detached' });
+    expect(await title.getAttribute('lang')).toBe(form);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Vis på');
+  }
+  expect(await page.getByRole('textbox').textContent()).toBe(answer);
 }
 
 /** Opens the exam again, still without a network: with the paper, the text, and the remaining time. */
@@ -30,6 +50,7 @@ async function openNewPage({ context }: Person, address: string): Promise<Page> 
   await page.getByRole('heading', { level: 1, name: /^1\. / }).waitFor();
   expect(await page.getByRole('timer').textContent()).toMatch(/min|:/);
   await page.getByText(onDevice).first().waitFor();
+  await switchWrittenForm(page);
   await expectAccessible(page);
   await expectFits(page, 390);
   return page;
@@ -42,6 +63,7 @@ async function expectNothingForStrangers({ context, page: own }: Person, address
   const page = await context.newPage();
   await page.goto(address);
   await page.getByText('Uten nett kan vi ikke se hvem du er').waitFor();
+  await page.getByRole('link', { name: phone }).waitFor();
   expect(await page.getByText(/Skrevet (uten|etter)/).count()).toBe(0);
   await expectAccessible(page);
   await page.close();

@@ -85,7 +85,10 @@ export async function writeInSecondWindow({ page, context }: Person, text: strin
   expect(await essayOf(page).evaluate((field) => document.activeElement === field)).toBe(true);
   await page.getByText('Lagret på serveren').first().waitFor();
   await page.keyboard.press('F2');
-  await waitForAnnouncement(page, /^Oppgave 1 av \d+\. Tid igjen: .* min\. Alt er lagret på serveren\./);
+  await waitForAnnouncement(
+    page,
+    /^Oppgave 1 av \d+\. \d+ ord\. Tid igjen: .* min\. Alt er lagret på serveren\./,
+  );
   await second.getByText(onlyReading).waitFor();
   await beWarnedAtHandIn(second);
   await second.close();

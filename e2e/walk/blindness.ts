@@ -11,10 +11,20 @@ function expectNothingIn(received: string, forbidden: readonly string[], who: st
   expect(found, `what reached ${who}`).toEqual([]);
 }
 
+function askForPdf(grader: Person, commissionId: string, candidateNumber: number) {
+  return grader.page.request.get(
+    `/api/grading/commissions/${commissionId}/scripts/${candidateNumber}/answer.pdf`,
+  );
+}
+
+/** 404 where the grader has no access to the answer. */
+export async function answerPdfStatus(grader: Person, commissionId: string, candidateNumber: number) {
+  return (await askForPdf(grader, commissionId, candidateNumber)).status();
+}
+
 /** The grader's copy of the answer: its text, metadata and file name. */
 async function receivePdf(grader: Person, commissionId: string, candidateNumber: number): Promise<string> {
-  const path = `/api/grading/commissions/${commissionId}/scripts/${candidateNumber}/answer.pdf`;
-  const answer = await grader.page.request.get(path);
+  const answer = await askForPdf(grader, commissionId, candidateNumber);
   expect(answer.status()).toBe(200);
   const bytes = new Uint8Array(await answer.body());
   const raw = Buffer.from(bytes).toString('latin1');

@@ -18,7 +18,7 @@ export async function sendToAll({ page, open }: Person, exam: Exam, words: strin
   await expectFits(page, 390);
 }
 
-const messagesOf = ({ page }: Person) => page.getByRole('region', { name: 'Meldinger til alle kandidater' });
+const messagesOf = ({ page }: Person) => page.getByRole('region', { name: 'Meldinger', exact: true });
 
 /** Puts the cursor in the answer to the first question. */
 export async function putCursor({ page }: Person): Promise<void> {

@@ -37,6 +37,13 @@ async function expectReachedByKeyboard(page: Person['page']): Promise<void> {
   expect(await width()).toBe(before);
 }
 
+/** Confirms the script. Where there is something to look at, that is shown first, and a second press confirms. */
+export async function confirmAndGoOn(page: Person['page']): Promise<void> {
+  await page.getByRole('button', { name: 'Bekreft og gå videre' }).press('Enter');
+  const anyway = page.getByRole('button', { name: 'Bekreft likevel og gå videre' });
+  if (await anyway.isVisible()) await anyway.press('Enter');
+}
+
 /** Points, comment and grade for one script, saved as they are typed, then confirmed. */
 export async function assess(
   { page }: Person,
@@ -53,7 +60,7 @@ export async function assess(
     .first()
     .waitFor();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Bekreft og gå videre' }).click();
+  await confirmAndGoOn(page);
   const line = page.locator(`a[href$="/${candidateNumber}"][data-state]`).first();
   await line.and(page.locator(':not([data-state="draft"])')).waitFor();
 }

@@ -50,6 +50,11 @@ export async function writePaper(person: Person, exam: JourneyExam): Promise<voi
   await expectAccessible(page);
   await expectFits(page, 390);
   await page.reload();
+  await submitPaper(person);
+}
+
+/** Submits the paper that is open for approval. */
+export async function submitPaper({ page }: Person): Promise<void> {
   await page.getByRole('button', { name: 'Send til godkjenning' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Send til godkjenning' }).click();
   await page.getByText('Venter på godkjenning').first().waitFor();

@@ -7,6 +7,7 @@ import type { Sitting } from './sit.ts';
 export async function seeNoGradeYet({ page, open }: Person, { candidacyId }: Sitting): Promise<void> {
   await open(`/my/${candidacyId}`);
   await page.getByText('Karakteren er ikke kunngjort ennå').waitFor();
+  expect(await page.getByText('Les oppgaven').count()).toBe(0);
 }
 
 async function press({ page }: Person, name: RegExp): Promise<void> {
@@ -35,7 +36,7 @@ export async function announce(person: Person, examId: string): Promise<void> {
   await expectAccessible(page);
 }
 
-/** The grade, the deadlines with how they were computed, and the guide. */
+/** The grade, the deadlines with how they were computed, the paper in both written forms, and the guide. */
 export async function seeGrade(
   { page, open }: Person,
   { candidacyId }: Sitting,
@@ -45,6 +46,9 @@ export async function seeGrade(
   expect(await page.locator('[data-grade]').textContent()).toContain(grade);
   await page.getByText('Be om begrunnelse', { exact: true }).first().waitFor();
   await page.getByText('Slik skulle besvarelsene vurderes').waitFor();
+  await page.getByText('Les oppgaven').click();
+  await page.getByRole('button', { name: 'Vis på nynorsk' }).click();
+  await page.getByRole('button', { name: 'Vis på bokmål' }).waitFor();
   await expectAccessible(page);
   await expectFits(page, 390);
 }

@@ -3,17 +3,24 @@ import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 import { verifyAsStranger } from './verify.ts';
 
+/** The demonstration's telephone for exam day. */
+export const examDayPhone = '22 00 00 00';
+
 /** The candidate's sitting: its id in addresses, and the candidate number, which is all that graders know. */
 export type Sitting = { candidacyId: string; candidateNumber: number };
 
-async function sittingIn({ page }: Person, examId: string): Promise<Sitting> {
+/** The person's own sitting of the exam. */
+export async function sittingIn({ page }: Person, examId: string): Promise<Sitting> {
   const { sittings } = await page.evaluate(async () => (await fetch('/api/my/sittings')).json());
   const own = (sittings as (Sitting & { examId: string })[]).find((s) => s.examId === examId);
   if (!own) throw new Error('the candidate has no such sitting');
   return own;
 }
 
-/** Opens the waiting room before the start: the paper is not available yet, not even by requesting it directly. */
+/**
+ * Opens the waiting room before the start: the paper is not available yet, not even by requesting it directly. The front
+ * page is one click away, and leads back.
+ */
 export async function wait(person: Person, examId: string): Promise<Sitting> {
   const { page, open } = person;
   const sitting = await sittingIn(person, examId);
@@ -30,6 +37,10 @@ export async function wait(person: Person, examId: string): Promise<Sitting> {
     await expectAccessible(page);
   }
   await expectFits(page, 320);
+  await page.getByRole('link', { name: examDayPhone }).waitFor();
+  await page.getByRole('link', { name: 'Til forsiden' }).click();
+  await page.locator(`main a[href="/sitting/${sitting.candidacyId}"]`).first().click();
+  await page.getByText('Eksamenen begynner om').waitFor();
   // Hiding the countdown also hides the time left in the exam room: it is one choice, and it is remembered.
   await chooseView(page, 'Skjul tiden');
   expect(await page.getByRole('timer').count()).toBe(0);
@@ -53,6 +64,8 @@ export async function write({ page, open }: Person, { candidacyId }: Sitting, te
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text);
   await page.getByText('Lagret på serveren').first().waitFor();
+  await page.getByText(/^\d+ ord$/).waitFor();
+  await page.getByRole('link', { name: examDayPhone }).waitFor();
   await expectAccessible(page);
 }
 

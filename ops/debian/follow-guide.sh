@@ -1,7 +1,8 @@
 #!/bin/bash
 # Follows the operators' guide on an empty Debian machine, or in a folder that holds one (`debootstrap` and `chroot`): runs
 # every block of commands in docs/guide/operations.md as it stands there, in its order, and does between them what the
-# guide tells a person to do in an editor or a browser. Changes the machine: never run it on one that is in use.
+# guide tells a person to do in an editor or a browser; at last it moves to a PostgreSQL of the machine's own. Changes the
+# machine: never run it on one that is in use.
 #
 #   SOURCE=<a bare clone that may be pushed to> ops/debian/follow-guide.sh docs/guide/operations.md
 set -euo pipefail
@@ -15,6 +16,7 @@ fail() { printf 'follow-guide: %s\n' "$*" >&2; exit 1; }
 [ ! -e /opt/karakter ] || fail 'there is a Karakter on this machine already'
 
 awk -v folder="$blocks" '/^```sh$/ { open = 1; file = sprintf("%s/%02d", folder, ++n); next }
+  /^```sql$/ { open = 1; file = folder "/administrator.sql"; next }
   /^```$/ { open = 0; next } open { print > file }' "$guide"
 
 # Where no systemd runs, as in a folder, its commands are done as the unit files say.
@@ -70,6 +72,21 @@ publish_newer() {
   git -C "$clone" push --quiet
 }
 
+# What the guide tells of a PostgreSQL of one's own, with the lines for its administrator as they stand there.
+move_to_own_postgres() {
+  apt-get install --yes --no-install-recommends postgresql > /dev/null
+  pg_lsclusters --no-header | grep -q online || pg_ctlcluster "$(pg_lsclusters --no-header | cut -d' ' -f1)" main start
+  sed "s/'…'/'n3Yd77aQmzP0'/" "$blocks/administrator.sql" | runuser -u postgres -- psql --quiet --set ON_ERROR_STOP=1
+  karakter backup /var/backups/karakter/to-own.zst
+  systemctl stop karakter
+  sed -i 's|^DATABASE_URL=.*|DATABASE_URL=postgres://karakter:n3Yd77aQmzP0@localhost/karakter|' /etc/karakter/settings
+  karakter restore /var/backups/karakter/to-own.zst
+  systemctl start karakter
+  until_ready
+  saving 3
+  karakter audit-verify
+}
+
 saving() { karakter_ts packages/server/src/test/save-through.ts "$@"; }
 
 before() {
@@ -83,16 +100,20 @@ after() {
   case "$1" in
     *'ops/debian/settings'*) fill_in_settings ;;
     *'rm -f /etc/nginx/sites-enabled/default'*) make_tls_certificate ;;
-    *'enable --now'*) until_ready ;;
+    *'daemon-reload'*) ! command -v systemd-analyze > /dev/null || systemd-analyze verify /etc/systemd/system/karakter* ;;
+    *'enable --now'*) until_ready; systemctl start karakter-backup; karakter restore /var/backups/karakter/2*.zst --check ;;
     *'operator-invite'*) saving 3 ;;
     *'by-hand.zst --check'*) wait ;;
     *'by-hand.zst --replace'*) until_ready; saving 3 ;;
     *'audit-verify'*) until_ready; saving 3 ;;
-    *'before-upgrade.zst --replace'*) until_ready; saving 3 ;;
+    *'before-upgrade.zst --replace'*)
+      until_ready
+      saving 3
+      git -C /opt/karakter symbolic-ref --quiet HEAD > /dev/null || fail 'the next upgrade could not be pulled' ;;
   esac
 }
 
-for block in "$blocks"/*; do
+for block in "$blocks"/[0-9]*; do
   text=$(cat "$block")
   say "$(basename "$block")"; sed 's/^/  $ /' "$block"
   before "$text"
@@ -106,4 +127,6 @@ for block in "$blocks"/*; do
   fi
   after "$text"
 done
+say 'A PostgreSQL of its own'
+move_to_own_postgres
 say 'The guide was followed to its end.'

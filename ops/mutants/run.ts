@@ -50,22 +50,26 @@ function chosen(code: string): Site[] {
     .filter(() => random() < Number(values.share));
 }
 
-/** Whether the linter finds a promise that is not awaited, as `npm run check` would. */
-function isFloating(file: string): boolean {
+const fails = (tool: string, args: string[]) =>
+  spawnSync(join(root, 'node_modules/.bin', tool), args, { cwd: root }).status !== 0;
+
+/** What of `npm run check` finds that a promise is not awaited, if anything does. */
+function checkedBy(file: string): string | undefined {
   const rule = ['--type-aware', '-A', 'all', '-D', 'typescript/no-floating-promises'];
-  return spawnSync(join(root, 'node_modules/.bin/oxlint'), [...rule, file], { cwd: root }).status !== 0;
+  if (fails('oxlint', [...rule, file])) return 'the linter';
+  return fails('tsc', ['-p', file.split('/').slice(0, 2).join('/')]) ? 'the compiler' : undefined;
 }
 
 const tests = await openTests(root, part);
 
-/** The test or linter that notices the change, if any. */
+/** The test or check that notices the change, if any. */
 async function noticedBy(site: Site): Promise<string | undefined> {
   const path = join(root, site.file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, source.slice(0, site.start) + site.by + source.slice(site.end));
   try {
-    if (site.what === 'await dropped' && isFloating(site.file)) return 'the linter';
-    return await tests.noticing(site.file);
+    const checked = site.what === 'await dropped' ? checkedBy(site.file) : undefined;
+    return checked ?? (await tests.noticing(site.file));
   } finally {
     writeFileSync(path, source);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { EnvironmentOptions, Plugin } from 'vite';
-import type { ExamFiles } from './src/exam-worker/exam-files.ts';
+import type { PageFiles } from './src/exam-worker/exam-files.ts';
 
 const page = 'exam.html';
 const worker = 'exam-worker';
@@ -42,12 +42,15 @@ export const examEnvironment: EnvironmentOptions = {
 type Output = { readonly [file: string]: { readonly code?: string; readonly source?: string | Uint8Array } };
 
 /** The files of the exam page; the version changes with any of them. */
-function examFilesOf(bundle: Output): ExamFiles {
+function examFilesOf(bundle: Output): PageFiles {
   const built = Object.entries(bundle).filter(([file]) => file !== workerFile && !file.endsWith('.map'));
   const hash = createHash('sha256');
   for (const [file, { code, source }] of built.sort()) hash.update(`${file}\n`).update(code ?? source ?? '');
   const files = built.filter(([file]) => file !== page).map(([file]) => `/${file}`);
-  return { version: hash.digest('hex').slice(0, 16), page: `/${page}`, files };
+  // Fonts are named in the styles, not in the page.
+  const named = files.filter((file) => /\.(js|css)$/.test(file));
+  const version = hash.digest('hex').slice(0, 16);
+  return { version, page: `/${page}`, files, named, scope: '/sitting/', prefix: 'karakter-exam-' };
 }
 
 /** Writes the list of files to cache into the worker. */
@@ -101,7 +104,8 @@ export function packedFiles(): Plugin {
         for (const [fileName, file] of Object.entries(bundle as Output)) {
           const bytes = Buffer.from(file.code ?? file.source ?? '');
           if (!worthPacking.test(fileName) || bytes.length < 1024) continue;
-          const level = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+          // One more percent would take four times as long.
+          const level = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
           this.emitFile({
             type: 'asset',
             fileName: `${fileName}.br`,

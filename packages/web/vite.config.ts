@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ViteBuilder } from 'vite';
 import { browserCheck, buildTargets } from './browser-build.ts';
+import { deskInputs, deskWorkerFiles } from './desk-build.ts';
 import { examEnvironment, examPageInDevelopment, examWorkerFiles, packedFiles } from './exam-build.ts';
 import { layersInOrder, lettersAtOnce, shortClassName } from './style-build.ts';
 
@@ -8,7 +9,7 @@ const api = process.env.KARAKTER_API ?? 'http://localhost:3000';
 
 /** Two sets of pages: the office's, split by the lazy routes, and exam day's, complete and separate. */
 const twoBuilds = {
-  environments: { exam: examEnvironment },
+  environments: { client: { build: { rolldownOptions: deskInputs } }, exam: examEnvironment },
   builder: {
     async buildApp(builder: ViteBuilder) {
       // One after the other, since the first empties the folder.
@@ -36,9 +37,10 @@ export default defineConfig(({ command }) => ({
     lettersAtOnce(),
     examPageInDevelopment(),
     examWorkerFiles(),
+    deskWorkerFiles(),
     packedFiles(),
   ],
-  build: { outDir: 'dist', sourcemap: true, assetsInlineLimit: 0, target: buildTargets },
+  build: { outDir: 'dist', assetsInlineLimit: 0, target: buildTargets },
   server: {
     proxy: {
       '/api': { target: api, ws: true },

@@ -1,11 +1,16 @@
+import { changeRefusals } from './after-publishing/refusals.ts';
 import { appealRefusals } from './appeal/refusals.ts';
 import { archiveRefusals } from './archive/refusals.ts';
 import { draftsRefusals } from './drafts/refusals.ts';
+import { examRefusals } from './exam/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
+import { decidingRefusals } from './grading/deciding-refusals.ts';
 import { gradingRefusals } from './grading/refusals.ts';
+import { registrationRefusals } from './grading/registration-refusals.ts';
 import { handinRefusals } from './hand-in/refusals.ts';
 import { incidentsRefusals } from './incidents/refusals.ts';
 import { institutionRefusals } from './institution/refusals.ts';
+import { afterStartRefusals } from './invigilation/after-start-refusals.ts';
 import { invigilationRefusals } from './invigilation/refusals.ts';
 import { messagesRefusals } from './messages/refusals.ts';
 import { papersRefusals } from './papers/refusals.ts';
@@ -24,15 +29,20 @@ export const allRefusals = {
   ...institutionRefusals,
   ...draftsRefusals,
   ...registerRefusals,
+  ...examRefusals,
   ...planningRefusals,
   ...papersRefusals,
   ...sittingRefusals,
   ...handinRefusals,
   ...invigilationRefusals,
+  ...afterStartRefusals,
+  ...changeRefusals,
   ...messagesRefusals,
   ...incidentsRefusals,
   ...quarantineRefusals,
   ...gradingRefusals,
+  ...decidingRefusals,
+  ...registrationRefusals,
   ...resultsRefusals,
   ...explanationRefusals,
   ...appealRefusals,

@@ -1,30 +1,45 @@
 import { activityRoutes } from './activity/routes.ts';
+import { changingRoutes } from './after-publishing/routes.ts';
 import { casesRoutes } from './appeal/cases.ts';
 import { appealRoutes } from './appeal/routes.ts';
 import { archiveRoutes } from './archive/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { copyingRoutes } from './exam/copying.ts';
+import { dutyRoutes } from './exam/duties.ts';
 import { publishingRoutes } from './exam/publishing.ts';
 import { planningRoutes } from './exam/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
+import { decidingRoutes } from './grading/deciding.ts';
+import { deskRoutes } from './grading/desk-routes.ts';
+import { impartialityRoutes } from './grading/impartiality.ts';
+import { movingRoutes } from './grading/moving.ts';
+import { registrationRoutes } from './grading/registration.ts';
 import { gradingRoutes } from './grading/routes.ts';
+import { seatRoutes } from './grading/seats.ts';
 import { handinRoutes } from './hand-in/routes.ts';
 import { verificationRoutes } from './hand-in/verification.ts';
 import { historyRoutes } from './history/routes.ts';
 import { incidentsRoutes } from './incidents/routes.ts';
 import { catalogueRoutes } from './institution/catalogue.ts';
 import { institutionRoutes } from './institution/routes.ts';
+import { givenTimeRoutes } from './invigilation/given-time.ts';
+import { lateCandidateRoutes } from './invigilation/late-candidates.ts';
+import { reopeningRoutes } from './invigilation/reopening.ts';
 import { boardSocket, invigilationRoutes } from './invigilation/routes.ts';
 import { seatCodeRoutes } from './invigilation/seat-codes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { noticesRoutes } from './notices/routes.ts';
 import { operationsRoutes } from './operations/routes.ts';
+import { paperCommentRoutes } from './papers/comments.ts';
+import { paperImagesRoutes } from './papers/images.ts';
 import { papersRoutes } from './papers/routes.ts';
+import { paperSocket } from './papers/socket.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { appointmentRoutes } from './planning/appointments.ts';
 import { candidateRoutes } from './planning/candidates.ts';
 import { commissionRoutes } from './planning/commissions.ts';
+import { roomListRoutes } from './planning/room-lists.ts';
 import type { Route } from './platform/route.ts';
 import type { SocketRoute } from './platform/socket-route.ts';
 import { quarantineRoutes } from './quarantine/routes.ts';
@@ -56,14 +71,22 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(planningRoutes),
   ...Object.values(copyingRoutes),
   ...Object.values(appointmentRoutes),
+  ...Object.values(dutyRoutes),
   ...Object.values(candidateRoutes),
+  ...Object.values(roomListRoutes),
   ...Object.values(commissionRoutes),
   ...Object.values(publishingRoutes),
   ...Object.values(papersRoutes),
+  ...Object.values(paperImagesRoutes),
+  ...Object.values(paperCommentRoutes),
   ...Object.values(sittingRoutes),
   ...Object.values(handinRoutes),
   ...Object.values(invigilationRoutes),
   ...Object.values(seatCodeRoutes),
+  ...Object.values(lateCandidateRoutes),
+  ...Object.values(reopeningRoutes),
+  ...Object.values(givenTimeRoutes),
+  ...Object.values(changingRoutes),
   ...Object.values(verificationRoutes),
   ...Object.values(activityRoutes),
   ...Object.values(quarantineRoutes),
@@ -72,6 +95,12 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(messagesRoutes),
   ...Object.values(incidentsRoutes),
   ...Object.values(gradingRoutes),
+  ...Object.values(registrationRoutes),
+  ...Object.values(seatRoutes),
+  ...Object.values(movingRoutes),
+  ...Object.values(impartialityRoutes),
+  ...Object.values(deskRoutes),
+  ...Object.values(decidingRoutes),
   ...Object.values(resultsRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),
@@ -83,4 +112,4 @@ export const allRoutes: readonly Route[] = [
 ];
 
 /** Every WebSocket route there is; the tests that guard all routes loop over these too. */
-export const allSocketRoutes: readonly SocketRoute[] = [answerSocket, boardSocket];
+export const allSocketRoutes: readonly SocketRoute[] = [answerSocket, boardSocket, paperSocket];

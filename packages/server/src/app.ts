@@ -13,6 +13,8 @@ import Fastify, {
 import type { Config } from './config.ts';
 import { createLiveBoards } from './features/invigilation/board-live.ts';
 import { mountBoardSocket } from './features/invigilation/routes.ts';
+import { createPaperRooms } from './features/papers/paper-room.ts';
+import { mountPaperSocket } from './features/papers/routes.ts';
 import { watchEndedSessions } from './features/people/ended-sessions.ts';
 import { actorLoader, sessionToken } from './features/people/session.ts';
 import { createSessionActivity, type SessionActivity } from './features/people/session-activity.ts';
@@ -152,6 +154,9 @@ function mountSockets(
   const boards = createLiveBoards(services);
   app.addHook('onClose', async () => boards.stop());
   mountBoardSocket(mountSocket, boards);
+  const rooms = createPaperRooms(services);
+  app.addHook('onClose', async () => rooms.stop());
+  mountPaperSocket(mountSocket, { secret, rooms });
 }
 
 /** The HTTP application with every feature mounted; it does not listen yet. */

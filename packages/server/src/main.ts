@@ -6,7 +6,7 @@ import { reportTrouble } from './features/operations/checks/outside.ts';
 import { startJobs } from './platform/jobs/jobs-runner.ts';
 import { openServices, serve } from './serve.ts';
 import { allTasks } from './tasks.ts';
-import { startThreads } from './threads.ts';
+import { prepareThreads, type Threads } from './threads.ts';
 
 export type RunningServer = {
   stop(): Promise<void>;
@@ -15,14 +15,19 @@ export type RunningServer = {
   reportTrouble(): Promise<void>;
 };
 
+/** What a start does beside the database: builds the web pages, and loads the program in the further threads. */
+type Begun = { readonly pages: Promise<void>; readonly threads: Threads };
+
 /**
  * Starts everything behind the HTTP port on a migrated database, with the demonstration where it is empty; the notes
- * list the people that visitors can try. Jobs and timers run in the first thread.
+ * list the people that visitors can try. What began before is waited for: nothing is served until the web pages are
+ * built. Jobs and timers run in the first thread.
  */
 export async function runServer(
   config: Config,
   databaseUrl: string,
   say: (line: string) => void,
+  begun: Begun = { pages: Promise.resolve(), threads: prepareThreads(config.threads) },
 ): Promise<RunningServer> {
   const opened = openServices(config, databaseUrl);
   const { pool, db, log } = opened;
@@ -35,14 +40,15 @@ export async function runServer(
       return load();
     });
   }
+  await begun.pages;
   const first = await serve(opened);
-  const further = await startThreads({ config, databaseUrl });
+  await begun.threads.serve({ config, databaseUrl });
   const jobs = await startJobs({ ...first.services, tasks: allTasks(first.services) });
   return {
     notes: config.demonstration ? await whoCanBeTried(db) : [],
     reportTrouble: () => reportTrouble(config, say),
     async stop() {
-      await further.stop();
+      await begun.threads.stop();
       await jobs.stop();
       await first.stop();
     },

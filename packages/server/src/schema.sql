@@ -13,6 +13,7 @@ agreed_grade.basis text not null
 agreed_grade.candidacy_id uuid not null
 agreed_grade.commission_id uuid not null
 agreed_grade.grade text not null
+agreed_grade.round integer not null default 1
 answer_branch.attempt integer not null
 answer_branch.decided_at timestamp with time zone
 answer_branch.decided_by uuid
@@ -61,6 +62,9 @@ answer_unmerged.reason text not null default 'tooSlow'::text
 answer_unmerged.sequence integer not null
 answer_unmerged.settled_at timestamp with time zone
 answer_unmerged.settled_by uuid
+answer_words.candidacy_id uuid not null
+answer_words.sha256 text not null
+answer_words.words tsvector
 appeal.about_entry bigint
 appeal.arrived_by text
 appeal.candidacy_id uuid not null
@@ -100,9 +104,21 @@ assessment.confirmed_at timestamp with time zone
 assessment.grade text
 assessment.person_id uuid not null
 assessment.points jsonb not null
+assessment.reasons jsonb not null default '{}'::jsonb
 assessment.state text not null
 assessment.updated_at timestamp with time zone not null
 assessment.version integer not null
+assessment_set_aside.candidacy_id uuid not null
+assessment_set_aside.cause text not null
+assessment_set_aside.commission_id uuid not null
+assessment_set_aside.person_id uuid not null
+assessment_set_aside.set_aside_at timestamp with time zone not null
+assessment_set_aside.set_aside_by uuid not null
+attendance.candidacy_id uuid not null
+attendance.exam_id uuid not null
+attendance.marked_at timestamp with time zone not null
+attendance.marked_by uuid not null
+attendance.state text not null
 browser_check.checked_at timestamp with time zone not null
 browser_check.lacks text[] not null
 browser_check.passed_at timestamp with time zone
@@ -115,24 +131,41 @@ candidacy.id uuid not null
 candidacy.language text not null default 'nb'::text
 candidacy.room text not null default ''::text
 candidacy.seat text not null default ''::text
+candidacy_person.added_because text
 candidacy_person.candidacy_id uuid not null
 candidacy_person.exam_id uuid not null
+candidacy_person.group_name text
 candidacy_person.person_id uuid not null
+commission.assessing text
+commission.completing text
+commission.confirming text
 commission.created_at timestamp with time zone not null
 commission.exam_id uuid not null
 commission.id uuid not null
 commission.kind text not null
+commission.leader_seat smallint not null default 1
 commission.number integer not null
+commission.parent_id uuid
+commission.third_sees text
+commission_candidacy.by_hand boolean not null default false
 commission_candidacy.candidacy_id uuid not null
 commission_candidacy.commission_id uuid not null
+commission_group.commission_id uuid not null
+commission_group.exam_id uuid not null
+commission_group.group_name text not null
 commission_member.appointed_at timestamp with time zone not null
 commission_member.commission_id uuid not null
 commission_member.confidentiality_accepted_at timestamp with time zone
 commission_member.display_name text not null
+commission_member.ended_at timestamp with time zone
+commission_member.ended_reason text
 commission_member.external boolean not null
+commission_member.impartial_at timestamp with time zone
 commission_member.person_id uuid not null
 commission_member.seat smallint not null
+commission_member.supervises boolean not null default false
 commission_member.teaches boolean not null default false
+commission_member.work_stands boolean
 course.code text not null
 course.credits numeric(4,1) not null
 course.id uuid not null
@@ -141,6 +174,18 @@ course.title_en text not null
 course.title_nb text not null
 course.title_nn text not null
 course.unit_id uuid not null
+dispute.candidacy_id uuid not null
+dispute.commission_id uuid not null
+dispute.decider_id uuid
+dispute.decision text not null default ''::text
+dispute.declared_at timestamp with time zone not null
+dispute.declared_by uuid
+dispute.reason text not null
+dispute.round integer not null
+dispute.third_call_reason text not null default ''::text
+dispute.third_called_at timestamp with time zone
+dispute.third_called_by uuid
+dispute.third_id uuid
 document_read.at timestamp with time zone not null
 document_read.data text not null
 document_read.exam_id uuid not null
@@ -165,7 +210,11 @@ event_head.number integer not null
 exam.announced_at timestamp with time zone
 exam.appeal_open boolean not null
 exam.archived_at timestamp with time zone
+exam.assessing text not null
+exam.cancelled_at timestamp with time zone
 exam.checked_at timestamp with time zone
+exam.completing text not null
+exam.confirming text not null
 exam.contact_name text not null
 exam.contact_phone text not null
 exam.copied_from uuid
@@ -186,7 +235,6 @@ exam.plan_externals smallint not null default 0
 exam.plan_graders smallint not null default 0
 exam.published_at timestamp with time zone
 exam.recheckable boolean not null
-exam.reveal text not null
 exam.scale text not null
 exam.starts_at timestamp with time zone not null
 exam.state text not null
@@ -195,11 +243,20 @@ exam.takeover_confirmed boolean not null default true
 exam.unit_id uuid not null
 exam.version integer not null default 1
 exam.work_kind text not null
+exam_change.at timestamp with time zone not null
+exam_change.by_person uuid not null
+exam_change.exam_id uuid not null
+exam_change.explanation text not null
+exam_change.id uuid not null
+exam_change.kind text not null
+exam_change.reason text not null
 exam_message.at timestamp with time zone not null
 exam_message.by_person uuid not null
 exam_message.exam_id uuid not null
 exam_message.id uuid not null
 exam_message.kind text not null
+exam_message.room text
+exam_message.sent_as uuid
 exam_message.text_en text
 exam_message.text_nb text not null
 exam_message.text_nn text
@@ -243,10 +300,15 @@ grade_proposal.grade text not null
 grade_proposal.proposed_at timestamp with time zone not null
 grade_proposal.proposed_by uuid not null
 grade_proposal.reason text not null
+grade_proposal.round integer not null default 1
 grader_notice.candidacy_id uuid not null
 grader_notice.given_at timestamp with time zone not null
 grader_notice.incident_id uuid not null
 grader_notice.text text not null
+grader_told.commission_id uuid not null
+grader_told.kind text not null
+grader_told.person_id uuid not null
+grader_told.told_at timestamp with time zone not null
 grading_guide.content jsonb not null
 grading_guide.exam_id uuid not null
 grading_guide.updated_at timestamp with time zone not null
@@ -268,6 +330,18 @@ hand_in.pdf_file_id uuid
 hand_in.receipt_code text not null
 hand_in.sha256 text not null
 hand_in.words integer not null
+hand_in_reopened.answer text not null
+hand_in_reopened.at timestamp with time zone not null
+hand_in_reopened.candidacy_id uuid not null
+hand_in_reopened.choices jsonb
+hand_in_reopened.kind text not null
+hand_in_reopened.pdf_file_id uuid
+hand_in_reopened.reason text not null
+hand_in_reopened.receipt_code text not null
+hand_in_reopened.reopened_at timestamp with time zone not null
+hand_in_reopened.reopened_by uuid not null
+hand_in_reopened.sha256 text not null
+hand_in_reopened.words integer not null
 hand_in_replaced.answer text not null
 hand_in_replaced.at timestamp with time zone not null
 hand_in_replaced.candidacy_id uuid not null
@@ -289,6 +363,19 @@ history_opening.id uuid not null
 history_opening.opened_at timestamp with time zone not null
 history_opening.opened_by uuid not null
 history_opening.reason text not null
+impartiality_case.account text not null
+impartiality_case.candidacy_id uuid
+impartiality_case.carried_out_at timestamp with time zone
+impartiality_case.carried_out_by uuid
+impartiality_case.commission_id uuid not null
+impartiality_case.decided_at timestamp with time zone
+impartiality_case.decided_by uuid
+impartiality_case.decision text
+impartiality_case.declared_at timestamp with time zone not null
+impartiality_case.ground text not null
+impartiality_case.id uuid not null
+impartiality_case.person_id uuid not null
+impartiality_case.state text not null
 incident.exam_id uuid not null
 incident.happened_at timestamp with time zone not null
 incident.id uuid not null
@@ -332,6 +419,10 @@ list_heading.meaning text not null
 list_heading.said_at timestamp with time zone not null
 list_heading.said_by uuid not null
 list_heading.unit_id uuid not null
+look_again.candidacy_id uuid not null
+look_again.commission_id uuid not null
+look_again.marked_at timestamp with time zone not null
+look_again.person_id uuid not null
 mail.attachment_ids uuid[] not null default '{}'::uuid[]
 mail.attempts integer not null default 0
 mail.body text not null
@@ -345,6 +436,8 @@ mail.sent_at timestamp with time zone
 mail.state text not null
 mail.subject text not null
 mail.tried_since timestamp with time zone
+message_reach.candidacy_id uuid not null
+message_reach.message_id uuid not null
 message_seen.candidacy_id uuid not null
 message_seen.message_id uuid not null
 message_seen.seen_at timestamp with time zone not null
@@ -370,6 +463,7 @@ paper.approved_at timestamp with time zone
 paper.approved_by uuid
 paper.author_id uuid not null
 paper.content bytea not null
+paper.copied_from uuid
 paper.exam_id uuid not null
 paper.returned_reason text
 paper.state text not null
@@ -378,14 +472,34 @@ paper.submitted_by uuid
 paper.updated_at timestamp with time zone not null
 paper.updated_by uuid not null
 paper.version integer not null
+paper_comment.content bytea not null
+paper_comment.done_at timestamp with time zone
+paper_comment.done_by uuid
+paper_comment.exam_id uuid not null
+paper_comment.id uuid not null
+paper_comment.question_id text
+paper_comment.written_at timestamp with time zone not null
+paper_comment.written_by uuid not null
 paper_correction.content_before bytea not null
 paper_correction.corrected_at timestamp with time zone not null
 paper_correction.corrected_by uuid not null
 paper_correction.exam_id uuid not null
 paper_correction.message_id uuid
 paper_correction.version integer not null
+paper_image.added_at timestamp with time zone not null
+paper_image.added_by uuid not null
+paper_image.content bytea not null
+paper_image.exam_id uuid not null
+paper_image.id uuid not null
+paper_presence.exam_id uuid not null
+paper_presence.person_id uuid not null
+paper_presence.question_id text
+paper_presence.seen_at timestamp with time zone not null
+paper_presence.window_id uuid not null
 paper_version.content bytea not null
 paper_version.exam_id uuid not null
+paper_version.keeps_previous boolean not null default false
+paper_version.restored_from integer
 paper_version.saved_at timestamp with time zone not null
 paper_version.saved_by uuid not null
 paper_version.version integer not null
@@ -429,11 +543,35 @@ publishing_request.exam_id uuid not null
 publishing_request.requested_at timestamp with time zone not null
 publishing_request.requested_by uuid not null
 publishing_request.seen text not null
+question_share.changed_at timestamp with time zone not null
+question_share.changed_by uuid not null
+question_share.commission_id uuid not null
+question_share.person_id uuid not null
+question_share.question_id text not null
+reading_order.commission_id uuid not null
+reading_order.person_id uuid not null
+reading_order.seed uuid not null default gen_random_uuid()
+rescored_grade.candidacy_id uuid not null
+rescored_grade.commission_id uuid not null
+rescored_grade.decided_at timestamp with time zone
+rescored_grade.decided_by uuid
+rescored_grade.decision text
+rescored_grade.decision_reason text
+rescored_grade.effect text not null
+rescored_grade.exam_id uuid not null
+rescored_grade.grade_after text not null
+rescored_grade.grade_before text not null
+rescored_grade.id uuid not null default gen_random_uuid()
+rescored_grade.person_id uuid
+rescored_grade.points_after numeric not null
+rescored_grade.points_before numeric not null
+rescored_grade.version integer not null
 reveal.at timestamp with time zone not null
 reveal.candidacy_id uuid not null
 reveal.commission_id uuid not null
 role_grant.commission_id uuid
 role_grant.exam_id uuid
+role_grant.first_day text
 role_grant.granted_at timestamp with time zone not null
 role_grant.granted_by uuid
 role_grant.id uuid not null
@@ -442,7 +580,34 @@ role_grant.person_id uuid not null
 role_grant.revoked_at timestamp with time zone
 role_grant.revoked_by uuid
 role_grant.role text not null
+role_grant.rooms text[]
 role_grant.unit_id uuid
+scoring_change.based_on integer not null
+scoring_change.counts jsonb
+scoring_change.decided_at timestamp with time zone
+scoring_change.decided_by uuid
+scoring_change.decided_by_name text
+scoring_change.decision_reason text
+scoring_change.exam_id uuid not null
+scoring_change.id uuid not null
+scoring_change.proposed_at timestamp with time zone not null
+scoring_change.proposed_by uuid not null
+scoring_change.proposed_by_name text not null
+scoring_change.reason text not null
+scoring_change.sealed bytea not null
+scoring_change.state text not null
+scoring_version.at timestamp with time zone not null
+scoring_version.change_id uuid not null
+scoring_version.exam_id uuid not null
+scoring_version.hash text not null
+scoring_version.sealed bytea not null
+scoring_version.version integer not null
+script_message.candidacy_id uuid not null
+script_message.commission_id uuid not null
+script_message.id uuid not null
+script_message.text text not null
+script_message.written_at timestamp with time zone not null
+script_message.written_by uuid not null
 seat_code.attempts integer not null default 0
 seat_code.candidacy_id uuid not null
 seat_code.code_hash bytea not null
@@ -452,6 +617,13 @@ seat_code.id uuid not null
 seat_code.replaced_at timestamp with time zone
 seat_code.used_at timestamp with time zone
 seat_code.valid_until timestamp with time zone not null
+sent_back.candidacy_id uuid not null
+sent_back.commission_id uuid not null
+sent_back.reason text not null
+sent_back.round integer not null
+sent_back.sent_as text not null
+sent_back.sent_at timestamp with time zone not null
+sent_back.sent_by uuid not null
 server_beat.beat_at timestamp with time zone not null
 server_beat.server_id uuid not null
 session.active_role text
@@ -471,6 +643,26 @@ session.user_agent text not null
 session.writes_until timestamp with time zone
 setting.key text not null
 setting.value jsonb not null
+shared_assessment.candidacy_id uuid not null
+shared_assessment.comment text not null
+shared_assessment.commission_id uuid not null
+shared_assessment.grade text
+shared_assessment.points jsonb not null
+shared_assessment.reasons jsonb not null default '{}'::jsonb
+shared_assessment.updated_at timestamp with time zone not null
+shared_assessment.version integer not null
+shared_change.at timestamp with time zone not null
+shared_change.candidacy_id uuid not null
+shared_change.commission_id uuid not null
+shared_change.field text not null
+shared_change.person_id uuid not null
+shared_confirmation.candidacy_id uuid not null
+shared_confirmation.commission_id uuid not null
+shared_confirmation.confirmed_at timestamp with time zone not null
+shared_confirmation.person_id uuid not null
+shared_confirmation.taken_back_at timestamp with time zone
+shared_confirmation.taken_back_by uuid
+shared_confirmation.version integer not null
 sign_in_failure.count integer not null
 sign_in_failure.hour timestamp with time zone not null
 sign_in_failure.last_at timestamp with time zone not null
@@ -482,6 +674,7 @@ sitting.absent_at timestamp with time zone
 sitting.added_seconds integer not null default 0
 sitting.arrived_at timestamp with time zone
 sitting.attempt integer not null identity
+sitting.cancelled_at timestamp with time zone
 sitting.candidacy_id uuid not null
 sitting.exam_id uuid not null
 sitting.hand_in_kind text
@@ -512,8 +705,10 @@ sitting_time_event.room text
 sitting_time_event.scope text not null
 sitting_time_event.skipped integer not null
 sitting_time_event.starts_at timestamp with time zone
+sitting_time_event.takes_back uuid
 sitting_time_reach.candidacy_id uuid not null
 sitting_time_reach.event_id uuid not null
+sitting_time_reach.seconds integer
 switch_change.at timestamp with time zone not null
 switch_change.by_person uuid not null
 switch_change.is_on boolean not null
@@ -528,6 +723,11 @@ takeover_request.id uuid not null
 takeover_request.machine_id uuid not null
 takeover_request.requested_at timestamp with time zone not null
 takeover_request.writer uuid not null
+threshold_trial.content jsonb not null
+threshold_trial.exam_id uuid not null
+threshold_trial.person_id uuid not null
+threshold_trial.updated_at timestamp with time zone not null
+threshold_trial.version integer not null
 timer.done_at timestamp with time zone
 timer.due_at timestamp with time zone not null
 timer.failures integer not null default 0
@@ -544,6 +744,11 @@ unit.name_nn text not null
 unit.parent_id uuid
 unit.second_publisher boolean not null default false
 unit.sector text not null default 'higherEducation'::text
+valid_absence.candidacy_id uuid not null
+valid_absence.documentation text not null
+valid_absence.exam_id uuid not null
+valid_absence.noted_at timestamp with time zone not null
+valid_absence.noted_by uuid not null
 waiting_sign_in.email text
 waiting_sign_in.feide_names text[] not null default '{}'::text[]
 waiting_sign_in.first_at timestamp with time zone not null
@@ -560,10 +765,11 @@ activity: CHECK ((kind = ANY (ARRAY['focusAway'::text, 'paste'::text, 'offline':
 activity: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 activity: FOREIGN KEY (exam_id) REFERENCES exam(id)
 activity: PRIMARY KEY (id)
-agreed_grade: CHECK ((basis = ANY (ARRAY['same'::text, 'discussed'::text])))
+agreed_grade: CHECK ((basis = ANY (ARRAY['same'::text, 'one'::text, 'shared'::text, 'discussed'::text, 'decided'::text])))
+agreed_grade: CHECK ((round > 0))
 agreed_grade: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 agreed_grade: FOREIGN KEY (commission_id) REFERENCES commission(id)
-agreed_grade: PRIMARY KEY (commission_id, candidacy_id)
+agreed_grade: PRIMARY KEY (commission_id, candidacy_id, round)
 answer_branch: CHECK ((decision = ANY (ARRAY['takenIn'::text, 'keptApart'::text])))
 answer_branch: CHECK ((kind = ANY (ARRAY['takenOver'::text, 'late'::text, 'file'::text])))
 answer_branch: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
@@ -582,6 +788,8 @@ answer_unmerged: CHECK ((reason = ANY (ARRAY['tooSlow'::text, 'unreadable'::text
 answer_unmerged: FOREIGN KEY (attempt, sequence) REFERENCES answer_entry(attempt, sequence)
 answer_unmerged: FOREIGN KEY (settled_by) REFERENCES person(id)
 answer_unmerged: PRIMARY KEY (attempt, sequence)
+answer_words: FOREIGN KEY (candidacy_id) REFERENCES hand_in(candidacy_id) ON DELETE CASCADE
+answer_words: PRIMARY KEY (candidacy_id)
 appeal: CHECK (((arrived_by IS NULL) = (registered_at IS NULL)))
 appeal: CHECK ((arrived_by = ANY (ARRAY['paper'::text, 'email'::text])))
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
@@ -607,6 +815,15 @@ assessment: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 assessment: FOREIGN KEY (commission_id) REFERENCES commission(id)
 assessment: FOREIGN KEY (person_id) REFERENCES person(id)
 assessment: PRIMARY KEY (commission_id, candidacy_id, person_id)
+assessment_set_aside: CHECK ((cause = ANY (ARRAY['graderLeft'::text, 'candidateMoved'::text])))
+assessment_set_aside: FOREIGN KEY (commission_id, candidacy_id, person_id) REFERENCES assessment(commission_id, candidacy_id, person_id) ON UPDATE CASCADE
+assessment_set_aside: FOREIGN KEY (set_aside_by) REFERENCES person(id)
+assessment_set_aside: PRIMARY KEY (commission_id, candidacy_id, person_id)
+attendance: CHECK ((state = ANY (ARRAY['unregistered'::text, 'attended'::text, 'absent'::text, 'withdrawn'::text])))
+attendance: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+attendance: FOREIGN KEY (exam_id) REFERENCES exam(id)
+attendance: FOREIGN KEY (marked_by) REFERENCES person(id)
+attendance: PRIMARY KEY (candidacy_id)
 browser_check: FOREIGN KEY (person_id) REFERENCES person(id)
 browser_check: PRIMARY KEY (person_id)
 candidacy: CHECK (((extra_minutes >= 0) AND (extra_minutes <= 600)))
@@ -614,28 +831,53 @@ candidacy: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text])))
 candidacy: FOREIGN KEY (exam_id) REFERENCES exam(id)
 candidacy: PRIMARY KEY (id)
 candidacy: UNIQUE (exam_id, candidate_number)
+candidacy_person: CHECK (((length(group_name) >= 1) AND (length(group_name) <= 60)))
 candidacy_person: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id) ON DELETE CASCADE
 candidacy_person: FOREIGN KEY (exam_id) REFERENCES exam(id)
 candidacy_person: FOREIGN KEY (person_id) REFERENCES person(id)
 candidacy_person: PRIMARY KEY (candidacy_id)
 candidacy_person: UNIQUE (exam_id, person_id)
-commission: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text])))
+commission: CHECK ((((kind = 'third'::text) = (parent_id IS NOT NULL)) AND ((kind = 'third'::text) = (third_sees IS NOT NULL))))
+commission: CHECK (((kind = 'ordinary'::text) OR (assessing IS NULL)))
+commission: CHECK (((leader_seat >= 1) AND (leader_seat <= 3)))
+commission: CHECK ((assessing = ANY (ARRAY['individual'::text, 'shared'::text])))
+commission: CHECK ((completing = ANY (ARRAY['all'::text, 'one'::text])))
+commission: CHECK ((confirming = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
+commission: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'third'::text])))
+commission: CHECK ((num_nonnulls(assessing, confirming, completing) = ANY (ARRAY[0, 3])))
+commission: CHECK ((third_sees = ANY (ARRAY['answer'::text, 'assessments'::text])))
 commission: FOREIGN KEY (exam_id) REFERENCES exam(id)
+commission: FOREIGN KEY (parent_id) REFERENCES commission(id)
 commission: PRIMARY KEY (id)
 commission: UNIQUE (exam_id, kind, number)
 commission_candidacy: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 commission_candidacy: FOREIGN KEY (commission_id) REFERENCES commission(id)
 commission_candidacy: PRIMARY KEY (commission_id, candidacy_id)
+commission_group: CHECK (((length(group_name) >= 1) AND (length(group_name) <= 60)))
+commission_group: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
+commission_group: FOREIGN KEY (exam_id) REFERENCES exam(id)
+commission_group: PRIMARY KEY (exam_id, group_name)
+commission_member: CHECK ((((ended_at IS NULL) = (ended_reason IS NULL)) AND ((ended_at IS NULL) = (work_stands IS NULL))))
 commission_member: CHECK (((seat >= 1) AND (seat <= 3)))
+commission_member: CHECK ((ended_reason = ANY (ARRAY['ill'::text, 'late'::text, 'notImpartial'::text, 'other'::text])))
 commission_member: FOREIGN KEY (commission_id) REFERENCES commission(id)
 commission_member: FOREIGN KEY (person_id) REFERENCES person(id)
 commission_member: PRIMARY KEY (commission_id, person_id)
-commission_member: UNIQUE (commission_id, seat)
 course: CHECK ((credits > (0)::numeric))
 course: CHECK ((level = ANY (ARRAY['bachelor'::text, 'master'::text])))
 course: FOREIGN KEY (unit_id) REFERENCES unit(id)
 course: PRIMARY KEY (id)
 course: UNIQUE (code)
+dispute: CHECK (((decider_id IS NULL) OR (third_id IS NULL)))
+dispute: CHECK (((third_called_by IS NULL) = (third_called_at IS NULL)))
+dispute: CHECK ((round > 0))
+dispute: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+dispute: FOREIGN KEY (commission_id) REFERENCES commission(id)
+dispute: FOREIGN KEY (decider_id) REFERENCES person(id)
+dispute: FOREIGN KEY (declared_by) REFERENCES person(id)
+dispute: FOREIGN KEY (third_called_by) REFERENCES person(id)
+dispute: FOREIGN KEY (third_id) REFERENCES commission(id)
+dispute: PRIMARY KEY (commission_id, candidacy_id, round)
 document_read: FOREIGN KEY (exam_id) REFERENCES exam(id)
 document_read: FOREIGN KEY (person_id) REFERENCES person(id)
 document_read: PRIMARY KEY (exam_id, person_id, kind, data)
@@ -650,19 +892,29 @@ exam: CHECK (((duration_minutes >= 5) AND (duration_minutes <= ((400 * 24) * 60)
 exam: CHECK (((grace_seconds >= 0) AND (grace_seconds <= 3600)))
 exam: CHECK (((plan_externals >= 0) AND (plan_externals <= 3)))
 exam: CHECK (((plan_graders >= 0) AND (plan_graders <= 3)))
+exam: CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
+exam: CHECK ((assessing = ANY (ARRAY['individual'::text, 'shared'::text])))
+exam: CHECK ((completing = ANY (ARRAY['all'::text, 'one'::text])))
+exam: CHECK ((confirming = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
 exam: CHECK ((credits > (0)::numeric))
-exam: CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text, 'practical'::text, 'home'::text])))
+exam: CHECK ((form = ANY (ARRAY['written'::text, 'home'::text, 'paper'::text, 'oral'::text, 'practical'::text, 'portfolio'::text])))
 exam: CHECK ((grading_period ~ '^P[0-9]{1,4}(D|W|M|VD)$'::text))
-exam: CHECK ((reveal = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
 exam: CHECK ((scale = ANY (ARRAY['A-F'::text, 'pass-fail'::text])))
-exam: CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'checked'::text, 'announced'::text, 'archived'::text])))
+exam: CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'checked'::text, 'announced'::text, 'archived'::text, 'cancelled'::text])))
 exam: CHECK ((work_kind = ANY (ARRAY['exam'::text, 'bachelorThesis'::text, 'masterThesis'::text])))
 exam: FOREIGN KEY (copied_from) REFERENCES exam(id)
 exam: FOREIGN KEY (course_id) REFERENCES course(id)
 exam: FOREIGN KEY (created_by) REFERENCES person(id)
 exam: FOREIGN KEY (unit_id) REFERENCES unit(id)
 exam: PRIMARY KEY (id)
-exam_message: CHECK ((kind = ANY (ARRAY['clarification'::text, 'correction'::text])))
+exam_change: CHECK ((kind = ANY (ARRAY['time'::text, 'rules'::text, 'cancel'::text, 'takeBackCancelling'::text])))
+exam_change: FOREIGN KEY (by_person) REFERENCES person(id)
+exam_change: FOREIGN KEY (exam_id) REFERENCES exam(id)
+exam_change: PRIMARY KEY (id)
+exam_message: CHECK (((kind = 'room'::text) = (room IS NOT NULL)))
+exam_message: CHECK (((kind = 'room'::text) = (sent_as IS NOT NULL)))
+exam_message: CHECK ((kind = ANY (ARRAY['clarification'::text, 'correction'::text, 'room'::text])))
+exam_message: CHECK ((room <> ''::text))
 exam_message: CHECK ((text_en <> ''::text))
 exam_message: CHECK ((text_nb <> ''::text))
 exam_message: CHECK ((text_nn <> ''::text))
@@ -681,13 +933,18 @@ external_grader: FOREIGN KEY (person_id) REFERENCES person(id)
 external_grader: PRIMARY KEY (person_id)
 file: CHECK ((unsealed_length > 0))
 file: PRIMARY KEY (id)
+grade_proposal: CHECK ((round > 0))
 grade_proposal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 grade_proposal: FOREIGN KEY (commission_id) REFERENCES commission(id)
 grade_proposal: FOREIGN KEY (proposed_by) REFERENCES person(id)
-grade_proposal: PRIMARY KEY (commission_id, candidacy_id)
+grade_proposal: PRIMARY KEY (commission_id, candidacy_id, round)
 grader_notice: CHECK ((text <> ''::text))
 grader_notice: FOREIGN KEY (incident_id) REFERENCES incident(id)
 grader_notice: PRIMARY KEY (incident_id, candidacy_id)
+grader_told: CHECK ((kind = ANY (ARRAY['assessmentsRevealed'::text, 'confirmationTakenBack'::text])))
+grader_told: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
+grader_told: FOREIGN KEY (person_id) REFERENCES person(id)
+grader_told: PRIMARY KEY (commission_id, person_id, kind)
 grading_guide: FOREIGN KEY (exam_id) REFERENCES exam(id)
 grading_guide: FOREIGN KEY (updated_by) REFERENCES person(id)
 grading_guide: PRIMARY KEY (exam_id)
@@ -700,6 +957,11 @@ hand_in: FOREIGN KEY (exam_id) REFERENCES exam(id)
 hand_in: FOREIGN KEY (pdf_file_id) REFERENCES file(id)
 hand_in: PRIMARY KEY (candidacy_id)
 hand_in: UNIQUE (receipt_code)
+hand_in_reopened: CHECK ((kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
+hand_in_reopened: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+hand_in_reopened: FOREIGN KEY (pdf_file_id) REFERENCES file(id)
+hand_in_reopened: FOREIGN KEY (reopened_by) REFERENCES person(id)
+hand_in_reopened: PRIMARY KEY (receipt_code)
 hand_in_replaced: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 hand_in_replaced: FOREIGN KEY (pdf_file_id) REFERENCES file(id)
 hand_in_replaced: FOREIGN KEY (replaced_by) REFERENCES person(id)
@@ -709,6 +971,15 @@ history_opening: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 history_opening: FOREIGN KEY (exam_id) REFERENCES exam(id)
 history_opening: FOREIGN KEY (opened_by) REFERENCES person(id)
 history_opening: PRIMARY KEY (id)
+impartiality_case: CHECK ((((state = 'declared'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))))
+impartiality_case: CHECK (((state = 'carriedOut'::text) = (carried_out_at IS NOT NULL)))
+impartiality_case: CHECK ((state = ANY (ARRAY['declared'::text, 'impartial'::text, 'disqualified'::text, 'carriedOut'::text])))
+impartiality_case: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+impartiality_case: FOREIGN KEY (carried_out_by) REFERENCES person(id)
+impartiality_case: FOREIGN KEY (commission_id) REFERENCES commission(id)
+impartiality_case: FOREIGN KEY (decided_by) REFERENCES person(id)
+impartiality_case: FOREIGN KEY (person_id) REFERENCES person(id)
+impartiality_case: PRIMARY KEY (id)
 incident: CHECK (((scope = 'room'::text) = (room IS NOT NULL)))
 incident: CHECK ((kind = ANY (ARRAY['technical'::text, 'disturbance'::text, 'paperError'::text, 'illness'::text, 'other'::text])))
 incident: CHECK ((scope = ANY (ARRAY['candidates'::text, 'room'::text, 'exam'::text])))
@@ -740,9 +1011,15 @@ list_heading: CHECK ((heading <> ''::text))
 list_heading: FOREIGN KEY (said_by) REFERENCES person(id)
 list_heading: FOREIGN KEY (unit_id) REFERENCES unit(id)
 list_heading: PRIMARY KEY (unit_id, heading)
+look_again: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+look_again: FOREIGN KEY (commission_id) REFERENCES commission(id)
+look_again: FOREIGN KEY (person_id) REFERENCES person(id)
+look_again: PRIMARY KEY (commission_id, person_id, candidacy_id)
 mail: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 mail: FOREIGN KEY (notice_id) REFERENCES notice(id)
 mail: PRIMARY KEY (notice_id)
+message_reach: FOREIGN KEY (message_id) REFERENCES exam_message(id)
+message_reach: PRIMARY KEY (message_id, candidacy_id)
 message_seen: FOREIGN KEY (message_id) REFERENCES exam_message(id)
 message_seen: PRIMARY KEY (message_id, candidacy_id)
 migration: PRIMARY KEY (name)
@@ -760,15 +1037,27 @@ paper: CHECK (((state <> 'approved'::text) OR (approved_by IS DISTINCT FROM subm
 paper: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text])))
 paper: FOREIGN KEY (approved_by) REFERENCES person(id)
 paper: FOREIGN KEY (author_id) REFERENCES person(id)
+paper: FOREIGN KEY (copied_from) REFERENCES exam(id)
 paper: FOREIGN KEY (exam_id) REFERENCES exam(id)
 paper: FOREIGN KEY (submitted_by) REFERENCES person(id)
 paper: FOREIGN KEY (updated_by) REFERENCES person(id)
 paper: PRIMARY KEY (exam_id)
+paper_comment: CHECK (((done_by IS NULL) = (done_at IS NULL)))
+paper_comment: FOREIGN KEY (done_by) REFERENCES person(id)
+paper_comment: FOREIGN KEY (exam_id) REFERENCES exam(id)
+paper_comment: FOREIGN KEY (written_by) REFERENCES person(id)
+paper_comment: PRIMARY KEY (id)
 paper_correction: FOREIGN KEY (corrected_by) REFERENCES person(id)
 paper_correction: FOREIGN KEY (exam_id) REFERENCES exam(id)
 paper_correction: FOREIGN KEY (exam_id, version) REFERENCES paper_version(exam_id, version)
 paper_correction: FOREIGN KEY (message_id) REFERENCES exam_message(id)
 paper_correction: PRIMARY KEY (exam_id, version)
+paper_image: FOREIGN KEY (added_by) REFERENCES person(id)
+paper_image: FOREIGN KEY (exam_id) REFERENCES exam(id)
+paper_image: PRIMARY KEY (exam_id, id)
+paper_presence: FOREIGN KEY (exam_id) REFERENCES exam(id)
+paper_presence: FOREIGN KEY (person_id) REFERENCES person(id)
+paper_presence: PRIMARY KEY (window_id)
 paper_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
 paper_version: FOREIGN KEY (saved_by) REFERENCES person(id)
 paper_version: PRIMARY KEY (exam_id, version)
@@ -800,9 +1089,31 @@ protocol_entry: PRIMARY KEY (number)
 publishing_request: FOREIGN KEY (exam_id) REFERENCES exam(id)
 publishing_request: FOREIGN KEY (requested_by) REFERENCES person(id)
 publishing_request: PRIMARY KEY (exam_id)
+question_share: FOREIGN KEY (changed_by) REFERENCES person(id)
+question_share: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
+question_share: FOREIGN KEY (person_id) REFERENCES person(id)
+question_share: PRIMARY KEY (commission_id, question_id)
+reading_order: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
+reading_order: FOREIGN KEY (person_id) REFERENCES person(id)
+reading_order: PRIMARY KEY (commission_id, person_id)
+rescored_grade: CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL))))
+rescored_grade: CHECK (((decision IS NULL) OR (effect = ANY (ARRAY['agreeAgain'::text, 'correction'::text]))))
+rescored_grade: CHECK (((person_id IS NULL) OR (effect = ANY (ARRAY['follows'::text, 'stays'::text]))))
+rescored_grade: CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])))
+rescored_grade: CHECK ((effect = ANY (ARRAY['follows'::text, 'stays'::text, 'agreeAgain'::text, 'correction'::text])))
+rescored_grade: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+rescored_grade: FOREIGN KEY (commission_id) REFERENCES commission(id)
+rescored_grade: FOREIGN KEY (decided_by) REFERENCES person(id)
+rescored_grade: FOREIGN KEY (exam_id) REFERENCES exam(id)
+rescored_grade: FOREIGN KEY (exam_id, version) REFERENCES scoring_version(exam_id, version)
+rescored_grade: FOREIGN KEY (person_id) REFERENCES person(id)
+rescored_grade: PRIMARY KEY (id)
 reveal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 reveal: FOREIGN KEY (commission_id) REFERENCES commission(id)
 reveal: PRIMARY KEY (commission_id, candidacy_id)
+role_grant: CHECK (((first_day IS NULL) OR ((exam_id IS NOT NULL) AND ((last_day IS NULL) OR (last_day >= first_day)))))
+role_grant: CHECK (((rooms IS NULL) OR ((exam_id IS NOT NULL) AND (cardinality(rooms) > 0))))
+role_grant: CHECK ((first_day ~ '^\d{4}-\d\d-\d\d$'::text))
 role_grant: CHECK ((last_day ~ '^\d{4}-\d\d-\d\d$'::text))
 role_grant: CHECK ((num_nonnulls(unit_id, exam_id, commission_id) = 1))
 role_grant: FOREIGN KEY (granted_by) REFERENCES person(id)
@@ -810,25 +1121,60 @@ role_grant: FOREIGN KEY (person_id) REFERENCES person(id)
 role_grant: FOREIGN KEY (revoked_by) REFERENCES person(id)
 role_grant: FOREIGN KEY (unit_id) REFERENCES unit(id)
 role_grant: PRIMARY KEY (id)
+scoring_change: CHECK (((decided_by IS NULL) OR ((decided_by = proposed_by) = (state = 'withdrawn'::text))))
+scoring_change: CHECK (((state = 'proposed'::text) = (decided_by IS NULL)))
+scoring_change: CHECK ((based_on > 0))
+scoring_change: CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'applied'::text, 'withdrawn'::text, 'declined'::text])))
+scoring_change: FOREIGN KEY (decided_by) REFERENCES person(id)
+scoring_change: FOREIGN KEY (exam_id) REFERENCES exam(id)
+scoring_change: FOREIGN KEY (proposed_by) REFERENCES person(id)
+scoring_change: PRIMARY KEY (id)
+scoring_version: CHECK ((version > 1))
+scoring_version: FOREIGN KEY (change_id) REFERENCES scoring_change(id)
+scoring_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
+scoring_version: PRIMARY KEY (exam_id, version)
+scoring_version: UNIQUE (change_id)
+script_message: CHECK ((text <> ''::text))
+script_message: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+script_message: FOREIGN KEY (commission_id) REFERENCES commission(id)
+script_message: FOREIGN KEY (written_by) REFERENCES person(id)
+script_message: PRIMARY KEY (id)
 seat_code: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 seat_code: FOREIGN KEY (given_by) REFERENCES person(id)
 seat_code: PRIMARY KEY (id)
+sent_back: CHECK ((reason <> ''::text))
+sent_back: CHECK ((sent_as = ANY (ARRAY['member'::text, 'office'::text])))
+sent_back: FOREIGN KEY (commission_id, candidacy_id, round) REFERENCES agreed_grade(commission_id, candidacy_id, round)
+sent_back: FOREIGN KEY (sent_by) REFERENCES person(id)
+sent_back: PRIMARY KEY (commission_id, candidacy_id, round)
 server_beat: PRIMARY KEY (server_id)
 session: FOREIGN KEY (exam_id) REFERENCES exam(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 setting: PRIMARY KEY (key)
+shared_assessment: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+shared_assessment: FOREIGN KEY (commission_id) REFERENCES commission(id)
+shared_assessment: PRIMARY KEY (commission_id, candidacy_id)
+shared_change: FOREIGN KEY (commission_id, candidacy_id) REFERENCES shared_assessment(commission_id, candidacy_id)
+shared_change: FOREIGN KEY (person_id) REFERENCES person(id)
+shared_change: PRIMARY KEY (commission_id, candidacy_id, field)
+shared_confirmation: CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
+shared_confirmation: FOREIGN KEY (commission_id, candidacy_id) REFERENCES shared_assessment(commission_id, candidacy_id)
+shared_confirmation: FOREIGN KEY (person_id) REFERENCES person(id)
+shared_confirmation: FOREIGN KEY (taken_back_by) REFERENCES person(id)
+shared_confirmation: PRIMARY KEY (commission_id, candidacy_id, person_id)
 sign_in_failure: CHECK ((count > 0))
 sign_in_failure: PRIMARY KEY (hour, provider, refusal)
 sign_in_used: PRIMARY KEY (state)
 sitting: CHECK (
 CASE state
-    WHEN 'waiting'::text THEN (num_nonnulls(started_at, handed_in_at, hand_in_kind, absent_at, withdrawn_at) = 0)
-    WHEN 'open'::text THEN ((started_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, absent_at, withdrawn_at) = 0))
-    WHEN 'handedIn'::text THEN ((handed_in_at IS NOT NULL) AND (hand_in_kind IS NOT NULL) AND (num_nonnulls(absent_at, withdrawn_at) = 0))
-    WHEN 'absent'::text THEN ((absent_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, withdrawn_at) = 0))
-    WHEN 'withdrawn'::text THEN ((withdrawn_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, absent_at) = 0))
+    WHEN 'waiting'::text THEN (num_nonnulls(started_at, handed_in_at, hand_in_kind, absent_at, withdrawn_at, cancelled_at) = 0)
+    WHEN 'open'::text THEN ((started_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, absent_at, withdrawn_at, cancelled_at) = 0))
+    WHEN 'handedIn'::text THEN ((handed_in_at IS NOT NULL) AND (hand_in_kind IS NOT NULL) AND (num_nonnulls(absent_at, withdrawn_at, cancelled_at) = 0))
+    WHEN 'absent'::text THEN ((absent_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, withdrawn_at, cancelled_at) = 0))
+    WHEN 'withdrawn'::text THEN ((withdrawn_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, absent_at, cancelled_at) = 0))
+    WHEN 'cancelled'::text THEN ((cancelled_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, absent_at, withdrawn_at) = 0))
     ELSE false
 END)
 sitting: CHECK ((hand_in_kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
@@ -839,14 +1185,18 @@ sitting: PRIMARY KEY (candidacy_id)
 sitting: UNIQUE (attempt)
 sitting_time_event: CHECK (((kind = 'extension'::text) = (minutes IS NOT NULL)))
 sitting_time_event: CHECK (((kind = 'lateStart'::text) = (starts_at IS NOT NULL)))
+sitting_time_event: CHECK (((kind = 'takeBack'::text) = (takes_back IS NOT NULL)))
 sitting_time_event: CHECK (((scope = 'candidate'::text) = (candidacy_id IS NOT NULL)))
 sitting_time_event: CHECK (((scope = 'room'::text) = (room IS NOT NULL)))
-sitting_time_event: CHECK ((kind = ANY (ARRAY['lateStart'::text, 'extension'::text, 'pause'::text, 'resume'::text])))
+sitting_time_event: CHECK ((kind = ANY (ARRAY['lateStart'::text, 'extension'::text, 'pause'::text, 'resume'::text, 'takeBack'::text])))
 sitting_time_event: CHECK ((scope = ANY (ARRAY['exam'::text, 'room'::text, 'candidate'::text, 'candidates'::text])))
 sitting_time_event: FOREIGN KEY (by_person) REFERENCES person(id)
 sitting_time_event: FOREIGN KEY (exam_id) REFERENCES exam(id)
 sitting_time_event: FOREIGN KEY (incident_id) REFERENCES incident(id)
+sitting_time_event: FOREIGN KEY (takes_back) REFERENCES sitting_time_event(id)
 sitting_time_event: PRIMARY KEY (id)
+sitting_time_event: UNIQUE (takes_back)
+sitting_time_reach: CHECK ((seconds >= 0))
 sitting_time_reach: FOREIGN KEY (event_id) REFERENCES sitting_time_event(id)
 sitting_time_reach: PRIMARY KEY (candidacy_id, event_id)
 switch_change: FOREIGN KEY (by_person) REFERENCES person(id)
@@ -854,12 +1204,19 @@ switch_change: PRIMARY KEY (number)
 takeover_request: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
 takeover_request: FOREIGN KEY (decided_by) REFERENCES person(id)
 takeover_request: PRIMARY KEY (id)
+threshold_trial: FOREIGN KEY (exam_id) REFERENCES exam(id)
+threshold_trial: FOREIGN KEY (person_id) REFERENCES person(id)
+threshold_trial: PRIMARY KEY (exam_id, person_id)
 timer: PRIMARY KEY (id)
 timer: UNIQUE (key)
 unit: CHECK ((sector = ANY (ARRAY['higherEducation'::text, 'school'::text])))
 unit: FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: PRIMARY KEY (id)
 unit: UNIQUE (code)
+valid_absence: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+valid_absence: FOREIGN KEY (exam_id) REFERENCES exam(id)
+valid_absence: FOREIGN KEY (noted_by) REFERENCES person(id)
+valid_absence: PRIMARY KEY (candidacy_id)
 waiting_sign_in: CHECK (((provider = 'feide'::text) = (cardinality(feide_names) > 0)))
 waiting_sign_in: CHECK (((provider = 'feide'::text) = (national_id_hash IS NULL)))
 waiting_sign_in: CHECK ((provider = ANY (ARRAY['feide'::text, 'idporten'::text])))
@@ -869,13 +1226,19 @@ waiting_sign_in: UNIQUE (national_id_hash)
 -- indexes
 CREATE INDEX activity_candidacy ON public.activity USING btree (candidacy_id)
 CREATE INDEX activity_exam ON public.activity USING btree (exam_id)
+CREATE INDEX answer_words_begin ON public.answer_words USING gin (words)
 CREATE INDEX appeal_candidacy ON public.appeal USING btree (candidacy_id)
 CREATE INDEX appeal_exam ON public.appeal USING btree (exam_id)
+CREATE INDEX attendance_exam ON public.attendance USING btree (exam_id)
 CREATE INDEX candidacy_person_person ON public.candidacy_person USING btree (person_id)
 CREATE INDEX commission_candidacy_candidacy ON public.commission_candidacy USING btree (candidacy_id)
+CREATE INDEX commission_group_commission ON public.commission_group USING btree (commission_id)
 CREATE INDEX commission_member_person ON public.commission_member USING btree (person_id)
+CREATE INDEX commission_parent ON public.commission USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX dispute_third ON public.dispute USING btree (third_id) WHERE (third_id IS NOT NULL)
 CREATE INDEX draft_updated ON public.draft USING btree (updated_at)
 CREATE INDEX event_register_person ON public.event USING btree ((((data)::jsonb ->> 'personId'::text))) WHERE (exam_id = '00000000-0000-8000-8000-000000000001'::uuid)
+CREATE INDEX exam_change_exam ON public.exam_change USING btree (exam_id, at)
 CREATE INDEX exam_message_exam ON public.exam_message USING btree (exam_id, at)
 CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
 CREATE INDEX explanation_candidacy ON public.explanation USING btree (candidacy_id)
@@ -886,25 +1249,35 @@ CREATE INDEX file_unsealed ON public.file USING btree (unsealed_sha256) WHERE (u
 CREATE INDEX grader_notice_candidacy ON public.grader_notice USING btree (candidacy_id)
 CREATE INDEX hand_in_exam ON public.hand_in USING btree (exam_id)
 CREATE INDEX hand_in_pdf ON public.hand_in USING btree (pdf_file_id)
+CREATE INDEX hand_in_reopened_of ON public.hand_in_reopened USING btree (candidacy_id, reopened_at)
+CREATE INDEX hand_in_reopened_pdf ON public.hand_in_reopened USING btree (pdf_file_id)
+CREATE INDEX hand_in_reopened_sha256 ON public.hand_in_reopened USING btree (sha256)
 CREATE INDEX hand_in_replaced_pdf ON public.hand_in_replaced USING btree (pdf_file_id)
 CREATE INDEX hand_in_replaced_sha256 ON public.hand_in_replaced USING btree (sha256)
 CREATE INDEX hand_in_sha256 ON public.hand_in USING btree (sha256)
 CREATE INDEX held_job_switch ON public.held_job USING btree (switch)
 CREATE INDEX history_opening_candidacy ON public.history_opening USING btree (candidacy_id)
+CREATE INDEX impartiality_case_person ON public.impartiality_case USING btree (person_id)
 CREATE INDEX invitation_open ON public.invitation USING btree (expires_at) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
 CREATE INDEX invitation_person ON public.invitation USING btree (person_id)
 CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (state <> 'sent'::text)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
+CREATE INDEX paper_comment_exam ON public.paper_comment USING btree (exam_id, written_at)
+CREATE INDEX paper_presence_exam ON public.paper_presence USING btree (exam_id)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
 CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX person_words ON public.person USING gin (person_words(name, email, student_number)) WHERE (merged_into IS NULL)
 CREATE INDEX planned_role_person ON public.planned_role USING btree (person_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
+CREATE INDEX rescored_grade_commission ON public.rescored_grade USING btree (commission_id, version)
+CREATE INDEX rescored_grade_exam ON public.rescored_grade USING btree (exam_id, effect)
 CREATE INDEX role_grant_exam ON public.role_grant USING btree (exam_id)
 CREATE INDEX role_grant_holder ON public.role_grant USING btree (person_id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id)
+CREATE INDEX scoring_change_exam ON public.scoring_change USING btree (exam_id, proposed_at)
+CREATE INDEX script_message_script ON public.script_message USING btree (commission_id, candidacy_id, written_at)
 CREATE INDEX seat_code_candidacy ON public.seat_code USING btree (candidacy_id)
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at)
 CREATE INDEX session_person ON public.session USING btree (person_id)
@@ -913,9 +1286,10 @@ CREATE INDEX sitting_exam ON public.sitting USING btree (exam_id)
 CREATE INDEX sitting_time_event_exam ON public.sitting_time_event USING btree (exam_id, at)
 CREATE INDEX switch_change_last ON public.switch_change USING btree (switch, number DESC)
 CREATE INDEX timer_due ON public.timer USING btree (due_at) WHERE (done_at IS NULL)
+CREATE INDEX valid_absence_exam ON public.valid_absence USING btree (exam_id)
 CREATE INDEX waiting_sign_in_last ON public.waiting_sign_in USING btree (last_at)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
-CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id)
+CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX answer_branch_one ON public.answer_branch USING btree (attempt, kind, writer) WHERE (decision IS NULL)
 CREATE UNIQUE INDEX answer_branch_pkey ON public.answer_branch USING btree (id)
 CREATE UNIQUE INDEX answer_branch_update_pkey ON public.answer_branch_update USING btree (branch_id, number)
@@ -924,12 +1298,15 @@ CREATE UNIQUE INDEX answer_entry_pkey ON public.answer_entry USING btree (attemp
 CREATE UNIQUE INDEX answer_lease_pkey ON public.answer_lease USING btree (attempt, epoch)
 CREATE UNIQUE INDEX answer_presence_pkey ON public.answer_presence USING btree (attempt, writer)
 CREATE UNIQUE INDEX answer_unmerged_pkey ON public.answer_unmerged USING btree (attempt, sequence)
+CREATE UNIQUE INDEX answer_words_pkey ON public.answer_words USING btree (candidacy_id)
 CREATE UNIQUE INDEX appeal_grounds_pkey ON public.appeal_grounds USING btree (appeal_id)
 CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> ALL (ARRAY['decided'::text, 'withdrawn'::text, 'dismissed'::text]))
 CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
 CREATE UNIQUE INDEX archive_bundle_pkey ON public.archive_bundle USING btree (exam_id)
 CREATE UNIQUE INDEX archive_request_pkey ON public.archive_request USING btree (exam_id)
 CREATE UNIQUE INDEX assessment_pkey ON public.assessment USING btree (commission_id, candidacy_id, person_id)
+CREATE UNIQUE INDEX assessment_set_aside_pkey ON public.assessment_set_aside USING btree (commission_id, candidacy_id, person_id)
+CREATE UNIQUE INDEX attendance_pkey ON public.attendance USING btree (candidacy_id)
 CREATE UNIQUE INDEX browser_check_pkey ON public.browser_check USING btree (person_id)
 CREATE UNIQUE INDEX candidacy_exam_id_candidate_number_key ON public.candidacy USING btree (exam_id, candidate_number)
 CREATE UNIQUE INDEX candidacy_person_exam_id_person_id_key ON public.candidacy_person USING btree (exam_id, person_id)
@@ -937,30 +1314,38 @@ CREATE UNIQUE INDEX candidacy_person_pkey ON public.candidacy_person USING btree
 CREATE UNIQUE INDEX candidacy_pkey ON public.candidacy USING btree (id)
 CREATE UNIQUE INDEX commission_candidacy_pkey ON public.commission_candidacy USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX commission_exam_id_kind_number_key ON public.commission USING btree (exam_id, kind, number)
-CREATE UNIQUE INDEX commission_member_commission_id_seat_key ON public.commission_member USING btree (commission_id, seat)
+CREATE UNIQUE INDEX commission_group_pkey ON public.commission_group USING btree (exam_id, group_name)
 CREATE UNIQUE INDEX commission_member_pkey ON public.commission_member USING btree (commission_id, person_id)
+CREATE UNIQUE INDEX commission_member_seat ON public.commission_member USING btree (commission_id, seat) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX commission_pkey ON public.commission USING btree (id)
 CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX document_read_pkey ON public.document_read USING btree (exam_id, person_id, kind, data)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX event_head_pkey ON public.event_head USING btree (exam_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (exam_id, number)
+CREATE UNIQUE INDEX exam_change_pkey ON public.exam_change USING btree (id)
 CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
+CREATE UNIQUE INDEX exam_message_sent_as ON public.exam_message USING btree (sent_as, exam_id) WHERE (sent_as IS NOT NULL)
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
 CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
 CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
-CREATE UNIQUE INDEX grade_proposal_pkey ON public.grade_proposal USING btree (commission_id, candidacy_id)
+CREATE UNIQUE INDEX grade_proposal_pkey ON public.grade_proposal USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX grader_notice_pkey ON public.grader_notice USING btree (incident_id, candidacy_id)
+CREATE UNIQUE INDEX grader_told_pkey ON public.grader_told USING btree (commission_id, person_id, kind)
 CREATE UNIQUE INDEX grading_guide_pkey ON public.grading_guide USING btree (exam_id)
 CREATE UNIQUE INDEX grading_guide_version_pkey ON public.grading_guide_version USING btree (exam_id, version)
 CREATE UNIQUE INDEX hand_in_pkey ON public.hand_in USING btree (candidacy_id)
 CREATE UNIQUE INDEX hand_in_receipt_code_key ON public.hand_in USING btree (receipt_code)
+CREATE UNIQUE INDEX hand_in_reopened_pkey ON public.hand_in_reopened USING btree (receipt_code)
 CREATE UNIQUE INDEX hand_in_replaced_pkey ON public.hand_in_replaced USING btree (candidacy_id, sha256)
 CREATE UNIQUE INDEX held_job_pkey ON public.held_job USING btree (key)
 CREATE UNIQUE INDEX history_opening_pkey ON public.history_opening USING btree (id)
+CREATE UNIQUE INDEX impartiality_case_open ON public.impartiality_case USING btree (commission_id, person_id, candidacy_id) NULLS NOT DISTINCT WHERE (state = ANY (ARRAY['declared'::text, 'disqualified'::text]))
+CREATE UNIQUE INDEX impartiality_case_pkey ON public.impartiality_case USING btree (id)
 CREATE UNIQUE INDEX incident_candidacy_pkey ON public.incident_candidacy USING btree (incident_id, candidacy_id)
 CREATE UNIQUE INDEX incident_decision_pkey ON public.incident_decision USING btree (incident_id)
 CREATE UNIQUE INDEX incident_exam_id_number_key ON public.incident USING btree (exam_id, number)
@@ -969,16 +1354,21 @@ CREATE UNIQUE INDEX institution_pkey ON public.institution USING btree (only_one
 CREATE UNIQUE INDEX invitation_code_hash_key ON public.invitation USING btree (code_hash)
 CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
 CREATE UNIQUE INDEX list_heading_pkey ON public.list_heading USING btree (unit_id, heading)
+CREATE UNIQUE INDEX look_again_pkey ON public.look_again USING btree (commission_id, person_id, candidacy_id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
+CREATE UNIQUE INDEX message_reach_pkey ON public.message_reach USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX message_seen_pkey ON public.message_seen USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX new_assessment_member_appeal_id_person_id_key ON public.new_assessment_member USING btree (appeal_id, person_id)
 CREATE UNIQUE INDEX new_assessment_member_pkey ON public.new_assessment_member USING btree (appeal_id, seat)
 CREATE UNIQUE INDEX new_assessment_pkey ON public.new_assessment USING btree (appeal_id)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
+CREATE UNIQUE INDEX paper_comment_pkey ON public.paper_comment USING btree (id)
 CREATE UNIQUE INDEX paper_correction_message ON public.paper_correction USING btree (message_id)
 CREATE UNIQUE INDEX paper_correction_pkey ON public.paper_correction USING btree (exam_id, version)
+CREATE UNIQUE INDEX paper_image_pkey ON public.paper_image USING btree (exam_id, id)
 CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (exam_id)
+CREATE UNIQUE INDEX paper_presence_pkey ON public.paper_presence USING btree (window_id)
 CREATE UNIQUE INDEX paper_version_pkey ON public.paper_version USING btree (exam_id, version)
 CREATE UNIQUE INDEX person_change_pkey ON public.person_change USING btree (id)
 CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email)) WHERE (merged_into IS NULL)
@@ -989,26 +1379,41 @@ CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (stud
 CREATE UNIQUE INDEX planned_role_pkey ON public.planned_role USING btree (id)
 CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
 CREATE UNIQUE INDEX publishing_request_pkey ON public.publishing_request USING btree (exam_id)
+CREATE UNIQUE INDEX question_share_pkey ON public.question_share USING btree (commission_id, question_id)
+CREATE UNIQUE INDEX reading_order_pkey ON public.reading_order USING btree (commission_id, person_id)
+CREATE UNIQUE INDEX rescored_grade_pkey ON public.rescored_grade USING btree (id)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE UNIQUE INDEX scoring_change_open ON public.scoring_change USING btree (exam_id) WHERE (state = ANY (ARRAY['proposed'::text, 'confirmed'::text]))
+CREATE UNIQUE INDEX scoring_change_pkey ON public.scoring_change USING btree (id)
+CREATE UNIQUE INDEX scoring_version_change_id_key ON public.scoring_version USING btree (change_id)
+CREATE UNIQUE INDEX scoring_version_pkey ON public.scoring_version USING btree (exam_id, version)
+CREATE UNIQUE INDEX script_message_pkey ON public.script_message USING btree (id)
 CREATE UNIQUE INDEX seat_code_pkey ON public.seat_code USING btree (id)
+CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX server_beat_pkey ON public.server_beat USING btree (server_id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (key)
+CREATE UNIQUE INDEX shared_assessment_pkey ON public.shared_assessment USING btree (commission_id, candidacy_id)
+CREATE UNIQUE INDEX shared_change_pkey ON public.shared_change USING btree (commission_id, candidacy_id, field)
+CREATE UNIQUE INDEX shared_confirmation_pkey ON public.shared_confirmation USING btree (commission_id, candidacy_id, person_id)
 CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (hour, provider, refusal)
 CREATE UNIQUE INDEX sign_in_used_pkey ON public.sign_in_used USING btree (state)
 CREATE UNIQUE INDEX sitting_attempt_key ON public.sitting USING btree (attempt)
 CREATE UNIQUE INDEX sitting_pkey ON public.sitting USING btree (candidacy_id)
 CREATE UNIQUE INDEX sitting_time_event_pkey ON public.sitting_time_event USING btree (id)
+CREATE UNIQUE INDEX sitting_time_event_takes_back_key ON public.sitting_time_event USING btree (takes_back)
 CREATE UNIQUE INDEX sitting_time_reach_pkey ON public.sitting_time_reach USING btree (candidacy_id, event_id)
 CREATE UNIQUE INDEX switch_change_pkey ON public.switch_change USING btree (number)
 CREATE UNIQUE INDEX takeover_request_open ON public.takeover_request USING btree (attempt, writer) WHERE (decided_at IS NULL)
 CREATE UNIQUE INDEX takeover_request_pkey ON public.takeover_request USING btree (id)
+CREATE UNIQUE INDEX threshold_trial_pkey ON public.threshold_trial USING btree (exam_id, person_id)
 CREATE UNIQUE INDEX timer_key_key ON public.timer USING btree (key)
 CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (id)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+CREATE UNIQUE INDEX valid_absence_pkey ON public.valid_absence USING btree (candidacy_id)
 CREATE UNIQUE INDEX waiting_sign_in_feide ON public.waiting_sign_in USING btree ((feide_names[1])) WHERE (provider = 'feide'::text)
 CREATE UNIQUE INDEX waiting_sign_in_national_id_hash_key ON public.waiting_sign_in USING btree (national_id_hash)
 CREATE UNIQUE INDEX waiting_sign_in_pkey ON public.waiting_sign_in USING btree (id)
@@ -1021,6 +1426,7 @@ CREATE TRIGGER answer_entry_append_only BEFORE DELETE OR UPDATE ON public.answer
 CREATE TRIGGER answer_entry_no_truncate BEFORE TRUNCATE ON public.answer_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_lease_append_only BEFORE DELETE OR UPDATE ON public.answer_lease FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER appeal_about BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION be_about_what_stands()
+CREATE TRIGGER assessment_of_work BEFORE INSERT ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_without_work()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1030,16 +1436,27 @@ CREATE TRIGGER explanation_about BEFORE INSERT ON public.explanation FOR EACH RO
 CREATE TRIGGER explanation_stands BEFORE DELETE OR UPDATE ON public.explanation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_sent()
 CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER grader_notice_append_only BEFORE DELETE OR UPDATE ON public.grader_notice FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER hand_in_not_graded BEFORE DELETE ON public.hand_in FOR EACH ROW EXECUTE FUNCTION refuse_while_graded()
+CREATE TRIGGER hand_in_reopened_append_only BEFORE DELETE OR UPDATE ON public.hand_in_reopened FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER hand_in_replaced_append_only BEFORE DELETE OR UPDATE ON public.hand_in_replaced FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER hand_in_unaltered BEFORE DELETE OR UPDATE ON public.hand_in FOR EACH ROW EXECUTE FUNCTION refuse_answer_change()
 CREATE TRIGGER history_opening_append_only BEFORE DELETE OR UPDATE ON public.history_opening FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER incident_append_only BEFORE DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER incident_candidacy_append_only BEFORE DELETE OR UPDATE ON public.incident_candidacy FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER incident_decision_append_only BEFORE DELETE OR UPDATE ON public.incident_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER member_reads_in_own_order AFTER INSERT ON public.commission_member FOR EACH ROW EXECUTE FUNCTION give_reading_order()
+CREATE TRIGGER message_reach_append_only BEFORE DELETE OR UPDATE ON public.message_reach FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER message_reach_no_truncate BEFORE TRUNCATE ON public.message_reach FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER message_seen_append_only BEFORE DELETE OR UPDATE ON public.message_seen FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER paper_correction_append_only BEFORE DELETE OR UPDATE ON public.paper_correction FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_entry_append_only BEFORE DELETE OR UPDATE ON public.protocol_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_entry_no_truncate BEFORE TRUNCATE ON public.protocol_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER scoring_version_append_only BEFORE DELETE OR UPDATE ON public.scoring_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER scoring_version_no_truncate BEFORE TRUNCATE ON public.scoring_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER script_message_append_only BEFORE DELETE OR UPDATE ON public.script_message FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER sent_back_append_only BEFORE DELETE OR UPDATE ON public.sent_back FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER shared_assessment_stands BEFORE UPDATE ON public.shared_assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
+CREATE TRIGGER shared_confirmation_stands BEFORE UPDATE ON public.shared_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER sitting_time_event_append_only BEFORE DELETE OR UPDATE ON public.sitting_time_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER sitting_time_reach_append_only BEFORE DELETE OR UPDATE ON public.sitting_time_reach FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER switch_change_append_only BEFORE DELETE OR UPDATE ON public.switch_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1052,9 +1469,17 @@ CREATE OR REPLACE FUNCTION public.all_have_confirmed(of_commission uuid, of_cand
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select not exists (
-    select from commission_member m where m.commission_id = of_commission and not exists (
-      select from assessment a where a.commission_id = of_commission and a.candidacy_id = of_candidacy
-        and a.person_id = m.person_id and a.state = 'confirmed'))
+    select from commission_member seated where seated.commission_id = of_commission and seated.ended_at is null
+      and not exists (
+        select from commission_member m
+        join assessment a on a.commission_id = m.commission_id and a.person_id = m.person_id
+          and a.candidacy_id = of_candidacy and a.state = 'confirmed'
+        where m.commission_id = of_commission and m.seat = seated.seat
+          and not exists (select from assessment_set_aside s where s.commission_id = a.commission_id
+            and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
+          and not exists (select from impartiality_case i where i.commission_id = a.commission_id
+            and i.person_id = a.person_id and (i.candidacy_id is null or i.candidacy_id = a.candidacy_id)
+            and i.state in ('declared', 'disqualified'))))
 $function$
 CREATE OR REPLACE FUNCTION public.answer_entry_hash(previous bytea, of_sequence integer, of_kind text, of_epoch integer, of_number integer, written timestamp with time zone, received timestamp with time zone, with_content bytea)
  RETURNS bytea
@@ -1074,6 +1499,17 @@ AS $function$
   select substring(f.bytes from 1 for f.unsealed_length) from hand_in h join file f on f.id = h.pdf_file_id
   where h.candidacy_id = of_candidacy and f.unsealed_length is not null
     and h.candidacy_id in (select my_candidacies())
+$function$
+CREATE OR REPLACE FUNCTION public.answers_with(of_commission uuid, beginnings tsquery)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select cc.candidacy_id from commission_candidacy cc join hand_in h on h.candidacy_id = cc.candidacy_id
+    join answer_words w on w.candidacy_id = h.candidacy_id and w.sha256 = h.sha256
+  where cc.commission_id = of_commission and cc.candidacy_id in (select my_candidacies())
+    and w.words @@ beginnings
 $function$
 CREATE OR REPLACE FUNCTION public.append_event(of_exam uuid, of_kind text, by_actor uuid, at_text text, with_data text)
  RETURNS integer
@@ -1106,6 +1542,21 @@ begin
   update event_head set number = head.number, hash = head.hash where exam_id = of_exam;
   return head.number;
 end $function$
+CREATE OR REPLACE FUNCTION public.assessed_for_me(of_commission uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.candidacy_id
+  from commission_member me
+  join commission_member former on former.commission_id = me.commission_id and former.seat = me.seat
+    and former.ended_at is not null
+  join assessment a on a.commission_id = former.commission_id and a.person_id = former.person_id and a.state = 'confirmed'
+  where me.commission_id = of_commission and me.person_id = current_person() and me.ended_at is null
+    and not exists (select from assessment_set_aside s where s.commission_id = a.commission_id
+      and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
+$function$
 CREATE OR REPLACE FUNCTION public.be_about_what_stands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1121,14 +1572,48 @@ CREATE OR REPLACE FUNCTION public.blind_role()
 AS $function$
   select pg_get_userbyid(polroles[1]) from pg_policy where polrelid = 'public.assessment'::regclass and polname = 'seen'
 $function$
-CREATE OR REPLACE FUNCTION public.confirmations(of_commission uuid)
- RETURNS TABLE(candidacy_id uuid, person_id uuid)
+CREATE OR REPLACE FUNCTION public.commission_answers(of_commission uuid)
+ RETURNS TABLE(candidacy_id uuid, candidate_number integer, is_revealed boolean, is_agreed boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.candidacy_id, a.person_id from assessment a
-  where a.commission_id = of_commission and a.state = 'confirmed' and of_commission in (select my_commissions())
+  select cc.candidacy_id, c.candidate_number, r.at is not null, g.grade is not null
+  from commission_candidacy cc
+  join candidacy c on c.id = cc.candidacy_id
+  join work_to_grade h on h.candidacy_id = cc.candidacy_id
+  left join reveal r on r.commission_id = cc.commission_id and r.candidacy_id = cc.candidacy_id
+  left join standing_agreed_grade g on g.commission_id = cc.commission_id and g.candidacy_id = cc.candidacy_id
+  where cc.commission_id = of_commission
+    and (current_person() is null or of_commission in (select my_commissions()))
+$function$
+CREATE OR REPLACE FUNCTION public.commission_workflow(of_commission uuid, OUT assessing text, OUT confirming text, OUT completing text)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when c.kind <> 'ordinary' then 'individual' else coalesce(c.assessing, e.assessing) end,
+    case when c.kind <> 'ordinary' then 'eachCandidate' else coalesce(c.confirming, e.confirming) end,
+    case when c.kind <> 'ordinary' then 'all' else coalesce(c.completing, e.completing) end
+  from commission c join exam e on e.id = c.exam_id where c.id = of_commission
+$function$
+CREATE OR REPLACE FUNCTION public.confirmed_seats(of_commission uuid)
+ RETURNS TABLE(candidacy_id uuid, seat smallint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct a.candidacy_id, m.seat
+  from assessment a
+  join commission_member m on m.commission_id = a.commission_id and m.person_id = a.person_id
+  where a.commission_id = of_commission and a.state = 'confirmed'
+    and (current_person() is null or of_commission in (select my_commissions()))
+    and not exists (select from assessment_set_aside s where s.commission_id = a.commission_id
+      and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
+    and not exists (select from impartiality_case i where i.commission_id = a.commission_id
+      and i.person_id = a.person_id and (i.candidacy_id is null or i.candidacy_id = a.candidacy_id)
+      and i.state in ('declared', 'disqualified'))
 $function$
 CREATE OR REPLACE FUNCTION public.current_person()
  RETURNS uuid
@@ -1211,6 +1696,55 @@ begin
   new.grade := coalesce(new.grade, (select grade from protocol_entry where number = new.about_entry));
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.give_reading_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into reading_order (commission_id, person_id) values (new.commission_id, new.person_id) on conflict do nothing;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.graders_to_tell(of_commission uuid, of_kind text, members uuid[], at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into grader_told as told (commission_id, person_id, kind, told_at)
+  select m.commission_id, m.person_id, of_kind, at from commission_member m
+  where m.commission_id = of_commission and m.person_id = any(members)
+    and (current_person() is null or of_commission in (select my_commissions()))
+  on conflict (commission_id, person_id, kind) do update set told_at = excluded.told_at
+    where told.told_at <= excluded.told_at - interval '1 day' and (
+      exists (select from assessment a where a.commission_id = told.commission_id and a.person_id = told.person_id
+        and greatest(a.updated_at, a.confirmed_at) > told.told_at)
+      or exists (select from shared_change c where c.commission_id = told.commission_id
+        and c.person_id = told.person_id and c.at > told.told_at)
+      or exists (select from shared_confirmation c where c.commission_id = told.commission_id
+        and c.person_id = told.person_id and c.confirmed_at > told.told_at))
+  returning told.person_id
+$function$
+CREATE OR REPLACE FUNCTION public.grading_round(of_commission uuid, of_candidacy uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(max(s.round), 0) + 1 from sent_back s
+  where s.commission_id = of_commission and s.candidacy_id = of_candidacy
+$function$
+CREATE OR REPLACE FUNCTION public.hold_results(of_commission uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_exam uuid;
+begin
+  select exam_id into of_exam from commission where id = of_commission and id in (select my_commissions());
+  perform from timer where key = 'announceExam:' || of_exam for update;
+  perform from exam where id = of_exam for update;
+end $function$
 CREATE OR REPLACE FUNCTION public.institution_of(of_unit uuid)
  RETURNS unit
  LANGUAGE sql
@@ -1223,6 +1757,35 @@ AS $function$
   )
   select above.* from above where parent_id is null
 $function$
+CREATE OR REPLACE FUNCTION public.is_appeal_over(of_commission uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from appeal a where a.commission_id = of_commission)
+    and not exists (select from appeal a where a.commission_id = of_commission
+      and a.state not in ('decided', 'withdrawn', 'dismissed'))
+    and not exists (select from explanation x where x.commission_id = of_commission and x.sent_at is null)
+$function$
+CREATE OR REPLACE FUNCTION public.is_complete(of_commission uuid, of_candidacy uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when w.assessing = 'individual' and w.completing = 'all' then all_have_confirmed(of_commission, of_candidacy)
+    when w.assessing = 'individual' then exists (
+      select from confirmed_seats(of_commission) s where s.candidacy_id = of_candidacy)
+    else (select case when w.completing = 'all' then count(*) > 0 and count(*) = count(s.person_id) else count(s.person_id) > 0 end
+      from commission_member m
+      left join shared_confirmation s on s.commission_id = m.commission_id and s.person_id = m.person_id
+        and s.candidacy_id = of_candidacy and s.taken_back_at is null
+      where m.commission_id = of_commission and m.ended_at is null)
+    end
+  from commission_workflow(of_commission) w
+$function$
 CREATE OR REPLACE FUNCTION public.is_revealed(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1230,6 +1793,16 @@ CREATE OR REPLACE FUNCTION public.is_revealed(of_commission uuid, of_candidacy u
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from reveal r where r.commission_id = of_commission and r.candidacy_id = of_candidacy)
+$function$
+CREATE OR REPLACE FUNCTION public.is_shown(of_commission uuid, of_candidacy uuid, of_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from reveal r where r.commission_id = of_commission and r.candidacy_id = of_candidacy)
+    and not exists (select from assessment_set_aside s where s.commission_id = of_commission
+      and s.candidacy_id = of_candidacy and s.person_id = of_person)
 $function$
 CREATE OR REPLACE FUNCTION public.is_someone_sitting(of_exam uuid)
  RETURNS boolean
@@ -1239,13 +1812,26 @@ CREATE OR REPLACE FUNCTION public.is_someone_sitting(of_exam uuid)
 AS $function$
   select exists (select from sitting s where s.exam_id = of_exam and s.state in ('waiting', 'open'))
 $function$
+CREATE OR REPLACE FUNCTION public.make_answer_words(of_candidacies uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into answer_words (candidacy_id, sha256, words)
+    select candidacy_id, sha256, words_of_answer(answer) from hand_in
+    where candidacy_id = any(of_candidacies) order by candidacy_id
+  on conflict (candidacy_id) do update set sha256 = excluded.sha256, words = excluded.words
+$function$
 CREATE OR REPLACE FUNCTION public.my_candidacies()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select candidacy_id from commission_candidacy where commission_id in (select my_commissions())
+  select cc.candidacy_id from commission_candidacy cc
+  where cc.commission_id in (select my_commissions()) and not exists (
+    select from impartiality_case i where i.commission_id = cc.commission_id and i.person_id = current_person()
+      and (i.candidacy_id is null or i.candidacy_id = cc.candidacy_id) and i.state in ('declared', 'disqualified'))
 $function$
 CREATE OR REPLACE FUNCTION public.my_commissions()
  RETURNS SETOF uuid
@@ -1253,7 +1839,31 @@ CREATE OR REPLACE FUNCTION public.my_commissions()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select commission_id from commission_member where person_id = current_person()
+  select m.commission_id from commission_member m
+  join commission c on c.id = m.commission_id
+  join exam e on e.id = c.exam_id
+  where m.person_id = current_person() and m.ended_at is null and e.state <> 'archived' and not is_appeal_over(c.id)
+$function$
+CREATE OR REPLACE FUNCTION public.my_ended_commissions()
+ RETURNS TABLE(commission_id uuid, exam_id uuid, kind text, number integer, why text, ended_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, c.exam_id, c.kind, c.number, case when m.ended_at is not null then 'left' when e.state = 'archived' then 'archived' else 'decided' end,
+    coalesce(m.ended_at, e.archived_at)
+  from commission_member m
+  join commission c on c.id = m.commission_id
+  join exam e on e.id = c.exam_id
+  where m.person_id = current_person() and (m.ended_at is not null or e.state = 'archived' or is_appeal_over(c.id))
+$function$
+CREATE OR REPLACE FUNCTION public.my_exams()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exam_id from commission where id in (select my_commissions())
 $function$
 CREATE OR REPLACE FUNCTION public.note_reading(of_exam uuid, of_kind text, by_person uuid, at_text text, with_data text, count_since timestamp with time zone)
  RETURNS void
@@ -1293,6 +1903,24 @@ begin
   return array_to_tsvector(array_remove(string_to_array(lower(translate(
     left(coalesce(student_number, '') || ' ' || email || ' ' || name, 500), '.@-_+''’,()/&', '            ')), ' '), ''));
 end $function$
+CREATE OR REPLACE FUNCTION public.prepare_answer_words(of_commission uuid, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if of_commission not in (select my_commissions()) then return 0; end if;
+  perform make_answer_words(array(
+    select h.candidacy_id from commission_candidacy cc join hand_in h on h.candidacy_id = cc.candidacy_id
+      left join answer_words w on w.candidacy_id = h.candidacy_id and w.sha256 = h.sha256
+    where cc.commission_id = of_commission and cc.candidacy_id in (select my_candidacies()) and w.candidacy_id is null
+    order by h.candidacy_id limit most));
+  return (
+    select count(*) from commission_candidacy cc join hand_in h on h.candidacy_id = cc.candidacy_id
+      left join answer_words w on w.candidacy_id = h.candidacy_id and w.sha256 = h.sha256
+    where cc.commission_id = of_commission and cc.candidacy_id in (select my_candidacies()) and w.words is null);
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_activity_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1308,7 +1936,14 @@ CREATE OR REPLACE FUNCTION public.refuse_answer_change()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'DELETE' or (new.at, new.kind, new.candidacy_id) is distinct from (old.at, old.kind, old.candidacy_id) then
+  if tg_op = 'DELETE' then
+    if exists (select from hand_in_reopened r
+      where (r.receipt_code, r.candidacy_id, r.sha256) = (old.receipt_code, old.candidacy_id, old.sha256)) then
+      return old;
+    end if;
+    raise exception 'a handed-in answer is never altered' using errcode = 'integrity_constraint_violation';
+  end if;
+  if (new.at, new.kind, new.candidacy_id) is distinct from (old.at, old.kind, old.candidacy_id) then
     raise exception 'a handed-in answer is never altered' using errcode = 'integrity_constraint_violation';
   end if;
   if (new.answer, new.sha256, new.choices) is distinct from (old.answer, old.sha256, old.choices) and not exists (
@@ -1350,6 +1985,52 @@ begin
   end if;
   return coalesce(new, old);
 end $function$
+CREATE OR REPLACE FUNCTION public.refuse_while_graded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from assessment where candidacy_id = old.candidacy_id) then
+    raise exception 'an answer that is being graded is not taken away'
+      using errcode = 'foreign_key_violation', constraint = 'assessment_of_work';
+  end if;
+  return old;
+end $function$
+CREATE OR REPLACE FUNCTION public.refuse_without_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from hand_in where candidacy_id = new.candidacy_id for key share;
+  if not found and not exists (
+    select from attendance where candidacy_id = new.candidacy_id and state = 'attended') then
+    raise exception 'only handed-in work, or that of a candidate who attended, is graded'
+      using errcode = 'foreign_key_violation', constraint = 'assessment_of_work';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.seen_beside()
+ RETURNS TABLE(commission_id uuid, candidacy_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with decided as (
+    select d.*, exists (select from agreed_grade g where g.commission_id = d.commission_id
+      and g.candidacy_id = d.candidacy_id and g.round = d.round) as is_decided
+    from dispute d
+    where d.third_id is not null
+      and (d.third_id in (select my_commissions()) or d.commission_id in (select my_commissions())))
+  select d.commission_id, d.candidacy_id from decided d join commission t on t.id = d.third_id
+  where d.third_id in (select my_commissions()) and (d.is_decided or t.third_sees = 'assessments')
+  union
+  select d.third_id, d.candidacy_id from decided d
+  where d.commission_id in (select my_commissions()) and d.is_decided
+$function$
 CREATE OR REPLACE FUNCTION public.standing_entry(of_candidacy uuid)
  RETURNS bigint
  LANGUAGE sql
@@ -1357,17 +2038,65 @@ CREATE OR REPLACE FUNCTION public.standing_entry(of_candidacy uuid)
 AS $function$
   select coalesce(max(number), 0) from protocol_entry where candidacy_id = of_candidacy
 $function$
+CREATE OR REPLACE FUNCTION public.take_back_check(of_commission uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_exam uuid;
+begin
+  select exam_id into of_exam from commission
+  where id = of_commission and kind = 'ordinary' and id in (select my_commissions());
+  update exam set state = 'published', checked_at = null, version = version + 1 where id = of_exam and state = 'checked';
+  if not found then return false; end if;
+  delete from timer where key = 'announceExam:' || of_exam and done_at is null;
+  return found;
+end $function$
+CREATE OR REPLACE FUNCTION public.words_of_answer(answer text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return array_to_tsvector(array(
+    select distinct left(word, 60) from string_to_table(regexp_replace(lower(left((
+      -- A text node is its letters, and any other node, such as a paragraph, ends the word before it.
+      select string_agg(case when node ->> 'type' = 'text' then node ->> 'text' else ' ' end, '')
+      from jsonb_path_query(answer::jsonb, 'strict $.** ? (@.type != "")', '{}', true) node
+    ), 250000)), '[^[:alnum:]]+', ' ', 'g'), ' ') word where word <> ''));
+exception when invalid_text_representation or untranslatable_character or program_limit_exceeded then
+  return null;
+end $function$
 
 -- policies
 agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
 assessment.changed for UPDATE using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
-assessment.seen for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id = current_person()) OR is_revealed(commission_id, candidacy_id)))) check ()
+assessment.seen for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id = current_person()) OR ((state = 'confirmed'::text) AND is_shown(commission_id, candidacy_id, person_id))))) check ()
+assessment.seen_beside for SELECT using (((state = 'confirmed'::text) AND ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
+    seen_beside.candidacy_id
+   FROM seen_beside() seen_beside(commission_id, candidacy_id))) AND is_shown(commission_id, candidacy_id, person_id))) check ()
 assessment.written for INSERT using () check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
+attendance.corrected for UPDATE using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check (((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies)) AND (marked_by = current_person())))
+attendance.marked for INSERT using () check (((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies)) AND (marked_by = current_person())))
+attendance.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 candidacy.own for SELECT using ((id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 commission.own for ALL using ((id IN ( SELECT my_commissions() AS my_commissions))) check ()
 commission_candidacy.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 commission_member.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 commission_member.own_acceptance for UPDATE using ((person_id = current_person())) check ()
+commission_member.seen_beside for SELECT using ((commission_id IN ( SELECT s.commission_id
+   FROM seen_beside() s(commission_id, candidacy_id)))) check ()
+dispute.decided for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (EXISTS ( SELECT
+   FROM (commission_member me
+     JOIN commission_member decider ON (((decider.commission_id = me.commission_id) AND (decider.seat = me.seat))))
+  WHERE ((me.commission_id = dispute.commission_id) AND (me.person_id = current_person()) AND (me.ended_at IS NULL) AND (decider.person_id = dispute.decider_id)))))) check ()
+dispute.declared for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id) AND ((declared_by IS NULL) OR (declared_by = current_person())) AND (third_id IS NULL) AND (third_called_by IS NULL)))
+dispute.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) OR ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
+    seen_beside.candidacy_id
+   FROM seen_beside() seen_beside(commission_id, candidacy_id))))) check ()
 draft.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
 explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
@@ -1376,29 +2105,87 @@ grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
 hand_in.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
+impartiality_case.declared for INSERT using () check (((person_id = current_person()) AND (state = 'declared'::text) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
+impartiality_case.own for SELECT using ((person_id = current_person())) check ()
+look_again.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 paper.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
-reveal.confirmed_by_all for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND all_have_confirmed(commission_id, candidacy_id)))
+paper_image.own for SELECT using ((exam_id IN ( SELECT c.exam_id
+   FROM commission c
+  WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
+question_share.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (changed_by = current_person())))
+reading_order.own for SELECT using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
+rescored_grade.kept for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (effect = 'agreeAgain'::text) AND (decision IS NULL) AND is_revealed(commission_id, candidacy_id))) check (((decided_by = current_person()) AND (decision = 'declined'::text)))
+rescored_grade.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id IS NULL) OR (person_id = current_person()) OR is_revealed(commission_id, candidacy_id)))) check ()
+reveal.confirmed for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_complete(commission_id, candidacy_id)))
 reveal.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+scoring_change.decided for UPDATE using (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (state = 'proposed'::text))) check (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (decided_by = current_person())))
+scoring_change.own for SELECT using ((exam_id IN ( SELECT my_exams() AS my_exams))) check ()
+scoring_change.proposed for INSERT using () check (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (state = 'proposed'::text) AND (proposed_by = current_person())))
+scoring_version.own for SELECT using ((exam_id IN ( SELECT my_exams() AS my_exams))) check ()
+script_message.own for SELECT using ((((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id)) OR ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
+    seen_beside.candidacy_id
+   FROM seen_beside() seen_beside(commission_id, candidacy_id))))) check ()
+script_message.written for INSERT using () check (((written_by = current_person()) AND is_revealed(commission_id, candidacy_id) AND ((commission_id IN ( SELECT my_commissions() AS my_commissions)) OR ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
+    seen_beside.candidacy_id
+   FROM seen_beside() seen_beside(commission_id, candidacy_id))))))
+sent_back.by_member for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (sent_by = current_person()) AND (sent_as = 'member'::text)))
+sent_back.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+shared_assessment.changed for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((commission_workflow(commission_id)).assessing = 'shared'::text))) check ()
+shared_assessment.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+shared_assessment.seen_beside for SELECT using ((((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
+    seen_beside.candidacy_id
+   FROM seen_beside() seen_beside(commission_id, candidacy_id))) AND is_revealed(commission_id, candidacy_id))) check ()
+shared_assessment.written for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((commission_workflow(commission_id)).assessing = 'shared'::text)))
+shared_change.changed for UPDATE using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ((person_id = current_person()))
+shared_change.seen for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+shared_change.written for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (person_id = current_person())))
+shared_confirmation.changed for UPDATE using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((person_id = current_person()) OR (taken_back_by = current_person())))
+shared_confirmation.own for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (person_id = current_person())))
+shared_confirmation.seen for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+threshold_trial.own for ALL using (((person_id = current_person()) AND (exam_id IN ( SELECT my_exams() AS my_exams)))) check ()
 
 -- rights
+karakter_blind may delete, insert, select on look_again
 karakter_blind may delete, insert, select, update on draft
 karakter_blind may delete, insert, select, update on grade_proposal
+karakter_blind may delete, insert, select, update on question_share
+karakter_blind may insert on attendance
 karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade
+karakter_blind may insert, select on dispute
+karakter_blind may insert, select on impartiality_case(account, candidacy_id, commission_id, declared_at, ground, id, person_id, state)
 karakter_blind may insert, select on reveal
+karakter_blind may insert, select on scoring_change
+karakter_blind may insert, select on script_message
+karakter_blind may insert, select on sent_back
 karakter_blind may insert, select, update on assessment
+karakter_blind may insert, select, update on shared_assessment
+karakter_blind may insert, select, update on shared_change
+karakter_blind may insert, select, update on shared_confirmation
+karakter_blind may insert, select, update on threshold_trial
 karakter_blind may select on candidacy(candidate_number, exam_id, id, language)
 karakter_blind may select on commission
-karakter_blind may select on commission_candidacy
-karakter_blind may select on commission_member
+karakter_blind may select on commission_candidacy(candidacy_id, commission_id)
 karakter_blind may select on course
 karakter_blind may select on exam
 karakter_blind may select on grader_notice(candidacy_id, given_at, text)
 karakter_blind may select on grading_guide
 karakter_blind may select on hand_in(answer, candidacy_id, choices, exam_id, words)
 karakter_blind may select on paper
+karakter_blind may select on paper_image
+karakter_blind may select on reading_order
+karakter_blind may select on rescored_grade
+karakter_blind may select on scoring_version
+karakter_blind may select on standing_agreed_grade
+karakter_blind may select on standing_dispute
+karakter_blind may select on standing_proposal
 karakter_blind may select on unit
+karakter_blind may select on work_to_grade
+karakter_blind may select, update on attendance(candidacy_id, exam_id, marked_at, marked_by, state)
+karakter_blind may select, update on commission_member(appointed_at, commission_id, confidentiality_accepted_at, display_name, ended_at, external, impartial_at, person_id, seat, teaches)
 karakter_blind may select, update on explanation
-karakter_blind may update on commission_member(confidentiality_accepted_at)
+karakter_blind may update on dispute(decision)
+karakter_blind may update on rescored_grade(decided_at, decided_by, decision, decision_reason)
+karakter_blind may update on scoring_change(decided_at, decided_by, decided_by_name, decision_reason, state)

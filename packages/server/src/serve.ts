@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { createAnswerMerger } from './features/sitting/answer/answer-merger.ts';
+import { createImageReader } from './integrations/image/image-reader.ts';
 import { createPdfWorker } from './integrations/pdf/worker.ts';
 import { createListReader } from './integrations/spreadsheet/list-reader.ts';
 import { createDatabase, createPool } from './platform/database/db.ts';
@@ -23,6 +24,7 @@ export function openServices(given: Config, databaseUrl: string): Omit<Services,
   const workers = {
     pdf: createPdfWorker({ seal: config.seal }),
     lists: createListReader(),
+    images: createImageReader(),
     merger: createAnswerMerger(),
   };
   return { config, log, pool, db: createDatabase(pool), ...workers };
@@ -32,7 +34,7 @@ export function openServices(given: Config, databaseUrl: string): Omit<Services,
 export async function serve(
   given: Omit<Services, 'clock'>,
 ): Promise<{ services: Services; stop(): Promise<void> }> {
-  const { config, db, pdf, lists, merger } = given;
+  const { config, db, pdf, lists, images, merger } = given;
   const clock = config.demonstration ? await movableClock(db) : systemClock;
   const services = { ...given, clock };
   const app = await createApp(services);
@@ -45,6 +47,7 @@ export async function serve(
       await app.close();
       await pdf.close();
       await lists.close();
+      await images.close();
       await merger.close();
       await db.destroy();
     },

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Config } from './config.ts';
 import type { AnswerMerger } from './features/sitting/answer/answer-merger.ts';
+import type { ImageReader } from './integrations/image/port.ts';
 import type { PdfWorker } from './integrations/pdf/port.ts';
 import type { ListReader } from './integrations/spreadsheet/port.ts';
 import type { Database } from './platform/database/db.ts';
@@ -16,5 +17,6 @@ export type Services = {
   log: Log;
   pdf: PdfWorker;
   lists: ListReader;
+  images: ImageReader;
   merger: AnswerMerger;
 };

@@ -13,6 +13,7 @@ import { requireSameSecret } from './platform/start/secret-check.ts';
 import { allFailures, StartFailure, startFailureFrom } from './platform/start/start-failure.ts';
 import { stopRequest } from './platform/start/stop-request.ts';
 import { unknownSettings } from './settings/environment.ts';
+import { prepareThreads } from './threads.ts';
 
 type Say = (line: string) => void;
 type Database = { url: string; stop(): Promise<void>; ended: Promise<void> };
@@ -36,24 +37,36 @@ async function prepareDatabase(config: Config, url: string, say: Say): Promise<v
   await requireSameSecret(url, config.secret, (client) => opensPapers(client, config.secret));
 }
 
+/** Settles when the web pages are built; a start that fails meanwhile ends the build. */
+function builtPages(opened: AsyncDisposableStack, say: Say): Promise<void> {
+  const ending = new AbortController();
+  opened.defer(() => ending.abort());
+  const built = ensureWebBuilt(root, { say, signal: ending.signal });
+  // Awaited only when the rest is ready.
+  built.catch(() => {});
+  return built;
+}
+
 /** Runs until asked to stop; what was opened is then closed in reverse: server and jobs, then the database. */
 async function runUntil(asked: Promise<void>, examined: Examined, say: Say): Promise<void> {
   await using opened = new AsyncDisposableStack();
   // First, so that every mistake is reported at once and nothing else has begun.
   const obstacles = await startObstacles(examined);
   if (obstacles.length > 0) throw allFailures(obstacles);
+  // All beside each other: the database and the pages are made by other processes.
   const { settings } = examined;
+  const threads = prepareThreads(settings.threads);
+  const program = import('./main.ts');
   const dataFolder = await makeDataFolder(settings.dataFolder);
   const secret = settings.secret ?? (await keptSecret(dataFolder, 'secret'));
   const seal = await sealFor(settings.sealAt, dataFolder);
   const config: Config = { ...settings, dataFolder, secret, seal };
   const database = await openDatabase(config, say);
   opened.defer(() => database.stop());
+  const pages = builtPages(opened, say);
   await prepareDatabase(config, database.url, say);
-  await ensureWebBuilt(root, say);
-  // Only now, since loading the whole program takes longer than reporting why it cannot start.
-  const { runServer } = await import('./main.ts');
-  const server = await runServer(config, database.url, say);
+  const { runServer } = await program;
+  const server = await runServer(config, database.url, say, { pages, threads });
   opened.defer(() => server.stop());
   const unknown = unknownSettings(process.env).map((name) => `Note: ${name} is no setting of Karakter.`);
   for (const note of [

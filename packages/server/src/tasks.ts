@@ -4,7 +4,10 @@ import { makeDecisionLetterTask } from './features/appeal/letter.ts';
 import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { deleteOldDraftsTask } from './features/drafts/jobs.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
+import { decidingTasks } from './features/grading/deciding/jobs.ts';
+import { impartialityTasks } from './features/grading/impartiality/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
+import { registrationTasks } from './features/grading/registration/settle.ts';
 import { makeAnswerPdfTask, receiptWithoutPdf } from './features/hand-in/answer-pdf.ts';
 import { closeSittingsTask } from './features/hand-in/close-sittings.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
@@ -41,6 +44,9 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     makeLongAnswerPdf: whileOn(answerPdf, makeAnswerPdfTask('long', { pdf, log, ...config })),
     deleteActivity: deleteActivityTask(config),
     ...gradingTasks,
+    ...registrationTasks,
+    ...impartialityTasks,
+    ...decidingTasks,
     announceExam,
     ...explanationTasks,
     appealGraded: noteAppealGrade,

@@ -10,6 +10,7 @@ import { keepKeyWithSession } from './device/key-with-session.ts';
 import { leaveWithPerson } from './device/remembered-person.ts';
 import { routes } from './frame/routes.tsx';
 import { LanguageProvider } from './text/language.tsx';
+import { keepArrowsAfterTab } from './ui/focus/arrow-after-tab.ts';
 import { keepFocusOnPage } from './ui/focus/focus-keeper.ts';
 import { LiveRegion } from './ui/focus/LiveRegion.tsx';
 import { ViewProvider } from './ui/view/ViewProvider.tsx';
@@ -22,6 +23,7 @@ if (!root) throw new Error('index.html has no #root');
 leaveWithPerson();
 keepKeyWithSession();
 keepFocusOnPage();
+keepArrowsAfterTab();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

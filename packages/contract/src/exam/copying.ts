@@ -1,5 +1,7 @@
+import { defaultSources } from '@karakter/domain/exam/new-exam-defaults';
 import { z } from 'zod';
 import { id, instantText, route } from '../platform/route.ts';
+import { examFacts } from './routes.ts';
 
 const ofExam = z.object({ examId: id });
 
@@ -22,7 +24,8 @@ export const copyingRoutes = {
   }),
   copyExam: route({
     name: 'copyExam',
-    summary: 'Make a new exam as an earlier one: its facts and coordinators, and no candidates [P15]',
+    summary:
+      'Make a new exam as an earlier one: its facts and coordinators, its paper as a draft, and no candidates [P15]',
     method: 'POST',
     path: '/api/exams/:examId/copy',
     access: ['examOffice'],
@@ -30,5 +33,20 @@ export const copyingRoutes = {
     params: ofExam,
     body: z.object({ startsAt: instantText }),
     response: z.object({ id }),
+  }),
+  seeExamDefaults: route({
+    name: 'seeExamDefaults',
+    summary:
+      'The exam from which the form for a new one is filled in: the newest of the course, or of its unit [P15]',
+    method: 'GET',
+    path: '/api/courses/:courseId/exam-defaults',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: z.object({ courseId: id }),
+    response: z.object({
+      defaults: z
+        .object({ from: z.enum(defaultSources), courseCode: z.string(), facts: examFacts })
+        .nullable(),
+    }),
   }),
 };

@@ -9,7 +9,7 @@ const ofExam = z.object({ examId: id });
 /** The mark of what an overview showed: the facts, the candidates' times and the graders. */
 export const seenMark = z.string().length(64);
 
-const finding = z.object({
+export const publishingFinding = z.object({
   code: z.enum(publishingFindingCodes),
   severity: z.enum(['stop', 'warn']),
   /** Where it is put right. */
@@ -21,7 +21,15 @@ const finding = z.object({
   minutes: z.int().optional(),
   dayOff: z.custom<DayOff>((value) => typeof value === 'string').optional(),
 });
-export type PublishingFindingText = z.infer<typeof finding>;
+export type PublishingFindingText = z.infer<typeof publishingFinding>;
+
+/** A candidate who sits another exam meanwhile, with that exam. */
+export const clashingCandidate = z.object({
+  candidacyId: id,
+  name: z.string(),
+  courseCode: z.string(),
+  startsAt: instantText,
+});
 
 /** The people who are notified by publishing the exam. */
 const told = z.object({
@@ -35,7 +43,7 @@ const overview = z.object({
   seen: seenMark,
   /** How many candidates are notified. */
   reaches: z.int(),
-  findings: z.array(finding),
+  findings: z.array(publishingFinding),
   told: z.array(told),
   /** The mail as it goes to a candidate with the exam’s own times, in each language in which it is sent. */
   mails: z.array(
@@ -72,10 +80,8 @@ const overview = z.object({
       })
       .nullable(),
   }),
-  /** The candidates who sit another exam meanwhile, with that exam; null for an officer who grades the exam. */
-  clashes: z
-    .array(z.object({ candidacyId: id, name: z.string(), courseCode: z.string(), startsAt: instantText }))
-    .nullable(),
+  /** Null for an officer who grades the exam. */
+  clashes: z.array(clashingCandidate).nullable(),
 });
 export type PublishingOverview = z.infer<typeof overview>;
 

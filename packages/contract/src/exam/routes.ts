@@ -1,6 +1,8 @@
-import { examForms, examScales, examStates, revealRules, workKinds } from '@karakter/domain/exam/exam';
+import { examForms, examScales, examStates, workKinds } from '@karakter/domain/exam/exam';
 import { examStepNames, examStepStates } from '@karakter/domain/exam/exam-steps';
+import { changeReasons } from '@karakter/domain/rules/change-reasons';
 import { z } from 'zod';
+import { duty } from '../people/duty.ts';
 import {
   anyNumber,
   dateText,
@@ -11,7 +13,10 @@ import {
   trilingual,
   wholeNumber,
 } from '../platform/route.ts';
+import { history } from './history.ts';
 import { seenMark } from './publishing.ts';
+import { watch } from './watch.ts';
+import { gradingWorkflow } from './workflow.ts';
 
 /** The roles that follow exams from the outside: their lists, facts and steps. */
 export const examFollowers = [
@@ -25,7 +30,7 @@ export const examFollowers = [
 ] as const;
 
 /** The exam office's settings for an exam, on the wire. */
-const examFacts = z.object({
+export const examFacts = z.object({
   credits: anyNumber,
   form: z.enum(examForms),
   workKind: z.enum(workKinds),
@@ -35,7 +40,7 @@ const examFacts = z.object({
   scale: z.enum(examScales),
   startsAt: instantText,
   durationMinutes: anyNumber,
-  reveal: z.enum(revealRules),
+  ...gradingWorkflow.shape,
   explanationOpen: z.boolean(),
   appealOpen: z.boolean(),
   contactName: z.string().max(120),
@@ -50,6 +55,10 @@ const examFacts = z.object({
 });
 export type ExamFactsText = z.infer<typeof examFacts>;
 
+/** The same as they are typed: a missing start is judged with all else that is wrong. */
+const typedFacts = examFacts.extend({ startsAt: instantText.nullable() });
+export type TypedFactsText = z.infer<typeof typedFacts>;
+
 /** An exam's pages below its first, which everyone who follows it may open. */
 export const examPages = [
   'candidates',
@@ -57,6 +66,7 @@ export const examPages = [
   'paper',
   'guide',
   'board',
+  'attendance',
   'messages',
   'incidents',
   'late',
@@ -102,37 +112,16 @@ const examView = examSummary.extend({
     absent: z.number(),
   }),
   coordinators: z.array(appointed),
-  invigilators: z.array(appointed),
+  invigilators: z.array(appointed.extend({ duty })),
   /** When the invigilators see the exam's candidates [D9]. */
-  watch: z.object({ opensAt: instantText, closesAt: instantText, isOpen: z.boolean() }),
+  watch,
+  /** When and why it was cancelled [P14]. */
+  cancelled: z.object({ at: instantText, reason: z.enum(changeReasons) }).nullable(),
   allowedCommands: z.array(z.string()),
   /** The exam's pages that this person may open. */
   pages: z.array(z.enum(examPages)),
 });
 export type ExamView = z.infer<typeof examView>;
-
-const examEvent = z.object({
-  number: z.number(),
-  kind: z.string(),
-  at: instantText,
-  /** Null when Karakter itself acted. */
-  actor: z.string().nullable(),
-  /** The changes of an event of the planning; empty for all other events. */
-  data: z.record(z.string(), z.unknown()),
-});
-
-/** The most events of a history in one response: the log of a large exam holds tens of thousands. */
-export const mostHistoryEvents = 200;
-
-const history = z.object({
-  /** Newest first, at most `mostHistoryEvents`. */
-  events: z.array(examEvent),
-  /** The cursor for the events before these; null where there are none. */
-  earlier: z.int().nullable(),
-  /** All counts of the log, whatever was requested: the events of the candidates' own exams, and all other events. */
-  count: z.object({ others: z.int(), candidates: z.int() }),
-});
-export type ExamHistoryPart = z.infer<typeof history>;
 
 const ofExam = z.object({ examId: id });
 
@@ -182,7 +171,7 @@ export const planningRoutes = {
     path: '/api/exams',
     access: ['examOffice'],
     identity: 'visible',
-    body: z.object({ courseId: id, facts: examFacts }),
+    body: z.object({ courseId: id.nullable(), facts: typedFacts }),
     response: z.object({ id }),
   }),
   seeExam: route({
@@ -203,7 +192,7 @@ export const planningRoutes = {
     access: ['examOffice'],
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: wholeNumber, facts: examFacts }),
+    body: z.object({ version: wholeNumber, facts: typedFacts }),
     response: z.object({ version: z.int() }),
   }),
   publishExam: route({

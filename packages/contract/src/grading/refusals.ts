@@ -1,7 +1,24 @@
-import type { GradingRefusal, NotYetGrading } from '@karakter/domain/grading/grading';
+import type { DecidingRefusal } from '@karakter/domain/grading/deciding';
+import type { GradingRefusal } from '@karakter/domain/grading/grading';
+import type { NotYetGrading } from '@karakter/domain/grading/grading-opens';
+import type { ImpartialityRefusal } from '@karakter/domain/grading/impartiality/impartiality';
+import type { LeavingRefusal } from '@karakter/domain/grading/seats/leaving';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
-type GradingRefusalCode = GradingRefusal | NotYetGrading | 'confidentialityFirst' | 'answerPdfNotReady';
+type GradingRefusalCode =
+  | Exclude<GradingRefusal, DecidingRefusal>
+  | NotYetGrading
+  | LeavingRefusal
+  | ImpartialityRefusal
+  | 'groundDeclared'
+  | 'groundDeclaredAlready'
+  | 'noFreeSeat'
+  | 'movesAgreedGrade'
+  | 'moreBegunMeanwhile'
+  | 'groupTaken'
+  | 'confidentialityFirst'
+  | 'answerPdfNotReady'
+  | 'assessedAlone';
 
 export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
   answersNotIn: {
@@ -16,6 +33,12 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
     nn: 'Sensorrettleiinga manglar, så svara kan ikkje opnast enno. Be den emneansvarlege leggje henne inn.',
     en: 'The grading guide is missing, so the answers cannot open yet. Ask the course coordinator to add it.',
   },
+  gradingCancelled: {
+    status: 409,
+    nb: 'Eksamenen er avlyst, så ingenting skal sensureres. Det du har skrevet, er tatt vare på. Ring eksamenskontoret hvis du lurer på noe.',
+    nn: 'Eksamenen er avlyst, så ingenting skal sensurerast. Det du har skrive, er teke vare på. Ring eksamenskontoret om du lurer på noko.',
+    en: 'The exam is cancelled, so nothing is to be graded. What you have written is kept. Call the exam office if you have questions.',
+  },
   confidentialityFirst: {
     status: 403,
     nb: 'Du må godta taushetsplikten før du åpner den første besvarelsen. Gjør det på kommisjonens side, og kom tilbake.',
@@ -28,6 +51,12 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
     nn: 'PDF-en av svaret blir laga akkurat no. Svaret står på skjermen; prøv PDF-en att om litt.',
     en: 'The PDF of the answer is being made right now. The answer is on the screen; try the PDF again shortly.',
   },
+  assessedAlone: {
+    status: 409,
+    nb: 'Sensorene i denne kommisjonen vurderer hver for seg, så ingenting er felles her. Ingenting er endret. Last siden på nytt.',
+    nn: 'Sensorane i denne kommisjonen vurderer kvar for seg, så ingenting er felles her. Ingenting er endra. Last sida på nytt.',
+    en: 'The graders of this commission assess each on their own, so nothing is shared here. Nothing was changed. Reload the page.',
+  },
   unknownQuestion: {
     status: 422,
     nb: 'Poengene gjelder en oppgave som ikke er i dette settet. Ingenting er lagret. Last siden på nytt.',
@@ -39,6 +68,12 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
     nb: 'Poengene er utenfor det oppgaven kan gi, eller har mer enn to desimaler. Det forrige er beholdt. Rett tallet.',
     nn: 'Poenga er utanfor det oppgåva kan gje, eller har meir enn to desimalar. Det førre er halde på. Rett talet.',
     en: 'The points are outside what the question can give, or have more than two decimals. The previous ones were kept. Correct the number.',
+  },
+  overrideReasonMissing: {
+    status: 422,
+    nb: 'Poengene i en flervalgsoppgave er satt for hånd uten grunn, så vurderingen er ikke bekreftet. Alt er lagret. Skriv grunnen, eller tøm feltet.',
+    nn: 'Poenga i ei fleirvalsoppgåve er sette for hand utan grunn, så vurderinga er ikkje stadfesta. Alt er lagra. Skriv grunnen, eller tøm feltet.',
+    en: 'The points of a multiple-choice question are set by hand without a reason, so nothing was confirmed. All is saved. Write why, or empty the field.',
   },
   gradeNotOnScale: {
     status: 422,
@@ -66,9 +101,9 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
   },
   alreadyRevealed: {
     status: 409,
-    nb: 'Alle i kommisjonen har bekreftet, og vurderingene er åpnet. De kan ikke endres. Bli enige på sammenligningssiden.',
-    nn: 'Alle i kommisjonen har stadfesta, og vurderingane er opna. Dei kan ikkje endrast. Bli samde på samanlikningssida.',
-    en: 'Everyone in the commission has confirmed, and the assessments are revealed. They cannot change. Agree on the comparison page.',
+    nb: 'Vurderingene er bekreftet og åpnet for kommisjonen. De kan ikke endres. Bli enige på sammenligningssiden.',
+    nn: 'Vurderingane er stadfesta og opna for kommisjonen. Dei kan ikkje endrast. Bli samde på samanlikningssida.',
+    en: 'The assessments are confirmed and revealed to the commission. They cannot change. Agree on the comparison page.',
   },
   notRevealed: {
     status: 409,
@@ -93,6 +128,84 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
     nb: 'Du har selv foreslått denne karakteren. En annen i kommisjonen må godkjenne den.',
     nn: 'Du har sjølv gjort framlegg om denne karakteren. Ein annan i kommisjonen må godkjenne han.',
     en: 'You proposed this grade yourself. Another member of the commission must approve it.',
+  },
+  groundDeclared: {
+    status: 409,
+    nb: 'Du har meldt fra om mulig inhabilitet, og instituttlederen har ikke avgjort det. Det du har skrevet, er tatt vare på. Du får e-post når det er avgjort.',
+    nn: 'Du har meldt frå om mogleg ugildskap, og instituttleiaren har ikkje avgjort det. Det du har skrive, er teke vare på. Du får e-post når det er avgjort.',
+    en: 'You have declared a possible ground for disqualification, and the head of department has not decided. What you wrote is kept. You get an e-mail when it is decided.',
+  },
+  groundDeclaredAlready: {
+    status: 409,
+    nb: 'Du har alt meldt fra om dette, og det venter på instituttlederen. Ingenting nytt er lagret. Ring eksamenskontoret hvis noe må legges til.',
+    nn: 'Du har alt meldt frå om dette, og det ventar på instituttleiaren. Ingenting nytt er lagra. Ring eksamenskontoret om noko må leggjast til.',
+    en: 'You have already declared this, and it waits for the head of department. Nothing new was saved. Call the exam office if something must be added.',
+  },
+  impartialityDecidedAlready: {
+    status: 409,
+    nb: 'Saken er alt avgjort, kanskje i et annet vindu. Ingenting er endret. Last siden på nytt for å se avgjørelsen.',
+    nn: 'Saka er alt avgjord, kanskje i eit anna vindauge. Ingenting er endra. Last sida på nytt for å sjå avgjerda.',
+    en: 'The case is already decided, perhaps in another window. Nothing was changed. Reload the page to see the decision.',
+  },
+  impartialityUndecided: {
+    status: 409,
+    nb: 'Instituttlederen har ikke avgjort saken ennå. Ingenting er endret. Vent på avgjørelsen.',
+    nn: 'Instituttleiaren har ikkje avgjort saka enno. Ingenting er endra. Vent på avgjerda.',
+    en: 'The head of department has not decided the case yet. Nothing was changed. Wait for the decision.',
+  },
+  ownImpartiality: {
+    status: 409,
+    nb: 'Du kan ikke avgjøre din egen habilitet (forvaltningsloven § 8). Ingenting er endret. La en annen leder avgjøre saken.',
+    nn: 'Du kan ikkje avgjere din eigen habilitet (forvaltningslova § 8). Ingenting er endra. Lat ein annan leiar avgjere saka.',
+    en: 'You cannot decide whether you yourself are impartial (Public Administration Act § 8). Nothing was changed. Let another head decide the case.',
+  },
+  workMayNotStand: {
+    status: 422,
+    nb: 'Det som er bekreftet, kan ikke telle når sensoren er inhabil, eller når ingen etterfølger tar plassen. Ingenting er endret. Velg at det legges til side, og prøv igjen.',
+    nn: 'Det som er stadfesta, kan ikkje telje når sensoren er ugild, eller når ingen etterfølgjar tek plassen. Ingenting er endra. Vel at det blir lagt til side, og prøv att.',
+    en: 'Confirmed work cannot count when the grader is disqualified, or when no successor takes the seat. Nothing was changed. Choose that it is set aside, and try again.',
+  },
+  discussionNeedsTwo: {
+    status: 409,
+    nb: 'Kommisjonen er uenig om minst én besvarelse, og én sensor kan ikke bli enig alene. Ingenting er endret. Sett inn en etterfølger, eller la dem bli enige først.',
+    nn: 'Kommisjonen er usamd om minst eitt svar, og éin sensor kan ikkje bli samd åleine. Ingenting er endra. Set inn ein etterfølgjar, eller lat dei bli samde først.',
+    en: 'The commission disagrees on at least one answer, and one grader cannot agree alone. Nothing was changed. Appoint a successor, or let them agree first.',
+  },
+  lastGrader: {
+    status: 409,
+    nb: 'Dette er den eneste sensoren i kommisjonen. Ingenting er endret. Sett inn en etterfølger.',
+    nn: 'Dette er den einaste sensoren i kommisjonen. Ingenting er endra. Set inn ein etterfølgjar.',
+    en: 'This is the commission’s only grader. Nothing was changed. Appoint a successor.',
+  },
+  movesAgreedGrade: {
+    status: 409,
+    nb: 'Kommisjonen er alt enig om karakteren til minst én av kandidatene. Ingen er flyttet. Send besvarelsen tilbake til kommisjonen først, eller velg de andre.',
+    nn: 'Kommisjonen er alt samd om karakteren til minst éin av kandidatane. Ingen er flytta. Send svaret tilbake til kommisjonen først, eller vel dei andre.',
+    en: 'The commission has already agreed on the grade of at least one of the candidates. No one was moved. Send the answer back to the commission first, or choose the others.',
+  },
+  moreBegunMeanwhile: {
+    status: 409,
+    nb: 'Sensorer har begynt på flere av besvarelsene siden siden ble lastet. Ingen er flyttet. Se over hva som legges til side, og flytt igjen.',
+    nn: 'Sensorar har byrja på fleire av svara sidan sida vart lasta. Ingen er flytta. Sjå over kva som blir lagt til side, og flytt att.',
+    en: 'Graders have begun on more of the answers since the page was loaded. No one was moved. See what is set aside, and move again.',
+  },
+  groupTaken: {
+    status: 409,
+    nb: 'En annen kommisjon sensurerer alt en av gruppene. Ingenting er lagret. Ta gruppen bort der først.',
+    nn: 'Ein annan kommisjon sensurerer alt ei av gruppene. Ingenting er lagra. Ta gruppa bort der først.',
+    en: 'Another commission already grades one of the groups. Nothing was saved. Remove the group there first.',
+  },
+  noFreeSeat: {
+    status: 409,
+    nb: 'Kommisjonen har tre sensorer, og det er ikke plass til flere. Ingenting er endret. Bytt ut en av dem.',
+    nn: 'Kommisjonen har tre sensorar, og det er ikkje plass til fleire. Ingenting er endra. Byt ut ein av dei.',
+    en: 'The commission has three graders, and there is no room for more. Nothing was changed. Replace one of them.',
+  },
+  assessedByPredecessor: {
+    status: 409,
+    nb: 'Besvarelsen er alt vurdert av den du etterfølger, og vurderingen teller for plassen din. Ingenting er lagret. Gå videre til neste.',
+    nn: 'Svaret er alt vurdert av den du etterfølgjer, og vurderinga tel for plassen din. Ingenting er lagra. Gå vidare til neste.',
+    en: 'Your predecessor has already assessed this answer, and that assessment counts for your seat. Nothing was saved. Go on to the next.',
   },
   proposalReplaced: {
     status: 409,

@@ -1,30 +1,15 @@
+import type { Scoring } from '@karakter/domain/grading/scoring';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { PaperContent } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
-import {
-  anyNumber,
-  done,
-  fileResponse,
-  id,
-  instantText,
-  protectedDocument,
-  route,
-  wholeNumber,
-} from '../platform/route.ts';
+import { done, fileResponse, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
-import { commissionView, comparedScript, member, scriptLine, scriptView } from './views.ts';
+import { commissionParams, entry, grader, scriptParams } from './route-parts.ts';
+import { questionShare, sharedGradingRoutes } from './shared.ts';
+import { commissionView, comparedScript, endedCommission, member, scriptLine, scriptView } from './views.ts';
 
-/** Every route of graders hides the candidate's identity: they know the candidate number only [U7]. */
-const grader = { access: ['grader'], identity: 'hidden' } as const;
-const commission = z.object({ commissionId: id });
-const candidateNumber = z.coerce.number<number>().int().positive().max(999_999);
-const script = commission.extend({ candidateNumber });
-
-const entry = z.object({
-  points: z.record(z.string().max(100), anyNumber),
-  comment: z.string().max(50_000),
-  grade: z.string().max(10).nullable(),
-});
+const commission = commissionParams;
+const script = scriptParams;
 
 export const gradingRoutes = {
   listMyCommissions: route({
@@ -33,25 +18,33 @@ export const gradingRoutes = {
     summary: 'The grader’s commissions, with due date and the grader’s own progress [U4, G9]',
     method: 'GET',
     path: '/api/grading/commissions',
-    response: z.object({ commissions: z.array(commissionView) }),
+    response: z.object({ commissions: z.array(commissionView), ended: z.array(endedCommission) }),
   }),
   showCommission: route({
     ...grader,
     name: 'showCommission',
     summary:
-      'One commission with its scripts by candidate number; of other graders’ work only what is revealed [G2]',
+      'One commission with its scripts in the caller’s own order; of other graders’ work only what is revealed [G2]',
     method: 'GET',
     path: '/api/grading/commissions/:commissionId',
     params: commission,
-    response: commissionView.extend({ members: z.array(member), scripts: z.array(scriptLine) }),
+    response: commissionView.extend({
+      members: z.array(member),
+      /** Of a shared assessment; empty where each member assesses alone. */
+      shares: z.array(questionShare),
+      scripts: z.array(scriptLine),
+    }),
   }),
   acceptConfidentiality: route({
     ...grader,
     name: 'acceptConfidentiality',
-    summary: 'Accept the duty of confidentiality, before the first script opens [U6]',
+    summary:
+      'Accept the duty of confidentiality and declare impartiality, before the first script opens [U6]',
     method: 'POST',
     path: '/api/grading/commissions/:commissionId/confidentiality',
     params: commission,
+    /** The grader knows of no ground for disqualification; a grader who does declares it instead. */
+    body: z.object({ impartial: z.literal(true) }),
     response: done,
   }),
   showGradedPaper: route({
@@ -64,6 +57,10 @@ export const gradingRoutes = {
     params: commission,
     response: z.object({
       paper: protectedDocument(z.custom<PaperContent>()),
+      /** What points count and which grades they give now [G3, G4]. */
+      scoring: z.custom<Scoring>(),
+      /** The images of the paper as `data:` addresses, by id. */
+      images: z.record(z.string(), z.string()),
       guide: protectedDocument(z.custom<GuideContent>()),
       guideUpdatedAt: instantText,
     }),
@@ -115,7 +112,11 @@ export const gradingRoutes = {
     method: 'POST',
     path: '/api/grading/commissions/:commissionId/confirm',
     params: commission,
-    body: z.object({ candidateNumbers: z.array(wholeNumber.positive()).min(1).max(2000) }),
+    body: z.object({
+      candidateNumbers: z.array(wholeNumber.positive()).min(1).max(2000),
+      /** By candidate number: the versions that were seen, which a shared assessment needs. */
+      versions: z.record(z.string().max(6), wholeNumber).default({}),
+    }),
     response: z.object({
       results: z.array(z.object({ candidateNumber: z.int(), refusal: z.string().nullable() })),
     }),
@@ -129,6 +130,7 @@ export const gradingRoutes = {
     params: script,
     response: done,
   }),
+  ...sharedGradingRoutes,
   proposeGrade: route({
     ...grader,
     name: 'proposeGrade',

@@ -1,10 +1,13 @@
-import { examScales, revealRules } from '@karakter/domain/exam/exam';
-import type { AgreementBasis } from '@karakter/domain/grading/grading';
+import { examForms, examScales } from '@karakter/domain/exam/exam';
+import { agreementBases, type GradingCommandName } from '@karakter/domain/grading/grading';
+import { gradingNotYet } from '@karakter/domain/grading/grading-opens';
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import type { HandedInAnswer } from '@karakter/domain/sitting/answer';
 import { z } from 'zod';
+import { gradingWorkflow } from '../exam/workflow.ts';
 import { commissionKind } from '../planning/commissions.ts';
 import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
+import { sharedView } from './shared.ts';
 
 /** Counts of the caller's own work and of what the commission has agreed; never of a co-grader's work [G2]. */
 const counts = z.object({
@@ -24,39 +27,96 @@ export const commissionView = z.object({
   courseCode: z.string(),
   courseTitle: trilingual,
   startsAt: instantText,
+  form: z.enum(examForms),
   scale: z.enum(examScales),
-  reveal: z.enum(revealRules),
+  workflow: gradingWorkflow,
   /** Why the answers are not open yet; null when they are [U4]. */
-  closed: z.enum(['answersNotIn', 'guideMissing']).nullable(),
+  closed: z.enum(gradingNotYet).nullable(),
   opensAt: instantText,
   dueAt: instantText.nullable(),
   confidentialityAccepted: z.boolean(),
+  /** Own declared grounds that are open: for the whole exam, and how many answers are hidden meanwhile [U6]. */
+  impartiality: z.object({ wholeExam: z.boolean(), hiddenAnswers: z.int() }),
   counts,
 });
 
-const agreementBases = ['same', 'discussed'] as const satisfies readonly AgreementBasis[];
+const commandNames = [
+  'save',
+  'confirm',
+  'reopen',
+  'propose',
+  'approve',
+  'declareDisagreement',
+  'callThird',
+  'decide',
+  'sendBack',
+] as const satisfies readonly GradingCommandName[];
 
-export const scriptState = z.enum(['untouched', 'draft', 'confirmed', 'differing', 'proposed', 'agreed']);
+/** A commission whose work is over for the caller: its answers do not exist any more, and only this is told. */
+export const endedCommission = z.object({
+  commissionId: id,
+  kind: commissionKind,
+  number: z.int(),
+  courseCode: z.string(),
+  courseTitle: trilingual,
+  why: z.enum(['left', 'archived', 'decided']),
+});
 
-/** A line in the list of scripts: the caller's own state, points and grade, and the agreed grade [G2]. */
+/** `standing`: a predecessor in the caller's seat has assessed it, and that counts [G19]. */
+export const scriptState = z.enum([
+  'untouched',
+  'draft',
+  'confirmed',
+  'standing',
+  'differing',
+  'proposed',
+  'disputed',
+  'agreed',
+]);
+
+/** A line in the list of scripts, in the caller's own reading order: the caller's own state, points and grade, and the agreed grade [G2]. */
 export const scriptLine = z.object({
   candidateNumber: z.int(),
   state: scriptState,
   words: z.int(),
   points: z.number().nullable(),
+  /** What the thresholds give for the points; the grader may decide otherwise [G3]. */
+  suggestedGrade: z.string().nullable(),
   grade: z.string().nullable(),
   agreedGrade: z.string().nullable(),
   /** Whether nothing prevents confirming it. */
   ready: z.boolean(),
+  /** Of the caller's own assessment, or of the shared one. */
+  version: z.int(),
+  /** What most scripts do not have is left out, since a list may have thousands. */
+  lookAgain: z.literal(true).optional(),
+  blank: z.literal(true).optional(),
+  /** The questions without points, and those whose points are set by hand. */
+  gaps: z.int().optional(),
+  byHand: z.int().optional(),
 });
 
 export const member = z.object({ name: z.string(), external: z.boolean(), isMe: z.boolean() });
 
 const entry = {
   points: z.record(z.string(), z.number()),
+  reasons: z.record(z.string(), z.string()),
   comment: z.string(),
   grade: z.string().nullable(),
 };
+
+const own = z.object({ ...entry, version: z.int(), savedAt: instantText.nullable(), sum: z.number() });
+
+/** The caller's own assessment of a script, with what the marking of a question or of many scripts needs. */
+export const ownAssessment = z.object({
+  candidateNumber: z.int(),
+  /** The written form in which the candidate saw the paper. */
+  language: z.enum(paperLanguages),
+  state: scriptState,
+  own,
+  suggested: z.record(z.string(), z.number()),
+  maySave: z.boolean(),
+});
 
 export const scriptView = z.object({
   candidateNumber: z.int(),
@@ -68,7 +128,11 @@ export const scriptView = z.object({
   /** The answer to each question, in the paper's order, as it was handed in. */
   answers: protectedDocument(z.custom<HandedInAnswer['questions']>()),
   state: scriptState,
-  own: z.object({ ...entry, version: z.int(), savedAt: instantText.nullable(), sum: z.number() }),
+  own,
+  /** Who changed and confirmed what; null where each member assesses alone. */
+  shared: sharedView.nullable(),
+  /** What was written before the commission assessed in another way: the caller's own, or what was shared. */
+  earlier: z.object(entry).nullable(),
   suggested: z.record(z.string(), z.number()),
   /** The other members' assessments: empty until all members' are revealed [G2]. */
   others: z.array(z.object({ ...entry, name: z.string(), external: z.boolean(), sum: z.number() })),
@@ -82,13 +146,13 @@ export const scriptView = z.object({
     })
     .nullable(),
   agreed: z.object({ grade: z.string(), basis: z.enum(agreementBases), agreedAt: instantText }).nullable(),
-  allowed: z.array(z.enum(['save', 'confirm', 'reopen', 'propose', 'approve'])),
+  allowed: z.array(z.enum(commandNames)),
 });
 
 /** One revealed answer on the comparison page: each member's assessment, in the order of the members. */
 export const comparedScript = z.object({
   candidateNumber: z.int(),
-  state: z.enum(['differing', 'proposed', 'agreed']),
+  state: z.enum(['differing', 'proposed', 'disputed', 'agreed']),
   /** Steps between the best and the worst grade. */
   distance: z.int(),
   grades: z.array(

@@ -1,6 +1,6 @@
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
-type HandinRefusal = 'unsavedChanges' | 'otherMachineWrites' | 'notAPdf';
+type HandinRefusal = 'unsavedChanges' | 'otherMachineWrites' | 'handInReopened' | 'notAPdf';
 
 export const handinRefusals: RefusalTexts<HandinRefusal> = {
   unsavedChanges: {
@@ -14,6 +14,12 @@ export const handinRefusals: RefusalTexts<HandinRefusal> = {
     nb: 'Besvarelsen skrives på en annen maskin, så den er ikke levert herfra. Alt som er skrevet, er tatt vare på. Lever på maskinen du skriver på, eller be om å få skrive her og vent til eksamensvakten har bekreftet det.',
     nn: 'Svaret blir skrive på ei anna maskin, så det er ikkje levert herifrå. Alt som er skrive, er teke vare på. Lever på maskina du skriv på, eller be om å få skrive her og vent til eksamensvakta har stadfesta det.',
     en: 'The answer is being written on another machine, so it was not handed in from here. All that was written is kept. Hand in on the machine you write on, or ask to write here and wait until the invigilator has confirmed it.',
+  },
+  handInReopened: {
+    status: 409,
+    nb: 'Innleveringen er åpnet igjen etter dette, så ingenting er levert nå. Alt du har skrevet, er tatt vare på. Skriv ferdig, og lever på nytt.',
+    nn: 'Innleveringa er opna att etter dette, så ingenting er levert no. Alt du har skrive, er teke vare på. Skriv ferdig, og lever på nytt.',
+    en: 'The hand-in was opened again after this, so nothing was handed in now. Everything you have written is kept. Finish writing, and hand in again.',
   },
   notAPdf: {
     status: 422,

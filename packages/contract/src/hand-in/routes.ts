@@ -20,6 +20,8 @@ const receipt = z.object({
   pdfDelayed: z.boolean(),
   /** Of the sealed PDF, byte for byte; null until it is made [S3]. */
   pdfSha256: z.string().nullable(),
+  /** Earlier hand-ins that were opened again; their receipts stay valid as history [D17]. */
+  earlier: z.array(z.object({ handedInAt: instantText, receiptCode: z.string() })),
 });
 export type Receipt = z.infer<typeof receipt>;
 
@@ -30,7 +32,8 @@ export const handinRoutes = {
     name: 'handIn',
     onExamDay: true,
     reserved: true,
-    summary: 'Hand in the answer; a repetition answers the same receipt [S1]',
+    summary:
+      'Hand in the answer; a repetition answers the same receipt, and never hands in again what was opened since [S1, D17]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/hand-in',
     access: ['candidate'],
@@ -41,6 +44,11 @@ export const handinRoutes = {
       lastUpdate: z.object({ writer: id, number: wholeNumber.min(1) }).nullable(),
       /** Hand in the answer that the server has, although this window has unsent updates. */
       evenIfUnsaved: z.boolean(),
+      /**
+       * The receipt code of the hand-in that was opened again before this one, as the window knows it; null where none
+       * was. A late repetition of a request from before the opening hands in nothing.
+       */
+      after: z.string().max(20).nullable().default(null),
       /** The window that hands in. */
       window: windowClaim.optional(),
     }),

@@ -25,7 +25,7 @@ const knownHandIn = z.object({
   courseTitle: z.string(),
   examDate: dateText,
   receipt: receiptFacts.nullable(),
-  /** A later answer, with a late change that was accepted, has taken its place [S6]. */
+  /** A later answer has taken its place, with a late change that was accepted, or it was opened again [S6, D17]. */
   isReplaced: z.boolean(),
 });
 

@@ -6,6 +6,7 @@ import {
 } from '@karakter/domain/incidents/incident';
 import { mostExtensionMinutes } from '@karakter/domain/sitting/time-command';
 import { z } from 'zod';
+import { watchers } from '../invigilation/watchers.ts';
 import { done, fileResponse, id, instantText, route } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
 
@@ -64,7 +65,6 @@ export type SeatedView = z.infer<typeof seated>;
 
 const ofExam = z.object({ examId: id });
 const ofIncident = ofExam.extend({ incidentId: id });
-const watchers = ['examOffice', 'invigilator'] as const;
 
 export const incidentsRoutes = {
   listIncidents: route({

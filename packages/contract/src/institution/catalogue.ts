@@ -1,5 +1,5 @@
 import { courseLevels } from '@karakter/domain/institution/catalogue';
-import { catalogueListFaults } from '@karakter/domain/planning/catalogue-list';
+import { catalogueListFaults } from '@karakter/domain/planning/list/catalogue-list';
 import { z } from 'zod';
 import { done, id, route } from '../platform/route.ts';
 
@@ -21,9 +21,9 @@ const courseFacts = z.object({
   level: z.enum(courseLevels),
 });
 
-const unit = unitFacts.extend({
+const wholeUnit = unitFacts.extend({ secondPublisher: z.boolean() });
+const unit = wholeUnit.extend({
   id,
-  secondPublisher: z.boolean(),
   /** The institution itself: its names are changed on its own page. */
   isTop: z.boolean(),
 });
@@ -77,13 +77,13 @@ export const catalogueRoutes = {
   }),
   changeUnit: route({
     name: 'changeUnit',
-    summary: 'Change a unit’s code, its names or the unit above it',
+    summary: 'Change a unit that was shown as it was `before`: its code, its names or the unit above it',
     method: 'PUT',
     path: '/api/units/:unitId',
     access,
     identity: 'visible',
     params: z.object({ unitId: id }),
-    body: unitFacts,
+    body: unitFacts.extend({ before: wholeUnit }),
     response: done,
   }),
   importUnits: route({
@@ -118,13 +118,13 @@ export const catalogueRoutes = {
   }),
   changeCourse: route({
     name: 'changeCourse',
-    summary: 'Change a course; exams that are made keep their credits',
+    summary: 'Change a course that was shown as it was `before`; exams that are made keep their credits',
     method: 'PUT',
     path: '/api/catalogue/:courseId',
     access,
     identity: 'visible',
     params: z.object({ courseId: id }),
-    body: courseFacts,
+    body: courseFacts.extend({ before: courseFacts }),
     response: done,
   }),
   importCourses: route({

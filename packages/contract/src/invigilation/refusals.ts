@@ -5,6 +5,8 @@ type InvigilationRefusal =
   | TimeRefusal
   | 'nobodyReached'
   | 'lateStartOutside'
+  | 'onlyYourRooms'
+  | 'dutyRoomUnknown'
   | 'takeoverDecided'
   | 'helpNotOpen'
   | 'helpCalledTooOften'
@@ -72,6 +74,18 @@ export const invigilationRefusals: RefusalTexts<InvigilationRefusal> = {
     nb: 'En ny start må være fra nå av og senest ett døgn etter den planlagte. Ingenting er endret. Velg et annet klokkeslett.',
     nn: 'Ein ny start må vere frå no av og seinast eitt døgn etter den planlagde. Ingenting er endra. Vel eit anna klokkeslett.',
     en: 'A new start must be from now on and at most a day after the planned one. Nothing was changed. Choose another time.',
+  },
+  dutyRoomUnknown: {
+    status: 422,
+    nb: 'Kandidatlisten har ikke dette rommet. Ingenting er endret. Last siden på nytt og velg blant rommene som står der nå.',
+    nn: 'Kandidatlista har ikkje dette rommet. Ingenting er endra. Last sida på nytt og vel mellom romma som står der no.',
+    en: 'The candidate list does not have this room. Nothing was changed. Reload the page and choose among the rooms it has now.',
+  },
+  onlyYourRooms: {
+    status: 403,
+    nb: 'Du er satt opp i bestemte rom, og dette gjelder andre rom eller hele eksamenen. Ingenting er endret. Velg et av rommene dine, eller ring eksamenskontoret.',
+    nn: 'Du er sett opp i bestemte rom, og dette gjeld andre rom eller heile eksamenen. Ingenting er endra. Vel eit av romma dine, eller ring eksamenskontoret.',
+    en: 'You are appointed to certain rooms, and this concerns other rooms or the whole exam. Nothing was changed. Choose one of your rooms, or call the exam office.',
   },
   takeoverDecided: {
     status: 409,

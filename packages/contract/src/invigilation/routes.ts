@@ -1,12 +1,11 @@
 import { boardStates } from '@karakter/domain/invigilation/board';
+import { timeReasons } from '@karakter/domain/rules/time-reasons';
 import { mostExtensionMinutes } from '@karakter/domain/sitting/time-command';
 import { z } from 'zod';
-import { done, id, instantText, route } from '../platform/route.ts';
+import { done, id, instantText, route, trilingual } from '../platform/route.ts';
 import { socketRoute } from '../platform/socket-route.ts';
 import { writtenText } from '../platform/written-text.ts';
-
-/** People who watch an exam room. */
-const invigilators = ['invigilator', 'examOffice'] as const;
+import { watchers } from './watchers.ts';
 
 const ofExam = z.object({ examId: id });
 const ofCandidate = ofExam.extend({ candidacyId: id });
@@ -15,6 +14,8 @@ const ofSitting = z.object({ candidacyId: id });
 /** A candidate as the board shows them [D9]. */
 const boardCandidate = z.object({
   candidacyId: id,
+  /** The exam that the candidate sits: a room may have several. */
+  examId: id,
   candidateNumber: z.int(),
   name: z.string(),
   room: z.string(),
@@ -52,11 +53,15 @@ export type BoardCandidate = z.infer<typeof boardCandidate>;
 
 const wholeBoard = { now: instantText, candidates: z.array(boardCandidate) };
 
+/** The most candidates that are chosen one by one; more are a room or the exam. */
+export const mostChosen = 500;
+
 const reason = writtenText(3, 500);
 const reach = z.discriminatedUnion('scope', [
   z.object({ scope: z.literal('exam') }),
   z.object({ scope: z.literal('room'), room: z.string().min(1).max(60) }),
   z.object({ scope: z.literal('candidate'), candidacyId: id }),
+  z.object({ scope: z.literal('candidates'), candidacyIds: z.array(id).min(1).max(mostChosen) }),
 ]);
 export type TimeReach = z.infer<typeof reach>;
 
@@ -80,7 +85,7 @@ export const boardSocket = socketRoute({
   name: 'boardSocket',
   summary: 'The invigilator’s board, live: all of it, then the candidates that have changed [D9]',
   path: '/api/exams/:examId/board/live',
-  access: invigilators,
+  access: watchers,
   identity: 'visible',
   params: ofExam,
   query: z.object({}),
@@ -90,14 +95,39 @@ export const boardSocket = socketRoute({
   ]),
 });
 
+/** An exam whose board the caller may open now. */
+const watchedExam = z.object({
+  id,
+  courseCode: z.string(),
+  courseTitle: trilingual,
+  startsAt: instantText,
+  endsAt: instantText,
+  contactName: z.string(),
+  contactPhone: z.string(),
+  /** The reasons for a change of time that its institution offers [D7]. */
+  timeReasons: z.array(z.enum(timeReasons)),
+  /** The rooms that the caller watches in it, with the number of candidates in each; empty: without a room. */
+  rooms: z.array(z.object({ room: z.string(), candidates: z.int() })),
+});
+export type WatchedExam = z.infer<typeof watchedExam>;
+
 export const invigilationRoutes = {
+  listBoards: route({
+    name: 'listBoards',
+    summary: 'The exams whose rooms the caller watches now, for one board of a room with several exams [D9]',
+    method: 'GET',
+    path: '/api/boards',
+    access: watchers,
+    identity: 'visible',
+    response: z.object({ exams: z.array(watchedExam) }),
+  }),
   viewBoard: route({
     name: 'viewBoard',
     summary:
       'The candidates of an exam room, with their states: arrived, writing, offline, wanting help, handed in [D9]',
     method: 'GET',
     path: '/api/exams/:examId/board',
-    access: invigilators,
+    access: watchers,
     identity: 'visible',
     params: ofExam,
     response: z.object(wholeBoard),
@@ -107,7 +137,7 @@ export const invigilationRoutes = {
     summary: 'Extend, pause, resume or start later, for one candidate, a room or all [D7]',
     method: 'POST',
     path: '/api/exams/:examId/times',
-    access: invigilators,
+    access: watchers,
     identity: 'visible',
     params: ofExam,
     body: moveTime,
@@ -118,7 +148,7 @@ export const invigilationRoutes = {
     summary: 'Confirm the candidate’s identity, or take that back [D9]',
     method: 'PUT',
     path: '/api/exams/:examId/board/:candidacyId/identity',
-    access: invigilators,
+    access: watchers,
     identity: 'visible',
     params: ofCandidate,
     body: z.object({ isChecked: z.boolean() }),
@@ -129,7 +159,7 @@ export const invigilationRoutes = {
     summary: 'Let a candidate continue on another device, or not [D5]',
     method: 'PUT',
     path: '/api/exams/:examId/takeovers/:requestId',
-    access: invigilators,
+    access: watchers,
     identity: 'visible',
     params: ofExam.extend({ requestId: id }),
     body: z.object({ isGranted: z.boolean() }),
@@ -140,7 +170,7 @@ export const invigilationRoutes = {
     summary: 'Record that an invigilator has been with the candidate who asked for help [D9]',
     method: 'POST',
     path: '/api/exams/:examId/board/:candidacyId/help-answered',
-    access: invigilators,
+    access: watchers,
     identity: 'visible',
     params: ofCandidate,
     response: done,
@@ -150,7 +180,7 @@ export const invigilationRoutes = {
     summary: 'End the exam of a candidate who withdraws, or take that back while there is time left [D16]',
     method: 'PUT',
     path: '/api/exams/:examId/board/:candidacyId/withdrawal',
-    access: invigilators,
+    access: watchers,
     identity: 'visible',
     params: ofCandidate,
     body: z.object({ isWithdrawn: z.boolean() }),
@@ -161,7 +191,7 @@ export const invigilationRoutes = {
     summary: 'Change a candidate’s seat [D9]',
     method: 'PUT',
     path: '/api/exams/:examId/board/:candidacyId/seat',
-    access: invigilators,
+    access: watchers,
     identity: 'visible',
     params: ofCandidate,
     body: z.object({ room: z.string().trim().max(60), seat: z.string().trim().max(20) }),

@@ -1,12 +1,18 @@
 import type { CorrectionRefusal } from '@karakter/domain/papers/paper-correction';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
-export const messagesRefusals: RefusalTexts<CorrectionRefusal | 'messagesNotOpen'> = {
+export const messagesRefusals: RefusalTexts<CorrectionRefusal | 'messagesNotOpen' | 'roomHasNoOne'> = {
   messagesNotOpen: {
     status: 409,
     nb: 'Meldinger til kandidatene kan sendes fra eksamenen er publisert til resultatene er kontrollert. Meldingen ble ikke sendt; teksten står fortsatt på siden.',
     nn: 'Meldingar til kandidatane kan sendast frå eksamenen er publisert til resultata er kontrollerte. Meldinga vart ikkje send; teksten står framleis på sida.',
     en: 'Messages to the candidates can be sent from when the exam is published until its results are checked. The message was not sent; its text is still on the page.',
+  },
+  roomHasNoOne: {
+    status: 409,
+    nb: 'Ingen kandidater fra eksamenen sitter i dette rommet nå. Meldingen ble ikke sendt; teksten står fortsatt på siden. Velg et annet rom, eller send til alle.',
+    nn: 'Ingen kandidatar frå eksamenen sit i dette rommet no. Meldinga vart ikkje send; teksten står framleis på sida. Vel eit anna rom, eller send til alle.',
+    en: 'No candidates of the exam sit in this room now. The message was not sent; its text is still on the page. Choose another room, or send it to all.',
   },
   correctionNeedsApprovedPaper: {
     status: 409,
@@ -28,8 +34,8 @@ export const messagesRefusals: RefusalTexts<CorrectionRefusal | 'messagesNotOpen
   },
   correctionLeavesBlank: {
     status: 422,
-    nb: 'Både tittel og tekst må stå på bokmål og nynorsk i hver oppgave (uhl. § 11-5). Rettingen ble ikke sendt. Fyll ut det som mangler.',
-    nn: 'Både tittel og tekst må stå på bokmål og nynorsk i kvar oppgåve (uhl. § 11-5). Rettinga vart ikkje send. Fyll ut det som manglar.',
-    en: 'Both title and text must be there in bokmål and nynorsk in each question (Universities Act § 11-5). The correction was not sent. Fill in what is missing.',
+    nb: 'Både tittel og tekst må stå på bokmål og nynorsk i hver oppgave (uhl. § 11-5). Hvert bilde må ha alternativ tekst. Rettingen ble ikke sendt. Fyll ut det som mangler.',
+    nn: 'Både tittel og tekst må stå på bokmål og nynorsk i kvar oppgåve (uhl. § 11-5). Kvart bilete må ha alternativ tekst. Rettinga vart ikkje send. Fyll ut det som manglar.',
+    en: 'Both title and text must be there in bokmål and nynorsk in each question (Universities Act § 11-5). Each image must have an alternative text. The correction was not sent. Fill in what is missing.',
   },
 };

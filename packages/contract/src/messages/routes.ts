@@ -2,7 +2,8 @@ import { paperLanguages } from '@karakter/domain/papers/paper';
 import { languages } from '@karakter/domain/text/language';
 import { messageKinds } from '@karakter/domain/text/message-languages';
 import { z } from 'zod';
-import { richText } from '../papers/content.ts';
+import { watchers } from '../invigilation/watchers.ts';
+import { paperText } from '../papers/content.ts';
 import { done, id, instantText, route, wholeNumber } from '../platform/route.ts';
 import { messageTexts, writtenText } from '../platform/written-text.ts';
 
@@ -15,7 +16,11 @@ const messageView = z.object({
   texts: messageTexts,
   at: instantText,
   by: z.string(),
+  /** Of a message to a room. */
+  room: z.string().nullable(),
   seen: z.int(),
+  /** How many were to read it: of a message to all, all who are neither absent nor withdrawn. */
+  reaches: z.int(),
 });
 export type MessageView = z.infer<typeof messageView>;
 
@@ -52,8 +57,12 @@ export type UnreadBy = z.infer<typeof unreadBy>;
 const correctedQuestion = z.object({
   id: z.string().min(1).max(40),
   title: z.object({ nb: z.string().max(300), nn: z.string().max(300) }),
-  text: z.object({ nb: richText, nn: richText }),
+  text: z.object({ nb: paperText, nn: paperText }),
 });
+
+/** A room whose candidates the caller may send a message to now, in all exams there that the caller serves. */
+const messageRoom = z.object({ room: z.string(), courseCodes: z.array(z.string()), reaches: z.int() });
+export type MessageRoom = z.infer<typeof messageRoom>;
 
 const ofExam = z.object({ examId: id });
 const ofMessage = ofExam.extend({ messageId: id });
@@ -73,6 +82,8 @@ export const messagesRoutes = {
       messages: z.array(messageView),
       /** The number of recipients of a message: all candidates who are neither absent nor withdrawn. */
       reaches: z.int(),
+      /** The exam's rooms while its candidates sit there. */
+      rooms: z.array(messageRoom),
       maySend: z.boolean(),
       mayCorrect: z.boolean(),
       /**
@@ -93,13 +104,25 @@ export const messagesRoutes = {
     body: writtenMessage,
     response: done,
   }),
+  sendRoomMessage: route({
+    name: 'sendRoomMessage',
+    summary:
+      'Send a message to the candidates who sit in a room now, in all exams there that the caller serves; the same id again changes nothing [D8, D9]',
+    method: 'PUT',
+    path: '/api/exams/:examId/room-messages/:messageId',
+    access: watchers,
+    identity: 'visible',
+    params: ofMessage,
+    body: writtenMessage.extend({ room: writtenText(1, 60) }),
+    response: z.object({ reached: z.int() }),
+  }),
   listUnread: route({
     name: 'listUnread',
     summary:
       'The candidates who have not confirmed a message: by name for the exam office, otherwise by seat [D8]',
     method: 'GET',
     path: '/api/exams/:examId/messages/:messageId/unread',
-    access: ['examOffice', 'invigilator'],
+    access: watchers,
     identity: 'visible',
     params: ofMessage,
     response: z.object({

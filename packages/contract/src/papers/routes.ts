@@ -2,9 +2,9 @@ import { gradeScales } from '@karakter/domain/exam/grades';
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import { paperCommandNames, paperStates } from '@karakter/domain/papers/paper-approval';
 import { z } from 'zod';
-import { id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
+import { fileResponse, id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
-import { candidatePaper, paperContent } from './content.ts';
+import { candidatePaper, paperContent, sentPaper } from './content.ts';
 
 const fault = z.object({
   code: z.string(),
@@ -33,11 +33,20 @@ export type PaperView = z.infer<typeof paperView>;
 
 const grades = [...gradeScales['A-F'], ...gradeScales['pass-fail']] as const;
 const guideText = z.string().max(50_000);
+const rubricText = z.object({ nb: z.string().max(2000), nn: z.string().max(2000) });
+const rubricLevel = z.object({
+  id,
+  question: wholeNumber.min(1).max(200),
+  title: rubricText,
+  description: rubricText,
+  points: z.number().min(0).max(10_000),
+});
 const guideContent = protectedDocument(
   z.object({
     learningOutcomes: guideText,
     suggestedSolution: guideText,
     levels: z.partialRecord(z.enum(grades), guideText),
+    rubric: z.array(rubricLevel).max(400).readonly().optional(),
   }),
 );
 
@@ -53,6 +62,17 @@ const guideView = z.object({
 export type GuideView = z.infer<typeof guideView>;
 
 const ofExam = z.object({ examId: id });
+
+const paperVersion = z.object({
+  version: wholeNumber,
+  at: instantText,
+  by: z.string(),
+  /** What was done with it; a version that was saved and then submitted is there once for each. */
+  step: z.enum(['saved', 'submitted', 'returned', 'approved', 'corrected']),
+  /** The earlier version from which all or one question of it was restored. */
+  restoredFrom: wholeNumber.nullable(),
+});
+export type PaperVersion = z.infer<typeof paperVersion>;
 const readers = ['courseCoordinator', 'programmeLeader', 'examOffice'] as const;
 const saved = z.object({ version: z.number() });
 
@@ -71,15 +91,49 @@ export const papersRoutes = {
   }),
   savePaper: route({
     name: 'savePaper',
-    summary: 'Save the draft of the paper [A1]',
+    summary:
+      'Save the questions that an author has changed [A1]; what others have saved since is merged with them, and `merged` says so',
     method: 'PUT',
     path: '/api/exams/:examId/paper',
     access: ['courseCoordinator'],
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: wholeNumber, content: paperContent }),
-    response: saved,
+    body: z.object({ version: wholeNumber, content: sentPaper }),
+    response: saved.extend({ savedAt: instantText, merged: z.boolean() }),
     bodyLimit: 5 * 1024 * 1024,
+  }),
+  listPaperVersions: route({
+    name: 'listPaperVersions',
+    summary:
+      'The versions of the paper, newest first, with who and when; a reader who may not see drafts gets the submitted ones [A9]',
+    method: 'GET',
+    path: '/api/exams/:examId/paper/versions',
+    access: readers,
+    identity: 'visible',
+    params: ofExam,
+    response: z.object({ version: wholeNumber, versions: z.array(paperVersion), mayRestore: z.boolean() }),
+  }),
+  readPaperVersion: route({
+    name: 'readPaperVersion',
+    summary: 'The paper as it was in one version; each read is logged [A4]',
+    logsRead: 'paperRead',
+    method: 'GET',
+    path: '/api/exams/:examId/paper/versions/:version',
+    access: readers,
+    identity: 'visible',
+    params: ofExam.extend({ version: z.coerce.number<number>().int().min(0).max(1_000_000) }),
+    response: z.object({ content: paperContent }),
+  }),
+  restorePaper: route({
+    name: 'restorePaper',
+    summary: 'Restore the paper, or one question of it, from an earlier version, as a new version [A1]',
+    method: 'POST',
+    path: '/api/exams/:examId/paper/restore',
+    access: ['courseCoordinator'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: wholeNumber, from: wholeNumber, question: z.string().max(40).nullable() }),
+    response: saved,
   }),
   submitPaper: route({
     name: 'submitPaper',
@@ -124,6 +178,18 @@ export const papersRoutes = {
     identity: 'visible',
     params: ofExam.extend({ language: z.enum(paperLanguages) }),
     response: candidatePaper,
+  }),
+  printPaper: route({
+    name: 'printPaper',
+    summary:
+      'The paper in one written form as PDF, a reserve for the day nothing works [D19]; each is logged',
+    logsRead: 'paperPrinted',
+    method: 'GET',
+    path: '/api/exams/:examId/paper/printed/:language',
+    access: readers,
+    identity: 'visible',
+    params: ofExam.extend({ language: z.enum(paperLanguages) }),
+    response: fileResponse,
   }),
   readGuide: route({
     name: 'readGuide',

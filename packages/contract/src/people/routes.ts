@@ -17,6 +17,8 @@ const me = z.object({
   /** Karakter's own clock, so that pages agree with the server about the time. */
   now: instantText,
   demonstration: z.boolean(),
+  /** The candidacy that the session reaches, where a one-time code at the seat has opened it [U9]. */
+  onlyCandidacyId: id.nullable(),
   session: sessionEnds,
 });
 

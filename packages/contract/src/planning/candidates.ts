@@ -1,46 +1,21 @@
 import { paperLanguages } from '@karakter/domain/papers/paper';
-import { candidateListColumns } from '@karakter/domain/planning/candidate-list-columns';
-import { candidateRowFaults, longestPlace } from '@karakter/domain/planning/candidate-row';
-import { listNoteKinds } from '@karakter/domain/planning/spreadsheet-cell';
+import {
+  candidateRowFaults,
+  longestPlace,
+  mostExtraMinutes,
+} from '@karakter/domain/planning/list/candidate-row';
+import { listNoteKinds } from '@karakter/domain/planning/list/spreadsheet-cell';
 import { browserNeeds } from '@karakter/domain/sitting/supported-browsers';
 import { z } from 'zod';
 import { personFacts } from '../people/facts.ts';
-import { done, id, instantText, route } from '../platform/route.ts';
+import { done, id, instantText, route, wholeNumber } from '../platform/route.ts';
+import { givenList, importedList, listBytes, listColumn } from './given-list.ts';
 
 const paperLanguage = z.enum(paperLanguages);
 const ofExam = z.object({ examId: id });
 const ofCandidate = ofExam.extend({ candidacyId: id });
 
-const listColumn = z.enum(candidateListColumns);
-const lineNumber = z.int().min(1).max(1_000_000);
-const lines = z.array(lineNumber).max(5000);
-
-/** The officer's replies about the list in the preview. */
-const help = {
-  /** The column of an unknown heading, by the heading; stored for the unit when the list is imported. */
-  headings: z.record(z.string().max(200), z.union([listColumn, z.literal('none')])).optional(),
-  /** The corrected content of a cell. */
-  corrections: z
-    .array(z.object({ line: lineNumber, column: listColumn, text: z.string().max(1000) }))
-    .max(2000)
-    .optional(),
-  /** Lines of known people whose names are corrected to the list's. */
-  takeNames: lines.optional(),
-  /** Lines of known people who keep the address Karakter has. */
-  keepEmails: lines.optional(),
-};
-
-/** A list as pasted text, or an Excel or CSV file in base64. */
-const givenList = z.union([
-  z.object({ text: z.string().max(2_000_000), ...help }),
-  z.object({ fileName: z.string().max(200), base64: z.base64(), ...help }),
-]);
-export type GivenList = z.output<typeof givenList>;
-/** With how many lines the page showed as waiting for a correction: they are left out of the import. */
-const importedList = givenList.and(z.object({ waiting: z.int().min(0).max(1_000_000).default(0) }));
-const listBytes = 8 * 1024 * 1024;
-
-const extraMinutes = z.int().min(0).max(600);
+const extraMinutes = z.int().min(0).max(mostExtraMinutes);
 const place = {
   room: z.string().trim().max(longestPlace.room),
   seat: z.string().trim().max(longestPlace.seat),
@@ -82,6 +57,7 @@ const listError = z.object({
     'isGrader',
     'isInvigilator',
     'isCoordinator',
+    'hasReadPaper',
     'isWithdrawn',
   ]),
   value: z.string(),
@@ -121,6 +97,8 @@ const candidate = z.object({
   commissionNumber: z.number().nullable(),
   /** Withdrawn after the waiting room was opened; such a candidate stays on the list. */
   isWithdrawn: z.boolean(),
+  /** Why the candidate was added on the spot; null for a candidate of the list. */
+  addedBecause: z.string().nullable(),
   /** When a browser of theirs last had all that an exam needs, and what the last one tried lacks; null before any was. */
   browser: z.object({ passedAt: instantText.nullable(), lacks: z.array(z.enum(browserNeeds)) }).nullable(),
 });
@@ -190,6 +168,25 @@ export const candidateRoutes = {
     params: ofCandidate,
     body: arrangement.partial({ room: true, seat: true }).extend({ before: arrangementSeen }),
     response: done,
+  }),
+  changeCandidates: route({
+    name: 'changeCandidates',
+    summary:
+      'Change extra time, language or room of several candidates at once, until the start: all or none',
+    method: 'PUT',
+    path: '/api/exams/:examId/candidates',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({
+      candidates: z
+        .array(z.object({ candidacyId: id, before: arrangementSeen }))
+        .min(1)
+        .max(5000),
+      /** What is absent stays as each candidate has it. */
+      set: arrangement.omit({ seat: true }).partial(),
+    }),
+    response: z.object({ changed: wholeNumber }),
   }),
   correctPerson: route({
     name: 'correctPerson',

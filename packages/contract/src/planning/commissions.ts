@@ -1,16 +1,24 @@
 import { commissionFindingCodes } from '@karakter/domain/planning/commission';
+import { leavingReasons } from '@karakter/domain/planning/commissions/leaving-reasons';
 import { z } from 'zod';
+import { gradingWorkflow } from '../exam/workflow.ts';
 import { personFacts } from '../people/facts.ts';
-import { dateText, done, id, route, wholeNumber } from '../platform/route.ts';
+import { dateText, done, id, instantText, route, wholeNumber } from '../platform/route.ts';
 
 const ofExam = z.object({ examId: id });
 const ofCommission = ofExam.extend({ commissionId: id });
 
-/** An exam's own commissions, and those that grade its appeals. */
-export const commissionKind = z.enum(['ordinary', 'appeal']);
+/** An exam's own commissions, those that grade its appeals, and the third graders of disputed grades. */
+export const commissionKind = z.enum(['ordinary', 'appeal', 'third']);
 export type CommissionKind = z.infer<typeof commissionKind>;
 
-export const proposedMember = z.object({ personId: id, external: z.boolean(), teaches: z.boolean() });
+export const proposedMember = z.object({
+  personId: id,
+  external: z.boolean(),
+  teaches: z.boolean(),
+  /** Supervises one of the candidates. */
+  supervises: z.boolean().optional(),
+});
 const members = z.array(proposedMember).min(1).max(3);
 export type ProposedMember = z.infer<typeof proposedMember>;
 
@@ -33,14 +41,33 @@ export const commissionMemberView = proposedMember.extend({
   hasAcceptedConfidentiality: z.boolean(),
 });
 
+/** A member in a seat; the leader leads the commission [P4]. */
+const seatedMember = commissionMemberView.extend({ isLeader: z.boolean() });
+
+/** A member who left, for the exam office only: what was done stays with the case [G19]. */
+const formerMember = z.object({
+  personId: id,
+  name: z.string(),
+  endedAt: instantText,
+  reason: z.enum(leavingReasons),
+  workStands: z.boolean(),
+});
+
 const commissionView = z.object({
   id,
   number: z.number(),
   candidates: z.number(),
-  members: z.array(commissionMemberView),
+  members: z.array(seatedMember),
+  former: z.array(formerMember),
   findings: z.array(commissionFinding),
   /** False once a member has confirmed an assessment. */
   mayChange: z.boolean(),
+  /** A member has begun an assessment: from now on members leave and join one by one [G19]. */
+  hasBegun: z.boolean(),
+  /** The commission's own workflow; null where it has the exam's [G1]. */
+  workflow: gradingWorkflow.nullable(),
+  /** False once a member has confirmed an assessment. */
+  mayAdapt: z.boolean(),
 });
 export type CommissionView = z.infer<typeof commissionView>;
 
@@ -73,6 +100,8 @@ export const commissionRoutes = {
     params: ofExam,
     response: z.object({
       version: z.number(),
+      /** The workflow of commissions without one of their own. */
+      workflow: gradingWorkflow,
       commissions: z.array(commissionView),
       /** Of the exam it was copied from: the graders who may grade this one too. Empty once a commission is formed. */
       proposals: z.array(z.array(commissionMemberView)),
@@ -107,6 +136,17 @@ export const commissionRoutes = {
     identity: 'visible',
     params: ofCommission,
     body: z.object({ version: wholeNumber, members }),
+    response: done,
+  }),
+  adaptWorkflow: route({
+    name: 'adaptWorkflow',
+    summary: 'Give a commission its own workflow, or the exam’s again, while no member has confirmed [G1]',
+    method: 'PUT',
+    path: '/api/exams/:examId/commissions/:commissionId/workflow',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCommission,
+    body: z.object({ version: wholeNumber, workflow: gradingWorkflow.nullable() }),
     response: done,
   }),
   dissolveCommission: route({

@@ -6,12 +6,13 @@ type PlanningRefusal =
   | 'examHasStarted'
   | PublishingRefusal
   | 'examFactsFaulty'
-  | 'formWithoutHandIn'
   | 'noCandidates'
   | 'noCommission'
   | 'commissionUnlawful'
   | 'commissionHasAssessed'
+  | 'workflowInUse'
   | 'memberTwice'
+  | 'memberHasLeft'
   | 'candidateListFaulty'
   | 'candidateListEmpty'
   | 'candidateListDamaged'
@@ -31,8 +32,7 @@ type PlanningRefusal =
   | 'ownCommission'
   | 'invigilatorGrades'
   | 'invigilatorIsCandidate'
-  | 'coordinatorIsCandidate'
-  | 'watchNotOpen';
+  | 'coordinatorIsCandidate';
 
 export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   examPastThis: {
@@ -83,12 +83,6 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nn: 'Noko i opplysningane om eksamenen er ikkje mogleg. Ingenting er lagra. Rett felta som er merkte, og lagre att.',
     en: 'Some of the exam’s details are not possible. Nothing was saved. Correct the marked fields and save again.',
   },
-  formWithoutHandIn: {
-    status: 422,
-    nb: 'Muntlige og praktiske eksamener kan ikke publiseres i Karakter ennå: kandidatene leverer ikke noe her, og ville fått beskjed om at de ikke møtte. Ingenting er publisert, og utkastet er beholdt. Endre vurderingsformen, eller gjennomfør eksamenen utenfor Karakter.',
-    nn: 'Munnlege og praktiske eksamenar kan ikkje publiserast i Karakter enno: kandidatane leverer ikkje noko her, og ville fått beskjed om at dei ikkje møtte. Ingenting er publisert, og utkastet er teke vare på. Endre vurderingsforma, eller gjennomfør eksamenen utanfor Karakter.',
-    en: 'Oral and practical exams cannot be published in Karakter yet: candidates hand in nothing here, and would be told that they did not attend. Nothing was published, and the draft is kept. Change the form of assessment, or hold the exam outside Karakter.',
-  },
   noCandidates: {
     status: 422,
     nb: 'Eksamenen har ingen kandidater og ble ikke publisert. Legg inn kandidatene først.',
@@ -113,11 +107,23 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nn: 'Ein medlem av kommisjonen har alt stadfesta ei vurdering, så medlemene kan ikkje bytast. Ingenting er endra. Skal nokon likevel bytast, må sensoren først ta stadfestinga tilbake.',
     en: 'A member of the commission has already confirmed an assessment, so the members cannot be changed. Nothing was changed. To change one all the same, the grader must first take the confirmation back.',
   },
+  workflowInUse: {
+    status: 409,
+    nb: 'Et medlem av kommisjonen har alt bekreftet en vurdering, så arbeidsflyten ligger fast. Ingenting er endret. Skal den likevel endres, må sensoren først ta bekreftelsen tilbake. Det går så lenge vurderingene ikke er åpnet.',
+    nn: 'Ein medlem av kommisjonen har alt stadfesta ei vurdering, så arbeidsflyten ligg fast. Ingenting er endra. Skal han likevel endrast, må sensoren først ta stadfestinga tilbake. Det går så lenge vurderingane ikkje er opna.',
+    en: 'A member of the commission has already confirmed an assessment, so the workflow is fixed. Nothing was changed. To change it all the same, the grader must first take the confirmation back, which is possible until the assessments are revealed.',
+  },
   memberTwice: {
     status: 422,
     nb: 'Samme person står to ganger blant sensorene. Ingenting er lagret. Velg en annen på den ene plassen.',
     nn: 'Same person står to gonger blant sensorane. Ingenting er lagra. Vel ein annan på den eine plassen.',
     en: 'The same person appears twice among the graders. Nothing was saved. Choose another for one of the seats.',
+  },
+  memberHasLeft: {
+    status: 422,
+    nb: 'Personen har vært medlem av kommisjonen og gått ut av den. Ingenting er endret, og vurderingene fra den gangen er tatt vare på. Velg en annen.',
+    nn: 'Personen har vore medlem av kommisjonen og gått ut av han. Ingenting er endra, og vurderingane frå den gongen er tekne vare på. Vel ein annan.',
+    en: 'The person was a member of the commission and left it. Nothing was changed, and the assessments from that time are kept. Choose another.',
   },
   candidateListFaulty: {
     status: 422,
@@ -238,11 +244,5 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nb: 'Personen er kandidat i denne eksamenen og kan ikke lese oppgaven før den begynner. Ingenting er endret. Velg en annen.',
     nn: 'Personen er kandidat i denne eksamenen og kan ikkje lese oppgåva før han byrjar. Ingenting er endra. Vel ein annan.',
     en: 'The person is a candidate of this exam and may not read the paper before it begins. Nothing was changed. Choose another.',
-  },
-  watchNotOpen: {
-    status: 409,
-    nb: 'Eksamensvaktenes sider er åpne fra et døgn før eksamen begynner, til et døgn etter at den er slutt. Ingenting er endret. Spør eksamenskontoret om det er noe du trenger.',
-    nn: 'Sidene til eksamensvaktene er opne frå eit døgn før eksamenen tek til, til eit døgn etter at han er slutt. Ingenting er endra. Spør eksamenskontoret om det er noko du treng.',
-    en: 'The invigilators’ pages are open from a day before the exam begins until a day after it has ended. Nothing was changed. Ask the exam office if there is something you need.',
   },
 };

@@ -23,9 +23,11 @@ export const redirectResponse = z.custom<{ redirectTo: string }>();
 export const readEvents = [
   'paperRead',
   'paperPreviewed',
+  'paperPrinted',
   'gradedPaperRead',
   'guideRead',
   'answerRead',
+  'answersRead',
   'answerHistoryRead',
   'lateChangeRead',
   'rawAnswerRead',

@@ -1,5 +1,6 @@
 import { quarantineKinds, quarantineOutcomes } from '@karakter/domain/quarantine/quarantined-updates';
 import { z } from 'zod';
+import { watchers } from '../invigilation/watchers.ts';
 import { done, id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
 import { largestAnswerFile } from '../sitting/answer-file.ts';
@@ -88,7 +89,7 @@ export const quarantineRoutes = {
     summary: 'Import an encrypted answer file; updates that the server has already are recognised [D4]',
     method: 'POST',
     path: '/api/exams/:examId/answer-files',
-    access: ['examOffice', 'invigilator'],
+    access: watchers,
     identity: 'visible',
     params: z.object({ examId: id }),
     body: z.object({ file: z.base64() }),

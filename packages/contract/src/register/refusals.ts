@@ -10,6 +10,7 @@ type RegisterRefusal =
   | 'recordNotYoursToChange'
   | 'alreadySignsIn'
   | 'inviteOfOneself'
+  | 'signInOfOneself'
   | 'mergeOfSame'
   | 'mergeOfOneself'
   | 'mergeInSameExam'
@@ -88,6 +89,12 @@ export const registerRefusals: RefusalTexts<RegisterRefusal> = {
     nb: 'Ingen inviterer seg selv. Ingen invitasjon er sendt. Be en kollega om å gjøre det.',
     nn: 'Ingen inviterer seg sjølv. Ingen invitasjon er send. Be ein kollega om å gjere det.',
     en: 'You cannot invite yourself. No invitation was sent. Ask a colleague to do it.',
+  },
+  signInOfOneself: {
+    status: 403,
+    nb: 'Ingen tar bort sin egen innlogging. Ingenting er endret. Be en kollega om å gjøre det.',
+    nn: 'Ingen tek bort si eiga innlogging. Ingenting er endra. Be ein kollega om å gjere det.',
+    en: 'You cannot remove your own sign-in. Nothing was changed. Ask a colleague to do it.',
   },
   mergeOfSame: {
     status: 422,

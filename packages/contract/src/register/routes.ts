@@ -3,6 +3,7 @@ import { languages } from '@karakter/domain/text/language';
 import { z } from 'zod';
 import { personFacts } from '../people/facts.ts';
 import { dateText, done, id, route } from '../platform/route.ts';
+import { providerNames } from '../sign-in/routes.ts';
 import { personView, registerPage } from './views.ts';
 
 const keepers = ['examOffice', 'itOperator'] as const;
@@ -115,6 +116,17 @@ export const registerRoutes = {
     access: keepers,
     identity: 'visible',
     params: ofPerson,
+    response: done,
+  }),
+  removeSignIn: route({
+    name: 'removeSignIn',
+    fresh: true,
+    summary: 'Remove a sign-in that was connected to the wrong person, who is signed out everywhere [U1]',
+    method: 'DELETE',
+    path: '/api/register/:personId/sign-in/:provider',
+    access: keepers,
+    identity: 'visible',
+    params: ofPerson.extend({ provider: z.enum(providerNames) }),
     response: done,
   }),
   mergePeople: route({

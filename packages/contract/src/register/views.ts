@@ -1,5 +1,6 @@
 import { roles } from '@karakter/domain/people/roles';
 import { z } from 'zod';
+import { duty } from '../people/duty.ts';
 import { dateText, id, instantText, trilingual } from '../platform/route.ts';
 
 const role = z.enum(roles);
@@ -51,6 +52,9 @@ const heldRole = z.object({
   grantedBy: z.string().nullable(),
   lastDay: dateText.nullable(),
   mayEnd: z.boolean(),
+  /** The rooms and days of an exam's invigilator; null for every other role. */
+  duty: duty.nullable(),
+  mayChangeDuty: z.boolean(),
 });
 export type HeldRole = z.infer<typeof heldRole>;
 
@@ -90,6 +94,7 @@ export const registerEventKinds = [
   'personInvited',
   'invitationUsed',
   'identityLinked',
+  'identityRemoved',
 ] as const;
 
 const registerEvent = z.object({
@@ -112,7 +117,7 @@ const invitation = z.object({
   error: z.string().nullable(),
 });
 
-export const personCommands = ['correct', 'grant', 'merge', 'invite'] as const;
+export const personCommands = ['correct', 'grant', 'merge', 'invite', 'removeSignIn'] as const;
 
 export const personView = z.object({
   personId: id,

@@ -2,11 +2,14 @@ import { listedAppealStates } from '@karakter/domain/appeal/appeal-shown';
 import { examScales } from '@karakter/domain/exam/exam';
 import { appealOutcomes } from '@karakter/domain/exam/grades';
 import { shownExplanationStates } from '@karakter/domain/explanation/explanation-shown';
+import { attendanceStates } from '@karakter/domain/grading/registration/attendance';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { protocolKinds } from '@karakter/domain/results/results';
+import { changeReasons } from '@karakter/domain/rules/change-reasons';
 import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { candidateTodoCodes } from '@karakter/domain/today/candidate-todos';
 import { z } from 'zod';
+import { sittingPaper } from '../papers/content.ts';
 import { id, instantText, route, trilingual } from '../platform/route.ts';
 import { deadlineText } from './deadline.ts';
 
@@ -24,14 +27,36 @@ const myExam = z.object({
   courseCode: z.string(),
   courseTitle: trilingual,
   candidateNumber: z.int(),
+  /** Where the candidate sits; empty where it is not decided. */
+  room: z.string(),
+  seat: z.string(),
   startsAt: instantText,
   endsAt: instantText,
   sitting: z.enum(sittingStates),
+  /** Where nothing is handed in here, what a person has registered; null elsewhere [G8]. */
+  attendance: z.enum(attendanceStates).nullable(),
   scale: z.enum(examScales),
   announcedAt: instantText.nullable(),
   /** The valid grade; null until it is announced, and for a candidate who did not hand in [R5]. */
   grade: z.string().nullable(),
   todo: z.array(todo),
+  /** The latest change that the candidate was notified of, with the times that held before it [P14]. */
+  changed: z
+    .object({
+      before: z.object({ startsAt: instantText, endsAt: instantText }),
+      reason: z.enum(changeReasons),
+      explanation: z.string(),
+    })
+    .nullable(),
+  /** When and why the exam was cancelled; `isKept`: what was written and handed in is kept [P14]. */
+  cancelled: z
+    .object({
+      at: instantText,
+      reason: z.enum(changeReasons),
+      explanation: z.string(),
+      isKept: z.boolean(),
+    })
+    .nullable(),
 });
 export type MyExam = z.infer<typeof myExam>;
 
@@ -70,6 +95,8 @@ const myResult = myExam.extend({
   answer: z.object({ handedInAt: instantText, words: z.int(), pdfReady: z.boolean() }).nullable(),
   /** Opens with the grade (uhl. § 11-7(3)). */
   guide: z.custom<GuideContent>().nullable(),
+  /** Whether the institution's rules let the candidate read the paper now. */
+  isPaperReleased: z.boolean(),
   explanations: z.array(myExplanation),
   appeals: z.array(myAppeal),
   contactName: z.string(),
@@ -94,5 +121,15 @@ export const myExamsRoutes = {
     path: '/api/my/exams/:candidacyId',
     params: z.object({ candidacyId: id }),
     response: myResult,
+  }),
+  showMyPaper: route({
+    ...candidate,
+    name: 'showMyPaper',
+    summary:
+      'The paper of the candidate’s own exam in both written forms, once the rules release it [R5, A2]',
+    method: 'GET',
+    path: '/api/my/exams/:candidacyId/paper',
+    params: z.object({ candidacyId: id }),
+    response: sittingPaper,
   }),
 };

@@ -1,5 +1,6 @@
 import { examScales, examStates } from '@karakter/domain/exam/exam';
 import { protocolKinds, type ResultsObstacle } from '@karakter/domain/results/results';
+import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { z } from 'zod';
 import type { CommissionFindingText } from '../planning/commissions.ts';
 import { done, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
@@ -18,7 +19,7 @@ const candidateResult = z.object({
   candidateNumber: z.int(),
   name: z.string(),
   commissionNumber: z.int().nullable(),
-  state: z.enum(['notHandedIn', 'absent', 'withdrawn', 'inGrading', 'agreed', 'entered']),
+  state: z.enum(['notHandedIn', 'notRegistered', ...statesWithoutAnswer, 'inGrading', 'agreed', 'entered']),
   /** The agreed grade, or the one in the protocol; never a single grader's opinion [G2]. */
   grade: z.string().nullable(),
 });

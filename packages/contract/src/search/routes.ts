@@ -10,6 +10,7 @@ const ofExam = {
   courseCode: z.string(),
   courseTitle: trilingual,
   startsAt: instantText,
+  isCancelled: z.boolean().default(false),
 };
 export const foundExam = z.object(ofExam);
 export const foundCandidate = z.object({

@@ -3,7 +3,13 @@ import { personFacts } from '../people/facts.ts';
 import { done, id, instantText, route } from '../platform/route.ts';
 import { providerNames } from './routes.ts';
 
-const person = z.object({ personId: id, name: z.string(), email: z.string() });
+const person = z.object({
+  personId: id,
+  name: z.string(),
+  email: z.string(),
+  /** False for a person whose roles the reader may not grant: a colleague who may, connects the sign-in. */
+  mayLink: z.boolean(),
+});
 
 const waiting = z.object({
   id,
@@ -61,7 +67,8 @@ export const waitingRoutes = {
   }),
   find: route({
     name: 'findForWaitingSignIn',
-    summary: 'People by name or e-mail to whom this waiting sign-in can be connected',
+    summary:
+      'People by name or e-mail who cannot sign in there yet, and whether the reader may connect it to them',
     method: 'GET',
     path: '/api/waiting-sign-ins/:waitingId/people',
     access,

@@ -62,4 +62,10 @@ export const sittingRefusals: RefusalTexts<SittingRefusal | 'tooManyTakeovers'> 
     nn: 'Kandidaten er trekt frå eksamenen. Det som eventuelt vart skrive, er teke vare på og blir ikkje vurdert. Eksamensvakta kan ta tilbake så lenge det er tid att.',
     en: 'The candidate is withdrawn from the exam. Anything that was written is kept and will not be graded. The invigilator can take it back as long as there is time left.',
   },
+  sittingCancelled: {
+    status: 409,
+    nb: 'Eksamenen er avlyst. Alt som er skrevet og levert, er tatt vare på. Ring kontaktpersonen hvis du lurer på noe.',
+    nn: 'Eksamenen er avlyst. Alt som er skrive og levert, er teke vare på. Ring kontaktpersonen om du lurer på noko.',
+    en: 'The exam is cancelled. All that was written and handed in is kept. Call the contact person if you have questions.',
+  },
 };

@@ -1,6 +1,7 @@
+import { changeReasons } from '@karakter/domain/rules/change-reasons';
 import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { z } from 'zod';
-import { candidatePaper } from '../papers/content.ts';
+import { sittingPaper } from '../papers/content.ts';
 import { dateText, done, fileResponse, id, instantText, route } from '../platform/route.ts';
 import { answerFileKey } from './answer-file.ts';
 import { windowClaim } from './socket.ts';
@@ -20,6 +21,9 @@ const sittingSummary = z.object({
 });
 
 const sittingView = sittingSummary.extend({
+  /** Where the candidate sits; empty where it is not decided. */
+  room: z.string(),
+  seat: z.string(),
   /** Karakter's clock: the page counts from this and not from the device's clock. */
   now: instantText,
   extraMinutes: z.int(),
@@ -29,7 +33,16 @@ const sittingView = sittingSummary.extend({
   graceSeconds: z.int(),
   contactName: z.string(),
   contactPhone: z.string(),
+  /** The institution's telephone for exam day, where it has one. */
+  examDayPhone: z.string().nullable(),
   arrivedAt: instantText.nullable(),
+  /** Why the exam is cancelled, as the candidate was notified; null where it is not [P14]. */
+  cancelled: z
+    .object({ reason: z.enum(changeReasons), explanation: z.string() })
+    .nullable()
+    .default(null),
+  /** The candidate writes again after a hand-in that was opened: since when, and its receipt [D17]. */
+  reopened: z.object({ at: instantText, receiptCode: z.string() }).nullable(),
   /** An approved paper is ready. */
   paperReady: z.boolean(),
   /** The key the device seals an answer file with, also without a connection [D4]. */
@@ -82,8 +95,7 @@ export const sittingRoutes = {
     name: 'openPaper',
     onExamDay: true,
     reserved: true,
-    summary:
-      'The paper, from the candidate’s own start until the hand-in, in the candidate’s written form [D2, A2]',
+    summary: 'The paper, from the candidate’s own start until the hand-in, in both written forms [D2, A2]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/paper',
     access: ['candidate'],
@@ -91,7 +103,7 @@ export const sittingRoutes = {
     params: ofCandidacy,
     /** The window that opens the paper; it may then write [D5]. */
     body: z.object({ window: windowClaim.optional() }),
-    response: candidatePaper,
+    response: sittingPaper,
   }),
   sealedPaper: route({
     name: 'sealedPaper',

@@ -1,5 +1,6 @@
 import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { sittingStates } from '@karakter/domain/sitting/sitting-states';
+import { messageKinds } from '@karakter/domain/text/message-languages';
 import { z } from 'zod';
 import { id, instantText } from '../platform/route.ts';
 import { socketRoute } from '../platform/socket-route.ts';
@@ -11,6 +12,7 @@ export const answerStops = [
   'handedIn',
   'absent',
   'withdrawn',
+  'cancelled',
   'tooMuch',
   'tooManyWindows',
 ] as const;
@@ -56,6 +58,7 @@ export type LeaseView = z.infer<typeof leaseView>;
  *   decides whether it counts.
  * - `refused`: the update will never be stored; without a number, the first one that the window has under way.
  * - `unmerged`: some of the answer could not be merged, and is in the log for the exam office.
+ * - `place`: where the candidate sits, after the welcome and whenever it changes.
  * - `key`: opens the sealed paper at the candidate's own start.
  * - `message`: a message to all candidates, sent whole, since 10,000 requests for it would delay saving.
  * - `corrected`: the paper has been corrected and must be fetched again.
@@ -79,9 +82,16 @@ const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), number: z.int().nullable(), why: z.enum(updateRefusals) }),
   z.object({ kind: z.literal('unmerged') }),
   z.object({ kind: z.literal('times'), times: liveTimes }),
+  z.object({ kind: z.literal('place'), room: z.string(), seat: z.string() }),
   z.object({ kind: z.literal('lease'), lease: leaseView }),
   z.object({ kind: z.literal('key'), key: z.string() }),
-  z.object({ kind: z.literal('message'), id, at: instantText, texts: messageTexts }),
+  z.object({
+    kind: z.literal('message'),
+    id,
+    at: instantText,
+    texts: messageTexts,
+    messageKind: z.enum(messageKinds),
+  }),
   z.object({ kind: z.literal('corrected') }),
   z.object({ kind: z.literal('beat') }),
   z.object({ kind: z.literal('stopped'), why: z.enum(answerStops) }),

@@ -38,6 +38,16 @@ describe('a date is typed in the way people write it', () => {
   });
 
   it.each([
+    ['29.11', '2026-11-29'],
+    ['30.11', '2025-11-30'],
+    ['1. des', '2025-12-01'],
+    ['29.2', '2024-02-29'],
+    ['14.6.27', '2027-06-14'],
+  ])('of something that has happened, %j without a year is the last such day: %s', (typed, date) => {
+    expect(readTypedDate(typed, today, 'back')).toBe(date);
+  });
+
+  it.each([
     '',
     '14',
     '14.',

@@ -22,11 +22,17 @@ function dateFrom(year: number, month: number, day: number): DateText | undefine
 /** A number of two digits is a year of this century. */
 const wholeYear = (typed: string) => (typed.length === 2 ? 2000 : 0) + Number(typed);
 
-/** The first day of this number and month from today on; 29 February can be eight years away. */
-function nextOf(month: number, day: number, today: DateText): DateText | undefined {
+/** The direction in which a date without a year is looked for from today: what is planned, or what has happened. */
+type Direction = 'ahead' | 'back';
+
+/** The nearest day of this number and month, today included; 29 February can be eight years away. */
+function nearestOf(month: number, day: number, today: DateText, direction: Direction): DateText | undefined {
   const thisYear = Number(today.slice(0, 4));
-  const years = Array.from({ length: 9 }, (_, more) => thisYear + more);
-  return years.map((year) => dateFrom(year, month, day)).find((date) => date !== undefined && date >= today);
+  const isAhead = direction === 'ahead';
+  const years = Array.from({ length: 9 }, (_, more) => thisYear + (isAhead ? more : -more));
+  const isThere = (date: DateText | undefined) =>
+    date !== undefined && (isAhead ? date >= today : date <= today);
+  return years.map((year) => dateFrom(year, month, day)).find(isThere);
 }
 
 /** The number of the month that begins so, in any of the three languages: `juni`, `jun`, `des`. */
@@ -46,8 +52,15 @@ const digitsOnly = /^(\d{2})(\d{2})(\d{4}|\d{2})?$/;
 /** `14. juni 2027`, `14 jun` */
 const withMonthName = /^(\d{1,2})\.? ?(\p{L}+)\.? ?(\d{4}|\d{2})?$/u;
 
-/** The date that was typed, such as `14.6.27`, `14/6`, `14. juni` or `2027-06-14`; without a year the next such day. */
-export function readTypedDate(typed: string, today: DateText): DateText | undefined {
+/**
+ * The date that was typed, such as `14.6.27`, `14/6`, `14. juni` or `2027-06-14`; without a year the next such day, or
+ * the last one where the date is of something that has happened.
+ */
+export function readTypedDate(
+  typed: string,
+  today: DateText,
+  direction: Direction = 'ahead',
+): DateText | undefined {
   const text = typed.trim().replace(/\s+/g, ' ');
   const whole = yearFirst.exec(text);
   if (whole) return dateFrom(Number(whole[1]), Number(whole[2]), Number(whole[3]));
@@ -56,7 +69,7 @@ export function readTypedDate(typed: string, today: DateText): DateText | undefi
   const ofYear = /^\d+$/.test(month) ? Number(month) : monthNamed(month);
   if (ofYear === undefined || day === '') return undefined;
   return year === undefined
-    ? nextOf(ofYear, Number(day), today)
+    ? nearestOf(ofYear, Number(day), today, direction)
     : dateFrom(wholeYear(year), ofYear, Number(day));
 }
 

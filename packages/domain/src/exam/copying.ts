@@ -26,10 +26,11 @@ export type ExamPart = (typeof examParts)[number];
  * - carried: as it was;
  * - ofCourse: as the course says now;
  * - given: stated when the exam is copied;
+ * - asDraft: as it was, as a draft that is approved again by a person who wrote neither;
  * - proposed: shown where it is decided, and only as far as it is still allowed;
  * - not: made new for each exam.
  */
-export type Carrying = 'carried' | 'ofCourse' | 'given' | 'proposed' | 'not';
+export type Carrying = 'carried' | 'ofCourse' | 'given' | 'asDraft' | 'proposed' | 'not';
 
 /** What a copy of an exam carries over [P15]. */
 export const carryingOf: Readonly<Record<ExamPart, Carrying>> = {
@@ -44,7 +45,7 @@ export const carryingOf: Readonly<Record<ExamPart, Carrying>> = {
   plan: 'carried',
   coordinators: 'carried',
   commission: 'proposed',
-  paper: 'not',
+  paper: 'asDraft',
   guide: 'not',
   candidates: 'not',
   rooms: 'not',
@@ -62,7 +63,9 @@ const partOf: Readonly<Record<keyof ExamFacts, ExamPart>> = {
   scale: 'formAndLength',
   startsAt: 'start',
   durationMinutes: 'formAndLength',
-  reveal: 'switches',
+  assessing: 'switches',
+  confirming: 'switches',
+  completing: 'switches',
   explanationOpen: 'switches',
   appealOpen: 'switches',
   contactName: 'contact',
@@ -76,10 +79,13 @@ const partOf: Readonly<Record<keyof ExamFacts, ExamPart>> = {
   planBasis: 'plan',
 };
 
+/** The facts that belong to these parts. */
+export const factsIn = (parts: readonly ExamPart[]): (keyof ExamFacts)[] =>
+  (Object.keys(partOf) as (keyof ExamFacts)[]).filter((fact) => parts.includes(partOf[fact]));
+
 /** The facts of a copy: what is carried as it was, and what is given for the new exam. */
 export function factsOfCopy(earlier: ExamFacts, given: Pick<ExamFacts, 'startsAt' | 'credits'>): ExamFacts {
-  const facts = Object.keys(partOf) as (keyof ExamFacts)[];
-  const carried = facts.filter((fact) => carryingOf[partOf[fact]] === 'carried');
+  const carried = factsIn(examParts.filter((part) => carryingOf[part] === 'carried'));
   return { ...(Object.fromEntries(carried.map((fact) => [fact, earlier[fact]])) as ExamFacts), ...given };
 }
 

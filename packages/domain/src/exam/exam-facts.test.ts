@@ -14,7 +14,9 @@ const facts: ExamFacts = {
   scale: 'A-F',
   startsAt: now.add({ hours: 24 }),
   durationMinutes: 240,
-  reveal: 'eachCandidate',
+  assessing: 'individual',
+  confirming: 'eachCandidate',
+  completing: 'all',
   explanationOpen: true,
   appealOpen: true,
   contactName: 'Eksamenskontoret',
@@ -110,6 +112,25 @@ describe('facts of an exam', () => {
     ['has no contact to call', { contactPhone: ' ' }, 'contactPhone', 'missing'],
   ])('an exam that %s is refused', (_, change, field, code) => {
     expect(faultsInFacts({ ...facts, ...change }, { now, rules })).toEqual([{ field, code }]);
+  });
+  test('a form of which nothing is filled in has all its faults at once, and none that needs a start or a course', () => {
+    const empty = {
+      ...facts,
+      startsAt: null,
+      durationMinutes: 0,
+      credits: 0,
+      contactName: '',
+      contactPhone: '',
+    };
+    const found = faultsInFacts({ ...empty, gradingPeriod: 'P1VD' }, { now, rules: null });
+    expect(found).toEqual([
+      { field: 'startsAt', code: 'noStart' },
+      { field: 'durationMinutes', code: 'durationOutside' },
+      { field: 'credits', code: 'creditsOutside' },
+      { field: 'contactName', code: 'missing' },
+      { field: 'contactPhone', code: 'missing' },
+      { field: 'gradingBasis', code: 'noBasis' },
+    ]);
   });
   test.each([14, 120, 400])(
     'a home exam may last %i days: a thesis is written over a semester or two',

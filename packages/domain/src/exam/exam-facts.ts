@@ -6,7 +6,7 @@ import { isBlank } from '../text/visible-text.ts';
 import { canBeRegraded, type ExamFacts, type ExamState } from './exam.ts';
 
 export type ExamFactsFault =
-  | { field: 'startsAt'; code: 'startNotAhead' | 'startTooFar' }
+  | { field: 'startsAt'; code: 'noStart' | 'startNotAhead' | 'startTooFar' }
   | { field: 'durationMinutes'; code: 'durationOutside' | 'tooLongSupervised' }
   | { field: 'credits'; code: 'creditsOutside' }
   | { field: 'appealOpen'; code: 'notRecheckable' }
@@ -17,6 +17,12 @@ export type ExamFactsFault =
   | { field: 'planGraders' | 'planExternals'; code: 'planOutside' }
   | { field: 'graceSeconds'; code: 'graceOutside' }
   | { field: keyof ExamFacts; code: 'fixedSincePublishing' };
+
+/** A fault of the form for a new exam, which also asks for the course. */
+export type NewExamFault = ExamFactsFault | { field: 'courseId'; code: 'noCourse' };
+
+/** Facts as they are filled in: the start may still be missing. */
+export type TypedFacts = Omit<ExamFacts, 'startsAt'> & { startsAt: Temporal.Instant | null };
 
 const minute = 1;
 const day = 24 * 60 * minute;
@@ -45,8 +51,8 @@ const openSincePublishing: readonly (keyof ExamFacts)[] = [
   'gradingBasis',
 ];
 
-/** The facts that differ, in the order they are stated. */
-export function changedFacts(before: ExamFacts, after: ExamFacts): (keyof ExamFacts)[] {
+/** The stated facts that differ, in the order they are stated. */
+export function changedFacts(before: ExamFacts, after: Partial<TypedFacts>): (keyof ExamFacts)[] {
   const fields = Object.keys(after) as (keyof ExamFacts)[];
   return fields.filter((field) => String(before[field]) !== String(after[field]));
 }
@@ -54,14 +60,19 @@ export function changedFacts(before: ExamFacts, after: ExamFacts): (keyof ExamFa
 /** An exam is planned at most this many years ahead: further away it is a typing error. */
 const furthestAhead = { years: 10 } as const;
 
-function faultInStart(startsAt: Temporal.Instant, now: Temporal.Instant): ExamFactsFault[] {
+function faultInStart(startsAt: TypedFacts['startsAt'], now: Temporal.Instant): ExamFactsFault[] {
   const field = 'startsAt';
+  if (startsAt === null) return [{ field, code: 'noStart' }];
   if (Temporal.Instant.compare(startsAt, now) <= 0) return [{ field, code: 'startNotAhead' }];
   const isTooFar = Temporal.PlainDate.compare(dateOf(startsAt), dateOf(now).add(furthestAhead)) > 0;
   return isTooFar ? [{ field, code: 'startTooFar' }] : [];
 }
 
-function faultsInTime(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[] {
+/** Whether an exam may be planned to start then: ahead, and not so far that it is a typing error. */
+export const mayStartAt = (startsAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+  faultInStart(startsAt, now).length === 0;
+
+function faultsInTime(facts: TypedFacts, now: Temporal.Instant): ExamFactsFault[] {
   const faults = faultInStart(facts.startsAt, now);
   const { durationMinutes } = facts;
   if (!Number.isInteger(durationMinutes) || durationMinutes < shortest || durationMinutes > longest) {
@@ -73,20 +84,24 @@ function faultsInTime(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[]
 }
 
 type GradingRules = Pick<RuleSet, 'grading'>;
-/** The time of the change, and the rules of the exam as it would be with these facts. */
-type FactsBasis = { readonly now: Temporal.Instant; readonly rules: GradingRules };
+/** The time of the change, and the rules of the exam as it would be with these facts; null without a course. */
+export type FactsBasis = { readonly now: Temporal.Instant; readonly rules: GradingRules | null };
 
 /** No period for grading is longer than a year. */
 const longestGrading = { years: 1 } as const;
 
-/** What is longer from one day need not be from another, so both are counted from the day the exam ends. */
+/**
+ * What is longer from one day need not be from another, so both are counted from the day the exam ends; a period is not
+ * compared before there is such a day.
+ */
 function faultInGradingPeriod(
   text: string,
-  { startsAt, durationMinutes }: ExamFacts,
-  rules: GradingRules,
+  { startsAt, durationMinutes }: TypedFacts,
+  rules: GradingRules | null,
 ): Extract<ExamFactsFault, { field: 'gradingPeriod' }>['code'] | undefined {
   const period = parsePeriod(text);
   if (period === undefined || isInHours(period)) return 'periodUnknown';
+  if (startsAt === null || rules === null) return undefined;
   const minutes = Math.min(Math.max(Math.ceil(durationMinutes), shortest), longest);
   const day = dayEndedBy(startsAt.add({ minutes }));
   const due = (given?: { period: typeof period; legalBasis: string }) => {
@@ -99,7 +114,7 @@ function faultInGradingPeriod(
 }
 
 /** A longer time for the grades, and the course plan's own scheme: each with its legal basis, and within bounds. */
-function faultsInOwnRules(facts: ExamFacts, rules: GradingRules): ExamFactsFault[] {
+function faultsInOwnRules(facts: TypedFacts, rules: GradingRules | null): ExamFactsFault[] {
   const faults: ExamFactsFault[] = [];
   const { gradingPeriod, planGraders, planExternals } = facts;
   if (gradingPeriod !== null) {
@@ -116,7 +131,7 @@ function faultsInOwnRules(facts: ExamFacts, rules: GradingRules): ExamFactsFault
 }
 
 /** What is wrong with the facts of an exam that is yet to be published; credits go by halves up to 120. */
-export function faultsInFacts(facts: ExamFacts, { now, rules }: FactsBasis): ExamFactsFault[] {
+export function faultsInFacts(facts: TypedFacts, { now, rules }: FactsBasis): ExamFactsFault[] {
   const faults = faultsInTime(facts, now);
   if (!(facts.credits > 0 && facts.credits <= 120 && Number.isInteger(facts.credits * 2))) {
     faults.push({ field: 'credits', code: 'creditsOutside' });
@@ -138,7 +153,7 @@ export function faultsInFacts(facts: ExamFacts, { now, rules }: FactsBasis): Exa
 export function faultsInChange(
   state: ExamState,
   before: ExamFacts,
-  after: ExamFacts,
+  after: TypedFacts,
   basis: FactsBasis,
 ): ExamFactsFault[] {
   const faults = faultsInFacts(after, basis);

@@ -7,6 +7,7 @@ import { type ExamProgress, examStepNames, examSteps } from './exam-steps.ts';
 const instant = Temporal.Instant.from;
 const published = { ...planned, state: 'published', publishedAt: instant('2026-02-03T08:00:00Z') } as const;
 const ready = { ...published, paperApprovedAt: instant('2026-02-10T08:00:00Z'), hasGuide: true } as const;
+const oral = { form: 'oral', hasGuide: true } as const;
 const handedIn = { ...ready, handedIn: 2, absent: 1 } as const;
 const graded = { ...handedIn, graded: 2, lastGradedAt: instant('2026-03-10T08:00:00Z') } as const;
 const one = { ...ready, candidates: 1, handedIn: 1 } as const;
@@ -57,6 +58,26 @@ describe('the course of an exam at a glance [V4]', () => {
       '2026-03-02T12:00:00Z',
       'DDDN.....',
     ],
+    [
+      'an oral exam needs a guide, and no paper [G8]',
+      { ...published, ...oral },
+      '2026-02-11T08:00:00Z',
+      'DDN......',
+    ],
+    ['an oral exam without its guide', { ...published, form: 'oral' }, '2026-02-11T08:00:00Z', 'DN.......'],
+    [
+      'attendance is not late on the day itself [P10]',
+      { ...published, ...oral },
+      '2026-03-02T20:00:00Z',
+      'DDDN.....',
+    ],
+    [
+      'attendance is late after the first working day',
+      { ...published, ...oral },
+      '2026-03-03T23:00:00Z',
+      'DDDL.....',
+    ],
+    ['attendance is registered', { ...handedIn, ...oral }, '2026-03-02T20:00:00Z', 'DDDDN....'],
     ['the only answer graded', { ...one, graded: 1 }, '2026-03-11T08:00:00Z', 'DDDDDN...'],
     ['in grading', handedIn, '2026-03-03T08:00:00Z', 'DDDDN....'],
     ['grading late (uhl. § 11-7(4))', handedIn, '2026-03-24T08:00:00Z', 'DDDDL....'],

@@ -12,7 +12,9 @@ import {
   planningDay,
 } from '../rules/deadlines.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
+import { attendanceBackBy } from './attendance-due.ts';
 import type { ExamForm, ExamState } from './exam.ts';
+import { hasHandIn } from './exam-form.ts';
 
 /** The nine steps of an exam's course, in order [V4]. */
 export const examStepNames = [
@@ -78,14 +80,20 @@ const planning: StepRule = ({ state, publishedAt, startsAt }, now, rules) => {
   return { at, isDone, isLate: isPast(at, now) };
 };
 
-const paper: StepRule = ({ paperApprovedAt, hasGuide, startsAt }, now, rules) => {
-  const isDone = paperApprovedAt !== null && hasGuide;
+/** Where nothing is handed in, the law requires the guide, and a paper in Karakter is for those who want one [G8]. */
+const hasPaperItNeeds = ({ form, paperApprovedAt }: ExamProgress) =>
+  paperApprovedAt !== null || !hasHandIn(form);
+
+const paper: StepRule = (progress, now, rules) => {
+  const { paperApprovedAt, hasGuide, startsAt } = progress;
+  const isDone = hasPaperItNeeds(progress) && hasGuide;
   const at = isDone ? paperApprovedAt : instantOf(paperDue(dateOf(startsAt), rules));
   return { at, isDone, isLate: isPast(at, now) };
 };
 
-const sitting: StepRule = ({ state, paperApprovedAt, startsAt, endsAt }, now) => {
-  const isReady = state !== 'planned' && paperApprovedAt !== null;
+const sitting: StepRule = (progress, now) => {
+  const { state, startsAt, endsAt } = progress;
+  const isReady = state !== 'planned' && hasPaperItNeeds(progress);
   const isDone = isReady && isPast(endsAt, now);
   return { at: startsAt, isDone, isLate: !isReady && isPast(startsAt, now) };
 };
@@ -97,12 +105,15 @@ export function areHandInsOverdue(endsAt: Temporal.Instant, now: Temporal.Instan
   return isPast(endsAt.add(handInSettles), now);
 }
 
-const handIn: StepRule = ({ candidates, handedIn, absent, endsAt }, now) => {
+/** Where nothing is handed in, the step is the attendance, which a person registers [G8]. */
+const handIn: StepRule = ({ form, candidates, handedIn, absent, endsAt }, now) => {
   const isDone = isPast(endsAt, now) && candidates > 0 && handedIn + absent >= candidates;
-  return { at: endsAt, isDone, isLate: areHandInsOverdue(endsAt, now) };
+  if (hasHandIn(form)) return { at: endsAt, isDone, isLate: areHandInsOverdue(endsAt, now) };
+  const backBy = attendanceBackBy({ endsAt });
+  return { at: backBy, isDone, isLate: isPast(backBy, now) };
 };
 
-const isChecked = (state: ExamState) => state !== 'planned' && state !== 'published';
+const isChecked = (state: ExamState) => ['checked', 'announced', 'archived'].includes(state);
 
 const grading: StepRule = (progress, now, rules) => {
   const { state, endsAt, handedIn, graded, lastGradedAt } = progress;
@@ -161,13 +172,15 @@ const stepRules: Readonly<Record<ExamStepName, StepRule>> = {
 
 /**
  * The nine steps with their dates: done, late, now (the first that is not done, and whatever is worked on), or
- * waiting. Every page of an exam and every list of exams shows them from here [V4].
+ * waiting. Nothing of a cancelled exam is due any more [P14]. Every page of an exam and every list of exams shows them
+ * from here [V4].
  */
 export function examSteps(progress: ExamProgress, now: Temporal.Instant, rules: RuleSet): ExamStep[] {
   const snapshots = examStepNames.map((step) => ({ step, ...stepRules[step](progress, now, rules) }));
   const present = snapshots.find(({ isDone }) => !isDone)?.step;
   return snapshots.map(({ step, at, isDone, isLate, isActive }) => {
     if (isDone) return { step, at, state: 'done' };
+    if (progress.state === 'cancelled') return { step, at: null, state: 'waiting' };
     if (isLate) return { step, at, state: 'late' };
     return { step, at, state: isActive || step === present ? 'now' : 'waiting' };
   });

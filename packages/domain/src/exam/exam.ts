@@ -1,27 +1,33 @@
 import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { WorkKind } from '../rules/rule-set.ts';
+import type { GradingWorkflow } from './grading-workflow.ts';
 
 /**
  * The exam as the exam office runs it.
  *
+ *                                ◀──takeBackCheck──
  *   planned ──publish──▶ published ──checkResults──▶ checked ──announce──▶ announced ──archive──▶ archived
+ *                           │ ▲                         │
+ *                     cancel│ │takeBackCancelling       │cancel
+ *                           ▼ │                         │
+ *                        cancelled ◀────────────────────┘
  *
- * Nothing leads back: information that candidates have received stays valid. Paper, sittings, grading and cases have their own processes.
+ * The check is taken back when a grader sends an agreed grade back to its commission before the announcement [G19].
+ * Nothing else leads back: information that candidates have received stays valid. A cancelled exam has no grades; its
+ * cancelling can be taken back until a candidate would have begun, and later the exam is copied for another day [P14].
+ * Paper, sittings, grading and cases have their own processes.
  */
-export const examStates = ['planned', 'published', 'checked', 'announced', 'archived'] as const;
+export const examStates = ['planned', 'published', 'checked', 'announced', 'archived', 'cancelled'] as const;
 export type ExamState = (typeof examStates)[number];
 
-export const examForms = ['written', 'oral', 'practical', 'home'] as const;
+export const examForms = ['written', 'home', 'paper', 'oral', 'practical', 'portfolio'] as const;
 export type ExamForm = (typeof examForms)[number];
 export const workKinds = ['exam', 'bachelorThesis', 'masterThesis'] as const satisfies readonly WorkKind[];
 export const examScales = ['A-F', 'pass-fail'] as const;
 export type ExamScale = (typeof examScales)[number];
-/** When a commission's members see each other's grades: candidate by candidate, or when all are confirmed [G2]. */
-export const revealRules = ['eachCandidate', 'allCandidates'] as const;
-export type RevealRule = (typeof revealRules)[number];
 
-/** The exam office's settings for an exam. */
-export type ExamFacts = {
+/** The exam office's settings for an exam; the workflow is that of commissions without one of their own. */
+export type ExamFacts = GradingWorkflow & {
   readonly credits: number;
   readonly form: ExamForm;
   readonly workKind: WorkKind;
@@ -32,7 +38,6 @@ export type ExamFacts = {
   readonly scale: ExamScale;
   readonly startsAt: Temporal.Instant;
   readonly durationMinutes: number;
-  readonly reveal: RevealRule;
   readonly explanationOpen: boolean;
   readonly appealOpen: boolean;
   readonly contactName: string;
@@ -57,9 +62,9 @@ export type ExamFacts = {
   readonly planBasis: string;
 };
 
-/** Handed-in work can be graded again; oral and practical work cannot (uhl. § 11-10(4)). */
+/** Work that someone else can read later can be graded again; oral and practical work cannot (uhl. § 11-10(4)). */
 export function canBeRegraded(form: ExamForm): boolean {
-  return form === 'written' || form === 'home';
+  return form !== 'oral' && form !== 'practical';
 }
 
 export type ExamCommand =
@@ -70,7 +75,12 @@ export type ExamCommand =
   | 'formCommission'
   | 'changeMembers'
   | 'publish'
+  | 'changeTime'
+  | 'changeRules'
+  | 'cancel'
+  | 'takeBackCancelling'
   | 'checkResults'
+  | 'takeBackCheck'
   | 'announce'
   | 'archive';
 
@@ -86,10 +96,11 @@ const beforeResults = [
 /** The commands that an exam takes in each state. Whether it has begun is decided by `decideExam`. */
 export const examCommands: Readonly<Record<ExamState, readonly ExamCommand[]>> = {
   planned: [...beforeResults, 'publish'],
-  published: [...beforeResults, 'checkResults'],
-  checked: ['announce'],
+  published: [...beforeResults, 'changeTime', 'changeRules', 'cancel', 'checkResults'],
+  checked: ['takeBackCheck', 'announce', 'cancel'],
   announced: ['archive'],
   archived: [],
+  cancelled: ['takeBackCancelling'],
 };
 
 /** Commands that end with the start: which candidates sit and for how long, and late registration. */
@@ -101,11 +112,19 @@ const beforeTheStart: readonly ExamCommand[] = [
   'publish',
 ];
 
+/** What candidates were notified of changes as long as none of them has begun [P14]. */
+const beforeAnyoneBegins: readonly ExamCommand[] = ['changeTime', 'changeRules', 'takeBackCancelling'];
+
 /** When the exam begins, and when the command is given. */
-export type ExamMoment = { readonly startsAt: Temporal.Instant; readonly now: Temporal.Instant };
+export type ExamMoment = {
+  readonly startsAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  /** Whether a candidate has begun, by their own times; where it is not stated, the exam's start decides. */
+  readonly hasBegun?: boolean;
+};
 
 /**
- * The exam's events, as in its log. Four of them move it to the next state; the others change the plan and leave the
+ * The exam's events, as in its log. Some of them move it to another state; the others change the plan and leave the
  * state.
  */
 export type ExamEvent = {
@@ -117,12 +136,24 @@ export type ExamEvent = {
     | 'commissionFormed'
     | 'commissionChanged'
     | 'examPublished'
+    | 'examTimeChanged'
+    | 'examRulesChanged'
+    | 'examCancelled'
+    | 'examCancellingTakenBack'
     | 'resultsChecked'
+    | 'resultsCheckTakenBack'
     | 'gradesAnnounced'
     | 'examArchived';
 };
 
-export type ExamRefusal = 'examPastThis' | 'examHasStarted';
+export type ExamRefusal =
+  | 'examPastThis'
+  | 'examNotPublished'
+  | 'examCancelled'
+  | 'examNotCancelled'
+  | 'examHasStarted'
+  | 'examHasBegun'
+  | 'cancellingStands';
 export type ExamDecision = Decision<ExamEvent, ExamRefusal>;
 
 const eventOf: Readonly<Record<ExamCommand, ExamEvent['kind']>> = {
@@ -133,13 +164,22 @@ const eventOf: Readonly<Record<ExamCommand, ExamEvent['kind']>> = {
   formCommission: 'commissionFormed',
   changeMembers: 'commissionChanged',
   publish: 'examPublished',
+  changeTime: 'examTimeChanged',
+  changeRules: 'examRulesChanged',
+  cancel: 'examCancelled',
+  takeBackCancelling: 'examCancellingTakenBack',
   checkResults: 'resultsChecked',
+  takeBackCheck: 'resultsCheckTakenBack',
   announce: 'gradesAnnounced',
   archive: 'examArchived',
 };
 
-/** Why an exam does not take a command in its state: the exam is past every such command. */
-export const examRefusalIn = (): ExamRefusal => 'examPastThis';
+/** Why an exam does not take a command in its state: it is cancelled or past every such command, or not yet there. */
+export function examRefusalIn(state: ExamState, command: ExamCommand): ExamRefusal {
+  if (command === 'takeBackCancelling') return 'examNotCancelled';
+  if (state === 'cancelled') return 'examCancelled';
+  return command === 'cancel' && state === 'planned' ? 'examNotPublished' : 'examPastThis';
+}
 
 /**
  * Decides whether the exam takes the command now. Each step's other conditions are decided where their facts are
@@ -148,11 +188,13 @@ export const examRefusalIn = (): ExamRefusal => 'examPastThis';
 export function decideExam(
   state: ExamState,
   command: ExamCommand,
-  { startsAt, now }: ExamMoment,
+  { startsAt, now, hasBegun }: ExamMoment,
 ): ExamDecision {
-  if (!examCommands[state].includes(command)) return refused(examRefusalIn());
+  if (!examCommands[state].includes(command)) return refused(examRefusalIn(state, command));
   const hasStarted = Temporal.Instant.compare(now, startsAt) >= 0;
   if (hasStarted && beforeTheStart.includes(command)) return refused('examHasStarted');
+  if ((hasBegun ?? hasStarted) && beforeAnyoneBegins.includes(command))
+    return refused(command === 'takeBackCancelling' ? 'cancellingStands' : 'examHasBegun');
   return accepted({ kind: eventOf[command] });
 }
 
@@ -161,19 +203,22 @@ export function allowedExamCommands(state: ExamState, moment: ExamMoment): ExamC
   return examCommands[state].filter((command) => decideExam(state, command, moment).kind === 'accepted');
 }
 
-const stateAfter: Readonly<Partial<Record<ExamEvent['kind'], ExamState>>> = {
-  examPublished: 'published',
-  resultsChecked: 'checked',
-  gradesAnnounced: 'announced',
-  examArchived: 'archived',
+type Step = { readonly from: readonly ExamState[]; readonly to: ExamState };
+
+const stepOf: Readonly<Partial<Record<ExamEvent['kind'], Step>>> = {
+  examPublished: { from: ['planned'], to: 'published' },
+  examCancelled: { from: ['published', 'checked'], to: 'cancelled' },
+  examCancellingTakenBack: { from: ['cancelled'], to: 'published' },
+  resultsChecked: { from: ['published'], to: 'checked' },
+  resultsCheckTakenBack: { from: ['checked'], to: 'published' },
+  gradesAnnounced: { from: ['checked'], to: 'announced' },
+  examArchived: { from: ['announced'], to: 'archived' },
 };
 
 /** The state after an event; a step out of its order is a fault of the program and throws. */
 export function applyExam(state: ExamState, { kind }: ExamEvent): ExamState {
-  const next = stateAfter[kind];
-  if (next === undefined) return state;
-  if (examStates.indexOf(next) !== examStates.indexOf(state) + 1) {
-    throw new Error(`${kind} cannot happen to an exam that is ${state}`);
-  }
-  return next;
+  const step = stepOf[kind];
+  if (step === undefined) return state;
+  if (!step.from.includes(state)) throw new Error(`${kind} cannot happen to an exam that is ${state}`);
+  return step.to;
 }

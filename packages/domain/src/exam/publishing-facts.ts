@@ -19,7 +19,6 @@ export type PublishingPlace = (typeof publishingPlaces)[number];
 export const publishingFindingCodes = [
   'examPastThis',
   'examHasStarted',
-  'formWithoutHandIn',
   'noCandidates',
   'noCommission',
   'commissionUnlawful',

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { higherEducationRules, schoolRules } from '../test/rules.ts';
 import { type ExamForm, examForms, examStates } from './exam.ts';
-import { publishingFindings, publishLacks, publishRefusal, publishRefusals } from './publishing.ts';
+import {
+  findingsOfNewTime,
+  publishingFindings,
+  publishLacks,
+  publishRefusal,
+  publishRefusals,
+} from './publishing.ts';
 import { type PublishingFacts, publishingFindingCodes } from './publishing-facts.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -75,11 +81,21 @@ describe('before an exam is published, a finding says [P13]', () => {
   test.each<[ExamForm, string[]]>([
     ['written', []],
     ['home', []],
-    ['oral', ['stop formWithoutHandIn']],
-    ['practical', ['stop formWithoutHandIn']],
+    ['oral', []],
+    ['practical', []],
+    ['paper', []],
+    ['portfolio', []],
   ])('of an exam that is %s: %j', (form, expected) => {
     expect(foundIn({ form })).toEqual(expected);
   });
+
+  test.each<ExamForm>(['oral', 'practical', 'paper', 'portfolio'])(
+    'of an exam that is %s: the guide, which the law requires, and neither paper nor sign-in [G8]',
+    (form) => {
+      const nothing = { paper: null, hasGuide: false, candidatesWithoutSignIn: 3 };
+      expect(foundIn({ form, ...nothing })).toEqual(['warn guideMissing']);
+    },
+  );
 
   test('how many it concerns, by which paragraph, and how long is usual', () => {
     const findings = publishingFindings({
@@ -101,6 +117,28 @@ describe('before an exam is published, a finding says [P13]', () => {
     const expected = state === 'planned' ? ['stop noCandidates'] : ['stop examPastThis'];
     expect(foundIn({ state, candidates: 0 })).toEqual(expected);
   });
+});
+
+test('of another time for a published exam: what depends on the time, and none of it as a stop [P14]', () => {
+  const everythingWrong = {
+    ...ready,
+    state: 'published',
+    startsAt: at('2026-05-16T07:00:00Z'),
+    now: ready.startsAt,
+    usualMinutes: 360,
+    candidatesWithClash: 2,
+    unlawful: ['fvl. § 6'],
+    commissions: 0,
+    paper: null,
+  } as const;
+  const found = findingsOfNewTime(everythingWrong).map(({ code, severity }) => `${severity} ${code}`);
+  expect(found).toEqual([
+    'warn commissionUnlawful',
+    'warn dayOff',
+    'warn unusualLength',
+    'warn clashingExams',
+  ]);
+  expect(findingsOfNewTime({ ...ready, state: 'published' })).toEqual([]);
 });
 
 const anyFacts = fc.record({

@@ -2,6 +2,7 @@ import { dateOf, dayEndedBy, dayOff, endOfDay } from '../calendar/calendar.ts';
 import { planningDay } from '../rules/deadlines.ts';
 import { commaSeparated } from '../text/wording.ts';
 import { decideExam, type ExamForm, type ExamRefusal } from './exam.ts';
+import { hasHandIn, isAttendedInPerson } from './exam-form.ts';
 import {
   type Found,
   type PublishingFacts,
@@ -20,21 +21,22 @@ type FindingRule = {
   readonly find: (facts: PublishingFacts) => Found | null;
 };
 
-const everyForm = (severity: Severity) => ({
-  written: severity,
-  home: severity,
-  oral: severity,
-  practical: severity,
-});
+const byForm = (severity: Severity, concerns: (form: ExamForm) => boolean) => {
+  const weight = (form: ExamForm) => (concerns(form) ? severity : null);
+  return {
+    written: weight('written'),
+    home: weight('home'),
+    paper: weight('paper'),
+    oral: weight('oral'),
+    practical: weight('practical'),
+    portfolio: weight('portfolio'),
+  };
+};
+const everyForm = (severity: Severity) => byForm(severity, () => true);
 /** Only of exams in which answers are handed in. */
-const handedIn = (severity: Severity) => ({
-  written: severity,
-  home: severity,
-  oral: null,
-  practical: null,
-});
+const handedIn = (severity: Severity) => byForm(severity, hasHandIn);
 /** Only of exams that candidates come to at a time and place. */
-const attended = (severity: Severity) => ({ ...everyForm(severity), home: null });
+const attended = (severity: Severity) => byForm(severity, isAttendedInPerson);
 
 const found = (is: boolean): Found | null => (is ? {} : null);
 const counted = (count: number): Found | null => (count > 0 ? { count } : null);
@@ -68,18 +70,12 @@ const findingRules: Readonly<Record<PublishingFindingCode, FindingRule>> = {
   examPastThis: {
     place: 'facts',
     weighs: everyForm('stop'),
-    find: (facts) => decided(facts, 'examPastThis'),
+    find: (facts) => decided(facts, 'examPastThis') ?? decided(facts, 'examCancelled'),
   },
   examHasStarted: {
     place: 'facts',
     weighs: everyForm('stop'),
     find: (facts) => decided(facts, 'examHasStarted'),
-  },
-  // A candidate who does not hand in here would be recorded as absent and get no grade.
-  formWithoutHandIn: {
-    place: 'facts',
-    weighs: { written: null, home: null, oral: 'stop', practical: 'stop' },
-    find: () => found(true),
   },
   noCandidates: {
     place: 'candidates',
@@ -173,11 +169,26 @@ export function publishingFindings(facts: PublishingFacts): PublishingFinding[] 
   return [...all.filter(({ severity }) => severity === 'stop'), ...all.filter((f) => f.severity === 'warn')];
 }
 
+const ofTime: readonly PublishingFindingCode[] = [
+  'commissionUnlawful',
+  'dayOff',
+  'unusualLength',
+  'clashingExams',
+];
+
+/**
+ * What publishing would find of another time for an exam that is published [P14]. Nothing of it stops the change: what is
+ * wrong with the old time may be worse.
+ */
+export function findingsOfNewTime(facts: PublishingFacts): PublishingFinding[] {
+  const findings = publishingFindings({ ...facts, state: 'planned' });
+  return findings.filter(({ code }) => ofTime.includes(code)).map((each) => ({ ...each, severity: 'warn' }));
+}
+
 /** The stops, which refuse the command in this order. */
 export const publishRefusals = [
   'examPastThis',
   'examHasStarted',
-  'formWithoutHandIn',
   'noCandidates',
   'noCommission',
   'commissionUnlawful',

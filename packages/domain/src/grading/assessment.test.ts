@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grade } from '../exam/grades.ts';
 import type { Question } from '../papers/paper.ts';
 import { emptyRichText } from '../text/rich-text.ts';
-import { type AssessmentEntry, faultIn, suggestedPoints, sumOfPoints } from './assessment.ts';
+import { type AssessmentEntry, faultIn, reasonsThatCount } from './assessment.ts';
 
 const both = { nb: '', nn: '' };
 const head = { title: both, text: { nb: emptyRichText, nn: emptyRichText } };
@@ -45,20 +45,27 @@ describe('what a grader may write about an answer [G3]', () => {
   });
 });
 
-describe('points [G3]', () => {
-  it.each([
-    ['b', { closed: 40 }],
-    ['a', { closed: -10 }],
-    [null, { closed: 0 }],
-  ])('a closed question answered %s scores itself, an essay never does', (choice, expected) => {
-    expect(suggestedPoints(questions, { closed: choice, essay: 'b' })).toEqual(expected);
-  });
+describe('points of a closed question that a grader sets by hand [G3]', () => {
+  const overridden = entry({ essay: 30, closed: 20 });
 
   it.each([
-    [{ essay: 30.1, closed: 20 }, 50.1],
-    [{ essay: 0.1 }, 40.1],
-    [{}, 40],
-  ])('the grader’s own %j override the automatic points of a question', (own, sum) => {
-    expect(sumOfPoints(own, { closed: 40 })).toBe(sum);
+    ['without a reason', overridden, 'overrideReasonMissing'],
+    [
+      'with a reason that cannot be seen',
+      { ...overridden, reasons: { closed: ' \u200b' } },
+      'overrideReasonMissing',
+    ],
+    ['with a reason', { ...overridden, reasons: { closed: 'Delvis riktig' } }, undefined],
+    ['not at all', entry({ essay: 30 }), undefined],
+  ] as const)('%s: whether the assessment can be confirmed', (_, written, fault) => {
+    expect(faultIn(written, questions, 'A-F')).toBeUndefined();
+    expect(faultIn(written, questions, 'A-F', 'confirm')).toBe(fault);
+  });
+
+  it('lose the reason when the automatic points are set back, and only then', () => {
+    const reasons = { closed: 'Delvis riktig', essay: 'uten betydning' };
+    expect(reasonsThatCount({ ...overridden, reasons }, questions)).toEqual({ closed: 'Delvis riktig' });
+    expect(reasonsThatCount({ ...entry({ essay: 30 }), reasons }, questions)).toEqual({});
+    expect(reasonsThatCount(overridden, questions)).toEqual({});
   });
 });

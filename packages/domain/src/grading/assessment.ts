@@ -1,7 +1,8 @@
 import type { Grade, GradeScale } from '../exam/grades.ts';
 import { isGradeOn } from '../exam/grades.ts';
-import { type Question, scoreClosedQuestion } from '../papers/paper.ts';
-import { byQuestionKind } from '../papers/question-kinds.ts';
+import type { Question } from '../papers/paper.ts';
+import { byQuestionKind, isClosedQuestion } from '../papers/question-kinds.ts';
+import { isBlank } from '../text/visible-text.ts';
 
 /** Points by question id; a question left out has none set by hand. */
 export type Points = Readonly<Record<string, number>>;
@@ -11,11 +12,20 @@ export type AssessmentEntry = {
   readonly points: Points;
   readonly comment: string;
   readonly grade: Grade | null;
+  /** Why the points of a closed question are others than the automatic ones, by question id. */
+  readonly reasons?: Reasons | undefined;
 };
+
+/** The reasons for points set by hand in closed questions, by question id. */
+export type Reasons = Readonly<Record<string, string>>;
 
 export const emptyAssessment: AssessmentEntry = { points: {}, comment: '', grade: null };
 
-export type AssessmentFault = 'unknownQuestion' | 'pointsOutOfRange' | 'gradeNotOnScale';
+export type AssessmentFault =
+  | 'unknownQuestion'
+  | 'pointsOutOfRange'
+  | 'gradeNotOnScale'
+  | 'overrideReasonMissing';
 
 /** The fewest and most points a question can give; only a wrong choice can give less than none. */
 export function pointsRange(question: Question): { least: number; most: number } {
@@ -32,40 +42,42 @@ function isPossible(question: Question, points: number): boolean {
   return isInHundredths && points >= least && points <= most;
 }
 
+/** Whether points of a closed question are set by hand without a reason. */
+function lacksReason({ points, reasons }: AssessmentEntry, questions: readonly Question[]): boolean {
+  return questions.some(
+    (q) => isClosedQuestion(q) && points[q.id] !== undefined && isBlank(reasons?.[q.id] ?? ''),
+  );
+}
+
 /**
  * What is wrong with an entry, if anything [G3]: points are in hundredths at the finest and within the question's
- * range.
+ * range, and, once it is confirmed, have a reason where they replace automatic ones.
  */
 export function faultIn(
   entry: AssessmentEntry,
   questions: readonly Question[],
   scale: GradeScale,
+  purpose: 'save' | 'confirm' = 'save',
 ): AssessmentFault | undefined {
   for (const [id, points] of Object.entries(entry.points)) {
     const question = questions.find((q) => q.id === id);
     if (question === undefined) return 'unknownQuestion';
     if (!isPossible(question, points)) return 'pointsOutOfRange';
   }
-  return entry.grade === null || isGradeOn(scale, entry.grade) ? undefined : 'gradeNotOnScale';
+  if (entry.grade !== null && !isGradeOn(scale, entry.grade)) return 'gradeNotOnScale';
+  return purpose === 'confirm' && lacksReason(entry, questions) ? 'overrideReasonMissing' : undefined;
 }
 
-/** The automatic points of closed questions, by question id, given the chosen option in each [G3]. */
-export function suggestedPoints(
+/** The reasons that belong to points set by hand; setting the automatic points back takes the reason away [G3]. */
+export function reasonsThatCount(
+  { points, reasons }: AssessmentEntry,
   questions: readonly Question[],
-  choices: Readonly<Record<string, string | null>>,
-): Points {
+): Reasons {
+  const overridden = questions.filter((q) => isClosedQuestion(q) && points[q.id] !== undefined);
   return Object.fromEntries(
-    questions.flatMap((question) =>
-      byQuestionKind<Question, [string, number][]>(question, {
-        essay: () => [],
-        multipleChoice: (closed) => [[closed.id, scoreClosedQuestion(closed, choices[closed.id] ?? null)]],
-      }),
-    ),
+    overridden.flatMap(({ id }) => {
+      const reason = reasons?.[id] ?? '';
+      return reason === '' ? [] : [[id, reason]];
+    }),
   );
-}
-
-/** The sum of points: points set by hand override the automatic points of a closed question [G3]. */
-export function sumOfPoints(points: Points, suggested: Points): number {
-  const sum = Object.values({ ...suggested, ...points }).reduce((total, each) => total + each, 0);
-  return Math.round(sum * 100) / 100;
 }

@@ -1,41 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RevealRule } from '../exam/exam.ts';
 import type { Grade } from '../exam/grades.ts';
+import type { ConfirmingWay, GradingWorkflow } from '../exam/grading-workflow.ts';
 import type { AssessmentEntry } from './assessment.ts';
 import {
   allowedGradingCommands,
-  answersToReveal,
   applyGrading,
   decideGrading,
   type Grading,
   type GradingCommand,
-  visibleAssessments,
 } from './grading.ts';
+import { answersToComplete, completionOf, visibleAssessments } from './workflow.ts';
 
 const members = ['anna', 'bo'];
 const answerCount = 3;
-const factsOf = (by: string) => ({ by, scale: 'A-F', questions: [] }) as const;
+const workflowWith = (confirming: ConfirmingWay): GradingWorkflow => ({
+  assessing: 'individual',
+  confirming,
+  completing: 'all',
+});
+const factsOf = (by: string, rule: ConfirmingWay) =>
+  ({ by, scale: 'A-F', questions: [], members, workflow: workflowWith(rule) }) as const;
 
 type Step = { by: string; answer: number; command: GradingCommand };
 
 /** A commission as the server runs it: decide, apply, then reveal what every member has confirmed. */
-function run(steps: readonly Step[], rule: RevealRule): Grading[] {
+function run(steps: readonly Step[], rule: ConfirmingWay): Grading[] {
   let gradings: Grading[] = Array.from({ length: answerCount }, () => ({
     kind: 'assessing',
     assessments: {},
   }));
   for (const { by, answer, command } of steps) {
-    const decision = decideGrading(gradings[answer]!, command, factsOf(by));
+    const decision = decideGrading(gradings[answer]!, command, factsOf(by, rule));
     if (decision.kind === 'refused') continue;
     gradings = gradings.with(answer, applyGrading(gradings[answer]!, decision.event));
     const answers = gradings.map((grading, index) => ({
       index,
-      revealed: grading.kind !== 'assessing',
+      completed: grading.kind !== 'assessing',
       confirmedBy: members.filter((member) => grading.assessments[member]?.kind === 'confirmed'),
     }));
-    for (const { index } of answersToReveal(rule, members, answers)) {
-      gradings = gradings.with(index, applyGrading(gradings[index]!, { kind: 'assessmentsRevealed' }));
+    for (const { index } of answersToComplete(workflowWith(rule), members, answers)) {
+      const event = completionOf(workflowWith(rule), gradings[index]!);
+      gradings = gradings.with(index, applyGrading(gradings[index]!, event));
     }
   }
   return gradings;
@@ -60,11 +66,13 @@ const step: fc.Arbitrary<Step> = fc.record({
   command,
 });
 const steps = fc.array(step, { maxLength: 60 });
-const rule = fc.constantFrom<RevealRule>('eachCandidate', 'allCandidates');
+const rule = fc.constantFrom<ConfirmingWay>('eachCandidate', 'allCandidates');
 
 /** Everything that a member can see of an answer that is not revealed. */
 function seenBy(by: string, grading: Grading) {
-  return { seen: visibleAssessments(grading, by), allowed: allowedGradingCommands(grading, factsOf(by)) };
+  const facts = factsOf(by, 'eachCandidate');
+  const seen = visibleAssessments(grading, by, facts.workflow);
+  return { seen, allowed: allowedGradingCommands(grading, facts) };
 }
 
 /** The same events, except that bo writes something else; an entry without a grade still has none. */

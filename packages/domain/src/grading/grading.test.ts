@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../exam/grades.ts';
-import { itIsAProcess } from '../test/process-kit.ts';
 import type { AssessmentEntry } from './assessment.ts';
+import type { DecidingCommand } from './deciding.ts';
 import {
   allowedGradingCommands,
-  answersToReveal,
   applyGrading,
   decideGrading,
   type Grading,
   type GradingCommand,
-  type GradingCommandName,
-  gradingCommands,
-  gradingOpens,
-  gradingRefusalIn,
-  gradingStates,
-  isCommissionCompleted,
-  revealRuleFor,
-  visibleAssessments,
 } from './grading.ts';
+import { gradingOpens } from './grading-opens.ts';
+import { isCommissionCompleted, visibleAssessments } from './workflow.ts';
 
 const written = (grade: Grade | null): AssessmentEntry => ({ points: {}, comment: '', grade });
 const draft = (grade: Grade | null) => ({ kind: 'draft' as const, entry: written(grade) });
@@ -42,16 +35,19 @@ const states: Record<string, Grading> = {
   },
   agreed: { kind: 'agreed', assessments: both, grade: 'C', basis: 'discussed' },
 };
-const commands: Record<GradingCommandName, GradingCommand> = {
+type Name = Exclude<GradingCommand['kind'], DecidingCommand['kind']>;
+const commands: Record<Name, GradingCommand> = {
   save: { kind: 'save', entry: written('A') },
   confirm: { kind: 'confirm' },
   reopen: { kind: 'reopen' },
   propose: { kind: 'propose', grade: 'B', reason: 'drøftingen' },
   approve: { kind: 'approve', grade: 'C' },
 };
-const facts = { by: 'anna', scale: 'A-F', questions: [] } as const;
+const workflow = { assessing: 'individual', confirming: 'eachCandidate', completing: 'all' } as const;
+const members = ['anna', 'bo'];
+const facts = { by: 'anna', scale: 'A-F', questions: [], workflow, members } as const;
 
-const table: [keyof typeof states & string, Record<GradingCommandName, string>][] = [
+const table: [keyof typeof states & string, Record<Name, string>][] = [
   [
     'untouched',
     {
@@ -114,40 +110,10 @@ const table: [keyof typeof states & string, Record<GradingCommandName, string>][
   ],
 ];
 
-const isReady = ({ assessments }: Grading) =>
-  ['anna', 'bo'].every((member) => assessments[member]?.kind === 'confirmed');
-
-describe('the grading of an answer [G1, G2]', () =>
-  itIsAProcess({
-    name: 'grading',
-    states: gradingStates,
-    first: [{ kind: 'assessing', assessments: {} } as Grading],
-    final: ['agreed'],
-    table: gradingCommands,
-    commands: [
-      { kind: 'save', entry: written(null) },
-      { kind: 'save', entry: written('B') },
-      { kind: 'save', entry: written('D') },
-      { kind: 'save', entry: { ...written('B'), points: { unknown: 1 } } },
-      { kind: 'confirm' },
-      { kind: 'reopen' },
-      { kind: 'propose', grade: 'B', reason: 'drøftingen' },
-      { kind: 'propose', grade: 'C', reason: 'midt imellom' },
-      { kind: 'propose', grade: 'pass', reason: 'feil skala' },
-      { kind: 'approve', grade: 'C' },
-    ],
-    facts: [facts, { ...facts, by: 'bo' }],
-    refusalIn: gradingRefusalIn,
-    decide: decideGrading,
-    apply: applyGrading,
-    happens: (grading) =>
-      grading.kind === 'assessing' && isReady(grading) ? [{ kind: 'assessmentsRevealed' }] : [],
-  }));
-
 describe.each(table)('an answer that is %s [G1, G2]', (name, row) => {
   const grading = states[name]!;
   it.each(Object.entries(row))('on %s: %s', (command, outcome) => {
-    const decision = decideGrading(grading, commands[command as GradingCommandName], facts);
+    const decision = decideGrading(grading, commands[command as Name], facts);
     expect(decision.kind === 'accepted' ? decision.event.kind : decision.code).toBe(outcome);
   });
 
@@ -192,41 +158,12 @@ describe('agreement [G2, G6]', () => {
 describe('what a member sees of the assessments [G2]', () => {
   it('is only their own until all have confirmed', () => {
     const grading: Grading = { kind: 'assessing', assessments: both };
-    expect(visibleAssessments(grading, 'anna')).toEqual({ anna: both.anna });
-    expect(Object.keys(visibleAssessments(grading, 'cato'))).toEqual([]);
+    expect(visibleAssessments(grading, 'anna', workflow)).toEqual({ anna: both.anna });
+    expect(Object.keys(visibleAssessments(grading, 'cato', workflow))).toEqual([]);
   });
 
   it.each(['differing', 'proposedByOther', 'agreed'])('is everyone’s once they are revealed: %s', (name) => {
-    expect(visibleAssessments(states[name]!, 'anna')).toEqual(both);
-  });
-});
-
-describe('what is revealed [G1, G2]', () => {
-  const members = ['anna', 'bo'];
-  const answers = [
-    { id: 1, confirmedBy: ['anna', 'bo'], revealed: true },
-    { id: 2, confirmedBy: ['bo', 'anna'], revealed: false },
-    { id: 3, confirmedBy: ['anna'], revealed: false },
-  ];
-
-  it('for each candidate separately: the assessments that both have confirmed and that are not yet revealed', () => {
-    expect(answersToReveal('eachCandidate', members, answers).map(({ id }) => id)).toEqual([2]);
-  });
-
-  it('all candidates at once: nothing before the last is confirmed by both', () => {
-    expect(answersToReveal('allCandidates', members, answers)).toEqual([]);
-    const last = { id: 3, confirmedBy: members, revealed: false };
-    const ready = answersToReveal('allCandidates', members, [...answers.slice(0, 2), last]);
-    expect(ready.map(({ id }) => id)).toEqual([2, 3]);
-  });
-
-  it('a commission without members reveals nothing', () => {
-    expect(answersToReveal('eachCandidate', [], [{ confirmedBy: [], revealed: false }])).toEqual([]);
-  });
-
-  it('an appeal waits for no other candidate, whatever the exam’s rule [K4]', () => {
-    expect(revealRuleFor('appeal', 'allCandidates')).toBe('eachCandidate');
-    expect(revealRuleFor('ordinary', 'allCandidates')).toBe('allCandidates');
+    expect(visibleAssessments(states[name]!, 'anna', workflow)).toEqual(both);
   });
 });
 
@@ -239,6 +176,11 @@ describe('the answers are open to graders [U4, S4, A3]', () => {
     ['2026-03-02T12:00:00Z', false, false, { kind: 'closed', why: 'guideMissing' }],
   ])('at %s, someone still sitting: %s, with a guide: %s', (now, isSomeoneSitting, hasGuide, expected) => {
     const facts = { now: Temporal.Instant.from(now), lastDeadline, isSomeoneSitting, hasGuide };
-    expect(gradingOpens(facts)).toEqual(expected);
+    expect(gradingOpens({ ...facts, isCancelled: false })).toEqual(expected);
+    // Nothing of a cancelled exam is graded [P14].
+    expect(gradingOpens({ ...facts, isCancelled: true })).toEqual({
+      kind: 'closed',
+      why: 'gradingCancelled',
+    });
   });
 });

@@ -99,5 +99,5 @@ describe('the compensation for an incident [D10]', () => {
 });
 
 it('incidents are dealt with from the publishing until the grades are announced [D10]', () => {
-  expect(examStates.filter(areIncidentsOpen)).toEqual(['published', 'checked']);
+  expect(examStates.filter(areIncidentsOpen)).toEqual(['published', 'checked', 'cancelled']);
 });

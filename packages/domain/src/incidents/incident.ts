@@ -87,7 +87,7 @@ export function decideIncident(
 /** An incident's only event decides it. */
 export const applyIncident = (_state: IncidentState, _event: IncidentEvent): IncidentState => 'decided';
 
-/** Incidents are dealt with from the publishing until the candidates have their grades [D10]. */
+/** Incidents are dealt with from the publishing until the candidates have their grades, also of a cancelled exam [D10]. */
 export function areIncidentsOpen(state: ExamState): boolean {
-  return state === 'published' || state === 'checked';
+  return state === 'published' || state === 'checked' || state === 'cancelled';
 }

@@ -17,7 +17,9 @@ const calm: BoardSnapshot = {
   awaitsTakeover: false,
   isPaused: false,
   hasOpened: true,
+  isSignInShared: false,
   startsAt,
+  endsAt: Date.parse('2026-03-02T12:00:00Z'),
 };
 
 const from = { kind: 'waiting', arrivedAt: null } as const;
@@ -27,9 +29,10 @@ it.each([
   [from, 'expected'],
   [{ kind: 'waiting', arrivedAt: at } as const, 'arrived'],
   [{ kind: 'open', startedAt: at } as const, 'writing'],
-  [{ kind: 'handedIn', at, by: 'candidate' } as const, 'handedIn'],
+  [{ kind: 'handedIn', at, by: 'candidate', startedAt: at } as const, 'handedIn'],
   [{ kind: 'absent', at } as const, 'absent'],
   [{ kind: 'withdrawn', at, from } as const, 'withdrawn'],
+  [{ kind: 'cancelled', at, from } as const, 'cancelled'],
 ])('the board shows a sitting in the state %o as %s [D9]', (state, expected) => {
   expect(boardStateOf(state)).toBe(expected);
 });
@@ -51,7 +54,10 @@ describe('boardNeed [D9]', () => {
       'notOpened',
     ],
     ['but not a moment before', { state: 'arrived', startsAt: now - 119_999 }, null],
-    ['nor a candidate who has not come', { state: 'expected' }, null],
+    ['a candidate who has not signed in when the exam has begun', { state: 'expected' }, 'notCome'],
+    ['but not before the start', { state: 'expected', startsAt: now + 1 }, null],
+    ['one sign-in on two devices', { isSignInShared: true }, 'sharedSignIn'],
+    ['a lost network before a shared sign-in', { isSignInShared: true, offlineSince: startsAt }, 'offline'],
     ['a candidate who came and did not open the paper', { state: 'arrived' }, 'notOpened'],
     ['but not while the room is paused', { state: 'arrived', isPaused: true }, null],
     [
@@ -64,7 +70,7 @@ describe('boardNeed [D9]', () => {
   });
 
   it('no candidate needs the invigilator once the exam is over', () => {
-    for (const state of ['handedIn', 'absent', 'withdrawn'] satisfies BoardState[]) {
+    for (const state of ['handedIn', 'absent', 'withdrawn', 'cancelled'] satisfies BoardState[]) {
       const snapshot = { ...calm, state, wantsHelp: true, awaitsTakeover: true, offlineSince: 0 };
       expect(boardNeed(snapshot, now)).toBeNull();
     }
@@ -97,10 +103,11 @@ describe('boardCounts [D9]', () => {
       { ...calm, state: 'handedIn', wantsHelp: true },
       { ...calm, state: 'withdrawn' },
       { ...calm, state: 'withdrawn', hasOpened: false },
+      { ...calm, state: 'cancelled', hasOpened: false },
       { ...calm, state: 'absent' },
     ];
     expect(boardCounts(snapshots, now)).toEqual({
-      expected: 10,
+      expected: 11,
       present: 5,
       writing: 2,
       offline: 1,

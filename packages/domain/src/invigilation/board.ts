@@ -12,11 +12,22 @@ export type BoardSnapshot = {
   readonly isPaused: boolean;
   /** The paper was opened. */
   readonly hasOpened: boolean;
-  /** The candidate's own start. */
+  /** One sign-in is used on two devices, and one of them is connected. */
+  readonly isSignInShared: boolean;
+  /** The candidate's own start and end. */
   readonly startsAt: number;
+  readonly endsAt: number;
 };
 
-export const boardStates = ['expected', 'arrived', 'writing', 'handedIn', 'absent', 'withdrawn'] as const;
+export const boardStates = [
+  'expected',
+  'arrived',
+  'writing',
+  'handedIn',
+  'absent',
+  'withdrawn',
+  'cancelled',
+] as const;
 /** `expected`: not here yet; `arrived`: in the waiting room; `absent`: marked as absent when the time was over. */
 export type BoardState = (typeof boardStates)[number];
 
@@ -28,8 +39,16 @@ export function boardStateOf(state: SittingState): BoardState {
 }
 
 /** Why the invigilator is needed, the most pressing first. */
-export const boardNeeds = ['takeover', 'help', 'offline', 'notOpened'] as const;
+export const boardNeeds = ['takeover', 'help', 'offline', 'notOpened', 'sharedSignIn', 'notCome'] as const;
 export type BoardNeed = (typeof boardNeeds)[number];
+
+/** Needs that may last for hours: the board gathers the candidates who have them in one line, below the others. */
+export const lastingNeeds = ['sharedSignIn', 'notCome'] as const satisfies readonly BoardNeed[];
+export type LastingNeed = (typeof lastingNeeds)[number];
+
+export function isLasting(need: BoardNeed): need is LastingNeed {
+  return lastingNeeds.some((each) => each === need);
+}
 
 const second = 1000;
 /** Loading the page again is not yet a need. */
@@ -46,7 +65,9 @@ export function boardNeed(snapshot: BoardSnapshot, now: number): BoardNeed | nul
     return 'offline';
   const isLate =
     snapshot.state === 'arrived' && !snapshot.isPaused && now - snapshot.startsAt >= notOpenedAfter;
-  return isLate ? 'notOpened' : null;
+  if (isLate) return 'notOpened';
+  if (snapshot.isSignInShared) return 'sharedSignIn';
+  return snapshot.state === 'expected' && now >= snapshot.startsAt ? 'notCome' : null;
 }
 
 /** The order of the board: candidates with a need first, the most pressing on top; the others keep their order [D9]. */
@@ -61,9 +82,12 @@ export function inOrderOfNeed<T>(rows: readonly T[], needOf: (row: T) => BoardNe
     .map(({ row }) => row);
 }
 
-/** A candidate who was withdrawn before the start need not have come, and does not count as missing. */
-function hasCome({ state, hasOpened }: BoardSnapshot): boolean {
-  if (state === 'withdrawn') return hasOpened;
+/** A candidate who was withdrawn before the start, or whose exam was cancelled, need not have come. */
+const needNotCome = ({ state }: BoardSnapshot) => state === 'withdrawn' || state === 'cancelled';
+
+function hasCome(snapshot: BoardSnapshot): boolean {
+  const { state, hasOpened } = snapshot;
+  if (needNotCome(snapshot)) return hasOpened;
   return state !== 'expected' && state !== 'absent';
 }
 
@@ -74,8 +98,7 @@ const inGroup = {
   offline: (snapshot, now) =>
     boardNeed({ ...snapshot, wantsHelp: false, awaitsTakeover: false }, now) === 'offline',
   wantsHelp: (snapshot, now) => snapshot.wantsHelp && boardNeed(snapshot, now) !== null,
-  notCome: (snapshot, now) =>
-    snapshot.state !== 'withdrawn' && !hasCome(snapshot) && now >= snapshot.startsAt,
+  notCome: (snapshot, now) => !needNotCome(snapshot) && !hasCome(snapshot) && now >= snapshot.startsAt,
   handedIn: ({ state }) => state === 'handedIn',
 } as const satisfies Record<string, (snapshot: BoardSnapshot, now: number) => boolean>;
 

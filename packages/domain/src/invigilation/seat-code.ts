@@ -1,5 +1,6 @@
-import { isOver, type SittingState, type SittingTimes } from '../sitting/sitting.ts';
+import type { SittingState } from '../sitting/sitting.ts';
 import { isAtRest } from '../sitting/sitting-states.ts';
+import { isOver, type SittingTimes } from '../sitting/sitting-times.ts';
 
 /** No letter or digit that is taken for another when it is read aloud or copied from paper. */
 const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';

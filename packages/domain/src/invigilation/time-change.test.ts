@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { decideTime, type TimeCommand } from '../sitting/time-command.ts';
+import { movedTimes } from '../sitting/time-events.ts';
 import { type BoardState, boardStates } from './board.ts';
-import { isExpectedToReach, isSameTimeChange } from './time-change.ts';
+import { expectedEnd, isExpectedToReach, isSameTimeChange } from './time-change.ts';
 
 const at = Temporal.Instant.from('2026-03-02T08:10:00Z');
 const later = at.add({ minutes: 1 });
 const startsAt = at.add({ minutes: 20 });
 
-const none = { room: null, candidacyId: null, minutes: null, startsAt: null };
+const none = {
+  room: null,
+  candidacyId: null,
+  minutes: null,
+  startsAt: null,
+  reachedIds: ['a', 'b'],
+  skipped: 1,
+};
 const extended = { ...none, kind: 'extension', scope: 'room', room: 'B', minutes: 10, reason: 'fire', at };
 const moved = { ...none, kind: 'lateStart', scope: 'exam', startsAt, reason: 'fire', at };
 const asked = {
@@ -38,6 +46,17 @@ describe('a change of time with the id of an earlier one [D7]', () => {
   });
 
   it.each([
+    ['the same candidates, in any order', ['c', 'b', 'a'], true],
+    ['one more', ['a', 'b', 'c', 'd'], false],
+    ['one fewer', ['a', 'b'], false],
+    ['others', ['a', 'c', 'd'], false],
+  ])('is the same for the same chosen candidates only: %s', (_, candidacyIds, expected) => {
+    const made = { ...extended, scope: 'candidates', room: null };
+    const reach = { scope: 'candidates', candidacyIds } as const;
+    expect(isSameTimeChange(made, { ...asked, reach })).toBe(expected);
+  });
+
+  it.each([
     ['the same start', moved, startsAt, true],
     ['another start', moved, startsAt.add({ minutes: 1 }), false],
     ['an immediate start, requested again a moment later', { ...moved, startsAt: at }, later, true],
@@ -64,9 +83,10 @@ describe('the candidates that the board expects a change of time to reach [D7]',
     expected: { kind: 'waiting', arrivedAt: null },
     arrived: { kind: 'waiting', arrivedAt: at },
     writing: { kind: 'open', startedAt: at },
-    handedIn: { kind: 'handedIn', at, by: 'candidate' },
+    handedIn: { kind: 'handedIn', at, by: 'candidate', startedAt: at },
     absent: { kind: 'absent', at },
     withdrawn: { kind: 'withdrawn', at, from: { kind: 'open', startedAt: at } },
+    cancelled: { kind: 'cancelled', at, from: { kind: 'open', startedAt: at } },
   } as const satisfies Record<BoardState, unknown>;
 
   const every = boardStates.flatMap((state) => commands.map((command) => ({ state, command })));
@@ -77,5 +97,35 @@ describe('the candidates that the board expects a change of time to reach [D7]',
       const isReached = decideTime(states[state], command, times).kind === 'accepted';
       expect(isExpectedToReach(command.kind, { state, isPaused })).toBe(isReached);
     }
+  });
+});
+
+describe('the end that the board expects after a change of time [D7]', () => {
+  const minute = 60_000;
+  const [start, end, now] = [0, 240 * minute, 30 * minute];
+  const running = { startsAt: start, endsAt: end, pausedSince: null };
+  const paused = { ...running, pausedSince: 20 * minute };
+  const waiting = { startsAt: 60 * minute, endsAt: 300 * minute, pausedSince: 20 * minute };
+  it.each([
+    ['more time', { kind: 'extension', minutes: 15 }, running, 255],
+    ['more time while paused', { kind: 'extension', minutes: 15 }, paused, null],
+    ['a pause', { kind: 'pause' }, running, null],
+    ['the end of a pause', { kind: 'resume' }, paused, 250],
+    ['the end of a pause before their own start', { kind: 'resume' }, waiting, 300],
+    ['the end of no pause', { kind: 'resume' }, running, 240],
+    ['a start now', { kind: 'lateStart', startsAt: null }, running, 270],
+    ['a later start', { kind: 'lateStart', startsAt: 45 * minute }, running, 285],
+  ] as const)('%s', (_, change, times, minutes) => {
+    expect(expectedEnd(change, times, now)).toBe(minutes === null ? null : minutes * minute);
+  });
+
+  it('is the end that the change gives', () => {
+    const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
+    const pause = { kind: 'pause', at: instant(paused.pausedSince) } as const;
+    const { addedSeconds } = movedTimes({ startsAt: instant(start) }, [
+      pause,
+      { kind: 'resume', at: instant(now) },
+    ]);
+    expect(expectedEnd({ kind: 'resume' }, paused, now)).toBe(end + addedSeconds * 1000);
   });
 });

@@ -18,6 +18,9 @@ type StoredTimeChange = {
   readonly startsAt: Temporal.Instant | null;
   readonly reason: string;
   readonly at: Temporal.Instant;
+  /** The candidates whom it affected, and how many were passed over. */
+  readonly reachedIds: readonly string[];
+  readonly skipped: number;
 };
 
 type AskedTimeChange = {
@@ -37,6 +40,12 @@ function isSameStart(
   return startsAt.equals(asked) || (startsAt.equals(at) && asked.equals(now));
 }
 
+/** Whether the change was made for these candidates: for all of them but those who were passed over. */
+function isSameChoice({ reachedIds, skipped }: StoredTimeChange, asked: readonly string[]): boolean {
+  const chosen = new Set(asked);
+  return reachedIds.length + skipped === chosen.size && reachedIds.every((id) => chosen.has(id));
+}
+
 /** Whether a request repeats the change that was made under its id, or asks for another change with the same id [D7]. */
 export function isSameTimeChange(
   made: StoredTimeChange,
@@ -47,6 +56,7 @@ export function isSameTimeChange(
     made.scope === reach.scope &&
     made.room === (reach.scope === 'room' ? reach.room : null) &&
     made.candidacyId === (reach.scope === 'candidate' ? reach.candidacyId : null) &&
+    (reach.scope !== 'candidates' || isSameChoice(made, reach.candidacyIds)) &&
     made.reason === reason;
   if (command.kind === 'extension') return isSame && made.minutes === command.minutes;
   return isSame && (command.kind !== 'lateStart' || isSameStart(made, command.startsAt, at));
@@ -65,4 +75,33 @@ export function isExpectedToReach(
   if (kind === 'lateStart') return isWaiting;
   if (kind === 'pause') return !isPaused;
   return kind === 'extension' || isPaused;
+}
+
+type ExpectedChange =
+  | { readonly kind: 'extension'; readonly minutes: number }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  /** Null: now. */
+  | { readonly kind: 'lateStart'; readonly startsAt: number | null };
+
+type BoardTime = {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** Null where the time is not paused. */
+  readonly pausedSince: number | null;
+};
+
+/** The candidate's end after the change, as the board expects it; null while the time is paused, when no one knows. */
+export function expectedEnd(
+  change: ExpectedChange,
+  { startsAt, endsAt, pausedSince }: BoardTime,
+  now: number,
+): number | null {
+  if (change.kind === 'pause') return null;
+  // A pause takes no time before the start.
+  if (change.kind === 'resume')
+    return pausedSince === null ? endsAt : endsAt + Math.max(0, now - Math.max(pausedSince, startsAt));
+  if (pausedSince !== null) return null;
+  if (change.kind === 'extension') return endsAt + change.minutes * 60_000;
+  return (change.startsAt ?? now) + endsAt - startsAt;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWatchOpen, mayHaveWatched } from './watch.ts';
+import { isInRooms, isWatchOpen, mayHaveWatched } from './watch.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const exam = { startsAt: at('2026-12-04T08:00:00Z'), endsAt: at('2026-12-04T13:00:00Z') };
@@ -10,6 +10,8 @@ test.each([
   ['2026-12-04T10:00:00Z', 'published', true],
   ['2026-12-05T12:59:59Z', 'published', true],
   ['2026-12-05T13:00:00Z', 'published', false],
+  ['2026-12-04T10:00:00Z', 'cancelled', true],
+  ['2026-12-05T13:00:00Z', 'cancelled', false],
   ['2026-12-04T10:00:00Z', 'planned', false],
   ['2026-12-05T10:00:00Z', 'checked', false],
   ['2026-12-05T10:00:00Z', 'archived', false],
@@ -30,5 +32,18 @@ test.each([
   (from, until, knows) => {
     const grant = { grantedAt: at(from), revokedAt: until === null ? null : at(until) };
     expect(mayHaveWatched(exam, grant)).toBe(knows);
+  },
+);
+
+test.each([
+  ['2026-12-04T06:59:59Z', 'published', false],
+  ['2026-12-04T07:00:00Z', 'published', true],
+  ['2026-12-04T13:59:59Z', 'published', true],
+  ['2026-12-04T14:00:00Z', 'published', false],
+  ['2026-12-04T10:00:00Z', 'planned', false],
+] as const)(
+  'the candidates are in their rooms from an hour before the start to an hour after the last end: %s, %s [D8, D9]',
+  (now, state, isIn) => {
+    expect(isInRooms({ ...exam, state }, at(now))).toBe(isIn);
   },
 );

@@ -10,6 +10,10 @@ export function watchWindow({ startsAt, endsAt }: WatchedTimes) {
   return { opensAt: startsAt.subtract({ hours: hoursAround }), closesAt: endsAt.add({ hours: hoursAround }) };
 }
 
+/** While an exam is cancelled, those in its rooms must still see whom it concerns [P14]. */
+const isWatched = ({ state }: { readonly state: ExamState }) =>
+  state === 'published' || state === 'cancelled';
+
 /**
  * Whether an exam's invigilators see its candidates now. Outside these days no task in the rooms requires it, and the
  * board connects names with the numbers that are graded [D9, U7].
@@ -20,7 +24,20 @@ export function isWatchOpen(
 ): boolean {
   const { opensAt, closesAt } = watchWindow(exam);
   const isAround = Temporal.Instant.compare(opensAt, now) <= 0 && Temporal.Instant.compare(now, closesAt) < 0;
-  return isAround && exam.state === 'published';
+  return isAround && isWatched(exam);
+}
+
+const roomHours = { before: 1, after: 1 } as const;
+
+/** Whether the exam's candidates are in their rooms now: from the doors until the last of them is done [D8, D9]. */
+export function isInRooms(
+  exam: WatchedTimes & { readonly state: ExamState },
+  now: Temporal.Instant,
+): boolean {
+  const opensAt = exam.startsAt.subtract({ hours: roomHours.before });
+  const closesAt = exam.endsAt.add({ hours: roomHours.after });
+  const isNow = Temporal.Instant.compare(opensAt, now) <= 0 && Temporal.Instant.compare(now, closesAt) < 0;
+  return isNow && exam.state === 'published';
 }
 
 /** Whether a person appointed to watch the exam has been able to see its candidates' identity [U7]. */

@@ -1,4 +1,10 @@
+import type { Because } from '../rules/change-reasons.ts';
+import type { RuleChange } from '../rules/rule-facts.ts';
 import type { MessageTexts } from '../text/message-languages.ts';
+
+/** False of an exam in which nothing is handed in here; absent in all others [G8]. */
+type Handing = { isHandedIn?: boolean };
+type OwnTime = { startsAt: string; endsAt: string };
 
 /**
  * The kinds of notices [T1, T3], and the facts that each carries. Course, exam and the receiver's name are looked up
@@ -7,7 +13,33 @@ import type { MessageTexts } from '../text/message-languages.ts';
 export type NoticeFacts = {
   /** To a person who has not signed in before; of no exam. */
   invited: { link: string; until: string };
-  examPublished: { startsAt: string; endsAt: string };
+  /** With the seat, where one is decided; notices from before that were sent without. */
+  examPublished: { startsAt: string; endsAt: string; room?: string; seat?: string } & Handing;
+  /** The candidate's seat was decided or changed after publishing. */
+  seatChanged: { startsAt: string; room: string; seat: string };
+  /** To a candidate whose own time is another since the exam was published [P14]. */
+  examTimeChanged: Because & { before: OwnTime; startsAt: string; endsAt: string } & Handing;
+  /**
+   * To those with a duty at the exam: its own time. Without the explanation, which may name a person; to graders with
+   * the new day on which the grades are due.
+   */
+  examTimeChangedForStaff: Pick<Because, 'reason'> & {
+    before: OwnTime;
+    startsAt: string;
+    endsAt: string;
+    gradesDueAt: string | null;
+  };
+  /** To a candidate: the exam has another form or other rules that matter to candidates [P14]. */
+  examRulesChanged: Because & { changes: readonly RuleChange[] };
+  /** To those with a duty at the exam to whom one of them matters, without the explanation [P14]. */
+  examRulesChangedForStaff: Pick<Because, 'reason'> & { changes: readonly RuleChange[] };
+  /** To a candidate of an exam that is cancelled; `isKept`: the candidate had begun, and the text is kept [P14]. */
+  examCancelled: Because & { startsAt: string; isKept: boolean };
+  /** To a candidate whose exam will be held after all, at the candidate's own time [P14]. */
+  examHeldAfterAll: Because & { startsAt: string; endsAt: string };
+  /** To those with a duty at the exam, without the explanation, which may name a person [P14]. */
+  examCancelledForStaff: Pick<Because, 'reason'> & { startsAt: string };
+  examHeldAfterAllForStaff: Pick<Because, 'reason'> & { startsAt: string; endsAt: string };
   /** To the rest of the exam office: one of them wants the exam published, and another must do it [P13]. */
   publishingRequested: Record<never, never>;
   paperDue: { dueAt: string };
@@ -22,6 +54,8 @@ export type NoticeFacts = {
     receiptCode: string;
     /** Of the sealed PDF; notices from before PDFs were sealed have none. */
     pdfSha256?: string;
+    /** The receipts of earlier hand-ins that were opened again; none where there were none [D17]. */
+    earlierCodes?: readonly string[];
     /** The copy of the answer that goes with the mail [S1]; none where the PDF could not be made and follows. */
     pdfFileId?: string;
   };
@@ -35,8 +69,41 @@ export type NoticeFacts = {
     sha256: string;
     receiptCode: string;
   };
-  readyForGrading: { answers: number; dueAt: string };
+  /** A hand-in that was a mistake is open again: the end, and the receipt that is history now [D17]. */
+  handInReopened: { endsAt: string; receiptCode: string };
+  readyForGrading: { answers: number; dueAt: string } & Handing;
+  /** To the members of a commission that now works in another way [G1]. */
+  gradingWorkflowChanged: { changes: readonly RuleChange[] };
+  /** To the other members once the assessments of these many scripts are revealed [G2]. */
+  assessmentsRevealed: { answers: number };
+  /** To a member whose confirmation of a shared assessment another's change took back [G1]. */
+  confirmationTakenBack: { candidateNumber: number };
+  /** To a grader who was appointed to a commission that had begun. */
+  graderJoined: { commissionNumber: number };
+  /** To a grader who left a commission: access has ended, and what was done is kept [G19]. */
+  graderLeft: { commissionNumber: number };
+  /** To the other graders: only that there is a change, nothing of anyone's work [G2]. */
+  colleagueChanged: { commissionNumber: number };
+  /** To the exam office as grading starts: the rules stop the check of results with this commission [P5]. */
+  commissionHasFindings: { commissionNumber: number; paragraphs: string };
+  /** To the head of department: a grader has declared a ground for disqualification; without who, and why [U6]. */
+  groundDeclared: { commissionNumber: number };
+  /** To the grader who declared it, and to the exam office where the grader is to be taken off. */
+  impartialityDecided: { commissionNumber: number; outcome: 'impartial' | 'disqualified' };
+  graderDisqualified: { commissionNumber: number };
+  /** To the graders of a commission: how many answers it got and lost. */
+  answersMoved: { joined: number; left: number };
   gradingCompleted: { commissionNumber: number };
+  /** To a grader, about one revealed script: a decision that waits, one that was made, a return, or a message [G6, G19]. */
+  scriptNews: { what: 'toDecide' | 'decided' | 'sentBack' | 'message'; candidateNumber: number };
+  /** To a third grader, of whom nothing but the number of disputed scripts is said [G6]. */
+  thirdGraderAppointed: { answers: number };
+  /** To the exam office: appoint a third grader, or a check was taken back by a grader [G6, G19]. */
+  disputeNews: {
+    what: 'thirdNeeded' | 'checkTakenBack';
+    commissionNumber: number;
+    candidateNumber: number;
+  };
   gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
   explanationRequested: { candidateNumber: number; dueAt: string };
   /** No deadline where the grade can't be appealed (again). */

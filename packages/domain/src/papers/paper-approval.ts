@@ -8,6 +8,7 @@ import {
   paperLanguages,
   type Question,
 } from './paper.ts';
+import { imagesIn } from './paper-images.ts';
 import { byQuestionKind } from './question-kinds.ts';
 
 /**
@@ -43,6 +44,8 @@ export type PaperFault = {
     | 'aidsMissing'
     | 'titleMissing'
     | 'textMissing'
+    | 'altMissing'
+    | 'imageMissing'
     | 'optionMissing'
     | 'noPoints'
     | 'fewOptions'
@@ -81,10 +84,21 @@ const faultsInKey = (question: Question, number: number) =>
     multipleChoice: (closed) => faultsInOptions(closed, number),
   });
 
+/** Each image says in words what it shows, and both written forms have as many of them. */
+function faultsInImages({ text }: Question, number: number): PaperFault[] {
+  const images = { nb: imagesIn(text.nb), nn: imagesIn(text.nn) };
+  const most = Math.max(images.nb.length, images.nn.length);
+  return [
+    ...missingIn(images, (all) => all.some(({ alt }) => isBlank(alt)), 'altMissing', number),
+    ...missingIn(images, (all) => all.length < most, 'imageMissing', number),
+  ];
+}
+
 function faultsInQuestion(question: Question, number: number): PaperFault[] {
   return [
     ...missingIn(question.title, isBlank, 'titleMissing', number),
     ...missingIn(question.text, (doc) => isBlank(plainText(doc)), 'textMissing', number),
+    ...faultsInImages(question, number),
     ...(question.points > 0 ? [] : [{ code: 'noPoints' as const, question: number, language: null }]),
     ...faultsInKey(question, number),
   ];
@@ -92,7 +106,7 @@ function faultsInQuestion(question: Question, number: number): PaperFault[] {
 
 /**
  * Everything a paper lacks before it may be submitted and approved: both written forms of every question and of the
- * permitted aids (uhl. § 11-5) [A2], points, one right option, and a grading guide (uhl. § 11-7(3)) [A3].
+ * permitted aids (uhl. § 11-5) [A2], images with alternative texts, points, one right option, and a grading guide (uhl. § 11-7(3)) [A3].
  */
 export function paperFaults(content: PaperContent, hasGuide: boolean): PaperFault[] {
   const whole = { question: null, language: null };

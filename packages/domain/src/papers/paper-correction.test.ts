@@ -37,6 +37,13 @@ const facts = {
 const correction = { id: 'q2', title: both('Velg', 'Vel'), text: both(doc('Velg to.'), doc('Vel to.')) };
 
 describe('a correction of the paper [A10]', () => {
+  it('never leaves an image that says nothing in words [A2]', () => {
+    const attrs = { image: '7e57ab1e-0000-4000-8000-000000000001', alt: ' ', width: 20, height: 10 };
+    const content = [...(doc('Velg to.').content ?? []), { type: 'image' as const, attrs }];
+    const silent = { ...correction, text: { ...correction.text, nb: { type: 'doc' as const, content } } };
+    expect(decideCorrection(paper, [silent], facts)).toMatchObject({ code: 'correctionLeavesBlank' });
+  });
+
   it('shows what was corrected in each written form, old and new', () => {
     const decision = decideCorrection(paper, [correction], facts);
     if (decision.kind === 'refused') throw new Error(decision.code);

@@ -3,6 +3,7 @@ import { canonicalJson, type JsonValue } from '../text/canonical-json.ts';
 import { plainText, type RichText } from '../text/rich-text.ts';
 import { isBlank } from '../text/visible-text.ts';
 import { type InBoth, type PaperContent, type PaperLanguage, paperLanguages } from './paper.ts';
+import { imagesIn } from './paper-images.ts';
 
 /** What may be corrected in a question once the paper is approved: its words, never options, key or points [A10]. */
 export type QuestionCorrection = {
@@ -32,7 +33,10 @@ export type CorrectionFacts = {
 const sameText = (a: RichText, b: RichText) =>
   canonicalJson(a as unknown as JsonValue) === canonicalJson(b as unknown as JsonValue);
 const isEmptied = ({ title, text }: QuestionCorrection) =>
-  paperLanguages.some((l) => isBlank(title[l]) || isBlank(plainText(text[l])));
+  paperLanguages.some(
+    (l) =>
+      isBlank(title[l]) || isBlank(plainText(text[l])) || imagesIn(text[l]).some(({ alt }) => isBlank(alt)),
+  );
 
 function refusalOf({ isApproved, now, endsAt }: CorrectionFacts): CorrectionRefusal | undefined {
   if (!isApproved) return 'correctionNeedsApprovedPaper';
@@ -54,7 +58,7 @@ export function withCorrections(
 /**
  * The paper with the words of some questions corrected [A10]; everything else is unchanged, including the key and the
  * points. A question that the paper does not have is ignored. Refuses with `correctionNeedsApprovedPaper`,
- * `correctionAfterEnd`, `correctionLeavesBlank` where a written form would be empty (uhl. § 11-5), and
+ * `correctionAfterEnd`, `correctionLeavesBlank` where a written form or an image's text would be empty (uhl. § 11-5), and
  * `nothingCorrected`.
  */
 export function decideCorrection(

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyRichText } from '../text/rich-text.ts';
 import {
   candidatePaper,
+  hasSameWords,
   type MultipleChoiceQuestion,
   type PaperContent,
-  scoreClosedQuestion,
+  sittingPaper,
 } from './paper.ts';
 
 const closed: MultipleChoiceQuestion = {
@@ -57,13 +58,22 @@ describe('candidatePaper', () => {
   });
 });
 
-describe('scoreClosedQuestion', () => {
-  it.each([
-    ['the right option', 'b', 4],
-    ['a wrong option', 'a', -1],
-    ['no answer', null, 0],
-    ['an option the question does not have', 'z', 0],
-  ])('%s [G3]', (_, optionId, points) => {
-    expect(scoreClosedQuestion(closed, optionId)).toBe(points);
+describe('sittingPaper', () => {
+  it('gives the candidate’s own form, the other beside it, and nothing of the key in either [A1, A2]', () => {
+    for (const [own, other] of [
+      ['nb', 'nn'],
+      ['nn', 'nb'],
+    ] as const)
+      expect(sittingPaper(content, own)).toEqual({
+        ...candidatePaper(content, own),
+        other: candidatePaper(content, other),
+      });
+    expect(JSON.stringify(sittingPaper(content, 'nb'))).not.toMatch(/correct|pointsForWrong/);
+  });
+
+  it('has something to switch between unless both forms have the same words', () => {
+    const [nb, nn] = [candidatePaper(content, 'nb'), candidatePaper(content, 'nn')];
+    expect(hasSameWords(nb, nn)).toBe(false);
+    expect(hasSameWords(nb, { ...nb, language: 'nn' })).toBe(true);
   });
 });

@@ -44,11 +44,16 @@ export type CandidateQuestion =
       readonly options: readonly { readonly id: string; readonly text: string }[];
     });
 
+/** The images of a paper as `data:` addresses, by id. */
+export type PaperImages = Readonly<Record<string, string>>;
+
 /** The paper as a candidate sees it: one language, and nothing that shows which option is right. */
 export type CandidatePaper = {
   readonly language: PaperLanguage;
   readonly aids: string;
   readonly questions: readonly CandidateQuestion[];
+  /** With the paper itself, so that they are there without a network; only where it has any. */
+  readonly images?: PaperImages | undefined;
 };
 
 function candidateQuestion(question: Question, language: PaperLanguage): CandidateQuestion {
@@ -71,12 +76,20 @@ export function candidatePaper(content: PaperContent, language: PaperLanguage): 
   return { language, aids: content.aids[language], questions };
 }
 
-/**
- * The automatic points of a closed question [G3]: full for the right option, `pointsForWrong` for another, 0 for no
- * answer. An option that the question does not have counts as no answer.
- */
-export function scoreClosedQuestion(question: MultipleChoiceQuestion, optionId: string | null): number {
-  const chosen = question.options.find((option) => option.id === optionId);
-  if (chosen === undefined) return 0;
-  return chosen.correct ? question.points : question.pointsForWrong;
+/** The paper in a candidate's own written form, with the other one beside it. */
+export type SittingPaper = CandidatePaper & {
+  /** Only a paper that an earlier version of the pages keeps on a device lacks it. */
+  readonly other?: CandidatePaper | undefined;
+};
+
+/** The paper without its key in both written forms, so that a candidate can switch without a network [A2]. */
+export function sittingPaper(content: PaperContent, own: PaperLanguage): SittingPaper {
+  const other = own === 'nb' ? 'nn' : 'nb';
+  return { ...candidatePaper(content, own), other: candidatePaper(content, other) };
+}
+
+/** Whether two written forms of a paper have the same words: then there is nothing to switch between. */
+export function hasSameWords(one: CandidatePaper, other: CandidatePaper): boolean {
+  const wordsOf = ({ aids, questions }: CandidatePaper) => JSON.stringify([aids, questions]);
+  return wordsOf(one) === wordsOf(other);
 }

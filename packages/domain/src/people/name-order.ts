@@ -1,4 +1,4 @@
-const norwegian = new Intl.Collator('nb', { numeric: true });
+import { inWordOrder } from '../text/word-order.ts';
 
 /** A name as lists are sorted by it: the family name, which is its last word, before the rest. */
 export function familyNameFirst(name: string): string {
@@ -6,10 +6,10 @@ export function familyNameFirst(name: string): string {
   return [words.at(-1), ...words.slice(0, -1)].join(' ');
 }
 
-/** People in the order in which an exam office looks for them: by family name, å after ø [I10]. */
+/** People in the order in which an exam office looks for them: by family name [I10]. */
 export function inNameOrder<Person extends { readonly name: string }>(people: readonly Person[]): Person[] {
   return people
     .map((person) => ({ person, key: familyNameFirst(person.name) }))
-    .toSorted((a, b) => norwegian.compare(a.key, b.key))
+    .toSorted((a, b) => inWordOrder(a.key, b.key))
     .map(({ person }) => person);
 }

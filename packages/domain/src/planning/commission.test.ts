@@ -57,6 +57,12 @@ describe('an ordinary commission [P5]', () => {
       { workKind: 'masterThesis', members: [external('lien')] },
       [oneOfTwo],
     ],
+    [
+      'needs both to confirm where it needs two [G1]',
+      { credits: 15, members: twoInternals, completing: 'one' },
+      ['stop: oneCompletes 1/2, uhl. § 11-7(2)'],
+    ],
+    ['may let one confirm where it needs one', { members: twoInternals, completing: 'one' }, []],
     ['counts a person once', { credits: 15, members: [internal('berg'), internal('berg')] }, [oneOfTwo]],
     ['may have graded the exam before', { earlierGraders: ['berg'] }, []],
     [

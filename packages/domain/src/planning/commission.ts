@@ -1,3 +1,4 @@
+import type { CompletingWay } from '../exam/grading-workflow.ts';
 import type { CommissionKind, CommissionRule, RuleSet, WorkKind } from '../rules/rule-set.ts';
 
 export type CommissionMember = {
@@ -5,6 +6,8 @@ export type CommissionMember = {
   external: boolean;
   /** Teaches or supervises these candidates in this course. */
   teaches?: boolean;
+  /** Supervises one of these candidates. */
+  supervises?: boolean | undefined;
 };
 
 /** What the check needs to know of a commission and the work it grades. */
@@ -19,18 +22,22 @@ export type ProposedCommission = {
   /** The course plan's own scheme; it can only require more than the law. */
   stricter?: { graders?: number; externals?: number; legalBasis: string };
   members: readonly CommissionMember[];
+  /** Whose confirmation completes a script; every member's where it is not stated. */
+  completing?: CompletingWay;
   /** Everyone who has graded any of these candidates' answers in this exam before. */
   earlierGraders: readonly string[];
   candidatePersonIds?: readonly string[];
 };
 
 /** Findings about how many graders there are, and about one of them; the last two are made from the registers. */
-const findingsInNumbers = ['tooFewGraders', 'tooFewExternals'] as const;
+const findingsInNumbers = ['tooFewGraders', 'tooFewExternals', 'oneCompletes'] as const;
 const findingsInMembers = [
   'gradedBefore',
   'isCandidate',
   'ownTeacher',
   'externalTeaches',
+  'externalSupervises',
+  'supervises',
   'notExternal',
   'watchedTheExam',
 ] as const;
@@ -48,7 +55,9 @@ export type CommissionFinding = { severity: 'stop' | 'warn'; paragraph: string }
  * announced [P5, K3] (uhl. §§ 11-7(2), 11-11(2)–(3)). No findings: it may grade.
  */
 export function checkCommission(commission: ProposedCommission, rules: RuleSet): CommissionFinding[] {
-  return [...findInNumbers(commission, rules), ...findInMembers(commission, rules)];
+  // A third grader is one person beside a commission that has its numbers [G6].
+  const inNumbers = commission.kind === 'third' ? [] : findInNumbers(commission, rules);
+  return [...inNumbers, ...findInMembers(commission, rules)];
 }
 
 function holds(
@@ -78,19 +87,31 @@ function countPersons(members: readonly CommissionMember[]): number {
   return new Set(members.map((member) => member.personId)).size;
 }
 
+function countsAsExternal(
+  { external, teaches, supervises }: CommissionMember,
+  { external: { notTeaching, notSupervising } }: RuleSet,
+) {
+  return external && !(teaches && notTeaching) && !(supervises && notSupervising);
+}
+
 function findInNumbers(commission: ProposedCommission, rules: RuleSet): CommissionFinding[] {
   const { stricter } = commission;
   const minima: Minimum[] = rules.commission.minima.filter((rule) => holds(rule, commission));
   if (stricter) minima.push({ graders: 0, externals: 0, ...stricter });
-  // A person listed twice is one grader, and a person who teaches the course is not external to it.
+  // A person listed twice is one grader; one who teaches or supervises may not be external by the rule.
   const graders = countPersons(commission.members);
-  const externals = countPersons(commission.members.filter((member) => member.external && !member.teaches));
+  const externals = countPersons(commission.members.filter((member) => countsAsExternal(member, rules)));
 
   const findings: CommissionFinding[] = [];
   const mostGraders = strictest(minima, 'graders');
   if (mostGraders && graders < mostGraders.graders) {
     const { graders: needed, legalBasis: paragraph } = mostGraders;
     findings.push({ code: 'tooFewGraders', severity: 'stop', paragraph, needed, found: graders });
+  }
+  // Two graders who need not both assess are one (uhl. § 11-7(2)) [G1].
+  if (mostGraders && mostGraders.graders > 1 && commission.completing === 'one') {
+    const { graders: needed, legalBasis: paragraph } = mostGraders;
+    findings.push({ code: 'oneCompletes', severity: 'stop', paragraph, needed, found: 1 });
   }
   const mostExternals = strictest(minima, 'externals');
   if (mostExternals && externals < mostExternals.externals) {
@@ -104,19 +125,39 @@ function findInNumbers(commission: ProposedCommission, rules: RuleSet): Commissi
   return findings;
 }
 
+/** A supervisor who grades: barred or warned by the work, and external only where the rule lets them be. */
+function findInSupervision(
+  { personId, external, supervises }: CommissionMember,
+  workKind: WorkKind,
+  { supervisor, external: { notSupervising, legalBasis } }: RuleSet,
+): CommissionFinding[] {
+  if (!supervises) return [];
+  const findings: CommissionFinding[] = [];
+  const { legalBasis: paragraph } = supervisor;
+  const code = 'supervises';
+  if (supervisor.barredFrom.includes(workKind))
+    findings.push({ code, severity: 'stop', paragraph, personId });
+  if (supervisor.warnedOn.includes(workKind)) findings.push({ code, severity: 'warn', paragraph, personId });
+  if (external && notSupervising) {
+    findings.push({ code: 'externalSupervises', severity: 'warn', paragraph: legalBasis, personId });
+  }
+  return findings;
+}
+
 function findInMembers(commission: ProposedCommission, rules: RuleSet): CommissionFinding[] {
   const { newGradersOnAppeal, externalDoesNotTeach, ownTeacher, impartiality } = rules.commission;
+  const newGraders: Readonly<Partial<Record<CommissionKind, string>>> = {
+    appeal: newGradersOnAppeal.legalBasis,
+    third: rules.disagreement.legalBasis,
+  };
   const isLocalWritten = (commission.local ?? true) && commission.recheckable;
   const isTeacherBarred = ownTeacher.barredFrom === 'localWritten' && isLocalWritten;
-  return commission.members.flatMap(({ personId, external, teaches }) => {
+  return commission.members.flatMap((member) => {
+    const { personId, external, teaches } = member;
     const findings: CommissionFinding[] = [];
-    if (commission.kind === 'appeal' && commission.earlierGraders.includes(personId)) {
-      findings.push({
-        code: 'gradedBefore',
-        severity: 'stop',
-        paragraph: newGradersOnAppeal.legalBasis,
-        personId,
-      });
+    if (newGraders[commission.kind] && commission.earlierGraders.includes(personId)) {
+      const paragraph = newGraders[commission.kind] ?? '';
+      findings.push({ code: 'gradedBefore', severity: 'stop', paragraph, personId });
     }
     if (commission.candidatePersonIds?.includes(personId)) {
       findings.push({ code: 'isCandidate', severity: 'stop', paragraph: impartiality.legalBasis, personId });
@@ -124,10 +165,10 @@ function findInMembers(commission: ProposedCommission, rules: RuleSet): Commissi
     if (teaches && isTeacherBarred) {
       findings.push({ code: 'ownTeacher', severity: 'stop', paragraph: ownTeacher.legalBasis, personId });
     }
-    if (teaches && external) {
+    if (teaches && external && rules.external.notTeaching) {
       const paragraph = externalDoesNotTeach.legalBasis;
       findings.push({ code: 'externalTeaches', severity: 'warn', paragraph, personId });
     }
-    return findings;
+    return [...findings, ...findInSupervision(member, commission.workKind, rules)];
   });
 }

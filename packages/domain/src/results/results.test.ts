@@ -8,7 +8,7 @@ import {
   resultsObstacles,
 } from './results.ts';
 
-const none = { stillSitting: 0, withoutGrade: 0, unlawful: 0 };
+const none = { stillSitting: 0, unregistered: 0, withoutGrade: 0, unlawful: 0 };
 
 describe('checking the results [R1]', () => {
   it('is open when every answer is graded by lawful commissions', () => {
@@ -16,9 +16,10 @@ describe('checking the results [R1]', () => {
   });
 
   it('lists all obstacles together', () => {
-    const facts = { stillSitting: 1, withoutGrade: 2, unlawful: 1 };
+    const facts = { stillSitting: 1, unregistered: 3, withoutGrade: 2, unlawful: 1 };
     expect(resultsObstacles('published', facts)).toEqual([
       'sittingsOpen',
+      'attendanceMissing',
       'gradesMissing',
       'commissionUnlawful',
     ]);
@@ -26,6 +27,7 @@ describe('checking the results [R1]', () => {
 
   it.each([
     ['stillSitting', 'sittingsOpen'],
+    ['unregistered', 'attendanceMissing'],
     ['withoutGrade', 'gradesMissing'],
     ['unlawful', 'commissionUnlawful'],
   ] as const)('a single one of %s is enough for %s', (fact, obstacle) => {
@@ -37,7 +39,7 @@ describe('checking the results [R1]', () => {
   });
 
   it('has no obstacle left once it is done', () => {
-    const facts = { stillSitting: 1, withoutGrade: 1, unlawful: 1 };
+    const facts = { stillSitting: 1, unregistered: 0, withoutGrade: 1, unlawful: 1 };
     expect(resultsObstacles('checked', facts)).toEqual([]);
   });
 });
@@ -79,5 +81,6 @@ it('the grades are announced once, when the results are checked [R1]; the protoc
     ['checked', undefined, true],
     ['announced', 'gradesAlreadyAnnounced', true],
     ['archived', 'gradesAlreadyAnnounced', false],
+    ['cancelled', 'examCancelled', false],
   ]);
 });

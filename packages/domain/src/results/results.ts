@@ -5,13 +5,20 @@ import { type Grade, type GradeScale, gradeScales } from '../exam/grades.ts';
 export type ResultsFacts = {
   /** Candidates who have neither handed in nor been marked absent. */
   readonly stillSitting: number;
+  /** Candidates of an exam without hand-in whose attendance is not registered [G8]. */
+  readonly unregistered: number;
   /** Handed-in answers without an agreed grade. */
   readonly withoutGrade: number;
   /** Stops found by checkCommission now, all ordinary commissions together [P5]. */
   readonly unlawful: number;
 };
 
-export type ResultsObstacle = 'notPublished' | 'sittingsOpen' | 'gradesMissing' | 'commissionUnlawful';
+export type ResultsObstacle =
+  | 'notPublished'
+  | 'sittingsOpen'
+  | 'attendanceMissing'
+  | 'gradesMissing'
+  | 'commissionUnlawful';
 
 /**
  * All obstacles to checking the results, so that a page can list them beforehand; empty: the results can be checked.
@@ -21,6 +28,7 @@ export function resultsObstacles(state: ExamState, facts: ResultsFacts): Results
   if (state !== 'published') return [];
   const obstacles: ResultsObstacle[] = [];
   if (facts.stillSitting > 0) obstacles.push('sittingsOpen');
+  if (facts.unregistered > 0) obstacles.push('attendanceMissing');
   if (facts.withoutGrade > 0) obstacles.push('gradesMissing');
   if (facts.unlawful > 0) obstacles.push('commissionUnlawful');
   return obstacles;
@@ -37,11 +45,12 @@ export function gradeDistribution(
   }));
 }
 
-export type AnnouncementRefusal = 'resultsNotChecked' | 'gradesAlreadyAnnounced';
+export type AnnouncementRefusal = 'resultsNotChecked' | 'gradesAlreadyAnnounced' | 'examCancelled';
 
 /** Why the grades can't be announced, now or at a chosen time, or undefined when they can [R1]. */
 export function announcementRefusal(state: ExamState): AnnouncementRefusal | undefined {
   if (state === 'announced' || state === 'archived') return 'gradesAlreadyAnnounced';
+  if (state === 'cancelled') return 'examCancelled';
   return state === 'checked' ? undefined : 'resultsNotChecked';
 }
 

@@ -14,7 +14,7 @@ export type NoDeadline = 'notAnnounced' | 'decidedOnAppeal' | 'notRecheckable' |
 
 /** The facts of an exam on which its deadlines depend. */
 export type AssessedExam = {
-  form: 'written' | 'oral' | 'practical' | 'home';
+  form: 'written' | 'home' | 'paper' | 'oral' | 'practical' | 'portfolio';
   /** False for an exam that leaves nothing to grade again (uhl. § 11-10(4)). */
   recheckable: boolean;
 };

@@ -1,9 +1,11 @@
 import type { DatedRule, Rules } from './rule-set.ts';
+import { timeReasons } from './time-reasons.ts';
 
 /** The legal basis of what institutions commonly decide where the Act leaves it to them. */
 const localRule = 'lokal forskrift';
 const uhl = 'LOV-2024-03-08-9';
 const fvl = 'LOV-1967-02-10';
+const privacy = 'LOV-2018-06-15-38';
 
 const rule = <Parameter extends keyof Rules>(law: string, parameter: Parameter, value: Rules[Parameter]) =>
   ({ sector: 'higherEducation', from: '2024-08-01', law, parameter, value }) as DatedRule;
@@ -27,6 +29,16 @@ export const higherEducation: readonly DatedRule[] = [
     workingDaysBefore: 10,
     legalBasis: 'institution',
   }),
+  rule(localRule, 'paperRelease', { after: 'announcement', legalBasis: localRule }),
+  // The least that lets a candidate find the seat; an institution may choose names by a rule of its own.
+  rule(privacy, 'doorList', { shows: 'candidateNumbers', legalBasis: 'GDPR art. 5(1)' }),
+  rule(localRule, 'examDay', {
+    invigilatorRegisters: false,
+    reopenMinutesAfterEnd: 60,
+    noticeMinutes: 15,
+    legalBasis: localRule,
+  }),
+  rule(localRule, 'timeReasons', { reasons: timeReasons, legalBasis: localRule }),
   rule(uhl, 'commission', {
     minima: [
       { when: { kind: 'appeal' }, graders: 2, externals: 1, legalBasis: 'uhl. § 11-11(2)' },
@@ -55,5 +67,27 @@ export const higherEducation: readonly DatedRule[] = [
     externalDoesNotTeach: { legalBasis: localRule },
     ownTeacher: { barredFrom: 'none', legalBasis: localRule },
     impartiality: { legalBasis: 'fvl. § 6' },
+  }),
+  // What most institutions have: the supervisor is not a grader of the thesis only where the institution says so.
+  rule(localRule, 'external', {
+    notEmployed: 'studyYear',
+    notTeaching: true,
+    notSupervising: true,
+    legalBasis: localRule,
+  }),
+  rule(localRule, 'supervisor', { barredFrom: [], warnedOn: ['masterThesis'], legalBasis: localRule }),
+  // The Act leaves it to the institutions. A third grader who reads the answer alone is independent of both.
+  rule(localRule, 'disagreement', {
+    thirdFromApart: null,
+    deciders: ['thirdGrader'],
+    thirdSees: 'answer',
+    legalBasis: localRule,
+  }),
+  rule(localRule, 'changeReasons', {
+    time: ['plannedWrong', 'clash', 'room', 'staff', 'technical', 'outside', 'other'],
+    rules: ['factsWrong', 'coursePlan', 'staff', 'technical', 'outside', 'other'],
+    cancel: ['emergency', 'paperLeaked', 'paperFaulty', 'room', 'staff', 'technical', 'outside', 'other'],
+    takeBackCancelling: ['byMistake', 'settled', 'other'],
+    legalBasis: localRule,
   }),
 ];

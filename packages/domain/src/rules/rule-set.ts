@@ -1,4 +1,7 @@
 import type { Period } from '../calendar/period.ts';
+import type { ChangeReason, ExamChange } from './change-reasons.ts';
+import type { DisagreementRule } from './disagreement.ts';
+import type { TimeReason } from './time-reasons.ts';
 
 /** A period with the paragraph that sets it. */
 export type PeriodRule = { period: Period; legalBasis: string };
@@ -22,7 +25,9 @@ export type PaperDueRule = {
 /** How far a grade may move before the case must be assessed again. */
 export type ReassessRule = { grades: number; onEveryPassFailChange: boolean; legalBasis: string };
 
-export type CommissionKind = 'ordinary' | 'appeal' | 'newAssessment';
+/** Commissions that read at the desk: the exam's own, those of its appeals, and third graders of disputed grades. */
+export type GradingKind = 'ordinary' | 'appeal' | 'third';
+export type CommissionKind = GradingKind | 'newAssessment';
 export type WorkKind = 'exam' | 'bachelorThesis' | 'masterThesis';
 
 /** How many graders are needed where every stated condition holds; the strictest of all matching rules counts. */
@@ -42,6 +47,23 @@ export type CommissionRule = {
   legalBasis: string;
 };
 
+/** Who is external to an institution on the day of the exam; the Act leaves it to each institution [P5]. */
+export type ExternalRule = {
+  /** Not employed here in the academic year of the exam, or in the months before it. */
+  notEmployed: 'studyYear' | { months: number };
+  /** Whether a person who teaches the candidates, or supervises one of them, is not external. */
+  notTeaching: boolean;
+  notSupervising: boolean;
+  legalBasis: string;
+};
+
+/** Whose thesis a supervisor may not grade, and whose they should not. */
+export type SupervisorRule = {
+  barredFrom: readonly WorkKind[];
+  warnedOn: readonly WorkKind[];
+  legalBasis: string;
+};
+
 /** The deadlines and rules of an exam. Null where its sector has no such rule. */
 export type Rules = {
   /** Candidates and commission are settled, and the exam published, this many working days before the start [P3]. */
@@ -58,6 +80,12 @@ export type Rules = {
   lateMaxAge: PeriodRule;
   reassessThreshold: ReassessRule | null;
   paperDue: PaperDueRule | null;
+  /** From when candidates may read the paper again; an institution that uses its questions again never releases it. */
+  paperRelease: { after: 'announcement' | 'never'; legalBasis: string };
+  /** What a list on the door of a room, which anyone can read, shows of its candidates. */
+  doorList: { shows: 'candidateNumbers' | 'names'; legalBasis: string };
+  /** What an invigilator may name as the reason for a change of time, in the order in which it is offered [D7]. */
+  timeReasons: { reasons: readonly TimeReason[]; legalBasis: string };
   commission: {
     minima: readonly CommissionRule[];
     /** A grader who has graded the answer before cannot sit on its appeal. */
@@ -69,6 +97,22 @@ export type Rules = {
     /** No one decides their own case. */
     impartiality: { legalBasis: string };
   };
+  external: ExternalRule;
+  supervisor: SupervisorRule;
+  /** What follows when graders don't agree on a grade [G6, C2]. */
+  disagreement: DisagreementRule;
+  /** What may be put right on the exam day itself. */
+  examDay: {
+    /** Whether an invigilator may register a person whom Karakter does not know; the exam office always may [P14]. */
+    invigilatorRegisters: boolean;
+    /** How long after a candidate's end the exam office may open the hand-in again, with new time [D17]. */
+    reopenMinutesAfterEnd: number;
+    /** The time that a candidate who sits the exam keeps when minutes are taken back [D17]. */
+    noticeMinutes: number;
+    legalBasis: string;
+  };
+  /** The reasons offered for a change of a published exam, in the order in which they are shown [P14]. */
+  changeReasons: Readonly<Record<ExamChange, readonly ChangeReason[]>> & { legalBasis: string };
 };
 
 export const sectors = ['higherEducation', 'school'] as const;

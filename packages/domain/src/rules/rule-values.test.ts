@@ -44,6 +44,10 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       lateMaxAge, from 2024-08-01, LOV-1967-02-10: period years 1 [fvl. § 31]
       reassessThreshold, from 2024-08-01, LOV-2024-03-08-9: grades 2 onEveryPassFailChange false [uhl. § 11-11(3)]
       paperDue, from 2024-08-01, lokal forskrift: season examsFrom 05-01 examsUntil 06-30 due 04-15 workingDaysBefore 10 [institution]
+      paperRelease, from 2024-08-01, lokal forskrift: after announcement [lokal forskrift]
+      doorList, from 2024-08-01, LOV-2018-06-15-38: shows candidateNumbers [GDPR art. 5(1)]
+      examDay, from 2024-08-01, lokal forskrift: invigilatorRegisters false reopenMinutesAfterEnd 60 noticeMinutes 15 [lokal forskrift]
+      timeReasons, from 2024-08-01, lokal forskrift: reasons (accommodation) (noise) (alarm) (technical) (power) (late) (illness) (other) [lokal forskrift]
       commission, from 2024-08-01, LOV-2024-03-08-9:
         when kind appeal graders 2 externals 1 [uhl. § 11-11(2)]
         when kind newAssessment graders 2 externals 0 [lokal forskrift]
@@ -56,6 +60,10 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
         externalDoesNotTeach [lokal forskrift]
         ownTeacher barredFrom none [lokal forskrift]
         impartiality [fvl. § 6]
+      external, from 2024-08-01, lokal forskrift: notEmployed studyYear notTeaching true notSupervising true [lokal forskrift]
+      supervisor, from 2024-08-01, lokal forskrift: barredFrom warnedOn (masterThesis) [lokal forskrift]
+      disagreement, from 2024-08-01, lokal forskrift: thirdFromApart null deciders (thirdGrader) thirdSees answer [lokal forskrift]
+      changeReasons, from 2024-08-01, lokal forskrift: time (plannedWrong) (clash) (room) (staff) (technical) (outside) (other) rules (factsWrong) (coursePlan) (staff) (technical) (outside) (other) cancel (emergency) (paperLeaked) (paperFaulty) (room) (staff) (technical) (outside) (other) takeBackCancelling (byMistake) (settled) (other) [lokal forskrift]
       "
     `);
   });
@@ -76,6 +84,10 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       lateMaxAge, from 2024-08-01, LOV-1967-02-10: period years 1 [fvl. § 31]
       reassessThreshold, from 2024-08-01, FOR-2024-06-03-900: null
       paperDue, from 2024-08-01, FOR-2024-06-03-900: null
+      paperRelease, from 2024-08-01, Udir eksamensplan: after announcement [Udir eksamensplan]
+      doorList, from 2024-08-01, LOV-2018-06-15-38: shows candidateNumbers [GDPR art. 5(1)]
+      examDay, from 2024-08-01, Udir eksamensplan: invigilatorRegisters false reopenMinutesAfterEnd 60 noticeMinutes 15 [Udir eksamensplan]
+      timeReasons, from 2024-08-01, Udir eksamensplan: reasons (accommodation) (noise) (alarm) (technical) (power) (late) (illness) (other) [Udir eksamensplan]
       commission, from 2026-01-01, FOR-2025-09-07-1787:
         when kind appeal graders 2 externals 0 [oppl.forskr. § 10-7]
         when kind ordinary local true graders 2 externals 1 [oppl.forskr. § 9-33(3)]
@@ -84,6 +96,10 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
         externalDoesNotTeach [oppl.forskr. § 9-33(3)]
         ownTeacher barredFrom localWritten [oppl.forskr. § 9-33(3)]
         impartiality [fvl. § 6]
+      external, from 2024-08-01, FOR-2024-06-03-900: notEmployed studyYear notTeaching true notSupervising true [oppl.forskr. § 9-33(3)]
+      supervisor, from 2024-08-01, FOR-2024-06-03-900: barredFrom warnedOn [oppl.forskr. § 9-33]
+      disagreement, from 2024-08-01, Udir eksamensplan: thirdFromApart null deciders (adjudicator) thirdSees assessments [Udir eksamensplan]
+      changeReasons, from 2024-08-01, Udir eksamensplan: time (plannedWrong) (room) (staff) (technical) (outside) (other) rules (factsWrong) (coursePlan) (staff) (technical) (outside) (other) cancel (emergency) (paperLeaked) (paperFaulty) (room) (staff) (technical) (outside) (other) takeBackCancelling (byMistake) (settled) (other) [Udir eksamensplan]
       "
     `);
   });

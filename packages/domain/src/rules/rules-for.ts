@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/calendar.ts';
 import { higherEducation } from './higher-education.ts';
+import { institutions } from './institutions.ts';
 import type { DatedRule, RuleSet, Rules, Sector } from './rule-set.ts';
 import { schools } from './schools.ts';
 
@@ -23,7 +24,7 @@ function only(found: readonly DatedRule[], what: string): DatedRule | undefined 
  */
 export function rulesFor(
   { sector, institution, startsAt }: RuledExam,
-  rules: readonly DatedRule[] = [...higherEducation, ...schools],
+  rules: readonly DatedRule[] = [...higherEducation, ...institutions, ...schools],
 ): RuleSet {
   const on = dateOf(startsAt).toString();
   const applying = rules.filter(
@@ -54,6 +55,14 @@ export function rulesFor(
     lateMaxAge: ruleOf('lateMaxAge'),
     reassessThreshold: ruleOf('reassessThreshold'),
     paperDue: ruleOf('paperDue'),
+    paperRelease: ruleOf('paperRelease'),
+    doorList: ruleOf('doorList'),
+    timeReasons: ruleOf('timeReasons'),
     commission: ruleOf('commission'),
+    disagreement: ruleOf('disagreement'),
+    external: ruleOf('external'),
+    supervisor: ruleOf('supervisor'),
+    examDay: ruleOf('examDay'),
+    changeReasons: ruleOf('changeReasons'),
   };
 }

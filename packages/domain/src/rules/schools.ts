@@ -1,7 +1,9 @@
 import type { DatedRule, Rules } from './rule-set.ts';
+import { timeReasons } from './time-reasons.ts';
 
 const regulation = 'FOR-2024-06-03-900';
 const fvl = 'LOV-1967-02-10';
+const privacy = 'LOV-2018-06-15-38';
 const examPlan = 'Udir eksamensplan';
 
 const rule = <Parameter extends keyof Rules>(
@@ -35,6 +37,15 @@ export const schools: readonly DatedRule[] = [
   rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
   rule(regulation, 'reassessThreshold', null),
   rule(regulation, 'paperDue', null),
+  rule(examPlan, 'paperRelease', { after: 'announcement', legalBasis: examPlan }),
+  rule(privacy, 'doorList', { shows: 'candidateNumbers', legalBasis: 'GDPR art. 5(1)' }),
+  rule(examPlan, 'examDay', {
+    invigilatorRegisters: false,
+    reopenMinutesAfterEnd: 60,
+    noticeMinutes: 15,
+    legalBasis: examPlan,
+  }),
+  rule(examPlan, 'timeReasons', { reasons: timeReasons, legalBasis: examPlan }),
   // § 9-33(3) on local exams is in force from 2026; what applied to them before is not known here.
   rule(
     'FOR-2025-09-07-1787',
@@ -57,4 +68,25 @@ export const schools: readonly DatedRule[] = [
     },
     '2026-01-01',
   ),
+  rule(regulation, 'external', {
+    notEmployed: 'studyYear',
+    notTeaching: true,
+    notSupervising: true,
+    legalBasis: 'oppl.forskr. § 9-33(3)',
+  }),
+  rule(regulation, 'supervisor', { barredFrom: [], warnedOn: [], legalBasis: 'oppl.forskr. § 9-33' }),
+  // National pairs agree; the adjudicator decides where they disagree or are in doubt [C2].
+  rule(examPlan, 'disagreement', {
+    thirdFromApart: null,
+    deciders: ['adjudicator'],
+    thirdSees: 'assessments',
+    legalBasis: examPlan,
+  }),
+  rule(examPlan, 'changeReasons', {
+    time: ['plannedWrong', 'room', 'staff', 'technical', 'outside', 'other'],
+    rules: ['factsWrong', 'coursePlan', 'staff', 'technical', 'outside', 'other'],
+    cancel: ['emergency', 'paperLeaked', 'paperFaulty', 'room', 'staff', 'technical', 'outside', 'other'],
+    takeBackCancelling: ['byMistake', 'settled', 'other'],
+    legalBasis: examPlan,
+  }),
 ];

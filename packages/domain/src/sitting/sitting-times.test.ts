@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOver, sittingTimes } from './sitting.ts';
+import { isOver, sittingTimes } from './sitting-times.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
 const unmoved = { shiftedStart: null, addedSeconds: 0, pausedSince: null };

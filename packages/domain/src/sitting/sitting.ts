@@ -1,53 +1,78 @@
 import { accepted, type RepeatableDecision, refused, unchanged } from '../process/decision.ts';
 import { isAtRest } from './sitting-states.ts';
-import type { MovedTimes } from './time-events.ts';
+import { isBefore, isOver, type SittingTimes } from './sitting-times.ts';
 
 /**
  * One candidate's own exam, from the waiting room to the hand-in [D2, D7, S1, D16].
  *
+ *                       ┌───────reopen────────────┐
  *   waiting ──open──▶ open ──handIn, closeAtEnd──▶ handedIn
  *    │ │ ▲            │ ▲
  *    │ │ │    withdraw│ │takeBack, until the candidate's end
  *    │ │ │            ▼ │
  *    │ └─┴─────────▶ withdrawn   (withdrawBeforehand; takeBack leads back to the state before)
  *    └──markAbsent──▶ absent ──countAfterAll──▶ handedIn
+ *   (waiting or open) ──cancel──▶ cancelled ──takeBackCancelling──▶ (the state before)
  *
- * A candidate who withdraws hands in nothing: the text is kept and not graded. A candidate who is withdrawn
- * before the start gets no paper. A candidate was marked absent where nothing had arrived by the end; when the exam office accepts updates that arrived later, they count as handed in at the end, since they had been waiting on a device without a network [D4].
+ * A candidate who withdraws hands in nothing: the text is kept and not graded. A candidate who is withdrawn before the
+ * start gets no paper. A candidate is marked absent where nothing has arrived by the end; when the exam office accepts
+ * updates that arrived later, they count as handed in at the end, since a device without a network had them [D4]. A
+ * hand-in that was a mistake is opened again while there is time left, and the earlier one is kept [D17]. When the exam is
+ * moved to another day, a candidate who waits is expected again; when it is cancelled, a candidate who has not ended
+ * hands in nothing: the text is kept [P14].
  */
 export type SittingState =
   | Waiting
   | Open
-  | { readonly kind: 'handedIn'; readonly at: Temporal.Instant; readonly by: HandInKind }
+  | HandedIn
   | { readonly kind: 'absent'; readonly at: Temporal.Instant }
-  | { readonly kind: 'withdrawn'; readonly at: Temporal.Instant; readonly from: Waiting | Open };
+  | {
+      readonly kind: 'withdrawn' | 'cancelled';
+      readonly at: Temporal.Instant;
+      readonly from: Waiting | Open;
+    };
 
 type Waiting = { readonly kind: 'waiting'; readonly arrivedAt: Temporal.Instant | null };
 type Open = { readonly kind: 'open'; readonly startedAt: Temporal.Instant };
+type HandedIn = {
+  readonly kind: 'handedIn';
+  readonly at: Temporal.Instant;
+  readonly by: HandInKind;
+  /** When the paper was opened; null where that never was recorded. */
+  readonly startedAt: Temporal.Instant | null;
+};
 
 /** By the candidate's own act, or by Karakter at the end time. */
 export type HandInKind = 'candidate' | 'automatic';
 
 export const sittingCommandNames = [
   'arrive',
+  'expectAgain',
   'open',
   'handIn',
+  'reopen',
   'closeAtEnd',
   'markAbsent',
   'countAfterAll',
   'withdraw',
   'withdrawBeforehand',
   'takeBack',
+  'cancel',
+  'takeBackCancelling',
 ] as const;
 export type SittingCommand = (typeof sittingCommandNames)[number];
 
 export type SittingEvent =
   | { readonly kind: 'candidateArrived'; readonly at: Temporal.Instant }
+  | { readonly kind: 'arrivalVoided'; readonly at: Temporal.Instant }
   | { readonly kind: 'paperOpened'; readonly at: Temporal.Instant }
   | { readonly kind: 'answerHandedIn'; readonly at: Temporal.Instant; readonly by: HandInKind }
+  | { readonly kind: 'handInReopened'; readonly at: Temporal.Instant; readonly startedAt: Temporal.Instant }
   | { readonly kind: 'candidateAbsent'; readonly at: Temporal.Instant }
   | { readonly kind: 'sittingWithdrawn'; readonly at: Temporal.Instant }
-  | { readonly kind: 'withdrawalTakenBack'; readonly at: Temporal.Instant };
+  | { readonly kind: 'withdrawalTakenBack'; readonly at: Temporal.Instant }
+  | { readonly kind: 'sittingCancelled'; readonly at: Temporal.Instant }
+  | { readonly kind: 'sittingCancellingTakenBack'; readonly at: Temporal.Instant };
 
 export type SittingRefusal =
   | 'sittingNotStarted'
@@ -58,21 +83,8 @@ export type SittingRefusal =
   | 'paperNotOpened'
   | 'alreadyHandedIn'
   | 'markedAbsent'
-  | 'sittingWithdrawn';
-
-/** What is planned for one candidate: the extra time is the candidate’s own. */
-export type SittingPlan = {
-  readonly startsAt: Temporal.Instant;
-  readonly durationMinutes: number;
-  readonly extraMinutes: number;
-};
-
-/** A candidate's own start and end; during a pause the end does not move, and it moves when the pause is over. */
-export type SittingTimes = {
-  readonly startsAt: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
-  readonly pausedSince: Temporal.Instant | null;
-};
+  | 'sittingWithdrawn'
+  | 'sittingCancelled';
 
 export type SittingFacts = SittingTimes & {
   readonly now: Temporal.Instant;
@@ -84,11 +96,12 @@ export type SittingDecision = RepeatableDecision<SittingEvent, SittingRefusal>;
 
 /** Which commands a state takes, the harmless repetitions included. `decideSitting` decides whether it is time. */
 export const sittingCommands: Readonly<Record<SittingState['kind'], readonly SittingCommand[]>> = {
-  waiting: ['arrive', 'open', 'markAbsent', 'withdrawBeforehand', 'takeBack'],
-  open: ['arrive', 'open', 'handIn', 'closeAtEnd', 'withdraw', 'takeBack'],
-  handedIn: ['handIn', 'closeAtEnd'],
+  waiting: ['arrive', 'expectAgain', 'open', 'markAbsent', 'withdrawBeforehand', 'takeBack', 'cancel'],
+  open: ['arrive', 'open', 'handIn', 'reopen', 'closeAtEnd', 'withdraw', 'takeBack', 'cancel'],
+  handedIn: ['handIn', 'reopen', 'closeAtEnd'],
   absent: ['markAbsent', 'countAfterAll'],
   withdrawn: ['closeAtEnd', 'withdraw', 'withdrawBeforehand', 'takeBack'],
+  cancelled: ['closeAtEnd', 'takeBackCancelling'],
 };
 
 /** Why a state does not take a command. */
@@ -98,38 +111,11 @@ const refusalOf: Readonly<Record<SittingState['kind'], SittingRefusal>> = {
   handedIn: 'alreadyHandedIn',
   absent: 'markedAbsent',
   withdrawn: 'sittingWithdrawn',
+  cancelled: 'sittingCancelled',
 };
 
 export function sittingRefusalIn(state: SittingState['kind']): SittingRefusal {
   return refusalOf[state];
-}
-
-/**
- * A candidate's own start and end from the plan and its changes [D7]: minutes that pass, so a change of daylight
- * saving time takes none away.
- */
-export function sittingTimes({
-  startsAt,
-  durationMinutes,
-  extraMinutes,
-  shiftedStart,
-  addedSeconds,
-  pausedSince,
-}: SittingPlan & MovedTimes): SittingTimes {
-  const start = shiftedStart ?? startsAt;
-  const endsAt = start.add({ minutes: durationMinutes + extraMinutes, seconds: addedSeconds });
-  return { startsAt: start, endsAt, pausedSince };
-}
-
-const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
-
-/** The candidate's own end is reached; never during a pause [D7]. */
-export function isOver({
-  now,
-  endsAt,
-  pausedSince,
-}: SittingTimes & { readonly now: Temporal.Instant }): boolean {
-  return pausedSince === null && !isBefore(now, endsAt);
 }
 
 function decideArrive(state: SittingState, facts: SittingFacts): SittingDecision {
@@ -157,6 +143,14 @@ function decideHandIn(state: SittingState, facts: SittingFacts): SittingDecision
   });
 }
 
+/** Opened again only with time left: otherwise the end would hand it in at once. */
+function decideReopen(state: SittingState, facts: SittingFacts): SittingDecision {
+  if (state.kind !== 'handedIn') return unchanged;
+  if (isOver(facts)) return refused('sittingOver');
+  const { now, startsAt } = facts;
+  return accepted({ kind: 'handInReopened', at: now, startedAt: state.startedAt ?? startsAt });
+}
+
 function decideAtEnd(state: SittingState, facts: SittingFacts, event: SittingEvent): SittingDecision {
   if (isAtRest(state.kind)) return unchanged;
   return isOver(facts) ? accepted(event) : refused('sittingNotOver');
@@ -173,9 +167,7 @@ function decideWithdraw(state: SittingState, facts: SittingFacts): SittingDecisi
   return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'sittingWithdrawn', at: facts.now });
 }
 
-/**
- * The candidate changed their mind, or it was the wrong candidate: as long as there is time left, it can be undone.
- */
+/** The candidate changed their mind, or it was the wrong one: as long as there is time left, it can be undone. */
 function decideTakeBack(state: SittingState, facts: SittingFacts): SittingDecision {
   if (state.kind !== 'withdrawn') return unchanged;
   return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'withdrawalTakenBack', at: facts.now });
@@ -185,7 +177,7 @@ function decideTakeBack(state: SittingState, facts: SittingFacts): SittingDecisi
  * Decides a command of a sitting [D2, S1, D16]. Refuses with `sittingNotStarted` before the candidate's own start,
  * `sittingPaused` for an opening during a pause, `sittingOver` from the candidate's own end on, `sittingNotOver` for
  * a command that is possible only after the end, `paperMissing` without an approved paper, and `paperNotOpened`,
- * `alreadyHandedIn`, `markedAbsent` or `sittingWithdrawn` where the state does not take the command.
+ * `alreadyHandedIn`, `markedAbsent`, `sittingWithdrawn` or `sittingCancelled` where the state does not take the command.
  */
 export function decideSitting(
   state: SittingState,
@@ -196,10 +188,15 @@ export function decideSitting(
   switch (command) {
     case 'arrive':
       return decideArrive(state, facts);
+    case 'expectAgain':
+      if (state.kind !== 'waiting' || state.arrivedAt === null) return unchanged;
+      return accepted({ kind: 'arrivalVoided', at: facts.now });
     case 'open':
       return decideOpen(state, facts);
     case 'handIn':
       return decideHandIn(state, facts);
+    case 'reopen':
+      return decideReopen(state, facts);
     case 'closeAtEnd':
       return decideAtEnd(state, facts, { kind: 'answerHandedIn', at: facts.endsAt, by: 'automatic' });
     case 'markAbsent':
@@ -211,7 +208,15 @@ export function decideSitting(
       return decideWithdraw(state, facts);
     case 'takeBack':
       return decideTakeBack(state, facts);
+    case 'cancel':
+      return accepted({ kind: 'sittingCancelled', at: facts.now });
+    case 'takeBackCancelling':
+      return accepted({ kind: 'sittingCancellingTakenBack', at: facts.now });
   }
+}
+
+function takenOut(state: SittingState, kind: 'withdrawn' | 'cancelled', at: Temporal.Instant): SittingState {
+  return state.kind === 'open' || state.kind === 'waiting' ? { kind, at, from: state } : state;
 }
 
 /** The state after what has happened. */
@@ -219,18 +224,23 @@ export function applySitting(state: SittingState, event: SittingEvent): SittingS
   switch (event.kind) {
     case 'candidateArrived':
       return state.kind === 'waiting' ? { ...state, arrivedAt: event.at } : state;
+    case 'arrivalVoided':
+      return state.kind === 'waiting' ? { ...state, arrivedAt: null } : state;
     case 'paperOpened':
       return { kind: 'open', startedAt: event.at };
     case 'answerHandedIn':
-      return { kind: 'handedIn', at: event.at, by: event.by };
+      return { ...event, kind: 'handedIn', startedAt: state.kind === 'open' ? state.startedAt : null };
+    case 'handInReopened':
+      return { kind: 'open', startedAt: event.startedAt };
     case 'candidateAbsent':
       return { kind: 'absent', at: event.at };
     case 'sittingWithdrawn':
-      return state.kind === 'open' || state.kind === 'waiting'
-        ? { kind: 'withdrawn', at: event.at, from: state }
-        : state;
+      return takenOut(state, 'withdrawn', event.at);
+    case 'sittingCancelled':
+      return takenOut(state, 'cancelled', event.at);
     case 'withdrawalTakenBack':
-      return state.kind === 'withdrawn' ? state.from : state;
+    case 'sittingCancellingTakenBack':
+      return 'from' in state ? state.from : state;
   }
 }
 

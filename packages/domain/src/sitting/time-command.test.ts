@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SittingState } from './sitting.ts';
-import { sittingTimes } from './sitting.ts';
+import { sittingTimes } from './sitting-times.ts';
 import { decideTime, isLateStart, mostExtensionMinutes, type TimeCommand } from './time-command.ts';
 import { movedTimes, type TimeEvent } from './time-events.ts';
 
@@ -60,9 +60,10 @@ describe('decideTime [D7]', () => {
 
   it('affects no candidate who has handed in, was absent or has withdrawn', () => {
     const atRest: SittingState[] = [
-      { kind: 'handedIn', at: endsAt, by: 'candidate' },
+      { kind: 'handedIn', at: endsAt, by: 'candidate', startedAt: startsAt },
       { kind: 'absent', at: endsAt },
       { kind: 'withdrawn', at: endsAt, from: open },
+      { kind: 'cancelled', at: endsAt, from: open },
     ];
     for (const state of atRest) {
       for (const command of [extension, pause, resume, lateStart])

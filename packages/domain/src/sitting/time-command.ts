@@ -1,8 +1,9 @@
 import { accepted, type Decision, refused } from '../process/decision.ts';
-import { isOver, type SittingState, type SittingTimes } from './sitting.ts';
+import type { SittingState } from './sitting.ts';
+import { isOver, type SittingTimes } from './sitting-times.ts';
 import type { TimeEvent } from './time-events.ts';
 
-/** Changes of time for one candidate, a room or everyone [D7]. Added time is never taken back. */
+/** Changes of time for one candidate, a room or everyone [D7]; `invigilation/take-back.ts` undoes minutes given by mistake. */
 export type TimeCommand =
   | { readonly kind: 'lateStart'; readonly startsAt: Temporal.Instant }
   | { readonly kind: 'extension'; readonly minutes: number }

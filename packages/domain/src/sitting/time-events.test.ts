@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sittingTimes } from './sitting.ts';
+import { sittingTimes } from './sitting-times.ts';
 import { movedTimes, type TimeEvent } from './time-events.ts';
 
 const startsAt = Temporal.Instant.from('2026-03-02T08:00:00Z');
@@ -23,6 +23,11 @@ describe('a candidate’s own end [D7]', () => {
       'keeps the whole time after a late start',
       [{ kind: 'lateStart', at: after(1), startsAt: after(20) }],
       '2026-03-02T13:20:00Z',
+    ],
+    [
+      'is the exam’s own again when the exam has been moved past a late start [P14]',
+      [{ kind: 'lateStart', at: after(-600), startsAt: after(-500) }],
+      '2026-03-02T13:00:00Z',
     ],
     ['is open during a pause', [{ kind: 'pause', at: after(30) }], 'open'],
     [

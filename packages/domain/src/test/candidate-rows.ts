@@ -1,5 +1,5 @@
-import { parseCandidateList } from '../planning/candidate-list.ts';
-import { tableOf } from '../planning/spreadsheet-cell.ts';
+import { parseCandidateList } from '../planning/list/candidate-list.ts';
+import { tableOf } from '../planning/list/spreadsheet-cell.ts';
 
 export const heading = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Målform'];
 export const kari = ['480123', 'Kari Moe', 'kari@eksempel.no'];

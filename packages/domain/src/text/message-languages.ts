@@ -1,7 +1,10 @@
 import type { Language } from './language.ts';
 
-/** A message to all of an exam's candidates: a clarification, or that the paper was corrected [D8, A10]. */
-export const messageKinds = ['clarification', 'correction'] as const;
+/**
+ * A message to all of an exam's candidates: a clarification, or that the paper was corrected [D8, A10]; or to those in a
+ * room, whichever exam they sit [D8, D9].
+ */
+export const messageKinds = ['clarification', 'correction', 'room'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** The written texts: bokmål always, the others where there was time. */

@@ -1,3 +1,5 @@
+import { addressField } from './address-field.ts';
+
 const separators = ['\t', ';', ','] as const;
 
 /** The character between cells is in more lines than others: a title may have a comma, and a name in every line. */
@@ -20,10 +22,12 @@ function cellPattern(separator: string): RegExp {
  * line breaks and doubled quotes in them, any line ending, byte order mark or not. A quotation mark that does not
  * enclose a whole cell is a letter like any other. Empty rows stay, so that row n is the n-th row for a person who
  * looks for a mistake; the line break at the very end starts no row. A first line `sep=;`, which Excel understands,
- * names the separator and stays as an empty row.
+ * names the separator and stays as an empty row. The address field of a mail gives a row of each recipient.
  */
 export function splitPastedText(text: string): string[][] {
   const given = text.replace(/^\uFEFF/, '');
+  const recipients = addressField(given);
+  if (recipients) return recipients;
   const declared = /^"?sep=([;,\t])"?(?=[\r\n])/iu.exec(given);
   const cells = given.slice(declared?.[0].length ?? 0);
   const separator = declared?.[1] ?? separatorOf(cells);

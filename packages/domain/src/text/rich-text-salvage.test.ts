@@ -102,8 +102,8 @@ describe('invalid rich text keeps its words, and its formatting around the fault
     ['text that holds nothing', doc(text(''), paragraph(text('a'))), doc(paragraph(text('a')))],
     [
       'text with one mark too many',
-      doc(paragraph({ type: 'text', text: 'a', marks: Array(7).fill({ type: 'bold' }) })),
-      doc(paragraph({ type: 'text', text: 'a', marks: Array(6).fill({ type: 'bold' }) })),
+      doc(paragraph({ type: 'text', text: 'a', marks: Array(9).fill({ type: 'bold' }) })),
+      doc(paragraph({ type: 'text', text: 'a', marks: Array(8).fill({ type: 'bold' }) })),
     ],
     [
       'a cell without its row',

@@ -34,13 +34,15 @@ it('only these marks may be on a text', () => {
     'underline',
     'strike',
     'code',
+    'subscript',
+    'superscript',
     'link',
     'highlight',
     'textStyle',
     'comment',
   ];
   const attrs = { href: 'https://lovdata.no' };
-  expect(tried.filter((type) => isMark({ type, attrs }))).toEqual(tried.slice(0, 6));
+  expect(tried.filter((type) => isMark({ type, attrs }))).toEqual(tried.slice(0, 8));
 });
 
 test.each<[string, unknown, boolean]>([
@@ -85,8 +87,8 @@ describe('a document is refused as a whole', () => {
   const text = (more: object = {}) => ({ type: 'text', text: 'x', ...more });
 
   test.each<[string, boolean, boolean]>([
-    ['for six marks on one text', paragraphWith(text({ marks: Array(6).fill(bold) })), true],
-    ['for seven marks', paragraphWith(text({ marks: Array(7).fill(bold) })), false],
+    ['for eight marks on one text', paragraphWith(text({ marks: Array(8).fill(bold) })), true],
+    ['for nine marks', paragraphWith(text({ marks: Array(9).fill(bold) })), false],
     ['for marks that are no list', paragraphWith(text({ marks: 'bold' })), false],
     ['for one mark among others that is none', paragraphWith(text({ marks: [bold, {}] })), false],
     ['for a mark on a line break', paragraphWith({ type: 'hardBreak', marks: [bold] }), true],

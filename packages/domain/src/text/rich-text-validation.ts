@@ -29,12 +29,21 @@ export const allowedChildren: ReadonlyMap<string, readonly string[]> = new Map<s
   ['text', []],
   ['hardBreak', []],
 ]);
-const plainMarks = ['bold', 'italic', 'underline', 'strike', 'code'];
+const plainMarks = ['bold', 'italic', 'underline', 'strike', 'code', 'subscript', 'superscript'];
 const longestAttribute = 2_000;
 /** Every plain mark and a link. */
 export const mostMarks = plainMarks.length + 1;
 
-type Budget = { nodes: number; characters: number };
+/** An alternative text is a sentence or three; what needs more is written in the question's text. */
+export const longestAlt = 1000;
+/** The longest side of an image: a phone can show this much. */
+export const longestSide = 8_000;
+
+const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isSide = (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= longestSide;
+
+type Budget = { nodes: number; characters: number; readonly mayHoldImages: boolean };
 type Shape = Readonly<Record<string, unknown>>;
 
 /**
@@ -42,7 +51,20 @@ type Shape = Readonly<Record<string, unknown>>;
  * http, https and mailto, and within `richTextLimits`.
  */
 export function isRichText(value: unknown): value is RichText {
-  const budget: Budget = { nodes: richTextLimits.nodes, characters: richTextLimits.characters };
+  return isDocument(value, false);
+}
+
+/** As `isRichText`, for the text of a question: it may have images where it may have paragraphs. */
+export function isPaperText(value: unknown): value is RichText {
+  return isDocument(value, true);
+}
+
+function isDocument(value: unknown, mayHoldImages: boolean): value is RichText {
+  const budget: Budget = {
+    nodes: richTextLimits.nodes,
+    characters: richTextLimits.characters,
+    mayHoldImages,
+  };
   return isShape(value) && value.type === 'doc' && isNode(value, 0, budget);
 }
 
@@ -50,12 +72,18 @@ function isNode(node: Shape, depth: number, budget: Budget): boolean {
   budget.nodes -= 1;
   if (budget.nodes < 0 || depth > richTextLimits.depth) return false;
   if (node.type === 'text') return isText(node, budget);
+  if (node.type === 'image') return isTextImage(node);
   if (node.text !== undefined || !areAttributes(node.attrs) || !mayCarry(node)) return false;
   return areChildren(node, depth, budget);
 }
 
+function allowedWithin(type: string, { mayHoldImages }: Budget): readonly string[] {
+  const allowed = allowedChildren.get(type) ?? [];
+  return mayHoldImages && allowed.includes('paragraph') ? [...allowed, 'image'] : allowed;
+}
+
 function areChildren(node: Shape, depth: number, budget: Budget): boolean {
-  const allowed = allowedChildren.get(String(node.type)) ?? [];
+  const allowed = allowedWithin(String(node.type), budget);
   const children = node.content ?? [];
   if (!Array.isArray(children)) return false;
   return children.every(
@@ -111,4 +139,20 @@ function isWidth(value: unknown): boolean {
 
 function isShape(value: unknown): value is Shape {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a node from outside is an image of a text: nothing but the four attributes. */
+function isTextImage(node: Readonly<Record<string, unknown>>): boolean {
+  const { type, attrs, ...others } = node;
+  if (type !== 'image' || typeof attrs !== 'object' || attrs === null) return false;
+  const { image, alt, width, height, ...more } = attrs as Readonly<Record<string, unknown>>;
+  return (
+    Object.keys({ ...others, ...more }).length === 0 &&
+    typeof image === 'string' &&
+    idPattern.test(image) &&
+    typeof alt === 'string' &&
+    alt.length <= longestAlt &&
+    isSide(width) &&
+    isSide(height)
+  );
 }

@@ -32,6 +32,14 @@ describe('plainText', () => {
   });
 });
 
+it('a lowered or raised sign is part of its word, in plain text and in the count', () => {
+  const lowered: RichTextNode = { type: 'text', text: '2', marks: [{ type: 'subscript' }] };
+  const raised: RichTextNode = { type: 'text', text: '3', marks: [{ type: 'superscript' }] };
+  const water = doc(paragraph(text('H'), lowered, text('O fyller 4 m'), raised));
+  expect(plainText(water)).toBe('H2O fyller 4 m3');
+  expect(countWords(water)).toBe(4);
+});
+
 describe('countWords', () => {
   it.each([
     ['', 0],

@@ -1,6 +1,7 @@
 /**
  * What a candidate, an author or a grader writes: the JSON of the editor, narrowed to the nodes and marks
- * that Karakter lets anyone write. Everything that leaves the browser is checked by `isRichText` first.
+ * that Karakter lets anyone write. Everything that leaves the browser is checked by `isRichText` first, and the text of
+ * a question by `isPaperText`.
  */
 export type RichText = { readonly type: 'doc'; readonly content?: readonly RichTextNode[] };
 
@@ -14,7 +15,7 @@ export type RichTextNode =
     };
 
 export type RichTextMark =
-  | { readonly type: 'bold' | 'italic' | 'underline' | 'strike' | 'code' }
+  | { readonly type: 'bold' | 'italic' | 'underline' | 'strike' | 'code' | 'subscript' | 'superscript' }
   | { readonly type: 'link'; readonly attrs: Readonly<Record<string, RichTextAttribute>> & { href: string } };
 
 /** `number[]` is the column widths that the editor keeps on table cells. */
@@ -31,7 +32,16 @@ export type RichTextElement =
   | 'tableCell'
   | 'tableHeader'
   | 'blockquote'
-  | 'codeBlock';
+  | 'codeBlock'
+  | 'image';
+
+/** An image in a text: where its bytes are, what it shows in words, and its size in pixels. */
+export type TextImage = {
+  readonly image: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** A line of its own in plain text: the words of two such elements never run together. */
 const lineElements: readonly string[] = ['paragraph', 'heading', 'codeBlock', 'tableRow'];

@@ -1,12 +1,17 @@
 import { mayStillAppeal } from '../appeal/appeal-filing.ts';
 import type { ShownExplanationState } from '../explanation/explanation-shown.ts';
+import type { AttendanceState } from '../grading/registration/attendance.ts';
 import type { DeadlineState } from '../rules/deadlines.ts';
 import type { SittingState } from '../sitting/sitting.ts';
+import { isWithoutAnswer } from '../sitting/sitting-states.ts';
+import { cancellingIsNewsUntil } from './today-cancelled.ts';
 
 /** What a candidate can do with an exam or waits for. */
 export const candidateTodoCodes = [
   'sitExam',
+  'meetForExam',
   'examOpen',
+  'examCancelled',
   'gradeAwaited',
   'readExplanation',
   'explanationAwaited',
@@ -23,6 +28,9 @@ export type CandidateTodo = { code: CandidateTodoCode; at: Temporal.Instant | nu
 export type CandidateFacts = {
   now: Temporal.Instant;
   sitting: SittingState['kind'];
+  /** What a person has registered where nothing is handed in; null where it is [G8]. */
+  attendance: AttendanceState | null;
+  isCancelled: boolean;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
   /** When the grades are due. */
@@ -42,11 +50,24 @@ const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.
 
 const endOf = (state: DeadlineState) => (state.kind === 'running' ? state.deadline.at : null);
 
+/** The clock says when to meet, and nothing of whether the candidate did: that is for a person to register. */
+function withoutHandIn(facts: CandidateFacts, attendance: AttendanceState): CandidateTodo[] {
+  const { now, startsAt, isAnnounced, gradesDueAt: at } = facts;
+  if (attendance === 'attended') return isAnnounced ? [] : [{ code: 'gradeAwaited', at }];
+  const isAhead = attendance === 'unregistered' && isBefore(now, startsAt);
+  return isAhead ? [{ code: 'meetForExam', at: startsAt }] : [];
+}
+
 function beforeGrade(facts: CandidateFacts): CandidateTodo[] {
   const { now, sitting, startsAt, endsAt } = facts;
+  if (facts.isCancelled) {
+    const isNews = isBefore(now, cancellingIsNewsUntil(endsAt));
+    return sitting !== 'withdrawn' && isNews ? [{ code: 'examCancelled', at: null }] : [];
+  }
+  if (facts.attendance !== null) return withoutHandIn(facts, facts.attendance);
   if (sitting === 'handedIn')
     return facts.isAnnounced ? [] : [{ code: 'gradeAwaited', at: facts.gradesDueAt }];
-  if (sitting === 'absent' || sitting === 'withdrawn' || !isBefore(now, endsAt)) return [];
+  if (isWithoutAnswer(sitting) || !isBefore(now, endsAt)) return [];
   return isBefore(now, startsAt) ? [{ code: 'sitExam', at: startsAt }] : [{ code: 'examOpen', at: endsAt }];
 }
 

@@ -14,10 +14,15 @@ export type ExamToday = ExamProgress & {
   paper: { state: PaperState; returned: boolean; wroteIt: boolean } | null;
   /** Undecided incidents [D10]. */
   openIncidents: number;
+  /** Grounds for disqualification that graders have declared: to be decided, and decided but not carried out [U6]. */
+  declaredGrounds: number;
+  disqualified: number;
   /** Updates that came late or from another device, and are undecided [D5, D7]. */
   openQuarantines: number;
   /** Answers that could not be merged and have not been handled [D3]. */
   openUnmerged: number;
+  /** Disputed answers for which no third grader is appointed [G6]. */
+  thirdsNeeded: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** When the first undecided appeal must be answered (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;

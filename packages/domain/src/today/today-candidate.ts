@@ -4,7 +4,9 @@ import type { TodayItem, WaitedFor } from './today.ts';
 /** The role that must act next; undefined where it is the candidate. */
 const heldBy: Readonly<Record<CandidateTodoCode, WaitedFor | undefined>> = {
   sitExam: undefined,
+  meetForExam: undefined,
   examOpen: undefined,
+  examCancelled: undefined,
   gradeAwaited: 'graders',
   readExplanation: undefined,
   explanationAwaited: 'graders',

@@ -22,12 +22,16 @@ const exam: Omit<ExamToday, 'steps'> = {
   started: 0,
   paper: approved,
   openIncidents: 0,
+  declaredGrounds: 0,
+  disqualified: 0,
   openQuarantines: 0,
   openUnmerged: 0,
+  thirdsNeeded: 0,
   appeals: {},
   appealReplyDueAt: null,
 };
 const planned = { state: 'planned', publishedAt: null } as const;
+const cancelled = { state: 'cancelled' } as const;
 const unwritten = { paper: null, paperApprovedAt: null } as const;
 const submitted = { paperApprovedAt: null, paper: { ...approved, state: 'submitted' } } as const;
 const announcedAt = at('2026-03-20T08:00:00Z');
@@ -62,6 +66,14 @@ describe('the exam office’s tasks today [V3]', () => {
     ['a paper without approval', submitted, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
     ['an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
     ['an exam tomorrow is no news', {}, '2026-03-01T20:00:00Z', []],
+    ['a cancelled exam before its day', cancelled, '2026-02-27T08:00:00Z', ['later examCancelled']],
+    [
+      'a cancelled exam on its day, with what happened at it',
+      { ...cancelled, started: 2, openIncidents: 1, openQuarantines: 1, handedIn: 1 },
+      '2026-03-02T09:00:00Z',
+      ['today decideIncidents', 'today examCancelled'],
+    ],
+    ['nothing of a cancelled exam afterwards', cancelled, '2026-03-03T08:00:00Z', []],
     ['an exam that goes on', { started: 2 }, '2026-03-02T08:00:00Z', ['running examRunning']],
     [
       'an undecided incident',
@@ -76,16 +88,22 @@ describe('the exam office’s tasks today [V3]', () => {
       ['today decideQuarantined', 'waiting followUpGrading'],
     ],
     [
-      'an answer that could not be put together, until it is handled',
-      { openUnmerged: 1, handedIn: 2, absent: 1, graded: 1 },
+      'an answer that could not be put together, until it is handled; and third graders to appoint [G6]',
+      { openUnmerged: 1, thirdsNeeded: 1, handedIn: 2, absent: 1, graded: 1 },
       '2026-03-10T08:00:00Z',
-      ['today lookAtUnmerged', 'waiting followUpGrading'],
+      ['today lookAtUnmerged', 'today appointThird', 'waiting followUpGrading'],
     ],
     [
       'one answer that did not come',
       { handedIn: 1, absent: 1, graded: 1 },
       '2026-03-02T14:00:00Z',
       ['late followUpHandIns'],
+    ],
+    [
+      'an oral exam: who attended is for a person to say, by the first working day after it [G8, P10]',
+      { form: 'oral', handedIn: 1 },
+      '2026-03-02T14:00:00Z',
+      ['thisWeek registerAttendance', 'waiting followUpGrading'],
     ],
     ['the last answers came', { handedIn: 3 }, '2026-03-02T14:00:00Z', ['waiting followUpGrading']],
     ['answers that did not come', {}, '2026-03-02T14:00:00Z', ['late followUpHandIns']],

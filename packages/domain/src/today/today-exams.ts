@@ -1,20 +1,16 @@
 import type { AppealState } from '../appeal/appeal.ts';
 import { dateOf } from '../calendar/calendar.ts';
-import { areHandInsOverdue, type ExamStepName } from '../exam/exam-steps.ts';
+import { hasHandIn } from '../exam/exam-form.ts';
+import type { ExamStepName } from '../exam/exam-steps.ts';
 import { publishLacks } from '../exam/publishing.ts';
 import { areIncidentsOpen } from '../incidents/incident.ts';
 import type { Role } from '../people/roles.ts';
 import type { ExamToday } from './exam-today.ts';
 import type { TodayItem, TodayLack } from './today.ts';
-
-/** One exam at one instant, with the due date of each step and whether the step is done, from examSteps. */
-type ExamSnapshot = {
-  exam: ExamToday;
-  now: Temporal.Instant;
-  dueOf: (step: ExamStepName) => Temporal.Instant | null;
-  isDone: (step: ExamStepName) => boolean;
-};
-type TodayRule = (snapshot: ExamSnapshot) => TodayItem[];
+import { cancelledToday } from './today-cancelled.ts';
+import { attendanceToday, handInsToday, thirdsToday } from './today-hand-ins.ts';
+import { carryOutImpartiality, decideImpartiality } from './today-impartiality.ts';
+import { type ExamSnapshot, line, type TodayRule } from './today-rule.ts';
 
 const isPast = (at: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(now, at) >= 0;
 
@@ -23,15 +19,6 @@ const horizonDays = 14;
 
 function isNear(deadline: Temporal.Instant | null, now: Temporal.Instant): boolean {
   return deadline !== null && isPast(deadline, now.add({ hours: 24 * horizonDays }));
-}
-
-/** One line about the exam, if the condition holds. */
-function line(
-  condition: boolean,
-  { exam }: ExamSnapshot,
-  item: Omit<TodayItem, 'examId' | 'deadline'> & { deadline?: Temporal.Instant | null },
-): TodayItem[] {
-  return condition ? [{ deadline: null, ...item, examId: exam.examId }] : [];
 }
 
 /** Nothing has been put into the exam yet, so that nobody waits for it. */
@@ -115,9 +102,9 @@ const starts: TodayRule = (snapshot) => {
 };
 
 const running: TodayRule = (snapshot) => {
-  const { startsAt, endsAt, state, candidates: of, handedIn: count, started } = snapshot.exam;
+  const { form, startsAt, endsAt, state, candidates: of, handedIn: count, started } = snapshot.exam;
   const isOn = state !== 'planned' && isPast(startsAt, snapshot.now) && !isPast(endsAt, snapshot.now);
-  return line(isOn, snapshot, { kind: 'examRunning', count, started, of, at: endsAt });
+  return line(isOn && hasHandIn(form), snapshot, { kind: 'examRunning', count, started, of, at: endsAt });
 };
 
 const decideIncidents: TodayRule = (snapshot) => {
@@ -135,13 +122,6 @@ const decideQuarantined: TodayRule = (snapshot) => {
 const lookAtUnmerged: TodayRule = (snapshot) => {
   const { state, openUnmerged: count } = snapshot.exam;
   return line(state !== 'archived' && count > 0, snapshot, { kind: 'lookAtUnmerged', count });
-};
-
-const followUpHandIns: TodayRule = (snapshot) => {
-  const { candidates, handedIn, absent, endsAt, state } = snapshot.exam;
-  const count = candidates - handedIn - absent;
-  const isOpen = state === 'published' && count > 0 && areHandInsOverdue(endsAt, snapshot.now);
-  return line(isOpen, snapshot, { kind: 'followUpHandIns', count, of: candidates, deadline: endsAt });
 };
 
 const followUpGrading: TodayRule = (snapshot) => {
@@ -216,19 +196,27 @@ const untilHandIn = [
   decideQuarantined,
   lookAtUnmerged,
 ];
-const afterHandIn = [followUpHandIns, followUpGrading, checkResults, announceResults, followUpExplanations];
+const afterHandIn = [
+  attendanceToday,
+  carryOutImpartiality,
+  handInsToday,
+  followUpGrading,
+  checkResults,
+  announceResults,
+  followUpExplanations,
+];
 const unansweredAppeals = [lateAppeals, filedAppeals, appealsInGrading];
 
 const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
   candidate: [],
   grader: [],
-  examOffice: [...untilHandIn, ...afterHandIn, gradedAppeals, newAssessments],
+  examOffice: [...untilHandIn, ...afterHandIn, thirdsToday, gradedAppeals, newAssessments],
   courseCoordinator: [writePaper, writeGuide, approvePaper, awaitApproval, starts, running],
   programmeLeader: [approvePaper],
   caseworker: [followUpExplanations, ...unansweredAppeals, gradedAppeals, newAssessments],
   archivist: [archive],
-  headOfDepartment: [starts, running, followUpGrading],
-  invigilator: [starts, running],
+  headOfDepartment: [starts, running, decideImpartiality, followUpGrading],
+  invigilator: [starts, running, attendanceToday],
   itOperator: [starts, running],
 };
 
@@ -239,6 +227,9 @@ export function examsToday(role: Role, exams: readonly ExamToday[], now: Tempora
     const stepNamed = (name: ExamStepName) => exam.steps.find(({ step }) => step === name);
     const dueOf = (name: ExamStepName) => stepNamed(name)?.at ?? null;
     const isDone = (name: ExamStepName) => stepNamed(name)?.state === 'done';
-    return rules.flatMap((rule) => rule({ exam, now, dueOf, isDone }));
+    const snapshot = { exam, now, dueOf, isDone };
+    if (exam.state !== 'cancelled') return rules.flatMap((rule) => rule(snapshot));
+    const decided = rules.includes(decideIncidents) ? decideIncidents(snapshot) : [];
+    return [...decided, ...cancelledToday(role, exam, now)];
   });
 }

@@ -42,6 +42,12 @@ describe('a grader’s tasks today [V3, G9]', () => {
       { confidentialityAccepted: false },
       ['later acceptConfidentiality'],
     ],
+    [
+      'the exam is cancelled, until its day is over [P14]',
+      { closed: 'gradingCancelled', opensAt: at('2026-03-10T12:00:00Z'), confidentialityAccepted: false },
+      ['today examCancelled'],
+    ],
+    ['the exam was cancelled long ago [P14]', { closed: 'gradingCancelled' }, []],
     ['the guide is missing [A3]', { closed: 'guideMissing' }, ['waiting awaitGuide']],
     [
       'before the exam is over',
@@ -49,18 +55,18 @@ describe('a grader’s tasks today [V3, G9]', () => {
       ['today acceptConfidentiality', 'waiting awaitAnswers'],
     ],
   ])('%s', (_, facts, lines) => {
-    expect(linesOf(gradingToday([{ ...commission, ...facts }], []))).toEqual(lines);
+    expect(linesOf(gradingToday([{ ...commission, ...facts }], [], now))).toEqual(lines);
   });
 
   it('before the answers are open not even their number is shown [U4]', () => {
     const closed = { ...commission, closed: 'answersNotIn' } as const;
-    expect(gradingToday([closed], []).filter(({ count, of }) => count ?? of)).toEqual([]);
+    expect(gradingToday([closed], [], now).filter(({ count, of }) => count ?? of)).toEqual([]);
   });
 
   it('an explanation is due by candidate number [E2, U7]', () => {
     const dueAt = at('2026-03-10T23:00:00Z');
     const asked = { explanationId: 'x', examId: 'e', candidateNumber: 10_007, dueAt };
-    expect(linesOf(gradingToday([], [asked]))).toEqual(['today writeExplanation']);
+    expect(linesOf(gradingToday([], [asked], now))).toEqual(['today writeExplanation']);
   });
 });
 

@@ -1,11 +1,13 @@
-import type { NotYetGrading } from '../grading/grading.ts';
+import type { NotYetGrading } from '../grading/grading-opens.ts';
+import type { GradingKind } from '../rules/rule-set.ts';
 import type { TodayItem } from './today.ts';
+import { cancellingIsNewsUntil } from './today-cancelled.ts';
 
 /** A commission as one of its members sees it: the member's own work, and the revealed part of the others' [G2]. */
 export type CommissionToday = {
   examId: string;
   commissionId: string;
-  kind: 'ordinary' | 'appeal';
+  kind: GradingKind;
   confidentialityAccepted: boolean;
   /** Why the answers are not open yet; null when they are [U4]. */
   closed: NotYetGrading | null;
@@ -51,7 +53,18 @@ function whileOpen(commission: CommissionToday): TodayItem[] {
   return items;
 }
 
-function itemsOf(commission: CommissionToday): TodayItem[] {
+/** A grader whose exam is cancelled has nothing to wait for [P14]. */
+function whileCancelled(
+  { examId, commissionId, opensAt }: CommissionToday,
+  now: Temporal.Instant,
+): TodayItem[] {
+  const deadline = cancellingIsNewsUntil(opensAt);
+  const isNews = Temporal.Instant.compare(now, deadline) < 0;
+  return isNews ? [{ kind: 'examCancelled', examId, commissionId, deadline }] : [];
+}
+
+function itemsOf(commission: CommissionToday, now: Temporal.Instant): TodayItem[] {
+  if (commission.closed === 'gradingCancelled') return whileCancelled(commission, now);
   const { examId, commissionId, confidentialityAccepted, closed, opensAt, dueAt } = commission;
   const rest = closed === null ? whileOpen(commission) : whileClosed(commission);
   if (confidentialityAccepted) return rest;
@@ -65,9 +78,10 @@ function itemsOf(commission: CommissionToday): TodayItem[] {
 export function gradingToday(
   commissions: readonly CommissionToday[],
   explanations: readonly ExplanationToday[],
+  now: Temporal.Instant,
 ): TodayItem[] {
   const toWrite = explanations.map(
     ({ dueAt, ...about }): TodayItem => ({ ...about, kind: 'writeExplanation', deadline: dueAt }),
   );
-  return [...commissions.flatMap(itemsOf), ...toWrite];
+  return [...commissions.flatMap((commission) => itemsOf(commission, now)), ...toWrite];
 }

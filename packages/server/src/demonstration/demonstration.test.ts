@@ -118,9 +118,9 @@ test('when loading stops half-way, nothing is left, and it can begin again', {
 }, async () => {
   const database = await createTestDatabase();
   const pool = createPool(database.url, 2, () => undefined);
-  const { pdf, lists, merger } = app().services;
+  const { pdf, lists, images, merger } = app().services;
   const log = createLog(() => undefined);
-  const parts = { config: testConfig(), pool, db: createDatabase(pool), log, pdf, lists, merger };
+  const parts = { config: testConfig(), pool, db: createDatabase(pool), log, pdf, lists, images, merger };
   const stop = (line: string) => {
     if (/\d/.test(line)) throw new Error('the power went');
   };

@@ -45,7 +45,7 @@ export async function loadDemonstration(
 ): Promise<boolean> {
   if ((await contentOf(databaseUrl)) !== 'empty') return false;
   say('Loading the demonstration …');
-  await inOneTransaction(services.pool, async (db) => {
+  await inOneTransaction(databaseUrl, async (db) => {
     const { secret } = services.config;
     const institution = await inTransaction(db, whole, (tx) => foundInstitution(tx, secret));
     const clock = { now: () => demonstrationNow, moveTo: async () => undefined };

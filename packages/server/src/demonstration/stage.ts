@@ -12,6 +12,7 @@ import type { Clock } from '../platform/jobs/clock.ts';
 import { fireOneTimer, type Tasks } from '../platform/jobs/jobs-runner.ts';
 import type { Services } from '../services.ts';
 import { allTasks } from '../tasks.ts';
+import { type PdfsAhead, pdfsAhead } from './pdfs-ahead.ts';
 
 type Args<R extends Route> = {
   params?: z.input<R['params']>;
@@ -80,28 +81,42 @@ async function ask(app: FastifyInstance, cookie: string, route: Route, args: Arg
   throw new Error(`${route.name} of the demonstration was refused: ${reply.body}`);
 }
 
-type Job = { id: string; task: string; payload: Record<string, unknown> };
+type Job = { id: number; task: string; payload: Record<string, unknown> };
 
 /** Jobs wait in the open transaction, where no worker can see them, so the stage runs them itself. */
 async function takeJobs(db: Database): Promise<Job[]> {
   const { rows } = await sql<Job>`
-    select j.id::text as id, t.identifier as task, j.payload
-    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    order by j.id`.execute(db);
-  if (rows.length > 0)
-    await sql`select graphile_worker.complete_jobs(${rows.map((row) => row.id)}::bigint[])`.execute(db);
-  return rows;
+    delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+    where t.id = j.task_id returning j.id, t.identifier as task, j.payload`.execute(db);
+  return rows.toSorted((a, b) => a.id - b.id);
 }
 
-function jobsOf(db: Database, clock: Clock, tasks: Tasks) {
-  return async () => {
-    for (let jobs = await takeJobs(db); jobs.length > 0; jobs = await takeJobs(db)) {
-      for (const { task, payload } of jobs) {
-        const run = tasks[task];
-        if (!run) throw new Error(`no task is called ${task}`);
-        await inTransaction(db, whole, (tx) => run({ tx, now: clock.now() }, payload));
-      }
-    }
+/** So many PDFs of answers are set ahead of their jobs, within this time. */
+const ahead = { most: 4, hours: 1 };
+
+/** Does the jobs that wait; those for the PDFs of answers follow a few hand-ins later, unless it is to do `all`. */
+function jobsOf({ db, clock }: Services, tasks: Tasks, pdfs: PdfsAhead) {
+  const later: { readonly job: Job; readonly now: Temporal.Instant }[] = [];
+  const does = ({ task, payload }: Job, now: Temporal.Instant) => {
+    const run = tasks[task];
+    if (!run) throw new Error(`no task is called ${task}`);
+    return inTransaction(db, whole, (tx) => run({ tx, now }, payload));
+  };
+  const begin = async (job: Job) => {
+    const now = clock.now();
+    if (job.task !== 'makeAnswerPdf') return does(job, now);
+    await inTransaction(db, whole, (tx) => pdfs.begin(tx, String(job.payload.candidacyId), now));
+    later.push({ job, now });
+  };
+  const round = async (left: number) => {
+    const jobs = await takeJobs(db);
+    for (const job of jobs) await begin(job);
+    const due = later.splice(0, Math.max(0, later.length - left));
+    for (const { job, now } of due) await does(job, now);
+    return jobs.length + due.length;
+  };
+  return async (wish?: 'all') => {
+    while ((await round(wish === 'all' ? 0 : ahead.most)) > 0);
   };
 }
 
@@ -114,11 +129,12 @@ export async function buildStage(services: Services, db: Database): Promise<Stag
     requestsPerMinute: 1_000_000,
     requestsPerSession: 1_000_000,
   };
-  const onStage: Services = { ...services, config, db, clock };
+  const pdfs = pdfsAhead(services.pdf, config.secret);
+  const onStage: Services = { ...services, config, db, clock, pdf: pdfs.pdf };
   const app = await createApp(onStage);
   const tasks = allTasks(onStage);
   const cookieOf = cookies(db, config);
-  const settle = jobsOf(db, clock, tasks);
+  const settle = jobsOf(onStage, tasks, pdfs);
   const dueTimer = async (until: Temporal.Instant) => {
     const timer = db.selectFrom('timer').select('due_at').where('done_at', 'is', null);
     return timer.where('due_at', '<=', until).orderBy('due_at').limit(1).executeTakeFirst();
@@ -130,6 +146,7 @@ export async function buildStage(services: Services, db: Database): Promise<Stag
       return (await ask(app, await cookieOf(personId), route, args)) as z.output<R['response']>;
     },
     async passTo(instant) {
+      if (clock.now().until(instant).total('hours') > ahead.hours) await settle('all');
       for (let due = await dueTimer(instant); due; due = await dueTimer(instant)) {
         await clock.moveTo(due.due_at);
         await fireOneTimer({ db, clock, tasks });
@@ -137,8 +154,9 @@ export async function buildStage(services: Services, db: Database): Promise<Stag
       }
       await clock.moveTo(instant);
     },
-    settle,
+    settle: () => settle(),
     async close() {
+      await settle('all');
       await db.deleteFrom('session').where('provider', '=', 'demonstration').execute();
       await app.close();
     },

@@ -9,6 +9,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { openSession } from '../features/people/session.ts';
 import { type AnswerMerger, createAnswerMerger } from '../features/sitting/answer/answer-merger.ts';
+import { createImageReader } from '../integrations/image/image-reader.ts';
 import { createPdfWorker } from '../integrations/pdf/worker.ts';
 import { createListReader } from '../integrations/spreadsheet/list-reader.ts';
 import { createDatabase, createPool } from '../platform/database/db.ts';
@@ -122,9 +123,10 @@ async function startTestApp(
   const config = await configFor(settings);
   const pdf = settings.pdf ?? createPdfWorker({ seal: config.seal });
   const lists = createListReader();
+  const images = createImageReader();
   const merger = settings.merger ?? createAnswerMerger();
   const clock = testClock(startAt);
-  const services: Services = { config, pool, db, clock, log, pdf, lists, merger };
+  const services: Services = { config, pool, db, clock, log, pdf, lists, images, merger };
   const app = await createApp(services);
   if (settings.listens) await app.listen({ host: config.host, port: config.port });
   const jobs = await startJobs({ ...services, tasks: allTasks(services) });
@@ -159,6 +161,7 @@ async function startTestApp(
       await jobs.stop();
       await pdf.close();
       await lists.close();
+      await images.close();
       await merger.close();
       await db.destroy();
       await database.drop();

@@ -10,6 +10,9 @@ type Row = { readonly kind: string; readonly name: string | null; readonly data:
 const drawn =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b(?:[0-9a-f]{64}|[0-9A-Z]{4}-[0-9A-Z]{4}|[1-9]\d{4})\b/g;
 
+/** Every character that such a value can have: what is left of a notice's data is the same in every run. */
+const drawnCharacters = '[0-9A-Za-f-]';
+
 /** The names of all persons by their ids, and of the exam's candidates by their candidacies and numbers too. */
 async function namesOf({ services: { db } }: TestApp, examId: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ key: string; name: string }>`
@@ -59,7 +62,8 @@ export async function lifeFrom(app: TestApp, examId: string): Promise<() => Prom
     const told = await sql<Row>`
       select n.kind, p.name, n.data::text as data from notice n join person p on p.id = n.person_id
       where n.exam_id = ${examId} and n.id <> all (${notices}::uuid[])
-      order by n.created_at, n.kind, p.name, n.data::text`.execute(db);
+      order by n.created_at, n.kind, p.name, regexp_replace(n.data::text, ${drawnCharacters}, '', 'g'),
+        n.data::text`.execute(db);
     return {
       log: log.rows.map(({ kind, name, data }) => `${kind} by ${name ?? 'Karakter'}${write(data)}`),
       told: told.rows.map(({ kind, name, data }) => `${kind} to ${name}${write(data)}`),

@@ -29,10 +29,10 @@ declare
   each record;
 begin
   insert into exam (id, course_id, unit_id, credits, form, work_kind, supervised, individual, recheckable, scale, starts_at,
-      duration_minutes, reveal, explanation_open, appeal_open, contact_name, contact_phone, state, created_by, created_at,
+      duration_minutes, assessing, confirming, completing, explanation_open, appeal_open, contact_name, contact_phone, state, created_by, created_at,
       published_at, checked_at, announced_at)
     values (exam, others.id('earlier course', 0), others.id('earlier unit', 0), 5, 'written', 'exam', true, true, true, 'A-F', started,
-      180, 'eachCandidate', true, true, 'Telefonen før', '80 00 00 01', 'announced', officer, started, started, announced, announced);
+      180, 'individual', 'eachCandidate', 'all', true, true, 'Telefonen før', '80 00 00 01', 'announced', officer, started, started, announced, announced);
   insert into paper (exam_id, version, state, content, author_id, submitted_by, submitted_at, approved_by, approved_at, updated_by, updated_at)
     values (exam, 1, 'approved', 'sealed', officer, officer, started, others.id('earlier approver', 0), started, officer, started);
   insert into grading_guide (exam_id, version, content, updated_by, updated_at)

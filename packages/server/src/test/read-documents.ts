@@ -2,6 +2,7 @@ import { historyRoutes } from '@karakter/contract/history/routes';
 import type { ReadEvent } from '@karakter/contract/platform/route';
 import * as Y from 'yjs';
 import { saveBundle } from '../features/archive/store.ts';
+import { saveImage } from '../features/papers/images/store.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import type { TestApp } from './app.ts';
 import { addCaseworker } from './scenes/appealed.ts';
@@ -18,17 +19,32 @@ type Reading = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** A version of the grading guide, and a bundle that was never made of anything. */
-async function addDocuments({ services: { db, clock } }: TestApp, exam: TestExam): Promise<void> {
+const imageId = '7e57ab1e-0000-4000-8000-000000000001';
+
+/** A version of the paper, an image of it and a version of the grading guide, and a bundle that was never made of anything. */
+async function addDocuments({ services: { db, clock, config } }: TestApp, exam: TestExam): Promise<void> {
   const { examId, officer: by, coordinator } = exam;
   const at = clock.now();
   const guide = db.selectFrom('grading_guide').selectAll().where('exam_id', '=', examId);
   const content = JSON.stringify((await guide.executeTakeFirstOrThrow()).content);
   const saved = { saved_by: coordinator, saved_at: at };
+  const paper = db.selectFrom('paper').selectAll().where('exam_id', '=', examId);
+  const { content: sealed } = await paper.executeTakeFirstOrThrow();
+  await db
+    .insertInto('paper_version')
+    .values({ exam_id: examId, version: 1, content: sealed, ...saved })
+    .execute();
   await db
     .insertInto('grading_guide_version')
     .values({ exam_id: examId, version: 1, content, ...saved })
     .execute();
+  await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
+    saveImage(
+      tx,
+      { secret: config.secret, examId },
+      { id: imageId, address: 'data:image/png;base64,AAAA', by: coordinator, at },
+    ),
+  );
   const bundle = { examId, name: 'arkiv.zip', bytes: Buffer.from('zip'), sha256: 'sum', by, at };
   await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => saveBundle(tx, bundle));
 }
@@ -80,12 +96,30 @@ export async function everyReading(app: TestApp) {
   const ofHistory = reading(caseworker, 'answerHistoryRead');
   const readings: Readonly<Record<string, Reading>> = {
     readPaper: reading(coordinator, 'paperRead')(of, version),
+    readPaperVersion: reading(coordinator, 'paperRead')({ ...of, version: '1' }, version),
     previewPaper: reading(officer, 'paperPreviewed')({ ...of, language: 'nb' }, version),
+    printPaper: reading(officer, 'paperPrinted')({ ...of, language: 'nn' }, { ...version, language: 'nn' }),
+    readPaperImage: reading(coordinator, 'paperRead')({ ...of, image: imageId }, version),
     readGuide: reading(coordinator, 'guideRead')(of, version),
     listGuideVersions: reading(officer, 'guideRead')(of, { versions: 1 }),
     showGradedPaper: reading(first, 'gradedPaperRead')({ commissionId }, {}),
     showScript: reading(first, 'answerRead')(script, number),
     answerPdf: reading(second, 'answerRead')(script, number),
+    searchAnswers: reading(first, 'answersRead')(
+      { commissionId },
+      { candidateNumbers: scene.candidates.map((each) => each.candidateNumber) },
+      { text: 'vite' },
+    ),
+    listAnswersTo: reading(first, 'answersRead')(
+      { commissionId, questionId: 'q1' },
+      { candidateNumbers: [candidateNumber], questionId: 'q1' },
+      { numbers: String(candidateNumber) },
+    ),
+    answersZip: reading(second, 'answersRead')(
+      { commissionId },
+      { candidateNumbers: [candidateNumber] },
+      { numbers: String(candidateNumber) },
+    ),
     showQuarantine: reading(officer, 'lateChangeRead')({ ...of, quarantineId }, { quarantineId }),
     rawAnswerLog: reading(officer, 'rawAnswerRead')({ ...of, candidacyId }, { candidacyId }),
     showAnswerHistory: ofHistory({ openingId }, { candidacyId }),

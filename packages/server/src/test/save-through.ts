@@ -18,10 +18,11 @@ import { addTestPaper } from './scenes/handed-in.ts';
 const seconds = Number(process.argv[2] ?? 3);
 const settings = readSettings(process.env);
 const secret = settings.secret ?? '';
-const db = createDatabase(createPool(await runningPostgresUrl(settings.dataFolder), 2, () => undefined));
+const databaseUrl = settings.databaseUrl ?? (await runningPostgresUrl(settings.dataFolder));
+const db = createDatabase(createPool(databaseUrl, 2, () => undefined));
 
 const startsAt = Temporal.Now.instant().subtract({ minutes: 1 }).toString();
-const exam = await addTestExam(db, { startsAt, candidates: 1, durationMinutes: 240 });
+const exam = await addTestExam(db, { startsAt, candidates: 1, durationMinutes: 240, hadEarlier: false });
 await addTestPaper(db, exam);
 const [candidate] = exam.candidates;
 if (!candidate) throw new Error('one candidate was asked for');

@@ -7,6 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import {
   ApiRefusal,
   offlineRefusal,
@@ -15,6 +16,7 @@ import {
   unreadableRefusal,
 } from './api-refusal.ts';
 import { apiUrl } from './api-url.ts';
+import { useOnceAtATime } from './once-at-a-time.ts';
 import { personOfPage } from './page-session.ts';
 
 type Schema = Route['response'];
@@ -107,6 +109,8 @@ type UseApiOptions = {
   readonly refetchInterval?: number | false | ((query: AskedBefore) => number);
   /** Shows the answer to the former question until the next one is answered. */
   readonly placeholderData?: typeof keepPreviousData;
+  /** Asks again whenever a page that shows it is opened, however short ago it was answered. */
+  readonly staleTime?: 0;
 };
 
 /** How often a query has been answered. */
@@ -133,14 +137,15 @@ function patienceOf(meta: MutationMeta | undefined): AbortSignal | undefined {
 }
 
 /**
- * A command as a button needs it: `mutate`, `isPending`, and the refusal in `error`. Never repeated automatically.
+ * A command as a button needs it: `mutate`, `isPending`, and the refusal in `error`. Never repeated automatically, and
+ * not by a second press while it is under way.
  */
 export function useCommand<R extends Route>(
   route: R,
   { invalidates = [], onDone }: UseCommandOptions<R> = {},
 ) {
   const queries = useQueryClient();
-  return useMutation<Received<R['response']>, ApiRefusal, CallArgs<R>>({
+  const command = useMutation<Received<R['response']>, ApiRefusal, CallArgs<R>>({
     mutationFn: (args, { meta }) => callApi(route, args, patienceOf(meta)),
     onSuccess: async (answer) => {
       await Promise.all(
@@ -149,4 +154,10 @@ export function useCommand<R extends Route>(
       onDone?.(answer);
     },
   });
+  const mutateAsync = useOnceAtATime(command.mutateAsync);
+  const mutate: typeof command.mutate = useCallback(
+    (...call) => void mutateAsync(...call).catch(() => undefined),
+    [mutateAsync],
+  );
+  return { ...command, mutate, mutateAsync };
 }

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { letGoOfDeviceKey } from '../device/device-key.ts';
+import { emptyShelves } from '../device/shelf.ts';
 import { signInAddress } from '../device/sign-in-address.ts';
 import { ApiRefusal } from './api-refusal.ts';
 import { personOfPage, sessionIsOver } from './page-session.ts';
@@ -14,7 +15,9 @@ function noticeSignedOut(failure: unknown) {
   if (pathname === '/sign-in') return;
   if (failure.code === 'signedInAsAnother') window.location.reload();
   else if (personOfPage() === null)
-    void letGoOfDeviceKey().finally(() => window.location.assign(signInAddress(pathname + search)));
+    void Promise.all([letGoOfDeviceKey(), emptyShelves()]).finally(() =>
+      window.location.assign(signInAddress(pathname + search)),
+    );
   else sessionIsOver();
 }
 
@@ -31,6 +34,9 @@ const queries = { retry: isWorthRepeating, staleTime: 10_000 };
  */
 const networkMode = 'always';
 
+/** Longer than any command takes; only a network that drops everything never answers. */
+const patienceMs = 120_000;
+
 /** Queries are retried when the network fails, never when the server has refused; commands are never retried. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -39,23 +45,23 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       // Failed queries are fetched automatically when the network is back.
       queries: { ...queries, networkMode, refetchOnReconnect: true },
-      mutations: { retry: false, networkMode },
+      mutations: { retry: false, networkMode, meta: { patienceMs } },
     },
   });
 }
 
-/** Longer than the server needs while a large exam hands in; a network that drops everything never answers. */
-const commandPatienceMs = 20_000;
+/** Longer than the server needs while a large exam hands in. */
+const patienceOnExamDayMs = 20_000;
 
 /**
- * For exam day: never leaves an open exam for the sign-in page, and gives up a command without an answer, so that it can
- * be sent again. All commands of these pages may be sent twice.
+ * For exam day: never leaves an open exam for the sign-in page, and gives up a command without an answer sooner, so that
+ * it can be sent again. All commands of these pages may be sent twice.
  */
 export function createExamQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { ...queries, networkMode },
-      mutations: { retry: false, networkMode, meta: { patienceMs: commandPatienceMs } },
+      mutations: { retry: false, networkMode, meta: { patienceMs: patienceOnExamDayMs } },
     },
   });
 }

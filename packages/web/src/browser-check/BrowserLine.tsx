@@ -1,5 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { examDayPhone } from '../device/exam-contact.ts';
 import { useText } from '../text/language.tsx';
+import { ExamDayPhone } from '../ui/phone/ExamDayPhone.tsx';
 import { browserCheckText } from './texts.ts';
 import { useBrowserCheck } from './use-browser-check.ts';
 
@@ -11,6 +13,9 @@ export function BrowserLine() {
   return lacks.length === 0 ? (
     <p className="quiet">{text.ready}</p>
   ) : (
-    <Alert data-color="warning">{text.notReady}</Alert>
+    <Alert data-color="warning">
+      {text.notReady}
+      <ExamDayPhone phone={examDayPhone()} />
+    </Alert>
   );
 }

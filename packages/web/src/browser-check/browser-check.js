@@ -63,6 +63,31 @@
     ['en', 'This browser cannot be used for exams in Karakter. Use one of these, or a newer one:'],
   ];
 
+  var phones = {
+    nb: 'Eksamenstelefon',
+    nn: 'Eksamenstelefon',
+    en: 'Telephone for exam day',
+  };
+
+  /* The number to call, fetched when the notice is already there: without it the notice is whole. */
+  function addPhone(notice) {
+    var asking = new XMLHttpRequest();
+    asking.onload = function () {
+      var phone;
+      try {
+        phone = JSON.parse(asking.responseText).examDayPhone;
+      } catch (_) {
+        return;
+      }
+      if (!phone) return;
+      [].forEach.call(notice.children, function (line) {
+        line.textContent += ' ' + phones[line.lang] + ': ' + phone + '.';
+      });
+    };
+    asking.open('GET', '/api/institution/shown');
+    asking.send();
+  }
+
   function show() {
     var notice = document.createElement('div');
     notice.setAttribute('role', 'alert');
@@ -75,6 +100,7 @@
       notice.appendChild(line);
     });
     document.body.insertBefore(notice, document.body.firstChild);
+    addPhone(notice);
   }
   if (document.body) show();
   else document.addEventListener('DOMContentLoaded', show);

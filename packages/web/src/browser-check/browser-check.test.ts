@@ -6,9 +6,24 @@ import script from './browser-check.js?raw';
 const lacks = () => (window as unknown as { karakterLacks: string[] }).karakterLacks;
 const notice = () => document.querySelector('[role=alert]');
 const run = () => new Function(script)();
+/** What the server is to answer about the institution. */
+let answer = '';
 
 /** What jsdom, which is no browser for candidates, lacks of one. */
 beforeEach(() => {
+  answer = '{"examDayPhone":"73 55 10 00"}';
+  vi.stubGlobal(
+    'XMLHttpRequest',
+    class {
+      responseText = '';
+      onload = () => undefined;
+      open() {}
+      send() {
+        this.responseText = answer;
+        this.onload();
+      }
+    },
+  );
   vi.stubGlobal('CSS', { supports: () => true });
   vi.stubGlobal('indexedDB', {});
   vi.stubGlobal('ResizeObserver', class {});
@@ -50,6 +65,19 @@ describe('a candidate’s browser, tried on each page', () => {
     ]);
     for (const [browser, version] of Object.entries(supportedBrowsers))
       expect(notice()?.textContent?.toLowerCase()).toContain(`${browser} ${version}`);
+  });
+
+  it('lacks something: it says whom to call, and without an answer nothing of the notice is lost [D13]', () => {
+    vi.stubGlobal('structuredClone', undefined);
+    run();
+    for (const line of notice()?.children ?? []) expect(line.textContent).toMatch(/: 73 55 10 00\.$/);
+    notice()?.remove();
+    for (answer of ['{"examDayPhone":null}', '<html>']) {
+      run();
+      expect(notice()?.children).toHaveLength(3);
+      expect(notice()?.textContent).not.toMatch(/telefon|telephone/i);
+      notice()?.remove();
+    }
   });
 
   it('is tried for every need that the exam office is shown, and for no other', () => {

@@ -1,4 +1,5 @@
 import { forgetDeviceKey, holdDeviceKey } from './device-key.ts';
+import { emptyShelves } from './shelf.ts';
 
 const prefix = 'karakter.';
 const storageKey = `${prefix}person`;
@@ -10,6 +11,12 @@ const staysKey = `${prefix}language`;
  * person who needs them needs them each time. The key is an id that does not reveal the person.
  */
 export const viewKeyOf = (personId: string) => `${prefix}view.${personId}`;
+
+/** Where a person's choice of how a board is shown is kept on this device; it stays after sign-out too. */
+export const boardViewKeyOf = (personId: string) => viewKeyOf(`board.${personId}`);
+
+/** Where a grader's choices for the desk are kept on this device: panes, keys and pace; they stay after sign-out too. */
+export const deskKeyOf = (personId: string) => viewKeyOf(`desk.${personId}`);
 
 /**
  * The last person known to be signed in on this device. Without a network the server cannot be asked, so what this device
@@ -49,6 +56,7 @@ function clearStorage(): void {
 /** After a sign-out: removes every trace of the person; what is kept for them stays sealed until they sign in again. */
 export async function forgetPerson(): Promise<void> {
   clearStorage();
+  await emptyShelves();
   await forgetDeviceKey();
 }
 

@@ -21,7 +21,10 @@ export function useSignedInElsewhere(onSignedIn: () => void): void {
   }, [onSignedIn]);
 }
 
-/** Opens the sign-in page in its own window, so that the writing on this page stays open. */
-export function openSignIn(address: string): void {
-  window.open(address, 'karakter-sign-in', 'popup,width=560,height=760');
+/**
+ * Opens the sign-in page in its own window, so that the writing on this page stays open; false where the browser allows
+ * no windows.
+ */
+export function openSignIn(address: string): boolean {
+  return window.open(address, 'karakter-sign-in', 'popup,width=560,height=760') !== null;
 }

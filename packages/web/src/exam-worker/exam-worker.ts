@@ -1,8 +1,8 @@
-import type { ExamFiles } from './exam-files.ts';
+import type { PageFiles } from './exam-files.ts';
 import { answerTo, dropOthers, keepExamPage, type WorkerWorld } from './kept-page.ts';
 
 /** The list of files, inserted when the pages are built. */
-declare const __EXAM_FILES__: ExamFiles;
+declare const __EXAM_FILES__: PageFiles;
 
 /** The service worker types that are used, since the pages' types do not include them. */
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void };

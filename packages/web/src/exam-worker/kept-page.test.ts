@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExamFiles } from './exam-files.ts';
+import type { PageFiles } from './exam-files.ts';
 import { answerTo, dropOthers, keepExamPage, type WorkerWorld } from './kept-page.ts';
 
 const origin = 'https://karakter.example.no';
-const files: ExamFiles = {
+const files: PageFiles = {
   version: 'new',
   page: '/exam.html',
   files: ['/sitting/assets/exam-1.js', '/sitting/assets/inter-1.woff2'],
+  named: ['/sitting/assets/exam-1.js'],
+  scope: '/sitting/',
+  prefix: 'karakter-exam-',
 };
 const html = '<script src="/sitting/assets/exam-1.js"></script>';
 

@@ -3,8 +3,8 @@ import { Component, type ReactNode } from 'react';
 import { offlineText } from '../features/sitting/local/offline-texts.ts';
 import type { placeOfAll } from '../features/sitting/session/saving-state.ts';
 import { useText } from '../text/language.tsx';
-import { ExamContactLine } from '../ui/ExamContactLine.tsx';
 import * as styles from '../ui/page-shell.module.css';
+import { ExamContactLine } from '../ui/phone/ExamContactLine.tsx';
 
 type BrokenPageProps = {
   /** Where all of the text is saved; `unknown` if nothing is left that could know. */

@@ -3,8 +3,8 @@ import { useRouteError } from 'react-router';
 import { offlineRefusal } from '../api/api-refusal.ts';
 import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
-import { ExamContactLine } from '../ui/ExamContactLine.tsx';
 import * as styles from '../ui/page-shell.module.css';
+import { ExamContactLine } from '../ui/phone/ExamContactLine.tsx';
 import { FailedState } from '../ui/States.tsx';
 
 /** Shown if a page broke or could not be loaded. */

@@ -1,13 +1,11 @@
-import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+import { commissionPages } from './commission-pages.ts';
+import { gradingViewRoutes } from './grading-routes.tsx';
+import { load } from './load-page.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { ownScreens } from './own-screens.ts';
 import { PageFailure } from './PageFailure.tsx';
 import { SignedInFrame } from './SignedInFrame.tsx';
-
-/** Loads a page's code on navigation: `load(() => import('./features/x/XPage.tsx').then((m) => m.XPage))`. */
-function load(page: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
-  return { lazy: async () => ({ Component: await page() }) };
-}
 
 /** Pages below the header: one line each. */
 const pages: RouteObject[] = [
@@ -17,8 +15,14 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/papers/PaperPage.tsx').then((m) => m.PaperPage)),
   },
   {
-    path: '/exams/:examId/paper/preview',
-    ...load(() => import('../features/papers/PaperPreviewPage.tsx').then((m) => m.PaperPreviewPage)),
+    path: '/exams/:examId/paper/preview/:language?',
+    ...load(() => import('../features/sitting/preview/PaperPreviewPage.tsx').then((m) => m.PaperPreviewPage)),
+  },
+  {
+    path: '/exams/:examId/paper/versions',
+    ...load(() =>
+      import('../features/papers/versions/PaperVersionsPage.tsx').then((m) => m.PaperVersionsPage),
+    ),
   },
   {
     path: '/exams/:examId/guide',
@@ -45,9 +49,22 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/planning/publishing/PublishPage.tsx').then((m) => m.PublishPage)),
   },
   {
+    path: '/exams/:examId/change',
+    ...load(() => import('../features/after-publishing/ChangeExamPage.tsx').then((m) => m.ChangeExamPage)),
+  },
+  {
+    path: '/exams/:examId/rules',
+    ...load(() => import('../features/after-publishing/ChangeRulesPage.tsx').then((m) => m.ChangeRulesPage)),
+  },
+  {
+    path: '/exams/:examId/cancel',
+    ...load(() => import('../features/after-publishing/CancelExamPage.tsx').then((m) => m.CancelExamPage)),
+  },
+  {
     path: '/exams/:examId/candidates',
     ...load(() => import('../features/planning/CandidatesPage.tsx').then((m) => m.CandidatesPage)),
   },
+  ...commissionPages,
   {
     path: '/exams/:examId/candidates/:candidacyId/history',
     ...load(() => import('../features/history/HistoryPage.tsx').then((m) => m.HistoryPage)),
@@ -70,11 +87,27 @@ const pages: RouteObject[] = [
   },
   {
     path: '/people/:personId',
-    ...load(() => import('../features/register/PersonPage.tsx').then((m) => m.PersonPage)),
+    ...load(() => import('./PersonRoute.tsx').then((m) => m.PersonRoute)),
+  },
+  {
+    path: '/rooms',
+    ...load(() => import('../features/invigilation/rooms/RoomBoardPage.tsx').then((m) => m.RoomBoardPage)),
   },
   {
     path: '/exams/:examId/board',
     ...load(() => import('../features/invigilation/BoardPage.tsx').then((m) => m.BoardPage)),
+  },
+  {
+    path: '/exams/:examId/attendance',
+    ...load(() =>
+      import('../features/grading/registration/AttendancePage.tsx').then((m) => m.AttendancePage),
+    ),
+  },
+  {
+    path: '/exams/:examId/given-time',
+    ...load(() =>
+      import('../features/invigilation/after-start/GivenTimePage.tsx').then((m) => m.GivenTimePage),
+    ),
   },
   {
     path: '/exams/:examId/commission',
@@ -82,12 +115,13 @@ const pages: RouteObject[] = [
   },
   {
     path: '/grading',
-    ...load(() => import('../features/grading/GradingHomePage.tsx').then((m) => m.GradingHomePage)),
+    ...load(() => import('../features/grading/home/GradingHomePage.tsx').then((m) => m.GradingHomePage)),
   },
   {
     path: '/grading/:commissionId/:candidateNumber?',
-    ...load(() => import('../features/grading/GradingPage.tsx').then((m) => m.GradingPage)),
+    ...load(() => import('../features/grading/registration/GradingEntry.tsx').then((m) => m.GradingEntry)),
   },
+  ...gradingViewRoutes,
   {
     path: '/grading/:commissionId/compare/:candidateNumber?',
     ...load(() => import('../features/grading/compare/ComparePage.tsx').then((m) => m.ComparePage)),
@@ -199,32 +233,6 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/people/SessionsPage.tsx').then((m) => m.SessionsPage)),
   },
   { path: '*', Component: NotFoundPage },
-];
-
-/** Pages without the frame. Those of exam day are a separate program: exam-routes.tsx. */
-const ownScreens: RouteObject[] = [
-  { path: '/sign-in', ...load(() => import('../features/people/SignInPage.tsx').then((m) => m.SignInPage)) },
-  {
-    path: '/signed-out',
-    ...load(() => import('../features/people/EndedPages.tsx').then((m) => m.SignedOutPage)),
-  },
-  {
-    path: '/signed-in',
-    ...load(() => import('../features/people/EndedPages.tsx').then((m) => m.SignedInAgainPage)),
-  },
-  {
-    path: '/invitation',
-    ...load(() => import('../features/people/InvitationPage.tsx').then((m) => m.InvitationPage)),
-  },
-  {
-    path: '/seat-code',
-    ...load(() => import('../features/invigilation/seat-code/SeatCodePage.tsx').then((m) => m.SeatCodePage)),
-  },
-  {
-    path: '/not-known',
-    ...load(() => import('../features/people/NotKnownPage.tsx').then((m) => m.NotKnownPage)),
-  },
-  { path: '/verify', ...load(() => import('../features/hand-in/VerifyPage.tsx').then((m) => m.VerifyPage)) },
 ];
 
 export const routes: RouteObject[] = [

@@ -17,3 +17,17 @@ it('without a network a form does not promise to be sent by itself: only its dra
   expect(ofForm).not.toContain('sendes av seg selv');
   expect(ofForm).toContain('Ingenting er sendt');
 });
+
+it('a device that is full is said beside the field while the server saves, and not where there is nothing to save [G15, Q8]', () => {
+  const saved = { ...waiting, state: { kind: 'saved' as const, at: null } };
+  const full = renderToStaticMarkup(<KeptLine kept={{ ...saved, isOnDevice: false }} />);
+  expect(full).toContain('Maskinen kan ikke ta vare på det du skriver');
+  expect(full).toContain('Lagret på serveren');
+  expect(renderToStaticMarkup(<KeptLine kept={saved} />)).not.toContain('Maskinen kan ikke');
+});
+
+it('a failing save never claims that the device has what it could not store [G15, Q8]', () => {
+  const lost = renderToStaticMarkup(<KeptLine kept={{ ...waiting, isOnDevice: false }} />);
+  expect(lost).toContain('Hold siden åpen');
+  expect(lost).not.toContain('er tatt vare på på denne maskinen');
+});

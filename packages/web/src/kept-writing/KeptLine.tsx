@@ -91,6 +91,7 @@ export function KeptLine({ kept, onRetry, isForm = false, isUntouched = false }:
   const isWell = trouble === null && !isForm;
   return (
     <div className={styles.keptLines}>
+      {trouble === null && !kept.isOnDevice && <p className={styles.keptLine}>{text.deviceFull}</p>}
       {kept.isRestored && <p className={`${styles.keptLine} quiet`}>{text.restored}</p>}
       {isForm && kept.isChangedElsewhere && <p className={styles.keptLine}>{text.changedElsewhere}</p>}
       {isWell && isUntouched && kept.state.kind === 'saved' && (

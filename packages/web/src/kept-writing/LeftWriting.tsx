@@ -6,6 +6,7 @@ import { TextLink } from '../ui/TextLink.tsx';
 import { useKeeping } from './keeping.ts';
 import * as styles from './kept.module.css';
 import { keptText } from './kept-texts.ts';
+import { type UnsavedWriting, useUnsavedWriting } from './unsaved-writing.ts';
 
 type Left = { readonly path: string; readonly title: string };
 
@@ -31,17 +32,28 @@ function useLeft(): readonly Left[] {
   return left;
 }
 
-/** Links to other pages whose writing is on this device only. */
+/** Pages that were left in this window while their writing could not be saved; it is still tried. */
+function useLeftOpen(): readonly UnsavedWriting[] {
+  const { pathname, search } = useLocation();
+  return useUnsavedWriting().filter(
+    (each) => each.isLeft && each.stuck !== null && each.path !== pathname + search,
+  );
+}
+
+/** Links to other pages whose writing is on this device, or in this window, only. */
 export function LeftWriting() {
   const text = useText(keptText);
-  const left = useLeft();
+  const stored = useLeft();
+  const open = useLeftOpen();
+  const left = [...new Map([...stored, ...open].map((each) => [each.path, each])).values()];
   if (left.length === 0) return null;
+  const isOnlyHere = open.some(({ isOnDevice }) => !isOnDevice);
   return (
     <Alert data-color="info" className={styles.leftWriting}>
       <Heading level={2} data-size="2xs">
         {text.leftTitle}
       </Heading>
-      <p>{text.leftAbout}</p>
+      <p>{isOnlyHere ? text.leftOnlyHere : text.leftAbout}</p>
       <ul>
         {left.map(({ path, title }) => (
           <li key={path}>

@@ -1,5 +1,8 @@
 import { ApiRefusal } from '../api/api-refusal.ts';
 
+/** How often a save that others have overtaken is joined with theirs before it counts as failed. */
+export const mostJoins = 5;
+
 /** What to do with writing that was not saved: merge it, keep it until sign-in, retry it, or show that it was refused. */
 export function failureKind(failure: unknown): 'changed' | 'signedOut' | 'waiting' | 'refused' {
   if (!(failure instanceof ApiRefusal)) return 'refused';

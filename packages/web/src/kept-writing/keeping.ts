@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { isSessionOver, onSessionChange, sessionIsOver } from '../api/page-session.ts';
-import type { Version } from './document/joined-versions.ts';
+import type { Version, Written } from './document/joined-versions.ts';
 import { type KeptStore, keptStore } from './kept-store.ts';
 import { holdWindow, openAmong, thisWindow } from './windows.ts';
 
@@ -8,8 +8,8 @@ import { holdWindow, openAmong, thisWindow } from './windows.ts';
 export type Keeping = {
   readonly window: string;
   readonly store: KeptStore;
-  /** Which of this window's documents writes the copy under a key; an earlier document no longer does. */
-  readonly owners: Map<string, object>;
+  /** Which of this window's documents writes the copy under a key; an earlier document has handed it over. */
+  readonly owners: Map<string, { handOver(): Promise<Written<unknown> | null> }>;
   /** Which of these windows are open now, and keep their own copies. */
   readonly openAmong: (windows: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Broadcasts what the server has now to this person's other windows. */
@@ -58,7 +58,7 @@ export function keepingFor(person: string): Keeping {
   holdWindow();
   return {
     window: thisWindow,
-    owners: new Map<string, object>(),
+    owners: new Map(),
     store: keptStore(person),
     openAmong,
     ...broadcasting(person),

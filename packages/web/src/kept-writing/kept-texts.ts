@@ -28,10 +28,18 @@ export const keptText = texts({
     useTheirs: 'Bruk den andres',
     chosen: 'Valgt.',
     signedOutTitle: 'Du er logget ut',
-    signedOutAbout: 'Siden blir stående, og det du har skrevet, er tatt vare på på denne maskinen.',
+    signedOutAbout: 'Siden blir stående. Logg inn igjen i et eget vindu, så går du videre her.',
+    signedOutUnsaved:
+      'Noe du har skrevet, er ikke lagret på serveren. Det er tatt vare på på denne maskinen til du har logget inn igjen.',
+    signedOutOnlyHere:
+      'Noe du har skrevet, finnes bare på denne siden: maskinen kan ikke ta vare på det. Hold siden åpen til du har logget inn igjen.',
+    signedInAgain: 'Du er logget inn igjen.',
+    deviceFull:
+      'Maskinen kan ikke ta vare på det du skriver: den er full, eller vinduet er privat. Det lagres bare på serveren.',
     signIn: 'Logg inn igjen',
     leftTitle: 'Noe du har skrevet, er ikke lagret på serveren ennå',
     leftAbout: 'Det er tatt vare på på denne maskinen. Åpne siden, så lagres det:',
+    leftOnlyHere: 'Det finnes bare i dette vinduet. Hold det åpent, og åpne siden, så lagres det:',
     leftHereTitle: 'Dette skrev du, men det ble ikke lagret før siden ble låst',
     leftHereAbout: 'Kopier det du trenger. Det slettes av seg selv etter en måned.',
     discard: 'Slett det',
@@ -62,10 +70,18 @@ export const keptText = texts({
     useTheirs: 'Bruk den andre sin',
     chosen: 'Valt.',
     signedOutTitle: 'Du er logga ut',
-    signedOutAbout: 'Sida blir ståande, og det du har skrive, er teke vare på på denne maskina.',
+    signedOutAbout: 'Sida blir ståande. Logg inn att i eit eige vindauge, så held du fram her.',
+    signedOutUnsaved:
+      'Noko du har skrive, er ikkje lagra på tenaren. Det er teke vare på på denne maskina til du har logga inn att.',
+    signedOutOnlyHere:
+      'Noko du har skrive, finst berre på denne sida: maskina kan ikkje ta vare på det. Hald sida open til du har logga inn att.',
+    signedInAgain: 'Du er logga inn att.',
+    deviceFull:
+      'Maskina kan ikkje ta vare på det du skriv: ho er full, eller vindauget er privat. Det blir berre lagra på tenaren.',
     signIn: 'Logg inn att',
     leftTitle: 'Noko du har skrive, er ikkje lagra på tenaren enno',
     leftAbout: 'Det er teke vare på på denne maskina. Opne sida, så blir det lagra:',
+    leftOnlyHere: 'Det finst berre i dette vindauget. Hald det ope, og opne sida, så blir det lagra:',
     leftHereTitle: 'Dette skreiv du, men det vart ikkje lagra før sida vart låst',
     leftHereAbout: 'Kopier det du treng. Det blir sletta av seg sjølv etter ein månad.',
     discard: 'Slett det',
@@ -96,10 +112,18 @@ export const keptText = texts({
     useTheirs: 'Use theirs',
     chosen: 'Chosen.',
     signedOutTitle: 'You are signed out',
-    signedOutAbout: 'The page stays, and what you have written is kept on this machine.',
+    signedOutAbout: 'The page stays. Sign in again in a window of its own, and continue here.',
+    signedOutUnsaved:
+      'Something you have written is not saved on the server. It is kept on this machine until you have signed in again.',
+    signedOutOnlyHere:
+      'Something you have written is on this page only: this machine cannot keep it. Leave the page open until you have signed in again.',
+    signedInAgain: 'You are signed in again.',
+    deviceFull:
+      'This machine cannot keep what you write: it is full, or the window is private. It is saved on the server only.',
     signIn: 'Sign in again',
     leftTitle: 'Something you have written is not saved on the server yet',
     leftAbout: 'It is kept on this machine. Open the page, and it is saved:',
+    leftOnlyHere: 'It is in this window only. Leave it open, and open the page, and it is saved:',
     leftHereTitle: 'You wrote this, but it was not saved before the page was locked',
     leftHereAbout: 'Copy what you need. It is deleted automatically after a month.',
     discard: 'Delete it',

@@ -1,7 +1,7 @@
 import { isSame } from './document/joined-versions.ts';
 import { type KeptForm, useKeptForm } from './use-kept-form.ts';
 
-type Facts = Readonly<Record<string, string>>;
+type Facts = Readonly<Record<string, string | number | boolean>>;
 
 /** The typed values that differ from the current facts. */
 export function changesOf<F extends Facts>(facts: F, typed: Partial<F>): Partial<F> {

@@ -26,7 +26,7 @@ function draw({ root, doc }: Pane, isClosed: boolean): void {
       <LanguageProvider>
         <LiveRegion>
           <EssayEditor
-            candidacyId="own"
+            answerId="own"
             doc={doc}
             questionId={question}
             questionNumber={1}

@@ -1,6 +1,7 @@
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { languages } from '@karakter/domain/text/language';
 import { describe, expect, test } from 'vitest';
+import { type TypedTime, timeOf } from '../features/after-publishing/typed-time.ts';
 import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
 import { emptyDraft, type FactsDraft, factsOf, gradingTimeInWords } from '../features/exam/facts-draft.ts';
 import { ownRulesText } from '../features/exam/own-rules-texts.ts';
@@ -11,9 +12,24 @@ import {
   faultsOf as faultsOfIncident,
   incidentBody,
 } from '../features/incidents/incident-draft.ts';
-import { faultsOf as faultsOfTime, moveOf, newStart } from '../features/invigilation/time-draft.ts';
-import { typedPoints, typedPointsForWrong } from '../features/papers/typed-points.ts';
-import { instantInOslo } from '../text/oslo-time.ts';
+import {
+  emptyLate,
+  faultsOf as faultsOfLate,
+  bodyOf as lateBody,
+} from '../features/invigilation/after-start/late-candidate-draft.ts';
+import {
+  faultsOf as faultsOfReopening,
+  minutesOf,
+} from '../features/invigilation/after-start/reopening-draft.ts';
+import { faultsOf as faultsOfTime, moveOf, newStart } from '../features/invigilation/time/time-draft.ts';
+import {
+  typedLevelPoints,
+  typedPoints,
+  typedPointsForWrong,
+  typedQuestionNumber,
+} from '../features/papers/typed-points.ts';
+import { areMinutesBad, setFor } from '../features/planning/many/many-candidates-draft.ts';
+import { instantInOslo, isUnreadableDate } from '../text/oslo-time.ts';
 import { shownNumber } from '../ui/shown-number.ts';
 
 /** The values of a field while a person types into it key by key; for half a value the browser gives an empty one. */
@@ -49,7 +65,6 @@ function draw(instant: string | undefined | null): void {
 
 function drawFacts(typed: Partial<FactsDraft>): void {
   const facts = factsOf({ ...emptyDraft, date: '2026-03-02', ...typed });
-  if (facts === undefined) return;
   draw(facts.startsAt);
   for (const count of [facts.durationMinutes, facts.credits]) expect(count).not.toBeNaN();
   for (const language of languages) gradingTimeInWords(facts.gradingPeriod, ownRulesText[language]);
@@ -70,9 +85,26 @@ function drawTime(typed: { minutes?: string; clock?: string }): void {
     ...typed,
   } as const;
   draw(newStart(draft.clock, planned));
-  if (faultsOfTime(draft).length > 0) return;
+  if (faultsOfTime(draft, { scope: 'exam' }, planned).length > 0) return;
   const move = moveOf(draft, { id: 'm', reach: { scope: 'exam' }, reason: 'Brannalarm', planned });
   if (move.kind === 'extension') expect(Number.isInteger(move.minutes)).toBe(true);
+}
+
+/** A day that may be left out: what cannot be read is not sent. */
+function sendDay(date: string): void {
+  if (!isUnreadableDate(date) && date !== '') isInstant(`${date}T12:00:00Z`);
+}
+
+function drawLateCandidate(typed: { extraMinutes: string }): void {
+  const person = { personId: 'p', name: 'Sen Student', studentNumber: null };
+  const draft = { ...emptyLate, person, reason: 'Falt ut', ...typed };
+  if (faultsOfLate(draft).length > 0) return;
+  expect(Number.isInteger(lateBody(draft).extraMinutes)).toBe(true);
+}
+
+function drawReopening(typed: { minutes: string }): void {
+  const draft = { reason: 'For tidlig', ...typed };
+  if (faultsOfReopening(draft).length === 0) expect(Number.isInteger(minutesOf(draft))).toBe(true);
 }
 
 function drawNumber(read: (typed: string) => number): (typed: string) => void {
@@ -83,23 +115,46 @@ function drawNumber(read: (typed: string) => number): (typed: string) => void {
   };
 }
 
+/** As the facts of a new exam, and as the new time of a published one. */
+function drawStart(change: Partial<TypedTime>): void {
+  drawFacts(change);
+  const time = timeOf({ date: '2026-03-02', clock: '09:00', durationMinutes: '240', ...change });
+  if (time) expect(time.durationMinutes).not.toBeNaN();
+}
+
 /** Every field of the pages for a date, a time or a number, with everything that is computed from its text. */
 const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>> = {
-  'exam/FactsFields.tsx startsAt': ['date', (date) => drawFacts({ date })],
-  'exam/FactsFields.tsx clock': ['time', (clock) => drawFacts({ clock })],
+  'after-publishing/RulesForm.tsx credits': ['number', (credits) => drawFacts({ credits })],
+  'exam/FactsFields.tsx startsAt': ['date', (date) => drawStart({ date })],
+  'exam/FactsFields.tsx clock': ['time', (clock) => drawStart({ clock })],
   'exam/copy/CopyExamDialog.tsx copy-date': ['date', (date) => draw(instantInOslo(date, '08:00'))],
   'exam/copy/CopyExamDialog.tsx copy-clock': ['time', (clock) => draw(instantInOslo('2026-03-02', clock))],
-  'exam/FactsFields.tsx durationMinutes': ['number', (durationMinutes) => drawFacts({ durationMinutes })],
+  'exam/FactsFields.tsx durationMinutes': ['number', (durationMinutes) => drawStart({ durationMinutes })],
   'exam/FactsFields.tsx credits': ['number', (credits) => drawFacts({ credits })],
   'exam/OwnRulesFields.tsx gradingPeriod': ['number', (gradingAmount) => drawFacts({ gradingAmount })],
-  // Sent unchanged: the server reports their faults.
-  'planning/ExternalGraderForm.tsx employedUntil': ['date', (date) => expect(typeof date).toBe('string')],
-  'register/GrantRoleDialog.tsx grant-first': ['date', (date) => expect(typeof date).toBe('string')],
-  'register/GrantRoleDialog.tsx grant-last': ['date', (date) => expect(typeof date).toBe('string')],
-  'register/LastDayDialog.tsx last-day': ['date', (date) => expect(typeof date).toBe('string')],
+  'planning/ExternalGraderForm.tsx employedUntil': ['date', sendDay],
+  'register/GrantRoleDialog.tsx grant-first': ['date', sendDay],
+  'register/GrantRoleDialog.tsx grant-last': ['date', sendDay],
+  'register/LastDayDialog.tsx last-day': ['date', sendDay],
+  'planning/duty/DutyDialog.tsx fieldOf': ['date', sendDay],
   'planning/CandidateDialog.tsx minutes': ['number', (minutes) => JSON.stringify(Number(minutes))],
-  'invigilation/TimeDialog.tsx time-start': ['time', (clock) => drawTime({ clock })],
-  'invigilation/TimeDialog.tsx fieldOf.minutes': ['number', (minutes) => drawTime({ minutes })],
+  'planning/many/ManyCandidatesDialog.tsx many-minutes': [
+    'number',
+    (minutes) => {
+      const draft = { minutes, language: '', room: '' };
+      if (!areMinutesBad(draft)) expect(setFor(draft).extraMinutes ?? 0).not.toBeNaN();
+    },
+  ],
+  'invigilation/after-start/AddCandidate.tsx late-extraMinutes': [
+    'number',
+    (extraMinutes) => drawLateCandidate({ extraMinutes }),
+  ],
+  'invigilation/after-start/ReopenHandIn.tsx reopen-minutes': [
+    'number',
+    (minutes) => drawReopening({ minutes }),
+  ],
+  'invigilation/time/TimeFields.tsx timeFieldOf.clock': ['time', (clock) => drawTime({ clock })],
+  'invigilation/time/TimeFields.tsx timeFieldOf.minutes': ['number', (minutes) => drawTime({ minutes })],
   'incidents/RegisterForm.tsx incident-date': ['date', (date) => drawIncident({ date })],
   'incidents/RegisterForm.tsx incident-clock': ['time', (clock) => drawIncident({ clock })],
   'incidents/DecideForm.tsx minutes-': [
@@ -118,7 +173,7 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
       if (!isMissing) isInstant(`${arrivedOn}T12:00:00Z`);
     },
   ],
-  'grading/PointsField.tsx points-': [
+  'grading/desk/PointsField.tsx props.id': [
     'number',
     (typed) => {
       const points = readPoints(typed);
@@ -129,6 +184,8 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
   ],
   'papers/QuestionEditor.tsx points-': ['number', drawNumber(typedPoints)],
   'papers/QuestionEditor.tsx wrong-': ['number', drawNumber(typedPointsForWrong)],
+  'papers/rubric/RubricFields.tsx level-points-': ['number', drawNumber(typedLevelPoints)],
+  'papers/rubric/RubricFields.tsx level-question-': ['number', drawNumber(typedQuestionNumber)],
 };
 
 const sources: Record<string, string> = import.meta.glob('../features/**/*.tsx', {
@@ -136,6 +193,9 @@ const sources: Record<string, string> = import.meta.glob('../features/**/*.tsx',
   import: 'default',
   eager: true,
 });
+
+/** Fields whose value the browser reads, unlike those of our own, which take what people type. */
+const ofBrowser = /type="(?:date|time|number|datetime-local|month|week)"/;
 
 /** The fields in the pages' source, each by its file and the beginning of its id. */
 const found = Object.entries(sources).flatMap(([file, source]) => {
@@ -146,18 +206,17 @@ const found = Object.entries(sources).flatMap(([file, source]) => {
         e,
       ),
     )
-    .map((e) => `${file.replace('../features/', '')} ${/\bid=(?:"|\{`?)([\w.-]+)/.exec(e)?.[1]}`);
+    .map((e) => ({
+      field: `${file.replace('../features/', '')} ${/\bid=(?:"|\{`?)([\w.-]+)/.exec(e)?.[1]}`,
+      isOfBrowser: ofBrowser.test(e),
+    }));
 });
 
 test('every field for a date, a time or a number is in the list below', () => {
-  expect(found.sort()).toEqual(Object.keys(fields).sort());
-  const typed = Object.values(sources)
-    .join('\n')
-    .match(/type="(?:date|time|number|datetime-local|month|week)"/g);
-  const ownFields = found.filter((each) =>
-    /QuestionEditor|PointsField|startsAt|exam\/FactsFields.tsx clock|CopyExamDialog/.test(each),
-  );
-  expect(typed?.length).toBe(found.length - ownFields.length);
+  expect(found.map(({ field }) => field).sort()).toEqual(Object.keys(fields).sort());
+  const typed = Object.values(sources).join('\n').match(new RegExp(ofBrowser, 'g'));
+  expect(typed?.length).toBe(found.filter(({ isOfBrowser }) => isOfBrowser).length);
+  expect(Object.values(sources).join('\n')).not.toContain('type="date"');
 });
 
 describe.each(Object.entries(fields))('%s', (_, [kind, tried]) => {

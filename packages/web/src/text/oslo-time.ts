@@ -25,6 +25,9 @@ function offsetMs(ms: number): number {
 /** True once a date field has a whole, plausible day, and not half of one. */
 export const isFilledDate = (date: string): boolean => instantInOslo(date, '12:00') !== undefined;
 
+/** True for a date that was typed and cannot be read; a field that may be empty has then no date. */
+export const isUnreadableDate = (date: string): boolean => date.trim() !== '' && !isFilledDate(date);
+
 /** The instant at which Oslo's clocks show this; undefined while the fields are not filled in validly. */
 export function instantInOslo(date: string, clock: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(clock)) return undefined;

@@ -1,5 +1,5 @@
 import { Button, Dialog } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 import * as styles from './confirm-dialog.module.css';
@@ -37,15 +37,23 @@ function Failure({ failure }: { readonly failure: unknown }) {
   );
 }
 
+/** The failure of a try since the dialog was opened; that of an earlier opening is not about this one. */
+function useFailureSince(open: boolean, failure: unknown): unknown {
+  const [before, setBefore] = useState({ open, failure });
+  if (before.open !== open) setBefore({ open, failure });
+  return failure === before.failure ? null : failure;
+}
+
 /** Asks for confirmation before a command that cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const text = useText(commonText);
   const { isPending = false, later } = props;
+  const failure = useFailureSince(props.open, props.failure);
   return (
     <TitledDialog open={props.open} onClose={props.onCancel} title={props.title}>
       <Dialog.Block className="dialog-words">
         {props.children}
-        {props.failure ? <Failure failure={props.failure} /> : null}
+        {failure ? <Failure failure={failure} /> : null}
       </Dialog.Block>
       <Dialog.Block className="dialog-buttons">
         <Button data-color={props.danger ? 'danger' : 'accent'} loading={isPending} onClick={props.onConfirm}>

@@ -78,17 +78,26 @@ export function SelectFormField<Value extends string>(props: SelectFormFieldProp
 
 export type FormError = { readonly fieldId: string; readonly message: string };
 
+type FormErrorsProps = {
+  readonly errors: readonly FormError[];
+  /** The form moves the focus to the first faulty field itself. */
+  readonly leavesFocus?: boolean;
+};
+
+/** The design system's summary takes the focus once more when its animation ends. */
+const withoutAnimation = { animation: 'none' };
+
 /** A summary of the errors, with a link to each field; it takes the focus when it appears. */
-export function FormErrors({ errors }: { readonly errors: readonly FormError[] }) {
+export function FormErrors({ errors, leavesFocus = false }: FormErrorsProps) {
   const text = useText(commonText);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasErrors = errors.length > 0;
   useEffect(() => {
-    if (hasErrors) heading.current?.focus();
-  }, [hasErrors]);
+    if (hasErrors && !leavesFocus) heading.current?.focus();
+  }, [hasErrors, leavesFocus]);
   if (!hasErrors) return null;
   return (
-    <ErrorSummary>
+    <ErrorSummary {...(leavesFocus && { style: withoutAnimation })}>
       <ErrorSummary.Heading ref={heading} tabIndex={-1}>
         {text.errorsInForm}
       </ErrorSummary.Heading>

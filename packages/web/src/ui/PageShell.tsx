@@ -23,6 +23,10 @@ type PageShellProps = {
   readonly actions?: ReactNode;
   /** `reading`: a column to read and write in; `working`: all the width there is. */
   readonly width?: 'reading' | 'working';
+  /** Whether the heading is read only: the marked entry of the navigation shows the same words right above. */
+  readonly isHeadingHidden?: boolean;
+  /** Nothing above the content: it names its exam itself, and the heading is read only. */
+  readonly isTight?: boolean;
   readonly children: ReactNode;
 };
 
@@ -50,21 +54,28 @@ export function PageShell({
   navigation,
   actions,
   width = 'working',
+  isHeadingHidden = false,
+  isTight = false,
   children,
 }: PageShellProps) {
   usePageTitle(place ? `${title} – ${place.courseCode}` : title);
   const text = useText(commonText);
   const heading = useHeadingFocus();
   return (
-    <div className={styles.page} data-width={width} data-size={width === 'working' ? 'sm' : 'md'}>
-      {(place || navigation) && (
+    <div
+      className={styles.page}
+      data-width={width}
+      data-size={width === 'working' ? 'sm' : 'md'}
+      data-tight={isTight || undefined}
+    >
+      {(place || navigation) && !isTight && (
         <section className={styles.pagePlace} data-size="sm" aria-label={text.examHere}>
           {place && <Place place={place} />}
           {navigation}
         </section>
       )}
       <main id="content" tabIndex={-1}>
-        <div className={styles.pageHead}>
+        <div className={isHeadingHidden || isTight ? 'ds-sr-only' : styles.pageHead}>
           <Heading level={1} data-size="sm" ref={heading} tabIndex={-1}>
             {title}
           </Heading>

@@ -24,6 +24,8 @@ type PersonSearchProps<Person extends FoundPerson> = {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
+  /** That no one is chosen yet. */
+  readonly error?: string | undefined;
   readonly search: ReturnType<typeof usePersonSearch>;
   /** The answer of the server; no people while there is none. */
   readonly people: readonly Person[] | undefined;
@@ -33,6 +35,8 @@ type PersonSearchProps<Person extends FoundPerson> = {
   readonly about: (person: Person) => string;
   /** The label of the button that chooses a person: «Oppnevn». */
   readonly chooseLabel: string;
+  /** Why a person cannot be chosen, in the place of the button. */
+  readonly whyNot?: (person: Person) => string | undefined;
   readonly onChoose: (person: Person) => void;
   readonly isPending?: boolean;
 };
@@ -48,6 +52,7 @@ export function PersonSearch<Person extends FoundPerson>(props: PersonSearchProp
         id={id}
         label={label}
         {...(description !== undefined && { description })}
+        error={props.error}
         value={typed}
         autoComplete="off"
         onChange={(value) => setTyped(value.slice(0, mostLetters))}
@@ -65,15 +70,17 @@ export function PersonSearch<Person extends FoundPerson>(props: PersonSearchProp
           people.map((person) => (
             <li key={person.personId}>
               {person.name} <span className="quiet">{props.about(person)}</span>{' '}
-              <Button
-                variant="tertiary"
-                data-size="sm"
-                loading={isPending ?? false}
-                onClick={() => props.onChoose(person)}
-              >
-                {chooseLabel}
-                <span className="ds-sr-only"> {person.name}</span>
-              </Button>
+              {props.whyNot?.(person) ?? (
+                <Button
+                  variant="tertiary"
+                  data-size="sm"
+                  loading={isPending ?? false}
+                  onClick={() => props.onChoose(person)}
+                >
+                  {chooseLabel}
+                  <span className="ds-sr-only"> {person.name}</span>
+                </Button>
+              )}
             </li>
           ))}
       </ul>

@@ -47,13 +47,18 @@ type FailedStateProps = {
   readonly onRetry?: () => void;
 };
 
-/** The sentence for a failure: the server's, or our own where no answer arrived. */
-export function useFailureSentence(failure: unknown): string {
+/** Gives the sentence for a failure: the server's, or our own where no answer arrived. */
+export function useFailureSentences(): (failure: unknown) => string {
   const text = useText(commonText);
-  if (!(failure instanceof ApiRefusal)) return text.unreadable;
-  if (failure.code === 'offline' || failure.code === 'unanswered') return text[failure.code];
-  return failure.message || text.unreadable;
+  return (failure) => {
+    if (!(failure instanceof ApiRefusal)) return text.unreadable;
+    if (failure.code === 'offline' || failure.code === 'unanswered') return text[failure.code];
+    return failure.message || text.unreadable;
+  };
 }
+
+/** The sentence for this failure. */
+export const useFailureSentence = (failure: unknown): string => useFailureSentences()(failure);
 
 /** Shows a failure: what happened, what was kept, and what to do. */
 export function FailedState({ failure, title, kept, onRetry }: FailedStateProps) {

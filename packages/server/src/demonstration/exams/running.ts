@@ -1,12 +1,14 @@
 import { classOf } from '../institution/classes.ts';
 import type { Institution } from '../institution/found.ts';
 import { history } from '../papers/history.ts';
+import { informatics } from '../papers/informatics.ts';
 import { nursing } from '../papers/nursing.ts';
 import { pedagogy } from '../papers/pedagogy.ts';
 import { statistics } from '../papers/statistics.ts';
 import { somethingCameLate, somethingStandsOut } from '../scenes/deviations.ts';
 import { dayRunsItsCourse } from '../scenes/exam-day.ts';
 import { agreeOnGrades, readAnswers } from '../scenes/grading.ts';
+import { gradeAttended, registerAttendance, writeGuide } from '../scenes/oral.ts';
 import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
 import { sitExam } from '../scenes/sitting.ts';
@@ -82,7 +84,7 @@ function lateGrading(script: Script, institution: Institution): void {
     minutes: 240,
     students: classOf(9, 5),
     commissions: [['secondInternal', 'thirdExternal']],
-    facts: { scale: 'pass-fail', reveal: 'allCandidates' },
+    facts: { scale: 'pass-fail', confirming: 'allCandidates' },
   });
   planExam(exam, { created: '2026-09-07', listed: '2026-10-05', published: '2026-10-07' });
   writePaper(exam, {
@@ -93,6 +95,29 @@ function lateGrading(script: Script, institution: Institution): void {
   sitExam(exam, { absent: 1 });
   readAnswers(exam, { grader: 'secondInternal', from: '2026-11-12T16:00', confirmed: 1 });
   readAnswers(exam, { grader: 'thirdExternal', from: '2026-11-19T19:10', confirmed: 0.7 });
+}
+
+/** Graded in shared assessments, which one of the two graders has begun. */
+function sharedGrading(script: Script, institution: Institution): void {
+  const exam = createStory(script, institution, {
+    key: 'databases',
+    course: 'INF1500',
+    subject: informatics,
+    coordinator: 'engineer',
+    startsAt: '2026-11-24T09:00',
+    minutes: 240,
+    students: classOf(6, 230),
+    commissions: [['secondInternal', 'secondExternal']],
+    facts: { assessing: 'shared' },
+  });
+  planExam(exam, { created: '2026-10-19', listed: '2026-10-26', published: '2026-10-27' });
+  writePaper(exam, {
+    written: '2026-10-30T10:20',
+    submitted: '2026-11-02T13:10',
+    approved: '2026-11-05T09:45',
+  });
+  sitExam(exam, { absent: 1 });
+  readAnswers(exam, { grader: 'secondInternal', from: '2026-11-27T16:20', confirmed: 0, drafted: 0.4 });
 }
 
 /** All grades are agreed; the exam office has not yet checked them. */
@@ -120,10 +145,33 @@ function readyToCheck(script: Script, institution: Institution): void {
   agreeOnGrades(exam, '2026-12-01T14:30', { proposer: 'internal', approver: 'secondExternal' });
 }
 
+/** An oral exam of Monday: some did not come, one withdrew, and of two nothing is registered yet. */
+function oralExam(script: Script, institution: Institution): void {
+  const exam = createStory(script, institution, {
+    key: 'oral',
+    course: 'NOR1120',
+    subject: pedagogy,
+    coordinator: 'pedagogue',
+    startsAt: '2026-11-30T09:00',
+    minutes: 360,
+    students: classOf(14, 60),
+    commissions: [['jurist', 'thirdExternal']],
+    rooms: ['Møterom 3'],
+    facts: { form: 'oral', recheckable: false, appealOpen: false },
+  });
+  planExam(exam, { created: '2026-10-12', listed: '2026-11-02', published: '2026-11-04' });
+  writeGuide(exam, '2026-11-09T10:05');
+  registerAttendance(exam, '2026-11-30T15:20', { absent: 2, withdrawn: 1, unregistered: 2 });
+  gradeAttended(exam, '2026-11-30T16:05', { grader: 'jurist', graded: 9, confirmed: 6 });
+  gradeAttended(exam, '2026-12-01T09:10', { grader: 'thirdExternal', graded: 5, confirmed: 4 });
+}
+
 /** The exams that are being written or graded. */
 export function examsUnderWay(script: Script, institution: Institution, now: Temporal.Instant): void {
   openNow(script, institution, now);
   inGrading(script, institution);
   lateGrading(script, institution);
+  sharedGrading(script, institution);
   readyToCheck(script, institution);
+  oralExam(script, institution);
 }

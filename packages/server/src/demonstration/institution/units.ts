@@ -77,6 +77,7 @@ export const courses: readonly Course[] = [
     'Learning, Teaching and Assessment',
   ]),
   course('PED2210', 'HIF-HS-PED', 15, ['Spesialpedagogikk', 'Spesialpedagogikk', 'Special Needs Education']),
+  course('NOR1120', 'HIF-HS-PED', 7.5, ['Muntlig formidling', 'Munnleg formidling', 'Oral Communication']),
   course('NOR1105', 'HIF-HS-PED', 10, ['Språk og tekst', 'Språk og tekst', 'Language and Text']),
   course('SYK1301', 'HIF-HS-SYK', 10, [
     'Sykepleiens grunnlag',

@@ -73,7 +73,10 @@ export function gradeAppeal(
     const { points } = judgement(story, player, of.grader);
     const comment = graderComment(`${story.plan.key}:appeal:${of.grader}:${of.studentNumber}`, player.answer);
     const params = { commissionId, candidateNumber: player.candidateNumber };
-    await stage.call(personId, gradingRoutes.acceptConfidentiality, { params: { commissionId } });
+    await stage.call(personId, gradingRoutes.acceptConfidentiality, {
+      params: { commissionId },
+      body: { impartial: true },
+    });
     const body = { points, comment, grade, version: 0 };
     await stage.call(personId, gradingRoutes.saveAssessment, { params, body });
     await stage.call(personId, gradingRoutes.confirmAssessment, { params, body: { version: 1 } });

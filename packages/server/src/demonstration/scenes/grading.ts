@@ -1,5 +1,5 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import { suggestedPoints, sumOfPoints } from '@karakter/domain/grading/assessment';
+import { scoreWith, scoringOf } from '@karakter/domain/grading/scoring';
 import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import { chanceFrom, shuffled } from '../chance.ts';
 import { graderComment } from '../comments.ts';
@@ -25,7 +25,6 @@ const halves = (points: number) => Math.round(points * 2) / 2;
 export function judgement({ plan }: Story, player: Player, key: PersonKey) {
   const chance = chanceFrom(`${plan.key}:${key}:${player.studentNumber}`);
   const { questions } = plan.subject.paper;
-  const most = questions.reduce((sum, question) => sum + question.points, 0);
   const points = Object.fromEntries(
     questions.flatMap((question) => {
       if (isClosedQuestion(question)) return [];
@@ -34,9 +33,10 @@ export function judgement({ plan }: Story, player: Player, key: PersonKey) {
     }),
   );
   const choices = Object.fromEntries(player.answer.choices);
-  const sum = sumOfPoints(points, suggestedPoints(questions, choices));
+  const scale = plan.facts?.scale ?? 'A-F';
+  const { sum, most } = scoreWith({ questions, scoring: scoringOf(questions), scale }, { points, choices });
   const comment = graderComment(`${plan.key}:${key}:${player.studentNumber}`, player.answer);
-  return { points, comment, grade: gradeFor(sum / most, plan.facts?.scale ?? 'A-F') };
+  return { points, comment, grade: gradeFor(sum / most, scale) };
 }
 
 type Reading = {
@@ -79,7 +79,10 @@ export function readAnswers(story: Story, reading: Reading): void {
   const start = oslo(reading.from);
   const params = () => ({ commissionId: story.commissionIds[reading.commission ?? 0] ?? '' });
   script.at(start, async (stage) => {
-    await stage.call(personId, gradingRoutes.acceptConfidentiality, { params: params() });
+    await stage.call(personId, gradingRoutes.acceptConfidentiality, {
+      params: params(),
+      body: { impartial: true },
+    });
     const numbers = await answersOf(stage, story, reading);
     const confirmed = Math.round(numbers.length * reading.confirmed);
     const perDay = Math.max(6, Math.ceil(confirmed / daysReading));

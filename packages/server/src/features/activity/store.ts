@@ -67,7 +67,7 @@ async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
   const { rows } = await sql<ActivityRow>`
     with open as (
       select s.candidacy_id, s.attempt, own_start(e, s) as starts_at,
-        least(own_end(e, c, s), coalesce(s.handed_in_at, s.withdrawn_at, 'infinity'::timestamptz)) as ends_at
+        least(own_end(e, c, s), coalesce(s.handed_in_at, s.withdrawn_at, s.cancelled_at, 'infinity'::timestamptz)) as ends_at
       from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
       where s.exam_id = ${examId} and s.started_at is not null
     ), present as (

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { unitsWithRole } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
+import { isKeptFrom } from '../people/kept-from.ts';
 import { replyDue } from './appeal-facts.ts';
 
 type CaseRow = {
@@ -44,7 +45,7 @@ const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   dismissed: null,
 };
 
-/** Cases of these units, newest first, except those of exams that the person grades [U7]. */
+/** Cases of these units, newest first, except those of exams that the person grades or sits [U7]. */
 async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select k.*, co.code, co.title_nb, co.title_nn, co.title_en, e.starts_at, c.candidate_number, p.name,
@@ -64,9 +65,7 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
     join candidacy_person cp on cp.candidacy_id = c.id
     join person p on p.id = cp.person_id
     left join commission m on m.id = k.commission_id
-    where e.unit_id = any(${unitIds}::uuid[]) and not exists (
-      select from commission_member g join commission gc on gc.id = g.commission_id
-      where gc.exam_id = e.id and g.person_id = ${personId})
+    where e.unit_id = any(${unitIds}::uuid[]) and not ${isKeptFrom(personId, 'e.id')}
     order by k.received_at desc, k.id`.execute(tx);
   return rows;
 }

@@ -154,6 +154,17 @@ describe('a correction after the appeal is over is a new decision [K1, R3]', () 
     await correct(exam, candidate.candidateNumber, 'D');
     expect((await mine(candidate)).filing).toEqual({ open: true, late: false });
   });
+
+  test('a late appeal that was withdrawn is in time when it is reopened before the new deadline', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    await app().moveTo('2026-04-20T08:00:00Z');
+    const appealId = await fileAppeal(app(), candidate);
+    expect(await theCase(caseworker, appealId)).toMatchObject({ state: 'filedLate', late: true });
+    await withdraw(candidate.personId, appealId);
+    await correct(exam, candidate.candidateNumber, 'D');
+    expect((await reopen(candidate.personId, appealId)).status).toBe(200);
+    expect(await theCase(caseworker, appealId)).toMatchObject({ state: 'filed', late: false });
+  });
 });
 
 describe('an explanation after a correction [E1, E6]', () => {

@@ -36,8 +36,11 @@ export async function examOfficersOf(tx: Tx, examId: string): Promise<string[]> 
   return (await holdersOf(tx, examId, 'examOffice')).filter((id) => !graders.has(id));
 }
 
+/** An ordinary commission, or the third grader of one. */
+const ofOrdinary = sql<boolean>`'ordinary' in (c.kind, parent.kind)`;
+
 /**
- * Everyone who has graded this exam in an ordinary commission, or is a member of one: none of them may be in its appeal
+ * Everyone who has graded this exam in an ordinary commission or as its third grader, or is a member of one: none of them may be in its appeal
  * commissions [K3] (uhl. § 11-11(2)).
  */
 export async function earlierGradersOf(
@@ -51,16 +54,32 @@ export async function earlierGradersOf(
       e
         .selectFrom('commission_member as m')
         .innerJoin('commission as c', 'c.id', 'm.commission_id')
+        .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
         .select('m.person_id')
         .where('c.exam_id', '=', examId)
-        .where('c.kind', '=', 'ordinary')
+        .where(ofOrdinary)
         .union(
           e
             .selectFrom('assessment as a')
             .innerJoin('commission as c', 'c.id', 'a.commission_id')
+            .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
             .select('a.person_id')
             .where('c.exam_id', '=', examId)
-            .where('c.kind', '=', 'ordinary'),
+            .where(ofOrdinary),
+        )
+        .union(
+          e
+            .selectFrom('shared_change as s')
+            .innerJoin('commission as c', 'c.id', 's.commission_id')
+            .select('s.person_id')
+            .where('c.exam_id', '=', examId),
+        )
+        .union(
+          e
+            .selectFrom('shared_confirmation as s')
+            .innerJoin('commission as c', 'c.id', 's.commission_id')
+            .select('s.person_id')
+            .where('c.exam_id', '=', examId),
         ),
     )
     .orderBy('name')

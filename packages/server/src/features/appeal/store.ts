@@ -225,7 +225,7 @@ export async function agreedGradeOf(
   candidacyId: string,
 ): Promise<Grade | undefined> {
   const row = await tx
-    .selectFrom('agreed_grade')
+    .selectFrom('standing_agreed_grade')
     .select('grade')
     .where('commission_id', '=', commissionId)
     .where('candidacy_id', '=', candidacyId)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { archiveRoutes } from '@karakter/contract/archive/routes';
 import { strFromU8, unzipSync } from 'fflate';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type LoggedEvent, verifyChain } from '../../platform/log/audit.ts';
 import { useTestApp } from '../../test/app.ts';
@@ -102,6 +103,22 @@ describe('the archive bundle [X3]', () => {
         expect(strFromU8(file.slice(0, 5), true), path).toBe('%PDF-');
       }
     }
+  });
+
+  test('says in each written form of the paper how long it lasted [A1, A2]', async () => {
+    for (const [form, duration] of [
+      ['nb', '4 timer'],
+      ['nn', '4 timar'],
+    ]) {
+      const pdf = await getDocumentProxy(new Uint8Array(files[`oppgave/oppgave-${form}.pdf`]!));
+      expect((await extractText(pdf, { mergePages: true })).text).toMatch(new RegExp(`\\b${duration}\\s`));
+    }
+  });
+
+  test('numbers the questions of the grading guide as the paper does [A3]', async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(files['sensorveiledning/versjon-1.pdf']!));
+    const { text } = await extractText(pdf, { mergePages: true });
+    expect(text).toMatch(/\b1\W+Drøft prøving[\s\S]*\b2\W+Hva er riktig\?/);
   });
 
   test('has each answer exactly as it was handed in, by the SHA-256 of its receipt [S3]', () => {

@@ -2,53 +2,13 @@ import { dateOf } from '@karakter/domain/calendar/calendar';
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import { gradeScales } from '@karakter/domain/exam/grades';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
-import {
-  type CandidateQuestion,
-  candidatePaper,
-  type PaperContent,
-  type PaperLanguage,
-  type Question,
-} from '@karakter/domain/papers/paper';
+import type { PaperContent, PaperImages, PaperLanguage, Question } from '@karakter/domain/papers/paper';
 import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
-import type { CasePdfInput, GuidePdfInput, PaperPdfInput } from '../../integrations/pdf/port.ts';
+import type { CasePdfInput, GuidePdfInput } from '../../integrations/pdf/port.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { durationWords, explanationWords } from './document-texts.ts';
-
-/** The facts of the exam in each of its documents. */
-function headingOf(exam: ExamRecord, language: PaperLanguage) {
-  const examDate = writtenDate(dateOf(exam.startsAt).toString(), language);
-  return { language, courseCode: exam.courseCode, courseTitle: exam.courseTitle[language], examDate };
-}
-
-function writtenDuration(minutes: number, language: PaperLanguage): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const words = durationWords[language];
-  const parts = [hours > 0 && words.hours(hours), rest > 0 && words.minutes(rest)];
-  return parts.filter((part) => part !== false).join(' ');
-}
-
-/** The paper as its candidates saw it in one written form [A1, A2]. */
-export function paperDocument(
-  exam: ExamRecord,
-  content: PaperContent,
-  language: PaperLanguage,
-): PaperPdfInput {
-  const paper = candidatePaper(content, language);
-  return {
-    ...headingOf(exam, language),
-    duration: writtenDuration(exam.durationMinutes, language),
-    permittedAids: paper.aids,
-    questions: paper.questions.map((question, index) => {
-      const { title, points, text: body } = question;
-      const head = { number: String(index + 1), title, points, body };
-      return byQuestionKind<CandidateQuestion, PaperPdfInput['questions'][number]>(question, {
-        essay: ({ kind }) => ({ ...head, kind }),
-        multipleChoice: ({ kind, options }) => ({ ...head, kind, options: options.map(({ text }) => text) }),
-      });
-    }),
-  };
-}
+import { headingOf } from '../papers/paper-document.ts';
+import { explanationWords } from './document-texts.ts';
 
 const heading = (text: string): RichTextNode => ({
   type: 'heading',
@@ -79,11 +39,16 @@ function guideText(exam: ExamRecord, guide: GuideContent): RichText {
 }
 
 /** A version of the grading guide, with the paper's questions and the right options [A3]. */
-export function guideDocument(exam: ExamRecord, guide: GuideContent, paper: PaperContent): GuidePdfInput {
+export function guideDocument(
+  exam: ExamRecord,
+  guide: GuideContent,
+  { content, images }: { readonly content: PaperContent; readonly images: PaperImages },
+): GuidePdfInput {
   return {
     ...headingOf(exam, 'nb'),
     introduction: guideText(exam, guide),
-    questions: paper.questions.map((question, index) => {
+    images,
+    questions: content.questions.map((question, index) => {
       const { title, text, points } = question;
       const head = { number: String(index + 1), title: title.nb, points, body: text.nb };
       return byQuestionKind<Question, GuidePdfInput['questions'][number]>(question, {

@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
 import { testPaper } from '../../test/scenes/handed-in.ts';
 import { firstCandidate, incidentsWith } from '../../test/scenes/incidents.ts';
+import { addChangeableExam, changeTime } from '../../test/scenes/planned-exam.ts';
 import { sittingsOf } from '../../test/scenes/sitting.ts';
 import { examFacts } from '../exam/store.ts';
 import { examDayFiles } from './exam-day-files.ts';
@@ -12,6 +13,31 @@ import { examDayFiles } from './exam-day-files.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const play = sittingsOf(app);
 const { register, decide } = incidentsWith(app);
+
+/** The files of the archive by their paths: data as it is, other files as text. */
+async function filesOf(examId: string): Promise<Record<string, unknown>> {
+  const { secret } = app().services.config;
+  const { pdf, db, clock } = app().services;
+  const files = await inTransaction(db, { identity: 'visible', effect: 'read' }, async (tx) => {
+    const record = await examFacts(tx, examId);
+    if (!record) throw new Error('no exam');
+    return examDayFiles({ tx, exam: record, pdf, secret, now: clock.now() });
+  });
+  const contentOf = ({ path, bytes }: (typeof files)[number]) => {
+    const text = Buffer.from(bytes).toString();
+    return path.endsWith('.json') ? JSON.parse(text) : text;
+  };
+  return Object.fromEntries(files.map((file) => [file.path, contentOf(file)]));
+}
+
+test('the archive holds why the exam was changed after it was published [P14, X2]', async () => {
+  const exam = await addChangeableExam(app(), '2026-03-03T08:00:00Z');
+  const { examId, officer } = exam;
+  await changeTime(app(), exam, { startsAt: '2026-03-04T08:00:00Z', explanation: 'Vannlekkasje' });
+  expect(await filesOf(examId)).toMatchObject({
+    'endringer.json': [{ kind: 'time', reason: 'room', explanation: 'Vannlekkasje', by: officer }],
+  });
+});
 
 test('the archive holds messages with receipts, corrections and incidents, and names no candidate [D8, A10, D10]', async () => {
   const exam = await play.runningExam(2);
@@ -37,28 +63,20 @@ test('the archive holds messages with receipts, corrections and incidents, and n
   await register(officer, exam, {}, incidentId);
   await decide(officer, exam, incidentId, { graderNotice: 'Nettet var borte i et kvarter.' });
 
-  const { secret } = app().services.config;
-  const { pdf, db, clock } = app().services;
-  const files = await inTransaction(db, { identity: 'visible', effect: 'read' }, async (tx) => {
-    const record = await examFacts(tx, examId);
-    if (!record) throw new Error('no exam');
-    return examDayFiles({ tx, exam: record, pdf, secret, now: clock.now() });
-  });
-  const textOf = Object.fromEntries(files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()]));
-  const json = (path: string) => JSON.parse(textOf[path] ?? 'null');
-  expect(json('eksamensdagen/meldinger.json')).toMatchObject([
+  const files = await filesOf(examId);
+  expect(files['eksamensdagen/meldinger.json']).toMatchObject([
     { kind: 'correction', nb: note.nb, seen: [{ candidateNumber }] },
   ]);
-  expect(json('oppgave/rettelser.json')).toMatchObject([
+  expect(files['oppgave/rettelser.json']).toMatchObject([
     {
       version: 2,
       by: officer,
       changes: { nn: [{ question: 1, before: 'Drøft prøving', after: 'Drøft måling' }] },
     },
   ]);
-  expect(json('eksamensdagen/avvik.json')).toMatchObject([
+  expect(files['eksamensdagen/avvik.json']).toMatchObject([
     { number: 1, compensation: 'extraMinutes', minutes: 15, graderNotice: 'Nettet var borte i et kvarter.' },
   ]);
-  expect(textOf['eksamensdagen/avvik.csv']).toContain('De mistet et kvarter.');
-  expect(Object.values(textOf).join('\n')).not.toMatch(/Hemmelig|@/);
+  expect(files['eksamensdagen/avvik.csv']).toContain('De mistet et kvarter.');
+  expect(JSON.stringify(files)).not.toMatch(/Hemmelig|@/);
 });

@@ -11,7 +11,7 @@ type Rows = { rows: Record<string, unknown>[] };
 /** The messages to all candidates, and the candidates who have confirmed them, by number [D8]. */
 async function messageFile({ tx, exam }: Making): Promise<BundleFile> {
   const { rows }: Rows = await sql<Record<string, unknown>>`
-    select m.id, m.kind, m.text_nb as nb, m.text_nn as nn, m.text_en as en, m.at, m.by_person as by,
+    select m.id, m.kind, m.room, m.text_nb as nb, m.text_nn as nn, m.text_en as en, m.at, m.by_person as by,
       coalesce((select json_agg(json_build_object('candidateNumber', c.candidate_number, 'at', s.seen_at)
         order by c.candidate_number) from message_seen s join candidacy c on c.id = s.candidacy_id
         where s.message_id = m.id), '[]') as seen
@@ -41,14 +41,28 @@ async function incidentFiles({ tx, exam }: Making): Promise<BundleFile[]> {
       (select g.text from grader_notice g where g.incident_id = i.id limit 1) as "graderNotice"
     from incident i left join incident_decision d on d.incident_id = i.id
     where i.exam_id = ${exam.id} order by i.number`.execute(tx);
-  const { text } = incidentTable(await incidentsOf(tx, exam.id), 'nb');
+  const { text } = incidentTable(await incidentsOf(tx, exam.id, null), 'nb');
   return [
     jsonFile('eksamensdagen/avvik.json', 'Avvikene og hva de førte til, som data', rows),
     textFile('eksamensdagen/avvik.csv', 'Avvikene som tabell for regneark', text),
   ];
 }
 
-/** The events of exam day besides the writing itself. */
+/** Why the exam was changed after it was published; what was changed is in the log, under the same id [P14]. */
+async function changeFiles({ tx, exam }: Making): Promise<BundleFile[]> {
+  const { rows }: Rows = await sql<Record<string, unknown>>`
+    select id, kind, reason, explanation, at, by_person as by from exam_change
+    where exam_id = ${exam.id} order by at`.execute(tx);
+  if (rows.length === 0) return [];
+  return [jsonFile('endringer.json', 'Hvorfor eksamenen ble endret etter publisering', rows)];
+}
+
+/** What happened to the exam from its publishing to its end, besides the writing itself. */
 export async function examDayFiles(making: Making): Promise<BundleFile[]> {
-  return [await messageFile(making), ...(await correctionFiles(making)), ...(await incidentFiles(making))];
+  return [
+    ...(await changeFiles(making)),
+    await messageFile(making),
+    ...(await correctionFiles(making)),
+    ...(await incidentFiles(making)),
+  ];
 }

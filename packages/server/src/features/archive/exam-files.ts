@@ -1,13 +1,18 @@
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { paperLanguages } from '@karakter/domain/papers/paper';
+import { imageIdsIn } from '@karakter/domain/papers/paper-images';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { imagesOf } from '../papers/images/store.ts';
+import { paperDocument } from '../papers/paper-document.ts';
 import { paperOf } from '../papers/store.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
 import { protocolDocument, protocolOf } from '../results/protocol.ts';
-import { guideDocument, paperDocument } from './documents.ts';
+import { decidingFiles } from './deciding-files.ts';
+import { guideDocument } from './documents.ts';
 import { jsonFile } from './files.ts';
 
 /** What is needed to make an exam's files; `now` is the only instant in the PDFs. */
@@ -27,17 +32,33 @@ export function factFiles({ exam: { rules, ...facts } }: Making): BundleFile[] {
   ];
 }
 
-/**
- * The paper in both written forms, complete with its key as data, and every version of the grading guide [A2, A3].
- */
-export async function paperFiles({ tx, exam, pdf, secret, now }: Making): Promise<BundleFile[]> {
-  const { content } = await paperOf(tx, secret, exam.id);
-  const files = [jsonFile('oppgave/oppgave.json', 'Oppgaven med fasit, som data', content)];
+type WithImages = Parameters<typeof paperDocument>[1];
+
+async function filesOfPaper({ exam, pdf, now }: Making, paper: WithImages): Promise<BundleFile[]> {
+  const { content, images } = paper;
+  const files = [
+    jsonFile('oppgave/oppgave.json', 'Oppgaven med fasit, som data', content),
+    ...(Object.keys(images).length > 0
+      ? [jsonFile('oppgave/bilder.json', 'Bildene i oppgaven etter id, som data', images)]
+      : []),
+  ];
   for (const language of paperLanguages) {
-    const bytes = await pdf.compile('paper', paperDocument(exam, content, language), { createdAt: now });
+    const bytes = await pdf.compile('paper', paperDocument(exam, paper, language), { createdAt: now });
     const form = language === 'nb' ? 'bokmål' : 'nynorsk';
     files.push({ path: `oppgave/oppgave-${language}.pdf`, about: `Oppgaven på ${form}`, bytes });
   }
+  return files;
+}
+
+/**
+ * The paper in both written forms, complete with its key as data, and every version of the grading guide [A2, A3].
+ */
+export async function paperFiles(making: Making): Promise<BundleFile[]> {
+  const { tx, exam, pdf, secret } = making;
+  const { content, version: paperVersion } = await paperOf(tx, secret, exam.id);
+  const images = await imagesOf(tx, { secret, examId: exam.id }, imageIdsIn(content));
+  // An exam without hand-in may have none [G8].
+  const files = paperVersion === 0 ? [] : await filesOfPaper(making, { content, images });
   const versions = await tx
     .selectFrom('grading_guide_version')
     .select(['version', 'content', 'saved_at', 'saved_by'])
@@ -54,7 +75,9 @@ export async function paperFiles({ tx, exam, pdf, secret, now }: Making): Promis
     const guide = saved as unknown as GuideContent;
     const path = `sensorveiledning/versjon-${version}`;
     const about = `Sensorveiledningen, versjon ${version}`;
-    const bytes = await pdf.compile('guide', guideDocument(exam, guide, content), { createdAt: saved_at });
+    const bytes = await pdf.compile('guide', guideDocument(exam, guide, { content, images }), {
+      createdAt: saved_at,
+    });
     files.push({ path: `${path}.pdf`, about, bytes });
     files.push(
       jsonFile(`${path}.json`, `${about}, som data`, {
@@ -104,7 +127,11 @@ export async function candidateFile({ tx, exam }: Making): Promise<BundleFile> {
     .leftJoin('sitting', 'sitting.candidacy_id', 'candidacy.id')
     .select(['candidacy.id as candidacyId', 'candidate_number as candidateNumber', 'person.id as personId'])
     .select(['name', 'student_number as studentNumber', 'email', 'extra_minutes as extraMinutes'])
+    .leftJoin('attendance', 'attendance.candidacy_id', 'candidacy.id')
+    .leftJoin('valid_absence', 'valid_absence.candidacy_id', 'candidacy.id')
     .select(['candidacy.language', 'absent_at as absentAt', 'withdrawn_at as withdrawnAt'])
+    .select(['attendance.state as attendance', 'valid_absence.documentation as validAbsence'])
+    .select('added_because as addedBecause')
     .where('candidacy.exam_id', '=', exam.id)
     .orderBy('candidate_number')
     .execute();
@@ -115,8 +142,9 @@ export async function candidateFile({ tx, exam }: Making): Promise<BundleFile> {
   );
 }
 
+/** Every assessment, also those that were set aside when a grader left or a candidate was moved [G19]. */
 async function assessmentsOf(tx: Tx, examId: string) {
-  return tx
+  const rows = await tx
     .selectFrom('assessment as a')
     .innerJoin('commission as c', 'c.id', 'a.commission_id')
     .innerJoin('candidacy as k', 'k.id', 'a.candidacy_id')
@@ -125,13 +153,52 @@ async function assessmentsOf(tx: Tx, examId: string) {
       'c.number as commissionNumber',
       'candidate_number as candidateNumber',
     ])
-    .select(['a.person_id as graderId', 'a.points', 'a.comment', 'a.grade', 'a.state'])
-    .select('a.confirmed_at as confirmedAt')
+    .select(['a.person_id as graderId', 'a.points', 'a.reasons', 'a.comment', 'a.grade', 'a.state'])
+    .leftJoin('assessment_set_aside as s', (join) =>
+      join
+        .onRef('s.commission_id', '=', 'a.commission_id')
+        .onRef('s.candidacy_id', '=', 'a.candidacy_id')
+        .onRef('s.person_id', '=', 'a.person_id'),
+    )
+    .select(['a.confirmed_at as confirmedAt', 's.cause as setAside'])
     .where('c.exam_id', '=', examId)
     .orderBy('c.kind')
     .orderBy('c.number')
     .orderBy('candidate_number')
     .orderBy('a.person_id')
+    .execute();
+  return rows.map(({ setAside, ...row }) => (setAside === null ? row : { ...row, setAside }));
+}
+
+async function sharedAssessmentsOf(tx: Tx, examId: string) {
+  return tx
+    .selectFrom('shared_assessment as a')
+    .innerJoin('commission as c', 'c.id', 'a.commission_id')
+    .innerJoin('candidacy as k', 'k.id', 'a.candidacy_id')
+    .select(['c.number as commissionNumber', 'candidate_number as candidateNumber'])
+    .select(['a.points', 'a.comment', 'a.grade', 'a.version', 'a.updated_at as updatedAt'])
+    .select((e) => [
+      jsonArrayFrom(
+        e
+          .selectFrom('shared_confirmation as s')
+          .select(['s.person_id as graderId', 's.version', 's.confirmed_at as confirmedAt'])
+          .select('s.taken_back_at as takenBackAt')
+          .whereRef('s.commission_id', '=', 'a.commission_id')
+          .whereRef('s.candidacy_id', '=', 'a.candidacy_id')
+          .orderBy('s.person_id'),
+      ).as('confirmations'),
+      jsonArrayFrom(
+        e
+          .selectFrom('shared_change as s')
+          .select(['s.field', 's.person_id as graderId', 's.at'])
+          .whereRef('s.commission_id', '=', 'a.commission_id')
+          .whereRef('s.candidacy_id', '=', 'a.candidacy_id')
+          .orderBy('s.field'),
+      ).as('lastChanges'),
+    ])
+    .where('c.exam_id', '=', examId)
+    .orderBy('c.number')
+    .orderBy('candidate_number')
     .execute();
 }
 
@@ -140,7 +207,11 @@ export async function gradingFiles({ tx, exam, pdf, now }: Making): Promise<Bund
   const commissions = {
     ordinary: await commissionsOf(tx, exam.id, 'ordinary'),
     appeal: await commissionsOf(tx, exam.id, 'appeal'),
+    third: await commissionsOf(tx, exam.id, 'third'),
   };
+  const shared = await sharedAssessmentsOf(tx, exam.id);
+  const about = 'Sensorenes felles vurderinger, med hvem som sist endret hva og hvem som bekreftet';
+  const sharedFiles = shared.length === 0 ? [] : [jsonFile('sensur/felles-vurderinger.json', about, shared)];
   const entries = (await protocolOf(tx, exam.id)).map(({ name: _, ...entry }) => entry);
   const bytes = await pdf.compile('protocol', await protocolDocument(tx, exam, 'nb'), { createdAt: now });
   return [
@@ -150,6 +221,8 @@ export async function gradingFiles({ tx, exam, pdf, now }: Making): Promise<Bund
       'Sensorenes poeng, kommentarer og karakterer',
       await assessmentsOf(tx, exam.id),
     ),
+    ...sharedFiles,
+    ...(await decidingFiles(tx, exam.id)),
     { path: 'protokoll/protokoll.pdf', about: 'Sensurprotokollen', bytes },
     jsonFile('protokoll/protokoll.json', 'Sensurprotokollen, som data', entries),
   ];

@@ -38,7 +38,30 @@ async function replacedFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   });
 }
 
-/** Late updates, and the answers that were handed in before they were accepted. */
+/** Each hand-in that was a mistake and was opened again, with its PDF [D17]. */
+async function reopenedFiles({ tx, exam }: Making): Promise<BundleFile[]> {
+  const rows = await tx
+    .selectFrom('hand_in_reopened as r')
+    .innerJoin('candidacy as c', 'c.id', 'r.candidacy_id')
+    .leftJoin('file as f', 'f.id', 'r.pdf_file_id')
+    .select(['c.candidate_number', 'r.answer', 'r.receipt_code', 'f.bytes'])
+    .where('c.exam_id', '=', exam.id)
+    .orderBy('c.candidate_number')
+    .orderBy('r.reopened_at')
+    .execute();
+  return rows.flatMap(({ candidate_number: number, answer, receipt_code: code, bytes }) => {
+    const path = `besvarelser/apnet-igjen/${number}-${code}`;
+    const about = `Besvarelsen til kandidat ${number} slik den ble levert før innleveringen ble åpnet igjen`;
+    const data = { path: `${path}.json`, about, bytes: Buffer.from(answer) };
+    return bytes === null ? [data] : [{ path: `${path}.pdf`, about, bytes }, data];
+  });
+}
+
+/** Late updates, and the answers that were handed in before they were accepted or before the hand-in was opened again. */
 export async function lateFiles(making: Making): Promise<BundleFile[]> {
-  return [...(await quarantineFiles(making)), ...(await replacedFiles(making))];
+  return [
+    ...(await quarantineFiles(making)),
+    ...(await replacedFiles(making)),
+    ...(await reopenedFiles(making)),
+  ];
 }

@@ -5,7 +5,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/jobs/clock.ts';
 import { fireNextTimer, jobsSettled, type Tasks } from '../../platform/jobs/jobs-runner.ts';
 import type { Log } from '../../platform/log/log.ts';
-import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 

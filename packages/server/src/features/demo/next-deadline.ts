@@ -24,6 +24,7 @@ function dueBefore({ exam, progress }: ExamCourse): Due[] {
   const { rules, startsAt } = exam;
   const paper = progress.paperApprovedAt === null ? dueAs('paperDue', paperDue(dateOf(startsAt), rules)) : [];
   if (exam.state === 'planned') return paper;
+  if (exam.state === 'cancelled') return [];
   return [...paper, { at: startsAt, what: 'examStarts' }, ...dueAs('gradingDue', gradesDueFor(exam, rules))];
 }
 

@@ -1,5 +1,6 @@
 import { decideExam, type ExamCommand } from '@karakter/domain/exam/exam';
-import { isWatchOpen } from '@karakter/domain/invigilation/watch';
+import { dutyRooms, isOnDuty } from '@karakter/domain/invigilation/duty';
+import { isInRooms, isWatchOpen } from '@karakter/domain/invigilation/watch';
 import type { Role } from '@karakter/domain/people/roles';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
@@ -7,9 +8,21 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { candidatesOf } from './candidate-store.ts';
 import { type ExamRecord, examFacts, lockExam } from './store.ts';
 
+/** Whether the person is a candidate of the exam, or was one and has withdrawn. */
+export async function sitsExam(tx: Tx, { personId }: Actor, examId: string): Promise<boolean> {
+  const own = await tx
+    .selectFrom('candidacy_person')
+    .select('candidacy_id')
+    .where('exam_id', '=', examId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return own !== undefined;
+}
+
 /**
  * The exam, if the actor holds one of the roles for it: by its unit or by the exam itself. Otherwise the answer is as
- * if the exam did not exist [U1, U7].
+ * if the exam did not exist [U1, U7]. Refuses with `sitsTheExam` a person with a role in the unit who sits the exam: they
+ * would read the paper before the start, and decide in their own case [A4].
  */
 export async function examToSee(
   tx: Tx,
@@ -19,6 +32,7 @@ export async function examToSee(
 ): Promise<ExamRecord> {
   const exam = orNotFound(await examFacts(tx, examId));
   orNotFound(holdsRoleFor(actor, roles, exam));
+  if (await sitsExam(tx, actor, examId)) refuse('sitsTheExam');
   return exam;
 }
 
@@ -33,6 +47,39 @@ export async function examToChange(
   return examToSee(tx, actor, examId, roles);
 }
 
+const dutiesOf = (actor: Actor, { id }: ExamRecord, now: Temporal.Instant) =>
+  actor.grants.flatMap(({ role, examId, duty }) =>
+    role === 'invigilator' && examId === id && duty && isOnDuty(duty, now) ? [duty] : [],
+  );
+
+/** Whether the actor's role as invigilator of the exam is valid now: in the days around it, on the days of the duty [D9]. */
+export function watchesNow(actor: Actor, exam: ExamRecord, now: Temporal.Instant): boolean {
+  return isWatchOpen(exam, now) && dutiesOf(actor, exam, now).length > 0;
+}
+
+/** The rooms of the exam that the actor watches: those of the duty; null: every room, as for the exam office [U1, D9]. */
+export function roomsWatched(
+  actor: Actor,
+  exam: ExamRecord,
+  now: Temporal.Instant,
+): readonly string[] | null {
+  return holdsRoleFor(actor, ['examOffice'], exam) ? null : dutyRooms(dutiesOf(actor, exam, now));
+}
+
+/**
+ * Whether the actor serves the exam in its rooms now: as its exam office, or as an invigilator on duty [D9]; never an
+ * exam that the actor sits.
+ */
+export async function servesInRooms(
+  tx: Tx,
+  actor: Actor,
+  exam: ExamRecord,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const serves = holdsRoleFor(actor, ['examOffice'], exam) || watchesNow(actor, exam, now);
+  return serves && isInRooms(exam, now) && !(await sitsExam(tx, actor, exam.id));
+}
+
 /**
  * As examToSee for roles that include the invigilator's, which is valid in the days around the exam: outside them a
  * person without another of the roles is refused with `watchNotOpen` [D9, U7].
@@ -45,7 +92,7 @@ export async function examAround(
 ): Promise<ExamRecord> {
   const exam = await (hold ? examToChange : examToSee)(tx, actor, examId, roles);
   if (
-    !isWatchOpen(exam, now) &&
+    !watchesNow(actor, exam, now) &&
     !holdsRoleFor(
       actor,
       roles.filter((role) => role !== 'invigilator'),

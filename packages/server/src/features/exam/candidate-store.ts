@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { handingOf } from '@karakter/domain/exam/exam-form';
 import { inNameOrder } from '@karakter/domain/people/name-order';
-import { sittingTimes } from '@karakter/domain/sitting/sitting';
+import { sittingTimes } from '@karakter/domain/sitting/sitting-times';
+import type { MovedTimes } from '@karakter/domain/sitting/time-events';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { notify } from '../notices/notify.ts';
@@ -53,6 +55,7 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
       'candidacy.room',
       'candidacy.seat',
       'person.id as person_id',
+      'added_because',
     ])
     .select(['person.name', 'person.email', 'student_number', 'commission.number as commission_number'])
     .select(sql<boolean>`sitting.state is not distinct from 'withdrawn'`.as('is_withdrawn'))
@@ -74,10 +77,16 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
     endsAt: ownEnd(exam, row),
     commissionNumber: row.commission_number,
     isWithdrawn: row.is_withdrawn,
+    addedBecause: row.added_because,
   }));
 }
 
-export type NewCandidacy = Arrangement & { personId: string; candidateNumber: number };
+export type NewCandidacy = Arrangement & {
+  personId: string;
+  candidateNumber: number;
+  /** Why the candidate was added on the spot. */
+  addedBecause?: string;
+};
 
 /** Registers people for the exam under the numbers drawn for them; returns the new candidacies' ids. */
 export async function addCandidacies(
@@ -105,7 +114,14 @@ export async function addCandidacies(
     .execute();
   await tx
     .insertInto('candidacy_person')
-    .values(withIds.map((c) => ({ candidacy_id: c.id, exam_id: exam.id, person_id: c.personId })))
+    .values(
+      withIds.map(({ id, personId, addedBecause }) => ({
+        candidacy_id: id,
+        exam_id: exam.id,
+        person_id: personId,
+        added_because: addedBecause ?? null,
+      })),
+    )
     .execute();
   return withIds.map(({ id }) => id);
 }
@@ -125,15 +141,20 @@ export async function grantCandidateRole(
       where g.person_id = p.id and g.role = 'candidate' and g.revoked_at is null)`.execute(tx);
 }
 
-/** Saves the arrangements; where the candidate already has a seat on exam day, that seat is changed too. */
-export async function saveArrangement(tx: Tx, candidacyId: string, arranged: Arrangement): Promise<void> {
-  const { extraMinutes, language, room, seat } = arranged;
-  await tx
-    .updateTable('candidacy')
-    .set({ extra_minutes: extraMinutes, language, room, seat })
-    .where('id', '=', candidacyId)
-    .execute();
-  await tx.updateTable('sitting').set({ room, seat }).where('candidacy_id', '=', candidacyId).execute();
+/** Saves arrangements; where a candidate already has a seat on exam day, that seat is changed too. */
+export async function saveArrangements(
+  tx: Tx,
+  arranged: readonly { readonly candidacyId: string; readonly after: Arrangement }[],
+): Promise<void> {
+  const given = arranged.map(({ candidacyId: id, after: { extraMinutes, language, room, seat } }) => {
+    return { id, extra_minutes: extraMinutes, language, room, seat };
+  });
+  await sql`
+    with given as (select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+        as given (id uuid, extra_minutes int, language text, room text, seat text)),
+      seated as (update sitting s set room = g.room, seat = g.seat from given g where s.candidacy_id = g.id)
+    update candidacy c set extra_minutes = g.extra_minutes, language = g.language, room = g.room, seat = g.seat
+    from given g where c.id = g.id`.execute(tx);
 }
 
 /** Removes a candidate from the commission; there will be no answer to grade. */
@@ -160,9 +181,35 @@ export async function takenNumbers(tx: Tx, examId: string): Promise<Set<number>>
   return new Set(rows.map((row) => row.candidate_number));
 }
 
-/**
- * Seats the candidates of a published exam, with earlier changes of everyone's time, and notifies each of their own.
- */
+/** Seats candidates of a published exam, with earlier changes of everyone's time; returns each candidate's times. */
+export async function seatCandidates(
+  tx: Tx,
+  exam: ExamRecord,
+  candidacyIds: readonly string[],
+): Promise<ReadonlyMap<string, MovedTimes>> {
+  await sql`insert into sitting (candidacy_id, exam_id, room, seat)
+    select id, exam_id, room, seat from candidacy where id = any(${candidacyIds}::uuid[])`.execute(tx);
+  return joinEarlierChanges(tx, exam, candidacyIds);
+}
+
+/** Notifies candidates of the exam, each of their own times. */
+export async function notifyAdmitted(
+  tx: Tx,
+  exam: ExamRecord,
+  moved: ReadonlyMap<string, MovedTimes>,
+  at: Temporal.Instant,
+): Promise<void> {
+  for (const { candidacyId, personId, extraMinutes, room, seat } of await candidatesOf(tx, exam)) {
+    const times = moved.get(candidacyId);
+    if (!times) continue;
+    const { startsAt, endsAt } = sittingTimes({ ...exam, extraMinutes, ...times });
+    const place = room === '' && seat === '' ? {} : { room, seat };
+    const facts = { startsAt: startsAt.toString(), endsAt: endsAt.toString(), ...place, ...handingOf(exam) };
+    await notify(tx, { to: personId, examId: exam.id, kind: 'examPublished', facts, at });
+  }
+}
+
+/** Seats the candidates of a published exam, and notifies each of their own times. */
 export async function admitCandidates(
   tx: Tx,
   exam: ExamRecord,
@@ -170,14 +217,5 @@ export async function admitCandidates(
   at: Temporal.Instant,
 ): Promise<void> {
   if (candidacyIds.length === 0) return;
-  await sql`insert into sitting (candidacy_id, exam_id, room, seat)
-    select id, exam_id, room, seat from candidacy where id = any(${candidacyIds}::uuid[])`.execute(tx);
-  const moved = await joinEarlierChanges(tx, exam, candidacyIds);
-  for (const { candidacyId, personId, extraMinutes } of await candidatesOf(tx, exam)) {
-    const times = moved.get(candidacyId);
-    if (!times) continue;
-    const { startsAt, endsAt } = sittingTimes({ ...exam, extraMinutes, ...times });
-    const facts = { startsAt: startsAt.toString(), endsAt: endsAt.toString() };
-    await notify(tx, { to: personId, examId: exam.id, kind: 'examPublished', facts, at });
-  }
+  await notifyAdmitted(tx, exam, await seatCandidates(tx, exam, candidacyIds), at);
 }

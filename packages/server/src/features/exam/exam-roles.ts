@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DutyText } from '@karakter/contract/people/duty';
 import type { Tx } from '../../platform/database/db.ts';
 
 /** The roles a person is appointed to for one exam. */
@@ -14,6 +15,49 @@ export async function holdersOf(tx: Tx, examId: string, role: ExamRole) {
     .where('exam_id', '=', examId)
     .where('revoked_at', 'is', null)
     .orderBy('person.name')
+    .execute();
+}
+
+const dutyColumns = ['rooms', 'first_day as firstDay', 'last_day as lastDay'] as const;
+
+const invigilatorGrants = (tx: Tx, examId: string) =>
+  tx
+    .selectFrom('role_grant')
+    .where('role', '=', 'invigilator')
+    .where('exam_id', '=', examId)
+    .where('revoked_at', 'is', null);
+
+/** The exam's invigilators with their duties, by name. */
+export async function invigilatorsOf(tx: Tx, examId: string) {
+  const rows = await invigilatorGrants(tx, examId)
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select(['person.id as personId', 'person.name', 'person.email'])
+    .select(dutyColumns)
+    .orderBy('person.name')
+    .execute();
+  return rows.map(({ personId, name, email, ...duty }) => ({ personId, name, email, duty }));
+}
+
+/** The rooms and days of one invigilator; undefined where the person is not appointed. */
+export async function dutyOf(tx: Tx, examId: string, personId: string): Promise<DutyText | undefined> {
+  return invigilatorGrants(tx, examId)
+    .where('person_id', '=', personId)
+    .select(dutyColumns)
+    .executeTakeFirst();
+}
+
+export async function saveDuty(
+  tx: Tx,
+  { examId, personId }: { examId: string; personId: string },
+  { rooms, firstDay, lastDay }: DutyText,
+): Promise<void> {
+  await tx
+    .updateTable('role_grant')
+    .set({ rooms, first_day: firstDay, last_day: lastDay })
+    .where('role', '=', 'invigilator')
+    .where('exam_id', '=', examId)
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
     .execute();
 }
 

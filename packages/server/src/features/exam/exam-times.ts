@@ -1,4 +1,6 @@
 import { dateOf, zone } from '@karakter/domain/calendar/calendar';
+import type { ExamForm } from '@karakter/domain/exam/exam';
+import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import { paperDue } from '@karakter/domain/rules/deadlines';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
@@ -19,18 +21,16 @@ async function closingTimes(tx: Tx, examId: string): Promise<Temporal.Instant[]>
   return rows.map((row) => row.closes_at);
 }
 
-/** The keys of the exam's own timers that have fired; waiting ones are deleted. */
+/**
+ * Deletes the exam's own timers that wait; returns the keys of the others, which have fired or fire at this moment. A
+ * timer that fires is not waited for: its task waits for the sittings, which the caller may have locked.
+ */
 async function clearWaiting(tx: Tx, examId: string): Promise<Set<string>> {
-  const ofExam = await tx
-    .selectFrom('timer')
-    .select(['key', 'done_at'])
-    .where((e) =>
-      e.or([e('key', 'like', `closeSittings:${examId}:%`), e('key', '=', `openGrading:${examId}`)]),
-    )
-    .execute();
-  const waiting = ofExam.filter(({ done_at }) => done_at === null);
-  for (const { key } of waiting) await cancelTimer(tx, key);
-  return new Set(ofExam.filter(({ done_at }) => done_at !== null).map(({ key }) => key));
+  const ofExam = sql`(key like ${`closeSittings:${examId}:%`} or key = ${`openGrading:${examId}`})`;
+  await sql`delete from timer where id in (
+    select id from timer where ${ofExam} and done_at is null for update skip locked)`.execute(tx);
+  const { rows } = await sql<{ key: string }>`select key from timer where ${ofExam}`.execute(tx);
+  return new Set(rows.map(({ key }) => key));
 }
 
 /**
@@ -38,17 +38,24 @@ async function clearWaiting(tx: Tx, examId: string): Promise<Set<string>> {
  * last end [S1, S4]. Call it again whenever the time of an exam or a candidate changes.
  */
 export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
-  const done = await clearWaiting(tx, examId);
-  const ends = await closingTimes(tx, examId);
+  const fired = await clearWaiting(tx, examId);
+  const exam = await tx
+    .selectFrom('exam')
+    .select(['form', 'starts_at'])
+    .where('id', '=', examId)
+    .executeTakeFirstOrThrow();
+  const isHandedIn = hasHandIn(exam.form as ExamForm);
+  // Where nothing is handed in no clock closes anything, and grading opens as the exam begins [G8].
+  const ends = isHandedIn ? await closingTimes(tx, examId) : [];
   for (const dueAt of ends) {
     const key = `closeSittings:${examId}:${dueAt}`;
-    if (!done.has(key)) await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId }, key });
+    if (!fired.has(key)) await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId }, key });
   }
   // Set last: among timers due at the same instant the one set earlier fires first, and sittings must close before
   // grading opens.
-  const last = ends.at(-1);
+  const last = isHandedIn ? ends.at(-1) : exam.starts_at;
   const key = `openGrading:${examId}`;
-  if (last && !done.has(key)) {
+  if (last && !fired.has(key)) {
     await setTimer(tx, { dueAt: last, task: 'openGrading', payload: { examId }, key });
   }
 }

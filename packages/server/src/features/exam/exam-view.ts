@@ -3,21 +3,25 @@ import {
   type ExamPageName,
   type ExamSummary,
   examPages,
+  type TypedFactsText,
 } from '@karakter/contract/exam/routes';
 import { dateOf, dayEndedBy } from '@karakter/domain/calendar/calendar';
 import type { ExamFacts } from '@karakter/domain/exam/exam';
+import type { TypedFacts } from '@karakter/domain/exam/exam-facts';
+import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import type { ExamStepName } from '@karakter/domain/exam/exam-steps';
-import { isWatchOpen } from '@karakter/domain/invigilation/watch';
 import type { Role } from '@karakter/domain/people/roles';
 import { visibleText } from '@karakter/domain/text/visible-text';
 import { type Actor, holdsRoleFor } from '../../platform/http/actor.ts';
+import { watchesNow } from './access.ts';
 import type { ExamCourse } from './progress.ts';
 import type { ExamRecord } from './store.ts';
 
 /** The facts in the form of the wire. */
 export function factsText(facts: ExamFacts): ExamFactsText {
   const { credits, form, workKind, supervised, individual, recheckable, scale, durationMinutes } = facts;
-  const { reveal, explanationOpen, appealOpen, contactName, contactPhone } = facts;
+  const { assessing, confirming, completing } = facts;
+  const { explanationOpen, appealOpen, contactName, contactPhone } = facts;
   const { takeoverConfirmed, graceSeconds, gradingPeriod, gradingBasis } = facts;
   const { planGraders, planExternals, planBasis } = facts;
   return {
@@ -30,7 +34,9 @@ export function factsText(facts: ExamFacts): ExamFactsText {
     scale,
     startsAt: facts.startsAt.toString(),
     durationMinutes,
-    reveal,
+    assessing,
+    confirming,
+    completing,
     explanationOpen,
     appealOpen,
     contactName,
@@ -46,9 +52,10 @@ export function factsText(facts: ExamFacts): ExamFactsText {
 }
 
 /** The facts read from the form of the wire. */
-export function factsFrom(text: ExamFactsText): ExamFacts {
+export function factsFrom(text: TypedFactsText): TypedFacts {
   const [contactName, contactPhone] = [visibleText(text.contactName), visibleText(text.contactPhone)];
-  return { ...text, contactName, contactPhone, startsAt: Temporal.Instant.from(text.startsAt) };
+  const startsAt = text.startsAt === null ? null : Temporal.Instant.from(text.startsAt);
+  return { ...text, contactName, contactPhone, startsAt };
 }
 
 /**
@@ -96,15 +103,20 @@ const pagesOf: Readonly<Record<Role, readonly ExamPageName[]>> = {
   programmeLeader: ['paper', 'guide'],
   caseworker: ['cases'],
   archivist: ['archive'],
-  invigilator: ['board', 'messages', 'incidents', 'late'],
+  invigilator: ['board', 'attendance', 'messages', 'incidents', 'late'],
   headOfDepartment: [],
   itOperator: [],
 };
 
+/** Who sits in Karakter is on the board; where nothing is handed in, who attended is in the attendance list [G8]. */
+const notFor = ({ form }: Pick<ExamRecord, 'form'>): readonly ExamPageName[] =>
+  hasHandIn(form) ? ['attendance'] : ['board', 'late'];
+
 /** The exam's pages that the actor may open now, by all roles held for it. */
 export function pagesFor(actor: Actor, exam: ExamRecord, now: Temporal.Instant): ExamPageName[] {
   const held = (Object.keys(pagesOf) as Role[]).filter(
-    (role) => holdsRoleFor(actor, [role], exam) && (role !== 'invigilator' || isWatchOpen(exam, now)),
+    (role) => holdsRoleFor(actor, [role], exam) && (role !== 'invigilator' || watchesNow(actor, exam, now)),
   );
-  return [...new Set(held.flatMap((role) => pagesOf[role]))];
+  const pages = new Set(held.flatMap((role) => pagesOf[role]));
+  return [...pages].filter((page) => !notFor(exam).includes(page));
 }

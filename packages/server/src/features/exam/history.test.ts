@@ -1,4 +1,5 @@
-import { mostHistoryEvents, planningRoutes } from '@karakter/contract/exam/routes';
+import { mostHistoryEvents } from '@karakter/contract/exam/history';
+import { planningRoutes } from '@karakter/contract/exam/routes';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { expect, test } from 'vitest';
 import { inTransaction } from '../../platform/database/transaction.ts';

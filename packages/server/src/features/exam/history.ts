@@ -1,4 +1,4 @@
-import { mostHistoryEvents } from '@karakter/contract/exam/routes';
+import { mostHistoryEvents } from '@karakter/contract/exam/history';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -19,6 +19,10 @@ const planningKinds = new Set([
   'invigilatorAppointed',
   'invigilatorDismissed',
   'examPublished',
+  'examTimeChanged',
+  'examRulesChanged',
+  'examCancelled',
+  'examCancellingTakenBack',
 ]);
 
 /**
@@ -33,6 +37,8 @@ const candidateKinds = [
   'paperOpened',
   'answerHandedIn',
   'candidateAbsent',
+  'sittingCancelled',
+  'sittingCancellingTakenBack',
   'helpWanted',
   'helpCallEnded',
   'helpAnswered',

@@ -9,18 +9,23 @@ type EventRow = {
   at: Temporal.Instant;
   minutes: number | null;
   starts_at: Temporal.Instant | null;
+  seconds: number | null;
 };
 
-function eventOf({ kind, at, minutes, starts_at }: EventRow): TimeEvent {
+function eventOf({ kind, at, minutes, starts_at, seconds }: EventRow): TimeEvent {
   if (kind === 'extension') return { kind, at, minutes: minutes ?? 0 };
+  if (kind === 'takeBack') return { kind, at, seconds: seconds ?? 0 };
   if (kind === 'lateStart') return { kind, at, startsAt: starts_at ?? at };
   return { kind, at };
 }
 
 /** All changes of time of these candidates, for each in the order in which they happened. */
-async function timeEventsOf(tx: Tx, candidacyIds: readonly string[]): Promise<Map<string, TimeEvent[]>> {
+export async function timeEventsOf(
+  tx: Tx,
+  candidacyIds: readonly string[],
+): Promise<Map<string, TimeEvent[]>> {
   const { rows } = await sql<EventRow>`
-    select r.candidacy_id, t.kind, t.at, t.minutes, t.starts_at
+    select r.candidacy_id, t.kind, t.at, t.minutes, t.starts_at, r.seconds
     from sitting_time_reach r join sitting_time_event t on t.id = r.event_id
     where r.candidacy_id = any(${candidacyIds}::uuid[]) order by t.position`.execute(tx);
   const byCandidacy = Map.groupBy(rows, (row) => row.candidacy_id);
@@ -41,6 +46,9 @@ async function saveMovedTimes(
       as g (candidacy_id, shifted_start, added_seconds, paused_since)
     where s.candidacy_id = g.candidacy_id`.execute(tx);
 }
+
+/** A candidate who joins earlier minutes and their taking back has neither. */
+const joinedSeconds = sql`(select x.minutes * 60 from sitting_time_event x where x.id = t.takes_back)`;
 
 type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
 
@@ -70,8 +78,8 @@ export async function joinEarlierChanges(
   candidacyIds: readonly string[],
 ): Promise<ReadonlyMap<string, MovedTimes>> {
   await sql`
-    insert into sitting_time_reach (event_id, candidacy_id)
-    select t.id, s.candidacy_id from sitting s join sitting_time_event t on t.exam_id = s.exam_id
+    insert into sitting_time_reach (event_id, candidacy_id, seconds)
+    select t.id, s.candidacy_id, ${joinedSeconds} from sitting s join sitting_time_event t on t.exam_id = s.exam_id
     where s.candidacy_id = any(${candidacyIds}::uuid[])
       and (t.scope = 'exam' or (t.scope = 'room' and t.room = s.room))`.execute(tx);
   return recomputeTimes(tx, exam, candidacyIds);
@@ -79,7 +87,8 @@ export async function joinEarlierChanges(
 
 /**
  * Applies changes of time for all, or for the whole room, to a candidate whose withdrawal is taken back [D7, D16]; a
- * later start does not apply to a candidate who has opened the paper. Returns whether there was a change.
+ * later start does not apply to a candidate who has opened the paper, and minutes that the candidate has are not taken
+ * back. Returns whether there was a change.
  */
 export async function joinChangesSince(
   tx: Tx,
@@ -88,11 +97,13 @@ export async function joinChangesSince(
   { since, hasOpened }: { readonly since: Temporal.Instant; readonly hasOpened: boolean },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into sitting_time_reach (event_id, candidacy_id)
-    select t.id, s.candidacy_id from sitting s join sitting_time_event t on t.exam_id = s.exam_id
+    insert into sitting_time_reach (event_id, candidacy_id, seconds)
+    select t.id, s.candidacy_id, ${joinedSeconds} from sitting s join sitting_time_event t on t.exam_id = s.exam_id
     where s.candidacy_id = ${candidacyId} and t.at >= ${since.toString()}::timestamptz
       and (t.scope = 'exam' or (t.scope = 'room' and t.room = s.room))
       and (t.kind <> 'lateStart' or not ${hasOpened}::boolean)
+      and (t.takes_back is null or exists (
+        select from sitting_time_event x where x.id = t.takes_back and x.at >= ${since.toString()}::timestamptz))
     on conflict do nothing`.execute(tx);
   if (numAffectedRows === 0n) return false;
   await recomputeTimes(tx, exam, [candidacyId]);

@@ -5,12 +5,7 @@ import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
-import {
-  candidateListText,
-  planTestExam,
-  prepareTestExam,
-  testFacts,
-} from '../../test/scenes/planned-exam.ts';
+import { candidateListText, planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 import { gradesDue } from '../grading/due.ts';
 import { examFacts } from './store.ts';
 
@@ -18,22 +13,22 @@ const app = useTestApp('2026-01-05T09:00:00Z');
 
 const oral = { form: 'oral', recheckable: false, appealOpen: false } as const;
 
-describe('an oral or practical exam', () => {
-  test('is not published, says so beforehand, and can be published once its form is changed', async () => {
+describe('an oral exam [G8]', () => {
+  test('is published without a paper, and told to its candidates as an exam that they come to', async () => {
     const planned = await planTestExam(app(), oral);
     const { officer, examId } = planned;
     await prepareTestExam(app(), planned);
     const params = { examId };
-    const see = async () => (await app().call(officer, planningRoutes.seeExam, { params })).body;
     const { body: overview } = await app().call(officer, publishingRoutes.seePublishing, { params });
-    const stops = overview.findings.filter(({ severity }) => severity === 'stop');
-    expect(stops.map(({ code }) => code)).toEqual(['formWithoutHandIn']);
-    const refused = await app().call(officer, planningRoutes.publishExam, { params });
-    expect(refused).toMatchObject({ status: 422, refusal: 'formWithoutHandIn' });
-    const { version } = await see();
-    const body = { version, facts: testFacts };
-    expect((await app().call(officer, planningRoutes.changeExamFacts, { params, body })).status).toBe(200);
+    const codes = overview.findings.map(({ code }) => code);
+    expect(codes).toContain('guideMissing');
+    expect(codes).not.toContain('paperMissing');
+    expect(overview.mails[0]?.body).toContain('Møt opp dit i god tid.');
+    expect(overview.mails[0]?.body).not.toContain('venterommet');
     expect((await app().call(officer, planningRoutes.publishExam, { params })).status).toBe(200);
+    const { body: exam } = await app().call(officer, planningRoutes.seeExam, { params });
+    expect(exam.pages).toContain('attendance');
+    expect(exam.pages).not.toContain('board');
   });
 });
 

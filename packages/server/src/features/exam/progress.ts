@@ -31,15 +31,17 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       exists (select from grading_guide g where g.exam_id = e.id) as has_guide,
       (select count(*) from candidacy c where c.exam_id = e.id) as candidates,
       (select count(*) from commission c where c.exam_id = e.id and c.kind = 'ordinary') as commissions,
-      (select count(*) from hand_in h where h.exam_id = e.id) as handed_in,
-      (select count(*) from sitting s where s.exam_id = e.id and s.state = any(${statesWithoutAnswer}::text[])) as absent,
+      (select count(*) from work_to_grade h where h.exam_id = e.id) as handed_in,
+      (select count(*) from sitting s left join attendance a on a.candidacy_id = s.candidacy_id
+        where s.exam_id = e.id
+          and (s.state = any(${statesWithoutAnswer}::text[]) or a.state in ('absent', 'withdrawn'))) as absent,
       a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals
     from exam e
     left join paper on paper.exam_id = e.id and ${isApprovedPaper}
     cross join lateral (
       select count(*) as graded, max(ag.agreed_at) as last_graded_at
-      from commission c join agreed_grade ag on ag.commission_id = c.id
+      from commission c join standing_agreed_grade ag on ag.commission_id = c.id
       where c.exam_id = e.id and c.kind = 'ordinary') a
     cross join lateral (
       select count(*) filter (where sent_at is null) as open_explanations,

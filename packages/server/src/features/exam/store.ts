@@ -1,9 +1,10 @@
-import type { ExamFacts, ExamForm, ExamScale, ExamState, RevealRule } from '@karakter/domain/exam/exam';
+import type { ExamFacts, ExamForm, ExamScale, ExamState } from '@karakter/domain/exam/exam';
 import type { RuleSet, Sector, WorkKind } from '@karakter/domain/rules/rule-set';
 import { rulesFor } from '@karakter/domain/rules/rules-for';
 import type { Trilingual } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { workflowIn } from './workflow.ts';
 
 /** An exam with its course, as every feature reads it. `endsAt` is when its last candidate must be done [S4]. */
 export type ExamRecord = ExamFacts & {
@@ -25,6 +26,7 @@ export type ExamRecord = ExamFacts & {
   checkedAt: Temporal.Instant | null;
   announcedAt: Temporal.Instant | null;
   archivedAt: Temporal.Instant | null;
+  cancelledAt: Temporal.Instant | null;
 };
 
 /** The institution a unit belongs to, and its sector. */
@@ -82,7 +84,7 @@ function recordOf(row: ExamRow): ExamRecord {
     startsAt: row.starts_at,
     durationMinutes: row.duration_minutes,
     endsAt: row.ends_at,
-    reveal: row.reveal as RevealRule,
+    ...workflowIn(row),
     explanationOpen: row.explanation_open,
     appealOpen: row.appeal_open,
     contactName: row.contact_name,
@@ -100,6 +102,7 @@ function recordOf(row: ExamRow): ExamRecord {
     checkedAt: row.checked_at,
     announcedAt: row.announced_at,
     archivedAt: row.archived_at,
+    cancelledAt: row.cancelled_at,
   };
 }
 
@@ -129,7 +132,9 @@ function factColumns(facts: ExamFacts) {
     scale: facts.scale,
     starts_at: facts.startsAt,
     duration_minutes: facts.durationMinutes,
-    reveal: facts.reveal,
+    assessing: facts.assessing,
+    confirming: facts.confirming,
+    completing: facts.completing,
     explanation_open: facts.explanationOpen,
     appeal_open: facts.appealOpen,
     contact_name: facts.contactName.trim(),
@@ -200,10 +205,11 @@ export async function saveExamState(
     checked: { checked_at: at },
     announced: { announced_at: at },
     archived: { archived_at: at },
+    cancelled: { cancelled_at: at },
   };
   await tx
     .updateTable('exam')
-    .set({ state, version: nextVersion, ...reached[state] })
+    .set({ state, version: nextVersion, cancelled_at: null, ...reached[state] })
     .where('id', '=', examId)
     .execute();
 }

@@ -89,9 +89,7 @@ export function mountExplanationsOfGraders(mount: Mount): void {
   mount(explanationRoutes.showExplanation, async ({ tx, actor, now, params }) => {
     const explanation = orNotFound(await explanationOf(tx, params.explanationId));
     const commission = await commissionToSee({ tx, actor, now }, explanation.commissionId);
-    const script = orNotFound(
-      await scriptOf(tx, commission.id, explanation.candidateNumber, 'withoutAnswers'),
-    );
+    const script = orNotFound(await scriptOf(tx, commission, explanation.candidateNumber, 'withoutAnswers'));
     const guide = (await guideOf(tx, commission.examId))?.content;
     const { candidateNumber, examId } = explanation;
     const view = graderCaseView({ explanation, commission, script, guide }, now);

@@ -5,7 +5,7 @@ import {
   explanationDraft,
   isExplanationLate,
 } from '@karakter/domain/explanation/explanation';
-import { visibleAssessments } from '@karakter/domain/grading/grading';
+import { visibleAssessments } from '@karakter/domain/grading/workflow';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { ScriptRecord } from '../grading/scripts.ts';
 import type { CommissionRecord } from '../grading/store.ts';
@@ -56,11 +56,12 @@ export function graderCase(
  * [G11].
  */
 function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessments'] {
-  const seen = visibleAssessments(script.grading, commission.me.personId);
-  return commission.members
+  const seen = visibleAssessments(script.grading, commission.me.personId, commission.workflow);
+  const { members, workflow, me } = commission;
+  return (workflow.assessing === 'shared' ? [me] : members)
     .flatMap((member) => {
       const entry = seen[member.personId]?.entry;
-      const isMe = member === commission.me;
+      const isMe = member === me;
       return entry ? [{ name: member.name, isMe, comment: entry.comment, grade: entry.grade }] : [];
     })
     .sort((a, b) => Number(b.isMe) - Number(a.isMe));
@@ -69,12 +70,10 @@ function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessm
 /** One case for writing, with the material for it [E5]. */
 export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderCaseView {
   const { explanation, commission, script, guide } = writing;
-  const { grading } = script;
-  const agreed = grading.kind === 'agreed' ? grading.grade : null;
-  // A grade corrected in the protocol is the one that the candidate knows and asks about.
-  const grade = (explanation.grade ?? agreed) as Grade | null;
+  // The one that the candidate knows and asks about, also when it was corrected in the protocol.
+  const grade = explanation.grade as Grade | null;
   const level = grade === null ? '' : (guide?.levels[grade] ?? '');
-  const ownComment = grading.assessments[commission.me.personId]?.entry.comment ?? '';
+  const ownComment = script.grading.assessments[commission.me.personId]?.entry.comment ?? '';
   return {
     ...graderCase(explanation, commission, now),
     version: explanation.version,

@@ -1,10 +1,12 @@
 import type { GradingFacts } from '@karakter/domain/grading/grading';
-import type { PaperContent } from '@karakter/domain/papers/paper';
+import { markedQuestions, type ScoringFacts } from '@karakter/domain/grading/scoring';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { examFacts } from '../exam/store.ts';
-import { membersOf } from '../planning/commission-store.ts';
+import { presentAndFormer } from '../planning/commission-store.ts';
+import { decidingFactsOf } from './deciding/facts.ts';
+import type { GradedPaper } from './graded-papers.ts';
 import { type Reading, type ScriptRecord, scriptOf } from './scripts.ts';
 import { type CommissionRecord, type OwnCommission, ownCommission } from './store.ts';
 
@@ -23,6 +25,7 @@ async function ownCommissionToSee({ tx, actor, now }: Asked, id: string): Promis
 /** Refuses before the hand-in deadline and before the duty is accepted [U4, U6]. */
 function openOrRefuse<T extends OwnCommission>(commission: T): T {
   if (commission.closed !== null) refuse(commission.closed);
+  if (commission.hasOpenGround) refuse('groundDeclared');
   if (commission.me.confidentialityAcceptedAt === null) refuse('confidentialityFirst');
   return commission;
 }
@@ -35,10 +38,10 @@ export async function ownCommissionToGrade(asked: Asked, id: string): Promise<Ow
 /** The commission with its members and its exam, for a member only. */
 export async function commissionToSee(asked: Asked, id: string): Promise<CommissionRecord> {
   const own = await ownCommissionToSee(asked, id);
-  const members = await membersOf(asked.tx, id);
+  const { present: members, former } = await presentAndFormer(asked.tx, id);
   const me = orNotFound(members.find(({ personId }) => personId === own.me.personId));
   const exam = orNotFound(await examFacts(asked.tx, own.examId));
-  return { ...own, exam, members, me };
+  return { ...own, exam, members, former, me };
 }
 
 /** As commissionToSee, where scripts may be opened. */
@@ -46,20 +49,43 @@ export async function commissionToGrade(asked: Asked, id: string): Promise<Commi
   return openOrRefuse(await commissionToSee(asked, id));
 }
 
-/** The facts for a decision on one of the commission's answers. */
+/** What a decision depends on, with the scoring that gives points and sums. */
+export type MarkingFacts = GradingFacts & ScoringFacts;
+
+/**
+ * The facts for a decision on one of the commission's answers. The other members matter where the assessment is shared
+ * alone.
+ */
 export function factsFor(
-  { me, scale }: Pick<OwnCommission, 'me' | 'scale'>,
-  paper: PaperContent,
-): GradingFacts {
-  return { by: me.personId, scale, questions: paper.questions };
+  commission: Pick<OwnCommission, 'me' | 'scale' | 'workflow'> &
+    Partial<Pick<CommissionRecord, 'members' | 'former'>>,
+  { questions, scoring }: GradedPaper,
+): MarkingFacts {
+  const { me, scale, workflow, members = [me], former = [] } = commission;
+  const predecessors = former.filter(({ seat }) => seat === me.seat).map(({ personId }) => personId);
+  const ids = members.map(({ personId }) => personId);
+  const marked = markedQuestions({ questions, scoring });
+  return { by: me.personId, scale, scoring, questions: marked, workflow, members: ids, predecessors };
 }
+
+/** The facts for one answer: a predecessor may have assessed it for the grader's seat [G19]. */
+export const factsOn = <Facts extends GradingFacts>(
+  facts: Facts,
+  { predecessorStands }: ScriptRecord,
+): Facts => ({ ...facts, predecessorStands });
+
+/** As factsFor, with what decisions after the reveal depend on [G6, G19]. */
+export const memberFactsFor = (commission: CommissionRecord, paper: GradedPaper) => ({
+  ...factsFor(commission, paper),
+  deciding: decidingFactsOf(commission, 'member'),
+});
 
 /** One of the commission's answers by candidate number; an absent candidate has none. */
 export async function scriptToGrade(
   tx: Tx,
-  commission: Pick<OwnCommission, 'id'>,
+  commission: Pick<OwnCommission, 'id' | 'workflow'>,
   candidateNumber: number,
   reading: Reading,
 ): Promise<ScriptRecord> {
-  return orNotFound(await scriptOf(tx, commission.id, candidateNumber, reading));
+  return orNotFound(await scriptOf(tx, commission, candidateNumber, reading));
 }

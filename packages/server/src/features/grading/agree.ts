@@ -1,27 +1,42 @@
-import { type GradingEvent, isCommissionCompleted } from '@karakter/domain/grading/grading';
+import type { GradingEvent } from '@karakter/domain/grading/grading';
 import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { examOfficeOf } from '../exam/exam-office.ts';
 import { notify } from '../notices/notify.ts';
+import type { CommissionAt } from './deciding/facts.ts';
+import { unregisteredIn } from './registration/store.ts';
 import { saveAgreedGrade } from './save.ts';
-import { gradingStatesOf, type ScriptRecord } from './scripts.ts';
-import type { CommissionRecord } from './store.ts';
+import type { ScriptRecord } from './scripts.ts';
+import { answersOf } from './seats/answers.ts';
 
-async function enqueueAppealGraded(tx: Tx, commission: CommissionRecord, candidacyId: string): Promise<void> {
-  if (commission.kind !== 'appeal') return;
-  const payload = { candidacyId, commissionId: commission.id };
-  await enqueueJob(tx, 'appealGraded', payload, `appealGraded:${commission.id}:${candidacyId}`);
+/** What of a commission a reveal and an agreement need; the exam office has no seat in it. */
+export type GradedCommission = CommissionAt;
+
+/**
+ * A job carries an agreed grade on where this transaction may not see: to the case of an appeal, or to the commission
+ * that did not agree.
+ */
+export async function enqueueWhatFollows(
+  tx: Tx,
+  { id: commissionId, kind }: Pick<GradedCommission, 'id' | 'kind'>,
+  candidacyId: string,
+): Promise<void> {
+  if (kind === 'ordinary') return;
+  const task = kind === 'appeal' ? 'appealGraded' : 'thirdGraderDecided';
+  await enqueueJob(tx, task, { candidacyId, commissionId }, `${task}:${commissionId}:${candidacyId}`);
 }
 
 /** When the commission's last answer is agreed, the log records it and the exam office is notified. */
 export async function completeIfAllAgreed(
   tx: Tx,
-  commission: CommissionRecord,
+  commission: GradedCommission,
   now: Temporal.Instant,
 ): Promise<void> {
   const { id, examId, kind, number } = commission;
-  if (!isCommissionCompleted(await gradingStatesOf(tx, id))) return;
+  const answers = await answersOf(tx, id);
+  if (answers.length === 0 || answers.some(({ agreed }) => !agreed)) return;
+  if ((await unregisteredIn(tx, commission)) > 0) return;
   await recordEvent(tx, {
     examId,
     kind: 'commissionCompleted',
@@ -46,7 +61,7 @@ export async function completeIfAllAgreed(
  */
 export async function agree(
   tx: Tx,
-  commission: CommissionRecord,
+  commission: GradedCommission,
   script: Pick<ScriptRecord, 'candidacyId' | 'candidateNumber'>,
   agreement: Pick<Extract<GradingEvent, { kind: 'gradeAgreed' }>, 'grade' | 'basis'>,
   now: Temporal.Instant,
@@ -61,5 +76,5 @@ export async function agree(
     at: now,
     data: { commissionId: commission.id, candidateNumber, grade, basis },
   });
-  await enqueueAppealGraded(tx, commission, candidacyId);
+  await enqueueWhatFollows(tx, commission, candidacyId);
 }

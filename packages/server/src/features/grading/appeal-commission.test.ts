@@ -19,7 +19,7 @@ let number = 0;
 /** An announced exam on which one candidate got an F with a comment, an explanation, and has appealed with grounds. */
 async function appealedExam(): Promise<void> {
   const { db, clock } = app().services;
-  exam = await addTestExam(db, { reveal: 'allCandidates' });
+  exam = await addTestExam(db, { confirming: 'allCandidates' });
   await handInAll(db, exam);
   const [candidate] = exam.candidates;
   if (!candidate) throw new Error('no candidate');

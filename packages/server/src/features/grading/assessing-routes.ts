@@ -1,47 +1,55 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { Grade } from '@karakter/domain/exam/grades';
-import { sumOfPoints } from '@karakter/domain/grading/assessment';
+import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
 import { allowedGradingCommands, applyGrading } from '@karakter/domain/grading/grading';
+import { scoreWith } from '@karakter/domain/grading/scoring';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
-import { lockCommission } from '../planning/commission-store.ts';
-import { commissionToGrade, factsFor, ownCommissionToGrade, scriptToGrade } from './access.ts';
-import { type AtWork, confirmAll, executeGradingCommand, saveTyped } from './decide.ts';
+import { factsFor, ownCommissionToGrade, scriptToGrade } from './access.ts';
+import { confirmAll, executeGradingCommand, saveTyped, withReasons } from './decide.ts';
 import type { GradedPapers } from './graded-papers.ts';
+import { lockedWork } from './locked-work.ts';
 import { scriptsOf } from './scripts.ts';
-import { readingForPoints, suggestionsFor } from './views.ts';
+import { choicesFor, readingForPoints } from './views.ts';
+import { saveInShared } from './workflow/save-shared.ts';
 
-type Asked = Parameters<typeof commissionToGrade>[0];
+type Asked = Parameters<typeof lockedWork>[0];
 
-/** All decisions on the commission's answers happen one after the other, each on the current state. */
-async function lockedWork(call: Asked, commissionId: string, papers: GradedPapers): Promise<AtWork> {
-  // First lock, then read: the members may have changed during the wait.
-  await lockCommission(call.tx, commissionId);
-  const commission = await commissionToGrade(call, commissionId);
-  const facts = factsFor(commission, await papers.of(call.tx, commission));
-  return { tx: call.tx, now: call.now, commission, facts };
+type Typed = { entry: AssessmentEntry; version: number; candidateNumber: number };
+
+/** Saves what was typed; a shared assessment takes the members' changes one after the other. */
+async function save(call: Asked, commissionId: string, papers: GradedPapers, typed: Typed) {
+  const { tx, now } = call;
+  const own = await ownCommissionToGrade(call, commissionId);
+  if (own.workflow.assessing === 'shared') {
+    const at = await lockedWork(call, commissionId, papers);
+    const { facts, commission } = at;
+    const script = await scriptToGrade(tx, commission, typed.candidateNumber, readingForPoints(facts));
+    const command = { kind: 'save', entry: withReasons(typed.entry, facts) } as const;
+    return { facts, script, version: await saveInShared(at, script, command, typed.version) };
+  }
+  const facts = factsFor(own, await papers.of(tx, own));
+  const script = await scriptToGrade(tx, own, typed.candidateNumber, readingForPoints(facts));
+  const at = { tx, now, commission: own, facts };
+  const command = { kind: 'save', entry: withReasons(typed.entry, facts) } as const;
+  return { facts, script, version: await saveTyped(at, script, command, typed.version) };
 }
 
 function mountOwnAssessment(mount: Mount, papers: GradedPapers): void {
   mount(gradingRoutes.saveAssessment, async (call) => {
-    const { params, body } = call;
-    const { tx, now } = call;
-    const commission = await ownCommissionToGrade(call, params.commissionId);
-    const facts = factsFor(commission, await papers.of(tx, commission));
-    const script = await scriptToGrade(tx, commission, params.candidateNumber, readingForPoints(facts));
-    // The decision below refuses a grade that is not on the exam's scale.
-    const entry = { points: body.points, comment: body.comment, grade: body.grade as Grade | null };
-    const version = await saveTyped(
-      { tx, now, commission, facts },
-      script,
-      { kind: 'save', entry },
-      body.version,
-    );
-    const saved = applyGrading(script.grading, { kind: 'assessmentSaved', by: facts.by, entry });
+    const { params, body, now } = call;
+    // The decision refuses a grade that is not on the exam's scale.
+    const { points, comment, reasons } = body;
+    const entry = { points, comment, grade: body.grade as Grade | null, reasons };
+    const { candidateNumber } = params;
+    const typed = { entry, version: body.version, candidateNumber };
+    const { facts, script, version } = await save(call, params.commissionId, papers, typed);
+    const { by } = facts;
+    const saved = applyGrading(script.grading, { kind: 'assessmentSaved', by, of: [by], entry });
     return {
       version,
       savedAt: now.toString(),
-      sum: sumOfPoints(entry.points, suggestionsFor(script, facts)),
+      sum: scoreWith(facts, { points, choices: choicesFor(script, facts) }).sum,
       ready: allowedGradingCommands(saved, facts).includes('confirm'),
     };
   });
@@ -58,9 +66,9 @@ function mountOwnAssessment(mount: Mount, papers: GradedPapers): void {
   mount(gradingRoutes.confirmAssessments, async (call) => {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, papers);
-    const scripts = await scriptsOf(call.tx, at.commission.id, 'withoutAnswers');
+    const scripts = await scriptsOf(call.tx, at.commission, 'withoutAnswers');
     const asked = scripts.filter(({ candidateNumber }) => body.candidateNumbers.includes(candidateNumber));
-    return { results: await confirmAll(at, asked) };
+    return { results: await confirmAll(at, asked, body.versions) };
   });
 
   mount(gradingRoutes.reopenAssessment, async (call) => {

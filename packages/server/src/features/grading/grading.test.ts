@@ -33,7 +33,11 @@ describe('one by one, each candidate revealed separately [G1, G2]', () => {
     });
     await gradeAndConfirm(app(), bo, scriptAt(exam, number), 'B');
     const { body } = await script(anna, exam, number);
-    expect(body).toMatchObject({ state: 'agreed', agreed: { grade: 'B', basis: 'same' }, allowed: [] });
+    expect(body).toMatchObject({
+      state: 'agreed',
+      agreed: { grade: 'B', basis: 'same' },
+      allowed: ['sendBack'],
+    });
     expect(body.others).toMatchObject([{ name: 'Ekstern Sensor', external: true, grade: 'B' }]);
   });
 
@@ -43,7 +47,10 @@ describe('one by one, each candidate revealed separately [G1, G2]', () => {
     const at = { params: scriptAt(exam, number) };
     await gradeAndConfirm(app(), anna, at.params, 'B');
     await gradeAndConfirm(app(), bo, at.params, 'D');
-    expect((await script(bo, exam, number)).body).toMatchObject({ state: 'differing', allowed: ['propose'] });
+    expect((await script(bo, exam, number)).body).toMatchObject({
+      state: 'differing',
+      allowed: ['propose', 'declareDisagreement'],
+    });
     const reason = 'Drøftingen er bedre enn vi så';
     await app().call(anna, gradingRoutes.proposeGrade, { ...at, body: { grade: 'C', reason } });
     const own = await app().call(anna, gradingRoutes.approveGrade, { ...at, body: { grade: 'C' } });
@@ -96,7 +103,7 @@ describe('one by one, each candidate revealed separately [G1, G2]', () => {
 
 describe('all candidates revealed at once [G1]', () => {
   it('nothing is revealed before both have confirmed the last one', async () => {
-    const exam = await addHandedInExam(app(), { reveal: 'allCandidates' });
+    const exam = await addHandedInExam(app(), { confirming: 'allCandidates' });
     const [anna, bo] = exam.graders;
     const [first = 0, ...rest] = numbersOf(exam);
     for (const number of numbersOf(exam)) await gradeAndConfirm(app(), anna, scriptAt(exam, number), 'C');

@@ -44,6 +44,8 @@ describe('when the answers are open [U5]', () => {
     await handInAll(db, early);
     await runAt(early, '2026-03-02T11:59:00Z');
     const withoutGuide = await addTestExam(db);
+    await handInAll(db, withoutGuide);
+    await db.deleteFrom('grading_guide').where('exam_id', '=', withoutGuide.examId).execute();
     await runAt(withoutGuide, '2026-03-02T12:00:00Z');
     const sitting = await addTestExam(db);
     await handInAll(db, sitting);

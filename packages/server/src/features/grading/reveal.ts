@@ -1,56 +1,105 @@
-import { answersToReveal, applyGrading, revealRuleFor } from '@karakter/domain/grading/grading';
+import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
+import { applyGrading } from '@karakter/domain/grading/grading';
+import { answersToComplete, completionOf } from '@karakter/domain/grading/workflow';
 import type { Tx } from '../../platform/database/db.ts';
 import { recordEvent } from '../../platform/log/events.ts';
-import { agree, completeIfAllAgreed } from './agree.ts';
-import { confirmationsIn, saveReveals } from './save.ts';
+import { notify } from '../notices/notify.ts';
+import { agree, completeIfAllAgreed, type GradedCommission } from './agree.ts';
+import { saveWhatFollows } from './deciding/save.ts';
+import { unregisteredIn } from './registration/store.ts';
+import { saveReveals } from './save.ts';
 import { type ScriptRecord, scriptsOf } from './scripts.ts';
-import type { CommissionRecord } from './store.ts';
+import { answersOf } from './seats/answers.ts';
+import { gradersToTell } from './workflow/shared-store.ts';
 
-async function answersReady(tx: Tx, commission: CommissionRecord): Promise<ScriptRecord[]> {
-  const scripts = await scriptsOf(tx, commission.id, 'withoutAnswers');
-  const confirmations = await confirmationsIn(tx, commission.id);
-  const answers = scripts.map((script) => ({
-    script,
-    confirmedBy: confirmations.get(script.candidacyId) ?? [],
-    revealed: script.grading.kind !== 'assessing',
-  }));
-  const members = commission.members.map(({ personId }) => personId);
-  const rule = revealRuleFor(commission.kind, commission.exam.reveal);
-  return answersToReveal(rule, members, answers).map(({ script }) => script);
+/** A commission whose answers may be ready; the exam office, which changes its members, has no seat in it. */
+export type RevealedCommission = GradedCommission & {
+  workflow: GradingWorkflow;
+  members: readonly { personId: string; seat: number }[];
+  me?: { personId: string };
+};
+
+/** The seats of the members who have confirmed a shared assessment, by candidacy. */
+async function sharedConfirmations(tx: Tx, commission: RevealedCommission) {
+  const seats = new Map(commission.members.map(({ personId, seat }) => [personId, seat]));
+  const scripts = await scriptsOf(tx, commission, 'withoutAnswers');
+  const confirmed = ({ grading }: ScriptRecord) =>
+    Object.entries(grading.assessments).flatMap(([by, { kind }]) =>
+      kind === 'confirmed' ? (seats.get(by) ?? []) : [],
+    );
+  return new Map(scripts.map((script) => [script.candidacyId, confirmed(script)]));
 }
 
-const revealed = { kind: 'assessmentsRevealed' } as const;
+async function answersReady(tx: Tx, commission: RevealedCommission) {
+  const { workflow } = commission;
+  // All at once: a candidate of whom it is not yet known whether they attended may still be one of them.
+  const isAtOnce = workflow.confirming === 'allCandidates';
+  if (isAtOnce && (await unregisteredIn(tx, commission)) > 0) return [];
+  const answers = await answersOf(tx, commission.id);
+  const shared = workflow.assessing === 'shared' ? await sharedConfirmations(tx, commission) : null;
+  const seats = commission.members.map(({ seat }) => seat);
+  return answersToComplete(
+    workflow,
+    seats,
+    answers.map(({ revealed, ...answer }) => ({
+      ...answer,
+      completed: revealed,
+      confirmedBy: shared === null ? answer.confirmedBy : (shared.get(answer.candidacyId) ?? []),
+    })),
+  );
+}
 
-async function settle(tx: Tx, commission: CommissionRecord, script: ScriptRecord, now: Temporal.Instant) {
-  const grading = applyGrading(script.grading, revealed);
+async function settle(tx: Tx, commission: RevealedCommission, script: ScriptRecord, now: Temporal.Instant) {
+  const grading = applyGrading(script.grading, completionOf(commission.workflow, script.grading));
   if (grading.kind === 'agreed') await agree(tx, commission, script, grading, now);
+  else await saveWhatFollows({ tx, commission, now, as: 'member' }, { ...script, grading }, 'reveal');
+}
+
+/** Records the reveal, and tells the members other than the one whose confirmation was the last [G2]. */
+async function announceReveal(
+  tx: Tx,
+  commission: RevealedCommission,
+  ready: readonly { candidateNumber: number }[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const { id: commissionId, examId, workflow, members, me } = commission;
+  const candidateNumbers = ready.map(({ candidateNumber }) => candidateNumber);
+  const { completing } = workflow;
+  await recordEvent(tx, {
+    examId,
+    kind: 'assessmentsRevealed',
+    actorId: null,
+    at: now,
+    data:
+      completing === 'one'
+        ? { commissionId, candidateNumbers, completing }
+        : { commissionId, candidateNumbers },
+  });
+  const others = members.flatMap(({ personId }) => (personId === me?.personId ? [] : [personId]));
+  const kind = 'assessmentsRevealed';
+  for (const to of await gradersToTell(tx, { commissionId, kind, members: others, at: now })) {
+    await notify(tx, { to, examId, kind, facts: { answers: ready.length }, at: now });
+  }
 }
 
 /**
- * Reveals every answer that all members have confirmed, and agrees at once where their grades are the same [G2]. The
- * commission must be locked: the second of two last confirmations at the same moment sees the first.
+ * Completes every answer that is confirmed as the workflow requires: reveals individual assessments, and agrees at once
+ * where their grades are the same, or where the assessment is shared [G1, G2]. The commission must be locked: the
+ * second of two last confirmations at the same moment sees the first.
  */
 export async function revealWhatIsReady(
   tx: Tx,
-  commission: CommissionRecord,
+  commission: RevealedCommission,
   now: Temporal.Instant,
 ): Promise<void> {
   const ready = await answersReady(tx, commission);
   if (ready.length === 0) return;
   const ids = ready.map(({ candidacyId }) => candidacyId);
+  // From here on the assessments stand, also shared ones, which were never hidden.
   await saveReveals(tx, commission.id, ids, now);
-  await recordEvent(tx, {
-    examId: commission.examId,
-    kind: revealed.kind,
-    actorId: null,
-    at: now,
-    data: {
-      commissionId: commission.id,
-      candidateNumbers: ready.map(({ candidateNumber }) => candidateNumber),
-    },
-  });
+  if (commission.workflow.assessing === 'individual') await announceReveal(tx, commission, ready, now);
   // Read again: only now does row security return the other members' assessments.
-  for (const script of await scriptsOf(tx, commission.id, 'withoutAnswers')) {
+  for (const script of await scriptsOf(tx, commission, 'withoutAnswers')) {
     if (ids.includes(script.candidacyId)) await settle(tx, commission, script, now);
   }
   await completeIfAllAgreed(tx, commission, now);

@@ -1,43 +1,64 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import { isCommissionCompleted } from '@karakter/domain/grading/grading';
+import { isCommissionCompleted } from '@karakter/domain/grading/workflow';
+import { imageIdsIn } from '@karakter/domain/papers/paper-images';
+import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { noticesBeside } from '../incidents/grader-notices.ts';
-import { commissionToGrade, commissionToSee, factsFor, scriptToGrade } from './access.ts';
+import { imagesOf } from '../papers/images/store.ts';
+import { commissionToGrade, commissionToSee, memberFactsFor, scriptToGrade } from './access.ts';
 import { mountAssessing } from './assessing-routes.ts';
+import { mountDisputes } from './deciding/office-routes.ts';
+import { mountDeciding } from './deciding/routes.ts';
+import { lineOf } from './desk/line-views.ts';
+import { linesOf } from './desk/lines.ts';
+import { mountDesk } from './desk/routes.ts';
 import { createGradedPapers, type GradedPapers } from './graded-papers.ts';
+import { ownOpenGrounds } from './impartiality/store.ts';
+import { mountRegistrationOfGraders } from './registration/grader-routes.ts';
+import { mountRegistrationOfOffice } from './registration/office-routes.ts';
 import { scriptsOf } from './scripts.ts';
+import { endedCommissions } from './seats/ended.ts';
 import { answerPdfOf, guideOf, myCommissionIds, saveConfidentiality } from './store.ts';
-import { comparison, lineOf, readingForPoints, viewOfCommission, viewOfScript } from './views.ts';
+import { comparison, readingForPoints, viewOfCommission, viewOfScript, writtenEntry } from './views.ts';
+import { inReadingOrder } from './workflow/reading-order.ts';
+import { mountShared, sharesOf } from './workflow/shared-routes.ts';
+import { earlierEntry } from './workflow/shared-view.ts';
 
 function mountCommissions(mount: Mount, papers: GradedPapers): void {
   mount(gradingRoutes.listMyCommissions, async (call) => {
     const views = [];
     for (const id of await myCommissionIds(call.tx)) {
       const commission = await commissionToSee(call, id);
-      views.push(viewOfCommission(commission, await scriptsOf(call.tx, id, 'withoutAnswers')));
+      const scripts = await scriptsOf(call.tx, commission, 'withoutAnswers');
+      views.push(viewOfCommission(commission, scripts, await ownOpenGrounds(call.tx, id)));
     }
-    return { commissions: views };
+    return { commissions: views, ended: await endedCommissions(call.tx) };
   });
 
   mount(gradingRoutes.showCommission, async (call) => {
     const commission = await commissionToSee(call, call.params.commissionId);
-    const { id } = commission;
-    const found = commission.closed === null ? await scriptsOf(call.tx, id, 'withoutAnswers') : [];
     const members = commission.members.map((member) => ({
       name: member.name,
       external: member.external,
       isMe: member === commission.me,
     }));
-    const view = { ...viewOfCommission(commission, found), members };
-    if (found.length === 0) return { ...view, scripts: [] };
-    const facts = factsFor(commission, await papers.of(call.tx, commission));
-    const reading = readingForPoints(facts);
-    const scripts = reading === 'withChoices' ? await scriptsOf(call.tx, id, reading) : found;
-    return { ...view, scripts: scripts.map((script) => lineOf(script, facts)) };
+    const shares = await sharesOf(call.tx, commission);
+    const grounds = await ownOpenGrounds(call.tx, commission.id);
+    const view = (scripts: Parameters<typeof viewOfCommission>[1]) => ({
+      ...viewOfCommission(commission, scripts, grounds),
+      members,
+      shares,
+    });
+    if (commission.closed !== null) return { ...view([]), scripts: [] };
+    const facts = memberFactsFor(commission, await papers.of(call.tx, commission));
+    const hasClosed = facts.questions.some(isClosedQuestion);
+    const lines = await linesOf(call.tx, commission, { me: facts.by, hasClosed });
+    const ordered = await inReadingOrder(call.tx, commission, lines);
+    return { ...view(lines), scripts: ordered.map((line) => lineOf(line, facts)) };
   });
 
   mount(gradingRoutes.acceptConfidentiality, async (call) => {
@@ -64,13 +85,14 @@ const answerOf = ({ examId }: { examId: string }, candidateNumber: number) => ({
   data: { candidateNumber },
 });
 
-function mountScripts(mount: Mount, papers: GradedPapers): void {
+function mountScripts(mount: Mount, papers: GradedPapers, secret: string): void {
   mount(gradingRoutes.showGradedPaper, async (call) => {
     const commission = await commissionToGrade(call, call.params.commissionId);
     const { examId } = commission;
     const guide = orNotFound(await guideOf(call.tx, examId));
-    const paper = await papers.of(call.tx, commission);
-    const view = { paper, guide: guide.content, guideUpdatedAt: guide.updatedAt.toString() };
+    const { scoring, ...paper } = await papers.of(call.tx, commission);
+    const images = await imagesOf(call.tx, { secret, examId }, imageIdsIn(paper));
+    const view = { paper, scoring, images, guide: guide.content, guideUpdatedAt: guide.updatedAt.toString() };
     return new DocumentRead({ examId, data: {} }, view);
   });
 
@@ -79,7 +101,10 @@ function mountScripts(mount: Mount, papers: GradedPapers): void {
     const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber, 'withAnswers');
     const paper = await papers.of(call.tx, commission);
     const notices = await noticesBeside(call.tx, script.candidacyId);
-    const view = { ...viewOfScript(script, commission, factsFor(commission, paper)), notices };
+    const entry = await earlierEntry(call.tx, commission, script.candidacyId);
+    const earlier = entry && writtenEntry(entry);
+    const facts = memberFactsFor(commission, paper);
+    const view = { ...viewOfScript(script, commission, facts), earlier, notices };
     return new DocumentRead(answerOf(commission, script.candidateNumber), view);
   });
 
@@ -95,8 +120,8 @@ function mountScripts(mount: Mount, papers: GradedPapers): void {
 
   mount(gradingRoutes.compareGrades, async (call) => {
     const commission = await commissionToGrade(call, call.params.commissionId);
-    const facts = factsFor(commission, await papers.of(call.tx, commission));
-    const scripts = await scriptsOf(call.tx, commission.id, readingForPoints(facts));
+    const facts = memberFactsFor(commission, await papers.of(call.tx, commission));
+    const scripts = await scriptsOf(call.tx, commission, readingForPoints(facts));
     const compared = comparison(scripts, commission, facts);
     return {
       completed: isCommissionCompleted(scripts.map(({ grading }) => grading)),
@@ -110,6 +135,12 @@ function mountScripts(mount: Mount, papers: GradedPapers): void {
 export function mountGrading(mount: Mount, { secret }: { secret: string }): void {
   const papers = createGradedPapers(secret);
   mountCommissions(mount, papers);
-  mountScripts(mount, papers);
+  mountScripts(mount, papers, secret);
   mountAssessing(mount, papers);
+  mountRegistrationOfGraders(mount, papers);
+  mountRegistrationOfOffice(mount);
+  mountShared(mount, papers);
+  mountDesk(mount, papers);
+  mountDeciding(mount, papers);
+  mountDisputes(mount);
 }

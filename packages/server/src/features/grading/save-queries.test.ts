@@ -21,7 +21,7 @@ it('a save as a grader types reads the commission once, and neither the other me
   );
   const reading = (table: string) =>
     statements.filter((text) => new RegExp(`(from|join) "${table}"`).test(text)).length;
-  expect(['commission', 'commission_member', 'exam', 'hand_in', 'assessment'].map(reading)).toEqual([
+  expect(['commission', 'commission_member', 'exam', 'work_to_grade', 'assessment'].map(reading)).toEqual([
     1, 1, 1, 1, 2,
   ]);
   expect(statements.join('\n')).not.toContain('"content"');

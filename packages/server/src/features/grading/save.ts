@@ -15,7 +15,9 @@ export async function saveEntry(
   version: number,
 ): Promise<number> {
   const written = { points: JSON.stringify(entry.points), comment: entry.comment, grade: entry.grade };
-  const saved = { ...written, state: 'draft', version: version + 1, updated_at: now };
+  // A page that does not know of reasons leaves those that are stored.
+  const reasons = entry.reasons && { reasons: JSON.stringify(entry.reasons) };
+  const saved = { ...written, ...reasons, state: 'draft', version: version + 1, updated_at: now };
   const key = { commission_id: commissionId, candidacy_id: candidacyId, person_id: personId };
   const result =
     version === 0
@@ -60,20 +62,6 @@ export async function saveConfirmation(
   if (numUpdatedRows !== 1n) refuse('changedMeanwhile');
 }
 
-/**
- * Which member has confirmed which answers: the server must know in order to reveal; it is never sent to a grader
- * [G2].
- */
-export async function confirmationsIn(tx: Tx, commissionId: string): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ candidacy_id: string; person_id: string }>`
-    select candidacy_id, person_id from confirmations(${commissionId})`.execute(tx);
-  const byCandidacy = new Map<string, string[]>();
-  for (const { candidacy_id, person_id } of rows) {
-    byCandidacy.set(candidacy_id, [...(byCandidacy.get(candidacy_id) ?? []), person_id]);
-  }
-  return byCandidacy;
-}
-
 /** After this the members see each other's assessments of these answers. */
 export async function saveReveals(
   tx: Tx,
@@ -87,20 +75,25 @@ export async function saveReveals(
     .execute();
 }
 
+/** The round that an answer is in: what is saved of an earlier one stays as it was [G19]. */
+export const roundOf = (commissionId: string, candidacyId: string) =>
+  sql<number>`grading_round(${commissionId}, ${candidacyId})`;
+
 export async function saveProposal(
   tx: Tx,
   { commissionId, candidacyId, personId, now }: Place,
   { grade, reason }: { grade: string; reason: string },
 ): Promise<void> {
+  const round = roundOf(commissionId, candidacyId);
   const proposal = { grade, reason, proposed_by: personId, proposed_at: now };
   await tx
     .insertInto('grade_proposal')
-    .values({ commission_id: commissionId, candidacy_id: candidacyId, ...proposal })
-    .onConflict((c) => c.columns(['commission_id', 'candidacy_id']).doUpdateSet(proposal))
+    .values({ commission_id: commissionId, candidacy_id: candidacyId, round, ...proposal })
+    .onConflict((c) => c.columns(['commission_id', 'candidacy_id', 'round']).doUpdateSet(proposal))
     .execute();
 }
 
-/** The commission's agreed grade. The primary key allows only one. */
+/** The commission's agreed grade. The primary key allows only one in each round. */
 export async function saveAgreedGrade(
   tx: Tx,
   { commissionId, candidacyId, now }: Omit<Place, 'personId'>,
@@ -108,6 +101,13 @@ export async function saveAgreedGrade(
 ): Promise<void> {
   await tx
     .insertInto('agreed_grade')
-    .values({ commission_id: commissionId, candidacy_id: candidacyId, grade, basis, agreed_at: now })
+    .values({
+      commission_id: commissionId,
+      candidacy_id: candidacyId,
+      round: roundOf(commissionId, candidacyId),
+      grade,
+      basis,
+      agreed_at: now,
+    })
     .execute();
 }

@@ -1,9 +1,12 @@
 import type { Grade } from '@karakter/domain/exam/grades';
-import type { AssessmentEntry, Points } from '@karakter/domain/grading/assessment';
+import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
+import type { AssessmentEntry, Points, Reasons } from '@karakter/domain/grading/assessment';
+import { thirdGrader } from '@karakter/domain/grading/deciding';
 import type { AgreementBasis, Assessment, Grading } from '@karakter/domain/grading/grading';
 import type { Choices } from '@karakter/domain/sitting/answer';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { assessmentsIn, memberIdsOf, type SharedRecord, sharedByCandidacy } from './workflow/shared-store.ts';
 
 /** One handed-in answer with its grading as far as the actor may see it [G2]. */
 export type ScriptRecord = {
@@ -15,11 +18,18 @@ export type ScriptRecord = {
   choices: Choices | null;
   words: number;
   grading: Grading;
-  /** The actor's own version: 0 before the first save. Neither version nor time of others is known here. */
+  /** Null where each grader assesses alone, and where no member has begun. */
+  shared: SharedRecord | null;
+  /**
+   * The version that the actor's next save builds on: 0 before the first. Where each assesses alone, neither version nor
+   * time of others is known here.
+   */
   ownVersion: number;
   ownSavedAt: Temporal.Instant | null;
   proposedAt: Temporal.Instant | null;
   agreedAt: Temporal.Instant | null;
+  /** A predecessor's assessment counts for the actor's seat. */
+  predecessorStands: boolean;
 };
 
 type AssessmentRow = {
@@ -28,6 +38,7 @@ type AssessmentRow = {
   points: Points;
   comment: string;
   grade: string | null;
+  reasons: Reasons;
 };
 
 function assessmentOf(row: AssessmentRow): Assessment {
@@ -35,6 +46,7 @@ function assessmentOf(row: AssessmentRow): Assessment {
     points: row.points,
     comment: row.comment,
     grade: row.grade as Grade | null,
+    reasons: row.reasons,
   };
   return { kind: row.state === 'confirmed' ? 'confirmed' : 'draft', entry };
 }
@@ -52,19 +64,25 @@ const answerFor: Readonly<Record<Reading, RawBuilder<string>>> = {
   withoutAnswers: sql`''`,
 };
 
+const assessedForMe = (commissionId: string) =>
+  sql<{ id: string }>`(select id from assessed_for_me(${commissionId}) id)`.as('former');
+
 function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
   return tx
     .selectFrom('commission_candidacy as cc')
     .innerJoin('candidacy as c', 'c.id', 'cc.candidacy_id')
-    .innerJoin('hand_in as h', 'h.candidacy_id', 'cc.candidacy_id')
+    .innerJoin('work_to_grade as h', 'h.candidacy_id', 'cc.candidacy_id')
     .leftJoin('reveal as r', (join) =>
       join.onRef('r.commission_id', '=', 'cc.commission_id').onRef('r.candidacy_id', '=', 'cc.candidacy_id'),
     )
-    .leftJoin('grade_proposal as p', (join) =>
+    .leftJoin('standing_proposal as p', (join) =>
       join.onRef('p.commission_id', '=', 'cc.commission_id').onRef('p.candidacy_id', '=', 'cc.candidacy_id'),
     )
-    .leftJoin('agreed_grade as g', (join) =>
+    .leftJoin('standing_agreed_grade as g', (join) =>
       join.onRef('g.commission_id', '=', 'cc.commission_id').onRef('g.candidacy_id', '=', 'cc.candidacy_id'),
+    )
+    .leftJoin('standing_dispute as d', (join) =>
+      join.onRef('d.commission_id', '=', 'cc.commission_id').onRef('d.candidacy_id', '=', 'cc.candidacy_id'),
     )
     .leftJoin('assessment as own', (join) =>
       join
@@ -72,10 +90,18 @@ function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
         .onRef('own.candidacy_id', '=', 'cc.candidacy_id')
         .on('own.person_id', '=', sql<string>`current_person()`),
     )
-    .select(['cc.candidacy_id', 'c.candidate_number', 'h.words', 'r.at as revealed_at'])
+    .leftJoin(assessedForMe(commissionId), (join) => join.onRef('former.id', '=', 'cc.candidacy_id'))
+    .select([
+      'cc.candidacy_id',
+      'c.candidate_number',
+      'h.words',
+      'r.at as revealed_at',
+      'former.id as former',
+    ])
     .select(answerFor[reading].as('answer'))
     .select((e) => (reading === 'withChoices' ? e.ref('h.choices') : e.val(null)).as('choices'))
     .select(['p.grade as proposed', 'p.reason', 'p.proposed_by', 'p.proposed_at'])
+    .select(['d.declared_at', 'd.declared_by', 'd.decider_id', 'd.reason as dispute_reason'])
     .select(['g.grade as agreed', 'g.basis', 'g.agreed_at', 'own.version', 'own.updated_at'])
     .where('cc.commission_id', '=', commissionId)
     .orderBy('c.candidate_number');
@@ -89,6 +115,11 @@ function gradingOf(row: ScriptRow, assessments: Record<string, Assessment>): Gra
     const basis = row.basis as AgreementBasis;
     return { kind: 'agreed', assessments, grade: row.agreed as Grade, basis };
   }
+  if (row.declared_at !== null) {
+    const { decider_id: personId, declared_by: by, dispute_reason: reason } = row;
+    const decider = personId === null ? thirdGrader : ({ kind: 'member', personId } as const);
+    return { kind: 'disputed', assessments, dispute: { decider, by, reason: reason ?? '' } };
+  }
   if (row.proposed === null) return { kind: 'differing', assessments };
   const { proposed: grade, reason, proposed_by: by } = row;
   return {
@@ -98,74 +129,107 @@ function gradingOf(row: ScriptRow, assessments: Record<string, Assessment>): Gra
   };
 }
 
-function recordOf(row: ScriptRow, assessments: Record<string, Assessment>): ScriptRecord {
+function recordOf(
+  row: ScriptRow,
+  assessments: Record<string, Assessment>,
+  shared: SharedRecord | null,
+): ScriptRecord {
   return {
     candidacyId: row.candidacy_id,
     candidateNumber: row.candidate_number,
-    answer: row.answer,
+    answer: row.answer ?? '',
     choices: row.choices as Choices | null,
-    words: row.words,
+    words: row.words ?? 0,
     grading: gradingOf(row, assessments),
+    shared,
     ownVersion: row.version ?? 0,
     ownSavedAt: row.updated_at,
     proposedAt: row.proposed_at,
     agreedAt: row.agreed_at,
+    predecessorStands: row.former !== null,
   };
 }
 
-/** Own assessments and revealed ones: row security returns no others. */
+/**
+ * Own assessments, and of others what is revealed and counts: row security returns no others to a grader. The condition
+ * is here too for the exam office, whose changes of a commission can lead to a reveal.
+ */
 async function assessmentsByCandidacy(tx: Tx, commissionId: string, candidacyIds: readonly string[]) {
   const byCandidacy = new Map<string, Record<string, Assessment>>();
   if (candidacyIds.length === 0) return byCandidacy;
   const rows = await tx
     .selectFrom('assessment')
-    .select(['candidacy_id', 'person_id', 'state', 'points', 'comment', 'grade'])
+    .select(['candidacy_id', 'person_id', 'state', 'points', 'comment', 'grade', 'reasons'])
     .where('commission_id', '=', commissionId)
     .where('candidacy_id', 'in', candidacyIds)
+    .where((e) =>
+      e.or([
+        e('person_id', '=', sql<string>`current_person()`),
+        sql<boolean>`(state = 'confirmed' and is_shown(commission_id, candidacy_id, person_id))`,
+        sql<boolean>`(current_person() is null and not is_revealed(commission_id, candidacy_id))`,
+      ]),
+    )
     .execute();
   for (const row of rows) {
     const points = row.points as Points;
     const known = byCandidacy.get(row.candidacy_id) ?? {};
-    known[row.person_id] = assessmentOf({ ...row, points, personId: row.person_id });
+    const reasons = row.reasons as Reasons;
+    known[row.person_id] = assessmentOf({ ...row, points, reasons, personId: row.person_id });
     byCandidacy.set(row.candidacy_id, known);
   }
   return byCandidacy;
 }
 
-async function withAssessments(tx: Tx, commissionId: string, rows: readonly ScriptRow[]) {
+/** A commission and how its members assess: from which tables their assessments are read. */
+export type ScriptsOf = { readonly id: string; readonly workflow: Pick<GradingWorkflow, 'assessing'> };
+
+async function withShared(tx: Tx, commissionId: string, rows: readonly ScriptRow[]): Promise<ScriptRecord[]> {
   const ids = rows.map((row) => row.candidacy_id);
-  const assessments = await assessmentsByCandidacy(tx, commissionId, ids);
-  return rows.map((row) => recordOf(row, assessments.get(row.candidacy_id) ?? {}));
+  const shared = await sharedByCandidacy(tx, commissionId, ids);
+  const members = await memberIdsOf(tx, commissionId);
+  return rows.map((row) => {
+    const record = shared.get(row.candidacy_id) ?? null;
+    const assessments = record === null ? {} : assessmentsIn(record, members);
+    const saved = { ownVersion: record?.version ?? 0, ownSavedAt: record?.updatedAt ?? null };
+    return { ...recordOf(row, assessments, record), ...saved };
+  });
+}
+
+async function withAssessments(tx: Tx, { id, workflow }: ScriptsOf, rows: readonly ScriptRow[]) {
+  if (workflow.assessing === 'shared') return withShared(tx, id, rows);
+  const ids = rows.map((row) => row.candidacy_id);
+  const assessments = await assessmentsByCandidacy(tx, id, ids);
+  return rows.map((row) => recordOf(row, assessments.get(row.candidacy_id) ?? {}, null));
 }
 
 /** Every handed-in answer of the commission, by candidate number: an order that does not show the graders' progress. */
-export async function scriptsOf(tx: Tx, commissionId: string, reading: Reading): Promise<ScriptRecord[]> {
-  return withAssessments(tx, commissionId, await selectScripts(tx, commissionId, reading).execute());
+export async function scriptsOf(tx: Tx, commission: ScriptsOf, reading: Reading): Promise<ScriptRecord[]> {
+  return withAssessments(tx, commission, await selectScripts(tx, commission.id, reading).execute());
+}
+
+/** Some of the commission's answers, by candidate number. */
+export async function scriptsNumbered(
+  tx: Tx,
+  commission: ScriptsOf,
+  numbers: readonly number[],
+  reading: Reading,
+): Promise<ScriptRecord[]> {
+  if (numbers.length === 0) return [];
+  const rows = await selectScripts(tx, commission.id, reading)
+    .where('c.candidate_number', 'in', numbers)
+    .execute();
+  return withAssessments(tx, commission, rows);
 }
 
 /** One answer of the commission by its candidate number. */
 export async function scriptOf(
   tx: Tx,
-  commissionId: string,
+  commission: ScriptsOf,
   candidateNumber: number,
   reading: Reading,
 ): Promise<ScriptRecord | undefined> {
-  const rows = await selectScripts(tx, commissionId, reading)
+  const rows = await selectScripts(tx, commission.id, reading)
     .where('c.candidate_number', '=', candidateNumber)
     .execute();
-  return (await withAssessments(tx, commissionId, rows))[0];
-}
-
-/** The state of each of the commission's answers, without reading their text. */
-export async function gradingStatesOf(tx: Tx, commissionId: string): Promise<Pick<Grading, 'kind'>[]> {
-  const rows = await tx
-    .selectFrom('commission_candidacy as cc')
-    .innerJoin('hand_in as h', 'h.candidacy_id', 'cc.candidacy_id')
-    .leftJoin('agreed_grade as g', (join) =>
-      join.onRef('g.commission_id', '=', 'cc.commission_id').onRef('g.candidacy_id', '=', 'cc.candidacy_id'),
-    )
-    .select('g.grade')
-    .where('cc.commission_id', '=', commissionId)
-    .execute();
-  return rows.map(({ grade }) => ({ kind: grade === null ? 'assessing' : 'agreed' }));
+  return (await withAssessments(tx, commission, rows))[0];
 }

@@ -1,10 +1,15 @@
-import type { ExamScale } from '@karakter/domain/exam/exam';
-import { gradingOpens, type NotYetGrading } from '@karakter/domain/grading/grading';
+import type { ExamForm, ExamScale } from '@karakter/domain/exam/exam';
+import { gradingWaitsFor } from '@karakter/domain/exam/exam-form';
+import { type GradingWorkflow, workflowFor } from '@karakter/domain/exam/grading-workflow';
+import { gradingOpens, type NotYetGrading } from '@karakter/domain/grading/grading-opens';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { ownWorkflowIn, workflowIn } from '../exam/workflow.ts';
 import { type Member, memberColumns, memberOf } from '../planning/commission-store.ts';
+import { latestScoring, type SealedScoring } from './scoring/versions.ts';
 
 /*
  * Every query here runs as the blind role: row security narrows it to the actor's own commissions and to revealed assessments, so a condition missing in a query cannot leak anything [U7, G2].
@@ -14,20 +19,26 @@ import { type Member, memberColumns, memberOf } from '../planning/commission-sto
 export type OwnCommission = {
   id: string;
   examId: string;
-  kind: 'ordinary' | 'appeal';
+  kind: GradingKind;
   number: number;
   scale: ExamScale;
+  workflow: GradingWorkflow;
   me: Member;
   /** Null where the exam has no paper. */
   paperVersion: number | null;
+  scoring: SealedScoring;
   /** Why the answers are not open yet, if they are not. */
   closed: NotYetGrading | null;
+  /** The actor has declared a ground that concerns the whole exam, and it is open [U6]. */
+  hasOpenGround: boolean;
 };
 
 export type CommissionRecord = OwnCommission & {
   exam: ExamRecord;
   /** By seat, including the actor. */
   members: Member[];
+  /** Those who held a seat before: what they did that counts stays with the case. */
+  former: Member[];
 };
 
 /** The commissions the actor is a member of, oldest first. */
@@ -35,6 +46,15 @@ export async function myCommissionIds(tx: Tx): Promise<string[]> {
   const rows = await tx.selectFrom('commission').select('id').orderBy('created_at').orderBy('id').execute();
   return rows.map((row) => row.id);
 }
+
+const ownWorkflowColumns = [
+  'c.assessing as own_assessing',
+  'c.confirming as own_confirming',
+  'c.completing as own_completing',
+] as const;
+
+const hasOpenGround = sql<boolean>`exists (select from impartiality_case i where i.commission_id = c.id
+  and i.person_id = current_person() and i.candidacy_id is null and i.state in ('declared', 'disqualified'))`;
 
 /** The commission for this member, in one query, since every save needs it; undefined for anyone else. */
 export async function ownCommission(
@@ -46,24 +66,48 @@ export async function ownCommission(
     .innerJoin('commission_member as m', 'm.commission_id', 'c.id')
     .innerJoin('exam as e', 'e.id', 'c.exam_id')
     .leftJoin('paper as p', 'p.exam_id', 'c.exam_id')
-    .select(['c.exam_id', 'c.kind', 'c.number', 'e.scale', 'p.version as paper_version', ...memberColumns])
+    .select([
+      'c.exam_id',
+      'c.kind',
+      'c.number',
+      'e.scale',
+      'e.state',
+      'e.assessing',
+      'e.confirming',
+      'e.completing',
+      'e.form',
+      'e.starts_at',
+      'p.version as paper_version',
+      ...memberColumns,
+    ])
+    .leftJoin(latestScoring, (join) => join.onTrue())
+    .select(['scoring.version as scoring_version', 'scoring.sealed as sealed_scoring'])
+    .select(ownWorkflowColumns)
+    .select(hasOpenGround.as('has_open_ground'))
     .select(sql<Temporal.Instant>`exam_ends_at(e.id)`.as('ends_at'))
     .select(sql<boolean>`is_someone_sitting(e.id)`.as('is_sitting'))
     .select(sql<boolean>`exists (select from grading_guide g where g.exam_id = e.id)`.as('has_guide'))
     .where('c.id', '=', id)
     .where('m.person_id', '=', personId)
+    .where('m.ended_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { ends_at: lastDeadline, is_sitting: isSomeoneSitting, has_guide: hasGuide } = row;
-  const opening = gradingOpens({ now, lastDeadline, isSomeoneSitting, hasGuide });
+  const { starts_at: startsAt, ends_at: endsAt, is_sitting: isSomeoneSitting, has_guide: hasGuide } = row;
+  const waiting = gradingWaitsFor({ form: row.form as ExamForm, startsAt, endsAt, isSomeoneSitting });
+  const isCancelled = row.state === 'cancelled';
+  const opening = gradingOpens({ now, ...waiting, hasGuide, isCancelled });
+  const kind = row.kind as GradingKind;
   return {
     id,
     examId: row.exam_id,
-    kind: row.kind === 'appeal' ? 'appeal' : 'ordinary',
+    kind,
     number: row.number,
     scale: row.scale as ExamScale,
+    workflow: workflowFor(kind, workflowIn(row), ownWorkflowIn(row)),
     me: memberOf(row),
     paperVersion: row.paper_version,
+    scoring: { version: row.scoring_version ?? 1, sealed: row.sealed_scoring },
+    hasOpenGround: row.has_open_ground,
     closed: opening.kind === 'open' ? null : opening.why,
   };
 }
@@ -77,7 +121,7 @@ export async function saveConfidentiality(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('commission_member')
-    .set({ confidentiality_accepted_at: at })
+    .set({ confidentiality_accepted_at: at, impartial_at: at })
     .where('commission_id', '=', commissionId)
     .where('person_id', '=', personId)
     .where('confidentiality_accepted_at', 'is', null)

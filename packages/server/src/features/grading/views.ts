@@ -1,39 +1,39 @@
 import type {
   commissionView,
   comparedScript,
-  scriptLine,
+  scriptState,
   scriptView,
 } from '@karakter/contract/grading/views';
 import { gradeDistance } from '@karakter/domain/exam/grades';
-import {
-  type AssessmentEntry,
-  emptyAssessment,
-  type Points,
-  suggestedPoints,
-  sumOfPoints,
-} from '@karakter/domain/grading/assessment';
+import { type AssessmentEntry, emptyAssessment } from '@karakter/domain/grading/assessment';
 import {
   allowedGradingCommands,
   type Grading,
   type GradingFacts,
-  visibleAssessments,
+  isOwnProposal,
 } from '@karakter/domain/grading/grading';
+import { type Score, scoreWith } from '@karakter/domain/grading/scoring';
+import { visibleAssessments } from '@karakter/domain/grading/workflow';
 import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
-import { choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import { type Choices, choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import type { z } from 'zod';
+import { factsOn, type MarkingFacts } from './access.ts';
 import { earliestOpening, gradesDue } from './due.ts';
 import type { Reading, ScriptRecord } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';
+import { viewOfShared } from './workflow/shared-view.ts';
 
 type CommissionView = z.input<typeof commissionView>;
-type ScriptView = Omit<z.input<typeof scriptView>, 'notices'>;
-type ScriptLine = z.input<typeof scriptLine>;
+type ScriptView = Omit<z.input<typeof scriptView>, 'notices' | 'earlier'>;
 type ComparedScript = z.input<typeof comparedScript>;
-type ScriptState = ScriptLine['state'];
+type ScriptState = z.input<typeof scriptState>;
+
+type Graded = Pick<ScriptRecord, 'grading' | 'predecessorStands'>;
 
 /** The state as the grader sees it: while assessing, it depends on their own work alone [G2]. */
-function stateFor(grading: Grading, by: string): ScriptState {
+export function stateFor({ grading, predecessorStands }: Graded, by: string): ScriptState {
   if (grading.kind !== 'assessing') return grading.kind;
+  if (predecessorStands) return 'standing';
   return grading.assessments[by]?.kind ?? 'untouched';
 }
 
@@ -42,7 +42,7 @@ function countStates(states: readonly ScriptState[]): CommissionView['counts'] {
   return {
     answers: states.length,
     drafted: count('draft'),
-    confirmed: count('confirmed'),
+    confirmed: count('confirmed', 'standing'),
     differing: count('differing', 'proposed'),
     agreed: count('agreed'),
   };
@@ -51,7 +51,8 @@ function countStates(states: readonly ScriptState[]): CommissionView['counts'] {
 /** A commission with the actor's own progress; before the answers are open not even their number [U4]. */
 export function viewOfCommission(
   commission: CommissionRecord,
-  scripts: readonly Pick<ScriptRecord, 'grading'>[],
+  scripts: readonly Graded[],
+  grounds: CommissionView['impartiality'],
 ): CommissionView {
   const { exam, me } = commission;
   const shown = commission.closed === null ? scripts : [];
@@ -62,13 +63,15 @@ export function viewOfCommission(
     courseCode: exam.courseCode,
     courseTitle: exam.courseTitle,
     startsAt: exam.startsAt.toString(),
+    form: exam.form,
     scale: exam.scale,
-    reveal: exam.reveal,
+    workflow: commission.workflow,
     closed: commission.closed,
     opensAt: earliestOpening(exam).toString(),
     dueAt: gradesDue(exam, commission.kind)?.toString() ?? null,
     confidentialityAccepted: me.confidentialityAcceptedAt !== null,
-    counts: countStates(shown.map(({ grading }) => stateFor(grading, me.personId))),
+    impartiality: grounds,
+    counts: countStates(shown.map((script) => stateFor(script, me.personId))),
   };
 }
 
@@ -76,56 +79,67 @@ export function viewOfCommission(
 export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>): Reading =>
   questions.some(isClosedQuestion) ? 'withChoices' : 'withoutAnswers';
 
-/** The automatic points of the answer's closed questions. */
-export function suggestionsFor(
+/** The options that were chosen in the answer's closed questions. */
+export function choicesFor(
   script: Pick<ScriptRecord, 'answer' | 'choices'>,
-  { questions }: GradingFacts,
-): Points {
+  { questions }: Pick<GradingFacts, 'questions'>,
+): Choices {
   if (!questions.some(isClosedQuestion)) return {};
-  return suggestedPoints(questions, script.choices ?? choicesIn(readHandedInAnswer(script.answer)));
+  // Work that was not handed in here has no choices to score.
+  return script.choices ?? choicesIn(readHandedInAnswer(script.answer));
 }
 
-function hasPoints(entry: AssessmentEntry, suggested: Points): boolean {
-  return Object.keys(entry.points).length + Object.keys(suggested).length > 0;
-}
+/** The automatic points, the sum and the suggested grade of an answer with these points. */
+export const scoreOf = (script: ScriptRecord, entry: AssessmentEntry, facts: MarkingFacts): Score =>
+  scoreWith(facts, { points: entry.points, choices: choicesFor(script, facts) });
 
-/** A line of the list. Points are the grader's own, with what closed questions give. */
-export function lineOf(script: ScriptRecord, facts: GradingFacts): ScriptLine {
-  const { grading } = script;
-  const entry = grading.assessments[facts.by]?.entry ?? emptyAssessment;
-  const suggested = suggestionsFor(script, facts);
-  return {
-    candidateNumber: script.candidateNumber,
-    state: stateFor(grading, facts.by),
-    words: script.words,
-    points: hasPoints(entry, suggested) ? sumOfPoints(entry.points, suggested) : null,
-    grade: entry.grade,
-    agreedGrade: grading.kind === 'agreed' ? grading.grade : null,
-    ready: allowedGradingCommands(grading, facts).includes('confirm'),
-  };
+/** An entry on the wire. */
+export const writtenEntry = ({ points, comment, grade, reasons = {} }: AssessmentEntry) => ({
+  points,
+  comment,
+  grade,
+  reasons,
+});
+
+/** All who hold or held a seat, by seat: an assessment that counts may be a predecessor's [G19]. */
+const everyone = ({ members, former }: Pick<CommissionRecord, 'members' | 'former'>) =>
+  [...members, ...former].sort((a, b) => a.seat - b.seat);
+
+/** The assessment that counts for a seat: the present member's, or a predecessor's that stands. */
+function entryOfSeat(grading: Grading, commission: CommissionRecord, seat: number): AssessmentEntry {
+  const holders = everyone(commission).filter((member) => member.seat === seat);
+  const entries = holders.flatMap(({ personId }) => grading.assessments[personId]?.entry ?? []);
+  return entries[0] ?? emptyAssessment;
 }
 
 /** The other members' assessments: none before all are revealed [G2]. */
 function othersOf(
   script: ScriptRecord,
   commission: CommissionRecord,
-  suggested: Points,
+  facts: MarkingFacts,
 ): ScriptView['others'] {
-  const seen = visibleAssessments(script.grading, commission.me.personId);
-  return commission.members
-    .filter((member) => member !== commission.me)
+  const seen = visibleAssessments(script.grading, commission.me.personId, commission.workflow);
+  // A shared assessment is the caller's own, and no other's.
+  if (commission.workflow.assessing === 'shared') return [];
+  return everyone(commission)
+    .filter(({ personId }) => personId !== commission.me.personId)
     .flatMap(({ personId, name, external }) => {
       const entry = seen[personId]?.entry;
-      return entry ? [{ ...entry, name, external, sum: sumOfPoints(entry.points, suggested) }] : [];
+      if (!entry) return [];
+      return [{ ...writtenEntry(entry), name, external, sum: scoreOf(script, entry, facts).sum }];
     });
 }
 
-function proposalOf(script: ScriptRecord, commission: CommissionRecord): ScriptView['proposal'] {
+function proposalOf(
+  script: ScriptRecord,
+  commission: CommissionRecord,
+  facts: GradingFacts,
+): ScriptView['proposal'] {
   if (script.grading.kind !== 'proposed') return null;
   const { grade, reason, by } = script.grading.proposal;
-  const name = commission.members.find((member) => member.personId === by)?.name ?? '';
+  const name = everyone(commission).find((member) => member.personId === by)?.name ?? '';
   const proposedAt = script.proposedAt?.toString() ?? '';
-  return { grade, reason, name, proposedAt, byMe: by === commission.me.personId };
+  return { grade, reason, name, proposedAt, byMe: isOwnProposal(script.grading.proposal, facts) };
 }
 
 function agreedOf({ grading, agreedAt }: ScriptRecord): ScriptView['agreed'] {
@@ -137,24 +151,25 @@ function agreedOf({ grading, agreedAt }: ScriptRecord): ScriptView['agreed'] {
 export function viewOfScript(
   script: ScriptRecord,
   commission: CommissionRecord,
-  facts: GradingFacts,
+  facts: MarkingFacts,
 ): ScriptView {
   const answer = readHandedInAnswer(script.answer);
-  const suggested = suggestionsFor(script, facts);
   const entry = script.grading.assessments[facts.by]?.entry ?? emptyAssessment;
+  const { suggested, sum } = scoreOf(script, entry, facts);
   const savedAt = script.ownSavedAt?.toString() ?? null;
   return {
     candidateNumber: script.candidateNumber,
     language: answer.language,
     words: script.words,
     answers: answer.questions,
-    state: stateFor(script.grading, facts.by),
-    own: { ...entry, version: script.ownVersion, savedAt, sum: sumOfPoints(entry.points, suggested) },
+    state: stateFor(script, facts.by),
+    own: { ...writtenEntry(entry), version: script.ownVersion, savedAt, sum },
+    shared: viewOfShared(script, commission),
     suggested,
-    others: othersOf(script, commission, suggested),
-    proposal: proposalOf(script, commission),
+    others: othersOf(script, commission, facts),
+    proposal: proposalOf(script, commission, facts),
     agreed: agreedOf(script),
-    allowed: allowedGradingCommands(script.grading, facts),
+    allowed: allowedGradingCommands(script.grading, factsOn(facts, script)),
   };
 }
 
@@ -162,18 +177,17 @@ export function viewOfScript(
 function comparedOf(
   script: ScriptRecord,
   commission: CommissionRecord,
-  facts: GradingFacts,
+  facts: MarkingFacts,
 ): ComparedScript | null {
   const { grading } = script;
   if (grading.kind === 'assessing') return null;
-  const suggested = suggestionsFor(script, facts);
-  const grades = commission.members.map(({ personId, name }) => {
-    const entry = grading.assessments[personId]?.entry ?? emptyAssessment;
+  const grades = commission.members.map(({ personId, name, seat }) => {
+    const entry = entryOfSeat(grading, commission, seat);
     return {
       name,
       isMe: personId === facts.by,
       grade: entry.grade,
-      sum: sumOfPoints(entry.points, suggested),
+      sum: scoreOf(script, entry, facts).sum,
     };
   });
   const given = grades.flatMap(({ grade }) => grade ?? []);
@@ -186,7 +200,7 @@ function comparedOf(
     grades,
     proposed:
       grading.kind === 'proposed'
-        ? { grade: grading.proposal.grade, byMe: grading.proposal.by === facts.by }
+        ? { grade: grading.proposal.grade, byMe: isOwnProposal(grading.proposal, facts) }
         : null,
     agreedGrade: isAgreed ? grading.grade : null,
     basis: isAgreed ? grading.basis : null,
@@ -197,7 +211,7 @@ function comparedOf(
 export function comparison(
   scripts: readonly ScriptRecord[],
   commission: CommissionRecord,
-  facts: GradingFacts,
+  facts: MarkingFacts,
 ): ComparedScript[] {
   const weight = ({ state, distance }: ComparedScript) => (state === 'agreed' ? 0 : 100) + distance;
   return scripts

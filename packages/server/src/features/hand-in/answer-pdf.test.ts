@@ -20,7 +20,15 @@ test('the PDF is mailed with the receipt, once, and identifies the candidate onl
   window.write('q1', 'Teksten som skal stå i PDF-en');
   await window.confirmed();
   await handIn(own);
+  const wordsFor = () =>
+    app()
+      .services.db.selectFrom('answer_words')
+      .select('words')
+      .where('candidacy_id', '=', own.candidacyId)
+      .execute();
+  expect(await wordsFor(), 'no hand-in waits for the words of the search').toEqual([]);
   await app().jobs.settle();
+  expect(await wordsFor()).toEqual([{ words: "'en' 'i' 'pdf' 'skal' 'som' 'stå' 'teksten'" }]);
   const { body } = await app().call(own.personId, handinRoutes.viewReceipt, paramsOf(own));
   expect(body.pdfReady).toBe(true);
   const file = await app().call(own.personId, handinRoutes.ownAnswerPdf, paramsOf(own));

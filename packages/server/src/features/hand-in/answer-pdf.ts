@@ -13,7 +13,8 @@ import type { Log } from '../../platform/log/log.ts';
 import { notify } from '../notices/notify.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import { examHeading } from '../sitting/store.ts';
-import { lockHandInWithoutPdf, noteDelayedPdf, saveAnswerPdf } from './store.ts';
+import { reopenedOf } from './reopened.ts';
+import { lockHandInWithoutPdf, makeAnswerWords, noteDelayedPdf, saveAnswerPdf } from './store.ts';
 
 type HandIn = NonNullable<Awaited<ReturnType<typeof lockHandInWithoutPdf>>>;
 
@@ -32,7 +33,8 @@ function answeredQuestions(paper: CandidatePaper, answer: HandedInAnswer): Answe
   });
 }
 
-async function answerPdfInput(tx: Tx, handIn: HandIn, secret: string): Promise<AnswerPdfInput> {
+/** What the PDF of a hand-in shows. */
+export async function answerPdfInput(tx: Tx, handIn: HandIn, secret: string): Promise<AnswerPdfInput> {
   const answer = readHandedInAnswer(handIn.answer);
   const { language, examId } = answer;
   const { courseCode, courseTitle, examDate } = await examHeading(tx, examId, language);
@@ -62,7 +64,16 @@ async function sendReceipt(
   at: Temporal.Instant,
 ): Promise<void> {
   const { candidate_number: candidateNumber, words, sha256, receipt_code: receiptCode } = handIn;
-  const facts = { candidateNumber, handedInAt: handIn.at.toString(), words, sha256, receiptCode, ...made };
+  const earlier = await reopenedOf(tx, [handIn.candidacy_id]);
+  const facts = {
+    candidateNumber,
+    handedInAt: handIn.at.toString(),
+    words,
+    sha256,
+    receiptCode,
+    ...made,
+    ...(earlier.length > 0 && { earlierCodes: earlier.map((each) => each.receiptCode) }),
+  };
   await notify(tx, { to: handIn.person_id, examId: handIn.exam_id, kind: 'receipt', facts, at });
 }
 
@@ -97,7 +108,7 @@ type Parts = { pdf: Pick<PdfWorker, 'compile'>; secret: string; log: Pick<Log, '
  * S2, S3]. Nothing in it identifies the candidate, and nothing but the seal shows when it was handed in: its date is
  * that of the exam's start, for all candidates [U7]. Where it cannot be made, the receipt is sent without it and it
  * is tried again. The PDF of a long answer is made in a queue of its own, by `takes: 'long'`, so that no receipt
- * waits for it.
+ * waits for it. With the PDF come the words by which the graders' search finds the answer.
  */
 export function makeAnswerPdfTask(takes: 'quick' | 'long', { pdf, secret, log }: Parts): Task {
   return async ({ tx, now }, payload) => {
@@ -117,6 +128,7 @@ export function makeAnswerPdfTask(takes: 'quick' | 'long', { pdf, secret, log }:
       await enqueueJob(tx, 'makeAnswerPdf', { candidacyId }, `answerPdf:${candidacyId}`, retrySeconds);
       return;
     }
+    await makeAnswerWords(tx, candidacyId);
     await keepAndSend(tx, handIn, bytes, now);
   };
 }

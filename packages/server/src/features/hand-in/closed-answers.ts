@@ -96,8 +96,6 @@ function closingEntry(head: ChainHead, { sha256 }: ClosedAnswer, at: Temporal.In
   return chained(head, { kind: 'handIn', ...facts });
 }
 
-const nothingRead: AnswerContents = { contents: [], sequences: [], sequence: 0, storedBytes: 0 };
-
 /**
  * The answers of several sittings for the hand-in, and the entry that closes each chain, with nothing in between.
  * Saving continues meanwhile and takes no lock: an update stored before the closing entry is in the answer, and a
@@ -119,7 +117,7 @@ export async function closedAnswers(
     const contents = await contentsOfMany(tx, attemptIds);
     const readings: Promise<ClosedAnswer>[] = [];
     for (const sitting of left) {
-      const read = contents.get(sitting.attemptId) ?? nothingRead;
+      const read = contents.get(sitting.attemptId) as AnswerContents;
       const reading = readAnswer(merger, sitting, paperOf(sitting), read);
       // All are awaited below; the rejection of one that fails before that must not count as unhandled.
       reading.catch(() => undefined);

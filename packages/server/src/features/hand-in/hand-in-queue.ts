@@ -7,15 +7,16 @@ import { createBatcher } from '../../platform/batcher.ts';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/http/refusals.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { type LastOfWindow, lastOfWindows } from '../sitting/answer/answer-store.ts';
 import { writingDevices } from '../sitting/answer/leases.ts';
-import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
 import { SlowAnswers } from './closed-answers.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
 import { receiptsOf } from './receipts.ts';
+import { reopenedOf } from './reopened.ts';
 import { withWhatIsWritten } from './written-sittings.ts';
 
 /** Longer than the merge of the largest answer of a real exam. */
@@ -30,6 +31,8 @@ export type HandInWish = {
   readonly language: Language;
   /** The last update of the candidate's window, which must be stored first; null where that does not matter. */
   readonly lastUpdate: { readonly writer: string; readonly number: number } | null;
+  /** The receipt code of the last hand-in that the window knows was opened again; null for none. */
+  readonly after: string | null;
   /** The device that hands in. */
   readonly deviceId: string;
 };
@@ -43,8 +46,10 @@ export type HandIns = {
   handIn(wish: HandInWish): Promise<Receipt>;
 };
 
-/** What is stored of a sitting's answer, as far as a hand-in from a window depends on it. */
+/** What is stored of a sitting and its answer, as far as a hand-in from a window depends on it. */
 type StoredWriting = {
+  /** The receipt code of the last hand-in that was opened again; null for none. */
+  readonly reopened: string | null;
   /** The number of the window's last stored update. */
   readonly stored: number;
   /** The device that writes; undefined while there is none. */
@@ -58,13 +63,14 @@ type With = Pick<Parts, 'secret' | 'merger'> & { readonly patienceMs?: number };
 function judge(
   wish: HandInWish,
   sitting: Sitting | undefined,
-  { stored, writes }: StoredWriting,
+  { reopened, stored, writes }: StoredWriting,
 ): RefusalCode | Accepted | null {
   if (!sitting) return 'notFound';
   const { now, lastUpdate, actorId } = wish;
   const decision = decideSitting(sitting.state, 'handIn', { ...sitting.plan, now, paperReady: true });
   if (decision.kind === 'refused') return decision.code;
   if (decision.kind === 'unchanged' || decision.event.kind !== 'answerHandedIn') return null;
+  if (wish.after !== reopened) return 'handInReopened';
   const closesAt = sitting.plan.endsAt.add({ seconds: sitting.graceSeconds });
   // Also after the end: within the grace period, updates in transit still count.
   const mayWait = lastUpdate !== null && Temporal.Instant.compare(now, closesAt) < 0;
@@ -99,10 +105,14 @@ async function executeHandIns(tx: Tx, wishes: readonly HandInWish[], parts: With
     tx,
     sittings.map(({ attemptId }) => attemptId),
   );
+  const reopened = new Map(
+    (await reopenedOf(tx, candidacyIds)).map(({ candidacyId, receiptCode }) => [candidacyId, receiptCode]),
+  );
   const judged = wishes.map((wish) => {
     const sitting = byCandidacy.get(wish.candidacyId);
     const attemptId = sitting?.attemptId ?? 0;
     return judge(wish, sitting, {
+      reopened: reopened.get(wish.candidacyId) ?? null,
       stored: stored.get(attemptId)?.number ?? 0,
       writes: writing.get(attemptId),
     });

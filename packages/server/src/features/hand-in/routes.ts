@@ -23,7 +23,8 @@ export function mountHandin(
     orNotFound(await isOwnCandidacy(tx, actor, candidacyId));
     const lastUpdate = body.evenIfUnsaved ? null : body.lastUpdate;
     const { deviceId } = body.window ? windowOf(passes, params, actor, body.window) : actor;
-    const wish = { candidacyId, actorId: actor.personId, now, language, lastUpdate, deviceId };
+    const { after } = body;
+    const wish = { candidacyId, actorId: actor.personId, now, language, lastUpdate, after, deviceId };
     return new AfterTransaction(() => handIns.handIn(wish));
   });
 

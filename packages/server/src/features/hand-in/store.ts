@@ -95,6 +95,11 @@ export async function saveAnswerPdf(tx: Tx, file: AnswerFile, at: Temporal.Insta
   return id;
 }
 
+/** Makes the words by which graders find the answer: after the hand-in, so that no hand-in waits for it [G15]. */
+export async function makeAnswerWords(tx: Tx, candidacyId: string): Promise<void> {
+  await sql`select make_answer_words(array[${candidacyId}::uuid])`.execute(tx);
+}
+
 /** Records that the receipt was sent without its PDF; false when it already was. */
 export async function noteDelayedPdf(tx: Tx, candidacyId: string, at: Temporal.Instant): Promise<boolean> {
   const { numUpdatedRows } = await tx

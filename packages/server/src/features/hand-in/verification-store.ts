@@ -10,7 +10,7 @@ export type VerifiedHandIn = {
   isReplaced: boolean;
 };
 
-/** Hand-ins, and hand-ins replaced by a later one, are verified alike, each by its own table. */
+/** Hand-ins, and those that a later one has replaced or that were opened again, are verified alike, each by its own table. */
 const standing = (tx: Tx) =>
   tx
     .selectFrom('hand_in')
@@ -24,28 +24,41 @@ const replaced = (tx: Tx) =>
     .leftJoin('file', 'file.id', 'hand_in_replaced.pdf_file_id')
     .select(['candidacy.exam_id', 'at', 'words', 'hand_in_replaced.sha256', 'file.sha256 as pdf_sha256']);
 
+const reopened = (tx: Tx) =>
+  tx
+    .selectFrom('hand_in_reopened')
+    .innerJoin('candidacy', 'candidacy.id', 'hand_in_reopened.candidacy_id')
+    .leftJoin('file', 'file.id', 'hand_in_reopened.pdf_file_id')
+    .select(['candidacy.exam_id', 'at', 'words', 'hand_in_reopened.sha256', 'file.sha256 as pdf_sha256']);
+
 type Row = Omit<VerifiedHandIn, 'isReplaced'>;
 
-/** The first that exists: the present hand-in comes before a replaced one. */
+/** The first that exists: the present hand-in comes before an earlier one. */
 async function firstOf(
   found: Promise<Row | undefined>,
-  older: () => Promise<Row | undefined>,
+  ...older: readonly (() => Promise<Row | undefined>)[]
 ): Promise<VerifiedHandIn | undefined> {
   const row = await found;
   if (row) return { ...row, isReplaced: false };
-  const earlier = await older();
-  return earlier && { ...earlier, isReplaced: true };
+  for (const each of older) {
+    const earlier = await each();
+    if (earlier) return { ...earlier, isReplaced: true };
+  }
+  return undefined;
 }
 
-export async function handInByCode(tx: Tx, receiptCode: string): Promise<VerifiedHandIn | undefined> {
-  const row = await standing(tx).where('receipt_code', '=', receiptCode).executeTakeFirst();
-  return row && { ...row, isReplaced: false };
+export function handInByCode(tx: Tx, receiptCode: string): Promise<VerifiedHandIn | undefined> {
+  return firstOf(standing(tx).where('receipt_code', '=', receiptCode).executeTakeFirst(), () =>
+    reopened(tx).where('receipt_code', '=', receiptCode).executeTakeFirst(),
+  );
 }
 
 /** By the SHA-256 of the canonical answer. */
 export function handInByAnswer(tx: Tx, sha256: string): Promise<VerifiedHandIn | undefined> {
-  return firstOf(standing(tx).where('hand_in.sha256', '=', sha256).executeTakeFirst(), () =>
-    replaced(tx).where('hand_in_replaced.sha256', '=', sha256).executeTakeFirst(),
+  return firstOf(
+    standing(tx).where('hand_in.sha256', '=', sha256).executeTakeFirst(),
+    () => replaced(tx).where('hand_in_replaced.sha256', '=', sha256).executeTakeFirst(),
+    () => reopened(tx).where('hand_in_reopened.sha256', '=', sha256).executeTakeFirst(),
   );
 }
 
@@ -59,7 +72,9 @@ export async function handInByPdf(tx: Tx, sha256: string): Promise<VerifiedHandI
     .execute();
   const [file] = files;
   if (!file) return undefined;
-  return firstOf(standing(tx).where('pdf_file_id', '=', file.id).executeTakeFirst(), () =>
-    replaced(tx).where('pdf_file_id', '=', file.id).executeTakeFirst(),
+  return firstOf(
+    standing(tx).where('pdf_file_id', '=', file.id).executeTakeFirst(),
+    () => replaced(tx).where('pdf_file_id', '=', file.id).executeTakeFirst(),
+    () => reopened(tx).where('pdf_file_id', '=', file.id).executeTakeFirst(),
   );
 }

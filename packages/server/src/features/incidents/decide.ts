@@ -55,7 +55,7 @@ async function examToDecideIn(
   actor: Actor,
   { examId, now }: { examId: string; now: Temporal.Instant },
 ): Promise<ExamRecord> {
-  const exam = await examToWatch(tx, actor, examId, { purpose: 'change', now });
+  const { exam } = await examToWatch(tx, actor, examId, { purpose: 'change', now });
   orNotFound(holdsRoleFor(actor, ['examOffice'], exam));
   return exam;
 }

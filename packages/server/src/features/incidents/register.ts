@@ -1,5 +1,5 @@
 import { incidentsRoutes } from '@karakter/contract/incidents/routes';
-import { affectedBy, areIncidentsOpen } from '@karakter/domain/incidents/incident';
+import { affectedBy, areIncidentsOpen, type IncidentScope } from '@karakter/domain/incidents/incident';
 import { identitiesIn } from '@karakter/domain/text/identity-in-text';
 import { commaSeparated } from '@karakter/domain/text/wording';
 import type { Tx } from '../../platform/database/db.ts';
@@ -9,8 +9,9 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { examOfficeOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { examToWatch } from '../invigilation/access.ts';
+import { examToWatch, withinRoomsOrRefuse } from '../invigilation/access.ts';
 import { notify } from '../notices/notify.ts';
+import type { SittingsWithin } from '../sitting/store.ts';
 import {
   candidatesOf,
   identitiesOf,
@@ -33,6 +34,11 @@ export async function withoutIdentityOrRefuse(
 
 export function openForIncidentsOrRefuse({ state }: ExamRecord): void {
   if (!areIncidentsOpen(state)) refuse('incidentsNotOpen');
+}
+
+function within(scope: IncidentScope): SittingsWithin {
+  if (scope.kind === 'exam') return {};
+  return scope.kind === 'room' ? { room: scope.room } : { candidacyIds: scope.candidacyIds };
 }
 
 /**
@@ -62,8 +68,9 @@ async function register(tx: Tx, incident: NewIncident): Promise<void> {
 export function mountRegistering(mount: Mount): void {
   mount(incidentsRoutes.registerIncident, async ({ tx, actor, now, params, body }) => {
     const { examId, incidentId: id } = params;
-    const exam = await examToWatch(tx, actor, examId, { purpose: 'change', now });
+    const watch = await examToWatch(tx, actor, examId, { purpose: 'change', now });
     const { kind, scope, what } = body;
+    await withinRoomsOrRefuse(tx, watch, within(scope));
     const happenedAt = Temporal.Instant.from(body.happenedAt);
     const known = await incidentOf(tx, id);
     if (known) {
@@ -71,7 +78,7 @@ export function mountRegistering(mount: Mount): void {
       if (!(await isSameIncident(tx, { id, examId, kind, scope, what, happenedAt }))) refuse('doneOtherwise');
       return accepted;
     }
-    openForIncidentsOrRefuse(exam);
+    openForIncidentsOrRefuse(watch.exam);
     if (Temporal.Instant.compare(happenedAt, now) > 0) refuse('incidentAhead');
     await withoutIdentityOrRefuse(tx, examId, [what]);
     await register(tx, { id, examId, kind, scope, what, happenedAt, by: actor.personId, at: now });

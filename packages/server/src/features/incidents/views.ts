@@ -51,8 +51,12 @@ function viewOf(row: Row): IncidentView {
   };
 }
 
-/** The exam's incidents, newest first, with the decisions [D10]. */
-export async function incidentsOf(tx: Tx, examId: string): Promise<IncidentView[]> {
+/** The exam's incidents that affected candidates in these rooms, newest first, with the decisions [D10]; null: all. */
+export async function incidentsOf(
+  tx: Tx,
+  examId: string,
+  watched: readonly string[] | null,
+): Promise<IncidentView[]> {
   const { rows } = await sql<Row>`
     select i.id, i.number, i.kind, i.scope, i.room, i.what, i.happened_at, i.registered_at, r.name as registered_by,
       a.affected, a.at_rest, a.numbers, d.consequence, d.compensation, d.minutes, n.text as grader_notice, d.decided_at,
@@ -71,7 +75,9 @@ export async function incidentsOf(tx: Tx, examId: string): Promise<IncidentView[
       left join sitting s on s.candidacy_id = ic.candidacy_id
       left join candidacy c on c.id = ic.candidacy_id
       where ic.incident_id = i.id) a on true
-    where i.exam_id = ${examId}
+    where i.exam_id = ${examId} and (${watched}::text[] is null or exists (
+      select from incident_candidacy ic join sitting s on s.candidacy_id = ic.candidacy_id
+      where ic.incident_id = i.id and s.room = any(${watched}::text[])))
     order by i.number desc`.execute(tx);
   return rows.map(viewOf);
 }

@@ -4,8 +4,8 @@ import {
   courseList,
   type ListedUnit,
   unitList,
-} from '@karakter/domain/planning/catalogue-list';
-import type { ListLine } from '@karakter/domain/planning/spreadsheet-cell';
+} from '@karakter/domain/planning/list/catalogue-list';
+import type { ListLine } from '@karakter/domain/planning/list/spreadsheet-cell';
 import type { z } from 'zod';
 import type { ListReader } from '../../integrations/spreadsheet/port.ts';
 import { refusalOfUnreadable, UnreadableSpreadsheet } from '../../integrations/spreadsheet/unreadable.ts';

@@ -1,4 +1,5 @@
 import { catalogueRoutes } from '@karakter/contract/institution/catalogue';
+import { isOvertaken, type SeenFacts, wantedFacts } from '@karakter/domain/people/seen-facts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -18,6 +19,13 @@ function idOrRefuse(saved: Saved, { body: { code } }: Call): string {
   return refuse(saved.fault === 'unitUnknown' ? 'notFound' : saved.fault, { code });
 }
 
+/** The facts that the keeper wants; refuses one that a colleague has changed since the page showed it. */
+function wantedOrRefuse<F extends SeenFacts>(given: F, before: SeenFacts, known: SeenFacts): F {
+  const wanted = wantedFacts<SeenFacts>(given, before, known) as F;
+  if (isOvertaken<SeenFacts>(wanted, before, known)) refuse('factsChangedMeanwhile');
+  return wanted;
+}
+
 /** The institution's units and courses, one by one [U1]. */
 export function mountCatalogue(mount: Mount): void {
   mount(catalogueRoutes.listUnits, async ({ tx, actor }) => ({ units: await unitsOf(tx, keptUnits(actor)) }));
@@ -29,8 +37,9 @@ export function mountCatalogue(mount: Mount): void {
   mount(catalogueRoutes.changeUnit, async (call) => {
     const { unitId } = call.params;
     const keeper = await keeperOf(call);
-    orNotFound(keeper.kept.find(({ id }) => id === unitId));
-    idOrRefuse(await saveUnit(keeper, call.body, unitId), call);
+    const known = orNotFound(keeper.kept.find(({ id }) => id === unitId));
+    const { before, ...given } = call.body;
+    idOrRefuse(await saveUnit(keeper, wantedOrRefuse(given, before, known), unitId), call);
     return accepted;
   });
 
@@ -45,9 +54,10 @@ export function mountCatalogue(mount: Mount): void {
   mount(catalogueRoutes.changeCourse, async (call) => {
     const { courseId } = call.params;
     const keeper = await keeperOf(call);
-    const known = await coursesIn(call.tx, keptUnits(call.actor));
-    orNotFound(known.find(({ id }) => id === courseId));
-    idOrRefuse(await saveCourse(keeper, call.body, courseId), call);
+    const courses = await coursesIn(call.tx, keptUnits(call.actor));
+    const known = orNotFound(courses.find(({ id }) => id === courseId));
+    const { before, ...given } = call.body;
+    idOrRefuse(await saveCourse(keeper, wantedOrRefuse(given, before, known), courseId), call);
     return accepted;
   });
 }

@@ -20,10 +20,13 @@ const unit = (code: string, parentId: string | null = testUnitId, nb = 'Enhet') 
   code,
   ...names(nb),
   parentId,
+  secondPublisher: false,
 });
 const addUnit = (body: ReturnType<typeof unit>) => app().call(officer, catalogueRoutes.addUnit, { body });
-const changeUnit = (unitId: string, body: ReturnType<typeof unit>) =>
-  app().call(officer, catalogueRoutes.changeUnit, { params: { unitId }, body });
+const changeUnit = async (unitId: string, body: ReturnType<typeof unit>, seen?: ReturnType<typeof unit>) => {
+  const before = seen ?? (await units()).find(({ id }) => id === unitId) ?? body;
+  return app().call(officer, catalogueRoutes.changeUnit, { params: { unitId }, body: { ...body, before } });
+};
 const course = (code: string, more: object = {}) => ({
   code,
   ...names('Emne'),
@@ -34,6 +37,17 @@ const course = (code: string, more: object = {}) => ({
 });
 const addCourse = (body: ReturnType<typeof course>) =>
   app().call(officer, catalogueRoutes.addCourse, { body });
+const changeCourse = async (
+  courseId: string,
+  body: ReturnType<typeof course>,
+  seen?: ReturnType<typeof course>,
+) => {
+  const before = seen ?? (await courses()).find(({ id }) => id === courseId) ?? body;
+  return app().call(officer, catalogueRoutes.changeCourse, {
+    params: { courseId },
+    body: { ...body, before },
+  });
+};
 const eventKinds = async () => {
   const rows = await app().services.db.selectFrom('event').select('kind').orderBy('at').execute();
   return rows.map(({ kind }) => kind).filter((kind) => /^(unit|course)[AC]/.test(kind));
@@ -90,7 +104,7 @@ describe('the exam office administers its units [U1]', () => {
     const change = (parentId: string | null) =>
       app().call(personId, catalogueRoutes.changeUnit, {
         params: { unitId: department.id },
-        body: unit('DEPT', parentId, 'Nytt navn'),
+        body: { ...unit('DEPT', parentId, 'Nytt navn'), before: unit('DEPT') },
       });
     expect((await change(testUnitId)).status).toBe(200);
     expect((await change(await foreign('unit'))).refusal).toBe('notFound');
@@ -108,14 +122,10 @@ describe('the exam office administers its units [U1]', () => {
 describe('the exam office administers its courses [U1]', () => {
   it('adds and changes one of its own, and of no other', async () => {
     const { body } = await addCourse(course('MAT1'));
-    const params = { courseId: body.id };
     const change = course('MAT1', { credits: 7.5, level: 'master', nn: 'Emnet' });
-    expect((await app().call(officer, catalogueRoutes.changeCourse, { params, body: change })).status).toBe(
-      200,
-    );
+    expect((await changeCourse(body.id, change)).status).toBe(200);
     expect(await courses()).toEqual([{ ...change, id: body.id, en: 'Emne' }]);
-    const theirs = { params: { courseId: await foreign('course') }, body: course('MAT2') };
-    expect((await app().call(officer, catalogueRoutes.changeCourse, theirs)).refusal).toBe('notFound');
+    expect((await changeCourse(await foreign('course'), course('MAT2'))).refusal).toBe('notFound');
     expect((await addCourse(course('MAT3', { unitId: await foreign('unit') }))).refusal).toBe('notFound');
     expect((await addCourse(course('mat1'))).refusal).toBe('codeTaken');
     expect((await addCourse(course('MAT3', { credits: 0 }))).refusal).toBe('creditsUnusable');
@@ -183,13 +193,33 @@ it('each change of a unit or a course is in the log once, with its author, and a
   const { body: added } = await addUnit(unit('LOGG'));
   for (const name of ['Nytt navn', 'Nytt navn']) await changeUnit(added.id, unit('LOGG', testUnitId, name));
   const { body: given } = await addCourse(course('LOGG1'));
-  const params = { courseId: given.id };
-  for (const credits of [5, 5])
-    await app().call(officer, catalogueRoutes.changeCourse, { params, body: course('LOGG1', { credits }) });
+  for (const credits of [5, 5]) await changeCourse(given.id, course('LOGG1', { credits }));
   expect((await life()).log).toEqual([
     'unitAdded by Office { unitId: #1 }',
     'unitChanged by Office { unitId: #1 }',
     'courseAdded by Office { courseId: #2 }',
     'courseChanged by Office { courseId: #2 }',
   ]);
+});
+
+describe('two colleagues who change the same unit or course [U1]', () => {
+  it('are both heard where they change different facts, and the later one is refused where it is the same', async () => {
+    const seen = course('TWO1');
+    const { body } = await addCourse(seen);
+    expect((await changeCourse(body.id, { ...seen, credits: 5 }, seen)).status).toBe(200);
+    expect((await changeCourse(body.id, { ...seen, nb: 'Nytt' }, seen)).status).toBe(200);
+    expect((await changeCourse(body.id, { ...seen, credits: 15 }, seen)).refusal).toBe(
+      'factsChangedMeanwhile',
+    );
+    expect((await courses()).find(({ id }) => id === body.id)).toMatchObject({ nb: 'Nytt', credits: 5 });
+  });
+
+  it('do not undo each other’s name of a unit', async () => {
+    const { body } = await addUnit(unit('TWO'));
+    const seen = (await units()).find(({ id }) => id === body.id);
+    await changeUnit(body.id, unit('TWO', testUnitId, 'Den første'), seen);
+    const second = await changeUnit(body.id, unit('TWO', testUnitId, 'Den andre'), seen);
+    expect(second.refusal).toBe('factsChangedMeanwhile');
+    expect((await units()).find(({ id }) => id === body.id)).toMatchObject({ nb: 'Den første' });
+  });
 });

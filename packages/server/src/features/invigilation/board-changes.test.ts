@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { boardChanges } from './board-changes.ts';
 
 const calm: BoardCandidate = {
+  examId: 'e',
   candidacyId: 'a',
   candidateNumber: 10_007,
   name: 'Kandidat',

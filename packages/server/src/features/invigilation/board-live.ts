@@ -1,6 +1,7 @@
 import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
+import { isWithinRooms } from '@karakter/domain/invigilation/duty';
 import type { WebSocket } from 'ws';
-import { startPeriodic } from '../../platform/jobs/periodic.ts';
+import { closeWhenRightEnds } from '../../platform/http/close-when-right-ends.ts';
 import type { Services } from '../../services.ts';
 import { type BoardRoster, boardOf, rosterOf } from './board.ts';
 import { type BoardChanges, boardChanges } from './board-changes.ts';
@@ -10,30 +11,38 @@ const everyMs = 1_000;
 const rosterEveryMs = 10_000;
 /** A message is sent at least this often, so that a board notices when its connection is lost. */
 const messageEveryMs = 5_000;
-/** How often the right to see the board is checked: it may be withdrawn, or the day after the exam may end. */
-const admissionEveryMs = 2_000;
-/** As 403 and 404 over HTTP. */
-const rightEndedCode = 4404;
 /** A board that does not keep up is disconnected, and receives the whole board when it connects again. */
 const mostUnsent = 4 * 1024 * 1024;
 
-type Watched = {
+/** The boards of an exam that show the same rooms, and what was sent to them. */
+type BoardView = {
+  readonly rooms: readonly string[] | null;
   readonly boards: Set<WebSocket>;
   readonly changes: BoardChanges;
-  timer: NodeJS.Timeout | undefined;
   sentAt: number;
+};
+
+type Watched = {
+  /** By their rooms. */
+  readonly views: Map<string, BoardView>;
+  timer: NodeJS.Timeout | undefined;
   roster: BoardRoster | undefined;
   rosterReadAt: number;
 };
 
-const unwatched = (): Watched => ({
-  boards: new Set(),
-  changes: boardChanges(),
-  timer: undefined,
-  sentAt: 0,
-  roster: undefined,
-  rosterReadAt: 0,
-});
+const unwatched = (): Watched => ({ views: new Map(), timer: undefined, roster: undefined, rosterReadAt: 0 });
+
+function viewOf({ views }: Watched, rooms: readonly string[] | null): BoardView {
+  const key = JSON.stringify(rooms);
+  const view = views.get(key) ?? { rooms, boards: new Set(), changes: boardChanges(), sentAt: 0 };
+  views.set(key, view);
+  return view;
+}
+
+/** Views that no board shows any more begin again when one does. */
+function forgetUnseen({ views }: Watched): void {
+  for (const [key, { boards }] of views) if (boards.size === 0) views.delete(key);
+}
 
 async function rosterFor(db: Services['db'], examId: string, watched: Watched): Promise<BoardRoster> {
   const isFresh = performance.now() - watched.rosterReadAt < rosterEveryMs;
@@ -43,32 +52,21 @@ async function rosterFor(db: Services['db'], examId: string, watched: Watched): 
   return watched.roster;
 }
 
-function send({ boards }: Watched, text: string): void {
+function send({ boards }: BoardView, text: string): void {
   for (const socket of boards) {
     if (socket.bufferedAmount > mostUnsent) socket.terminate();
     else socket.send(text);
   }
 }
 
-/** A database that does not answer closes no board: a board shows nothing new meanwhile in any case. */
-function closeWhenRightEnds(
-  socket: WebSocket,
-  isStillAdmitted: () => Promise<boolean>,
-  log: Pick<Services['log'], 'error'>,
-): () => void {
-  const { stop } = startPeriodic(log, {
-    everyMs: admissionEveryMs,
-    work: async () => {
-      if (!(await isStillAdmitted())) socket.close(rightEndedCode, 'no longer open');
-    },
-    failure: 'whether a board may still be shown could not be asked; it is tried again',
-  });
-  return stop;
-}
-
 /** The boards that are connected to this server. */
 export type LiveBoards = {
-  watch(examId: string, socket: WebSocket, isStillAdmitted: () => Promise<boolean>): void;
+  /** `rooms`: those that the board shows; null: every room. */
+  watch(
+    exam: { readonly examId: string; readonly rooms: readonly string[] | null },
+    socket: WebSocket,
+    isStillAdmitted: () => Promise<boolean>,
+  ): void;
   stop(): void;
 };
 
@@ -83,22 +81,24 @@ export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'cloc
   const messageOf = (kind: 'board' | 'changed', candidates: readonly BoardCandidate[]) =>
     JSON.stringify({ kind, now: clock.now().toString(), candidates });
 
+  /** Sends a view what has changed in its rooms; nothing, where nothing has, and a message was sent a moment ago. */
+  function show(view: BoardView, board: readonly BoardCandidate[]): void {
+    const news = view.changes.next(board.filter(({ room }) => isWithinRooms(view.rooms, room)));
+    const isRecent = performance.now() - view.sentAt < messageEveryMs;
+    if (news.kind === 'changed' && news.candidates.length === 0 && isRecent) return;
+    view.sentAt = performance.now();
+    send(view, messageOf(news.kind, news.candidates));
+  }
+
   async function look(examId: string, watched: Watched): Promise<void> {
     const now = clock.now();
     const board = await boardOf(db, examId, { now, roster: await rosterFor(db, examId, watched) });
-    const news = watched.changes.next(board);
-    if (
-      news.kind === 'changed' &&
-      news.candidates.length === 0 &&
-      performance.now() - watched.sentAt < messageEveryMs
-    )
-      return;
-    watched.sentAt = performance.now();
-    send(watched, messageOf(news.kind, news.candidates));
+    for (const view of watched.views.values()) show(view, board);
   }
 
   function again(examId: string, watched: Watched): void {
-    if (isStopped || watched.boards.size === 0) return void exams.delete(examId);
+    forgetUnseen(watched);
+    if (isStopped || watched.views.size === 0) return void exams.delete(examId);
     watched.timer = setTimeout(() => run(examId, watched), everyMs);
   }
 
@@ -116,16 +116,13 @@ export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'cloc
   }
 
   return {
-    watch(examId, socket, isStillAdmitted) {
-      const watched = exams.get(examId) ?? begin(examId);
-      watched.boards.add(socket);
-      const sent = watched.changes.sent();
+    watch({ examId, rooms }, socket, isStillAdmitted) {
+      const view = viewOf(exams.get(examId) ?? begin(examId), rooms);
+      view.boards.add(socket);
+      const sent = view.changes.sent();
       if (sent !== null) socket.send(messageOf('board', sent));
-      const stopAsking = closeWhenRightEnds(socket, isStillAdmitted, log);
-      socket.on('close', () => {
-        stopAsking();
-        watched.boards.delete(socket);
-      });
+      closeWhenRightEnds(socket, isStillAdmitted, log);
+      socket.on('close', () => view.boards.delete(socket));
     },
     stop() {
       isStopped = true;

@@ -85,7 +85,7 @@ function movingPart(row: Row) {
     state: boardStateOf(stateOf(row)),
     identity: checkedAt !== null && by !== null ? { at: checkedAt.toString(), by } : null,
     startedAt: textOf(row.started_at),
-    endedAt: textOf(row.handed_in_at ?? row.withdrawn_at),
+    endedAt: textOf(row.handed_in_at ?? row.withdrawn_at ?? row.cancelled_at),
     isConnected,
     machineDoubt: row.is_shared ? ('shared' as const) : row.is_unknown ? ('unknown' as const) : null,
     offlineSince: isConnected ? null : textOf(row.heard_at),
@@ -136,7 +136,7 @@ export async function boardOf(
       where s.exam_id = ${examId} order by c.candidacy_id, c.given_at desc
     )
     select s.candidacy_id, s.room, s.seat,
-      s.state, s.arrived_at, s.started_at, s.handed_in_at, s.hand_in_kind, s.absent_at, s.withdrawn_at,
+      s.state, s.arrived_at, s.started_at, s.handed_in_at, s.hand_in_kind, s.absent_at, s.withdrawn_at, s.cancelled_at,
       s.identity_checked_at, i.name as checked_by,
       h.is_connected, h.heard_at, h.is_unknown, h.is_shared, s.help_wanted_at, s.paused_since, own_start(e, s) as starts_at,
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
@@ -152,6 +152,6 @@ export async function boardOf(
     where s.exam_id = ${examId} order by c.candidate_number`.execute(db);
   return rows.flatMap((row) => {
     const known = roster.get(row.candidacy_id);
-    return known ? [{ ...movingPart(row), ...known }] : [];
+    return known ? [{ ...movingPart(row), examId, ...known }] : [];
   });
 }

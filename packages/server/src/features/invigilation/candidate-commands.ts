@@ -1,22 +1,24 @@
+import { isWithinRooms } from '@karakter/domain/invigilation/duty';
 import { isWatchOpen } from '@karakter/domain/invigilation/watch';
 import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { decideSitting } from '@karakter/domain/sitting/sitting';
 import { isAtRest } from '@karakter/domain/sitting/sitting-states';
-import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
 import { joinChangesSince } from '../exam/moved-times.ts';
+import { notifyOfSeats } from '../exam/seat-notices.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
-import { shareOutTo } from '../planning/commission-store.ts';
+import { shareOutTo } from '../planning/commissions/split-store.ts';
 import { claimLease } from '../sitting/answer/leases.ts';
-import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { saveSittingEvents } from '../sitting/state-store.ts';
 import { lockSitting, type Sitting } from '../sitting/store.ts';
+import type { Watch } from './access.ts';
 
-type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
+type HeldExam = Pick<ExamRecord, 'id' | 'startsAt' | 'state'>;
 type By = { readonly actorId: string; readonly at: Temporal.Instant };
 
 /**
@@ -123,6 +125,7 @@ export async function withdraw(tx: Tx, sitting: Sitting, by: By): Promise<void> 
  */
 export async function takeBack(tx: Tx, exam: HeldExam, withdrawn: Sitting, by: By): Promise<void> {
   const { state, candidacyId, examId } = withdrawn;
+  if (exam.state === 'cancelled') refuse('examCancelled');
   if (state.kind !== 'withdrawn') return void (await executeWithdrawalCommand(tx, withdrawn, 'takeBack', by));
   const isFromWaiting = state.from.kind === 'waiting';
   const since = { since: state.at, hasOpened: !isFromWaiting };
@@ -136,21 +139,22 @@ export async function takeBack(tx: Tx, exam: HeldExam, withdrawn: Sitting, by: B
     await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
-/** Stores a candidate's seat in both places where it is read: by the exam office and on the exam day. */
+/**
+ * Stores a candidate's seat in both places where it is read: by the exam office and on the exam day. The candidate's open
+ * windows show it, and a candidate who has not come yet gets it by mail.
+ */
 export async function changeSeat(
   tx: Tx,
-  { candidacyId, examId }: Sitting,
+  exam: Pick<ExamRecord, 'id' | 'state' | 'startsAt'>,
+  { candidacyId, examId, place }: Sitting,
   { room, seat, ...by }: By & { room: string; seat: string },
 ): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('sitting')
-    .set({ room, seat })
-    .where('candidacy_id', '=', candidacyId)
-    .where(sql<boolean>`(room, seat) <> (${room}, ${seat})`)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
+  if (place.room === room && place.seat === seat) return;
+  await tx.updateTable('sitting').set({ room, seat }).where('candidacy_id', '=', candidacyId).execute();
   await tx.updateTable('candidacy').set({ room, seat }).where('id', '=', candidacyId).execute();
   await recordEvent(tx, { examId, kind: 'seatChanged', ...by, data: { candidacyId } });
+  await notifyOfSeats(tx, exam, [{ candidacyId, before: place, after: { room, seat } }], by.at);
+  await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'place' });
 }
 
 async function lockRequest(tx: Tx, examId: string, requestId: string) {
@@ -176,11 +180,13 @@ async function lockRequest(tx: Tx, examId: string, requestId: string) {
  */
 export async function decideTakeover(
   tx: Tx,
-  { examId, requestId, isGranted }: { examId: string; requestId: string; isGranted: boolean },
+  { exam: { id: examId }, rooms }: Watch,
+  { requestId, isGranted }: { requestId: string; isGranted: boolean },
   by: By,
 ): Promise<void> {
   const { writer, deviceId, decidedAt, candidacyId } = orNotFound(await lockRequest(tx, examId, requestId));
   const sitting = orNotFound(await lockSitting(tx, candidacyId));
+  orNotFound(isWithinRooms(rooms, sitting.place.room));
   if (decidedAt !== null) refuse('takeoverDecided');
   if (isGranted && isAtRest(sitting.state.kind)) refuse('sittingEnded');
   await tx

@@ -48,7 +48,7 @@ test('a candidate registered after everyone’s start was moved starts with the 
   const times = { startsAt: '2026-03-02T09:30:00Z', endsAt: '2026-03-02T13:40:00Z' };
   expect(await registerLate(exam, 'A')).toMatchObject(times);
   const notices = await noticesOf(app(), { examId: exam.examId, kind: 'examPublished' });
-  expect(notices.map(({ data }) => data)).toContainEqual(times);
+  expect(notices.map(({ data }) => data)).toContainEqual({ ...times, room: 'A', seat: '1' });
 });
 
 test('a change for a room affects only candidates in that room, also during an unfinished pause [D7]', async () => {

@@ -4,10 +4,10 @@ import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
 import { recomputeTimes } from '../exam/moved-times.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { lockSittings, type Sitting, type SittingsWithin } from '../sitting/store.ts';
 import {
   changeMadeBefore,
@@ -27,7 +27,8 @@ const eventKinds = {
   lateStart: 'startMoved',
 } as const;
 
-function within(reach: TimeReach): SittingsWithin {
+/** The sittings that a change of time is for. */
+export function within(reach: TimeReach): SittingsWithin {
   if (reach.scope === 'exam') return {};
   if (reach.scope === 'room') return { room: reach.room };
   return { candidacyIds: reach.scope === 'candidate' ? [reach.candidacyId] : reach.candidacyIds };

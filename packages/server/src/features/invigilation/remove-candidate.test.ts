@@ -9,7 +9,7 @@ import { openAnswer } from '../../test/scenes/answer-writer.ts';
 import { addTestPaper } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
-import { shareOutAll } from '../planning/commission-store.ts';
+import { shareOutAll } from '../planning/commissions/split-store.ts';
 
 const app = useTestApp();
 

@@ -7,9 +7,9 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../exam/access.ts';
 import { deleteCandidacy, leaveCommissions } from '../exam/candidate-store.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { saveSittingEvents } from '../sitting/state-store.ts';
 import { lockSitting, type Sitting } from '../sitting/store.ts';
 
@@ -24,7 +24,9 @@ async function hasLeftTrace(tx: Tx, { candidacyId, attemptId }: Sitting): Promis
       or exists (select from sitting_time_event where candidacy_id = s.candidacy_id)
       or exists (select from incident_candidacy where candidacy_id = s.candidacy_id)
       or exists (select from message_seen where candidacy_id = s.candidacy_id)
+      or exists (select from message_reach where candidacy_id = s.candidacy_id)
       or exists (select from activity where candidacy_id = s.candidacy_id)
+      or exists (select from attendance where candidacy_id = s.candidacy_id)
       or exists (select from history_opening where candidacy_id = s.candidacy_id) as has_left
     from sitting s where s.candidacy_id = ${candidacyId}`.execute(tx);
   return rows[0]?.has_left ?? false;
@@ -44,6 +46,20 @@ async function markWithdrawn(tx: Tx, sitting: Sitting, now: Temporal.Instant): P
   await leaveCommissions(tx, candidacyId);
   await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
   return true;
+}
+
+/** Where nothing is handed in, the attendance list has it too, whatever was marked before [G8]. */
+async function registerWithdrawal(
+  tx: Tx,
+  { candidacyId, examId }: Sitting,
+  { by, at }: { by: string; at: Temporal.Instant },
+): Promise<void> {
+  const marked = { state: 'withdrawn', marked_by: by, marked_at: at };
+  await tx
+    .insertInto('attendance')
+    .values({ candidacy_id: candidacyId, exam_id: examId, ...marked })
+    .onConflict((c) => c.column('candidacy_id').doUpdateSet(marked))
+    .execute();
 }
 
 type Removed = {
@@ -68,6 +84,7 @@ async function removeCandidate(
   const sitting = await lockSitting(tx, candidacyId);
   if (sitting && (await hasLeftTrace(tx, sitting))) {
     if (!(await markWithdrawn(tx, sitting, now))) return;
+    if (!sitting.hasHandIn) await registerWithdrawal(tx, sitting, { by: actorId, at: now });
   } else await deleteCandidacy(tx, candidacyId);
   const kind = isPublished ? 'candidateWithdrawn' : 'candidateRemoved';
   await recordEvent(tx, { examId: exam.id, kind, actorId, at: now, data: { candidacyId, candidateNumber } });

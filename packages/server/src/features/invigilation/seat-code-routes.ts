@@ -14,7 +14,7 @@ const provider = 'seatCode';
 export function mountSeatCodes(mount: Mount, settings: { secret: string; publicUrl: string }): void {
   mount(seatCodeRoutes.giveSeatCode, async ({ tx, actor, now, params }) => {
     await examAround(tx, actor, params.examId, { roles: ['invigilator'], now });
-    const sitting = await sittingToWatch(tx, actor, params, now);
+    const { sitting } = await sittingToWatch(tx, actor, params, { purpose: 'see', now });
     const by = { actorId: actor.personId, at: now };
     const { code, validUntil } = await giveSeatCode(tx, sitting, by, settings);
     return { code, candidateNumber: sitting.candidateNumber, validUntil: validUntil.toString() };

@@ -3,6 +3,7 @@ import { allRoutes } from '@karakter/contract/all-routes';
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
 import { seatCodeRoutes } from '@karakter/contract/invigilation/seat-codes';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
 import { noticesRoutes } from '@karakter/contract/notices/routes';
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
@@ -97,11 +98,18 @@ describe('a one-time code at the seat [U9]', () => {
     const { body } = await give(exam.invigilator, exam, candidate);
     const { cookie } = await comeIn(body.candidateNumber, body.code);
     const me = await app().callWith(cookie, peopleRoutes.me);
-    expect(me.body).toMatchObject({ personId: candidate.personId, roles: ['candidate'] });
-    const see = (candidacyId: string) =>
-      app().callWith(cookie, sittingRoutes.viewSitting, { params: { candidacyId } });
-    expect((await see(candidate.candidacyId)).status).toBe(200);
-    expect((await see(elsewhere.candidacyId)).refusal).toBe('notFound');
+    expect(me.body).toMatchObject({
+      personId: candidate.personId,
+      roles: ['candidate'],
+      onlyCandidacyId: candidate.candidacyId,
+    });
+    const signedIn = await app().call(candidate.personId, peopleRoutes.me);
+    expect(signedIn.body.onlyCandidacyId).toBeNull();
+    for (const route of [sittingRoutes.viewSitting, messagesRoutes.listOwnMessages]) {
+      const see = (candidacyId: string) => app().callWith(cookie, route, { params: { candidacyId } });
+      expect((await see(candidate.candidacyId)).status).toBe(200);
+      expect((await see(elsewhere.candidacyId)).refusal).toBe('notFound');
+    }
     for (const route of [peopleRoutes.listSessions, myExamsRoutes.listMyExams, noticesRoutes.myMail])
       expect((await app().callWith(cookie, route)).refusal).toBe('seatCodeOfOneExam');
   });
@@ -142,6 +150,29 @@ describe('a one-time code at the seat [U9]', () => {
     expect((await comeIn(newer.candidateNumber, newer.code)).refusal).toBeUndefined();
     await app().services.clock.moveTo(start.add({ minutes: 10 }));
     expect((await comeIn(late.candidateNumber, late.code)).refusal).toBe('seatCodeWrong');
+  });
+
+  it('keeps when it was replaced, and that a used one was not, for the log of the day', async () => {
+    const exam = await scene();
+    const [candidate] = exam.candidates;
+    const { clock, db } = app().services;
+    const after = (minutes: number) => clock.moveTo(start.add({ minutes }));
+    await give(exam.invigilator, exam, candidate);
+    await after(1);
+    const { body: used } = await give(exam.invigilator, exam, candidate);
+    expect((await comeIn(used.candidateNumber, used.code)).refusal).toBeUndefined();
+    await after(2);
+    await give(exam.invigilator, exam, candidate);
+    await after(3);
+    await give(exam.invigilator, exam, candidate);
+    const codes = await db
+      .selectFrom('seat_code')
+      .select('replaced_at')
+      .where('candidacy_id', '=', candidate.candidacyId)
+      .orderBy('given_at')
+      .execute();
+    const replacedAfter = codes.map(({ replaced_at: at }) => at && start.until(at).total('minutes'));
+    expect(replacedAfter).toEqual([1, null, 3, null]);
   });
 
   it('is not given to a candidate who has handed in', async () => {

@@ -30,6 +30,11 @@ export async function changeMadeBefore(tx: Tx, id: string) {
     .selectFrom('sitting_time_event')
     .select(['exam_id as examId', 'reached', 'skipped', 'kind', 'scope', 'room'])
     .select(['candidacy_id as candidacyId', 'minutes', 'starts_at as startsAt', 'reason', 'at'])
+    .select(
+      sql<string[]>`array(select candidacy_id::text from sitting_time_reach where event_id = ${id})`.as(
+        'reachedIds',
+      ),
+    )
     .where('id', '=', id)
     .executeTakeFirst();
 }

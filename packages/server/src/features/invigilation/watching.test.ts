@@ -67,11 +67,12 @@ test('an open board closes when the right to watch ends, and does not open again
   const params = { examId: exam.examId, personId: exam.invigilator };
   await app().call(exam.officer, appointmentRoutes.dismissInvigilator, { params });
   expect(await board.closed).toBe(4404);
-  await expect(openBoard(app(), exam).then((again) => again.shows(() => false))).rejects.toThrow('403');
+  await expect(openBoard(app(), exam).then((again) => again.shows(() => false))).rejects.toThrow('404');
 });
 
 test('a person who could see the board can’t grade the exam; an invigilator removed before it opened can [U7]', async () => {
-  const { examId, officer, invigilator } = await watchedExam(app());
+  const { examId, officer, invigilator, coordinator } = await watchedExam(app());
+  const other = await watchedExam(app());
   const check = async (personId: string) => {
     const body = { members: [{ personId, external: false, teaches: false }] };
     const { findings } = (
@@ -80,6 +81,8 @@ test('a person who could see the board can’t grade the exam; an invigilator re
     return findings.map(({ code }) => code);
   };
   expect(await check(invigilator)).toEqual(['watchedTheExam']);
+  expect(await check(other.invigilator)).not.toContain('watchedTheExam');
+  expect(await check(coordinator)).not.toContain('watchedTheExam');
   const params = { examId, personId: invigilator };
   await app().call(officer, appointmentRoutes.dismissInvigilator, { params });
   expect(await check(invigilator)).toEqual(['watchedTheExam']);

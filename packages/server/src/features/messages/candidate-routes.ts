@@ -11,7 +11,7 @@ const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.
 export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): void {
   const shownChanges = createShownChanges(secret);
   mount(messagesRoutes.listOwnMessages, async ({ tx, actor, params, language }) => {
-    const own = orNotFound(await ownMessages(tx, actor.personId, params.candidacyId));
+    const own = orNotFound(await ownMessages(tx, actor, params.candidacyId));
     const { examId, openedAt, paperLanguage } = own;
     // A candidate who opened the corrected paper has seen no other, and is not shown the earlier text.
     const told = own.messages.filter(
@@ -37,7 +37,7 @@ export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): 
 
   mount(messagesRoutes.markMessageSeen, async ({ tx, actor, params, now }) => {
     const { candidacyId, messageId } = params;
-    const own = orNotFound(await ownMessages(tx, actor.personId, candidacyId));
+    const own = orNotFound(await ownMessages(tx, actor, candidacyId));
     orNotFound(own.messages.some(({ id }) => id === messageId));
     await saveSeen(tx, { messageId, candidacyId, at: now });
     return accepted;

@@ -5,11 +5,12 @@ import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Call, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 import { type ExamRecord, lockExam } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
+import { hasImages } from '../papers/images/store.ts';
 import { paperOf } from '../papers/store.ts';
 import type { PaperKey } from '../papers/vault.ts';
-import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { isSomeonePaused } from '../sitting/store.ts';
 import { examToSpeakIn } from './access.ts';
 import { isSameCorrection, saveCorrection } from './corrections.ts';
@@ -26,6 +27,7 @@ async function correctedOrRefuse({ tx, now, body }: Asked, secret: string, exam:
   const facts = { isApproved: paper.state === 'approved', now, endsAt };
   const decision = decideCorrection(paper.content, body.questions, facts);
   if (decision.kind === 'refused') refuse(decision.code);
+  if (!(await hasImages(tx, exam.id, decision.event.content))) refuse('paperImageUnknown');
   return { paper, content: decision.event.content };
 }
 

@@ -7,6 +7,7 @@ import { useTestApp } from '../../test/app.ts';
 import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
 import { addTestPaper, testPaper } from '../../test/scenes/handed-in.ts';
 import { paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
+import { examDayChanges } from '../../test/scenes/sitting-events.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const play = sittingsOf(app);
@@ -52,6 +53,14 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect(body.questions[1]?.text).toEqual(corrected.text.nb);
   });
 
+  it('reaches every open window at once: the exam is told that its paper has changed', async () => {
+    const exam = await play.runningExam(1);
+    using changes = await examDayChanges(app());
+    await correct(exam.coordinator, exam);
+    const change = { examId: exam.examId, candidacyIds: null, what: 'paper' };
+    await expect.poll(() => changes.heard).toContainEqual(change);
+  });
+
   it('after another is shown beside it: each message has its own changes, for candidates who had the paper open', async () => {
     const exam = await play.runningExam(1);
     const [candidate] = exam.candidates;
@@ -72,11 +81,12 @@ describe('a correction of the paper during the exam [A10]', () => {
 
   it('is made in a pause that has lasted past the planned end, and not once all are done [D7]', async () => {
     const exam = await play.runningExam(1);
+    const other = await play.runningExam(1);
     const pausedAt = app().services.clock.now();
     await app()
       .services.db.updateTable('sitting')
       .set({ state: 'open', started_at: pausedAt, paused_since: pausedAt })
-      .where('exam_id', '=', exam.examId)
+      .where('exam_id', 'in', [exam.examId, other.examId])
       .execute();
     await app().moveTo(exam.endsAt.add({ hours: 1 }).toString());
     expect((await correct(exam.officer, exam)).status).toBe(200);

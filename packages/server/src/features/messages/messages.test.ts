@@ -56,6 +56,7 @@ describe('a message to all [D8]', () => {
       id: expect.any(String),
       at: app().services.clock.now().toString(),
       texts: words,
+      messageKind: 'clarification',
     };
     await expect.poll(() => windows.map(heard)).toEqual(windows.map(() => [said]));
     elsewhere.write('q1', 'Ord');

@@ -2,8 +2,8 @@ import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 import { notifyAll } from '../notices/notify.ts';
-import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { insertMessage, type NewMessage } from './store.ts';
 
 /**

@@ -2,6 +2,7 @@ import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import type { MessageKind, MessageTexts } from '@karakter/domain/text/message-languages';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import type { Actor } from '../../platform/http/actor.ts';
 
 export type NewMessage = {
   id: string;
@@ -10,9 +11,11 @@ export type NewMessage = {
   texts: MessageTexts;
   by: string;
   at: Temporal.Instant;
+  /** For a message to a room: the room, and the sender's id of it, the same for all exams there. */
+  toRoom?: { readonly room: string; readonly sentAs: string };
 };
 
-/** Stores a message; false where this id is already stored, as after a double click. */
+/** Stores a message; false where it is already stored, as after a double click. */
 export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolean> {
   const row = await tx
     .insertInto('exam_message')
@@ -25,8 +28,10 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolea
       text_en: message.texts.en,
       by_person: message.by,
       at: message.at,
+      room: message.toRoom?.room ?? null,
+      sent_as: message.toRoom?.sentAs ?? null,
     })
-    .onConflict((c) => c.column('id').doNothing())
+    .onConflict((c) => c.doNothing())
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
@@ -40,7 +45,14 @@ export async function messagesOf(tx: Tx, examId: string) {
   const rows = await tx
     .selectFrom('exam_message as m')
     .innerJoin('person', 'person.id', 'm.by_person')
-    .select(['m.id', 'm.kind', 'm.text_nb', 'm.text_nn', 'm.text_en', 'm.at', 'person.name'])
+    .select(['m.id', 'm.kind', 'm.text_nb', 'm.text_nn', 'm.text_en', 'm.at', 'm.room', 'person.name'])
+    .select((eb) =>
+      eb
+        .selectFrom('message_reach')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .whereRef('message_id', '=', 'm.id')
+        .as('reached'),
+    )
     .select((eb) =>
       eb
         .selectFrom('message_seen')
@@ -58,7 +70,10 @@ export async function messagesOf(tx: Tx, examId: string) {
     texts: { nb: row.text_nb, nn: row.text_nn, en: row.text_en },
     at: row.at,
     by: row.name,
+    room: row.room,
     seen: Number(row.seen),
+    /** Of a message to a room: how many sat there. */
+    reached: Number(row.reached),
   }));
 }
 
@@ -80,6 +95,10 @@ export async function countReceivers(tx: Tx, examId: string): Promise<number> {
 /** The recipients who have not confirmed the message, by room and seat. */
 export async function unreadBy(tx: Tx, { examId, messageId }: { examId: string; messageId: string }) {
   return receivers(tx, examId)
+    .where(
+      sql<boolean>`exists (select from exam_message m where m.id = ${messageId} and (m.room is null
+        or exists (select from message_reach r where r.message_id = m.id and r.candidacy_id = sitting.candidacy_id)))`,
+    )
     .innerJoin('candidacy', 'candidacy.id', 'sitting.candidacy_id')
     .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'sitting.candidacy_id')
     .innerJoin('person', 'person.id', 'candidacy_person.person_id')
@@ -129,10 +148,14 @@ export async function isMessageOf(tx: Tx, examId: string, messageId: string): Pr
 
 /**
  * A candidate's messages in one statement, since ten thousand candidates may request them in the same moment [D14]:
- * undefined where the candidacy is not the person's. Messages about the paper are left out until the candidate has
- * opened it [A4].
+ * undefined where the candidacy is not the person's, or not of the one exam that the session reaches [U9]. Messages
+ * about the paper are left out until the candidate has opened it [A4].
  */
-export async function ownMessages(tx: Tx, personId: string, candidacyId: string) {
+export async function ownMessages(
+  tx: Tx,
+  { personId, onlyExamId }: Pick<Actor, 'personId' | 'onlyExamId'>,
+  candidacyId: string,
+) {
   const rows = await tx
     .selectFrom('candidacy_person as cp')
     .innerJoin('candidacy as c', 'c.id', 'cp.candidacy_id')
@@ -140,7 +163,9 @@ export async function ownMessages(tx: Tx, personId: string, candidacyId: string)
     .leftJoin('exam_message as m', (join) =>
       join
         .onRef('m.exam_id', '=', 'cp.exam_id')
-        .on(sql<boolean>`(m.kind <> 'correction' or st.started_at is not null)`),
+        .on(sql<boolean>`(m.kind <> 'correction' or st.started_at is not null)`)
+        .on(sql<boolean>`(m.room is null or exists (select from message_reach r
+          where r.message_id = m.id and r.candidacy_id = cp.candidacy_id))`),
     )
     .leftJoin('message_seen as s', (join) =>
       join.onRef('s.message_id', '=', 'm.id').onRef('s.candidacy_id', '=', 'cp.candidacy_id'),
@@ -149,6 +174,7 @@ export async function ownMessages(tx: Tx, personId: string, candidacyId: string)
     .select(['cp.exam_id', 'c.language', 'st.started_at'])
     .where('cp.candidacy_id', '=', candidacyId)
     .where('cp.person_id', '=', personId)
+    .$if(onlyExamId !== undefined, (query) => query.where('cp.exam_id', '=', onlyExamId ?? ''))
     .orderBy('m.at')
     .orderBy('m.id')
     .execute();

@@ -1,3 +1,4 @@
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
 import type { Language } from '@karakter/domain/text/language';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
@@ -137,4 +138,34 @@ export async function attachmentOf(
     .where('file.id', '=', wanted.fileId);
   const { personId } = wanted;
   return (personId === null ? query : query.where('notice.person_id', '=', personId)).executeTakeFirst();
+}
+
+/** The latest notice of this kind to the person about the exam: its facts, and when it was sent. */
+async function latestOf<Kind extends NoticeKind>(tx: Tx, personId: string, examId: string, kind: Kind) {
+  const notice = await tx
+    .selectFrom('notice')
+    .select(['data', 'created_at'])
+    .where('person_id', '=', personId)
+    .where('exam_id', '=', examId)
+    .where('kind', '=', kind)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return notice && { facts: notice.data as NoticeFacts[Kind], at: notice.created_at };
+}
+
+/** The latest change of the exam that the candidate was notified of [P14]. */
+export async function changeToldTo(tx: Tx, personId: string, examId: string) {
+  const notice = await latestOf(tx, personId, examId, 'examTimeChanged');
+  if (!notice) return null;
+  const { before, reason, explanation } = notice.facts;
+  return { before, reason, explanation };
+}
+
+/** When and why the exam was cancelled, as the candidate was notified [P14]. */
+export async function cancellingToldTo(tx: Tx, personId: string, examId: string) {
+  const notice = await latestOf(tx, personId, examId, 'examCancelled');
+  if (!notice) return null;
+  const { reason, explanation, isKept } = notice.facts;
+  return { at: notice.at.toString(), reason, explanation, isKept };
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { isKeptFrom } from '../people/kept-from.ts';
 import { newestMails } from './store.ts';
 
 /**
  * Mail that was given up, or that failed and is tried again, for the exams of these units [U5]; but not for exams that
- * the reader grades, since the mail would name their candidates [U7].
+ * the reader grades or sits, since the mail would name their candidates [U7].
  */
 function undelivered(tx: Tx, unitIds: readonly string[], reader: string) {
   return tx
@@ -14,17 +15,7 @@ function undelivered(tx: Tx, unitIds: readonly string[], reader: string) {
     .where('mail.state', '<>', 'sent')
     .where((e) => e.or([e('mail.state', '=', 'failed'), e('mail.attempts', '>', 0)]))
     .where('exam.unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('commission_member')
-            .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
-            .select('commission.id')
-            .whereRef('commission.exam_id', '=', 'exam.id')
-            .where('commission_member.person_id', '=', reader),
-        ),
-      ),
-    );
+    .where(({ not }) => not(isKeptFrom(reader, 'exam.id')));
 }
 
 /**

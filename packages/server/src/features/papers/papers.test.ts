@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { noticesRoutes } from '@karakter/contract/notices/routes';
 import { papersRoutes } from '@karakter/contract/papers/routes';
+import { registerRoutes } from '@karakter/contract/register/routes';
 import { expect, test } from 'vitest';
 import { verifyChains } from '../../platform/log/audit.ts';
 import { useTestApp } from '../../test/app.ts';
@@ -8,7 +9,7 @@ import { countEvents } from '../../test/log.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 import { testGuide, testPaper } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
-import { writeAndApprovePaper } from '../../test/scenes/written-paper.ts';
+import { addTestAuthor, writeAndApprovePaper } from '../../test/scenes/written-paper.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z');
 const newExam = () => addTestExam(app().services.db);
@@ -36,6 +37,8 @@ test('a coordinator writes, another person approves, and the chain of events is 
 
 test('the paper cannot be read out of the database, and every read of it is logged [A4]', async () => {
   const exam = await newExam();
+  await app().call(exam.officer, papersRoutes.readPaper, { params: { examId: exam.examId } });
+  expect(await countEvents(app(), exam.examId, 'paperRead'), 'nothing is written yet').toBe(0);
   await writeAndApprovePaper(app(), exam);
   const { content } = await app()
     .services.db.selectFrom('paper')
@@ -46,6 +49,27 @@ test('the paper cannot be read out of the database, and every read of it is logg
   const before = await countEvents(app(), exam.examId, 'paperRead');
   await app().call(exam.officer, papersRoutes.readPaper, { params: { examId: exam.examId } });
   expect(await countEvents(app(), exam.examId, 'paperRead')).toBe(before + 1);
+});
+
+test('a paper waits for another person also where its writer and approver were two records of one person [A9, U1]', async () => {
+  const exam = await newExam();
+  const author = await addTestAuthor(app(), exam.examId);
+  const approver = await addTestPerson(app().services.db, 'Samme Person', ['programmeLeader']);
+  const params = { examId: exam.examId };
+  const { call } = app();
+  const save = (by: string, version: number, content: typeof testPaper) =>
+    call(by, papersRoutes.savePaper, { params, body: { version, content } });
+  await call(exam.coordinator, papersRoutes.saveGuide, { params, body: { version: 0, content: testGuide } });
+  await save(exam.coordinator, 0, { ...testPaper, questions: [] });
+  await save(author, 1, testPaper);
+  await call(exam.coordinator, papersRoutes.submitPaper, { params, body: { version: 2 } });
+  const merged = await call(exam.officer, registerRoutes.mergePeople, {
+    params: { personId: approver },
+    body: { otherId: author },
+  });
+  expect(merged.status).toBe(200);
+  const approved = await call(approver, papersRoutes.approvePaper, { params, body: { version: 3 } });
+  expect(approved.refusal).toBe('paperNeedsSecondPerson');
 });
 
 test('candidates, graders and coordinators of other exams cannot find a paper before the start [A4, U7]', async () => {

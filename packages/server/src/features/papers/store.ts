@@ -1,9 +1,12 @@
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { PaperContent } from '@karakter/domain/papers/paper';
 import type { PaperState } from '@karakter/domain/papers/paper-approval';
+import type { Role } from '@karakter/domain/people/roles';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
-import { openPaper, sealPaper } from './vault.ts';
+import { openPaper, type PaperKey, sealPaper } from './vault.ts';
+import { deleteSavesInPassing } from './versions-store.ts';
+import { writersOf } from './writers.ts';
 
 export type StoredPaper = {
   state: PaperState;
@@ -16,7 +19,7 @@ export type StoredPaper = {
   approvedAt: Temporal.Instant | null;
   approvedBy: string | null;
   returnedReason: string | null;
-  /** Everyone who ever saved or submitted it; none of them may approve it. */
+  /** Everyone who ever saved or submitted it, or the paper that it began as; none of them may approve it. */
   writers: string[];
 };
 
@@ -38,12 +41,6 @@ const noPaperYet: StoredPaper = {
 export async function paperOf(tx: Tx, secret: string, examId: string): Promise<StoredPaper> {
   const row = await tx.selectFrom('paper').selectAll().where('exam_id', '=', examId).executeTakeFirst();
   if (!row) return noPaperYet;
-  const savers = await tx
-    .selectFrom('paper_version')
-    .select('saved_by')
-    .distinct()
-    .where('exam_id', '=', examId)
-    .execute();
   return {
     state: row.state as PaperState,
     version: row.version,
@@ -55,23 +52,45 @@ export async function paperOf(tx: Tx, secret: string, examId: string): Promise<S
     approvedAt: row.approved_at,
     approvedBy: row.approved_by,
     returnedReason: row.returned_reason,
-    writers: [
-      ...savers.map((s) => s.saved_by),
-      row.author_id,
-      ...(row.submitted_by === null ? [] : [row.submitted_by]),
-    ],
+    writers: await writersOf(tx, examId),
   };
+}
+
+/** The paper as it was saved with this number; null where nothing was. */
+export async function versionOf(
+  tx: Tx,
+  { secret, examId }: PaperKey,
+  version: number,
+): Promise<PaperContent | null> {
+  if (version === 0) return noPaperYet.content;
+  const row = await tx
+    .selectFrom('paper_version')
+    .select('content')
+    .where('exam_id', '=', examId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row ? openPaper({ secret, examId }, row.content) : null;
 }
 
 type Saving = { examId: string; version: number; by: string; at: Temporal.Instant };
 /** A change of the paper, with the state that it leads to. */
 type StateChange = Saving & { state: PaperState };
 
+type NewVersion = StateChange & {
+  secret: string;
+  before: PaperContent;
+  /** The earlier version of which all or a part was restored. */
+  restoredFrom?: number;
+};
+
+const hasRemoved = (before: PaperContent, { questions }: PaperContent) =>
+  before.questions.some(({ id }) => questions.every((question) => question.id !== id));
+
 /** Saves a draft as a new version; the version before is kept. */
 export async function savePaper(
   tx: Tx,
   content: PaperContent,
-  { secret, examId, version, state, by, at }: StateChange & { secret: string },
+  { secret, examId, version, state, by, at, before, restoredFrom }: NewVersion,
 ): Promise<void> {
   const sealed = sealPaper({ secret, examId }, content);
   const changed = { version, state, content: sealed, updated_by: by, updated_at: at };
@@ -82,8 +101,17 @@ export async function savePaper(
     .execute();
   await tx
     .insertInto('paper_version')
-    .values({ exam_id: examId, version, content: sealed, saved_by: by, saved_at: at })
+    .values({
+      exam_id: examId,
+      version,
+      content: sealed,
+      saved_by: by,
+      saved_at: at,
+      restored_from: restoredFrom ?? null,
+      keeps_previous: restoredFrom !== undefined || hasRemoved(before, content),
+    })
     .execute();
+  await deleteSavesInPassing(tx, examId, at);
 }
 
 export async function markSubmitted(tx: Tx, { examId, version, state, by, at }: StateChange): Promise<void> {
@@ -168,18 +196,18 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
   return new Map(rows.map((r) => [r.id, r.name]));
 }
 
-/** The people who may approve papers for this unit, except those who wrote this one. */
-export async function approversFor(
+/** The people who hold one of these roles for the exam, by the exam itself or by its unit. */
+export async function holdersFor(
   tx: Tx,
   exam: { id: string; unitId: string },
-  writers: readonly string[],
+  roles: readonly Role[],
 ): Promise<string[]> {
   const rows = await tx
     .selectFrom('role_grant')
     .select('person_id')
     .distinct()
     .where('revoked_at', 'is', null)
-    .where('role', 'in', ['programmeLeader', 'courseCoordinator'])
+    .where('role', 'in', roles)
     .where((eb) =>
       eb.or([
         eb('exam_id', '=', exam.id),
@@ -191,5 +219,5 @@ export async function approversFor(
       ]),
     )
     .execute();
-  return rows.map((r) => r.person_id).filter((id) => !writers.includes(id));
+  return rows.map((r) => r.person_id);
 }

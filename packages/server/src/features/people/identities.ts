@@ -5,6 +5,7 @@ import { orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { lockRegister } from './register.ts';
 import { recordInRegister } from './register-log.ts';
+import { endAllSessions } from './store.ts';
 
 export type Provider = 'feide' | 'idporten';
 
@@ -80,6 +81,27 @@ export async function linkIdentity(
   const data = { personId, provider: providerOf(identity), how };
   await recordInRegister(tx, { kind: 'identityLinked', by, at, data });
   await forgetWaiting(tx, identity);
+}
+
+/**
+ * Removes a person's way to sign in, and ends every session: it may have been opened by another person. Twice changes
+ * nothing.
+ */
+export async function removeIdentity(
+  tx: Tx,
+  removed: { personId: string; provider: Provider; by: string; at: Temporal.Instant },
+): Promise<void> {
+  const { personId, provider, by, at } = removed;
+  const column = provider === 'feide' ? 'feide_name' : 'national_id_hash';
+  const { numUpdatedRows } = await tx
+    .updateTable('person')
+    .set({ [column]: null })
+    .where('id', '=', personId)
+    .where(column, 'is not', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  await endAllSessions(tx, personId);
+  await recordInRegister(tx, { kind: 'identityRemoved', by, at, data: { personId, provider } });
 }
 
 /** A sign-in that now belongs to a person no longer waits. */

@@ -7,6 +7,7 @@ import { systemClock } from '../../platform/jobs/clock.ts';
 import { keepBrowserCheck } from './browser-checks.ts';
 import {
   keepSession,
+  onlyCandidacyId,
   openSessionsOf,
   personName,
   revokeOwnSession,
@@ -39,6 +40,7 @@ export function mountPeople(mount: Mount, settings: Settings): void {
     activeRole: actor.activeRole,
     now: now.toString(),
     demonstration: settings.demonstration,
+    onlyCandidacyId: await onlyCandidacyId(tx, actor),
     session: endsOf(actor, systemClock.now()),
   }));
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Duty } from '@karakter/domain/invigilation/duty';
 import { type Role, roles } from '@karakter/domain/people/roles';
 import type { Language } from '@karakter/domain/text/language';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -97,7 +98,15 @@ type Row = {
   expires_at: Temporal.Instant;
   writes_until: Temporal.Instant | null;
   exam_id: string | null;
-  grants: { role: string; exam_id: string | null; commission_id: string | null; units: string[] }[];
+  grants: {
+    role: string;
+    exam_id: string | null;
+    commission_id: string | null;
+    units: string[];
+    rooms: string[] | null;
+    first_day: string | null;
+    last_day: string | null;
+  }[];
 };
 
 /** The conditions of an open session, in one place: its fixed end, its last use, and an exam written in it. */
@@ -123,6 +132,7 @@ async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promis
         select b.grant_id, u.id from below b join unit u on u.parent_id = b.unit_id
       )
       select jsonb_agg(jsonb_build_object('role', g.role, 'exam_id', g.exam_id, 'commission_id', g.commission_id,
+        'rooms', g.rooms, 'first_day', g.first_day, 'last_day', g.last_day,
         'units', coalesce((select jsonb_agg(b.unit_id) from below b where b.grant_id = g.id), '[]'))) as grants
       from role_grant g where g.person_id = session.person_id and g.revoked_at is null
     ) held
@@ -132,12 +142,19 @@ async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promis
   return rows[0];
 }
 
+function dutyOf({ rooms, first_day: first, last_day: last }: Row['grants'][number]): Duty {
+  const dayOf = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
+  return { rooms, firstDay: dayOf(first), lastDay: dayOf(last) };
+}
+
 /** The person's roles; a one-time code at the seat lets a person in as a candidate only. */
 function grantsOf({ grants, exam_id: onlyExamId }: Row): Grant[] {
   const reaching = grants.filter(({ role }) => onlyExamId === null || role === 'candidate');
   return reaching.flatMap((held): Grant[] => {
     const { role, units: unitIds, exam_id: examId, commission_id: commissionId } = held;
-    return isRole(role) ? [{ role, unitIds, examId, commissionId }] : [];
+    if (!isRole(role)) return [];
+    const grant = { role, unitIds, examId, commissionId };
+    return role === 'invigilator' ? [{ ...grant, duty: dutyOf(held) }] : [grant];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { publishToServers } from '../../platform/database/server-feed.ts';
+import type { Actor } from '../../platform/http/actor.ts';
 import { systemClock } from '../../platform/jobs/clock.ts';
 import { isOpenSession } from './session.ts';
 
@@ -16,6 +17,21 @@ export async function personName(tx: Tx, personId: string): Promise<string> {
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
   return name;
+}
+
+/** The person's candidacy in the one exam that the session reaches; null where it reaches all. */
+export async function onlyCandidacyId(
+  tx: Tx,
+  { personId, onlyExamId }: Pick<Actor, 'personId' | 'onlyExamId'>,
+): Promise<string | null> {
+  if (onlyExamId === undefined) return null;
+  const own = await tx
+    .selectFrom('candidacy_person')
+    .select('candidacy_id')
+    .where('person_id', '=', personId)
+    .where('exam_id', '=', onlyExamId)
+    .executeTakeFirst();
+  return own?.candidacy_id ?? null;
 }
 
 /** The facts by which others know a person. */

@@ -1,19 +1,26 @@
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { allowedExamCommands } from '@karakter/domain/exam/exam';
 import { isOvertaken, wantedFacts } from '@karakter/domain/people/seen-facts';
+import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../exam/access.ts';
 import { type Arrangement, candidatesOf, isSameArrangement } from '../exam/candidate-store.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
 import { browserChecksOf } from '../people/browser-checks.ts';
-import { changeArrangement } from './list/candidate-import.ts';
+import { changeArrangements } from './list/arrangements.ts';
 import { type ListParts, mountLists } from './list/list-routes.ts';
+import { mountManyCandidates } from './list/many-candidates.ts';
+import { mountRoomLists } from './list/room-list-routes.ts';
 import { mountPersons } from './person-routes.ts';
 
-export function mountCandidates(mount: Mount, parts: ListParts): void {
+type Parts = ListParts & { readonly pdf: Pick<PdfWorker, 'compile'> };
+
+export function mountCandidates(mount: Mount, parts: Parts): void {
   mountLists(mount, parts);
+  mountRoomLists(mount, parts);
   mountPersons(mount);
+  mountManyCandidates(mount);
 
   mount(candidateRoutes.listCandidates, async ({ tx, actor, now, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
@@ -47,7 +54,7 @@ export function mountCandidates(mount: Mount, parts: ListParts): void {
     if (isOvertaken(after, seen, before)) refuse('factsChangedMeanwhile');
     if (isSameArrangement(before, after)) return accepted;
     const change = { candidacyId, before, after };
-    await changeArrangement(tx, exam, change, { actorId: actor.personId, at: now });
+    await changeArrangements(tx, exam, [change], { actorId: actor.personId, at: now });
     if (exam.state === 'published') await scheduleExam(tx, exam.id);
     return accepted;
   });

@@ -1,5 +1,6 @@
 import type { ProposedMember } from '@karakter/contract/planning/commissions';
 import { dateOf } from '@karakter/domain/calendar/calendar';
+import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 import { mayHaveWatched } from '@karakter/domain/invigilation/watch';
 import { type CommissionFinding, checkCommission } from '@karakter/domain/planning/commission';
 import { isExternalTo } from '@karakter/domain/planning/external-grader';
@@ -12,8 +13,8 @@ import { watchersOf } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { isPerson } from '../people/register.ts';
 
-/** The persons who are external graders to an exam of this date. */
-async function externalsAmong(tx: Tx, personIds: string[], examDate: Temporal.PlainDate) {
+/** The persons who are external graders to an exam on its day, by its own rules. */
+async function externalsAmong(tx: Tx, personIds: string[], { startsAt, rules }: ExamRecord) {
   if (personIds.length === 0) return new Set<string>();
   const registered = await tx
     .selectFrom('external_grader')
@@ -21,10 +22,11 @@ async function externalsAmong(tx: Tx, personIds: string[], examDate: Temporal.Pl
     .where('person_id', 'in', personIds)
     .execute();
   const external = registered.filter(({ employer, employed_here_until: until }) =>
-    isExternalTo(examDate, {
-      employer,
-      employedHereUntil: until === null ? null : Temporal.PlainDate.from(until),
-    }),
+    isExternalTo(
+      dateOf(startsAt),
+      { employer, employedHereUntil: until === null ? null : Temporal.PlainDate.from(until) },
+      rules.external,
+    ),
   );
   return new Set(external.map(({ person_id }) => person_id));
 }
@@ -63,13 +65,15 @@ export async function commissionFindings(
     kind: CommissionKind;
     members: readonly ProposedMember[];
     earlierGraders?: readonly string[];
+    /** The commission's own, where it is adapted. */
+    workflow?: GradingWorkflow | null;
   },
 ): Promise<CommissionFinding[]> {
-  const { kind, members, earlierGraders = [] } = proposed;
+  const { kind, members, earlierGraders = [], workflow = null } = proposed;
   const externals = await externalsAmong(
     tx,
     members.map(({ personId }) => personId),
-    dateOf(exam.startsAt),
+    exam,
   );
   const candidates = await tx
     .selectFrom('candidacy_person')
@@ -85,6 +89,7 @@ export async function commissionFindings(
       credits,
       recheckable,
       earlierGraders,
+      completing: kind === 'ordinary' ? (workflow ?? exam).completing : 'all',
       stricter: { graders, externals: planned, legalBasis },
       members: members.map((m) => ({ ...m, external: m.external && externals.has(m.personId) })),
       candidatePersonIds: candidates.map(({ person_id }) => person_id),
@@ -95,10 +100,10 @@ export async function commissionFindings(
   const knowers = kind === 'newAssessment' ? new Set<string>() : await knowersOf(tx, exam);
   const knowing = members.filter((m) => knowers.has(m.personId));
   const unproven = members.filter((m) => m.external && !externals.has(m.personId));
-  const { externalDoesNotTeach, impartiality } = rules.commission;
+  const { impartiality } = rules.commission;
   return [
     ...findings,
-    ...unproven.map(stopBy('notExternal', externalDoesNotTeach.legalBasis)),
+    ...unproven.map(stopBy('notExternal', rules.external.legalBasis)),
     ...knowing.map(stopBy('watchedTheExam', impartiality.legalBasis)),
   ];
 }

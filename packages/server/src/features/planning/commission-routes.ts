@@ -1,38 +1,34 @@
 import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning/commissions';
 import { allowedExamCommands } from '@karakter/domain/exam/exam';
+import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 import type { CommissionFinding } from '@karakter/domain/planning/commission';
 import { visibleText } from '@karakter/domain/text/visible-text';
 import type { Tx } from '../../platform/database/db.ts';
-import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
+import { holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
-import {
-  examToChange,
-  examToSee,
-  isInCommission,
-  openForOrRefuse,
-  sameVersionOrRefuse,
-} from '../exam/access.ts';
+import { examToSee, isInCommission, openForOrRefuse, sameVersionOrRefuse } from '../exam/access.ts';
 import { type ExamRecord, raiseVersion } from '../exam/store.ts';
 import { addPerson, lockRegister, personWithEmail } from '../people/register.ts';
 import { usablePersonOrRefuse } from '../people/usable-person.ts';
 import { commissionFindings, membersOrRefuse, refuseUnlawful } from './commission-findings.ts';
-import {
-  addCommission,
-  commissionsOf,
-  dissolve,
-  lockCommission,
-  saveMembers,
-  shareOutAll,
-} from './commission-store.ts';
+import { addCommission, commissionsOf, dissolve, lockCommission } from './commission-store.ts';
+import { examToComposeFor } from './commissions/access.ts';
+import { memberData, saveMembers } from './commissions/seat-store.ts';
+import { shareOutAll } from './commissions/split-store.ts';
 import { proposedCommissions } from './making/proposed-commissions.ts';
 import { peopleWith, saveExternalGrader } from './people-search.ts';
 
 /** Refuses members who are unknown, listed twice, or make the commission unlawful [P5]. */
-async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]): Promise<void> {
+async function lawfulOrRefuse(
+  tx: Tx,
+  exam: ExamRecord,
+  members: readonly ProposedMember[],
+  workflow: GradingWorkflow | null = null,
+): Promise<void> {
   await membersOrRefuse(tx, members);
-  refuseUnlawful(await commissionFindings(tx, exam, { kind: 'ordinary', members }));
+  refuseUnlawful(await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow }));
 }
 
 /**
@@ -42,40 +38,47 @@ async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly Propos
 const blindTo = (findings: readonly CommissionFinding[]) =>
   findings.filter(({ code }) => code !== 'isCandidate');
 
-/**
- * The exam, locked, for a person who may change its commissions. A grader of the exam is refused: each refusal would
- * disclose whether a name is a candidate's, and whether other graders have confirmed [U7, G2].
- */
-async function examToComposeFor(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
-  const exam = await examToChange(tx, actor, examId, ['examOffice']);
-  if (await isInCommission(tx, actor, exam.id)) refuse('ownCommission');
-  return exam;
-}
-
-async function commissionOrNotFound(tx: Tx, examId: string, commissionId: string) {
+export async function commissionOrNotFound(tx: Tx, examId: string, commissionId: string) {
   const commissions = await commissionsOf(tx, examId, 'ordinary');
   return orNotFound(commissions.find(({ id }) => id === commissionId));
 }
 
 /** The log's record of members. */
 const membersData = (members: readonly ProposedMember[]) =>
-  members.map(({ personId, external, teaches }, index) => ({ personId, external, teaches, seat: index + 1 }));
+  members.map((member, index) => ({ ...memberData(member), seat: index + 1 }));
+
+/** Whether grading has begun, and why a colleague left, is for the exam office. */
+const untold = { hasBegun: false, former: [] };
+
+async function commissionViews(tx: Tx, exam: ExamRecord, mayKnow: boolean) {
+  const commissions = [];
+  for (const { hasConfirmed, hasBegun, former, ...commission } of await commissionsOf(
+    tx,
+    exam.id,
+    'ordinary',
+  )) {
+    const { members, workflow } = commission;
+    const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow });
+    const view = { ...commission, findings: mayKnow ? findings : blindTo(findings) };
+    commissions.push({
+      ...view,
+      mayChange: mayKnow && !hasConfirmed,
+      mayAdapt: mayKnow && !hasConfirmed,
+      ...(mayKnow ? { hasBegun, former } : untold),
+    });
+  }
+  return commissions;
+}
 
 function mountViews(mount: Mount): void {
   mount(commissionRoutes.seeCommissions, async ({ tx, actor, now, params }) => {
     const exam = await examToSee(tx, actor, params.examId, ['examOffice', 'courseCoordinator']);
     const mayKnow = holdsRoleFor(actor, ['examOffice'], exam) && !(await isInCommission(tx, actor, exam.id));
-    const commissions = [];
-    for (const { hasConfirmed, ...commission } of await commissionsOf(tx, exam.id, 'ordinary')) {
-      const { members } = commission;
-      const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members });
-      const mayChange = mayKnow && !hasConfirmed;
-      commissions.push({ ...commission, findings: mayKnow ? findings : blindTo(findings), mayChange });
-    }
+    const commissions = await commissionViews(tx, exam, mayKnow);
     const allowedCommands = mayKnow ? allowedExamCommands(exam.state, { ...exam, now }) : [];
     const isOpen = commissions.length === 0 && allowedCommands.includes('formCommission');
     const proposals = isOpen ? await proposedCommissions(tx, exam) : [];
-    return { version: exam.version, commissions, proposals, allowedCommands };
+    return { version: exam.version, workflow: exam, commissions, proposals, allowedCommands };
   });
 
   mount(commissionRoutes.checkCommission, async ({ tx, actor, params, body }) => {
@@ -92,7 +95,7 @@ function mountChanges(mount: Mount): void {
     openForOrRefuse(exam, 'formCommission', now);
     await lawfulOrRefuse(tx, exam, body.members);
     const { id, number } = await addCommission(tx, { examId: exam.id, kind: 'ordinary', at: now });
-    await saveMembers(tx, id, body.members, now);
+    await saveMembers(tx, id, body.members, { by: actor.personId, at: now });
     await raiseVersion(tx, exam.id);
     const data = { commissionId: id, number, members: membersData(body.members) };
     const event = { examId: exam.id, actorId: actor.personId, at: now, data };
@@ -104,12 +107,16 @@ function mountChanges(mount: Mount): void {
   mount(commissionRoutes.changeCommission, async ({ tx, actor, now, params, body }) => {
     const exam = await examToComposeFor(tx, actor, params.examId);
     await lockCommission(tx, params.commissionId);
-    const { id, number, hasConfirmed } = await commissionOrNotFound(tx, exam.id, params.commissionId);
+    const { id, number, hasConfirmed, workflow } = await commissionOrNotFound(
+      tx,
+      exam.id,
+      params.commissionId,
+    );
     sameVersionOrRefuse(exam, body.version);
     openForOrRefuse(exam, 'changeMembers', now);
     if (hasConfirmed) refuse('commissionHasAssessed');
-    await lawfulOrRefuse(tx, exam, body.members);
-    await saveMembers(tx, id, body.members, now);
+    await lawfulOrRefuse(tx, exam, body.members, workflow);
+    await saveMembers(tx, id, body.members, { by: actor.personId, at: now });
     await raiseVersion(tx, exam.id);
     const data = { commissionId: id, number, members: membersData(body.members) };
     const event = { examId: exam.id, actorId: actor.personId, at: now, data };

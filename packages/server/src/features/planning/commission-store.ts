@@ -1,10 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import type { CommissionKind, ProposedMember } from '@karakter/contract/planning/commissions';
-import { shareOut } from '@karakter/domain/planning/commission-shares';
+import type { CommissionKind } from '@karakter/contract/planning/commissions';
+import type { LeavingReason } from '@karakter/domain/planning/commissions/leaving-reasons';
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { DB } from '../../platform/database/db-types.ts';
-import { chance } from './chance.ts';
+import { ownWorkflowIn } from '../exam/workflow.ts';
+
+type FormerRow = Pick<
+  Selectable<DB['commission_member']>,
+  'person_id' | 'display_name' | 'ended_reason' | 'work_stands'
+>;
+
+/** A member who left, with what was decided about the work [G19]. */
+const formerOf = (row: FormerRow, endedAt: Temporal.Instant) => ({
+  personId: row.person_id,
+  name: row.display_name,
+  endedAt: endedAt.toString(),
+  reason: row.ended_reason as LeavingReason,
+  workStands: row.work_stands === true,
+});
+
+/** Present and former members of an exam's commissions, by seat. */
+async function memberRows(tx: Tx, examId: string, kind: CommissionKind) {
+  return tx
+    .selectFrom('commission_member as m')
+    .innerJoin('commission', 'commission.id', 'm.commission_id')
+    .innerJoin('person', 'person.id', 'm.person_id')
+    .leftJoin('external_grader', 'external_grader.person_id', 'm.person_id')
+    .select(['m.commission_id', 'm.person_id', 'm.external', 'm.teaches', 'm.supervises', 'm.display_name'])
+    .select(['m.seat', 'm.ended_at', 'm.ended_reason', 'm.work_stands'])
+    .select(['m.confidentiality_accepted_at', 'person.email', 'external_grader.employer'])
+    .where('commission.exam_id', '=', examId)
+    .where('commission.kind', '=', kind)
+    .orderBy('m.seat')
+    .orderBy('m.appointed_at')
+    .execute();
+}
+
+/** Whether a member has confirmed an assessment, or a shared one. */
+const hasConfirmed = sql<boolean>`
+  exists (select from assessment a where a.commission_id = commission.id and a.state = 'confirmed')
+  or exists (select from shared_confirmation s where s.commission_id = commission.id and s.taken_back_at is null)`;
+
+/** Whether a member has written anything about an answer. */
+const hasBegun = sql<boolean>`
+  exists (select from assessment a where a.commission_id = commission.id)
+  or exists (select from shared_assessment s where s.commission_id = commission.id)`;
 
 /** The exam's commissions of a kind, with members by seat and how many candidates each grades. */
 export async function commissionsOf(tx: Tx, examId: string, kind: CommissionKind) {
@@ -13,51 +54,48 @@ export async function commissionsOf(tx: Tx, examId: string, kind: CommissionKind
     .select((e) => [
       'id',
       'number',
+      'leader_seat',
       e
         .selectFrom('commission_candidacy')
         .select(sql<number>`count(*)`.as('n'))
         .whereRef('commission_id', '=', 'commission.id')
         .as('candidates'),
-      e
-        .exists(
-          e
-            .selectFrom('assessment')
-            .select('candidacy_id')
-            .whereRef('commission_id', '=', 'commission.id')
-            .where('state', '=', 'confirmed'),
-        )
-        .as('hasConfirmed'),
+      hasConfirmed.as('hasConfirmed'),
+      hasBegun.as('hasBegun'),
+      'assessing as own_assessing',
+      'confirming as own_confirming',
+      'completing as own_completing',
     ])
     .where('exam_id', '=', examId)
     .where('kind', '=', kind)
     .orderBy('number')
     .execute();
-  const members = await tx
-    .selectFrom('commission_member as m')
-    .innerJoin('commission', 'commission.id', 'm.commission_id')
-    .innerJoin('person', 'person.id', 'm.person_id')
-    .leftJoin('external_grader', 'external_grader.person_id', 'm.person_id')
-    .select(['m.commission_id', 'm.person_id', 'm.external', 'm.teaches', 'm.display_name'])
-    .select(['m.confidentiality_accepted_at', 'person.email', 'external_grader.employer'])
-    .where('commission.exam_id', '=', examId)
-    .where('commission.kind', '=', kind)
-    .orderBy('m.seat')
-    .execute();
-  return commissions.map((commission) => ({
-    ...commission,
-    candidates: commission.candidates ?? 0,
-    members: members
-      .filter((m) => m.commission_id === commission.id)
-      .map((m) => ({
-        personId: m.person_id,
-        name: m.display_name,
-        email: m.email,
-        employer: m.employer,
-        external: m.external,
-        teaches: m.teaches,
-        hasAcceptedConfidentiality: m.confidentiality_accepted_at !== null,
-      })),
-  }));
+  const rows = await memberRows(tx, examId, kind);
+  return commissions.map(
+    ({ leader_seat: leads, own_assessing, own_confirming, own_completing, ...commission }) => {
+      const own = rows.filter((row) => row.commission_id === commission.id);
+      const present = own.filter((row) => row.ended_at === null);
+      const leader = present.find(({ seat }) => seat === leads) ?? present[0];
+      return {
+        ...commission,
+        workflow: ownWorkflowIn({ own_assessing, own_confirming, own_completing }),
+        hasBegun: commission.hasBegun === true,
+        candidates: commission.candidates ?? 0,
+        former: own.flatMap((row) => (row.ended_at === null ? [] : [formerOf(row, row.ended_at)])),
+        members: present.map((row) => ({
+          isLeader: row === leader,
+          personId: row.person_id,
+          name: row.display_name,
+          email: row.email,
+          employer: row.employer,
+          external: row.external,
+          teaches: row.teaches,
+          supervises: row.supervises,
+          hasAcceptedConfidentiality: row.confidentiality_accepted_at !== null,
+        })),
+      };
+    },
+  );
 }
 
 /** Adds an empty commission with the exam's next number of its kind. */
@@ -80,109 +118,17 @@ export async function addCommission(
   return added;
 }
 
-async function revokeRoles(tx: Tx, commissionId: string, personIds: string[], at: Temporal.Instant) {
-  if (personIds.length === 0) return;
-  await tx
-    .updateTable('role_grant')
-    .set({ revoked_at: at })
-    .where('commission_id', '=', commissionId)
-    .where('person_id', 'in', personIds)
-    .where('revoked_at', 'is', null)
-    .execute();
-}
-
-/**
- * Makes these, in this order, the commission's members, each with the role of grader for it. A member who stays keeps
- * what was accepted, and a member who leaves loses the role.
- */
-export async function saveMembers(
-  tx: Tx,
-  commissionId: string,
-  members: readonly ProposedMember[],
-  at: Temporal.Instant,
-): Promise<void> {
-  const present = await tx
-    .selectFrom('commission_member')
-    .select(['person_id', 'confidentiality_accepted_at', 'appointed_at'])
-    .where('commission_id', '=', commissionId)
-    .execute();
-  const kept = new Map(present.map((m) => [m.person_id, m]));
-  const staying = new Set(members.map((m) => m.personId));
-  const leaving = [...kept.keys()].filter((personId) => !staying.has(personId));
-  await revokeRoles(tx, commissionId, leaving, at);
-  // Seats are unique, so all are written again.
-  await tx.deleteFrom('commission_member').where('commission_id', '=', commissionId).execute();
-  for (const [index, { personId, external, teaches }] of members.entries()) {
-    const before = kept.get(personId);
-    await tx
-      .insertInto('commission_member')
-      .values({
-        commission_id: commissionId,
-        person_id: personId,
-        seat: index + 1,
-        external,
-        teaches,
-        display_name: sql<string>`(select name from person where id = ${personId})`,
-        appointed_at: before?.appointed_at ?? at,
-        confidentiality_accepted_at: before?.confidentiality_accepted_at ?? null,
-      })
-      .execute();
-    if (before) continue;
-    await tx
-      .insertInto('role_grant')
-      .values({
-        id: randomUUID(),
-        person_id: personId,
-        role: 'grader',
-        commission_id: commissionId,
-        granted_at: at,
-      })
-      .execute();
-  }
-}
-
 /** Deletes a commission with its members; only before candidates are assigned to it. */
 export async function dissolve(tx: Tx, commissionId: string): Promise<void> {
-  for (const table of ['commission_member', 'commission_candidacy', 'role_grant'] as const) {
+  for (const table of [
+    'commission_member',
+    'commission_candidacy',
+    'commission_group',
+    'role_grant',
+  ] as const) {
     await tx.deleteFrom(table).where('commission_id', '=', commissionId).execute();
   }
   await tx.deleteFrom('commission').where('id', '=', commissionId).execute();
-}
-
-/** Distributes candidates to the exam's ordinary commissions, at random and evenly [P4]. */
-export async function shareOutTo(tx: Tx, examId: string, candidacyIds: readonly string[]): Promise<void> {
-  const commissions = await commissionsOf(tx, examId, 'ordinary');
-  const loads = new Map(commissions.map(({ id, candidates }) => [id, candidates]));
-  const shares = [...shareOut(candidacyIds, loads, chance)];
-  if (shares.length === 0) return;
-  await tx
-    .insertInto('commission_candidacy')
-    .values(shares.map(([candidacy_id, commission_id]) => ({ candidacy_id, commission_id })))
-    .execute();
-}
-
-/** Assigns all of the exam's candidates again, except those who are withdrawn. */
-export async function shareOutAll(tx: Tx, examId: string): Promise<void> {
-  const all = await tx
-    .selectFrom('candidacy')
-    .leftJoin('sitting', 'sitting.candidacy_id', 'candidacy.id')
-    .select('candidacy.id')
-    .where('candidacy.exam_id', '=', examId)
-    .where('sitting.state', 'is distinct from', 'withdrawn')
-    .execute();
-  await tx
-    .deleteFrom('commission_candidacy')
-    .where(
-      'commission_id',
-      'in',
-      tx.selectFrom('commission').select('id').where('exam_id', '=', examId).where('kind', '=', 'ordinary'),
-    )
-    .execute();
-  await shareOutTo(
-    tx,
-    examId,
-    all.map(({ id }) => id),
-  );
 }
 
 /**
@@ -206,6 +152,7 @@ export async function gradersOfExam(tx: Tx, examId: string): Promise<Set<string>
 
 export const memberColumns = [
   'person_id',
+  'seat',
   'display_name',
   'external',
   'teaches',
@@ -215,6 +162,7 @@ export const memberColumns = [
 /** A member in the form of the columns; also for blind transactions, which see only their own commissions. */
 export const memberOf = (row: Pick<Selectable<DB['commission_member']>, (typeof memberColumns)[number]>) => ({
   personId: row.person_id,
+  seat: row.seat,
   name: row.display_name,
   external: row.external,
   teaches: row.teaches,
@@ -222,13 +170,22 @@ export const memberOf = (row: Pick<Selectable<DB['commission_member']>, (typeof 
 });
 export type Member = ReturnType<typeof memberOf>;
 
-/** The members of one commission, by seat. */
-export async function membersOf(tx: Tx, commissionId: string): Promise<Member[]> {
+/** The present members of one commission, by seat, and those who left it. */
+export async function presentAndFormer(tx: Tx, commissionId: string) {
   const rows = await tx
     .selectFrom('commission_member')
-    .select(memberColumns)
+    .select([...memberColumns, 'ended_at'])
     .where('commission_id', '=', commissionId)
     .orderBy('seat')
+    .orderBy('appointed_at')
     .execute();
-  return rows.map(memberOf);
+  return {
+    present: rows.filter((row) => row.ended_at === null).map(memberOf),
+    former: rows.filter((row) => row.ended_at !== null).map(memberOf),
+  };
+}
+
+/** The present members of one commission, by seat. */
+export async function membersOf(tx: Tx, commissionId: string): Promise<Member[]> {
+  return (await presentAndFormer(tx, commissionId)).present;
 }

@@ -7,6 +7,7 @@ import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { commissionScene, inside, outside } from '../../test/scenes/commissions.ts';
+import { addBareHandIn } from '../../test/scenes/handed-in.ts';
 import { candidateListText, planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 import { letHappen } from '../../test/scenes/sitting-events.ts';
 
@@ -133,6 +134,7 @@ describe('the members of commissions', () => {
       .where('exam_id', '=', planned.examId)
       .executeTakeFirstOrThrow();
     const at = app().services.clock.now();
+    await addBareHandIn(db, { candidacyId: candidacy_id, examId: planned.examId }, at);
     await db
       .insertInto('assessment')
       .values({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { copyingRoutes } from '@karakter/contract/exam/copying';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { appointmentRoutes } from '@karakter/contract/planning/appointments';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
@@ -33,6 +34,20 @@ async function officerElsewhere(): Promise<string> {
     .execute();
   return personId;
 }
+
+test('an exam is made in a course of the officer’s own unit, found by its code [P1]', async () => {
+  const { officer } = await planTestExam(app());
+  await addTestCourse(app().services.db, 'ZZZ9000');
+  const { body } = await app().call(officer, planningRoutes.listCourses);
+  const codes = body.courses.map(({ code }) => code);
+  expect(codes).toEqual(codes.toSorted());
+  expect(body.courses.at(-1)).toMatchObject({
+    code: 'ZZZ9000',
+    credits: 7.5,
+    unitName: { nb: 'Testhøgskolen' },
+  });
+  expect((await app().call(await officerElsewhere(), planningRoutes.listCourses)).body.courses).toEqual([]);
+});
 
 describe('the right to open an exam [U1]', () => {
   const ofExam = (examId: string): [Route, object][] => [
@@ -127,6 +142,46 @@ describe('making and changing an exam', () => {
     expect(JSON.stringify(refused.body)).toContain('startNotAhead');
     const { body } = await app().call(officer, planningRoutes.listExams, { query: { text: 'TST-FAULTY' } });
     expect(body.exams).toEqual([]);
+  });
+
+  test('without a course and a start all faults are still told at once, and nothing is stored', async () => {
+    const { officer, examId } = await planTestExam(app());
+    const faultsIn = ({ body }: { body: unknown }) =>
+      (body as { refusal: { details: { faults: { field: string; code: string }[] } } }).refusal.details
+        .faults;
+    const facts = { ...testFacts, startsAt: null, contactName: ' ', credits: 0 };
+    const made = await app().call(officer, planningRoutes.createExam, { body: { courseId: null, facts } });
+    const known = [
+      { field: 'startsAt', code: 'noStart' },
+      { field: 'credits', code: 'creditsOutside' },
+      { field: 'contactName', code: 'missing' },
+    ];
+    expect(faultsIn(made)).toEqual([{ field: 'courseId', code: 'noCourse' }, ...known]);
+    const body = { version: 1, facts };
+    const changed = await app().call(officer, planningRoutes.changeExamFacts, { params: { examId }, body });
+    expect(faultsIn(changed)).toEqual(known);
+  });
+
+  test('a form for a new exam is filled in from the newest exam of the course, or else of the unit [P15]', async () => {
+    const { officer } = await planTestExam(app());
+    const { db } = app().services;
+    const course = await addTestCourse(db, 'TST-OLD');
+    const defaultsOf = async (courseId: string) =>
+      (await app().call(officer, copyingRoutes.seeExamDefaults, { params: { courseId } })).body.defaults;
+    const make = (startsAt: string, contactName: string) =>
+      app().call(officer, planningRoutes.createExam, {
+        body: { courseId: course, facts: { ...testFacts, startsAt, contactName } },
+      });
+    await make('2026-06-01T07:00:00Z', 'Nyest');
+    await make('2026-05-01T07:00:00Z', 'Eldre');
+    const newest = { courseCode: 'TST-OLD', facts: { contactName: 'Nyest' } };
+    expect(await defaultsOf(course)).toMatchObject({ from: 'course', ...newest });
+    const unused = await addTestCourse(db, 'TST-NEW');
+    expect(await defaultsOf(unused)).toMatchObject({ from: 'unit', ...newest });
+    const other = await app().call(officer, copyingRoutes.seeExamDefaults, {
+      params: { courseId: randomUUID() },
+    });
+    expect(other.status).toBe(404);
   });
 
   test('the second of two windows learns that the exam has changed', async () => {

@@ -9,7 +9,7 @@ import { notify } from '../notices/notify.ts';
 /** Reminds the exam's course coordinators of a paper that is not approved yet [A1]. */
 export const remindPaperDue: Task = async ({ tx, now }, payload) => {
   const exam = await examFacts(tx, String(payload.examId));
-  if (!exam) return;
+  if (!exam || exam.state === 'cancelled') return;
   const due = paperDue(dateOf(exam.startsAt), exam.rules);
   if (due.kind !== 'running' || (await hasApprovedPaper(tx, exam.id))) return;
   const facts = { dueAt: due.deadline.at.toString() };

@@ -2,6 +2,7 @@ import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { commissionScene, inside } from '../../test/scenes/commissions.ts';
+import { addBareHandIn } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
@@ -42,6 +43,7 @@ test('an officer who grades the exam learns neither the candidates’ identity n
   });
   const before = await seen();
   const at = clock.now();
+  await addBareHandIn(db, { candidacyId: candidacy_id, examId }, at);
   await db
     .insertInto('assessment')
     .values({

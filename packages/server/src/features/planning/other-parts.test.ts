@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { papersRoutes } from '@karakter/contract/papers/routes';
 import { appointmentRoutes } from '@karakter/contract/planning/appointments';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { beforeAll, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { testPaper } from '../../test/scenes/handed-in.ts';
 import { addTestPerson, testUnitId } from '../../test/scenes/people.ts';
 import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
@@ -15,8 +17,8 @@ beforeAll(async () => {
   ({ internal } = await prepareTestExam(app(), planned, 1));
 });
 
-/** The fault of a list with only this person. */
-async function faultOf(personId: string): Promise<string | undefined> {
+/** The fault of a list with only this person, by this name. */
+async function faultOf(personId: string, name: string) {
   const { email } = await app()
     .services.db.selectFrom('person')
     .select('email')
@@ -24,9 +26,9 @@ async function faultOf(personId: string): Promise<string | undefined> {
     .executeTakeFirstOrThrow();
   const { body } = await app().call(planned.officer, candidateRoutes.previewCandidates, {
     params: { examId: planned.examId },
-    body: { text: `Studentnummer\tNavn\tE-post\n888888\tEn Person\t${email}` },
+    body: { text: `Studentnummer\tNavn\tE-post\n888888\t${name}\t${email}` },
   });
-  return body.errors[0]?.code;
+  return body.errors[0];
 }
 
 test.each([
@@ -49,11 +51,24 @@ test.each([
     const person = await addTestPerson(app().services.db, 'Vakt Eller Ansvarlig', []);
     const params = { examId: planned.examId, personId: person };
     expect((await app().call(planned.officer, appoint, { params })).status).toBe(200);
-    expect(await faultOf(person)).toBe(fault);
+    expect(await faultOf(person, 'Et Navn')).toMatchObject({ code: fault, value: 'Et Navn' });
+    expect(await faultOf(person, '')).toMatchObject({ code: fault, value: 'Vakt Eller Ansvarlig' });
     expect((await app().call(planned.officer, dismiss, { params })).status).toBe(200);
-    expect(await faultOf(person)).toBeUndefined();
+    expect(await faultOf(person, 'Et Navn')).toBeUndefined();
   },
 );
+
+test('who has read the paper is made a candidate by no list, also after being dismissed [U7, A4]', async () => {
+  const person = await addTestPerson(app().services.db, 'Leste Oppgaven', []);
+  const { examId, officer } = planned;
+  const appointment = { params: { examId, personId: person } };
+  await app().call(officer, appointmentRoutes.appointCoordinator, appointment);
+  const body = { version: 0, content: testPaper };
+  await app().call(person, papersRoutes.savePaper, { params: { examId }, body });
+  await app().call(person, papersRoutes.readPaper, { params: { examId } });
+  await app().call(officer, appointmentRoutes.dismissCoordinator, appointment);
+  expect(await faultOf(person, 'Et Navn')).toMatchObject({ code: 'hasReadPaper', value: 'Et Navn' });
+});
 
 test('no candidate is appointed coordinator, who reads the paper before the exam; an officer who grades may not ask [U7]', async () => {
   const { db } = app().services;

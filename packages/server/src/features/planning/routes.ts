@@ -1,6 +1,12 @@
 import { examFollowers, planningRoutes } from '@karakter/contract/exam/routes';
 import { allowedExamCommands } from '@karakter/domain/exam/exam';
-import { changedFacts, faultsInChange, faultsInFacts } from '@karakter/domain/exam/exam-facts';
+import {
+  changedFacts,
+  faultsInChange,
+  faultsInFacts,
+  type NewExamFault,
+  type TypedFacts,
+} from '@karakter/domain/exam/exam-facts';
 import { isWatchOpen, watchWindow } from '@karakter/domain/invigilation/watch';
 import { rolesByExam } from '@karakter/domain/people/roles';
 import { type Actor, holdsRoleFor, orNotFound, unitsWithRole } from '../../platform/http/actor.ts';
@@ -14,17 +20,20 @@ import {
   openForOrRefuse,
   sameVersionOrRefuse,
 } from '../exam/access.ts';
+import { cancelledText } from '../exam/cancelled.ts';
 import { coursesOf } from '../exam/courses.ts';
 import { isAskedFor, termOf } from '../exam/exam-list.ts';
-import { holdersOf } from '../exam/exam-roles.ts';
+import { holdersOf, invigilatorsOf } from '../exam/exam-roles.ts';
 import { scheduleExam, schedulePaperReminders } from '../exam/exam-times.ts';
 import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from '../exam/exam-view.ts';
 import { historyOf } from '../exam/history.ts';
 import { examCourses } from '../exam/progress.ts';
 import { type ExamRecord, examsAmong, saveFacts } from '../exam/store.ts';
 import { mountAppointments } from './appointments.ts';
-import { mountCopying } from './making/copying.ts';
-import { makeExam, rulesOfPlanned } from './making/make-exam.ts';
+import { mountDuties } from './duties.ts';
+import { type CopyPaper, mountCopying } from './making/copying.ts';
+import { mountExamDefaults } from './making/exam-defaults.ts';
+import { faultlessOrRefuse, makeExam, rulesOfPlanned } from './making/make-exam.ts';
 import { mountPublishing } from './publishing/routes.ts';
 
 function followedBy(actor: Actor) {
@@ -37,7 +46,12 @@ function followedBy(actor: Actor) {
 
 function watchText(exam: ExamRecord, now: Temporal.Instant) {
   const { opensAt, closesAt } = watchWindow(exam);
-  return { opensAt: opensAt.toString(), closesAt: closesAt.toString(), isOpen: isWatchOpen(exam, now) };
+  return {
+    opensAt: opensAt.toString(),
+    closesAt: closesAt.toString(),
+    isOpen: isWatchOpen(exam, now),
+    timeReasons: [...exam.rules.timeReasons.reasons],
+  };
 }
 
 /** Lists and pages. */
@@ -69,8 +83,9 @@ function mountViews(mount: Mount): void {
       facts: factsText(exam),
       counts,
       coordinators: await holdersOf(tx, exam.id, 'courseCoordinator'),
-      invigilators: await holdersOf(tx, exam.id, 'invigilator'),
+      invigilators: await invigilatorsOf(tx, exam.id),
       watch: watchText(exam, now),
+      cancelled: await cancelledText(tx, exam),
       pages: pagesFor(actor, exam, now),
       allowedCommands: leads ? allowedExamCommands(exam.state, { ...exam, now }) : [],
     };
@@ -83,15 +98,20 @@ function mountViews(mount: Mount): void {
   });
 }
 
+const faultsWithoutCourse = (typed: TypedFacts, now: Temporal.Instant): NewExamFault[] => [
+  { field: 'courseId', code: 'noCourse' },
+  ...faultsInFacts(typed, { now, rules: null }),
+];
+
 /** Making an exam, and changing its facts. */
 function mountExamCommands(mount: Mount): void {
   mount(planningRoutes.createExam, async ({ tx, actor, now, body }) => {
+    const typed = factsFrom(body.facts);
+    if (body.courseId === null) return refuse('examFactsFaulty', { faults: faultsWithoutCourse(typed, now) });
     const courses = await coursesOf(tx, unitsWithRole(actor, ['examOffice']));
     const course = orNotFound(courses.find(({ id }) => id === body.courseId));
-    const facts = factsFrom(body.facts);
-    const rules = await rulesOfPlanned(tx, course.unitId, { startsAt: facts.startsAt, now });
-    const faults = faultsInFacts(facts, { now, rules });
-    if (faults.length > 0) refuse('examFactsFaulty', { faults });
+    const rules = await rulesOfPlanned(tx, course.unitId, { startsAt: typed.startsAt, now });
+    const facts = faultlessOrRefuse(typed, faultsInFacts(typed, { now, rules }));
     return { id: await makeExam({ tx, actor, now }, { course, facts, rules, copiedFrom: null }) };
   });
 
@@ -99,10 +119,9 @@ function mountExamCommands(mount: Mount): void {
     const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
     sameVersionOrRefuse(exam, body.version);
     openForOrRefuse(exam, 'changeFacts', now);
-    const facts = factsFrom(body.facts);
-    const rules = await rulesOfPlanned(tx, exam.unitId, { startsAt: facts.startsAt, now });
-    const faults = faultsInChange(exam.state, exam, facts, { now, rules });
-    if (faults.length > 0) refuse('examFactsFaulty', { faults });
+    const typed = factsFrom(body.facts);
+    const rules = await rulesOfPlanned(tx, exam.unitId, { startsAt: typed.startsAt, now });
+    const facts = faultlessOrRefuse(typed, faultsInChange(exam.state, exam, typed, { now, rules }));
     const changed = changedFacts(exam, facts);
     if (changed.length === 0) return { version: exam.version };
     await saveFacts(tx, exam.id, facts);
@@ -115,10 +134,14 @@ function mountExamCommands(mount: Mount): void {
   });
 }
 
-export function mountPlanning(mount: Mount, config: { publicUrl: string }): void {
+type PlanningParts = { readonly publicUrl: string; readonly copyPaper: CopyPaper };
+
+export function mountPlanning(mount: Mount, { publicUrl, copyPaper }: PlanningParts): void {
   mountViews(mount);
   mountExamCommands(mount);
-  mountCopying(mount);
-  mountPublishing(mount, config);
+  mountCopying(mount, copyPaper);
+  mountExamDefaults(mount);
+  mountPublishing(mount, { publicUrl });
   mountAppointments(mount);
+  mountDuties(mount);
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { AnswerFileContent } from '@karakter/contract/sitting/answer-file';
+import { isWithinRooms } from '@karakter/domain/invigilation/duty';
 import { soundWrittenAt } from '@karakter/domain/sitting/answer-arrival';
 import type { AnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import type { Watch } from '../invigilation/access.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { answerContents } from '../sitting/answer/answer-store.ts';
 import { addToQuarantine, type QuarantinedUpdate } from '../sitting/answer/quarantine.ts';
@@ -78,12 +80,12 @@ async function keep(tx: Tx, { attemptId, plan }: Sitting, keeping: Keeping): Pro
 /**
  * Accepts an answer file [D4]: updates that the server lacks are quarantined for the exam office to decide on. A file
  * with nothing new, such as the same file again, leaves only its event. Refuses a file that is not an answer file, is
- * damaged, or belongs to another institution or exam.
+ * damaged, belongs to another institution or exam, or to a candidate in a room that the actor does not watch.
  */
 export async function acceptFile(
   tx: Tx,
+  { exam: { id: examId }, rooms }: Watch,
   given: {
-    examId: string;
     bytes: Uint8Array;
     files: Pick<AnswerFiles, 'open'>;
     merger: AnswerMerger;
@@ -91,10 +93,11 @@ export async function acceptFile(
     now: Temporal.Instant;
   },
 ) {
-  const { examId, bytes, merger, actorId, now } = given;
+  const { bytes, merger, actorId, now } = given;
   const content = contentOrRefuse(given.files, bytes);
   const sitting = await lockSitting(tx, content.candidacyId);
   if (sitting?.examId !== examId) refuse('answerFileOfAnotherExam');
+  if (!isWithinRooms(rooms, sitting.place.room)) refuse('onlyYourRooms');
   const kept = await keep(tx, sitting, { content, now, merger });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const data = { candidacyId: sitting.candidacyId, sha256, kept };

@@ -8,12 +8,12 @@ import { decideSitting } from '@karakter/domain/sitting/sitting';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 import { handInAnswers } from '../hand-in/hand-in.ts';
 import { replaceHandIn } from '../hand-in/replace.ts';
 import { chained } from '../sitting/answer/answer-chain.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { chainHead, insertEntries } from '../sitting/answer/answer-store.ts';
-import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { lockQuarantine, quarantinedContents, quarantineFacts, saveDecision, touchDrafts } from './store.ts';
 

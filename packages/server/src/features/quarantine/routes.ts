@@ -102,9 +102,9 @@ export function mountQuarantine(
 
   mount(quarantineRoutes.acceptAnswerFile, async ({ actor, params, body, now }) =>
     write(async (tx, ready) => {
-      const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
+      const watch = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
       const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));
-      return acceptFile(tx, { examId: exam.id, bytes, files, merger: ready, actorId: actor.personId, now });
+      return acceptFile(tx, watch, { bytes, files, merger: ready, actorId: actor.personId, now });
     }),
   );
 }

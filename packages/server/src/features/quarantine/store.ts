@@ -138,6 +138,13 @@ async function graderHasConfirmed(tx: Tx, candidacyId: string): Promise<boolean>
     .select('person_id')
     .where('candidacy_id', '=', candidacyId)
     .where('state', '=', 'confirmed')
+    .union(
+      tx
+        .selectFrom('shared_confirmation')
+        .select('person_id')
+        .where('candidacy_id', '=', candidacyId)
+        .where('taken_back_at', 'is', null),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -170,5 +177,10 @@ export async function touchDrafts(tx: Tx, candidacyId: string): Promise<void> {
     .set(({ eb }) => ({ version: eb('version', '+', 1) }))
     .where('candidacy_id', '=', candidacyId)
     .where('state', '=', 'draft')
+    .execute();
+  await tx
+    .updateTable('shared_assessment')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('candidacy_id', '=', candidacyId)
     .execute();
 }

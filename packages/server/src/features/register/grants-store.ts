@@ -14,7 +14,9 @@ type Row = {
   commission_id: string | null;
   granted_at: Temporal.Instant;
   revoked_at: Temporal.Instant | null;
+  first_day: string | null;
   last_day: string | null;
+  rooms: string[] | null;
   granted_by: string | null;
   revoked_by: string | null;
   course_code: string | null;
@@ -29,7 +31,7 @@ export type GrantRow = Omit<Row, 'role'> & { readonly role: Role };
 export async function grantsOf(tx: Tx, personId: string): Promise<GrantRow[]> {
   const { rows } = await sql<Row>`
     select g.id, g.role, ${unitOfGrant} as place_unit, g.unit_id, g.exam_id, g.commission_id, g.granted_at,
-      g.revoked_at, g.last_day, giver.name as granted_by, ender.name as revoked_by,
+      g.revoked_at, g.first_day, g.last_day, g.rooms, giver.name as granted_by, ender.name as revoked_by,
       c.code as course_code, c.title_nb, c.title_nn, c.title_en, e.starts_at
     from role_grant g
     left join person giver on giver.id = g.granted_by left join person ender on ender.id = g.revoked_by
@@ -59,6 +61,17 @@ export async function plannedOf(tx: Tx, personId: string): Promise<PlannedRow[]>
     .orderBy('planned_role.id')
     .execute();
   return rows.flatMap((row) => (isRole(row.role) ? [{ ...row, role: row.role }] : []));
+}
+
+/** The exams that the person grades, whose candidate lists are hidden from them [U7]. */
+export async function examsGradedBy(tx: Tx, personId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('commission_member')
+    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+    .select('exam_id')
+    .where('person_id', '=', personId)
+    .execute();
+  return new Set(rows.map(({ exam_id }) => exam_id));
 }
 
 /** The roles that these people have, also those that begin on a day to come, each with the unit it belongs to. */

@@ -20,7 +20,16 @@ export const movedReferences = [
   ['candidacy_person', 'person_id'],
   ['commission_member', 'person_id'],
   ['assessment', 'person_id'],
+  ['look_again', 'person_id'],
   ['grade_proposal', 'proposed_by'],
+  ['shared_change', 'person_id'],
+  ['shared_confirmation', 'person_id'],
+  ['question_share', 'person_id'],
+  ['reading_order', 'person_id'],
+  ['grader_told', 'person_id'],
+  ['impartiality_case', 'person_id'],
+  // The person who decides a dispute that is open.
+  ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],
   ['external_grader', 'person_id'],
   ['notice', 'person_id'],
@@ -33,7 +42,11 @@ export const movedReferences = [
   ['publishing_request', 'requested_by'],
   ['person_change', 'person_id'],
   ['planned_role', 'person_id'],
+  ['rescored_grade', 'person_id'],
   ['role_grant', 'person_id'],
+  ['scoring_change', 'proposed_by'],
+  ['scoring_change', 'decided_by'],
+  ['threshold_trial', 'person_id'],
 ] as const;
 
 /** The parts of each of the two in any exam; the same person cannot have both [U7, P6]. */
@@ -43,6 +56,8 @@ const partsIn = (personId: string) => sql`
     where m.person_id = ${personId}
   union select c.exam_id, 'grader' from assessment a join commission c on c.id = a.commission_id
     where a.person_id = ${personId}
+  union select c.exam_id, 'grader' from shared_confirmation s join commission c on c.id = s.commission_id
+    where s.person_id = ${personId}
   union select a.exam_id, 'grader' from new_assessment_member n join appeal a on a.id = n.appeal_id
     where n.person_id = ${personId}
   union select exam_id, 'invigilator' from role_grant where person_id = ${personId} and role = 'invigilator'
@@ -50,7 +65,11 @@ const partsIn = (personId: string) => sql`
   union select exam_id, 'coordinator' from role_grant where person_id = ${personId} and role = 'courseCoordinator'
     and exam_id is not null
   union select exam_id, 'author' from paper where ${personId} in (author_id, submitted_by)
-  union select exam_id, 'approver' from paper where approved_by = ${personId}`;
+  union select v.exam_id, 'author' from paper_version v join person p on p.id = v.saved_by
+    where ${personId} in (p.id, p.merged_into)
+  union select exam_id, 'approver' from paper where approved_by = ${personId}
+  union select exam_id, 'proposer' from scoring_change where proposed_by = ${personId} and state <> 'withdrawn'
+  union select exam_id, 'decider' from scoring_change where decided_by = ${personId} and state <> 'withdrawn'`;
 
 /** Parts that one person may have in one exam, in either order. */
 const compatible = [
@@ -65,6 +84,12 @@ const compatible = [
   'coordinator grader',
   'coordinator invigilator',
   'invigilator invigilator',
+  ...['author', 'approver', 'coordinator', 'grader', 'invigilator', 'proposer'].map((part) =>
+    [part, 'proposer'].sort().join(' '),
+  ),
+  ...['author', 'approver', 'coordinator', 'grader', 'invigilator', 'decider'].map((part) =>
+    [part, 'decider'].sort().join(' '),
+  ),
 ];
 
 async function partsClash(tx: Tx, { kept, merged }: Pair): Promise<boolean> {
@@ -94,6 +119,15 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
   await sql`
     delete from planned_role b using planned_role a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and ${same}`.execute(tx);
+  await sql`
+    delete from reading_order b using reading_order a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.commission_id = b.commission_id`.execute(
+    tx,
+  );
+  await sql`
+    delete from grader_told b using grader_told a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.commission_id = b.commission_id
+      and a.kind = b.kind`.execute(tx);
   await sql`
     delete from external_grader b using external_grader a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);

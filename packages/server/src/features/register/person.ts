@@ -12,6 +12,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { registerEventsOf } from '../people/register-log.ts';
 import {
+  examsGradedBy,
   type GrantRow,
   grantsOf,
   otherLastingOperators,
@@ -48,7 +49,23 @@ function withCommissionsAsOne(rows: readonly GrantRow[]): GrantRow[] {
 
 type Seen = { readonly actor: Actor; readonly scope: Scope; readonly personId: string };
 
-function heldView({ actor, scope, personId }: Seen, rows: readonly GrantRow[], lasting: number): HeldRole[] {
+/** An invigilator's rooms and days, which the exam's office changes unless it grades the exam [U1, U7]. */
+function dutyView(actor: Actor, row: GrantRow, graded: ReadonlySet<string>) {
+  if (row.role !== 'invigilator' || row.exam_id === null) return { duty: null, mayChangeDuty: false };
+  const { rooms, first_day: firstDay, last_day: lastDay } = row;
+  const isOffice = grantingFrom(actor, row.place_unit).holdsHere.includes('examOffice');
+  return { duty: { rooms, firstDay, lastDay }, mayChangeDuty: isOffice && !graded.has(row.exam_id) };
+}
+
+type Standing = {
+  readonly rows: readonly GrantRow[];
+  /** How many others are operators without a last day. */
+  readonly lasting: number;
+  /** The exams that the reader grades. */
+  readonly graded: ReadonlySet<string>;
+};
+
+function heldView({ actor, scope, personId }: Seen, { rows, lasting, graded }: Standing): HeldRole[] {
   return withCommissionsAsOne(rows).map((row) => {
     const facts = {
       role: row.role,
@@ -63,6 +80,7 @@ function heldView({ actor, scope, personId }: Seen, rows: readonly GrantRow[], l
       grantedBy: row.granted_by,
       lastDay: row.last_day,
       mayEnd: row.unit_id !== null && endRefusal(facts, lasting) === undefined,
+      ...dutyView(actor, row, graded),
     };
   });
 }
@@ -146,9 +164,14 @@ export async function personViewOf(
     grant: !isOwn,
     merge: may && !isOwn,
     invite: may && !isOwn && !signsIn(person),
+    removeSignIn: may && !isOwn && signsIn(person),
   };
   const seen: Seen = { actor, scope, personId: person.id };
-  const standing = shown.filter(({ revoked_at }) => revoked_at === null);
+  const standing = {
+    rows: shown.filter(({ revoked_at }) => revoked_at === null),
+    lasting: await otherLastingOperators(tx, person.id),
+    graded: await examsGradedBy(tx, actor.personId),
+  };
   return {
     personId: person.id,
     name: person.name,
@@ -157,7 +180,7 @@ export async function personViewOf(
     employer: await employerOf(tx, person.id),
     signIn: { feide: person.feide_name !== null, idporten: person.national_id_hash !== null },
     invitation: signsIn(person) ? null : await lastInvitation(tx, person.id),
-    held: heldView(seen, standing, await otherLastingOperators(tx, person.id)),
+    held: heldView(seen, standing),
     planned: plannedView(seen, planned),
     ended: endedView(
       scope,

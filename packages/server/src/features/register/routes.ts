@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
+import { removeIdentity } from '../people/identities.ts';
 import { addPerson, lockRegister, personWithEmail } from '../people/register.ts';
 import { recordInRegister } from '../people/register-log.ts';
 import { usablePersonOrRefuse } from '../people/usable-person.ts';
@@ -62,6 +63,14 @@ function mountRecords(mount: Mount): void {
   mount(registerRoutes.invitePerson, async ({ tx, actor, now: at, params: { personId } }) => {
     const { person } = await personToChange(tx, actor, personId);
     await invite(tx, person, { actor, at });
+    return accepted;
+  });
+
+  mount(registerRoutes.removeSignIn, async ({ tx, actor, now: at, params: { personId, provider } }) => {
+    await personToChange(tx, actor, personId);
+    if (personId === actor.personId) refuse('signInOfOneself');
+    await mayChangeOrRefuse(tx, actor, personId);
+    await removeIdentity(tx, { personId, provider, by: actor.personId, at });
     return accepted;
   });
 

@@ -63,8 +63,13 @@ const tiesTo = (units: readonly string[]) =>
   select person_id, bool_or(unit_id = any(${units}::uuid[])) as here from ${allTies} all_ties
   group by person_id)`.as('tie');
 
+/** The institution of a unit, for a search by people who do not administer its register. */
+export async function institutionAround(tx: Tx, unitId: string): Promise<Pick<Scope, 'units'>> {
+  return { units: await unitsOfInstitutions(tx, [unitId]) };
+}
+
 /** As peopleInScope, for a query that has found a few people already. */
-export const isTiedTo = ({ units }: Scope) => sql<boolean>`coalesce((
+export const isTiedTo = ({ units }: Pick<Scope, 'units'>) => sql<boolean>`coalesce((
   select bool_or(all_ties.unit_id = any(${units.map(({ id }) => id)}::uuid[])) from ${allTies} all_ties
   where all_ties.person_id = person.id), true)`;
 

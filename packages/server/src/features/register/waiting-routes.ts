@@ -27,7 +27,13 @@ const matches = sql<{ waiting_id: string; person_id: string }>`(
   union
   select w.id, p.id from waiting_sign_in w join person p on lower(p.name) = lower(w.name))`.as('match');
 
-/** For each of these sign-ins, people whom the officer may connect it to, those with its address first. */
+/** The people, each with whether the officer may connect a sign-in to them. */
+async function withRight<P extends Omit<Suggested, 'mayLink'>>(tx: Tx, actor: Actor, people: readonly P[]) {
+  const changeable = new Set(await changeableAmong(tx, actor, people));
+  return people.map((each) => ({ ...each, mayLink: changeable.has(each) }));
+}
+
+/** For each of these sign-ins, people whom it may belong to, those with its address first. */
 async function suggestedFor(
   tx: Tx,
   actor: Actor,
@@ -44,13 +50,8 @@ async function suggestedFor(
     .orderBy(sql`coalesce(lower(w.email) = lower(person.email), false)`, 'desc')
     .orderBy('person.name')
     .execute();
-  const bySignIn = Map.groupBy(await changeableAmong(tx, actor, rows), ({ id }) => id);
-  return new Map(
-    [...bySignIn].map(([id, people]) => [
-      id,
-      people.slice(0, mostSuggested).map(({ personId, name, email }) => ({ personId, name, email })),
-    ]),
-  );
+  const bySignIn = Map.groupBy(await withRight(tx, actor, rows), ({ id }) => id);
+  return new Map([...bySignIn].map(([id, people]) => [id, people.slice(0, mostSuggested)]));
 }
 
 async function listed(tx: Tx, actor: Actor): Promise<Shown[]> {
@@ -80,18 +81,16 @@ async function listed(tx: Tx, actor: Actor): Promise<Shown[]> {
 }
 
 const mostFound = 20;
-/** Some of those who match may be people whom the officer may not change. */
-const mostLooked = 200;
 
-/** People with every word in their name, address or student number whom the officer may connect it to. */
-async function linkable(tx: Tx, actor: Actor, provider: Provider, text: string): Promise<Suggested[]> {
+/** People with every word in their name, address or student number who cannot sign in there yet. */
+async function withoutSignIn(tx: Tx, actor: Actor, provider: Provider, text: string): Promise<Suggested[]> {
   const rows = await matching(tx, await scopeOf(tx, actor), { text })
     .select(['person.id as personId', 'name', 'email'])
     .where(provider === 'feide' ? 'feide_name' : 'national_id_hash', 'is', null)
     .orderBy('name')
-    .limit(mostLooked)
+    .limit(mostFound)
     .execute();
-  return (await changeableAmong(tx, actor, rows)).slice(0, mostFound);
+  return withRight(tx, actor, rows);
 }
 
 /** The office connects genuine sign-ins to their people [U1]. */
@@ -102,7 +101,7 @@ export function mountWaiting(mount: Mount): void {
 
   mount(waitingRoutes.find, async ({ tx, actor, params, query }) => {
     const { identity } = orNotFound(await waitingSignIn(tx, params.waitingId, { locks: false }));
-    return { people: await linkable(tx, actor, providerOf(identity), query.text) };
+    return { people: await withoutSignIn(tx, actor, providerOf(identity), query.text) };
   });
 
   mount(waitingRoutes.link, async ({ tx, actor, now: at, params, body }) => {

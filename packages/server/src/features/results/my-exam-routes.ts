@@ -1,10 +1,16 @@
 import { type MyExam, type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
+import { isPaperReleased } from '@karakter/domain/results/paper-release';
 import { candidateTodos } from '@karakter/domain/today/candidate-todos';
 import type { Tx } from '../../platform/database/db.ts';
+import { orNotFound } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
+import { hasApprovedPaper } from '../exam/approved-paper.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { gradesDue } from '../grading/due.ts';
 import { guideOf } from '../grading/store.ts';
+import { cancellingToldTo, changeToldTo } from '../notices/store.ts';
+import { paperToSit } from '../sitting/paper.ts';
 import { sittingsOfPerson } from '../sitting/store.ts';
 import { deadlineTexts } from './case-deadlines.ts';
 import { appealsToCandidate, ownExplanationView } from './my-cases.ts';
@@ -12,12 +18,16 @@ import { type OwnResult, ownResult, resultOfSitting } from './own-result.ts';
 
 type Appeals = MyResult['appeals'];
 
+type Asking = { readonly personId: string; readonly now: Temporal.Instant };
+
 function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): MyExam['todo'] {
   const { sitting, exam, deadlines } = result;
   const latest = result.explanations.at(-1);
   const todos = candidateTodos({
     now,
     sitting: sitting.state.kind,
+    attendance: result.attendance,
+    isCancelled: exam.state === 'cancelled',
     startsAt: sitting.plan.startsAt,
     endsAt: sitting.plan.endsAt,
     gradesDueAt: gradesDue(exam, 'ordinary'),
@@ -32,7 +42,12 @@ function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): M
   return todos.map(({ code, at }) => ({ code, at: at?.toString() ?? null }));
 }
 
-function summaryOf(result: OwnResult, appeals: Appeals, now: Temporal.Instant): MyExam {
+async function summaryOf(
+  tx: Tx,
+  result: OwnResult,
+  appeals: Appeals,
+  { personId, now }: Asking,
+): Promise<MyExam> {
   const { sitting, exam, grade } = result;
   return {
     candidacyId: sitting.candidacyId,
@@ -40,13 +55,17 @@ function summaryOf(result: OwnResult, appeals: Appeals, now: Temporal.Instant): 
     courseCode: exam.courseCode,
     courseTitle: exam.courseTitle,
     candidateNumber: sitting.candidateNumber,
+    ...sitting.place,
     startsAt: sitting.plan.startsAt.toString(),
     endsAt: sitting.plan.endsAt.toString(),
     sitting: sitting.state.kind,
+    attendance: result.attendance,
     scale: exam.scale,
     announcedAt: exam.announcedAt?.toString() ?? null,
     grade: grade?.grade ?? null,
     todo: todosFor(result, appeals, now),
+    changed: await changeToldTo(tx, personId, exam.id),
+    cancelled: exam.state === 'cancelled' ? await cancellingToldTo(tx, personId, exam.id) : null,
   };
 }
 
@@ -74,13 +93,19 @@ export async function myExamsOf(tx: Tx, personId: string, now: Temporal.Instant)
   const exams: MyExam[] = [];
   for (const sitting of await sittingsOfPerson(tx, personId)) {
     const result = await resultOfSitting(tx, sitting, now);
-    exams.push(summaryOf(result, await appealsToCandidate(tx, sitting.candidacyId), now));
+    const appeals = await appealsToCandidate(tx, sitting.candidacyId);
+    exams.push(await summaryOf(tx, result, appeals, { personId, now }));
   }
   return exams;
 }
 
+/** Whether there is a paper that the rules let every candidate of the exam read, also one who was absent. */
+async function isPaperToRead(tx: Tx, { id, rules, announcedAt }: ExamRecord): Promise<boolean> {
+  return isPaperReleased(rules, { isAnnounced: announcedAt !== null }) && (await hasApprovedPaper(tx, id));
+}
+
 /** The candidate's own exams: nothing of a grade before it is announced [R1, R5]. */
-export function mountMyExams(mount: Mount): void {
+export function mountMyExams(mount: Mount, { secret }: { secret: string }): void {
   mount(myExamsRoutes.listMyExams, async ({ tx, actor, now }) => ({
     exams: await myExamsOf(tx, actor.personId, now),
   }));
@@ -92,7 +117,7 @@ export function mountMyExams(mount: Mount): void {
     // Every candidate may read the guide once grades are set, also a candidate who was absent (uhl. § 11-7(3)).
     const guide = exam.announcedAt === null ? undefined : await guideOf(tx, exam.id);
     return {
-      ...summaryOf(result, appeals, now),
+      ...(await summaryOf(tx, result, appeals, { personId: actor.personId, now })),
       gradeKind: grade?.kind ?? null,
       deadlines: deadlinesFor(result),
       explanationOpen: exam.explanationOpen,
@@ -100,10 +125,17 @@ export function mountMyExams(mount: Mount): void {
       mayAskExplanation: result.asking.kind === 'accepted',
       answer: await answerOf(tx, params.candidacyId),
       guide: guide?.content ?? null,
+      isPaperReleased: await isPaperToRead(tx, exam),
       explanations: result.explanations.map((each) => ownExplanationView(each, now)),
       appeals,
       contactName: exam.contactName,
       contactPhone: exam.contactPhone,
     };
+  });
+
+  mount(myExamsRoutes.showMyPaper, async ({ tx, actor, now, params }) => {
+    const { sitting, exam } = await ownResult(tx, actor, params.candidacyId, now);
+    orNotFound(await isPaperToRead(tx, exam));
+    return paperToSit(tx, secret, sitting);
   });
 }

@@ -99,6 +99,26 @@ describe('after the announcement [R5]', () => {
     ]);
   });
 
+  it('the paper is released with the grade, in both written forms and without its key; never to another exam’s candidate [A1, A2]', async () => {
+    const [exam, graded] = [await addAnnouncedExam(app()), await addGradedExam(app())];
+    const read = (person: string, candidacyId: string) =>
+      app().call(person, myExamsRoutes.showMyPaper, { params: { candidacyId } });
+    const own = candidateOf(exam);
+    expect((await mine(exam)).isPaperReleased).toBe(true);
+    const { body } = await read(own.personId, own.candidacyId);
+    expect([body.language, body.other?.language]).toEqual(['nb', 'nn']);
+    expect(body.questions.map(({ title }) => title)).toEqual(['Drøft prøving', 'Hva er riktig?']);
+    expect(JSON.stringify(body)).not.toMatch(/correct|pointsForWrong/);
+    const waiting = candidateOf(graded);
+    expect((await mine(graded)).isPaperReleased).toBe(false);
+    for (const [person, candidacyId] of [
+      [waiting.personId, waiting.candidacyId],
+      [waiting.personId, own.candidacyId],
+      [exam.officer, own.candidacyId],
+    ] as const)
+      expect((await read(person, candidacyId)).status).not.toBe(200);
+  });
+
   it('another candidate’s result is not found, though both sat the same exam', async () => {
     const exam = await addAnnouncedExam(app());
     const answer = await show(candidateOf(exam, 0).personId, candidateOf(exam, 1).candidacyId);

@@ -3,12 +3,14 @@ import {
   decideExplanationRequest,
   type ExplanationRequestDecision,
 } from '@karakter/domain/explanation/explanation';
+import type { AttendanceState } from '@karakter/domain/grading/registration/attendance';
 import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import type { DeadlineState } from '@karakter/domain/rules/deadlines';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
+import { attendanceOf } from '../grading/registration/store.ts';
 import { ownSitting } from '../sitting/access.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { caseDeadlines } from './case-deadlines.ts';
@@ -18,6 +20,8 @@ import { standingGrade } from './protocol.ts';
 /** A candidate's own exam with its announced result, and the possible requests. */
 export type OwnResult = {
   sitting: Sitting;
+  /** Where nothing is handed in, what a person has registered; null elsewhere. */
+  attendance: AttendanceState | null;
   exam: ExamRecord;
   /** The valid grade; undefined until it is announced, whatever the protocol holds [R1]. */
   grade: Awaited<ReturnType<typeof standingGrade>>;
@@ -35,6 +39,7 @@ export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.In
   const { candidacyId, examId } = sitting;
   const exam = orNotFound(await examFacts(tx, examId));
   const grade = exam.announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
+  const attendance = sitting.hasHandIn ? null : await attendanceOf(tx, candidacyId);
   const history = await caseHistoryOf(tx, candidacyId);
   const deadlines = caseDeadlines(exam, history);
   const explanations = await explanationsOf(tx, candidacyId);
@@ -46,7 +51,7 @@ export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.In
     deadline: deadlines.explanation,
     existing: explanationInQuestion(explanations, { entry: grade?.entry ?? 0, commissionId })?.state,
   });
-  return { sitting, exam, grade, history, deadlines, explanations, commissionId, asking };
+  return { sitting, attendance, exam, grade, history, deadlines, explanations, commissionId, asking };
 }
 
 /** The actor's own exam with its result; another's is not found [U7]. */

@@ -4,6 +4,7 @@ import type { Language } from '@karakter/domain/text/language';
 type Words = {
   internal: string;
   external: string;
+  third: string;
   kinds: Record<ProtocolKind, string>;
   /** The words on paper for a grade that is not printed as it is. */
   grades: Readonly<Record<string, string>>;
@@ -14,6 +15,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
   nb: {
     internal: 'intern sensor',
     external: 'ekstern sensor',
+    third: 'tredjesensor',
     kinds: {
       ordinary: 'Ordinær sensur',
       appeal: 'Klagesensur',
@@ -25,6 +27,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
   nn: {
     internal: 'intern sensor',
     external: 'ekstern sensor',
+    third: 'tredjesensor',
     kinds: {
       ordinary: 'Ordinær sensur',
       appeal: 'Klagesensur',
@@ -36,6 +39,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
   en: {
     internal: 'internal grader',
     external: 'external grader',
+    third: 'third grader',
     kinds: {
       ordinary: 'Ordinary grading',
       appeal: 'Appeal grading',

@@ -3,6 +3,7 @@ import { dateOf } from '@karakter/domain/calendar/calendar';
 import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import type { ProtocolKind } from '@karakter/domain/results/results';
 import type { Language } from '@karakter/domain/text/language';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import type { ProtocolPdfInput } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
@@ -62,17 +63,21 @@ export async function protocolDocument(
 ): Promise<ProtocolPdfInput> {
   const words = protocolWords[language];
   const commissions = await commissionsOf(tx, exam.id, 'ordinary');
+  const thirds = await commissionsOf(tx, exam.id, 'third');
   const entries = await protocolOf(tx, exam.id);
   return {
     language,
     courseCode: exam.courseCode,
     courseTitle: exam.courseTitle[language],
     examDate: writtenDate(dateOf(exam.startsAt).toString(), language),
-    graders: commissions.flatMap(({ members }) =>
-      members.map(({ name, employer, external }) => ({
+    graders: [...commissions, ...thirds].flatMap((commission) =>
+      commission.members.map(({ name, employer, external }) => ({
         name,
         affiliation: employer ?? exam.unitName[language],
-        role: external ? words.external : words.internal,
+        role: commaSeparated([
+          thirds.includes(commission) && words.third,
+          external ? words.external : words.internal,
+        ]),
       })),
     ),
     entries: entries.map((entry) => ({

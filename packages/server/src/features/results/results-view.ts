@@ -24,14 +24,14 @@ async function checkedCommissions(
   candidates: readonly CandidateResult[],
 ): Promise<CheckedCommission[]> {
   const checked: CheckedCommission[] = [];
-  for (const { number, members } of await commissionsOf(tx, exam.id, 'ordinary')) {
+  for (const { number, members, workflow } of await commissionsOf(tx, exam.id, 'ordinary')) {
     const own = candidates.filter(({ commissionNumber }) => commissionNumber === number);
     checked.push({
       number,
       members: members.map(({ name, external }) => ({ name, external })),
       answers: among(own, 'inGrading', 'agreed', 'entered'),
       agreed: among(own, 'agreed', 'entered'),
-      findings: await commissionFindings(tx, exam, { kind: 'ordinary', members }),
+      findings: await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow }),
     });
   }
   return checked;
@@ -45,6 +45,7 @@ function factsOf(
     findings.some(({ severity }) => severity === 'stop');
   return {
     stillSitting: among(candidates, 'notHandedIn'),
+    unregistered: among(candidates, 'notRegistered'),
     withoutGrade: among(candidates, 'inGrading'),
     unlawful: commissions.filter(isUnlawful).length,
   };
@@ -53,6 +54,7 @@ function factsOf(
 const counted = {
   notPublished: () => 1,
   sittingsOpen: ({ stillSitting }: ResultsFacts) => stillSitting,
+  attendanceMissing: ({ unregistered }: ResultsFacts) => unregistered,
   gradesMissing: ({ withoutGrade }: ResultsFacts) => withoutGrade,
   commissionUnlawful: ({ unlawful }: ResultsFacts) => unlawful,
 };

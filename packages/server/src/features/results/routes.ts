@@ -44,8 +44,10 @@ function mountAnnouncing(mount: Mount): void {
   });
 }
 
+type Services = { readonly pdf: Pick<PdfWorker, 'compile'>; readonly config: { readonly secret: string } };
+
 /** Results: progress, check, announce, the protocol, and what candidates see of it [R1, R3, R4, R5]. */
-export function mountResults(mount: Mount, { pdf }: { pdf: Pick<PdfWorker, 'compile'> }): void {
+export function mountResults(mount: Mount, { pdf, config }: Services): void {
   mount(resultsRoutes.showResults, async ({ tx, actor, params }) =>
     resultsOf(tx, await examWithCases(tx, actor, params.examId)),
   );
@@ -66,5 +68,5 @@ export function mountResults(mount: Mount, { pdf }: { pdf: Pick<PdfWorker, 'comp
 
   mountAnnouncing(mount);
   mountProtocol(mount, pdf);
-  mountMyExams(mount);
+  mountMyExams(mount, config);
 }

@@ -1,5 +1,9 @@
 import type { CandidateResult } from '@karakter/contract/results/routes';
+import type { ExamForm } from '@karakter/domain/exam/exam';
+import { hasHandIn } from '@karakter/domain/exam/exam-form';
+import type { AttendanceState } from '@karakter/domain/grading/registration/attendance';
 import type { SittingState } from '@karakter/domain/sitting/sitting';
+import { isWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -8,6 +12,8 @@ type CandidateRow = {
   candidate_number: number;
   name: string;
   handed_in: boolean;
+  form: ExamForm;
+  attendance: AttendanceState | null;
   sitting: SittingState['kind'] | null;
   commission_number: number | null;
   agreed: string | null;
@@ -16,8 +22,9 @@ type CandidateRow = {
 
 function stateOf(row: CandidateRow): CandidateResult['state'] {
   if (row.entered !== null) return 'entered';
-  if (row.sitting === 'absent' || row.sitting === 'withdrawn') return row.sitting;
-  if (!row.handed_in) return 'notHandedIn';
+  if (row.attendance === 'absent' || row.attendance === 'withdrawn') return row.attendance;
+  if (row.sitting && isWithoutAnswer(row.sitting)) return row.sitting;
+  if (!row.handed_in) return hasHandIn(row.form) ? 'notHandedIn' : 'notRegistered';
   return row.agreed === null ? 'inGrading' : 'agreed';
 }
 
@@ -25,18 +32,22 @@ function stateOf(row: CandidateRow): CandidateResult['state'] {
 export async function candidateResults(tx: Tx, examId: string): Promise<CandidateResult[]> {
   const { rows } = await sql<CandidateRow>`
     select c.id as candidacy_id, c.candidate_number, p.name, h.candidacy_id is not null as handed_in,
-      s.state as sitting, k.number as commission_number, g.grade as agreed, e.grade as entered
+      x.form, a.state as attendance, s.state as sitting, k.number as commission_number, g.grade as agreed, e.grade as entered
     from candidacy c
     join candidacy_person cp on cp.candidacy_id = c.id
     join person p on p.id = cp.person_id
+    join exam x on x.id = c.exam_id
     left join sitting s on s.candidacy_id = c.id
-    left join hand_in h on h.candidacy_id = c.id
+    left join attendance a on a.candidacy_id = c.id
+    left join work_to_grade h on h.candidacy_id = c.id
     left join lateral (
       select k.id, k.number from commission_candidacy cc join commission k on k.id = cc.commission_id
       where cc.candidacy_id = c.id and k.kind = 'ordinary' order by k.number limit 1) k on true
-    left join agreed_grade g on g.commission_id = k.id and g.candidacy_id = c.id
+    left join standing_agreed_grade g on g.commission_id = k.id and g.candidacy_id = c.id
     left join lateral (
-      select grade from protocol_entry where candidacy_id = c.id order by number desc limit 1) e on true
+      select grade, entered_at from protocol_entry where candidacy_id = c.id order by number desc limit 1) e
+      -- After a check that was taken back only what is agreed and entered counts as entered.
+      on x.state <> 'published' or g.agreed_at <= e.entered_at
     where c.exam_id = ${examId}
     order by c.candidate_number`.execute(tx);
   return rows.map((row) => ({
@@ -49,7 +60,10 @@ export async function candidateResults(tx: Tx, examId: string): Promise<Candidat
   }));
 }
 
-/** Enters every agreed grade of the ordinary commissions in the protocol; returns how many. */
+/**
+ * Enters every agreed grade of the ordinary commissions in the protocol; returns how many. After a check that was taken
+ * back only what was agreed since is entered, so that each earlier entry stands as it is [G19, R3].
+ */
 export async function enterAgreedGrades(
   tx: Tx,
   examId: string,
@@ -59,10 +73,12 @@ export async function enterAgreedGrades(
     insert into protocol_entry (exam_id, candidacy_id, grade, kind, commission_id, reason, entered_by, entered_at)
     select k.exam_id, g.candidacy_id, g.grade, 'ordinary', k.id, '', ${by.personId}, ${by.at.toString()}
     from commission k
-    join agreed_grade g on g.commission_id = k.id
-    join hand_in h on h.candidacy_id = g.candidacy_id
+    join standing_agreed_grade g on g.commission_id = k.id
+    join work_to_grade h on h.candidacy_id = g.candidacy_id
     join candidacy c on c.id = g.candidacy_id
-    where k.exam_id = ${examId} and k.kind = 'ordinary'
+    where k.exam_id = ${examId} and k.kind = 'ordinary' and not exists (
+      select from protocol_entry e where e.candidacy_id = g.candidacy_id and e.commission_id = k.id
+        and e.kind = 'ordinary' and e.entered_at >= g.agreed_at)
     order by c.candidate_number`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }

@@ -1,6 +1,7 @@
 import type { Findings } from '@karakter/contract/search/routes';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { isKeptFrom } from '../people/kept-from.ts';
 import { isTiedTo, type Scope } from '../register/scope.ts';
 import { beginningsOf, numberIn, wordsIn } from './words.ts';
 
@@ -17,7 +18,7 @@ export type Sought = {
 
 const examColumns = sql`e.id as "examId", c.code as "courseCode",
   jsonb_build_object('nb', c.title_nb, 'nn', c.title_nn, 'en', c.title_en) as "courseTitle",
-  e.starts_at as "startsAt"`;
+  e.starts_at as "startsAt", e.state = 'cancelled' as "isCancelled"`;
 
 type WithStart = { startsAt: Temporal.Instant };
 const withText = <Row extends WithStart>(row: Row) => ({ ...row, startsAt: row.startsAt.toString() });
@@ -36,17 +37,15 @@ export async function findExams(tx: Tx, { text, units, now }: Sought): Promise<F
 }
 
 /**
- * The candidates with this number, or of the people with these words, in the exams of these units. An exam in whose
- * commission the caller sits is left out: its candidates stay unknown to the caller [U7].
+ * The candidates with this number, or of the people with these words, in the exams of these units. An exam that the
+ * caller grades or sits is left out: its candidates stay unknown to the caller [U7].
  */
 export async function findCandidates(tx: Tx, sought: Sought): Promise<Findings['candidates']> {
   const { text, units, personId, now } = sought;
   const { rows } = await sql<Of<'candidates'>>`
     with open as materialized (
       select id, abs(extract(epoch from starts_at - ${now})) as away from exam
-      where unit_id = any(${units}::uuid[]) and not exists (
-        select from commission_member m join commission k on k.id = m.commission_id
-        where k.exam_id = exam.id and m.person_id = ${personId})),
+      where unit_id = any(${units}::uuid[]) and not ${isKeptFrom(personId, 'exam.id')}),
     found as materialized (
       select id as person_id from person where merged_into is null
         and person_words(name, email, student_number) @@ ${beginningsOf(wordsIn(text))}::tsquery),

@@ -1,6 +1,7 @@
 import { signInRoutes } from '@karakter/contract/sign-in/routes';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demonstrationNationalId, hashNationalId } from '../../integrations/identity/national-id.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { openText, sealText } from '../../platform/log/sealed-text.ts';
 import { useTestApp } from '../../test/app.ts';
@@ -14,12 +15,16 @@ import { registerLog } from '../people/register-log.ts';
 const app = useTestApp('2026-02-02T08:00:00Z', { listens: true, database: createTestDatabase });
 let browser: TestBrowser;
 let student: string;
+let external: string;
 
 beforeAll(async () => {
-  const { db } = app().services;
+  const { db, config } = app().services;
   student = await addTestPerson(db, 'Solveig Prøvestad', ['candidate']);
   const feide_name = 'solveig@test.example';
   await db.updateTable('person').set({ feide_name }).where('id', '=', student).execute();
+  external = await addTestPerson(db, 'Einar Ekstern', ['grader']);
+  const national_id_hash = hashNationalId(demonstrationNationalId(external), config.secret);
+  await db.updateTable('person').set({ national_id_hash }).where('id', '=', external).execute();
 });
 beforeEach(() => {
   browser = openBrowser(app().services.config.publicUrl);
@@ -28,8 +33,10 @@ beforeEach(() => {
 const startAtFeide = () => `/api/sign-in/feide?login_hint=${student}&returnTo=/`;
 
 /** Goes as far as the provider's answer and returns the callback address without visiting it. */
-async function untilCallback(): Promise<URL> {
-  let { location } = await browser.step(startAtFeide());
+async function untilCallback(start = startAtFeide(), asked: Record<string, string> = {}): Promise<URL> {
+  const atProvider = new URL((await browser.step(start)).location);
+  for (const [name, value] of Object.entries(asked)) atProvider.searchParams.set(name, value);
+  let location = atProvider.href;
   while (!location.includes('/callback')) ({ location } = await browser.step(location));
   return new URL(location);
 }
@@ -104,6 +111,15 @@ describe('an invalid sign-in opens no session and leaves nothing in the log [U2]
       withCallback((callback) => change(callback, { nonce: 'another' })),
     ],
     [
+      'a level at ID-porten below the one that Karakter asks for',
+      'signInTooWeak',
+      async () => {
+        const start = `/api/sign-in/idporten?login_hint=${external}&returnTo=/`;
+        const callback = await untilCallback(start, { acr_values: 'idporten-loa-low' });
+        return () => browser.open(callback.href);
+      },
+    ],
+    [
       'a code fetched without its verifier',
       'signInFailed',
       withCallback((callback) => change(callback, { verifier: 'x'.repeat(43) })),
@@ -143,4 +159,31 @@ describe('an invalid sign-in opens no session and leaves nothing in the log [U2]
     expect(refusalIn(await lastStep())).toBe(refusal);
     expect(await trace()).toEqual(before);
   });
+});
+
+it('a browser that begins sign-in after sign-in keeps the last five, since its cookies must fit into a request [U2]', async () => {
+  const kept: string[] = [];
+  for (let begun = 0; begun < 7; begun += 1) {
+    const { location } = await browser.step(startAtFeide());
+    kept.push(`karakter_sign_in_${new URL(location).searchParams.get('state')}`);
+  }
+  expect(kept.map((name) => Boolean(browser.cookie(name)))).toEqual([false, false, ...Array(5).fill(true)]);
+});
+
+it('a refused sign-in does not forget where it was to lead, and never leads to another site [U2]', async () => {
+  const returnTo = '/exams?state=published';
+  const query = new URLSearchParams({ login_hint: student, returnTo });
+  let { location } = await browser.step(`/api/sign-in/feide?${query}`);
+  while (!location.includes('/callback')) ({ location } = await browser.step(location));
+  const refused = new URL(location);
+  refused.searchParams.delete('code');
+  refused.searchParams.set('error', 'access_denied');
+  const { searchParams } = (await browser.open(refused.href)).url;
+  expect([...searchParams]).toEqual([
+    ['refusal', 'signInFailed'],
+    ['returnTo', returnTo],
+  ]);
+  const away = new URLSearchParams({ returnTo: 'https://elsewhere.example/' });
+  const { url } = await browser.open(`/api/sign-in/google?${away}`);
+  expect(url.search).toBe('?refusal=notFound');
 });

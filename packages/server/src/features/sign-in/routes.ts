@@ -47,10 +47,25 @@ const comingBack = (settings: Services['config']) => {
 
 const isBrowser = (request: FastifyRequest) => request.headers.accept?.includes('text/html') ?? false;
 
-/** In a browser the person reads it on the sign-in page; a program gets the refusal itself. */
-function showRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Where a sign-in that begins or ends with this request was to lead. */
+function returnToOf(config: Services['config'], request: FastifyRequest): string {
+  const { data: query } = signInRoutes.start.query.safeParse(request.query);
+  return startedIn(config, request)?.returnTo ?? localPath(query?.returnTo, config.publicUrl);
+}
+
+/**
+ * In a browser the person reads it on the sign-in page, from where the next attempt leads to the same place; a program
+ * gets the refusal itself.
+ */
+function showRefusal(
+  config: Services['config'],
+  error: unknown,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
   if (!(error instanceof Refusal) || !isBrowser(request)) throw error;
-  return reply.redirect(`/sign-in?refusal=${error.code}`, 303);
+  const returnTo = returnToOf(config, request);
+  const search = new URLSearchParams({ refusal: error.code, ...(returnTo !== '/' && { returnTo }) });
+  return reply.redirect(`/sign-in?${search}`, 303);
 }
 
 function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
@@ -157,7 +172,7 @@ export function mountSignIn(
     const { data: params } = signInRoutes.start.params.safeParse(request.params);
     if (error instanceof Refusal && error.code in signInRefusals && params)
       failures.note({ provider: params.provider, refusal: error.code });
-    return showRefusal(error, request, reply);
+    return showRefusal(config, error, { request, reply });
   };
   const begin = { ...uncounted, errorHandler };
   const comeBack = { ...comingBack(config), errorHandler };

@@ -8,6 +8,8 @@ export type LiveSittingRow = {
   candidacy_id: string;
   exam_id: string;
   language: string;
+  room: string;
+  seat: string;
   starts_at: Temporal.Instant;
   ends_at: Temporal.Instant;
   paused_since: Temporal.Instant | null;
@@ -30,7 +32,7 @@ export async function readLiveSittings(
   candidacyIds: readonly string[],
 ): Promise<LiveSittingRow[]> {
   const { rows } = await sql<LiveSittingRow>`
-    select s.attempt, s.candidacy_id, s.exam_id, c.language, own_start(e, s) as starts_at,
+    select s.attempt, s.candidacy_id, s.exam_id, c.language, s.room, s.seat, own_start(e, s) as starts_at,
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
       s.paused_since, e.grace_seconds, e.takeover_confirmed,
       s.state, l.epoch, l.writer, l.machine_id, h.sequence, h.hash,

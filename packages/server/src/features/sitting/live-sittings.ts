@@ -37,6 +37,9 @@ export type LiveSitting = {
   readonly examId: string;
   readonly language: 'nb' | 'nn';
   readonly windows: Set<Window>;
+  /** Where the candidate sits. */
+  room: string;
+  seat: string;
   startsAt: number;
   endsAt: number;
   pausedSince: number | null;
@@ -82,6 +85,8 @@ function factsOf(row: LiveSittingRow) {
       ? null
       : { epoch: row.epoch, writer: row.writer, deviceId: row.machine_id };
   return {
+    room: row.room,
+    seat: row.seat,
     startsAt: row.starts_at.epochMilliseconds,
     endsAt: row.ends_at.epochMilliseconds,
     pausedSince: row.paused_since?.epochMilliseconds ?? null,

@@ -5,10 +5,12 @@ import type { Tx } from '../../platform/database/db.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { cancellingToldTo } from '../notices/store.ts';
 import { ownIdentity } from '../people/store.ts';
-import { ownSitting, ownSittingToChange } from './access.ts';
+import { ownSittingHere, ownSittingHereToChange } from './access.ts';
 import { createDevicePasses, windowOf } from './live/device-proof.ts';
-import { approvedPaper } from './paper.ts';
+import { paperToSit } from './paper.ts';
+import { reopeningOf } from './reopening.ts';
 import type { SealedPapers } from './sealed-paper.ts';
 import { saveSittingEvents } from './state-store.ts';
 import { examHeading, type Sitting, sittingsOfPerson } from './store.ts';
@@ -45,6 +47,7 @@ function viewOf(sitting: Sitting, heading: Awaited<ReturnType<typeof examHeading
     candidacyId,
     examId,
     candidateNumber,
+    ...sitting.place,
     ...heading,
     ...timesText(sitting),
     now: now.toString(),
@@ -66,7 +69,7 @@ export function mountSitting(
   const passes = createDevicePasses(secret);
 
   mount(sittingRoutes.listMySittings, async ({ tx, actor, language }) => {
-    const own = await sittingsOfPerson(tx, actor.personId);
+    const own = (await sittingsOfPerson(tx, actor.personId)).filter(({ hasHandIn }) => hasHandIn);
     const sittings = own.map(async (sitting) => ({
       ...sitting,
       ...(await examHeading(tx, sitting.examId, language)),
@@ -77,36 +80,39 @@ export function mountSitting(
   });
 
   mount(sittingRoutes.viewSitting, async ({ tx, actor, params, now, language }) => {
-    const sitting = await ownSitting(tx, actor, params.candidacyId);
+    const sitting = await ownSittingHere(tx, actor, params.candidacyId);
     const view = viewOf(sitting, await examHeading(tx, sitting.examId, language), now);
     const own = await ownIdentity(tx, actor.personId);
-    return { ...view, own, answerFile: files.keyFor(sitting.candidacyId), activityDays };
+    const reopened = await reopeningOf(tx, sitting);
+    const isCancelled = sitting.state.kind === 'cancelled';
+    const cancelled = isCancelled ? await cancellingToldTo(tx, actor.personId, sitting.examId) : null;
+    return { ...view, own, reopened, cancelled, answerFile: files.keyFor(sitting.candidacyId), activityDays };
   });
 
   mount(sittingRoutes.arrive, async ({ tx, actor, params, now }) => {
-    const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
+    const sitting = await ownSittingHereToChange(tx, actor, params.candidacyId);
     await executeSittingCommand(tx, sitting, 'arrive', { now, paperReady: true, actorId: actor.personId });
     return accepted;
   });
 
   mount(sittingRoutes.openPaper, async ({ tx, actor, params, body, now, language }) => {
-    const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
+    const sitting = await ownSittingHereToChange(tx, actor, params.candidacyId);
     const { paperReady } = await examHeading(tx, sitting.examId, language);
     await executeSittingCommand(tx, sitting, 'open', { now, paperReady, actorId: actor.personId });
     if (sitting.state.kind === 'waiting' && body.window)
       await takeFirstTurn(tx, sitting, { ...windowOf(passes, sitting, actor, body.window), at: now });
-    return approvedPaper(tx, secret, sitting);
+    return paperToSit(tx, secret, sitting);
   });
 
   mount(sittingRoutes.sealedPaper, async ({ tx, actor, params }) => {
-    const sitting = await ownSitting(tx, actor, params.candidacyId);
+    const sitting = await ownSittingHere(tx, actor, params.candidacyId);
     const paper = await papers.of(tx, sitting);
     if (!paper) refuse('paperMissing');
     return { name: 'oppgave.bin', mediaType: 'application/octet-stream', bytes: paper.bytes };
   });
 
   mount(sittingRoutes.takeOver, async ({ tx, actor, params, body, now }) => {
-    const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
+    const sitting = await ownSittingHereToChange(tx, actor, params.candidacyId);
     return {
       outcome: await takeOver(tx, sitting, {
         ...windowOf(passes, sitting, actor, body),

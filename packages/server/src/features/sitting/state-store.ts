@@ -13,6 +13,7 @@ export type StateRow = {
   readonly hand_in_kind: string | null;
   readonly absent_at: Time;
   readonly withdrawn_at: Time;
+  readonly cancelled_at: Time;
 };
 
 export const stateColumns = [
@@ -23,6 +24,7 @@ export const stateColumns = [
   'hand_in_kind',
   'absent_at',
   'withdrawn_at',
+  'sitting.cancelled_at',
 ] as const;
 
 const writable = (row: StateRow) =>
@@ -34,19 +36,28 @@ const writable = (row: StateRow) =>
 export function stateOf(row: StateRow): SittingState {
   const { state, handed_in_at: handedInAt, absent_at: absentAt, withdrawn_at: withdrawnAt } = row;
   const by = row.hand_in_kind === 'candidate' ? 'candidate' : 'automatic';
-  if (state === 'handedIn' && handedInAt !== null) return { kind: 'handedIn', at: handedInAt, by };
+  if (state === 'handedIn' && handedInAt !== null)
+    return { kind: 'handedIn', at: handedInAt, by, startedAt: row.started_at };
   if (state === 'absent' && absentAt !== null) return { kind: 'absent', at: absentAt };
   if (state === 'withdrawn' && withdrawnAt !== null)
     return { kind: 'withdrawn', at: withdrawnAt, from: writable(row) };
+  if (state === 'cancelled' && row.cancelled_at !== null)
+    return { kind: 'cancelled', at: row.cancelled_at, from: writable(row) };
   const from = writable(row);
   if (state === from.kind) return from;
   throw new Error(`a sitting is ${state} without the time since when`);
 }
 
-const without = { handed_in_at: null, hand_in_kind: null, absent_at: null, withdrawn_at: null } as const;
+const without = {
+  handed_in_at: null,
+  hand_in_kind: null,
+  absent_at: null,
+  withdrawn_at: null,
+  cancelled_at: null,
+} as const;
 const neither = { arrived_at: null, started_at: null } as const;
 
-/** A state as columns. Null as the time of arrival or opening means that the state does not state it. */
+/** A state as columns. Null as the time of arrival or opening means that a state after the wait does not state it. */
 export function columnsOf(state: SittingState): StateRow {
   switch (state.kind) {
     case 'waiting':
@@ -58,6 +69,7 @@ export function columnsOf(state: SittingState): StateRow {
         ...neither,
         ...without,
         state: 'handedIn',
+        started_at: state.startedAt,
         handed_in_at: state.at,
         hand_in_kind: state.by,
       };
@@ -65,18 +77,22 @@ export function columnsOf(state: SittingState): StateRow {
       return { ...neither, ...without, state: 'absent', absent_at: state.at };
     case 'withdrawn':
       return { ...columnsOf(state.from), state: 'withdrawn', withdrawn_at: state.at };
+    case 'cancelled':
+      return { ...columnsOf(state.from), state: 'cancelled', cancelled_at: state.at };
   }
 }
 
 /** The columns of `given`, whose rows are what `columnsOf` answers, for `jsonb_to_recordset`. */
 export const givenColumns = sql`state text, arrived_at timestamptz, started_at timestamptz,
-  handed_in_at timestamptz, hand_in_kind text, absent_at timestamptz, withdrawn_at timestamptz`;
+  handed_in_at timestamptz, hand_in_kind text, absent_at timestamptz, withdrawn_at timestamptz,
+  cancelled_at timestamptz`;
 
 /** The state of `s` from `given`. The times of arrival and opening are kept in states that do not include them. */
 export const setGivenState = sql`state = given.state,
-  arrived_at = coalesce(given.arrived_at, s.arrived_at), started_at = coalesce(given.started_at, s.started_at),
+  arrived_at = case given.state when 'waiting' then given.arrived_at else coalesce(given.arrived_at, s.arrived_at) end,
+  started_at = coalesce(given.started_at, s.started_at),
   handed_in_at = given.handed_in_at, hand_in_kind = given.hand_in_kind,
-  absent_at = given.absent_at, withdrawn_at = given.withdrawn_at`;
+  absent_at = given.absent_at, withdrawn_at = given.withdrawn_at, cancelled_at = given.cancelled_at`;
 
 type Happened = {
   readonly sitting: { readonly candidacyId: string; readonly state: SittingState };

@@ -1,12 +1,10 @@
 import { dateOf } from '@karakter/domain/calendar/calendar';
+import type { ExamForm } from '@karakter/domain/exam/exam';
+import { formsWithoutHandIn, hasHandIn } from '@karakter/domain/exam/exam-form';
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
-import {
-  type SittingPlan,
-  type SittingState,
-  type SittingTimes,
-  sittingTimes,
-} from '@karakter/domain/sitting/sitting';
+import type { SittingState } from '@karakter/domain/sitting/sitting';
 import { statesAtRest } from '@karakter/domain/sitting/sitting-states';
+import { type SittingPlan, type SittingTimes, sittingTimes } from '@karakter/domain/sitting/sitting-times';
 import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -28,7 +26,10 @@ type SittingRow = SittingTimesRow &
     attempt: number;
     grace_seconds: number;
     takeover_confirmed: boolean;
+    room: string;
+    seat: string;
     exam_id: string;
+    form: string;
     candidate_number: number;
     language: string;
   };
@@ -39,8 +40,12 @@ export type Sitting = {
   /** The sitting's number in the log of answers. */
   attemptId: number;
   examId: string;
+  /** False where candidates hand in nothing here: then the sitting is a time and a place, and no page of it opens [G8]. */
+  hasHandIn: boolean;
   candidateNumber: number;
   language: PaperLanguage;
+  /** Where the candidate sits; empty where it is not decided. */
+  place: { room: string; seat: string };
   plan: SittingPlan & SittingTimes;
   graceSeconds: number;
   /** Whether an invigilator confirms another device [D5]. */
@@ -65,8 +70,10 @@ function toSitting(row: SittingRow): Sitting {
     graceSeconds: row.grace_seconds,
     takeoverConfirmed: row.takeover_confirmed,
     examId: row.exam_id,
+    hasHandIn: hasHandIn(row.form as ExamForm),
     candidateNumber: row.candidate_number,
     language: row.language === 'nn' ? 'nn' : 'nb',
+    place: { room: row.room, seat: row.seat },
     plan: { ...plan, ...sittingTimes({ ...plan, ...moved }) },
     state: stateOf(row),
   };
@@ -80,8 +87,14 @@ function sittings(tx: Tx) {
     .select(['sitting.candidacy_id', 'sitting.exam_id', 'candidate_number', 'candidacy.language'])
     .select(stateColumns)
     .select('extra_minutes')
-    .select(['exam.starts_at', 'exam.duration_minutes', 'exam.grace_seconds', 'exam.takeover_confirmed'])
-    .select(['attempt', 'shifted_start', 'added_seconds', 'paused_since']);
+    .select([
+      'exam.form',
+      'exam.starts_at',
+      'exam.duration_minutes',
+      'exam.grace_seconds',
+      'exam.takeover_confirmed',
+    ])
+    .select(['attempt', 'shifted_start', 'added_seconds', 'paused_since', 'sitting.room', 'sitting.seat']);
 }
 
 export async function sittingOf(tx: Tx, candidacyId: string): Promise<Sitting | undefined> {
@@ -119,6 +132,8 @@ export async function lockOverdueSittings(
   const rows = await sittings(tx)
     .where('sitting.exam_id', '=', examId)
     .where('sitting.state', 'not in', statesAtRest)
+    // A timer that was set before the form was changed closes nothing either.
+    .where('exam.form', 'not in', formsWithoutHandIn)
     .where(closesAt, '<=', now)
     .orderBy('sitting.candidacy_id')
     .limit(limit)
@@ -160,6 +175,11 @@ export async function isOwnCandidacy(
   return (await found.executeTakeFirst()) !== undefined;
 }
 
+/** All sittings of the exam, by number and never by name. */
+export async function sittingsOfExam(tx: Tx, examId: string): Promise<Sitting[]> {
+  return (await sittings(tx).where('sitting.exam_id', '=', examId).execute()).map(toSitting);
+}
+
 /** The person's own sittings, in order of start. */
 export async function sittingsOfPerson(tx: Tx, personId: string): Promise<Sitting[]> {
   const rows = await sittings(tx)
@@ -178,6 +198,7 @@ export async function examHeading(tx: Tx, examId: string, language: Language) {
     .leftJoin('paper', (join) => join.onRef('paper.exam_id', '=', 'exam.id').on(isApprovedPaper))
     .select(['course.code', `course.title_${language} as title`, 'exam.starts_at'])
     .select(['contact_name', 'contact_phone', 'paper.exam_id as paper_of'])
+    .select((of) => of.selectFrom('institution').select('exam_day_phone').as('exam_day_phone'))
     .where('exam.id', '=', examId)
     .executeTakeFirstOrThrow();
   return {
@@ -186,6 +207,7 @@ export async function examHeading(tx: Tx, examId: string, language: Language) {
     examDate: dateOf(row.starts_at).toString(),
     contactName: row.contact_name,
     contactPhone: row.contact_phone,
+    examDayPhone: row.exam_day_phone,
     paperReady: row.paper_of !== null,
   };
 }

@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 import { claimLease } from './answer/leases.ts';
-import { publishExamDayChange } from './live/exam-day-changes.ts';
 import type { Sitting } from './store.ts';
 
 type Asked = {
@@ -39,14 +39,15 @@ async function askFor(tx: Tx, attemptId: number, { writer, deviceId, at }: Asked
 /**
  * The candidate wants to write in this window [D5]. On the same device, and where the exam requires no confirmation,
  * the window gets the lease; otherwise the invigilator is asked. The sitting must be locked. Refuses with
- * `alreadyHandedIn`, `markedAbsent` and `sittingWithdrawn` for a sitting that has ended, and with `tooManyTakeovers`
- * where the lease has changed more often than in any real exam.
+ * `alreadyHandedIn`, `markedAbsent`, `sittingWithdrawn` and `sittingCancelled` for a sitting that has ended, and with
+ * `tooManyTakeovers` where the lease has changed more often than in any real exam.
  */
 export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<'writing' | 'askedFor'> {
   const { candidacyId, examId, attemptId, state } = sitting;
   if (state.kind === 'handedIn') refuse('alreadyHandedIn');
   if (state.kind === 'absent') refuse('markedAbsent');
   if (state.kind === 'withdrawn') refuse('sittingWithdrawn');
+  if (state.kind === 'cancelled') refuse('sittingCancelled');
   if (!(await hasTurnsLeft(tx, sitting))) refuse('tooManyTakeovers');
   const isConfirmed = !sitting.takeoverConfirmed;
   const decision = await claimLease(tx, sitting, {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemRoutes } from '@karakter/contract/system/routes';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDatabase, createPool } from '../../platform/database/db.ts';
 import { useTestApp } from '../../test/app.ts';
 import { createTestDatabase } from '../../test/postgres.ts';
@@ -33,6 +33,27 @@ describe('the check of health [D14]', () => {
     const found = await Promise.all(Array.from({ length: 50 }, check));
     expect(found).toEqual(Array(50).fill(['dataFolderNotWritable']));
     expect(looks).toHaveLength(1);
+  });
+
+  it('checks again once the check is ten seconds old', async () => {
+    const looks: string[] = [];
+    const log = { error: (what: string) => void looks.push(what) };
+    vi.useFakeTimers({ toFake: ['performance'], now: 60_000 });
+    try {
+      const { db } = app().services;
+      const check = createWritingCheck({ db, log, config: { dataFolder: folder, databaseUrl: undefined } });
+      for (const [later, times] of [
+        [0, 1],
+        [10_000, 1],
+        [1, 2],
+      ] as const) {
+        vi.advanceTimersByTime(later);
+        await check();
+        expect(looks).toHaveLength(times);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('reports a database that accepts no writes', async () => {

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { replyDue } from '../appeal/appeal-facts.ts';
 import { examCourses } from '../exam/progress.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { thirdsNeeded } from '../grading/deciding/office-store.ts';
 
 /* Each fact is read for all exams with one query, so that a thousand exams take no more queries than one. */
 
@@ -38,6 +39,16 @@ async function openIncidentsIn(tx: Tx, examIds: readonly string[]): Promise<Map<
       and not exists (select from incident_decision d where d.incident_id = i.id)
     group by exam_id`.execute(tx);
   return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
+}
+
+/** How many declared grounds of each exam wait for a decision, and how many decisions wait to be carried out [U6]. */
+async function groundsIn(tx: Tx, examIds: readonly string[]) {
+  const { rows } = await sql<{ exam_id: string; declared: number; disqualified: number }>`
+    select k.exam_id, count(*) filter (where i.state = 'declared') as declared,
+      count(*) filter (where i.state = 'disqualified') as disqualified
+    from impartiality_case i join commission k on k.id = i.commission_id
+    where k.exam_id = any(${examIds}::uuid[]) group by k.exam_id`.execute(tx);
+  return new Map(rows.map((row) => [row.exam_id, row]));
 }
 
 /** How many late updates, or updates from another device, are undecided [D5, D7]. */
@@ -89,8 +100,10 @@ export async function examsWithFacts(
   const papers = await papersOf(tx, ids, look.personId);
   const started = await startedIn(tx, ids);
   const incidents = await openIncidentsIn(tx, ids);
+  const grounds = await groundsIn(tx, ids);
   const quarantines = await openQuarantinesIn(tx, ids);
   const unmerged = await openUnmergedIn(tx, ids);
+  const thirds = await thirdsNeeded(tx, ids);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);
   return courses.map(({ exam, counts, progress, steps }) => {
@@ -103,8 +116,11 @@ export async function examsWithFacts(
       started: started.get(exam.id) ?? 0,
       paper: papers.get(exam.id) ?? null,
       openIncidents: incidents.get(exam.id) ?? 0,
+      declaredGrounds: grounds.get(exam.id)?.declared ?? 0,
+      disqualified: grounds.get(exam.id)?.disqualified ?? 0,
       openQuarantines: quarantines.get(exam.id) ?? 0,
       openUnmerged: unmerged.get(exam.id) ?? 0,
+      thirdsNeeded: thirds.get(exam.id) ?? 0,
       appeals: ofExam?.appeals ?? {},
       appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt, exam.rules).deadline.at : null,
     };

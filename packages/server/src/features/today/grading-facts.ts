@@ -1,4 +1,6 @@
-import { gradingOpens } from '@karakter/domain/grading/grading';
+import { gradingWaitsFor } from '@karakter/domain/exam/exam-form';
+import { gradingOpens } from '@karakter/domain/grading/grading-opens';
+import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import type { CommissionToday, ExplanationToday } from '@karakter/domain/today/today-grading';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -12,7 +14,7 @@ import { earliestOpening, gradesDue } from '../grading/due.ts';
 type CommissionRow = {
   id: string;
   exam_id: string;
-  kind: 'ordinary' | 'appeal';
+  kind: GradingKind;
   accepted: boolean;
   has_guide: boolean;
   is_sitting: boolean;
@@ -29,21 +31,23 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
       exists (select from grading_guide g where g.exam_id = c.exam_id) as has_guide,
       is_someone_sitting(c.exam_id) as is_sitting, counts.*
     from commission c
-    join commission_member m on m.commission_id = c.id and m.person_id = current_person()
+    join commission_member m on m.commission_id = c.id and m.person_id = current_person() and m.ended_at is null
     cross join lateral (
       select count(*) as answers,
         count(*) filter (where own.state = 'confirmed') as confirmed,
-        count(*) filter (where r.at is not null and a.grade is null
-          and p.proposed_by is distinct from current_person()) as to_agree,
+        count(*) filter (where r.at is not null and a.grade is null and (d.decider_id = current_person()
+          or (d.declared_at is null and p.proposed_by is distinct from current_person()))) as to_agree,
         count(*) filter (where (r.at is null and own.state = 'confirmed')
-          or (a.grade is null and p.proposed_by = current_person())) as awaiting
+          or (a.grade is null and d.declared_at is not null and d.decider_id is distinct from current_person())
+          or (a.grade is null and d.declared_at is null and p.proposed_by = current_person())) as awaiting
       from commission_candidacy cc
-      join hand_in h on h.candidacy_id = cc.candidacy_id
+      join work_to_grade h on h.candidacy_id = cc.candidacy_id
       left join assessment own on own.commission_id = c.id and own.candidacy_id = cc.candidacy_id
         and own.person_id = current_person()
       left join reveal r on r.commission_id = c.id and r.candidacy_id = cc.candidacy_id
-      left join grade_proposal p on p.commission_id = c.id and p.candidacy_id = cc.candidacy_id
-      left join agreed_grade a on a.commission_id = c.id and a.candidacy_id = cc.candidacy_id
+      left join standing_proposal p on p.commission_id = c.id and p.candidacy_id = cc.candidacy_id
+      left join standing_dispute d on d.commission_id = c.id and d.candidacy_id = cc.candidacy_id
+      left join standing_agreed_grade a on a.commission_id = c.id and a.candidacy_id = cc.candidacy_id
       where cc.commission_id = c.id) counts
     where c.id = any(${appointed}::uuid[])
     order by c.created_at, c.id`.execute(tx);
@@ -58,9 +62,9 @@ export function commissionFacts(
 ): CommissionToday {
   const opening = gradingOpens({
     now,
-    lastDeadline: exam.endsAt,
-    isSomeoneSitting: row.is_sitting,
+    ...gradingWaitsFor({ ...exam, isSomeoneSitting: row.is_sitting }),
     hasGuide: row.has_guide,
+    isCancelled: exam.state === 'cancelled',
   });
   return {
     examId: exam.id,

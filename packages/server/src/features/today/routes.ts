@@ -1,5 +1,6 @@
 import { type TodayGroupsText, type TodayLineText, todayRoutes } from '@karakter/contract/today/routes';
 import type { Role } from '@karakter/domain/people/roles';
+import { setUpToday } from '@karakter/domain/today/set-up';
 import { groupToday, groupTodayByExam, type TodayItem } from '@karakter/domain/today/today';
 import { candidateToday } from '@karakter/domain/today/today-candidate';
 import { examsToday } from '@karakter/domain/today/today-exams';
@@ -13,6 +14,7 @@ import { countWaiting } from '../people/waiting-sign-ins.ts';
 import { myExamsOf } from '../results/my-exam-routes.ts';
 import { examsWithFacts } from './exam-facts.ts';
 import { commissionFacts, commissionRows, openExplanations } from './grading-facts.ts';
+import { setUpFacts } from './set-up-facts.ts';
 
 type Looking = { tx: Tx; actor: Actor; now: Temporal.Instant };
 type ExamName = Pick<ExamRecord, 'courseCode' | 'courseTitle'> & { startsAt?: Temporal.Instant };
@@ -112,7 +114,18 @@ async function mailToCorrect(
   return count > 0 ? [{ kind: 'failedMail', count, deadline: null }] : [];
 }
 
-const goesOnToday: readonly string[] = ['examStarts', 'examRunning'] satisfies TodayItem['kind'][];
+/** The roles that set Karakter up. */
+const setsUp: readonly Role[] = ['examOffice', 'itOperator'];
+
+async function stillToSetUp(tx: Tx, role: Role, unitIds: readonly string[]): Promise<TodayItem[]> {
+  return setsUp.includes(role) ? setUpToday(role, await setUpFacts(tx, unitIds)) : [];
+}
+
+const goesOnToday: readonly string[] = [
+  'examStarts',
+  'examRunning',
+  'examCancelled',
+] satisfies TodayItem['kind'][];
 
 async function followersToday(looking: Looking, role: Role): Promise<TodayGroupsText> {
   const { tx, actor, now } = looking;
@@ -121,7 +134,12 @@ async function followersToday(looking: Looking, role: Role): Promise<TodayGroups
   const facts = await examsWithFacts(tx, exams, { personId: actor.personId, now });
   const mail = await mailToCorrect(looking, role, scope.unitIds);
   const names = byId(exams);
-  const items = [...mail, ...(await signInsToConnect(tx, role)), ...examsToday(role, facts, now)];
+  const ofNoExam = [
+    ...mail,
+    ...(await signInsToConnect(tx, role)),
+    ...(await stillToSetUp(tx, role, scope.unitIds)),
+  ];
+  const items = [...ofNoExam, ...examsToday(role, facts, now)];
   const withContact = (line: TodayLineText): TodayLineText => {
     const exam = goesOnToday.includes(line.kind) ? names.get(line.examId ?? '') : undefined;
     return exam ? { ...line, contact: { name: exam.contactName, phone: exam.contactPhone } } : line;
@@ -150,7 +168,7 @@ export function mountToday(mount: Mount): void {
     const named = [...names.values()].map(
       ({ id, courseCode, courseTitle }) => [id, { courseCode, courseTitle }] as const,
     );
-    const groups = withNames(groupToday(gradingToday(commissions, explanations), now), new Map(named));
+    const groups = withNames(groupToday(gradingToday(commissions, explanations, now), now), new Map(named));
     const open = commissions.filter(({ closed, answers }) => closed === null && answers > 0);
     return {
       ...groups,

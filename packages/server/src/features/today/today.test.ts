@@ -90,6 +90,23 @@ describe('the first page of each role [V3]', () => {
     },
   );
 
+  it('an operator of an institution that no one has described sees that, until it is [U1]', async () => {
+    const setUp = async (role: 'itOperator' | 'examOffice') =>
+      (await asRole(role)).today
+        .map(({ kind }) => kind)
+        .filter((kind) => /Institution|Courses|Office|First/.test(kind));
+    expect(await setUp('itOperator')).toEqual(['describeInstitution', 'inviteExamOffice']);
+    expect(await setUp('examOffice')).toEqual([]);
+    const { db } = app().services;
+    await db.updateTable('institution').set({ office_email: 'e@hs.example', exam_day_phone: '1' }).execute();
+    await db
+      .updateTable('person')
+      .set({ feide_name: 'office@hs.example' })
+      .where('id', '=', coming.officer)
+      .execute();
+    expect(await setUp('itOperator')).toEqual([]);
+  });
+
   it('a message that could not be delivered is shown to the exam office and to IT [U5]', async () => {
     const { db } = app().services;
     const id = randomUUID();

@@ -36,11 +36,14 @@ function forProvider(request: FastifyRequest, settings: Settings): IncomingMessa
 }
 
 function mountChoice(app: FastifyInstance, provider: () => Promise<Provider>, settings: Settings): void {
-  const [acr] = dialects[settings.name].levels;
+  const [usual] = dialects[settings.name].levels;
   const path = `${standInPath(settings.name)}/interaction/:uid`;
   const signIn = async (request: FastifyRequest, reply: FastifyReply, accountId: string) => {
-    const login = { accountId, ...(acr === undefined ? {} : { acr }), remember: false };
     const raw = forProvider(request, settings);
+    const { params } = await (await provider()).interactionDetails(raw, reply.raw);
+    // The level that is asked for, also where a browser has changed what Karakter asked.
+    const acr = usual && String(params.acr_values ?? usual);
+    const login = { accountId, ...(acr === undefined ? {} : { acr }), remember: false };
     const next = await (await provider()).interactionResult(raw, reply.raw, { login });
     return reply.redirect(next, 303);
   };

@@ -35,9 +35,13 @@ export type AnswerPdfInput = ExamHeading & {
 
 /** The paper as a candidate sees it [A1]. */
 export type PaperPdfInput = ExamHeading & {
+  /** Printed above the heading and at the top of each page: how the paper is to be kept. */
+  readonly notice?: string;
   readonly duration: string;
   readonly permittedAids: string;
   readonly introduction?: RichText;
+  /** The images of its texts as `data:` addresses, by id. */
+  readonly images?: Readonly<Record<string, string>>;
   readonly questions: readonly (Question &
     (
       | { readonly kind: 'essay'; readonly body: RichText }
@@ -48,6 +52,7 @@ export type PaperPdfInput = ExamHeading & {
 /** The grading guide [A4]; `correct` marks the right options of multiple choice. */
 export type GuidePdfInput = ExamHeading & {
   readonly introduction?: RichText;
+  readonly images?: Readonly<Record<string, string>>;
   readonly questions: readonly (Question & {
     readonly body: RichText;
     readonly options?: readonly { readonly text: string; readonly correct: boolean }[];
@@ -74,6 +79,26 @@ export type CasePdfInput = ExamHeading & {
   readonly legalBasis: string;
 };
 
+/** The candidates of each room; a room's name is printed as it is given. */
+type RoomListsPdfInput<Row> = ExamHeading & {
+  readonly startsAt: string;
+  readonly rooms: readonly { readonly room: string; readonly rows: readonly Row[] }[];
+};
+
+/** For those who watch the rooms: who sits where, and a place for each signature [I10]. */
+export type AttendanceListPdfInput = RoomListsPdfInput<{
+  readonly name: string;
+  readonly seat: string;
+  readonly candidateNumber: string;
+  readonly studentNumber: string;
+  readonly endsAt: string;
+}>;
+
+/** For the doors of the rooms: numbers or names, never both [I10, U7]. */
+export type DoorListPdfInput = RoomListsPdfInput<{ readonly candidate: string; readonly seat: string }> & {
+  readonly shows: 'candidateNumbers' | 'names';
+};
+
 /** A page that only shows the seal; it is about no exam, and its date is the day of the check. */
 type SealTrialPdfInput = ExamHeading;
 
@@ -85,6 +110,8 @@ export type PdfInputs = {
   readonly guide: GuidePdfInput;
   readonly protocol: ProtocolPdfInput;
   readonly case: CasePdfInput;
+  readonly attendanceList: AttendanceListPdfInput;
+  readonly doorList: DoorListPdfInput;
 };
 
 export type PdfTemplate = keyof PdfInputs;

@@ -1,4 +1,4 @@
-import type { RichText, RichTextMark, RichTextNode } from '@karakter/domain/text/rich-text';
+import type { RichText, RichTextMark, RichTextNode, TextImage } from '@karakter/domain/text/rich-text';
 import { type Band, bandsOf, cellFrame, cellsIn } from './table-bands.ts';
 import { type Element, type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
 
@@ -15,6 +15,7 @@ export type PrintNode =
     }
   | { readonly type: 'quote'; readonly content: readonly PrintNode[] }
   | { readonly type: 'code'; readonly text: string }
+  | ({ readonly type: 'image' } & TextImage)
   | PrintTable;
 
 export type PrintInline =
@@ -90,6 +91,8 @@ class Printer {
         return this.#code(node, room);
       case 'table':
         return this.#table(node, room);
+      case 'image':
+        return [this.#image(node.attrs as unknown as TextImage)];
       // Content in a place that the schema does not allow is still printed.
       case 'text':
       case 'hardBreak':
@@ -158,6 +161,10 @@ class Printer {
     const text = (node.content ?? []).map((piece) => (piece.type === 'text' ? piece.text : '\n')).join('');
     const parts = cut(this.#wording(text, width));
     return parts.map((part) => ({ type: 'code', text: part }));
+  }
+
+  #image({ image, alt, width, height }: TextImage): PrintNode {
+    return { type: 'image', image, alt: this.#wording(alt, page.width), width, height };
   }
 
   #table(node: Element, room: Room): readonly PrintNode[] {

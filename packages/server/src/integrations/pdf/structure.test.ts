@@ -1,6 +1,8 @@
 import type { RichTextNode } from '@karakter/domain/text/rich-text';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { exifPart, jpegFile, pngFile } from '../image/fixtures/images.ts';
+import { readImage } from '../image/read-image.ts';
 import { curveSeal } from '../seal/fixtures/curve-seal.ts';
 import { createSeal, withoutSeal } from '../seal/seal-pdf.ts';
 import { createdAt, essayAnswer, examHeading, paragraph } from './fixtures/documents.ts';
@@ -185,5 +187,44 @@ describe('a PDF describes its structure for screen readers', () => {
       [...objects.values()].some((body) => /\/Type \/Page\b/u.test(body) && /\/Tabs \/S/u.test(body)),
     ).toBe(true);
     expect(Buffer.from(withoutSeal(sealed)).equals(Buffer.from(answer))).toBe(true);
+  });
+});
+
+describe('an image in the text of a paper [A1, Q4]', () => {
+  const id = '7e57ab1e-0000-4000-8000-000000000001';
+  const attrs = { image: id, alt: 'En pil fra A til B', width: 40, height: 20 };
+  const content = [paragraph('Se figuren.'), { type: 'image' as const, attrs }];
+  const body = { type: 'doc' as const, content };
+  const paperWith = (address?: string) =>
+    compilePdf(
+      'paper',
+      {
+        ...examHeading,
+        duration: '4 timer',
+        permittedAids: 'Ingen',
+        ...(address !== undefined && { images: { [id]: address } }),
+        questions: [{ number: '1', title: 'Se', points: 1, kind: 'essay', body }],
+      },
+      { createdAt },
+    );
+  const png = `data:image/png;base64,${pngFile({ width: 40, height: 20 }).toString('base64')}`;
+
+  it('is a figure that says what it shows', () => {
+    const figures = ofType(paperWith(png), 'Figure');
+    expect(figures.map(({ body }) => /\/Alt \(([^)]*)\)/u.exec(body)?.[1])).toEqual([attrs.alt]);
+  });
+
+  it('is there in words where its bytes are not', () => {
+    expect(ofType(paperWith(), 'Figure')).toEqual([]);
+    expect(paperWith().length).not.toBe(paperWith(png).length);
+  });
+
+  it('of a camera stands upright', () => {
+    const turned = readImage(jpegFile({ width: 20, height: 40 }, { between: [exifPart(6, 'Kari')] }));
+    if ('fault' in turned) throw new Error(turned.fault);
+    const pdf = textOf(
+      paperWith(`data:image/jpeg;base64,${Buffer.from(turned.image.bytes).toString('base64')}`),
+    );
+    expect(pdf).toMatch(/\/Subtype \/Image/u);
   });
 });

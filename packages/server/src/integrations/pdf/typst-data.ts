@@ -25,6 +25,7 @@ export function typstData<T extends PdfTemplate>(
 ): string {
   const document = {
     ...data,
+    images: undefined,
     ...numbersInWords(data),
     labels: pdfLabels[data.language],
     heading: pdfHeading(template, data),

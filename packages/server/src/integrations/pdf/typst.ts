@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { finishPdf } from './finish-pdf.ts';
+import { mapImages } from './mapped-images.ts';
 import { withoutForm } from './plain-form.ts';
 import type { PdfInputs, PdfOptions, PdfTemplate } from './port.ts';
 import { nothingUnprintable, type Unprintable, unusualUnprintable } from './printable.ts';
@@ -20,6 +21,8 @@ const standards: Readonly<Record<PdfTemplate, string>> = {
   guide: 'a-2a',
   protocol: 'a-2a',
   case: 'a-2a',
+  attendanceList: 'a-2a',
+  doorList: 'a-2a',
   sealTrial: 'a-2a',
 };
 
@@ -41,10 +44,11 @@ function set<T extends PdfTemplate>(
   unprintableIn: (text: string) => Unprintable,
 ): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: templates });
+  const files = mapImages(compiler, templates, 'images' in data ? data.images : undefined);
   const pdf = compiler.pdf(
     {
       mainFilePath: `${templates}${template}.typ`,
-      inputs: { data: typstData(template, data, unprintableIn) },
+      inputs: { data: typstData(template, data, unprintableIn), images: JSON.stringify(files) },
     },
     {
       pdfStandard: 'canonical' in data ? 'a-3u' : standards[template],

@@ -1,4 +1,4 @@
-import type { ListTable } from '@karakter/domain/planning/spreadsheet-cell';
+import type { ListTable } from '@karakter/domain/planning/list/spreadsheet-cell';
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';

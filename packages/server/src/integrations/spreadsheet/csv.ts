@@ -1,4 +1,4 @@
-import { type ListTable, tableOf } from '@karakter/domain/planning/spreadsheet-cell';
+import { type ListTable, tableOf } from '@karakter/domain/planning/list/spreadsheet-cell';
 import { splitPastedText } from '@karakter/domain/text/pasted-text';
 import { readEightBits } from './text-letters.ts';
 import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';

@@ -1,4 +1,4 @@
-import type { ListNote, ListTable } from '@karakter/domain/planning/spreadsheet-cell';
+import type { ListNote, ListTable } from '@karakter/domain/planning/list/spreadsheet-cell';
 import { readSheet } from './sheet.ts';
 import { UnreadableSpreadsheet } from './unreadable.ts';
 import { readFormats, readStrings, readWorkbook, type Workbook } from './workbook.ts';

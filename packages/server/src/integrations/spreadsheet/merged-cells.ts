@@ -1,4 +1,4 @@
-import type { ListCell, ListLine } from '@karakter/domain/planning/spreadsheet-cell';
+import type { ListCell, ListLine } from '@karakter/domain/planning/list/spreadsheet-cell';
 import { placeOf } from './cell-place.ts';
 
 /** Merged cells, from the upper left to the lower right. */

@@ -1,5 +1,5 @@
-import type { CandidateList, ListHelp } from '@karakter/domain/planning/candidate-list';
-import type { ListLine } from '@karakter/domain/planning/spreadsheet-cell';
+import type { CandidateList, ListHelp } from '@karakter/domain/planning/list/candidate-list';
+import type { ListLine } from '@karakter/domain/planning/list/spreadsheet-cell';
 import type { UnreadableCode } from './unreadable.ts';
 
 /** A list as it was given: text that was pasted, or a file. */

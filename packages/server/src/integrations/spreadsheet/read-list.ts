@@ -1,5 +1,5 @@
-import { parseCandidateList } from '@karakter/domain/planning/candidate-list';
-import { tableLines } from '@karakter/domain/planning/list-lines';
+import { parseCandidateList } from '@karakter/domain/planning/list/candidate-list';
+import { tableLines } from '@karakter/domain/planning/list/list-lines';
 import { readText } from './csv.ts';
 import type { GivenBytes, ListReply } from './port.ts';
 import { readSpreadsheet } from './spreadsheet.ts';

@@ -1,4 +1,4 @@
-import type { ListCell, ListLine } from '@karakter/domain/planning/spreadsheet-cell';
+import type { ListCell, ListLine } from '@karakter/domain/planning/list/spreadsheet-cell';
 import { placeOf, rowNumber } from './cell-place.ts';
 import { areaOf, type MergedArea, withMergedMarked } from './merged-cells.ts';
 import { shownNumber } from './shown-number.ts';

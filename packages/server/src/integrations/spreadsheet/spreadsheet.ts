@@ -1,4 +1,4 @@
-import type { ListTable } from '@karakter/domain/planning/spreadsheet-cell';
+import type { ListTable } from '@karakter/domain/planning/list/spreadsheet-cell';
 import { readCsv } from './csv.ts';
 import { readExcel } from './excel.ts';
 import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';

@@ -35,8 +35,9 @@ function relationsIn(part: Uint8Array | undefined): Relation[] {
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 
-/** The path of a part that another part in this folder refers to. */
-const pathFrom = (folder: string, target: string) => new URL(target, `zip:///${folder}/`).pathname.slice(1);
+/** The path of a part that another part in this folder refers to; the package itself is in no folder. */
+const pathFrom = (folder: string, target: string) =>
+  new URL(target, folder === '' ? 'zip:///' : `zip:///${folder}/`).pathname.slice(1);
 
 const standardPath = 'xl/workbook.xml';
 

@@ -37,6 +37,7 @@ export interface AgreedGrade {
   candidacy_id: string;
   commission_id: string;
   grade: string;
+  round: Generated<number>;
 }
 
 export interface AnswerBranch {
@@ -108,6 +109,12 @@ export interface AnswerUnmerged {
   settled_by: string | null;
 }
 
+export interface AnswerWords {
+  candidacy_id: string;
+  sha256: string;
+  words: string | null;
+}
+
 export interface Appeal {
   about_entry: number | null;
   arrived_by: string | null;
@@ -160,9 +167,27 @@ export interface Assessment {
   grade: string | null;
   person_id: string;
   points: Json;
+  reasons: Generated<Json>;
   state: string;
   updated_at: Temporal.Instant;
   version: number;
+}
+
+export interface AssessmentSetAside {
+  candidacy_id: string;
+  cause: string;
+  commission_id: string;
+  person_id: string;
+  set_aside_at: Temporal.Instant;
+  set_aside_by: string;
+}
+
+export interface Attendance {
+  candidacy_id: string;
+  exam_id: string;
+  marked_at: Temporal.Instant;
+  marked_by: string;
+  state: string;
 }
 
 export interface BrowserCheck {
@@ -184,22 +209,37 @@ export interface Candidacy {
 }
 
 export interface CandidacyPerson {
+  added_because: string | null;
   candidacy_id: string;
   exam_id: string;
+  group_name: string | null;
   person_id: string;
 }
 
 export interface Commission {
+  assessing: string | null;
+  completing: string | null;
+  confirming: string | null;
   created_at: Temporal.Instant;
   exam_id: string;
   id: string;
   kind: string;
+  leader_seat: Generated<number>;
   number: number;
+  parent_id: string | null;
+  third_sees: string | null;
 }
 
 export interface CommissionCandidacy {
+  by_hand: Generated<boolean>;
   candidacy_id: string;
   commission_id: string;
+}
+
+export interface CommissionGroup {
+  commission_id: string;
+  exam_id: string;
+  group_name: string;
 }
 
 export interface CommissionMember {
@@ -207,10 +247,15 @@ export interface CommissionMember {
   commission_id: string;
   confidentiality_accepted_at: Temporal.Instant | null;
   display_name: string;
+  ended_at: Temporal.Instant | null;
+  ended_reason: string | null;
   external: boolean;
+  impartial_at: Temporal.Instant | null;
   person_id: string;
   seat: number;
+  supervises: Generated<boolean>;
   teaches: Generated<boolean>;
+  work_stands: boolean | null;
 }
 
 export interface Course {
@@ -222,6 +267,21 @@ export interface Course {
   title_nb: string;
   title_nn: string;
   unit_id: string;
+}
+
+export interface Dispute {
+  candidacy_id: string;
+  commission_id: string;
+  decider_id: string | null;
+  decision: Generated<string>;
+  declared_at: Temporal.Instant;
+  declared_by: string | null;
+  reason: string;
+  round: number;
+  third_call_reason: Generated<string>;
+  third_called_at: Temporal.Instant | null;
+  third_called_by: string | null;
+  third_id: string | null;
 }
 
 export interface DocumentRead {
@@ -261,7 +321,11 @@ export interface Exam {
   announced_at: Temporal.Instant | null;
   appeal_open: boolean;
   archived_at: Temporal.Instant | null;
+  assessing: string;
+  cancelled_at: Temporal.Instant | null;
   checked_at: Temporal.Instant | null;
+  completing: string;
+  confirming: string;
   contact_name: string;
   contact_phone: string;
   copied_from: string | null;
@@ -282,7 +346,6 @@ export interface Exam {
   plan_graders: Generated<number>;
   published_at: Temporal.Instant | null;
   recheckable: boolean;
-  reveal: string;
   scale: string;
   starts_at: Temporal.Instant;
   state: string;
@@ -293,12 +356,24 @@ export interface Exam {
   work_kind: string;
 }
 
+export interface ExamChange {
+  at: Temporal.Instant;
+  by_person: string;
+  exam_id: string;
+  explanation: string;
+  id: string;
+  kind: string;
+  reason: string;
+}
+
 export interface ExamMessage {
   at: Temporal.Instant;
   by_person: string;
   exam_id: string;
   id: string;
   kind: string;
+  room: string | null;
+  sent_as: string | null;
   text_en: string | null;
   text_nb: string;
   text_nn: string | null;
@@ -357,6 +432,7 @@ export interface GradeProposal {
   proposed_at: Temporal.Instant;
   proposed_by: string;
   reason: string;
+  round: Generated<number>;
 }
 
 export interface GraderNotice {
@@ -364,6 +440,13 @@ export interface GraderNotice {
   given_at: Temporal.Instant;
   incident_id: string;
   text: string;
+}
+
+export interface GraderTold {
+  commission_id: string;
+  kind: string;
+  person_id: string;
+  told_at: Temporal.Instant;
 }
 
 export interface GradingGuide {
@@ -396,6 +479,21 @@ export interface HandIn {
   words: number;
 }
 
+export interface HandInReopened {
+  answer: string;
+  at: Temporal.Instant;
+  candidacy_id: string;
+  choices: Json | null;
+  kind: string;
+  pdf_file_id: string | null;
+  reason: string;
+  receipt_code: string;
+  reopened_at: Temporal.Instant;
+  reopened_by: string;
+  sha256: string;
+  words: number;
+}
+
 export interface HandInReplaced {
   answer: string;
   at: Temporal.Instant;
@@ -424,6 +522,22 @@ export interface HistoryOpening {
   opened_at: Temporal.Instant;
   opened_by: string;
   reason: string;
+}
+
+export interface ImpartialityCase {
+  account: string;
+  candidacy_id: string | null;
+  carried_out_at: Temporal.Instant | null;
+  carried_out_by: string | null;
+  commission_id: string;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decision: string | null;
+  declared_at: Temporal.Instant;
+  ground: string;
+  id: string;
+  person_id: string;
+  state: string;
 }
 
 export interface Incident {
@@ -487,6 +601,13 @@ export interface ListHeading {
   unit_id: string;
 }
 
+export interface LookAgain {
+  candidacy_id: string;
+  commission_id: string;
+  marked_at: Temporal.Instant;
+  person_id: string;
+}
+
 export interface Mail {
   attachment_ids: Generated<string[]>;
   attempts: Generated<number>;
@@ -501,6 +622,11 @@ export interface Mail {
   state: string;
   subject: string;
   tried_since: Temporal.Instant | null;
+}
+
+export interface MessageReach {
+  candidacy_id: string;
+  message_id: string;
 }
 
 export interface MessageSeen {
@@ -544,6 +670,7 @@ export interface Paper {
   approved_by: string | null;
   author_id: string;
   content: Buffer;
+  copied_from: string | null;
   exam_id: string;
   returned_reason: string | null;
   state: string;
@@ -552,6 +679,17 @@ export interface Paper {
   updated_at: Temporal.Instant;
   updated_by: string;
   version: number;
+}
+
+export interface PaperComment {
+  content: Buffer;
+  done_at: Temporal.Instant | null;
+  done_by: string | null;
+  exam_id: string;
+  id: string;
+  question_id: string | null;
+  written_at: Temporal.Instant;
+  written_by: string;
 }
 
 export interface PaperCorrection {
@@ -563,9 +701,27 @@ export interface PaperCorrection {
   version: number;
 }
 
+export interface PaperImage {
+  added_at: Temporal.Instant;
+  added_by: string;
+  content: Buffer;
+  exam_id: string;
+  id: string;
+}
+
+export interface PaperPresence {
+  exam_id: string;
+  person_id: string;
+  question_id: string | null;
+  seen_at: Temporal.Instant;
+  window_id: string;
+}
+
 export interface PaperVersion {
   content: Buffer;
   exam_id: string;
+  keeps_previous: Generated<boolean>;
+  restored_from: number | null;
   saved_at: Temporal.Instant;
   saved_by: string;
   version: number;
@@ -626,6 +782,38 @@ export interface PublishingRequest {
   seen: string;
 }
 
+export interface QuestionShare {
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  commission_id: string;
+  person_id: string;
+  question_id: string;
+}
+
+export interface ReadingOrder {
+  commission_id: string;
+  person_id: string;
+  seed: Generated<string>;
+}
+
+export interface RescoredGrade {
+  candidacy_id: string;
+  commission_id: string;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  effect: string;
+  exam_id: string;
+  grade_after: string;
+  grade_before: string;
+  id: Generated<string>;
+  person_id: string | null;
+  points_after: number;
+  points_before: number;
+  version: number;
+}
+
 export interface Reveal {
   at: Temporal.Instant;
   candidacy_id: string;
@@ -635,6 +823,7 @@ export interface Reveal {
 export interface RoleGrant {
   commission_id: string | null;
   exam_id: string | null;
+  first_day: string | null;
   granted_at: Temporal.Instant;
   granted_by: string | null;
   id: string;
@@ -643,7 +832,43 @@ export interface RoleGrant {
   revoked_at: Temporal.Instant | null;
   revoked_by: string | null;
   role: string;
+  rooms: string[] | null;
   unit_id: string | null;
+}
+
+export interface ScoringChange {
+  based_on: number;
+  counts: Json | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decision_reason: string | null;
+  exam_id: string;
+  id: string;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  proposed_by_name: string;
+  reason: string;
+  sealed: Buffer;
+  state: string;
+}
+
+export interface ScoringVersion {
+  at: Temporal.Instant;
+  change_id: string;
+  exam_id: string;
+  hash: string;
+  sealed: Buffer;
+  version: number;
+}
+
+export interface ScriptMessage {
+  candidacy_id: string;
+  commission_id: string;
+  id: string;
+  text: string;
+  written_at: Temporal.Instant;
+  written_by: string;
 }
 
 export interface SeatCode {
@@ -656,6 +881,16 @@ export interface SeatCode {
   replaced_at: Temporal.Instant | null;
   used_at: Temporal.Instant | null;
   valid_until: Temporal.Instant;
+}
+
+export interface SentBack {
+  candidacy_id: string;
+  commission_id: string;
+  reason: string;
+  round: number;
+  sent_as: string;
+  sent_at: Temporal.Instant;
+  sent_by: string;
 }
 
 export interface ServerBeat {
@@ -686,6 +921,35 @@ export interface Setting {
   value: Json;
 }
 
+export interface SharedAssessment {
+  candidacy_id: string;
+  comment: string;
+  commission_id: string;
+  grade: string | null;
+  points: Json;
+  reasons: Generated<Json>;
+  updated_at: Temporal.Instant;
+  version: number;
+}
+
+export interface SharedChange {
+  at: Temporal.Instant;
+  candidacy_id: string;
+  commission_id: string;
+  field: string;
+  person_id: string;
+}
+
+export interface SharedConfirmation {
+  candidacy_id: string;
+  commission_id: string;
+  confirmed_at: Temporal.Instant;
+  person_id: string;
+  taken_back_at: Temporal.Instant | null;
+  taken_back_by: string | null;
+  version: number;
+}
+
 export interface SignInFailure {
   count: number;
   hour: Temporal.Instant;
@@ -704,6 +968,7 @@ export interface Sitting {
   added_seconds: Generated<number>;
   arrived_at: Temporal.Instant | null;
   attempt: Generated<number>;
+  cancelled_at: Temporal.Instant | null;
   candidacy_id: string;
   exam_id: string;
   hand_in_kind: string | null;
@@ -737,11 +1002,47 @@ export interface SittingTimeEvent {
   scope: string;
   skipped: number;
   starts_at: Temporal.Instant | null;
+  takes_back: string | null;
 }
 
 export interface SittingTimeReach {
   candidacy_id: string;
   event_id: string;
+  seconds: number | null;
+}
+
+export interface StandingAgreedGrade {
+  agreed_at: Temporal.Instant | null;
+  basis: string | null;
+  candidacy_id: string | null;
+  commission_id: string | null;
+  grade: string | null;
+  round: number | null;
+}
+
+export interface StandingDispute {
+  candidacy_id: string | null;
+  commission_id: string | null;
+  decider_id: string | null;
+  decision: string | null;
+  declared_at: Temporal.Instant | null;
+  declared_by: string | null;
+  reason: string | null;
+  round: number | null;
+  third_call_reason: string | null;
+  third_called_at: Temporal.Instant | null;
+  third_called_by: string | null;
+  third_id: string | null;
+}
+
+export interface StandingProposal {
+  candidacy_id: string | null;
+  commission_id: string | null;
+  grade: string | null;
+  proposed_at: Temporal.Instant | null;
+  proposed_by: string | null;
+  reason: string | null;
+  round: number | null;
 }
 
 export interface SwitchChange {
@@ -762,6 +1063,14 @@ export interface TakeoverRequest {
   machine_id: string;
   requested_at: Temporal.Instant;
   writer: string;
+}
+
+export interface ThresholdTrial {
+  content: Json;
+  exam_id: string;
+  person_id: string;
+  updated_at: Temporal.Instant;
+  version: number;
 }
 
 export interface Timer {
@@ -786,6 +1095,14 @@ export interface Unit {
   sector: Generated<string>;
 }
 
+export interface ValidAbsence {
+  candidacy_id: string;
+  documentation: string;
+  exam_id: string;
+  noted_at: Temporal.Instant;
+  noted_by: string;
+}
+
 export interface WaitingSignIn {
   email: string | null;
   feide_names: Generated<string[]>;
@@ -798,6 +1115,14 @@ export interface WaitingSignIn {
   times: Generated<number>;
 }
 
+export interface WorkToGrade {
+  answer: string | null;
+  candidacy_id: string | null;
+  choices: Json | null;
+  exam_id: string | null;
+  words: number | null;
+}
+
 export interface DB {
   activity: Activity;
   agreed_grade: AgreedGrade;
@@ -808,69 +1133,99 @@ export interface DB {
   answer_lease: AnswerLease;
   answer_presence: AnswerPresence;
   answer_unmerged: AnswerUnmerged;
+  answer_words: AnswerWords;
   appeal: Appeal;
   appeal_grounds: AppealGrounds;
   archive_bundle: ArchiveBundle;
   archive_request: ArchiveRequest;
   assessment: Assessment;
+  assessment_set_aside: AssessmentSetAside;
+  attendance: Attendance;
   browser_check: BrowserCheck;
   candidacy: Candidacy;
   candidacy_person: CandidacyPerson;
   commission: Commission;
   commission_candidacy: CommissionCandidacy;
+  commission_group: CommissionGroup;
   commission_member: CommissionMember;
   course: Course;
+  dispute: Dispute;
   document_read: DocumentRead;
   draft: Draft;
   event: Event;
   event_head: EventHead;
   exam: Exam;
+  exam_change: ExamChange;
   exam_message: ExamMessage;
   explanation: Explanation;
   external_grader: ExternalGrader;
   file: File;
   grade_proposal: GradeProposal;
   grader_notice: GraderNotice;
+  grader_told: GraderTold;
   grading_guide: GradingGuide;
   grading_guide_version: GradingGuideVersion;
   hand_in: HandIn;
+  hand_in_reopened: HandInReopened;
   hand_in_replaced: HandInReplaced;
   held_job: HeldJob;
   history_opening: HistoryOpening;
+  impartiality_case: ImpartialityCase;
   incident: Incident;
   incident_candidacy: IncidentCandidacy;
   incident_decision: IncidentDecision;
   institution: Institution;
   invitation: Invitation;
   list_heading: ListHeading;
+  look_again: LookAgain;
   mail: Mail;
+  message_reach: MessageReach;
   message_seen: MessageSeen;
   migration: Migration;
   new_assessment: NewAssessment;
   new_assessment_member: NewAssessmentMember;
   notice: Notice;
   paper: Paper;
+  paper_comment: PaperComment;
   paper_correction: PaperCorrection;
+  paper_image: PaperImage;
+  paper_presence: PaperPresence;
   paper_version: PaperVersion;
   person: Person;
   person_change: PersonChange;
   planned_role: PlannedRole;
   protocol_entry: ProtocolEntry;
   publishing_request: PublishingRequest;
+  question_share: QuestionShare;
+  reading_order: ReadingOrder;
+  rescored_grade: RescoredGrade;
   reveal: Reveal;
   role_grant: RoleGrant;
+  scoring_change: ScoringChange;
+  scoring_version: ScoringVersion;
+  script_message: ScriptMessage;
   seat_code: SeatCode;
+  sent_back: SentBack;
   server_beat: ServerBeat;
   session: Session;
   setting: Setting;
+  shared_assessment: SharedAssessment;
+  shared_change: SharedChange;
+  shared_confirmation: SharedConfirmation;
   sign_in_failure: SignInFailure;
   sign_in_used: SignInUsed;
   sitting: Sitting;
   sitting_time_event: SittingTimeEvent;
   sitting_time_reach: SittingTimeReach;
+  standing_agreed_grade: StandingAgreedGrade;
+  standing_dispute: StandingDispute;
+  standing_proposal: StandingProposal;
   switch_change: SwitchChange;
   takeover_request: TakeoverRequest;
+  threshold_trial: ThresholdTrial;
   timer: Timer;
   unit: Unit;
+  valid_absence: ValidAbsence;
   waiting_sign_in: WaitingSignIn;
+  work_to_grade: WorkToGrade;
 }

@@ -70,13 +70,19 @@ const requestPatience = {
  * ends would otherwise keep its connection and its locks; work that no request waits for gets more time by
  * `takesItsTime` of its transaction.
  */
-export function createPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
+export function createPool(
+  url: string,
+  size: number,
+  onError: (error: Error) => void,
+  more: Pick<pg.PoolConfig, 'pipeline'> = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 10_000,
     types: parsers,
     ...requestPatience,
+    ...more,
   });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));

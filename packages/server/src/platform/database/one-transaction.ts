@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { createDatabase, type Database } from './db.ts';
+import { createDatabase, createPool, type Database } from './db.ts';
 
 type Query = (...args: unknown[]) => Promise<pg.QueryResult>;
 
@@ -15,43 +15,52 @@ function turns() {
   };
 }
 
-/** Begin, commit and rollback become operations on a savepoint of the open transaction. */
-async function asSavepoint(query: Query, statement: string): Promise<pg.QueryResult | undefined> {
-  const together = async (statements: string) => {
-    await query(statements);
-    return { rows: [], command: '', rowCount: 0, oid: 0, fields: [] };
+const noRows = { rows: [], command: '', rowCount: 0, oid: 0, fields: [] };
+
+/** A role set for one transaction would stay until the end of the whole, so it is reset with each. */
+const instead = (statement: string): string | undefined => {
+  if (statement === 'begin' || statement.startsWith('start transaction')) return 'savepoint command';
+  if (statement === 'commit') return 'release savepoint command; reset role';
+  if (statement === 'rollback') return 'rollback to savepoint command; release savepoint command';
+  return undefined;
+};
+
+/**
+ * Begin, commit and rollback become operations on a savepoint of the open transaction. They are sent together with the
+ * next statement, and no answer of theirs is waited for alone: where one fails, so does what follows.
+ */
+function withSavepoints(query: Query) {
+  const unsent: string[] = [];
+  const send = async () => (unsent.length === 0 ? noRows : query(unsent.splice(0).join(';')));
+  const ask: Query = async (...args) => {
+    const savepoint = instead(String(args[0]));
+    if (savepoint === undefined) return (await Promise.all([send(), query(...args)]))[1];
+    unsent.push(savepoint);
+    return noRows;
   };
-  if (statement === 'begin' || statement.startsWith('start transaction')) return query('savepoint command');
-  // A role set for one transaction would stay until the end of the whole.
-  if (statement === 'commit') return together('release savepoint command; reset role');
-  return statement === 'rollback'
-    ? together('rollback to savepoint command; release savepoint command')
-    : undefined;
+  return { ask, send };
 }
 
 /**
  * Runs `work` on a database whose every transaction is part of a single one: many commands, each with its own checks
- * and its own role, take effect all together or not at all. They run one after another.
+ * and its own role, take effect all together or not at all. They run one after another, on a connection of their own.
  */
 export async function inOneTransaction<T>(
-  pool: pg.Pool,
-  work: (db: Database, query: Query) => Promise<T>,
+  databaseUrl: string,
+  work: (db: Database) => Promise<T>,
 ): Promise<T> {
+  const pool = createPool(databaseUrl, 1, () => undefined, { pipeline: true });
   const client = await pool.connect();
   const query = client.query.bind(client) as unknown as Query;
+  const { ask, send } = withSavepoints(query);
   const takeTurn = turns();
-  const connect = async () => {
-    const release = await takeTurn();
-    return {
-      query: async (...args: unknown[]) => (await asSavepoint(query, String(args[0]))) ?? query(...args),
-      release,
-    };
-  };
+  const connect = async () => ({ release: await takeTurn(), query: ask });
   const db = createDatabase({ connect, end: async () => undefined } as unknown as pg.Pool);
   try {
     await query('begin');
     await query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
-    const result = await work(db, query);
+    const result = await work(db);
+    await send();
     await query('commit');
     return result;
   } catch (error) {
@@ -59,5 +68,6 @@ export async function inOneTransaction<T>(
     throw error;
   } finally {
     client.release();
+    await pool.end();
   }
 }

@@ -1,3 +1,4 @@
+import type { Duty } from '@karakter/domain/invigilation/duty';
 import { type Role, rolesByExam } from '@karakter/domain/people/roles';
 import type { Language } from '@karakter/domain/text/language';
 import { refuse } from './refusals.ts';
@@ -8,6 +9,8 @@ export type Grant = {
   unitIds: readonly string[];
   examId: string | null;
   commissionId: string | null;
+  /** An invigilator's rooms and days in the exam. */
+  duty?: Duty;
 };
 
 /** The facts of a request's session. */

@@ -23,8 +23,10 @@ type Opening<R extends SocketRoute> = {
  */
 export type SocketHandler<R extends SocketRoute, Admitted> = {
   admit: (opening: Opening<R>) => Promise<Admitted>;
-  connect: (socket: WebSocket, admitted: Admitted, isStillAdmitted: () => Promise<boolean>) => void;
+  connect: (socket: WebSocket, admitted: Admitted, isStillAdmitted: IsStillAdmitted<Admitted>) => void;
 };
+/** Whether the caller would be admitted now and, where that is asked, with what still fits the open socket. */
+type IsStillAdmitted<Admitted> = (fits?: (admitted: Admitted) => boolean) => Promise<boolean>;
 export type MountSocket = <R extends SocketRoute, Admitted>(
   route: R,
   handler: SocketHandler<R, Admitted>,
@@ -58,9 +60,9 @@ export function createMountSocket(
         const outcome = await admit({ tx, actor, now: context.clock.now(), params, query });
         return { sessionId: actor.sessionId, outcome };
       });
-    const isStillAdmitted = (request: FastifyRequest) =>
+    const isStillAdmitted = (request: FastifyRequest, fits: (outcome: never) => boolean) =>
       ask(request).then(
-        () => true,
+        ({ outcome }) => fits(outcome as never),
         (failure: unknown) => {
           if (failure instanceof Refusal) return false;
           throw failure;
@@ -79,7 +81,7 @@ export function createMountSocket(
         const { sessionId = '', outcome } = admitted.get(request) ?? {};
         if (!context.sockets.add(sessionId, socket, route.keepsSession)) return;
         if (route.keepsSession) context.onWriting(sessionId);
-        connect(socket, outcome as never, () => isStillAdmitted(request));
+        connect(socket, outcome as never, (fits = () => true) => isStillAdmitted(request, fits));
       },
     });
   };

@@ -22,7 +22,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 async function build(): Promise<string[]> {
   const said: string[] = [];
-  await ensureWebBuilt(root, (line) => said.push(line));
+  await ensureWebBuilt(root, { say: (line) => said.push(line) });
   return said;
 }
 
@@ -42,4 +42,11 @@ test('the web pages are built when missing and when older than their sources, an
 test('pages that cannot be built stop the start with one sentence', async () => {
   await writeFile(web('index.html'), '<script type="module" src="/src/gone.tsx"></script>');
   await expect(build()).rejects.toThrow(/^The web pages could not be built: Error: .*gone\.tsx.*$/);
+});
+
+test('pages whose build was ended are built by the next start', async () => {
+  const ending = new AbortController();
+  const ended = ensureWebBuilt(root, { say: () => ending.abort(), signal: ending.signal });
+  await expect(ended).rejects.toThrow('aborted');
+  expect(await build()).toEqual(['Building the web pages …']);
 });

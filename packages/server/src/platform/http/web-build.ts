@@ -29,7 +29,7 @@ async function hashOfSources(root: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function runVite(web: string): Promise<void> {
+async function runVite(web: string, signal: AbortSignal | undefined): Promise<void> {
   const vite = join(
     dirname(createRequire(join(web, 'package.json')).resolve('vite/package.json')),
     'bin/vite.js',
@@ -38,6 +38,7 @@ async function runVite(web: string): Promise<void> {
     cwd: web,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -53,16 +54,19 @@ async function runVite(web: string): Promise<void> {
   throw new StartFailure('webBuildFailed', reason, new Error(output));
 }
 
+type Building = { readonly say: (line: string) => void; readonly signal?: AbortSignal };
+
 /**
  * Builds the web pages where they are missing or older than their sources, detected by a hash stored beside them, so
- * that outdated pages are never served. `root` is the folder of the checkout. Refuses with `webBuildFailed`.
+ * that outdated pages are never served. `root` is the folder of the checkout; `signal` ends the build. Refuses with
+ * `webBuildFailed`.
  */
-export async function ensureWebBuilt(root: string, say: (line: string) => void): Promise<void> {
+export async function ensureWebBuilt(root: string, { say, signal }: Building): Promise<void> {
   const web = join(root, 'packages/web');
   const mark = join(web, 'dist/.built');
   const hash = await hashOfSources(root);
   if ((await readFile(mark, 'utf8').catch(() => '')) === hash) return;
   say('Building the web pages …');
-  await runVite(web);
+  await runVite(web, signal);
   await writeFile(mark, hash);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { reopeningRoutes } from '@karakter/contract/invigilation/reopening';
 import {
   type BoardCandidate,
   boardSocket,
@@ -43,6 +44,19 @@ export function moveTime(
 ) {
   const body = { id, reason: 'Strømmen gikk i rommet', ...change } as MoveTime;
   return app.call(by, invigilationRoutes.moveTime, { params: { examId }, body });
+}
+
+type Reopening = { minutes?: number; reason?: string };
+
+/** Opens the hand-in of one of an exam's candidates again, as its invigilator or as another person. */
+export function reopen(
+  app: TestApp,
+  { examId, invigilator }: WatchedExam,
+  { candidacyId }: { candidacyId: string },
+  { by = invigilator, ...given }: Reopening & { by?: string } = {},
+) {
+  const body = { minutes: 0, reason: 'Trykket for tidlig', ...given };
+  return app.call(by, reopeningRoutes.reopenHandIn, { params: { examId, candidacyId }, body });
 }
 
 /** The current board, each candidate by id. */

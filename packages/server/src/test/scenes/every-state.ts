@@ -4,6 +4,7 @@ import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import * as Y from 'yjs';
 import type { TestApp } from '../app.ts';
 import { openAnswer } from './answer-writer.ts';
+import { reopen } from './board.ts';
 import { addTestExam, type TestExam } from './exam.ts';
 import { addTestPaper } from './handed-in.ts';
 import { addTestInvigilator } from './people.ts';
@@ -19,6 +20,7 @@ const stories = [
   'writes',
   'opensAtThePage',
   'handsIn',
+  'handsInAndGoesOn',
   'isHandedInAtTheEnd',
   'isAbsent',
   'isAbsentAndCountedAfterAll',
@@ -34,6 +36,7 @@ const withMoreTime: readonly Story[] = [
   'arrived',
   'writes',
   'opensAtThePage',
+  'handsInAndGoesOn',
   'withdrawsAndGoesOn',
   'isWithdrawnBeforehandAndComes',
 ];
@@ -46,7 +49,6 @@ async function addExam({ services: { db } }: TestApp) {
   const exam = await addTestExam(db, {
     candidates: stories.length,
     startsAt: '2026-03-02T08:00:00Z',
-    hadEarlier: true,
   });
   await addTestPaper(db, exam);
   const of = Object.fromEntries(stories.map((story, at) => [story, exam.candidates[at]])) as Record<
@@ -88,14 +90,16 @@ async function whileTheyWrite(app: TestApp, scene: Scene): Promise<void> {
   const { of } = scene;
   const { open, handIn } = sittingsOf(() => app);
   await app.moveTo('2026-03-02T08:01:00Z');
-  for (const each of [of.writes, of.handsIn, of.isHandedInAtTheEnd]) await done(open(each));
+  for (const each of [of.writes, of.handsIn, of.handsInAndGoesOn, of.isHandedInAtTheEnd])
+    await done(open(each));
   for (const each of [of.withdrawsWhileWriting, of.withdrawsAndGoesOn]) await done(open(each));
   const page = await openAnswer(app, of.opensAtThePage);
   page.write('q1', 'Skrevet.');
   await page.confirmed();
   page.kill();
   await app.moveTo('2026-03-02T09:00:00Z');
-  await done(handIn(of.handsIn));
+  for (const each of [of.handsIn, of.handsInAndGoesOn]) await done(handIn(each));
+  await done(reopen(app, scene, of.handsInAndGoesOn));
   await withdraw(app, scene, of.withdrawsWhileWriting, true);
   await withdraw(app, scene, of.withdrawsAndGoesOn, true);
   await withdraw(app, scene, of.withdrawsAndGoesOn, false);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { canBeRegraded, type ExamForm } from '@karakter/domain/exam/exam';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/db.ts';
 import { addTestCourse, addTestPerson, testUnitId } from './people.ts';
@@ -25,8 +26,14 @@ type Wishes = {
   graceSeconds?: number;
   candidates?: number;
   state?: string;
-  reveal?: string;
-  /** Whether the same people had an earlier exam: for tests of queries that must not match by person alone. */
+  assessing?: string;
+  confirming?: string;
+  completing?: string;
+  form?: ExamForm;
+  /**
+   * Whether the same people had an earlier exam, so that a query that matches by person alone fails; false where the
+   * database has no neighbours, such as a file's own.
+   */
   hadEarlier?: boolean;
 };
 
@@ -56,18 +63,20 @@ async function addExam(db: Database, examId: string, officer: string, wishes: Re
       course_id: await addTestCourse(db, `TST${examId.slice(0, 6)}`),
       unit_id: testUnitId,
       credits: 7.5,
-      form: 'written',
+      form: wishes.form,
       work_kind: 'exam',
       supervised: true,
       individual: true,
-      recheckable: true,
+      recheckable: canBeRegraded(wishes.form),
       scale: 'A-F',
       starts_at: Temporal.Instant.from(wishes.startsAt),
       duration_minutes: wishes.durationMinutes,
       grace_seconds: wishes.graceSeconds,
-      reveal: wishes.reveal,
+      assessing: wishes.assessing,
+      confirming: wishes.confirming,
+      completing: wishes.completing,
       explanation_open: true,
-      appeal_open: true,
+      appeal_open: canBeRegraded(wishes.form),
       contact_name: 'Eksamenstelefonen',
       contact_phone: '70 00 00 00',
       state: wishes.state,
@@ -160,8 +169,10 @@ export async function addTestExam(db: Database, given: Wishes = {}): Promise<Tes
     graceSeconds: 0,
     candidates: 3,
     state: 'published',
+    form: 'written' as ExamForm,
   };
-  const wishes = { ...defaults, reveal: 'eachCandidate', hadEarlier: false, ...given };
+  const workflow = { assessing: 'individual', confirming: 'eachCandidate', completing: 'all' };
+  const wishes = { ...defaults, ...workflow, hadEarlier: true, ...given };
   const officer = await addTestPerson(db, 'Eksamens Konsulent', ['examOffice']);
   const coordinator = await addTestPerson(db, 'Emne Ansvarlig', []);
   const examId = randomUUID();

@@ -8,6 +8,7 @@ import type { Database } from '../../platform/database/db.ts';
 import type { TestApp } from '../app.ts';
 import { testConfig } from '../config.ts';
 import { addTestExam, type TestExam } from './exam.ts';
+import { numbersOf } from './grading.ts';
 import { letHappen } from './sitting-events.ts';
 
 function paragraphs(...texts: string[]): RichText {
@@ -144,6 +145,19 @@ export async function handInAnswer(
   await letHappen(db, candidacyId, opened, { kind: 'answerHandedIn', at, by: 'automatic' });
 }
 
+/** The bare row of a hand-in, for tests of assessments that need no more. */
+export async function addBareHandIn(
+  db: Database,
+  { candidacyId, examId }: { candidacyId: string; examId: string },
+  at: Temporal.Instant,
+): Promise<void> {
+  const facts = { answer: '{}', sha256: '', words: 0, receipt_code: randomUUID() };
+  await db
+    .insertInto('hand_in')
+    .values({ candidacy_id: candidacyId, exam_id: examId, at, kind: 'automatic', ...facts })
+    .execute();
+}
+
 /** Paper, guide and an answer from every candidate, the state in which grading begins. */
 export async function handInAll(db: Database, exam: TestExam): Promise<void> {
   await addTestPaper(db, exam);
@@ -158,4 +172,15 @@ export async function addHandedInExam(
   const exam = await addTestExam(services.db, wishes);
   await handInAll(services.db, exam);
   return exam;
+}
+
+/** An exam with one answer for each text; a null text is a blank answer. */
+export async function addExamWithTexts({ services: { db } }: TestApp, ...texts: readonly (string | null)[]) {
+  const exam = await addTestExam(db, { candidates: texts.length });
+  await addTestPaper(db, exam);
+  for (const [index, candidate] of exam.candidates.entries()) {
+    const text = texts[index] ?? null;
+    await handInAnswer(db, exam, candidate, { text: text ?? '', chosen: text === null ? null : 'b' });
+  }
+  return { ...exam, numbers: numbersOf(exam) };
 }

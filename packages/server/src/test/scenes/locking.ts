@@ -44,7 +44,7 @@ async function runningScene(app: TestApp): Promise<Scene> {
  */
 async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; appealed: Scene }> {
   const { db, clock } = app.services;
-  const exam = await addAnnouncedExam(app, { candidates: 2, hadEarlier: true });
+  const exam = await addAnnouncedExam(app, { candidates: 2 });
   const [first, second] = exam.candidates;
   if (!first || !second) throw new Error('two candidates were asked for');
   await app.call(first.personId, explanationRoutes.requestExplanation, paramsOf(first));

@@ -23,10 +23,10 @@ insert into course (id, unit_id, code, title_nb, title_nn, title_en, credits, le
   select others.id('course', n), others.id('unit', 1), 'FREMMED' || n, 'Fremmedskap', 'Fremmedskap', 'Neighbours', 5, 'master'
   from generate_series(1, 2) n;
 insert into exam (id, course_id, unit_id, credits, form, work_kind, supervised, individual, recheckable, scale,
-    starts_at, duration_minutes, reveal, explanation_open, appeal_open, contact_name, contact_phone, state, created_by,
+    starts_at, duration_minutes, assessing, confirming, completing, explanation_open, appeal_open, contact_name, contact_phone, state, created_by,
     created_at, published_at, checked_at, announced_at)
   select others.id('exam', n), others.id('course', n), others.id('unit', 1), 5, 'written', 'exam', true, true, true,
-    'A-F', '2025-11-20T08:00Z', 180, 'eachCandidate', true, true, 'Fremmedtelefonen', '80 00 00 00', 'announced',
+    'A-F', '2025-11-20T08:00Z', 180, 'individual', 'eachCandidate', 'all', true, true, 'Fremmedtelefonen', '80 00 00 00', 'announced',
     others.id('officer', n), '2025-10-01T08:00Z', '2025-11-01T08:00Z', '2025-12-05T08:00Z', '2025-12-08T08:00Z'
   from generate_series(1, 2) n;
 insert into role_grant (id, person_id, role, unit_id, granted_at)
@@ -44,6 +44,10 @@ insert into planned_role (id, person_id, role, unit_id, first_day, planned_by, p
 
 insert into publishing_request (exam_id, requested_by, requested_at, seen)
   values (others.id('exam', 1), others.id('officer', 1), '2025-10-31T08:00Z', 'fremmed');
+
+insert into exam_change (id, exam_id, kind, reason, explanation, by_person, at)
+  select others.id('examChange', n), others.id('exam', n), 'time', 'room', 'Fremmed', others.id('officer', n),
+    '2025-11-01T08:00Z' from generate_series(1, 2) n;
 
 -- Candidates 1 and 3 sit exam 1, candidates 2 and 4 exam 2. For the first pair everything is over, for the second open.
 create temp table sat as select n, 2 - n % 2 as exam_n, n <= 2 as is_over, others.id('candidacy', n) as candidacy,
@@ -67,6 +71,9 @@ insert into paper (exam_id, version, state, content, author_id, submitted_by, su
 insert into paper_version (exam_id, version, content, saved_by, saved_at)
   select others.id('exam', n), v, 'sealed', others.id('coordinator', n), '2025-11-10T08:00Z'
   from generate_series(1, 2) n, generate_series(1, 2) v;
+insert into paper_image (exam_id, id, content, added_by, added_at)
+  select others.id('exam', n), others.id('paper image', n), 'sealed', others.id('coordinator', n), '2025-11-10T08:00Z'
+  from generate_series(1, 2) n;
 insert into grading_guide (exam_id, version, content, updated_by, updated_at)
   select others.id('exam', n), 2, '{"learningOutcomes":"n","suggestedSolution":"n","levels":{}}',
     others.id('coordinator', n), '2025-11-10T08:00Z' from generate_series(1, 2) n;
@@ -78,6 +85,14 @@ insert into exam_message (id, exam_id, kind, by_person, at, text_nb)
 insert into paper_correction (exam_id, version, content_before, corrected_by, corrected_at, message_id)
   select others.id('exam', n), 2, 'sealed', others.id('officer', n), '2025-11-20T09:00Z', others.id('message', n)
   from generate_series(1, 2) n;
+insert into paper_comment (id, exam_id, question_id, content, written_by, written_at)
+  select others.id('paper comment', n), others.id('exam', n), 'q1', 'sealed', others.id('approver', n),
+    '2025-11-11T08:00Z' from generate_series(1, 2) n;
+insert into paper_presence (window_id, exam_id, person_id, question_id, seen_at)
+  select others.id('paper window', n), others.id('exam', n), others.id('coordinator', n), 'q1', '2100-01-01T08:00Z'
+  from generate_series(1, 2) n;
+insert into message_reach (message_id, candidacy_id)
+  select others.id('message', exam_n), candidacy from sat;
 insert into message_seen (message_id, candidacy_id, seen_at)
   select others.id('message', exam_n), candidacy, '2025-11-20T09:01Z' from sat;
 
@@ -128,6 +143,14 @@ insert into hand_in_replaced (candidacy_id, at, kind, answer, sha256, words, pdf
 insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, choices, receipt_code, pdf_file_id)
   select candidacy, exam, '2025-11-20T11:00Z', 'candidate', 'Fremmedens svar', 'second' || n, 2, '[]', 'FREMMED-' || n,
     others.id('answer', n) from sat;
+insert into answer_words (candidacy_id, sha256, words) select candidacy, 'second' || n, 'fremmedens'::tsvector from sat;
+insert into hand_in_reopened (receipt_code, candidacy_id, at, kind, answer, sha256, words, choices, reason, reopened_at, reopened_by)
+  select 'OPNET-' || n, candidacy, '2025-11-20T09:30Z', 'candidate', 'Fremmedens for tidlige', 'early' || n, 2, '[]', 'Fremmed',
+    '2025-11-20T09:40Z', others.id('officer', exam_n) from sat;
+insert into attendance (candidacy_id, exam_id, state, marked_by, marked_at)
+  select candidacy, exam, 'absent', others.id('officer', exam_n), '2025-11-20T09:00Z' from sat;
+insert into valid_absence (candidacy_id, exam_id, documentation, noted_by, noted_at)
+  select candidacy, exam, 'Fremmed attest', others.id('officer', exam_n), '2025-11-20T09:00Z' from sat;
 insert into history_opening (id, exam_id, candidacy_id, opened_by, opened_at, reason)
   select others.id('opening', n), exam, candidacy, others.id('officer', exam_n), '2025-11-22T08:00Z', 'Fremmed' from sat;
 
@@ -147,13 +170,77 @@ insert into commission_candidacy (commission_id, candidacy_id)
 insert into assessment (commission_id, candidacy_id, person_id, points, comment, grade, state, version, confirmed_at, updated_at)
   select commission, candidacy, person, '{}', 'Fremmedens vurdering', 'D', 'confirmed', 1, '2025-12-01T08:00Z', '2025-12-01T08:00Z'
   from seated join sat on sat.exam = seated.exam where is_over or kind = 'ordinary';
+insert into shared_assessment (commission_id, candidacy_id, points, comment, grade, version, updated_at)
+  select distinct commission, candidacy, '{}'::jsonb, 'Fremmedens felles vurdering', 'D', 1, '2025-12-01T08:00Z'::timestamptz
+  from seated join sat on sat.exam = seated.exam where kind = 'ordinary';
+insert into shared_change (commission_id, candidacy_id, field, person_id, at)
+  select commission, candidacy, 'comment', person, '2025-12-01T08:00Z' from seated join sat on sat.exam = seated.exam
+  where seat = 1 and kind = 'ordinary';
+insert into shared_confirmation (commission_id, candidacy_id, person_id, version, confirmed_at)
+  select commission, candidacy, person, 1, '2025-12-01T08:00Z' from seated join sat on sat.exam = seated.exam
+  where kind = 'ordinary';
+insert into question_share (commission_id, question_id, person_id, changed_by, changed_at)
+  select commission, 'q1', person, person, '2025-12-01T08:00Z' from seated where seat = 1 and kind = 'ordinary';
+insert into grader_told (commission_id, person_id, kind, told_at)
+  select commission, person, 'assessmentsRevealed', '2025-12-01T08:00Z' from seated where kind = 'ordinary';
+insert into look_again (commission_id, candidacy_id, person_id, marked_at)
+  select commission_id, candidacy_id, person_id, '2025-12-01T07:00Z'::timestamptz from assessment;
 insert into reveal (commission_id, candidacy_id, at)
   select distinct commission_id, candidacy_id, '2025-12-01T08:00Z'::timestamptz from assessment;
+insert into assessment_set_aside (commission_id, candidacy_id, person_id, cause, set_aside_at, set_aside_by)
+  select commission_id, candidacy_id, person_id, 'candidateMoved', '2025-12-01T08:00Z', others.id('officer', 1)
+  from assessment where commission_id = others.id('ordinary', 1) and person_id = others.id('internal', 1);
+insert into commission_group (exam_id, commission_id, group_name)
+  select distinct exam, commission, 'Fremmed klasse' from seated where kind = 'ordinary';
+insert into impartiality_case (id, commission_id, person_id, candidacy_id, ground, account, declared_at, state, decision, decided_by, decided_at)
+  select others.id('impartiality', n), others.id('ordinary', exam_n), others.id('internal', exam_n), candidacy, 'related', 'Fremmed',
+    '2025-12-01T07:00Z', 'impartial', 'Fremmed', others.id('officer', exam_n), '2025-12-01T07:30Z' from sat;
 insert into grade_proposal (commission_id, candidacy_id, grade, reason, proposed_by, proposed_at)
   select commission, candidacy, 'D', 'Fremmed', person, '2025-12-01T08:30Z' from seated join sat on sat.exam = seated.exam
   where seat = 1 and kind = 'ordinary';
 insert into agreed_grade (commission_id, candidacy_id, grade, basis, agreed_at)
   select commission_id, candidacy_id, 'D', 'discussed', '2025-12-01T09:00Z' from reveal;
+insert into scoring_change (id, exam_id, state, based_on, sealed, reason, proposed_by, proposed_by_name, proposed_at,
+    decided_by, decided_by_name, decided_at)
+  select others.id('scoring change', n), others.id('exam', n), 'applied', 1, 'sealed', 'Fremmed', others.id('internal', n),
+    'Fremmedsensor', '2025-11-30T08:00Z', others.id('external', n), 'Fremmedsensor', '2025-11-30T09:00Z' from generate_series(1, 2) n;
+insert into scoring_change (id, exam_id, state, based_on, sealed, reason, proposed_by, proposed_by_name, proposed_at)
+  select others.id('open scoring change', n), others.id('exam', n), 'proposed', 2, 'sealed', 'Fremmed', others.id('internal', n),
+    'Fremmedsensor', '2025-12-02T08:00Z' from generate_series(1, 2) n;
+insert into scoring_version (exam_id, version, change_id, sealed, hash, at)
+  select others.id('exam', n), 2, others.id('scoring change', n), 'sealed', 'fremmed', '2025-11-30T09:00Z' from generate_series(1, 2) n;
+insert into threshold_trial (exam_id, person_id, content, version, updated_at)
+  select others.id('exam', n), others.id('internal', n), '{"unit":"percent","least":{}}', 1, '2025-11-29T08:00Z' from generate_series(1, 2) n;
+insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, person_id, effect, points_before, points_after, grade_before, grade_after)
+  select others.id('rescored ' || commission || seat, sat.n), sat.exam, 2, commission, candidacy, person, 'follows', 1, 2, 'E', 'D'
+  from seated join sat on sat.exam = seated.exam where kind = 'ordinary';
+insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, effect, points_before, points_after, grade_before, grade_after)
+  select others.id('correction', n), exam, 2, others.id('ordinary', exam_n), candidacy, 'correction', 1, 2, 'D', 'C' from sat;
+-- Each agreed grade was sent back, declared a dispute and decided by a third grader, with a message in the thread.
+insert into commission (id, exam_id, kind, number, created_at, parent_id, third_sees)
+  select others.id('third', n), others.id('exam', n), 'third', 1, '2025-12-01T10:00Z', others.id('ordinary', n), 'assessments'
+  from generate_series(1, 2) n;
+insert into commission_member (commission_id, person_id, seat, external, display_name, appointed_at)
+  select others.id('third', n), others.id('approver', n), 1, false, 'Fremmed tredjesensor', '2025-12-01T10:00Z'
+  from generate_series(1, 2) n;
+insert into commission_candidacy (commission_id, candidacy_id) select others.id('third', exam_n), candidacy from sat;
+insert into assessment (commission_id, candidacy_id, person_id, points, comment, grade, state, version, confirmed_at, updated_at)
+  select others.id('third', exam_n), candidacy, others.id('approver', exam_n), '{}', 'Fremmedens tredje', 'D', 'confirmed', 1,
+    '2025-12-01T11:00Z', '2025-12-01T11:00Z' from sat;
+insert into reveal (commission_id, candidacy_id, at) select others.id('third', exam_n), candidacy, '2025-12-01T11:00Z' from sat;
+insert into agreed_grade (commission_id, candidacy_id, grade, basis, agreed_at)
+  select others.id('third', exam_n), candidacy, 'D', 'same', '2025-12-01T11:00Z' from sat;
+insert into sent_back (commission_id, candidacy_id, round, sent_by, sent_as, reason, sent_at)
+  select others.id('ordinary', exam_n), candidacy, 1, others.id('officer', exam_n), 'office', 'Fremmed', '2025-12-01T09:30Z' from sat;
+insert into dispute (commission_id, candidacy_id, round, declared_by, declared_at, reason, third_id)
+  select others.id('ordinary', exam_n), candidacy, 2, others.id('internal', exam_n), '2025-12-01T10:00Z', 'Fremmed',
+    others.id('third', exam_n) from sat;
+insert into agreed_grade (commission_id, candidacy_id, round, grade, basis, agreed_at)
+  select others.id('ordinary', exam_n), candidacy, 2, 'D', 'decided', '2025-12-01T11:00Z' from sat;
+insert into script_message (id, commission_id, candidacy_id, written_by, text, written_at)
+  select others.id('script message', n), others.id('ordinary', exam_n), candidacy, others.id('internal', exam_n), 'Fremmed',
+    '2025-12-01T11:30Z' from sat;
+
 insert into protocol_entry (exam_id, candidacy_id, grade, kind, commission_id, reason, entered_by, entered_at)
   select exam, candidacy, 'D', 'ordinary', others.id('ordinary', exam_n), '', others.id('officer', exam_n), '2025-12-05T08:00Z'
   from sat order by n;

@@ -1,10 +1,15 @@
+import { changingRoutes } from '@karakter/contract/after-publishing/routes';
 import type { ExamFactsText } from '@karakter/contract/exam/routes';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { commissionRoutes } from '@karakter/contract/planning/commissions';
+import type { z } from 'zod';
+import { scheduleExam } from '../../features/exam/exam-times.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import type { TestApp } from '../app.ts';
-import { registerExternal } from './exam.ts';
-import { addTestCourse, addTestPerson } from './people.ts';
+import { addTestExam, registerExternal } from './exam.ts';
+import { addTestPaper } from './handed-in.ts';
+import { addTestCourse, addTestInvigilator, addTestPerson } from './people.ts';
 
 /** A written exam on 2 March 2026, 9–13 Oslo time. */
 export const testFacts: ExamFactsText = {
@@ -17,7 +22,9 @@ export const testFacts: ExamFactsText = {
   scale: 'A-F',
   startsAt: '2026-03-02T08:00:00Z',
   durationMinutes: 240,
-  reveal: 'eachCandidate',
+  assessing: 'individual',
+  confirming: 'eachCandidate',
+  completing: 'all',
   explanationOpen: true,
   appealOpen: true,
   contactName: 'Eksamenstelefonen',
@@ -76,4 +83,102 @@ export async function prepareTestExam(
     body: { version: exam.version, members },
   });
   return { internal, external, members, commissionId: formed.body.id };
+}
+
+type NewTime = z.input<typeof changingRoutes.seeTimeChange.body>;
+type Of = { readonly examId: string; readonly officer: string };
+
+/** A published exam with paper and invigilator, 9–13 Oslo time on Monday 2 March 2026; the first has 30 minutes more. */
+export async function addChangeableExam(app: TestApp, startsAt = '2026-03-02T08:00:00Z') {
+  const { db } = app.services;
+  const exam = await addTestExam(db, { startsAt });
+  await addTestPaper(db, exam);
+  const invigilator = await addTestInvigilator(db, exam.examId);
+  const [first, second, third] = exam.candidates;
+  if (!first || !second || !third) throw new Error('three candidates were asked for');
+  await db.updateTable('candidacy').set({ extra_minutes: 30 }).where('id', '=', first.candidacyId).execute();
+  return { ...exam, startsAt, invigilator, candidates: [first, second, third] as const };
+}
+export type ChangeableExam = Awaited<ReturnType<typeof addChangeableExam>>;
+
+/** Sets the exam's timers, as publishing does. */
+export const scheduled = ({ services: { db } }: TestApp, { examId }: Of) =>
+  inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => scheduleExam(tx, examId));
+
+const moved: NewTime = {
+  startsAt: '2026-03-02T09:00:00Z',
+  durationMinutes: 240,
+  reason: 'room',
+  explanation: '',
+};
+
+/** What the exam's office would see before it changes the time; an hour later where nothing else is given. */
+export const previewTime = (app: TestApp, { examId, officer }: Of, change: Partial<NewTime> = {}) =>
+  app.call(officer, changingRoutes.seeTimeChange, { params: { examId }, body: { ...moved, ...change } });
+
+/** Changes the time as it was seen just before, or at another look. */
+export async function changeTime(app: TestApp, exam: Of, change: Partial<NewTime> = {}, seenBefore?: string) {
+  const seen = seenBefore ?? (await previewTime(app, exam, change)).body.seen;
+  const body = { ...moved, ...change, seen: seen ?? '0'.repeat(64) };
+  return app.call(exam.officer, changingRoutes.changeTime, { params: { examId: exam.examId }, body });
+}
+
+type NewRules = z.input<typeof changingRoutes.seeRulesChange.body>['rules'];
+type Why = Partial<Pick<NewTime, 'reason' | 'explanation'>>;
+
+/** The rules that the test exam has. */
+const testRules: NewRules = {
+  form: 'written',
+  workKind: 'exam',
+  scale: 'A-F',
+  credits: 7.5,
+  assessing: 'individual',
+  confirming: 'eachCandidate',
+  completing: 'all',
+  supervised: true,
+  individual: true,
+  recheckable: true,
+  explanationOpen: true,
+  appealOpen: true,
+  planGraders: 0,
+  planExternals: 0,
+  planBasis: '',
+};
+const rulesBody = ({ reason = 'factsWrong', explanation = '', ...rules }: Partial<NewRules> & Why) => ({
+  rules: { ...testRules, ...rules },
+  reason,
+  explanation,
+});
+
+/** What the exam's office would see before it changes form or rules. */
+export const previewRules = (app: TestApp, { examId, officer }: Of, given: Partial<NewRules> & Why = {}) =>
+  app.call(officer, changingRoutes.seeRulesChange, { params: { examId }, body: rulesBody(given) });
+
+/** Changes form or rules as they were seen just before, or at another look. */
+export async function changeRules(
+  app: TestApp,
+  exam: Of,
+  given: Partial<NewRules> & Why = {},
+  seenBefore?: string,
+) {
+  const seen = seenBefore ?? (await previewRules(app, exam, given)).body.seen;
+  const body = { ...rulesBody(given), seen: seen ?? '0'.repeat(64) };
+  return app.call(exam.officer, changingRoutes.changeRules, { params: { examId: exam.examId }, body });
+}
+
+type ToCancel = z.input<typeof changingRoutes.seeCancelling.body>;
+
+const leaked: ToCancel = { isCancelled: true, reason: 'paperLeaked', explanation: '' };
+const mistaken: ToCancel = { isCancelled: false, reason: 'byMistake', explanation: '' };
+
+/** What the exam's office would see before it cancels the exam. */
+export const previewCancelling = (app: TestApp, { examId, officer }: Of, given: Partial<ToCancel> = {}) =>
+  app.call(officer, changingRoutes.seeCancelling, { params: { examId }, body: { ...leaked, ...given } });
+
+/** Cancels the exam, or takes that back, as it was seen just before, or at another look. */
+export async function cancelExam(app: TestApp, exam: Of, given: Partial<ToCancel> = {}, seenBefore?: string) {
+  const asked = { ...(given.isCancelled === false ? mistaken : leaked), ...given };
+  const seen = seenBefore ?? (await previewCancelling(app, exam, asked)).body.seen;
+  const body = { ...asked, seen: seen ?? '0'.repeat(64) };
+  return app.call(exam.officer, changingRoutes.cancelExam, { params: { examId: exam.examId }, body });
 }

@@ -28,6 +28,12 @@ export function sittingsOf(app: () => TestApp) {
       app().call(candidate.personId, sittingRoutes.openPaper, paramsOf(candidate)),
     handIn: (candidate: Candidate, body = nothingUnsaved) =>
       app().call(candidate.personId, handinRoutes.handIn, { ...paramsOf(candidate), body }),
+    /** As `handIn`, of an answer that was opened again: the page names the hand-in that was. */
+    async handInAgain(candidate: Candidate) {
+      const view = await app().call(candidate.personId, sittingRoutes.viewSitting, paramsOf(candidate));
+      const body = { ...nothingUnsaved, after: view.body.reopened?.receiptCode };
+      return app().call(candidate.personId, handinRoutes.handIn, { ...paramsOf(candidate), body });
+    },
     handInsOf: (examId: string) =>
       db().selectFrom('hand_in').selectAll().where('exam_id', '=', examId).execute(),
     sittingRow: ({ candidacyId }: Candidate) =>

@@ -6,6 +6,7 @@ import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import type { Route } from '@karakter/contract/platform/route';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { languages } from '@karakter/domain/text/language';
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { expect, test } from 'vitest';
@@ -43,26 +44,41 @@ const numbersOfEach = 10;
 type Params = Record<string, string>;
 
 /** The real ids of a grader, for every parameter of a hidden route; a new parameter must be added here. */
-async function placesOf(
-  grader: string,
-): Promise<{ commissions: Params[]; scripts: Params[]; cases: Params[] }> {
+async function placesOf(grader: string) {
   const { body } = await app().call(grader, gradingRoutes.listMyCommissions);
-  const commissions = body.commissions.map(({ commissionId }) => ({ commissionId }));
+  const commissions: Params[] = [];
   const scripts: Params[] = [];
-  for (const params of commissions) {
-    const seen = await app().call(grader, gradingRoutes.showCommission, { params });
-    for (const { candidateNumber } of seen.body.scripts.slice(0, numbersOfEach))
-      scripts.push({ ...params, candidateNumber: String(candidateNumber) });
+  const questions: Params[] = [];
+  for (const { commissionId } of body.commissions) {
+    const args = { params: { commissionId } };
+    const seen = await app().call(grader, gradingRoutes.showCommission, args);
+    const numbers = seen.body.scripts.slice(0, numbersOfEach).map((line) => String(line.candidateNumber));
+    const own = { commissionId, numbers: numbers.join(',') };
+    commissions.push(own);
+    scripts.push(...numbers.map((candidateNumber) => ({ commissionId, candidateNumber })));
+    const paper = await app().call(grader, gradingRoutes.showGradedPaper, args);
+    if (paper.status === 200)
+      questions.push(...paper.body.paper.questions.map(({ id }) => ({ ...own, questionId: id })));
   }
   const own = await app().call(grader, explanationRoutes.listMyExplanations);
-  return { commissions, scripts, cases: own.body.explanations.map(({ id }) => ({ explanationId: id })) };
+  const cases: Params[] = own.body.explanations.map(({ id }) => ({ explanationId: id }));
+  return { commissions, scripts, questions, cases };
 }
+
+/** What these routes are asked besides their address. */
+const queries: Readonly<Record<string, (params: Params) => string>> = {
+  searchAnswers: () => '?text=og',
+  listAnswersTo: ({ numbers }) => `?numbers=${numbers}`,
+  listOwnAssessments: ({ numbers }) => `?numbers=${numbers}`,
+  answersZip: ({ numbers }) => `?numbers=${numbers}`,
+};
 
 function placesFor(route: Route, places: Awaited<ReturnType<typeof placesOf>>): Params[] {
   const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
   if (names.length === 0) return [{}];
   if (names.includes('explanationId')) return places.cases;
   if (names.includes('candidateNumber')) return places.scripts;
+  if (names.includes('questionId')) return places.questions;
   if (names.join() === 'commissionId') return places.commissions;
   throw new Error(`say how ${route.name} is reached: this test does not know ${names.join(', ')}`);
 }
@@ -120,9 +136,16 @@ function hourPattern(rows: readonly { at: Temporal.Instant }[]): RegExp {
 /** Everything in one response: its headers, its bytes, and the content of an opened file. */
 async function contentsOf(url: string, cookie: string, opens: boolean) {
   const reply = await app().app.inject({ method: 'GET', url, headers: { cookie } });
-  const isPdf = String(reply.headers['content-type']).includes('pdf');
-  const opened = isPdf && opens ? await readPdf(reply.rawPayload) : '';
-  const raw = isPdf ? reply.rawPayload.toString('latin1') : reply.body;
+  const type = String(reply.headers['content-type']);
+  const isPdf = type.includes('pdf');
+  const packed = type.includes('zip') ? unzipSync(reply.rawPayload) : {};
+  const pdfs = [
+    ...(isPdf ? [reply.rawPayload] : []),
+    ...Object.values(packed).map((file) => Buffer.from(file)),
+  ];
+  const texts = opens ? await Promise.all(pdfs.map(readPdf)) : [];
+  const opened = [...Object.keys(packed), ...texts].join('\n');
+  const raw = pdfs.length > 0 ? reply.rawPayload.toString('latin1') : reply.body;
   return { isThere: reply.statusCode === 200, all: `${JSON.stringify(reply.headers)}\n${raw}\n${opened}` };
 }
 
@@ -132,7 +155,7 @@ async function questionsOf(grader: string) {
   return hiddenReads.flatMap((route) =>
     placesFor(route, places).map((params) => ({
       name: route.name,
-      url: route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? ''),
+      url: `${route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}${queries[route.name]?.(params) ?? ''}`,
       place: params.commissionId ?? params.explanationId ?? '',
     })),
   );

@@ -38,6 +38,7 @@ it('announcing, correcting a grade, deciding an appeal, closing an exam, roles, 
     'invitePerson',
     'linkWaitingSignIn',
     'mergePeople',
+    'removeSignIn',
     'saveInstitution',
     'setLastDay',
   ]);

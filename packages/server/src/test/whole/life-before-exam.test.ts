@@ -1,4 +1,6 @@
+import { dutyRoutes } from '@karakter/contract/exam/duties';
 import { planningRoutes } from '@karakter/contract/exam/routes';
+import { paperCommentRoutes } from '@karakter/contract/papers/comments';
 import { papersRoutes } from '@karakter/contract/papers/routes';
 import { appointmentRoutes } from '@karakter/contract/planning/appointments';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
@@ -9,7 +11,13 @@ import { dismissStaff, doneBy, lifeFrom } from '../life.ts';
 import { addTestExam } from '../scenes/exam.ts';
 import { testGuide, testPaper } from '../scenes/handed-in.ts';
 import { addTestPerson } from '../scenes/people.ts';
-import { candidateListText, planTestExam, prepareTestExam, testFacts } from '../scenes/planned-exam.ts';
+import {
+  candidateListText,
+  changeTime,
+  planTestExam,
+  prepareTestExam,
+  testFacts,
+} from '../scenes/planned-exam.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z');
 beforeEach(() => dismissStaff(app()));
@@ -27,6 +35,8 @@ test('planning, from the new exam to the published one', async () => {
   for (const name of ['Coordinator', 'Invigilator'] as const) {
     const of = { params: { examId, personId: await addTestPerson(db, name, []) } };
     for (const _ of ['appointed', 'once more']) await done(officer, appointmentRoutes[`appoint${name}`], of);
+    const body = { rooms: null, firstDay: '2026-03-02', lastDay: null };
+    if (name === 'Invigilator') await done(officer, dutyRoutes.setDuty, { ...of, body });
     await done(officer, appointmentRoutes[`dismiss${name}`], of);
   }
   const { members } = await prepareTestExam(app(), { officer, examId }, 2);
@@ -61,12 +71,14 @@ test('planning, from the new exam to the published one', async () => {
   const late = candidateListText(1, 7);
   for (const text of [late, late.replace('student500007@', 'ny.adresse@')])
     await done(officer, candidateRoutes.importCandidates, { params, body: { text } });
+  await changeTime(app(), { officer, examId }, { startsAt: '2026-03-03T08:00:00Z', explanation: 'Rom A' });
   expect(await life()).toEqual({
     log: [
       'examFactsChanged by Eksamens Konsulent { changes: [ { after: 300, before: 240, field: durationMinutes } ] }',
       'coordinatorAppointed by Eksamens Konsulent { personId: Coordinator }',
       'coordinatorDismissed by Eksamens Konsulent { personId: Coordinator }',
       'invigilatorAppointed by Eksamens Konsulent { personId: Invigilator }',
+      'invigilatorDutyChanged by Eksamens Konsulent { firstDay: 2026-03-02, lastDay: null, personId: Invigilator, rooms: null }',
       'invigilatorDismissed by Eksamens Konsulent { personId: Invigilator }',
       'candidatesRegistered by Eksamens Konsulent { candidacies: [ { candidacyId: Riktig Navn, candidateNumber: Riktig Navn, extraMinutes: 30, language: nb }, { candidacyId: #1, candidateNumber: #2, extraMinutes: 0, language: nb } ] }',
       'commissionFormed by Eksamens Konsulent { commissionId: #3, members: [ { external: false, personId: Intern Sensor, seat: 1, teaches: true }, { external: true, personId: Ekstern Sensor, seat: 2, teaches: false } ], number: 1 }',
@@ -79,10 +91,15 @@ test('planning, from the new exam to the published one', async () => {
       'examPublished by Eksamens Konsulent { candidates: 1, endsAt: 2026-03-02T13:45:00Z, startsAt: 2026-03-02T08:00:00Z, warnings: [ noCoordinator, paperMissing, guideMissing, noInvigilators, noRooms, noSignIn, noExamDayPhone ] }',
       'candidatesRegistered by Eksamens Konsulent { candidacies: [ { candidacyId: Student Nummer500007, candidateNumber: Student Nummer500007, extraMinutes: 30, language: nb } ] }',
       'candidateFactsCorrected by Eksamens Konsulent { candidacies: [ { candidacyId: Student Nummer500007 } ], persons: 1, what: address }',
+      'examTimeChanged by Eksamens Konsulent { changeId: #5, changes: [ { after: 2026-03-03T08:00:00Z, before: 2026-03-02T08:00:00Z, field: startsAt }, { after: 240, before: 300, field: durationMinutes } ], reached: 2, reason: room }',
     ],
     told: [
       'examPublished to Riktig Navn { endsAt: 2026-03-02T13:45:00Z, startsAt: 2026-03-02T08:00:00Z }',
       'examPublished to Student Nummer500007 { endsAt: 2026-03-02T13:30:00Z, startsAt: 2026-03-02T08:00:00Z }',
+      'examTimeChanged to Riktig Navn { before: { endsAt: 2026-03-02T13:45:00Z, startsAt: 2026-03-02T08:00:00Z }, endsAt: 2026-03-03T12:45:00Z, reason: room, startsAt: 2026-03-03T08:00:00Z, explanation: Rom A }',
+      'examTimeChanged to Student Nummer500007 { before: { endsAt: 2026-03-02T13:30:00Z, startsAt: 2026-03-02T08:00:00Z }, endsAt: 2026-03-03T12:30:00Z, reason: room, startsAt: 2026-03-03T08:00:00Z, explanation: Rom A }',
+      'examTimeChangedForStaff to Ekstern Sensor { before: { endsAt: 2026-03-02T13:45:00Z, startsAt: 2026-03-02T08:00:00Z }, endsAt: 2026-03-03T12:45:00Z, reason: room, startsAt: 2026-03-03T08:00:00Z, gradesDueAt: 2026-03-24T23:00:00Z }',
+      'examTimeChangedForStaff to Intern Sensor { before: { endsAt: 2026-03-02T13:45:00Z, startsAt: 2026-03-02T08:00:00Z }, endsAt: 2026-03-03T12:45:00Z, reason: room, startsAt: 2026-03-03T08:00:00Z, gradesDueAt: 2026-03-24T23:00:00Z }',
     ],
   });
 });
@@ -100,12 +117,24 @@ test('a paper that is returned, corrected and approved, with its guide', async (
     await done(coordinator, papersRoutes.saveGuide, { params, body: { version, content: testGuide } });
   await done(coordinator, papersRoutes.savePaper, { params, body: { version: 0, content: testPaper } });
   await done(coordinator, papersRoutes.submitPaper, { params, body: { version: 1 } });
+  const comment = { params: { examId, commentId: '00000000-0000-4000-8000-000000000001' } };
+  const commented = { ...comment, body: { question: 'q1', text: 'Uklar' } };
+  for (const _ of ['written', 'once more']) await done(leader, paperCommentRoutes.commentOnPaper, commented);
   await done(leader, papersRoutes.returnPaper, { params, body: { version: 2, reason: 'Se oppgave 1' } });
-  await done(coordinator, papersRoutes.savePaper, { params, body: { version: 3, content: testPaper } });
+  for (const isDone of [true, true, false])
+    await done(coordinator, paperCommentRoutes.markPaperComment, { ...comment, body: { isDone } });
+  const aids = { nb: 'Kalkulator', nn: 'Kalkulator' };
+  // The second time, nothing is changed: that is no version.
+  for (const version of [3, 4])
+    await done(coordinator, papersRoutes.savePaper, {
+      params,
+      body: { version, content: { ...testPaper, aids } },
+    });
   await done(coordinator, papersRoutes.submitPaper, { params, body: { version: 4 } });
   await done(leader, papersRoutes.approvePaper, { params, body: { version: 5 } });
   await done(officer, papersRoutes.readPaper, { params });
   await done(officer, papersRoutes.previewPaper, { params: { examId, language: 'nn' } });
+  await done(officer, papersRoutes.printPaper, { params: { examId, language: 'nb' } });
   await done(officer, papersRoutes.readGuide, { params });
   await done(officer, papersRoutes.listGuideVersions, { params });
   expect(await life()).toEqual({
@@ -114,12 +143,16 @@ test('a paper that is returned, corrected and approved, with its guide', async (
       'guideSaved by Emne Ansvarlig { version: 2 }',
       'paperSaved by Emne Ansvarlig { version: 1 }',
       'paperSubmitted by Emne Ansvarlig { version: 2 }',
+      'paperCommented by Program Leder { commentId: #1, question: q1 }',
       'paperReturned by Program Leder { version: 3 }',
+      'paperCommentDone by Emne Ansvarlig { commentId: #1 }',
+      'paperCommentReopened by Emne Ansvarlig { commentId: #1 }',
       'paperSaved by Emne Ansvarlig { version: 4 }',
       'paperSubmitted by Emne Ansvarlig { version: 5 }',
       'paperApproved by Program Leder { version: 6 }',
       'paperRead by Eksamens Konsulent { version: 6 }',
       'paperPreviewed by Eksamens Konsulent { version: 6 }',
+      'paperPrinted by Eksamens Konsulent { language: nb, version: 6 }',
       'guideRead by Eksamens Konsulent { version: 2 }',
       'guideRead by Eksamens Konsulent { versions: 2 }',
     ],

@@ -27,7 +27,10 @@ test('grading and results, from the duty of confidentiality to the announced gra
   const members = db.updateTable('commission_member').where('commission_id', '=', commissionId);
   await members.set({ confidentiality_accepted_at: null }).execute();
   for (const grader of [inner, outer, outer])
-    await done(grader, gradingRoutes.acceptConfidentiality, { params: { commissionId } });
+    await done(grader, gradingRoutes.acceptConfidentiality, {
+      params: { commissionId },
+      body: { impartial: true },
+    });
   await done(inner, gradingRoutes.showGradedPaper, { params: { commissionId } });
   await done(outer, gradingRoutes.answerPdf, { params: first });
   await gradeAndConfirm(app(), inner, first, 'C');
@@ -76,6 +79,7 @@ test('grading and results, from the duty of confidentiality to the announced gra
       'gradesAnnounced by Eksamens Konsulent { reached: 2 }',
     ],
     told: [
+      'assessmentsRevealed to Intern Sensor { answers: 1 }',
       'gradeAnnounced to Kandidat HemmeligA { appealDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
       'gradeAnnounced to Kandidat HemmeligB { appealDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
       'gradingCompleted to Eksamens Konsulent { commissionNumber: 1 }',

@@ -77,6 +77,8 @@ test('a person in the register: roles now and by their days, an invitation, a co
     await done(office, registerRoutes.correctRegistered, { params, body: corrected });
   const otherId = await addTestPerson(db, 'Per Dobbel', []);
   await done(office, registerRoutes.mergePeople, { params, body: { otherId } });
+  for (const _ of ['removed', 'once more'])
+    await done(office, registerRoutes.removeSignIn, { params: { ...params, provider: 'feide' } });
   expect((await life()).log).toEqual([
     'personAdded by Eva Kontor { personId: Per Sønn }',
     'roleGranted by Eva Kontor { firstDay: null, grantId: #1, lastDay: null, personId: Per Sønn, role: archivist, unitId: #2 }',
@@ -94,6 +96,7 @@ test('a person in the register: roles now and by their days, an invitation, a co
     'identityLinked by Per Sønn { how: invitation, personId: Per Sønn, provider: feide }',
     'personCorrected by Eva Kontor { personId: Per Sønn }',
     'personsMerged by Eva Kontor { mergedId: Per Dobbel, personId: Per Sønn }',
+    'identityRemoved by Eva Kontor { personId: Per Sønn, provider: feide }',
   ]);
 });
 

@@ -57,6 +57,7 @@ const lines: Line[] = [
   ['dismissCoordinator', 'planned', ['exam']],
   ['appointInvigilator', 'planned', ['exam']],
   ['appointInvigilators', 'planned', ['exam']],
+  ['setDuty', 'planned', ['exam']],
   ['dismissInvigilator', 'planned', ['exam']],
   ['importCandidates', 'planned', ['exam', 'register'], () => ({ text: candidateListText(1) })],
   ['changeCandidate', 'planned', ['exam']],
@@ -82,6 +83,7 @@ const lines: Line[] = [
   ['correctRegistered', 'planned', ['register']],
   ['invitePerson', 'planned', ['register']],
   ['mergePeople', 'planned', ['register']],
+  ['removeSignIn', 'planned', ['register']],
   ['addFromWaitingSignIn', 'planned', ['register', 'waiting_sign_in']],
   [
     'linkWaitingSignIn',
@@ -101,14 +103,12 @@ const lines: Line[] = [
   ['addCourse', 'planned', ['catalogue']],
   ['changeCourse', 'planned', ['catalogue']],
   ['importCourses', 'planned', ['catalogue']],
-  ['readPaper', 'planned', ['exam']],
-  ['savePaper', 'planned', ['exam']],
-  ['submitPaper', 'planned', ['exam']],
-  ['approvePaper', 'planned', ['exam']],
-  ['returnPaper', 'planned', ['exam']],
-  ['saveGuide', 'planned', ['exam']],
+  ...'readPaper savePaper restorePaper submitPaper approvePaper returnPaper saveGuide'
+    .split(' ')
+    .map((name): Line => [name, 'planned', ['exam']]),
   ['publishExam', 'planned', ['exam']],
   ['removeCandidate', 'planned', ['exam', 'sitting']],
+  ...['changeTime', 'changeRules', 'cancelExam'].map((of): Line => [of, 'running', ['exam', 'sitting']]),
   ['arrive', 'running', ['sitting']],
   ['openPaper', 'running', ['sitting']],
   ['takeOver', 'running', ['sitting']],
@@ -240,10 +240,9 @@ test('holding work for a switch waits for a transaction that turns it', async ()
     call(boss, operationsRoutes.turnSwitch, { body: { name: 'mail', isOn, reason: 'Prøve' } });
   await turn(false);
   const kind = { identity: 'visible', effect: 'write' } as const;
-  const context = { now: services.clock.now() };
   const work = () =>
     inTransaction(services.db, kind, async (tx) =>
-      allTasks(services).sendNotice?.({ ...context, tx }, known),
+      allTasks(services).sendNotice?.({ now: services.clock.now(), tx }, known),
     );
   expect(await locksOf(work, advisory(known))).toEqual(['switch']);
   await turn(true);

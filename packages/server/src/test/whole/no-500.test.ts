@@ -31,8 +31,8 @@ beforeAll(async () => {
   const staff = roles.filter((role) => role !== 'candidate' && role !== 'grader');
   const boss = await addTestPerson(db, 'All Roles', staff);
   const planned = await planTestExam(app(), { startsAt: '2026-05-04T07:00:00Z' });
-  const graded = await addGradedExam(app(), { candidates: 2 });
-  const announced = await addAnnouncedExam(app(), { candidates: 2 });
+  const graded = await addGradedExam(app(), { candidates: 2, hadEarlier: false });
+  const announced = await addAnnouncedExam(app(), { candidates: 2, hadEarlier: false });
   const [first, second] = announced.candidates;
   if (!first || !second) throw new Error('too few candidates');
   const asked = { params: { candidacyId: first.candidacyId } };

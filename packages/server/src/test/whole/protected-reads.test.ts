@@ -19,6 +19,8 @@ const otherFiles: Readonly<Record<string, string>> = {
   incidentReport: 'what went wrong on the day, without answers',
   protocolPdf: 'grades by candidate number',
   makeTestSeal: 'a page made to try the seal',
+  attendanceListPdf: 'the list of candidates, on paper',
+  doorListPdf: 'seats by candidate number, on paper',
 };
 
 /** A candidate reads what is the candidate’s own. */

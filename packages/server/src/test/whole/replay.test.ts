@@ -1,11 +1,13 @@
 import { applyAppeal, beginAppeal } from '@karakter/domain/appeal/appeal';
 import { applyExam, type ExamState } from '@karakter/domain/exam/exam';
+import { workflowFor } from '@karakter/domain/exam/grading-workflow';
 import { applyExplanation, type ExplanationState } from '@karakter/domain/explanation/explanation';
 import { applyGrading, type Grading } from '@karakter/domain/grading/grading';
 import { applyPaper, type PaperState } from '@karakter/domain/papers/paper-approval';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationNow } from '../../demonstration/loader.ts';
 import { appealOf } from '../../features/appeal/store.ts';
+import { ownWorkflowIn, workflowIn } from '../../features/exam/workflow.ts';
 import { explanationsAmong } from '../../features/explanation/store.ts';
 import { scriptsOf } from '../../features/grading/scripts.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -23,7 +25,13 @@ beforeAll(async () => {
   log = await loggedEvents(app());
 });
 
-const gradingEvents = ['assessmentConfirmed', 'assessmentReopened', 'gradeProposed', 'gradeAgreed'];
+const gradingEvents = [
+  'assessmentConfirmed',
+  'assessmentReopened',
+  'confirmationsTakenBack',
+  'gradeProposed',
+  'gradeAgreed',
+];
 
 function isAbout({ kind, candidateNumber, candidateNumbers }: LoggedEvent, number: number): boolean {
   if (kind === 'assessmentsRevealed') return (candidateNumbers as number[]).includes(number);
@@ -61,10 +69,21 @@ describe('the events of the log lead to the stored state, whatever happened [Q3]
 
   test('of every grading: what is agreed, proposed or differs, and by whom it is confirmed', async () => {
     let seen = 0;
-    const commissions = await app().services.db.selectFrom('commission').select(['id', 'exam_id']).execute();
-    for (const { id, exam_id: examId } of commissions) {
+    const commissions = await app()
+      .services.db.selectFrom('commission as c')
+      .innerJoin('exam as e', 'e.id', 'c.exam_id')
+      .selectAll('e')
+      .select(['c.id', 'c.exam_id', 'c.kind', 'c.assessing as own_assessing'])
+      .select(['c.confirming as own_confirming', 'c.completing as own_completing'])
+      .execute();
+    for (const row of commissions) {
+      const { id, exam_id: examId } = row;
+      const kind = row.kind === 'appeal' ? 'appeal' : 'ordinary';
+      const commission = { id, workflow: workflowFor(kind, workflowIn(row), ownWorkflowIn(row)) };
       const ofCommission = ofExam(examId).filter(({ commissionId }) => commissionId === id);
-      for (const { candidateNumber, grading } of await stored((tx) => scriptsOf(tx, id, 'withoutAnswers'))) {
+      for (const { candidateNumber, grading } of await stored((tx) =>
+        scriptsOf(tx, commission, 'withoutAnswers'),
+      )) {
         const events = ofCommission.filter((event) => isAbout(event, candidateNumber));
         const first: Grading = { kind: 'assessing', assessments: {} };
         expect(inTheLog(replayed(events, first, applyGrading)), `${id} ${candidateNumber}`).toEqual(

@@ -42,6 +42,7 @@ function eventOf({ kind, at: instant, data }: LoggedEvent, { plan }: Sitting): S
   const by = JSON.parse(data).kind;
   switch (kind) {
     case 'candidateArrived':
+    case 'arrivalVoided':
     case 'paperOpened':
     case 'sittingWithdrawn':
     case 'withdrawalTakenBack':
@@ -50,6 +51,8 @@ function eventOf({ kind, at: instant, data }: LoggedEvent, { plan }: Sitting): S
       return { kind: 'sittingWithdrawn', at };
     case 'candidateAbsent':
       return { kind, at: plan.endsAt };
+    case 'handInReopened':
+      return { kind, at, startedAt: Temporal.Instant.from(JSON.parse(data).startedAt) };
     case 'answerHandedIn':
       return { kind, at: by === 'automatic' ? plan.endsAt : at, by };
     default:
@@ -81,6 +84,7 @@ describe("a sitting's state in the database", () => {
       writes: 'writing',
       opensAtThePage: 'writing',
       handsIn: 'handedIn',
+      handsInAndGoesOn: 'writing',
       isHandedInAtTheEnd: 'handedIn',
       isAbsent: 'absent',
       isAbsentAndCountedAfterAll: 'handedIn',

@@ -9,6 +9,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import * as styles from './appeal.module.css';
@@ -61,7 +62,7 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
     onDone: form.done,
   });
   const confirm = (close: () => void) => {
-    if (reason.trim() === '') setMissing(true);
+    if (reason.trim() === '') showAndFocus(() => setMissing(true), 'dismissal-reason');
     else dismiss.mutate({ params: { appealId }, body: { reason } }, { onSuccess: close });
   };
   return (

@@ -14,6 +14,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { isFilledDate, osloFields } from '../../text/oslo-time.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { DateFormField } from '../../ui/dates/DateFormField.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
@@ -58,9 +59,9 @@ function Fields({ draft, entries, errorOf, onChange }: FieldsProps) {
         options={[{ value: '', label: '–' }, ...candidates]}
         onChange={(candidateNumber) => onChange({ candidateNumber })}
       />
-      <TextFormField
+      <DateFormField
         id={fieldOf.arrivedOn}
-        type="date"
+        isPast
         label={text.arrivedOn}
         description={text.arrivedOnAbout}
         value={draft.arrivedOn}

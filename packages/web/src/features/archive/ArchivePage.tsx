@@ -12,6 +12,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
@@ -83,7 +84,7 @@ function Archiving({ examId, view }: MakingProps) {
   const label = isEarly ? text.early : text.make;
   if (view.obstacles.some((obstacle) => obstacle !== 'deadlinesRunning')) return null;
   const confirm = () => {
-    if (isEarly && reason.trim() === '') setMissing(true);
+    if (isEarly && reason.trim() === '') showAndFocus(() => setMissing(true), 'early-reason');
     else archive.mutate({ params: { examId }, body: { earlyReason: isEarly ? reason : null } });
   };
   return (

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { DemoClock } from '../../ui/header/DemoClock.tsx';
 import { useNow } from '../../ui/now.tsx';
+import { FailedState } from '../../ui/States.tsx';
 import { demoText } from './texts.ts';
 
 const lookEveryMs = 10_000;
@@ -40,11 +41,14 @@ export function DemonstrationClock() {
   useFollow(clock.data?.now);
   const next = clock.data?.next;
   return (
-    <DemoClock
-      now={now}
-      {...(next && { nextDeadline: { at: next.at, name: text[next.what](next.courseCode) } })}
-      isMoving={move.isPending}
-      onMove={(step) => move.mutate({ body: { move: step } })}
-    />
+    <>
+      <DemoClock
+        now={now}
+        {...(next && { nextDeadline: { at: next.at, name: text[next.what](next.courseCode) } })}
+        isMoving={move.isPending}
+        onMove={(step) => move.mutate({ body: { move: step } })}
+      />
+      {move.error && <FailedState failure={move.error} />}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
@@ -8,7 +8,7 @@ import { useText } from '../../text/language.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
-import { factsOf, listed, useFactsErrors } from './facts-draft.ts';
+import { listed, useFactsErrors, useFocusOnFirst } from './facts-draft.ts';
 import { factsText } from './facts-texts.ts';
 import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
 import { useFactsWriting } from './use-facts-writing.ts';
@@ -18,13 +18,12 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
   const navigate = useNavigate();
   const writing = useFactsWriting(exam);
   const { content: draft, state } = writing;
-  const [isTried, setTried] = useState(false);
-  const refused = useFactsErrors(state.kind === 'refused' ? state.failure : null);
-  const errors = isTried && !factsOf(draft) ? { startsAt: text.faults.noStart } : refused;
+  const failure = state.kind === 'refused' ? state.failure : null;
+  const errors = useFactsErrors(failure, draft);
+  useFocusOnFirst(failure, errors);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (factsOf(draft) && (await writing.settle()) !== null) void navigate(`/exams/${exam.id}`);
+    if ((await writing.settle()) !== null) void navigate(`/exams/${exam.id}`);
   };
   const fields = {
     draft,
@@ -33,7 +32,7 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
   };
   return (
     <form className="form-stack" onSubmit={(event) => void submit(event)} noValidate>
-      <FormErrors errors={listed(errors)} />
+      <FormErrors errors={listed(errors)} leavesFocus />
       {exam.state === 'planned' ? (
         <>
           <TimeFields {...fields} />
@@ -47,7 +46,7 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
       <GradingTimeFields {...fields} />
       <RoomFields {...fields} />
       <ContactFields {...fields} />
-      {listed(refused).length === 0 && (
+      {listed(errors).length === 0 && (
         <KeptLine kept={writing} isForm onRetry={() => void writing.settle()} />
       )}
       <Disputed kept={writing} at={[]} />

@@ -6,6 +6,7 @@ import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { CancelledBanner } from './CancelledBanner.tsx';
 import { ExamStepper, type Step } from './ExamStepper.tsx';
 import { examText } from './exam-texts.ts';
 import * as styles from './styles/exam.module.css';
@@ -24,9 +25,17 @@ const pageOfStep: Readonly<Record<ExamStepName, ExamPageName | undefined>> = {
   archive: 'archive',
 };
 
+/** The steps of an exam without hand-in that lead elsewhere. */
+const attendanceOfStep: Readonly<Partial<Record<ExamStepName, ExamPageName>>> = {
+  sitting: 'attendance',
+  handIn: 'attendance',
+};
+
 function stepsOf({ id, steps, pages }: ExamView): Step[] {
   return steps.map(({ step, date, state }) => {
-    const page = pageOfStep[step];
+    const page = pages.includes('attendance')
+      ? (attendanceOfStep[step] ?? pageOfStep[step])
+      : pageOfStep[step];
     const isOpen = page === undefined || pages.includes(page);
     return {
       step,
@@ -60,6 +69,7 @@ type ExamFrameProps = {
   readonly title: string;
   readonly actions?: (exam: ExamView) => ReactNode;
   readonly width?: 'reading' | 'working';
+  readonly isHeadingHidden?: boolean;
   readonly children: (exam: ExamView) => ReactNode;
 };
 
@@ -67,7 +77,7 @@ type ExamFrameProps = {
  * The frame of every page below `/exams/:examId`: the exam's name, its nine steps, and its pages. It loads the exam
  * and passes it to the page.
  */
-export function ExamFrame({ title, actions, width = 'working', children }: ExamFrameProps) {
+export function ExamFrame({ title, actions, width = 'working', isHeadingHidden, children }: ExamFrameProps) {
   const { examId = '' } = useParams();
   const { language } = useLanguage();
   const exam = useApi(planningRoutes.seeExam, { params: { examId } });
@@ -88,10 +98,12 @@ export function ExamFrame({ title, actions, width = 'working', children }: ExamF
         <>
           <ExamStepper steps={stepsOf(exam.data)} />
           <ExamPages exam={exam.data} />
+          <CancelledBanner exam={exam.data} />
         </>
       }
       actions={actions?.(exam.data)}
       width={width}
+      {...(isHeadingHidden && { isHeadingHidden })}
     >
       {children(exam.data)}
     </PageShell>

@@ -1,5 +1,6 @@
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
-import { canBeRegraded, examForms, examScales, revealRules, workKinds } from '@karakter/domain/exam/exam';
+import { canBeRegraded, type ExamForm, examForms, examScales, workKinds } from '@karakter/domain/exam/exam';
+import { assessingWays, completingWays, confirmingWays } from '@karakter/domain/exam/grading-workflow';
 import { useText } from '../../text/language.tsx';
 import { ClockFormField } from '../../ui/dates/ClockFormField.tsx';
 import { DateFormField } from '../../ui/dates/DateFormField.tsx';
@@ -13,14 +14,20 @@ type FieldsProps = {
   readonly onChange: (change: Partial<FactsDraft>) => void;
 };
 
-/** The exam's time, duration and credits. */
-export function TimeFields({ draft, errors, onChange }: FieldsProps) {
+type StartProps = {
+  readonly draft: Pick<FactsDraft, 'date' | 'clock' | 'durationMinutes'>;
+  readonly errors: FactsErrors;
+  readonly onChange: (change: Partial<StartProps['draft']>) => void;
+};
+
+/** When the exam starts, and how long it lasts; in a form's columns. */
+export function StartFields({ draft, errors, onChange }: StartProps) {
   const text = useText(factsText);
   const minutes = Number(draft.durationMinutes);
   // A duration of days is hard to read in minutes.
   const inDays = Number.isInteger(minutes) && minutes >= 2 * 1440 ? text.durationOf(minutes) : undefined;
   return (
-    <div className="form-columns">
+    <>
       <DateFormField
         id="startsAt"
         label={text.date}
@@ -32,6 +39,7 @@ export function TimeFields({ draft, errors, onChange }: FieldsProps) {
         id="clock"
         label={text.clock}
         value={draft.clock}
+        error={errors.clock}
         onChange={(clock) => onChange({ clock })}
       />
       <TextFormField
@@ -43,6 +51,16 @@ export function TimeFields({ draft, errors, onChange }: FieldsProps) {
         {...(inDays !== undefined && { description: inDays })}
         onChange={(durationMinutes) => onChange({ durationMinutes })}
       />
+    </>
+  );
+}
+
+/** The exam's time, duration and credits. */
+export function TimeFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  return (
+    <div className="form-columns">
+      <StartFields draft={draft} errors={errors} onChange={onChange} />
       <TextFormField
         id="credits"
         type="number"
@@ -59,7 +77,11 @@ function options<Value extends string>(values: readonly Value[], names: Readonly
   return values.map((value) => ({ value, label: names[value] }));
 }
 
-/** The kind of exam, its scale, and when graders see each other's assessments. */
+/** What cannot be graded again cannot be appealed (uhl. § 11-10(4)); what can is open to appeals unless it was closed. */
+const appealOpenIn = (form: ExamForm, before: FactsDraft) =>
+  canBeRegraded(form) && (before.appealOpen || !canBeRegraded(before.form));
+
+/** The kind of exam, its scale, and how its commissions come to their grades [G1]. */
 export function KindFields({ draft, onChange }: FieldsProps) {
   const text = useText(factsText);
   return (
@@ -70,7 +92,7 @@ export function KindFields({ draft, onChange }: FieldsProps) {
         description={canBeRegraded(draft.form) ? text.formRecheckable : text.formNotHandedIn}
         value={draft.form}
         options={options(examForms, text.forms)}
-        onChange={(form) => onChange({ form })}
+        onChange={(form) => onChange({ form, appealOpen: appealOpenIn(form, draft) })}
       />
       <SelectFormField
         id="workKind"
@@ -87,11 +109,25 @@ export function KindFields({ draft, onChange }: FieldsProps) {
         onChange={(scale) => onChange({ scale })}
       />
       <SelectFormField
-        id="reveal"
-        label={text.reveal}
-        value={draft.reveal}
-        options={options(revealRules, text.reveals)}
-        onChange={(reveal) => onChange({ reveal })}
+        id="assessing"
+        label={text.assessing}
+        value={draft.assessing}
+        options={options(assessingWays, text.assessings)}
+        onChange={(assessing) => onChange({ assessing })}
+      />
+      <SelectFormField
+        id="confirming"
+        label={text.confirming}
+        value={draft.confirming}
+        options={options(confirmingWays, text.confirmings)}
+        onChange={(confirming) => onChange({ confirming })}
+      />
+      <SelectFormField
+        id="completing"
+        label={text.completing}
+        value={draft.completing}
+        options={options(completingWays, text.completings)}
+        onChange={(completing) => onChange({ completing })}
       />
     </div>
   );
@@ -105,16 +141,18 @@ export function RuleFields({ draft, errors, onChange }: FieldsProps) {
   return (
     <Fieldset>
       <Fieldset.Legend>{text.rules}</Fieldset.Legend>
-      {switches.map((name) => (
-        <Checkbox
-          key={name}
-          id={name}
-          label={text[name]}
-          checked={draft[name]}
-          error={errors[name] ?? false}
-          onChange={() => onChange({ [name]: !draft[name] })}
-        />
-      ))}
+      {switches
+        .filter((name) => name !== 'appealOpen' || canBeRegraded(draft.form) || draft.appealOpen)
+        .map((name) => (
+          <Checkbox
+            key={name}
+            id={name}
+            label={text[name]}
+            checked={draft[name]}
+            error={errors[name] ?? false}
+            onChange={() => onChange({ [name]: !draft[name] })}
+          />
+        ))}
     </Fieldset>
   );
 }

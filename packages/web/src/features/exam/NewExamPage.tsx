@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { institutionRoutes } from '@karakter/contract/institution/routes';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
@@ -11,16 +11,32 @@ import { FormErrors, SelectFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
-import { emptyDraft, type FactsErrors, factsOf, listed, useFactsErrors } from './facts-draft.ts';
+import {
+  emptyDraft,
+  type FactsDraft,
+  type FactsErrors,
+  factsOf,
+  listed,
+  useFactsErrors,
+  useFocusOnFirst,
+} from './facts-draft.ts';
 import { factsText } from './facts-texts.ts';
+import { type Filled, fillingFor, notFilled, refilled } from './new-exam-defaults.ts';
+import { newExamText } from './new-exam-texts.ts';
 import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
 
+type NewExam = { courseId: string; draft: FactsDraft; filled?: Filled };
+
+const fillIn = (before: NewExam, filled: Filled): NewExam => ({
+  ...before,
+  filled,
+  draft: refilled(before.draft, (before.filled ?? notFilled).draft, filled.draft),
+});
+
 function useNewExam() {
-  const text = useText(factsText);
   const navigate = useNavigate();
-  const form = useKeptForm('new-exam', { courseId: '', draft: emptyDraft });
+  const form = useKeptForm<NewExam>('new-exam', { courseId: '', draft: emptyDraft, filled: notFilled });
   const { courseId, draft } = form.content;
-  const [missing, setMissing] = useState<FactsErrors>({});
   const create = useCommand(planningRoutes.createExam, {
     invalidates: [planningRoutes.listExams],
     onDone: ({ id }) => {
@@ -28,18 +44,16 @@ function useNewExam() {
       void navigate(`/exams/${id}`);
     },
   });
-  const faults = useFactsErrors(create.error);
+  const found = useFactsErrors(create.error, draft);
+  const { courseId: _, ...others } = found;
+  // The fault is gone as soon as a course is chosen, beside which it would be wrong.
+  const errors: FactsErrors = courseId === '' ? found : others;
+  useFocusOnFirst(create.error, errors);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const facts = factsOf(draft);
-    const found: FactsErrors = {
-      ...(courseId === '' && { courseId: text.faults.noCourse }),
-      ...(!facts && { startsAt: text.faults.noStart }),
-    };
-    setMissing(found);
-    if (facts && courseId !== '') create.mutate({ body: { courseId, facts } });
+    create.mutate({ body: { courseId: courseId || null, facts: factsOf(draft) } });
   };
-  return { form, courseId, draft, create, submit, errors: { ...faults, ...missing } };
+  return { form, courseId, draft, create, submit, errors };
 }
 
 /** The form for a new exam, filled in with what is usual. */
@@ -51,12 +65,15 @@ export function NewExamPage() {
   const { form, courseId, draft, create, submit, errors } = useNewExam();
   const change = (changed: Partial<typeof draft>) =>
     form.change((before) => ({ ...before, draft: { ...before.draft, ...changed } }));
-  const choose = (id: string) => {
+  const choose = async (id: string) => {
     form.change((before) => ({ ...before, courseId: id }));
     const course = courses.data?.courses.find((each) => each.id === id);
-    const phone = draft.contactPhone || (institution.data?.examDayPhone ?? '');
-    if (course) change({ credits: String(course.credits), contactPhone: phone });
+    if (!course) return;
+    const filled = await fillingFor(course, institution.data?.examDayPhone ?? '');
+    form.change((before) => (before.courseId === id ? fillIn(before, filled) : before));
   };
+  const { from } = form.content.filled ?? notFilled;
+  const filledWords = useText(newExamText);
   const options = (courses.data?.courses ?? []).map(({ id, code, title }) => ({
     value: id,
     label: `${code} ${title[language]}`,
@@ -68,7 +85,7 @@ export function NewExamPage() {
       {courses.isError && <FailedState failure={courses.error} onRetry={() => void courses.refetch()} />}
       {courses.data && (
         <form className="form-stack" onSubmit={submit} noValidate>
-          <FormErrors errors={listed(errors)} />
+          <FormErrors errors={listed(errors)} leavesFocus />
           {create.error && listed(errors).length === 0 && <FailedState failure={create.error} />}
           <SelectFormField
             id="courseId"
@@ -76,8 +93,11 @@ export function NewExamPage() {
             value={courseId}
             error={errors.courseId}
             options={[{ value: '', label: text.chooseCourse }, ...options]}
-            onChange={choose}
+            onChange={(id) => void choose(id)}
           />
+          <p role="status" className="quiet">
+            {from && filledWords[from.source](from.courseCode)}
+          </p>
           <TimeFields {...fields} />
           <KindFields {...fields} />
           <RuleFields {...fields} />

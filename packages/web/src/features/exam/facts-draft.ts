@@ -1,11 +1,12 @@
-import type { ExamFactsText } from '@karakter/contract/exam/routes';
+import type { ExamFactsText, TypedFactsText } from '@karakter/contract/exam/routes';
 import { canBeRegraded, type ExamFacts } from '@karakter/domain/exam/exam';
-import type { ExamFactsFault } from '@karakter/domain/exam/exam-facts';
+import type { NewExamFault } from '@karakter/domain/exam/exam-facts';
 import type { Language } from '@karakter/domain/text/language';
+import { useEffect, useRef } from 'react';
 import { ApiRefusal } from '../../api/api-refusal.ts';
 import { useText } from '../../text/language.tsx';
-import { instantInOslo, osloFields } from '../../text/oslo-time.ts';
-import { factsText } from './facts-texts.ts';
+import { instantInOslo, isFilledDate, osloFields } from '../../text/oslo-time.ts';
+import { factsFaultsText } from './facts-faults-texts.ts';
 import type { ownRulesText } from './own-rules-texts.ts';
 
 /** The units of a time for the grades, as in the text form of a period: working days, weeks, months. */
@@ -25,8 +26,39 @@ export type FactsDraft = Omit<
   gradingUnit: (typeof gradingUnits)[number];
 };
 
+/** The form's fields. Whether the exam can be graded again is none. */
+type FactsField = Exclude<keyof ExamFacts, 'recheckable'> | 'courseId' | 'clock';
+
+/** Every field, in the order of the form. */
+const places: Readonly<Record<FactsField, true>> = {
+  courseId: true,
+  startsAt: true,
+  clock: true,
+  durationMinutes: true,
+  credits: true,
+  form: true,
+  workKind: true,
+  scale: true,
+  assessing: true,
+  confirming: true,
+  completing: true,
+  supervised: true,
+  individual: true,
+  explanationOpen: true,
+  appealOpen: true,
+  planGraders: true,
+  planExternals: true,
+  planBasis: true,
+  gradingPeriod: true,
+  gradingBasis: true,
+  takeoverConfirmed: true,
+  graceSeconds: true,
+  contactName: true,
+  contactPhone: true,
+};
+
 /** The faults, by field. */
-export type FactsErrors = Partial<Record<keyof ExamFacts | 'courseId', string>>;
+export type FactsErrors = Partial<Record<FactsField, string>>;
 
 /** A written, supervised exam of four hours that starts at nine. */
 export const emptyDraft: FactsDraft = {
@@ -39,7 +71,9 @@ export const emptyDraft: FactsDraft = {
   supervised: true,
   individual: true,
   scale: 'A-F',
-  reveal: 'eachCandidate',
+  assessing: 'individual',
+  confirming: 'eachCandidate',
+  completing: 'all',
   explanationOpen: true,
   appealOpen: true,
   contactName: '',
@@ -71,15 +105,13 @@ export function draftFrom(given: ExamFactsText): FactsDraft {
   };
 }
 
-/** The facts to send, or undefined while there is no start. */
-export function factsOf(given: FactsDraft): ExamFactsText | undefined {
+/** The facts to send; what is missing is judged by the server, together with all else. */
+export function factsOf(given: FactsDraft): TypedFactsText {
   const { date, clock, gradingAmount, gradingUnit, ...draft } = given;
-  const startsAt = instantInOslo(date, clock);
-  if (startsAt === undefined) return undefined;
   const number = (text: string) => Number(text.replace(',', '.')) || 0;
   return {
     ...draft,
-    startsAt,
+    startsAt: instantInOslo(date, clock) ?? null,
     recheckable: canBeRegraded(draft.form),
     gradingPeriod: gradingAmount.trim() === '' ? null : `P${gradingAmount.trim()}${gradingUnit}`.slice(0, 12),
     durationMinutes: number(draft.durationMinutes),
@@ -96,15 +128,39 @@ export function gradingTimeInWords(period: string | null, words: GradingWords): 
   return `${gradingAmount} ${words.gradingUnits[gradingUnit].toLowerCase()}`;
 }
 
-/** Reads the refusal's faults into sentences by field. */
-export function useFactsErrors(failure: unknown): FactsErrors {
-  const text = useText(factsText);
-  if (!(failure instanceof ApiRefusal) || failure.code !== 'examFactsFaulty') return {};
-  const faults = failure.details.faults as readonly ExamFactsFault[];
-  return Object.fromEntries(faults.map(({ field, code }) => [field, text.faults[code]]));
+/** The field in which a fault is: of a start that cannot be read, the time where it is not the date. */
+function fieldOf(
+  { field, code }: NewExamFault,
+  { date }: Pick<FactsDraft, 'date'>,
+): NewExamFault['field'] | 'clock' {
+  return code === 'noStart' && isFilledDate(date) ? 'clock' : field;
 }
 
-/** Each error with the field it leads to. */
+/** Reads the refusal's faults into sentences by field. */
+export function useFactsErrors(failure: unknown, draft: Pick<FactsDraft, 'date'>): FactsErrors {
+  const text = useText(factsFaultsText);
+  if (!(failure instanceof ApiRefusal) || failure.code !== 'examFactsFaulty') return {};
+  const faults = failure.details.faults as readonly NewExamFault[];
+  const sentenceFor = (fault: NewExamFault) =>
+    fault.code === 'missing' ? text.missing[fault.field] : text[fault.code];
+  return Object.fromEntries(faults.map((fault) => [fieldOf(fault, draft), sentenceFor(fault)]));
+}
+
+/** Each error with the field it leads to, in the order of the form. */
 export function listed(errors: FactsErrors) {
-  return Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }));
+  return (Object.keys(places) as FactsField[]).flatMap((fieldId) => {
+    const { [fieldId]: message } = errors;
+    return message === undefined ? [] : [{ fieldId, message }];
+  });
+}
+
+/** Moves the focus to the first faulty field each time that the form has been refused. */
+export function useFocusOnFirst(failure: unknown, errors: FactsErrors): void {
+  const first = useRef<string>(undefined);
+  useEffect(() => {
+    first.current = listed(errors)[0]?.fieldId;
+  });
+  useEffect(() => {
+    if (failure && first.current) document.getElementById(first.current)?.focus();
+  }, [failure]);
 }

@@ -4,8 +4,10 @@ import { type ExplanationText, explanationFaults } from '@karakter/domain/explan
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import type { Kept } from '../../kept-writing/document/use-kept-document.ts';
+import { useSettled } from '../../kept-writing/use-settled.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { FailedState } from '../../ui/States.tsx';
 import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
 
@@ -30,14 +32,12 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
   const oral = useCommand(explanationRoutes.recordOralExplanation, { invalidates: changed, onDone });
   const params = { explanationId: view.id };
   const ifWhole = (go: () => void) => (explanationFaults(draft.content).length > 0 ? onIncomplete() : go());
-  // A text that could not be saved is not sent; the line above the buttons says why.
-  const settled = async (go: (version: number) => void) => {
-    const version = await draft.settle();
+  const { isSettling, settled } = useSettled(draft.settle);
+  const give = async (command: typeof send | typeof ready) => {
+    const version = await settled();
     if (version === null) setAsking(null);
-    else go(version);
+    else command.mutate({ params, body: { version } });
   };
-  const sendNow = () => settled((version) => send.mutate({ params, body: { version } }));
-  const readyNow = () => settled((version) => ready.mutate({ params, body: { version } }));
   return (
     <div className={styles.explanationCommands}>
       <div className="page-actions">
@@ -45,8 +45,8 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
         {view.state !== 'ready' && (
           <Button
             variant="secondary"
-            loading={ready.isPending}
-            onClick={() => ifWhole(() => void readyNow())}
+            loading={ready.isPending || (isSettling && asking === null)}
+            onClick={() => ifWhole(() => void give(ready))}
           >
             {text.markReady}
           </Button>
@@ -55,6 +55,7 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
           {text.oral}
         </Button>
       </div>
+      {ready.error && <FailedState failure={ready.error} />}
       <p className="quiet">
         {text.markReady}: {text.markReadyAbout}
       </p>
@@ -62,9 +63,9 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
         open={asking === 'send'}
         title={text.send}
         confirmLabel={text.send}
-        isPending={send.isPending}
+        isPending={isSettling || send.isPending}
         failure={send.error}
-        onConfirm={() => void sendNow()}
+        onConfirm={() => void give(send)}
         onCancel={() => setAsking(null)}
       >
         <Paragraph>{text.sendWords(view.candidateNumber)}</Paragraph>

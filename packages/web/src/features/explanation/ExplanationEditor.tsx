@@ -59,6 +59,9 @@ function Fields({ draft, faults }: FieldsProps) {
   );
 }
 
+/** Under which a device keeps what is typed of an explanation. */
+export const explanationKey = (id: string) => `explanation:${id}`;
+
 const joining = plainJoining<ExplanationText>();
 const versionOf = ({ version, text }: GraderCaseView) => ({ version, content: text });
 
@@ -66,7 +69,7 @@ const versionOf = ({ version, text }: GraderCaseView) => ({ version, content: te
 function useWriting(view: GraderCaseView): Kept<ExplanationText> {
   const params = { explanationId: view.id };
   return useKeptDocument({
-    key: `explanation:${view.id}`,
+    key: explanationKey(view.id),
     loaded: useMemo(() => versionOf(view), [view]),
     save: (text, version) =>
       callApi(explanationRoutes.saveExplanation, { params, body: { ...text, version } }),

@@ -2,6 +2,7 @@ import { explanationRoutes, type GraderCaseView } from '@karakter/contract/expla
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/api.ts';
+import { LeftHere } from '../../kept-writing/LeftHere.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { osloFields } from '../../text/oslo-time.ts';
 import { PageShell } from '../../ui/PageShell.tsx';
@@ -11,7 +12,7 @@ import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { ExplanationBasis } from './ExplanationBasis.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
-import { ExplanationEditor } from './ExplanationEditor.tsx';
+import { ExplanationEditor, explanationKey } from './ExplanationEditor.tsx';
 import * as styles from './explanation.module.css';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
@@ -70,7 +71,14 @@ export function ExplanationPage() {
     >
       <Facts view={view} />
       <div className={styles.explanationDesk}>
-        {view.sentAt === null ? <ExplanationEditor key={view.id} view={view} /> : <Given view={view} />}
+        {view.sentAt === null ? (
+          <ExplanationEditor key={view.id} view={view} />
+        ) : (
+          <div>
+            <LeftHere writingKey={explanationKey(view.id)} />
+            <Given view={view} />
+          </div>
+        )}
         <ExplanationBasis view={view} />
       </div>
     </PageShell>

@@ -1,10 +1,12 @@
 import { Alert, Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { writtenUntil } from '@karakter/domain/calendar/dates';
 import { CheckmarkCircleFillIcon, CircleIcon } from '@navikt/aksel-icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useCommand } from '../../api/api.ts';
+import { apiKey, useCommand } from '../../api/api.ts';
 import { ApiRefusal } from '../../api/api-refusal.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -14,7 +16,9 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { useAnswered, useAnswerRoom, useSavingPart } from '../sitting/room/answer-room.tsx';
 import type { QuestionAnswered } from '../sitting/room/answer-words.ts';
 import { ExamBar } from '../sitting/room/ExamBar.tsx';
+import { handInBody, reopenedReceipt } from '../sitting/room/hand-in-body.ts';
 import { TakeoverNotice } from '../sitting/room/notices/TakeoverNotice.tsx';
+import { useShownExam } from '../sitting/room/question/shown-exam.ts';
 import type { AnswerSession } from '../sitting/session/answer-session.ts';
 import { arrivalOf } from './arrival.ts';
 import * as styles from './handin.module.css';
@@ -79,6 +83,7 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
 /** Hands in the answer; if the server lacks some of it, the candidate is asked before that part is left out. */
 function useHandIn() {
   const { session, view } = useAnswerRoom();
+  const queries = useQueryClient();
   const navigate = useNavigate();
   const [arriving, setArriving] = useState<AbortController | null>(null);
   const command = useCommand(handinRoutes.handIn, {
@@ -96,8 +101,12 @@ function useHandIn() {
       setArriving(null);
       if (!isStillAsked) return;
     }
-    const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved, window: session.windowClaim() };
-    command.mutate({ params: { candidacyId: view.candidacyId }, body });
+    const { candidacyId } = view;
+    const body = handInBody(session, { after: reopenedReceipt(view), evenIfUnsaved });
+    // A refusal may tell of what this window has missed.
+    const onError = () =>
+      queries.invalidateQueries({ queryKey: apiKey(sittingRoutes.viewSitting, { params: { candidacyId } }) });
+    command.mutate({ params: { candidacyId }, body }, { onError });
   };
   const isUnsaved = command.error instanceof ApiRefusal && command.error.code === 'unsavedChanges';
   const callOff = () => arriving?.abort();
@@ -151,7 +160,7 @@ export function HandInPage() {
   const { language } = useLanguage();
   const room = useAnswerRoom();
   const { view } = room;
-  const answered = useAnswered(room);
+  const answered = useAnswered(useShownExam());
   const heading = useHeadingFocus();
   const empty = answered.filter(({ isAnswered }) => !isAnswered).length;
   usePageTitle(`${text.title} ${view.courseCode}`);

@@ -9,12 +9,14 @@ import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
-import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { FailedSitting } from '../sitting/FailedSitting.tsx';
 import { takeoverText } from '../sitting/room/notices/takeover-texts.ts';
 import * as styles from './handin.module.css';
 import { pdfPatienceMs } from './pdf-patience.ts';
 import { handinText } from './texts.ts';
+import { useReopened } from './use-reopened.ts';
 
 function Facts({ receipt }: { readonly receipt: Receipt }) {
   const text = useText(handinText);
@@ -86,6 +88,15 @@ function QuarantinedNote() {
   return kept ? <Alert data-color="info">{text.quarantined[kept]}</Alert> : null;
 }
 
+/** Names the earlier hand-ins that were opened again: this receipt is the one that counts [D17]. */
+function Earlier({ receipt: { earlier } }: { readonly receipt: Receipt }) {
+  const text = useText(handinText);
+  const { language } = useLanguage();
+  return earlier.map(({ handedInAt, receiptCode }) => (
+    <Paragraph key={receiptCode}>{text.earlier(receiptCode, writtenInstant(handedInAt, language))}</Paragraph>
+  ));
+}
+
 /** A candidate who has handed in is led here, and a screen reader reads the heading first. */
 function Title() {
   const heading = useHeadingFocus();
@@ -107,12 +118,13 @@ export function ReceiptPage() {
   const isThere = receipt.data !== undefined;
   const isPdfReady = receipt.data?.pdfReady ?? false;
   usePageTitle(text.receiptTitle);
+  useReopened(candidacyId);
   useEffect(() => setComplete(isPdfReady), [isPdfReady]);
   useEffect(() => {
     if (isThere) announce(text.receiptTitle);
   }, [isThere, announce, text]);
   if (receipt.isPending) return <LoadingState />;
-  if (!receipt.data) return <FailedState failure={receipt.error} onRetry={() => void receipt.refetch()} />;
+  if (!receipt.data) return <FailedSitting failure={receipt.error} onRetry={() => void receipt.refetch()} />;
   return (
     <main id="content" className={styles.receipt} tabIndex={-1}>
       <CheckmarkCircleFillIcon aria-hidden className={styles.receiptMark} />
@@ -123,6 +135,7 @@ export function ReceiptPage() {
       {receipt.data.kind === 'automatic' && <Paragraph>{text.automatic}</Paragraph>}
       <QuarantinedNote />
       <Facts receipt={receipt.data} />
+      <Earlier receipt={receipt.data} />
       <Actions receipt={receipt.data} candidacyId={candidacyId} />
       <Paragraph>
         <TextLink to="/verify">{text.verify(`${location.host}/verify`)}</TextLink>

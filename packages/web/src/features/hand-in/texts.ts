@@ -39,6 +39,8 @@ export const handinText = texts({
     sha256Words: 'Et fingeravtrykk av det du leverte. Endres ett tegn, endres også fingeravtrykket.',
     pdfSha256: 'SHA-256 av PDF-en',
     verify: (address: string) => `Hvem som helst kan kontrollere kvitteringen og PDF-en på ${address}`,
+    earlier: (code: string, at: string) =>
+      `Denne kvitteringen gjelder. Innleveringen med kvittering ${code} (${at}) ble åpnet igjen.`,
     print: 'Skriv ut kvitteringen',
     pdf: 'Last ned besvarelsen som PDF',
     pdfComing: 'PDF-en lages nå. Den kommer her og på e-post.',
@@ -83,6 +85,8 @@ export const handinText = texts({
     sha256Words: 'Eit fingeravtrykk av det du leverte. Blir eitt teikn endra, blir fingeravtrykket òg endra.',
     pdfSha256: 'SHA-256 av PDF-en',
     verify: (address) => `Kven som helst kan kontrollere kvitteringa og PDF-en på ${address}`,
+    earlier: (code, at) =>
+      `Denne kvitteringa gjeld. Innleveringa med kvittering ${code} (${at}) vart opna att.`,
     print: 'Skriv ut kvitteringa',
     pdf: 'Last ned svaret som PDF',
     pdfComing: 'PDF-en blir laga no. Han kjem her og på e-post.',
@@ -128,6 +132,8 @@ export const handinText = texts({
       'A fingerprint of what you handed in. If one character is changed, the fingerprint changes too.',
     pdfSha256: 'SHA-256 of the PDF',
     verify: (address) => `Anyone can verify the receipt and the PDF at ${address}`,
+    earlier: (code, at) =>
+      `This receipt is the one that counts. The hand-in with receipt ${code} (${at}) was opened again.`,
     print: 'Print the receipt',
     pdf: 'Download the answer as PDF',
     pdfComing: 'The PDF is being made. It appears here and by e-mail.',

@@ -21,7 +21,7 @@ export const verifyText = texts({
     pdfKnownWords: 'Hver byte er slik den var da vi laget den.',
     hourByCode: 'Med kvitteringskoden får du også vite når besvarelsen ble levert.',
     replaced:
-      'En senere utgave av besvarelsen har tatt plassen til denne, etter vedtak fra eksamenskontoret.',
+      'Denne gjelder ikke lenger: en senere utgave har tatt plassen, eller innleveringen ble åpnet igjen så kandidaten kunne skrive videre.',
     course: 'Emne',
     examDate: 'Eksamensdato',
     handedInAt: 'Levert',
@@ -52,7 +52,8 @@ export const verifyText = texts({
     pdfKnown: 'PDF-en er ekte og uendra',
     pdfKnownWords: 'Kvar byte er slik han var då vi laga fila.',
     hourByCode: 'Med kvitteringskoden får du òg vite når svaret vart levert.',
-    replaced: 'Ei seinare utgåve av svaret har teke plassen til dette, etter vedtak frå eksamenskontoret.',
+    replaced:
+      'Dette gjeld ikkje lenger: ei seinare utgåve har teke plassen, eller innleveringa vart opna att så kandidaten kunne skrive vidare.',
     course: 'Emne',
     examDate: 'Eksamensdato',
     handedInAt: 'Levert',
@@ -84,7 +85,7 @@ export const verifyText = texts({
     pdfKnownWords: 'Every byte is as it was when we made it.',
     hourByCode: 'With the receipt code you can also see when the answer was handed in.',
     replaced:
-      'A later version of the answer has taken the place of this one, by decision of the exam office.',
+      'This one no longer applies: a later version has taken its place, or the hand-in was opened again so that the candidate could continue.',
     course: 'Course',
     examDate: 'Exam date',
     handedInAt: 'Handed in',

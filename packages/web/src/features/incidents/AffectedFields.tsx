@@ -1,5 +1,6 @@
 import { incidentsRoutes, type SeatedView } from '@karakter/contract/incidents/routes';
 import { incidentScopes } from '@karakter/domain/incidents/incident';
+import { inWordOrder } from '@karakter/domain/text/word-order';
 import { writtenList } from '@karakter/domain/text/wording';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -26,8 +27,6 @@ function useColumns(): Column<SeatedView>[] {
   ];
 }
 
-const inOrder = new Intl.Collator('nb', { numeric: true }).compare;
-
 type AffectedFieldsProps = {
   readonly examId: string;
   readonly draft: IncidentDraft;
@@ -42,7 +41,7 @@ function Rooms({
   onChange,
 }: AffectedFieldsProps & { readonly seated: readonly SeatedView[] }) {
   const text = useText(incidentsText);
-  const rooms = [...new Set(seated.map(({ room }) => room).filter((room) => room !== ''))].sort(inOrder);
+  const rooms = [...new Set(seated.map(({ room }) => room).filter((room) => room !== ''))].sort(inWordOrder);
   if (rooms.length === 0) return <p className="quiet">{text.noRooms}</p>;
   const options = ['', ...rooms].map((room) => ({ value: room, label: room || text.chooseRoom }));
   return (

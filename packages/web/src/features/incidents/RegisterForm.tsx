@@ -7,6 +7,8 @@ import { useCommandId } from '../../api/command-id.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
+import { ClockFormField } from '../../ui/dates/ClockFormField.tsx';
+import { DateFormField } from '../../ui/dates/DateFormField.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../ui/States.tsx';
@@ -41,17 +43,16 @@ function WhatFields({ draft, errorOf, onChange }: FieldsProps) {
           options={incidentKinds.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
           onChange={(kind) => onChange({ kind })}
         />
-        <TextFormField
+        <DateFormField
           id="incident-date"
-          type="date"
+          isPast
           label={text.date}
           value={draft.date}
           error={errorOf('at')}
           onChange={(date) => onChange({ date })}
         />
-        <TextFormField
+        <ClockFormField
           id="incident-clock"
-          type="time"
           label={text.clock}
           value={draft.clock}
           onChange={(clock) => onChange({ clock })}

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Dialog } from '@digdir/designsystemet-react';
 import { catalogueRoutes, type ShownCourse, type ShownUnit } from '@karakter/contract/institution/catalogue';
 import { courseLevels } from '@karakter/domain/institution/catalogue';
+import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
-import { useCommand } from '../../api/api.ts';
+import { apiKey, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useText } from '../../text/language.tsx';
@@ -44,6 +45,14 @@ function NameFields({ facts, onChange }: NameFieldsProps) {
 
 const noNames: Names = { code: '', nb: '', nn: '', en: '' };
 const invalidates = [catalogueRoutes.listUnits, catalogueRoutes.listCatalogue];
+
+/** A colleague may have changed the same: then the form shows what is registered now, beside what was typed. */
+function useSeenAgain(): () => void {
+  const queries = useQueryClient();
+  return () => {
+    for (const route of invalidates) void queries.invalidateQueries({ queryKey: apiKey(route) });
+  };
+}
 
 type EntryDialogProps<Draft extends Names> = {
   readonly title: string;
@@ -102,6 +111,7 @@ export function UnitDialog({ shown, units, ...ends }: CatalogueDialogProps<Shown
   const options = useUnitOptions(units.filter(({ id }) => id !== shown?.id));
   const add = useCommand(catalogueRoutes.addUnit, { invalidates });
   const save = useCommand(catalogueRoutes.changeUnit, { invalidates });
+  const onError = useSeenAgain();
   const { code, nb, nn, en } = shown ?? noNames;
   const parentId = shown ? (shown.parentId ?? '') : (options[0]?.value ?? '');
   return (
@@ -113,7 +123,11 @@ export function UnitDialog({ shown, units, ...ends }: CatalogueDialogProps<Shown
       command={shown ? save : add}
       onSend={(draft, onSuccess) => {
         const body = { ...draft, parentId: draft.parentId || null };
-        if (shown) save.mutate({ params: { unitId: shown.id }, body }, { onSuccess });
+        if (shown)
+          save.mutate(
+            { params: { unitId: shown.id }, body: { ...body, before: shown } },
+            { onSuccess, onError },
+          );
         else add.mutate({ body }, { onSuccess });
       }}
       fields={(draft, change) => (
@@ -150,6 +164,7 @@ export function CourseDialog({ shown, units, ...ends }: CatalogueDialogProps<Sho
   const options = useUnitOptions(units);
   const add = useCommand(catalogueRoutes.addCourse, { invalidates });
   const save = useCommand(catalogueRoutes.changeCourse, { invalidates });
+  const onError = useSeenAgain();
   const { code, nb, nn, en } = shown ?? noNames;
   const { unitId, credits, level } = shown ?? {
     unitId: options[0]?.value ?? '',
@@ -165,7 +180,11 @@ export function CourseDialog({ shown, units, ...ends }: CatalogueDialogProps<Sho
       command={shown ? save : add}
       onSend={(draft, onSuccess) => {
         const body = { ...draft, credits: numberIn(draft.credits) };
-        if (shown) save.mutate({ params: { courseId: shown.id }, body }, { onSuccess });
+        if (shown)
+          save.mutate(
+            { params: { courseId: shown.id }, body: { ...body, before: shown } },
+            { onSuccess, onError },
+          );
         else add.mutate({ body }, { onSuccess });
       }}
       fields={(draft, change) => (

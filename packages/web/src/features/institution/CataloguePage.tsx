@@ -65,8 +65,9 @@ function CataloguePart<Row extends Named>(props: CataloguePartProps<Row>) {
   const { what, addLabel, units, rows, between, empty, dialog: EntryDialog, onSaved } = props;
   const text = useText(catalogueText);
   /** Undefined while the dialog is closed; null where a new unit or course is added. */
-  const [opened, setOpened] = useState<Row | null>();
-  const columns = useColumns(between, setOpened);
+  const [openedId, setOpened] = useState<string | null>();
+  const opened = rows.find(({ id }) => id === openedId);
+  const columns = useColumns(between, ({ id }) => setOpened(id));
   const close = () => setOpened(undefined);
   return (
     <section className="form-stack">
@@ -87,10 +88,10 @@ function CataloguePart<Row extends Named>(props: CataloguePartProps<Row>) {
         empty={empty}
       />
       <CatalogueList what={what} units={units} />
-      {opened !== undefined && (
+      {(opened || openedId === null) && (
         <EntryDialog
-          key={opened?.id ?? 'new'}
-          shown={opened ?? undefined}
+          key={openedId ?? 'new'}
+          shown={opened}
           units={units}
           onClose={close}
           onSaved={(code) => {

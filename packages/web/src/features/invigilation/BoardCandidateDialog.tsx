@@ -13,22 +13,21 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { TitledDialog } from '../../ui/TitledDialog.tsx';
-import type { BoardCommands, FailedCommand } from './board-commands.ts';
+import { ReopenHandIn } from './after-start/ReopenHandIn.tsx';
+import type { useBoardCommands } from './board-commands.ts';
 import { CallText } from './CallText.tsx';
 import { candidateText } from './candidate-texts.ts';
 import { GiveSeatCode, SeatCodeLine } from './seat-code/GiveSeatCode.tsx';
 import * as styles from './styles/board.module.css';
 import { boardText } from './texts.ts';
-import { timeText } from './time-texts.ts';
+import { timeText } from './time/time-texts.ts';
 
-type DialogProps = {
+type DialogProps = ReturnType<typeof useBoardCommands> & {
   readonly candidate: BoardCandidate;
   readonly need: BoardNeed | null;
   readonly examId: string;
   readonly course: string;
   readonly contact: { readonly name: string; readonly phone: string };
-  readonly commands: BoardCommands;
-  readonly failure: FailedCommand | null;
   readonly onTime: (kind: MoveTime['kind']) => void;
   readonly onClose: () => void;
 };
@@ -69,7 +68,11 @@ function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
   );
 }
 
-function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'commands'>) {
+function SeatFields({
+  candidate,
+  commands,
+  pending,
+}: Pick<DialogProps, 'candidate' | 'commands' | 'pending'>) {
   const text = useText(boardText);
   const words = useText(candidateText);
   const { candidacyId } = candidate;
@@ -94,7 +97,8 @@ function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'co
         <KeptFormLine kept={form} />
         <Button
           variant="secondary"
-          onClick={() => commands.changeSeat(candidacyId, { room, seat }, form.done)}
+          loading={pending === 'changeSeat'}
+          onClick={() => commands.changeSeat(candidate, { room, seat }, form.done)}
         >
           {words.saveSeat}
         </Button>
@@ -103,24 +107,40 @@ function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'co
   );
 }
 
-const quiet = { isPending: false, error: null };
+type CommandsProps = Omit<DialogProps, 'need' | 'course' | 'contact' | 'onClose'>;
 
-type CommandsProps = Pick<DialogProps, 'candidate' | 'examId' | 'commands' | 'onTime'>;
+function Withdraw({ candidate, commands, pending, failure }: CommandsProps) {
+  const words = useText(candidateText);
+  const error = failure?.command === 'withdraw' ? failure.error : null;
+  return (
+    <ConfirmButton
+      label={words.withdraw}
+      variant="tertiary"
+      danger
+      command={{ isPending: pending === 'withdraw', error }}
+      onConfirm={(close) => commands.withdraw(candidate, true, close)}
+    >
+      <p>{words.withdrawWords(candidate.name)}</p>
+    </ConfirmButton>
+  );
+}
 
 /** The commands that the candidate's state takes now. */
-function Commands({ candidate, examId, commands, onTime }: CommandsProps) {
+function Commands(props: CommandsProps) {
+  const { candidate, examId, commands, pending, onTime } = props;
   const isInvigilator = useApi(peopleRoutes.me, {}).data?.roles.includes('invigilator');
   const text = useText(boardText);
   const words = useText(candidateText);
   const { kinds } = useText(timeText);
-  const { candidacyId, state, identity, pausedSince, name } = candidate;
+  const { state, identity, pausedSince } = candidate;
   const isWaiting = state === 'expected' || state === 'arrived';
   const isOn = isWaiting || state === 'writing';
   return (
     <div className={styles.boardCommands}>
       <Button
         variant={identity === null ? 'primary' : 'secondary'}
-        onClick={() => commands.checkIdentity(candidacyId, identity === null)}
+        loading={pending === 'checkIdentity'}
+        onClick={() => commands.checkIdentity(candidate, identity === null)}
       >
         {identity === null ? text.confirmIdentity : words.takeBackIdentity}
       </Button>
@@ -140,22 +160,14 @@ function Commands({ candidate, examId, commands, onTime }: CommandsProps) {
           {kinds.lateStart}
         </Button>
       )}
-      {state === 'writing' && (
-        <ConfirmButton
-          label={words.withdraw}
-          variant="tertiary"
-          danger
-          command={quiet}
-          onConfirm={(close) => {
-            commands.withdraw(candidacyId, true);
-            close();
-          }}
-        >
-          <p>{words.withdrawWords(name)}</p>
-        </ConfirmButton>
-      )}
+      {state === 'writing' && <Withdraw {...props} />}
+      {state === 'handedIn' && <ReopenHandIn candidate={candidate} examId={examId} />}
       {state === 'withdrawn' && (
-        <Button variant="secondary" onClick={() => commands.withdraw(candidacyId, false)}>
+        <Button
+          variant="secondary"
+          loading={pending === 'withdraw'}
+          onClick={() => commands.withdraw(candidate, false)}
+        >
           {words.takeBackWithdrawal}
         </Button>
       )}
@@ -165,7 +177,8 @@ function Commands({ candidate, examId, commands, onTime }: CommandsProps) {
 
 /** One candidate: all facts and all commands. */
 export function BoardCandidateDialog(props: DialogProps) {
-  const { candidate, need, examId, course, contact, failure, onClose, ...parts } = props;
+  const { candidate, need, course, contact, onClose, ...parts } = props;
+  const { commands, pending, failure } = parts;
   const text = useText(boardText);
   const words = useText(candidateText);
   // A failure from before it was opened does not concern this candidate.
@@ -187,11 +200,13 @@ export function BoardCandidateDialog(props: DialogProps) {
         <Facts candidate={candidate} />
         {failure !== null && failure.at >= openedAt && <FailedState failure={failure.error} />}
         <SeatCodeLine candidate={candidate} />
-        <Commands candidate={candidate} examId={examId} {...parts} />
+        <Commands candidate={candidate} {...parts} />
         <p>
-          <TextLink to={`/exams/${examId}/incidents?candidate=${candidacyId}`}>{words.incident}</TextLink>
+          <TextLink to={`/exams/${parts.examId}/incidents?candidate=${candidacyId}`}>
+            {words.incident}
+          </TextLink>
         </p>
-        <SeatFields key={`${room} ${seat}`} candidate={candidate} commands={parts.commands} />
+        <SeatFields key={`${room} ${seat}`} candidate={candidate} commands={commands} pending={pending} />
         <CallText
           contact={contact}
           sentence={words.callSentence(course, where, who, words.callWhat[need ?? 'other'])}

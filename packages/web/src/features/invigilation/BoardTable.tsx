@@ -1,28 +1,36 @@
 import { Button, Table } from '@digdir/designsystemet-react';
 import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import { writtenBeside, writtenEnd, writtenMoment } from '@karakter/domain/calendar/dates';
-import type { BoardNeed } from '@karakter/domain/invigilation/board';
+import { type BoardNeed, isLasting } from '@karakter/domain/invigilation/board';
+import { isWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { memo } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
+import type { CourseCodes } from './board-exams.ts';
 import { CandidateState } from './CandidateState.tsx';
+import { needText } from './need-texts.ts';
+import { moveByArrows } from './seats/arrow-keys.ts';
 import * as styles from './styles/board-table.module.css';
 import { boardText } from './texts.ts';
 
 type RowProps = {
   readonly candidate: BoardCandidate;
   readonly need: BoardNeed | null;
+  /** The course of the candidate's exam, where the board has several. */
+  readonly course: string | undefined;
   readonly commands: BoardCommands;
   readonly onOpen: (candidacyId: string) => void;
 };
 
 function Line({ candidate }: { readonly candidate: BoardCandidate }) {
   const text = useText(boardText);
+  const words = useText(needText);
   const { language } = useLanguage();
   const { isConnected, offlineSince, startsAt } = candidate;
   if (isConnected) return <span data-quiet>{text.connected}</span>;
   if (offlineSince === null) return <span data-quiet>{text.neverConnected}</span>;
-  const since = text.since(writtenMoment(offlineSince, startsAt, language));
+  const since = words.since(writtenMoment(offlineSince, startsAt, language));
   return <span data-offline>{`${text.offline} ${since}`}</span>;
 }
 
@@ -66,15 +74,16 @@ function OwnEnd({ candidate }: { readonly candidate: BoardCandidate }) {
 }
 
 /** Only rows that have changed are rendered again: all other props of a row are stable. */
-const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: RowProps) {
+const BoardRow = memo(function BoardRow({ candidate, need, course, commands, onOpen }: RowProps) {
   const text = useText(boardText);
   const { candidacyId, name, identity, state } = candidate;
-  const mayCheck = identity === null && state !== 'absent' && state !== 'withdrawn';
+  const mayCheck = identity === null && !isWithoutAnswer(state);
   return (
-    <Table.Row data-need={need ?? undefined} data-state={state}>
+    <Table.Row data-need={need !== null && !isLasting(need) ? need : undefined} data-state={state}>
       <Table.Cell data-cell="seat">{`${candidate.room} ${candidate.seat}`.trim()}</Table.Cell>
       <Table.HeaderCell scope="row" data-cell="name">
-        {name} <span className="quiet">{text.number(candidate.candidateNumber)}</span>
+        {name}{' '}
+        <span className="quiet">{commaSeparated([text.number(candidate.candidateNumber), course])}</span>
       </Table.HeaderCell>
       <Table.Cell data-cell="state">
         <CandidateState candidate={candidate} need={need} />
@@ -85,7 +94,7 @@ const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: R
             variant="secondary"
             data-size="sm"
             aria-label={`${text.confirmIdentity}: ${name}`}
-            onClick={() => commands.checkIdentity(candidacyId, true)}
+            onClick={() => commands.checkIdentity(candidate, true)}
           >
             {text.confirmIdentity}
           </Button>
@@ -120,10 +129,11 @@ type TableProps = Pick<RowProps, 'commands' | 'onOpen'> & {
   readonly candidates: readonly BoardCandidate[];
   /** The need of each candidate, in the same order. */
   readonly needs: readonly (BoardNeed | null)[];
+  readonly courses: CourseCodes;
 };
 
 /** The room as a list, in the order of the seats. */
-export const BoardTable = memo(function BoardTable({ candidates, needs, ...row }: TableProps) {
+export const BoardTable = memo(function BoardTable({ candidates, needs, courses, ...row }: TableProps) {
   const text = useText(boardText);
   const heads = {
     seat: text.seat,
@@ -135,7 +145,11 @@ export const BoardTable = memo(function BoardTable({ candidates, needs, ...row }
     end: text.ends,
   };
   return (
-    <Table className={styles.boardTable} data-size="sm">
+    <Table
+      className={styles.boardTable}
+      data-size="sm"
+      onKeyDown={(event) => moveByArrows(event, 'tbody button')}
+    >
       <caption className="ds-sr-only">{text.title}</caption>
       <Table.Head>
         <Table.Row>
@@ -151,7 +165,13 @@ export const BoardTable = memo(function BoardTable({ candidates, needs, ...row }
       </Table.Head>
       <Table.Body>
         {candidates.map((candidate, index) => (
-          <BoardRow key={candidate.candidacyId} candidate={candidate} need={needs[index] ?? null} {...row} />
+          <BoardRow
+            key={candidate.candidacyId}
+            candidate={candidate}
+            need={needs[index] ?? null}
+            course={courses.get(candidate.examId)}
+            {...row}
+          />
         ))}
       </Table.Body>
     </Table>

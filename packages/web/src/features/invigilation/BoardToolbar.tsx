@@ -1,18 +1,40 @@
 import { Search, ToggleGroup } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField } from '../../ui/FormField.tsx';
-import type { BoardView } from './board-view.ts';
+import type { BoardExam } from './board-exams.ts';
 import * as styles from './styles/board.module.css';
 import { boardText } from './texts.ts';
+import type { BoardView } from './view/board-view.ts';
+import { boardOrders, rowLengths } from './view/kept-board-view.ts';
 
 type ToolbarProps = {
   readonly view: BoardView;
   readonly rooms: readonly string[];
+  readonly exams: readonly BoardExam[];
+  /** Whether a room that is shown has seats that are only numbered. */
+  readonly hasNumberedSeats: boolean;
   readonly onChange: (change: Partial<BoardView>) => void;
 };
 
-/** The room, the search, and the view as a list or as seats. */
-export function BoardToolbar({ view, rooms, onChange }: ToolbarProps) {
+function ExamFilter({ view, exams, onChange }: Pick<ToolbarProps, 'view' | 'exams' | 'onChange'>) {
+  const text = useText(boardText);
+  if (exams.length < 2) return null;
+  return (
+    <SelectFormField
+      id="board-exam-filter"
+      label={text.exam}
+      value={view.exam ?? '*'}
+      options={[
+        { value: '*', label: text.allExams },
+        ...exams.map(({ id, courseCode }) => ({ value: id, label: courseCode })),
+      ]}
+      onChange={(exam) => onChange({ exam: exam === '*' ? null : exam })}
+    />
+  );
+}
+
+/** The room, the search, and the view as a list in an order or as seats in rows. */
+export function BoardToolbar({ view, rooms, exams, hasNumberedSeats, onChange }: ToolbarProps) {
   const text = useText(boardText);
   return (
     <div className={styles.boardToolbar}>
@@ -28,6 +50,7 @@ export function BoardToolbar({ view, rooms, onChange }: ToolbarProps) {
           onChange={(room) => onChange({ room: room === '*' ? null : room })}
         />
       )}
+      <ExamFilter view={view} exams={exams} onChange={onChange} />
       <Search className={styles.boardSearch}>
         <Search.Input
           aria-label={text.search}
@@ -37,6 +60,27 @@ export function BoardToolbar({ view, rooms, onChange }: ToolbarProps) {
         />
         <Search.Clear />
       </Search>
+      {view.shape === 'list' && (
+        <SelectFormField
+          id="board-order"
+          label={text.order}
+          value={view.order}
+          options={boardOrders.map((order) => ({ value: order, label: text.orders[order] }))}
+          onChange={(order) => onChange({ order })}
+        />
+      )}
+      {view.shape === 'seats' && hasNumberedSeats && (
+        <SelectFormField
+          id="board-per-row"
+          label={text.perRow}
+          value={String(view.perRow)}
+          options={rowLengths.map((length) => ({ value: String(length), label: String(length) }))}
+          onChange={(typed) => {
+            const perRow = rowLengths.find((length) => String(length) === typed);
+            if (perRow) onChange({ perRow });
+          }}
+        />
+      )}
       <ToggleGroup
         aria-label={text.view}
         value={view.shape}

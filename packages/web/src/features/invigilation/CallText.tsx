@@ -1,7 +1,8 @@
-import { Button, Link } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { PhoneIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useText } from '../../text/language.tsx';
+import { PhoneLink } from '../../ui/phone/PhoneLink.tsx';
 import { candidateText } from './candidate-texts.ts';
 import * as styles from './styles/board.module.css';
 
@@ -19,8 +20,7 @@ export function CallText({ contact, sentence }: CallTextProps) {
   return (
     <div className={styles.callText}>
       <p>
-        <PhoneIcon aria-hidden /> {words.contact(contact.name)}:{' '}
-        <Link href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</Link>
+        <PhoneIcon aria-hidden /> {words.contact(contact.name)}: <PhoneLink phone={contact.phone} />
       </p>
       <p className="quiet">{words.callText}</p>
       <blockquote>{sentence}</blockquote>

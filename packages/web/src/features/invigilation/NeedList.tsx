@@ -1,11 +1,20 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import { writtenMoment } from '@karakter/domain/calendar/dates';
+import type { BoardNeed } from '@karakter/domain/invigilation/board';
 import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
-import { type NeedingCandidate, needSince } from './board-rows.ts';
+import { needSince } from './board-rows.ts';
+import { needText } from './need-texts.ts';
 import * as styles from './styles/need-list.module.css';
 import { boardText } from './texts.ts';
+
+/** Where the bar's number of candidates with a need leads. */
+export const needHeadingId = 'board-needs';
+
+/** A candidate on the list; without a need where it is met and the place is held for a moment. */
+export type NeedLine = { readonly candidate: BoardCandidate; readonly need: BoardNeed | null };
 
 type NeedProps = {
   readonly commands: BoardCommands;
@@ -13,21 +22,27 @@ type NeedProps = {
 };
 
 /** The command for the need, with one tap. */
-function NeedButtons({ needing, commands, onOpen }: NeedProps & { readonly needing: NeedingCandidate }) {
+function NeedButtons({ line, commands, onOpen }: NeedProps & { readonly line: NeedLine }) {
   const text = useText(boardText);
-  const { candidate, need } = needing;
-  const { takeover, candidacyId, name } = candidate;
+  const words = useText(needText);
+  const { candidate, need } = line;
+  const { takeover, candidacyId, examId, name } = candidate;
   return (
     <div className={styles.needButtons}>
       {need === 'takeover' && takeover && (
         <>
-          <Button onClick={() => commands.decideTakeover(takeover.requestId, true)}>{text.grant}</Button>
-          <Button variant="secondary" onClick={() => commands.decideTakeover(takeover.requestId, false)}>
-            {text.deny}
+          <Button onClick={() => commands.decideTakeover({ examId, requestId: takeover.requestId }, true)}>
+            {words.grant}
+          </Button>
+          <Button
+            variant="secondary"
+            onClick={() => commands.decideTakeover({ examId, requestId: takeover.requestId }, false)}
+          >
+            {words.deny}
           </Button>
         </>
       )}
-      {need === 'help' && <Button onClick={() => commands.answerHelp(candidacyId)}>{text.helped}</Button>}
+      {need === 'help' && <Button onClick={() => commands.answerHelp(candidate)}>{words.helped}</Button>}
       <Button variant="tertiary" aria-label={text.moreFor(name)} onClick={() => onOpen(candidacyId)}>
         {text.more}
       </Button>
@@ -35,40 +50,47 @@ function NeedButtons({ needing, commands, onOpen }: NeedProps & { readonly needi
   );
 }
 
-/**
- * Candidates with a need, on top; the list keeps its place when it is empty, so that nothing moves while a person
- * taps.
- */
-export function NeedList({
-  needing,
-  ...parts
-}: NeedProps & { readonly needing: readonly NeedingCandidate[] }) {
+function Line({ line, ...parts }: NeedProps & { readonly line: NeedLine }) {
   const text = useText(boardText);
+  const words = useText(needText);
   const { language } = useLanguage();
+  const { candidate, need } = line;
+  const { room, seat, name, candidateNumber, startsAt } = candidate;
+  const since = need && words.since(writtenMoment(needSince({ candidate, need }), startsAt, language));
+  return (
+    <li data-need={need ?? 'met'}>
+      <p>
+        <strong>{`${room} ${seat}`.trim()}</strong> {name}, {text.number(candidateNumber).toLowerCase()}
+        <span className={styles.needWords}>{need ? `${words.needs[need]} ${since}` : words.needMet}</span>
+      </p>
+      <NeedButtons line={line} {...parts} />
+    </li>
+  );
+}
+
+type NeedListProps = NeedProps & {
+  readonly lines: readonly NeedLine[];
+  /** How many of the lines have a need still. */
+  readonly count: number;
+};
+
+/** Candidates with a need, on top; the list keeps its place when it is empty. */
+export function NeedList({ lines, count, ...parts }: NeedListProps) {
+  const words = useText(needText);
   return (
     <section
       className={styles.needList}
-      data-calm={needing.length === 0 || undefined}
-      aria-label={text.needTitle}
+      data-calm={lines.length === 0 || undefined}
+      aria-labelledby={needHeadingId}
     >
-      <Heading level={2} data-size="2xs">
-        {needing.length > 0 && <ExclamationmarkTriangleFillIcon aria-hidden />}
-        {needing.length > 0 ? `${text.needTitle} (${needing.length})` : text.nobody}
+      <Heading level={2} data-size="2xs" id={needHeadingId} tabIndex={-1}>
+        {count > 0 && <ExclamationmarkTriangleFillIcon aria-hidden />}
+        {count > 0 ? `${words.needTitle} (${count})` : words.nobody}
       </Heading>
-      {needing.length > 0 && (
+      {lines.length > 0 && (
         <ul>
-          {needing.map((each) => (
-            <li key={each.candidate.candidacyId} data-need={each.need}>
-              <p>
-                <strong>{`${each.candidate.room} ${each.candidate.seat}`.trim()}</strong>{' '}
-                {each.candidate.name}, {text.number(each.candidate.candidateNumber).toLowerCase()}
-                <span className={styles.needWords}>
-                  {text.needs[each.need]}{' '}
-                  {text.since(writtenMoment(needSince(each), each.candidate.startsAt, language))}
-                </span>
-              </p>
-              <NeedButtons needing={each} {...parts} />
-            </li>
+          {lines.map((line) => (
+            <Line key={line.candidate.candidacyId} line={line} {...parts} />
           ))}
         </ul>
       )}

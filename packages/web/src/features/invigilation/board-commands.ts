@@ -7,18 +7,23 @@ import { candidateText } from './candidate-texts.ts';
 
 /** The commands on one candidate with one tap; the board itself shows the result. */
 export type BoardCommands = {
-  checkIdentity(candidacyId: string, isChecked: boolean): void;
-  answerHelp(candidacyId: string): void;
-  decideTakeover(requestId: string, isGranted: boolean): void;
-  withdraw(candidacyId: string, isWithdrawn: boolean): void;
-  changeSeat(candidacyId: string, place: { room: string; seat: string }, onMoved: () => void): void;
+  checkIdentity(candidate: OfCandidate, isChecked: boolean): void;
+  answerHelp(candidate: OfCandidate): void;
+  decideTakeover(request: { examId: string; requestId: string }, isGranted: boolean): void;
+  withdraw(candidate: OfCandidate, isWithdrawn: boolean, onDone?: () => void): void;
+  changeSeat(candidate: OfCandidate, place: { room: string; seat: string }, onMoved: () => void): void;
 };
+type OfCandidate = { readonly examId: string; readonly candidacyId: string };
+
+const paramsOf = ({ examId, candidacyId }: OfCandidate) => ({ params: { examId, candidacyId } });
+
+type CommandName = keyof BoardCommands;
 
 /** The failure of the last command, if it failed, and its time. */
-export type FailedCommand = { readonly error: unknown; readonly at: number };
+export type FailedCommand = { readonly command: CommandName; readonly error: unknown; readonly at: number };
 
-/** The commands of an exam's board, the same object as long as the exam is, and the failure of the last one. */
-export function useBoardCommands(examId: string, onDone: () => void) {
+/** The commands of a board, always the same object; which one is being done, and the failure of the last one. */
+export function useBoardCommands(onDone: () => void) {
   const { done } = useText(candidateText);
   const announce = useAnnounce();
   // The button disappears with the need, and the focus moves to the next one like it: a screen reader announces that it
@@ -38,20 +43,25 @@ export function useBoardCommands(examId: string, onDone: () => void) {
   const [end, move] = [withdrawal.mutate, seat.mutate];
   const commands = useMemo<BoardCommands>(
     () => ({
-      checkIdentity: (candidacyId, isChecked) =>
-        check({ params: { examId, candidacyId }, body: { isChecked } }),
-      answerHelp: (candidacyId) => answer({ params: { examId, candidacyId } }),
-      decideTakeover: (requestId, isGranted) =>
-        decide({ params: { examId, requestId }, body: { isGranted } }),
-      withdraw: (candidacyId, isWithdrawn) => end({ params: { examId, candidacyId }, body: { isWithdrawn } }),
-      changeSeat: (candidacyId, place, onMoved) =>
-        move({ params: { examId, candidacyId }, body: place }, { onSuccess: onMoved }),
+      checkIdentity: (candidate, isChecked) => check({ ...paramsOf(candidate), body: { isChecked } }),
+      answerHelp: (candidate) => answer(paramsOf(candidate)),
+      decideTakeover: (params, isGranted) => decide({ params, body: { isGranted } }),
+      withdraw: (candidate, isWithdrawn, onEnded) =>
+        end({ ...paramsOf(candidate), body: { isWithdrawn } }, { onSuccess: () => onEnded?.() }),
+      changeSeat: (candidate, place, onMoved) =>
+        move({ ...paramsOf(candidate), body: place }, { onSuccess: onMoved }),
     }),
-    [examId, check, answer, decide, end, move],
+    [check, answer, decide, end, move],
   );
-  const last = [identity, help, takeover, withdrawal, seat].toSorted(
-    (a, b) => b.submittedAt - a.submittedAt,
-  )[0];
-  const failure: FailedCommand | null = last?.error ? { error: last.error, at: last.submittedAt } : null;
-  return { commands, failure };
+  const sent = [
+    ['checkIdentity', identity],
+    ['answerHelp', help],
+    ['decideTakeover', takeover],
+    ['withdraw', withdrawal],
+    ['changeSeat', seat],
+  ] as const;
+  const last = sent.reduce((one, other) => (other[1].submittedAt > one[1].submittedAt ? other : one));
+  const [command, { isPending, error, submittedAt: at }] = last;
+  const failure: FailedCommand | null = error ? { command, error, at } : null;
+  return { commands, pending: isPending ? command : null, failure };
 }

@@ -1,9 +1,10 @@
 import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import { describe, expect, it } from 'vitest';
-import { bySeat, expectedReach, isShown, merged, needSince, roomsOf } from './board-rows.ts';
+import { expectedReach, inOrder, isCancelled, isShown, merged, needSince, roomsOf } from './board-rows.ts';
 
 const calm: BoardCandidate = {
   candidacyId: 'a',
+  examId: 'e',
   candidateNumber: 10_007,
   name: 'Kari Moe',
   room: 'A',
@@ -37,9 +38,18 @@ describe('the board in the browser [D9]', () => {
     expect(next).toHaveLength(3);
   });
 
+  it.each([
+    [['cancelled', 'handedIn', 'withdrawn'], true],
+    [['handedIn', 'absent'], false],
+    [['cancelled', 'writing'], false],
+    [['cancelled', 'expected'], false],
+  ] as const)('offers nothing to all of an exam that is cancelled: %j [P14]', (states, cancelled) => {
+    expect(isCancelled(states.map((state) => ({ ...calm, state })))).toBe(cancelled);
+  });
+
   it('orders seats by their numbers', () => {
     const seats = ['A10', 'A2', 'B1'].map((seat) => ({ ...calm, seat }));
-    expect(bySeat(seats).map(({ seat }) => seat)).toEqual(['A2', 'A10', 'B1']);
+    expect(inOrder(seats, 'seat').map(({ seat }) => seat)).toEqual(['A2', 'A10', 'B1']);
     expect(roomsOf([...seats, { ...calm, room: 'Aud. 10' }, { ...calm, room: 'Aud. 2' }])).toEqual([
       'A',
       'Aud. 2',
@@ -47,12 +57,24 @@ describe('the board in the browser [D9]', () => {
     ]);
   });
 
+  it('orders by family name, and by candidate number', () => {
+    const [kari, ola] = [calm, { ...calm, name: 'Åse Vik', candidateNumber: 10_001, seat: '1' }];
+    expect(inOrder([ola, kari], 'name')).toEqual([kari, ola]);
+    expect(inOrder([kari, ola], 'number')).toEqual([ola, kari]);
+  });
+
   it('finds a candidate by name, number or seat, in the room that is shown', () => {
     const find = (text: string, room: string | null = null) =>
-      isShown(calm, { room, group: 'expected', text }, now);
+      isShown(calm, { room, exam: null, group: 'expected', text }, now);
     expect(['kari', '10007', 'a 2', ''].map((text) => find(text))).toEqual([true, true, true, true]);
     expect([find('ola'), find('', 'B')]).toEqual([false, false]);
-    expect(isShown(calm, { room: null, group: 'handedIn', text: '' }, now)).toBe(false);
+    expect(isShown(calm, { room: null, exam: null, group: 'handedIn', text: '' }, now)).toBe(false);
+  });
+
+  it('shows one exam of a room with several', () => {
+    const ofExam = (exam: string | null) =>
+      isShown(calm, { room: 'A', exam, group: 'expected', text: '' }, now);
+    expect([ofExam(null), ofExam('e'), ofExam('other')]).toEqual([true, true, false]);
   });
 
   it('shows since when the candidate has had the need', () => {
@@ -71,19 +93,26 @@ describe('the candidates whom a change of time will reach [D7]', () => {
     { ...calm, candidacyId: 'h', state: 'handedIn' as const },
     { ...calm, candidacyId: 'x', state: 'withdrawn' as const },
   ];
+  const reachOf = (change: Parameters<typeof expectedReach>[1]) => {
+    const { reached, skipped } = expectedReach(all, change);
+    return [reached.map(({ candidacyId }) => candidacyId).join(''), skipped];
+  };
+
   it.each([
-    ['extension', 3, 2],
-    ['pause', 2, 3],
-    ['resume', 1, 4],
-    ['lateStart', 1, 4],
+    ['extension', 'apw', 2],
+    ['pause', 'aw', 3],
+    ['resume', 'p', 4],
+    ['lateStart', 'w', 4],
   ] as const)('%s', (kind, reached, skipped) => {
-    expect(expectedReach(all, { kind, reach: { scope: 'exam' } })).toEqual({ reached, skipped });
+    expect(reachOf({ kind, reach: { scope: 'exam' } })).toEqual([reached, skipped]);
   });
 
-  it('only the room or the candidate for which it is meant', () => {
-    const ofRoom = { kind: 'extension', reach: { scope: 'room', room: 'B' } } as const;
-    expect(expectedReach(all, ofRoom)).toEqual({ reached: 1, skipped: 0 });
-    const ofOne = { kind: 'pause', reach: { scope: 'candidate', candidacyId: 'p' } } as const;
-    expect(expectedReach(all, ofOne)).toEqual({ reached: 0, skipped: 1 });
+  it('only the room, the candidate or the candidates for whom it is meant', () => {
+    expect(reachOf({ kind: 'extension', reach: { scope: 'room', room: 'B' } })).toEqual(['w', 0]);
+    expect(reachOf({ kind: 'pause', reach: { scope: 'candidate', candidacyId: 'p' } })).toEqual(['', 1]);
+    const chosen = { scope: 'candidates', candidacyIds: ['a', 'h'] } as const;
+    expect(
+      reachOf({ kind: 'extension', reach: { ...chosen, candidacyIds: [...chosen.candidacyIds] } }),
+    ).toEqual(['a', 1]);
   });
 });

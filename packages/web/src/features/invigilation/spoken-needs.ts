@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { type NeedingCandidate, needSince } from './board-rows.ts';
-import { boardText } from './texts.ts';
+import { needText } from './need-texts.ts';
 
 /** Candidates who asked for help themselves; other needs are only shown. */
 const asked: readonly NeedingCandidate['need'][] = ['help', 'takeover'];
@@ -26,7 +26,7 @@ export function newCalls(
  * heading.
  */
 export function useSpokenNeeds(needing: readonly NeedingCandidate[]): void {
-  const text = useText(boardText);
+  const text = useText(needText);
   const announce = useAnnounce();
   const known = useRef<Set<string> | null>(null);
   useEffect(() => {

@@ -2,12 +2,12 @@ import { type BoardCandidate, boardSocket, invigilationRoutes } from '@karakter/
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useApi } from '../../api/api.ts';
 import { ApiRefusal } from '../../api/api-refusal.ts';
-import { apiUrl } from '../../api/api-url.ts';
+import { followSocket } from '../../api/follow-socket.ts';
 import { merged } from './board-rows.ts';
+import { useSteady } from './view/steady.ts';
 
 /** A message arrives at least every five seconds; after this time the connection counts as lost. */
 const silenceMs = 12_000;
-const againMs = { first: 1_000, most: 15_000 };
 
 type Received = {
   readonly candidates: readonly BoardCandidate[] | null;
@@ -30,51 +30,6 @@ function received(before: Received, message: BoardMessage): Received {
   return { candidates: isSame ? before.candidates : next, now, receivedAt: performance.now(), isLive: true };
 }
 
-/** Keeps a connection to the server open; opens it again, with growing pauses, when it is cut or silent. */
-function followBoard(examId: string, onMessage: (message: BoardMessage) => void): () => void {
-  let socket: WebSocket | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let waitMs = againMs.first;
-
-  /** A dead server does not even close its connections, so the socket is dropped without waiting for it. */
-  function giveUp(): void {
-    leave();
-    onMessage({ kind: 'lost' });
-    timer = setTimeout(open, waitMs * (0.5 + Math.random()));
-    waitMs = Math.min(againMs.most, waitMs * 2);
-  }
-
-  function leave(): void {
-    clearTimeout(timer);
-    if (socket) socket.onclose = socket.onmessage = null;
-    socket?.close();
-    socket = undefined;
-  }
-
-  function listen(): void {
-    clearTimeout(timer);
-    timer = setTimeout(giveUp, silenceMs);
-  }
-
-  function open(): void {
-    const url = new URL(apiUrl(boardSocket, { params: { examId } }), location.href);
-    url.protocol = url.protocol.replace('http', 'ws');
-    socket = new WebSocket(url);
-    listen();
-    socket.onmessage = ({ data }) => {
-      listen();
-      const message = boardSocket.message.safeParse(JSON.parse(String(data)));
-      if (!message.success) return;
-      waitMs = againMs.first;
-      onMessage(message.data);
-    };
-    socket.onclose = giveUp;
-  }
-
-  open();
-  return leave;
-}
-
 /** Signed out, no longer appointed to the exam, or the day after the exam is over. */
 const rightEnded = [401, 403, 404, 409];
 
@@ -89,34 +44,71 @@ function useEverySecond(): void {
   }, []);
 }
 
-/** The current board, each second; while the connection is lost, the last known board, and since when [D9]. */
-export function useBoard(examId: string) {
-  const [live, onMessage] = useReducer(received, nothing);
-  const lastLive = useRef(performance.now());
-  useEffect(() => followBoard(examId, onMessage), [examId]);
-  useEverySecond();
-  if (live.isLive) lastLive.current = performance.now();
-  const isLost = !live.isLive && performance.now() - lastLive.current > lostAfterMs;
-  // Without a connection the board is requested over HTTP too: the answer says why, or shows at least the present board.
+type OfExam = { readonly examId: string; readonly message: BoardMessage };
+type Boards = ReadonlyMap<string, Received>;
+
+function withMessage(before: Boards, { examId, message }: OfExam): Boards {
+  const board = before.get(examId) ?? nothing;
+  const next = received(board, message);
+  return next === board ? before : new Map([...before, [examId, next]]);
+}
+
+/** The boards of these exams as they were last received; each has a connection of its own, with its own right. */
+function useLiveBoards(examIds: readonly string[]): Boards {
+  const [boards, onMessage] = useReducer(withMessage, new Map<string, Received>());
+  const all = examIds.join(' ');
+  useEffect(() => {
+    const followed = all.split(' ').map((examId) => {
+      const onNews = (message: BoardMessage) => onMessage({ examId, message });
+      const onLost = () => onNews({ kind: 'lost' });
+      return followSocket(boardSocket, { examId, silenceMs, onMessage: onNews, onLost });
+    });
+    return () => {
+      for (const { leave } of followed) leave();
+    };
+  }, [all]);
+  return boards;
+}
+
+/** The board of a lost exam over HTTP: the answer says why it is lost, or shows at least the present board. */
+function useAskedBoard(examId: string, isLost: boolean) {
   const asked = useApi(
     invigilationRoutes.viewBoard,
     { params: { examId } },
     { enabled: isLost, refetchInterval: isLost ? 10_000 : false },
   );
-  const { data } = asked;
   // The right to watch has ended, so the candidates' names are removed from the screen [D9, U7].
   const isOver = asked.error instanceof ApiRefusal && rightEnded.includes(asked.error.status);
-  const shown = isOver ? nothing : isLost && data ? data : live;
-  const sinceReceived = shown === live ? performance.now() - live.receivedAt : 0;
-  const now = shown.now === null ? Date.now() : Date.parse(shown.now) + sinceReceived;
+  const instead = isOver ? nothing : isLost ? asked.data : undefined;
+  return { instead, failure: asked.error, refetch: asked.refetch };
+}
+
+/**
+ * The current board of these exams, each second; while a connection is lost, the last known board, and since when
+ * [D9].
+ */
+export function useBoards(examIds: readonly string[]) {
+  const live = useLiveBoards(examIds);
+  const lastLive = useRef(performance.now());
+  useEverySecond();
+  const lostId = examIds.find((id) => !live.get(id)?.isLive);
+  if (lostId === undefined) lastLive.current = performance.now();
+  const isLost = lostId !== undefined && performance.now() - lastLive.current > lostAfterMs;
+  const { instead, failure, refetch } = useAskedBoard(lostId ?? examIds[0] ?? '', isLost);
+  const parts = examIds.map((id) => (id === lostId && instead) || (live.get(id) ?? nothing));
+  const boards = [...live.values()].toSorted((one, other) => other.receivedAt - one.receivedAt);
+  const [latest] = boards;
+  const lost = lostId === undefined ? undefined : (instead ?? live.get(lostId));
+  const now = latest?.now ? Date.parse(latest.now) + performance.now() - latest.receivedAt : Date.now();
+  const candidates = useSteady(parts.flatMap((part) => part.candidates ?? []));
   const refresh = useCallback(() => {
-    if (isLost) void asked.refetch();
-  }, [isLost, asked.refetch]);
+    if (isLost) void refetch();
+  }, [isLost, refetch]);
   return {
-    candidates: shown.candidates,
+    candidates: parts.some((part) => part.candidates !== null) ? candidates : null,
     now,
-    lostSince: isLost ? shown.now : null,
-    failure: asked.error,
+    lostSince: isLost ? (lost?.now ?? null) : null,
+    failure,
     refresh,
   };
 }

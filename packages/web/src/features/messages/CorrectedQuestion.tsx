@@ -37,7 +37,6 @@ export function CorrectedQuestion({ question, number, onChange }: CorrectedQuest
               lang={language}
               label={text.textIn[language]}
               value={question.text[language]}
-              disabled={false}
               onChange={(doc) => onChange({ ...question, text: { ...question.text, [language]: doc } })}
             />
           </div>

@@ -17,6 +17,7 @@ import { useNow } from '../../ui/now.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
+import { PaperImages } from '../papers/images/PaperImages.tsx';
 import { CorrectedQuestion } from './CorrectedQuestion.tsx';
 import { correctionText } from './correction-texts.ts';
 import { emptyDraft, type MessageDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
@@ -149,7 +150,11 @@ function LoadedPaper({ exam }: { readonly exam: ExamView }) {
       </EmptyState>
     );
   }
-  return <CorrectionForm key={paper.data.version} exam={exam} paper={paper.data} />;
+  return (
+    <PaperImages examId={exam.id}>
+      <CorrectionForm key={paper.data.version} exam={exam} paper={paper.data} />
+    </PaperImages>
+  );
 }
 
 /** Corrects the words of the approved paper, also during the exam [A10]. */

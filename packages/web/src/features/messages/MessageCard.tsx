@@ -13,13 +13,13 @@ import { UnreadList } from './UnreadList.tsx';
 type MessageCardProps = {
   readonly examId: string;
   readonly message: MessageView;
-  readonly reaches: number;
   readonly maySeeUnread: boolean;
 };
 
-function Receipts({ examId, message, reaches, maySeeUnread }: MessageCardProps) {
+function Receipts({ examId, message, maySeeUnread }: MessageCardProps) {
   const text = useText(messagesText);
   const [isOpen, setOpen] = useState(false);
+  const { reaches } = message;
   const left = Math.max(0, reaches - message.seen);
   return (
     <>
@@ -48,7 +48,7 @@ export function MessageCard(props: MessageCardProps) {
   return (
     <li className={styles.messageCard}>
       <p className={styles.messageHead}>
-        <strong>{text.kinds[message.kind]}</strong>
+        <strong>{message.room === null ? text.kinds[message.kind] : text.toRoom(message.room)}</strong>
         <span className="quiet">
           <time dateTime={message.at}>{writtenInstant(message.at, language)}</time> · {message.by}
         </span>

@@ -23,10 +23,14 @@ function Messages({ examId }: { readonly examId: string }) {
   const list = useMessages(examId);
   if (list.isPending) return <LoadingState />;
   if (!list.data) return <FailedState failure={list.error} onRetry={() => void list.refetch()} />;
-  const { messages, reaches, maySend, maySeeUnread } = list.data;
+  const { messages, reaches, rooms, maySend, maySeeUnread } = list.data;
   return (
     <div className={styles.messagesPage}>
-      {maySend ? <MessageForm examId={examId} reaches={reaches} /> : <p className="quiet">{text.closed}</p>}
+      {maySend ? (
+        <MessageForm examId={examId} reaches={reaches} rooms={rooms} />
+      ) : (
+        <p className="quiet">{text.closed}</p>
+      )}
       {messages.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (
@@ -36,13 +40,7 @@ function Messages({ examId }: { readonly examId: string }) {
           </Heading>
           <ul className={styles.messageList}>
             {messages.map((message) => (
-              <MessageCard
-                key={message.id}
-                examId={examId}
-                message={message}
-                reaches={reaches}
-                maySeeUnread={maySeeUnread}
-              />
+              <MessageCard key={message.id} examId={examId} message={message} maySeeUnread={maySeeUnread} />
             ))}
           </ul>
         </section>

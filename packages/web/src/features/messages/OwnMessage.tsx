@@ -113,7 +113,7 @@ type UnreadProps = MessageProps & { readonly isOpen: boolean; readonly onToggle:
 export function UnreadMessage({ isOpen, onToggle, ...props }: UnreadProps) {
   const text = useText(ownText);
   const { message } = props;
-  const isShort = message.kind === 'clarification' && message.text.length <= shortLength;
+  const isShort = message.kind !== 'correction' && message.text.length <= shortLength;
   return (
     <article className={styles.ownMessage} data-unread data-open={isOpen || undefined}>
       <Mark kind={message.kind} />

@@ -67,6 +67,6 @@ export const correctionText = texts({
     send: (n) => `Send the correction to ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
     save: 'Save the correction',
     sendWords:
-      'The corrected paper is handed out at once. Who corrected it, and what, is kept in the exam’s log. Whoever approved the paper is told.',
+      'The corrected paper is handed out at once. Who corrected it, and what, is kept in the exam’s log. The person who approved the paper is told.',
   },
 });

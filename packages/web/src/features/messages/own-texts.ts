@@ -1,10 +1,11 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** Messages to all candidates, as a candidate reads them. */
+/** Messages to all candidates or to those in a room, as a candidate reads them. */
 export const ownText = texts({
   nb: {
-    region: 'Meldinger til alle kandidater',
+    region: 'Meldinger',
     clarification: 'Melding til alle kandidater',
+    room: 'Melding til alle i rommet',
     correction: 'Oppgaven er rettet',
     read: 'Jeg har lest det',
     readAll: (n: number) => `Les alle (${n})`,
@@ -16,8 +17,9 @@ export const ownText = texts({
     openedCorrected: 'Da du åpnet oppgaven, var den alt rettet.',
   },
   nn: {
-    region: 'Meldingar til alle kandidatar',
+    region: 'Meldingar',
     clarification: 'Melding til alle kandidatar',
+    room: 'Melding til alle i rommet',
     correction: 'Oppgåva er retta',
     read: 'Eg har lese det',
     readAll: (n) => `Les alle (${n})`,
@@ -29,8 +31,9 @@ export const ownText = texts({
     openedCorrected: 'Då du opna oppgåva, var ho alt retta.',
   },
   en: {
-    region: 'Messages to all candidates',
+    region: 'Messages',
     clarification: 'Message to all candidates',
+    room: 'Message to everyone in the room',
     correction: 'The paper has been corrected',
     read: 'I have read it',
     readAll: (n) => `Read all (${n})`,

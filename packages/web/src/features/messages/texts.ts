@@ -5,7 +5,14 @@ import { texts } from '../../text/dictionary.ts';
 export const messagesText = texts({
   nb: {
     title: 'Meldinger',
-    write: 'Ny melding til alle kandidater',
+    write: 'Ny melding',
+    to: 'Til',
+    toAll: 'Alle kandidater på eksamenen',
+    toRoom: (room: string) => `Alle i rom ${room}`,
+    roomGone: (room: string) =>
+      `Det sitter ingen i rom ${room} nå. Sender du her, går meldingen til alle på eksamenen.`,
+    aboutRoom: (courses: string) =>
+      `For det som gjelder rommet, som en alarm eller en pause. Meldingen vises med en gang hos alle som sitter der nå: ${courses}. En avklaring av oppgaven skal til alle.`,
     about:
       'En avklaring som én kandidat får, skal alle ha. Meldingen vises hos alle med en gang, og eksamenskontoret får den også.',
     nb: 'Melding på bokmål',
@@ -19,7 +26,7 @@ export const messagesText = texts({
     sent: 'Meldingen er sendt.',
     correct: 'Rett oppgaven',
     closed: 'Meldinger kan sendes fra eksamenen er publisert til resultatene er kontrollert.',
-    kinds: { clarification: 'Avklaring', correction: 'Retting av oppgaven' },
+    kinds: { clarification: 'Avklaring', correction: 'Retting av oppgaven', room: 'Melding til rommet' },
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
     read: (seen: number, of: number) => `${seen} av ${of} har lest`,
     unread: (n: number) => `Hvem har ikke lest (${n})`,
@@ -37,7 +44,13 @@ export const messagesText = texts({
   },
   nn: {
     title: 'Meldingar',
-    write: 'Ny melding til alle kandidatar',
+    write: 'Ny melding',
+    to: 'Til',
+    toAll: 'Alle kandidatar på eksamenen',
+    toRoom: (room) => `Alle i rom ${room}`,
+    roomGone: (room) => `Det sit ingen i rom ${room} no. Sender du her, går meldinga til alle på eksamenen.`,
+    aboutRoom: (courses) =>
+      `For det som gjeld rommet, som ein alarm eller ein pause. Meldinga blir vist med ein gong hos alle som sit der no: ${courses}. Ei avklaring av oppgåva skal til alle.`,
     about:
       'Ei avklaring som éin kandidat får, skal alle ha. Meldinga blir vist hos alle med ein gong, og eksamenskontoret får henne òg.',
     nb: 'Melding på bokmål',
@@ -51,7 +64,7 @@ export const messagesText = texts({
     sent: 'Meldinga er send.',
     correct: 'Rett oppgåva',
     closed: 'Meldingar kan sendast frå eksamenen er publisert til resultata er kontrollerte.',
-    kinds: { clarification: 'Avklaring', correction: 'Retting av oppgåva' },
+    kinds: { clarification: 'Avklaring', correction: 'Retting av oppgåva', room: 'Melding til rommet' },
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
     read: (seen, of) => `${seen} av ${of} har lese`,
     unread: (n) => `Kven har ikkje lese (${n})`,
@@ -69,7 +82,14 @@ export const messagesText = texts({
   },
   en: {
     title: 'Messages',
-    write: 'New message to all candidates',
+    write: 'New message',
+    to: 'To',
+    toAll: 'All candidates of the exam',
+    toRoom: (room) => `Everyone in room ${room}`,
+    roomGone: (room) =>
+      `No one sits in room ${room} now. If you send here, the message goes to everyone at the exam.`,
+    aboutRoom: (courses) =>
+      `For what concerns the room, such as an alarm or a break. It is shown at once to everyone who sits there now: ${courses}. A clarification of the paper goes to all.`,
     about:
       'A clarification given to one candidate goes to all. The message is shown to everyone at once, and the exam office gets it too.',
     nb: 'Message in bokmål',
@@ -83,7 +103,11 @@ export const messagesText = texts({
     sent: 'The message has been sent.',
     correct: 'Correct the paper',
     closed: 'Messages can be sent from when the exam is published until its results are checked.',
-    kinds: { clarification: 'Clarification', correction: 'Correction of the paper' },
+    kinds: {
+      clarification: 'Clarification',
+      correction: 'Correction of the paper',
+      room: 'Message to the room',
+    },
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     read: (seen, of) => `${seen} of ${of} ${plural.en(seen, { one: 'has', other: 'have' })} read it`,
     unread: (n) => `Who has not read it (${n})`,

@@ -10,26 +10,11 @@ import { useLocation } from 'react-router';
 import { apiKey, useApi } from '../../api/api.ts';
 import { useLanguage } from '../../text/language.tsx';
 import type { AnswerSession } from '../sitting/session/answer-session.ts';
+import { soon } from '../sitting/soon.ts';
 import { askWhenConnected } from './asking-when-connected.ts';
 
-/** The pages that receive the same broadcast do not all ask in the same instant [D14]. */
-const longestWaitMs = 2_000;
 /** A candidate who opens the paper late may have missed a correction. It is not urgent, so it avoids the start [D5]. */
 const afterOpeningMs = { least: 10_000, most: 40_000 };
-
-/** Calls it once, after a random delay, however often it is requested meanwhile. */
-function soon(call: () => void) {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  return {
-    ask: () => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        call();
-      }, Math.random() * longestWaitMs);
-    },
-    stop: () => clearTimeout(waiting),
-  };
-}
 
 type News = {
   readonly onMessage: (message: Spoken) => void;
@@ -66,9 +51,13 @@ type Spoken = Extract<ServerMessage, { kind: 'message' }>;
 type OwnMessages = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
 
 /** The messages including a received one, without duplicates. */
-function withSpoken(known: OwnMessages | undefined, { id, at, texts }: Spoken, language: Language) {
+function withSpoken(
+  known: OwnMessages | undefined,
+  { id, at, texts, messageKind }: Spoken,
+  language: Language,
+) {
   if (known === undefined || known.messages.some((message) => message.id === id)) return known;
-  const spoken = { id, at, kind: 'clarification', seenAt: null, changes: [] } as const;
+  const spoken = { id, at, kind: messageKind, seenAt: null, changes: [] } as const;
   return {
     ...known,
     messages: [...known.messages, { ...spoken, ...bestText(texts, language), changes: [] }],

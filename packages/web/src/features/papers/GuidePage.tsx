@@ -18,6 +18,7 @@ import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { GuideHistory } from './GuideHistory.tsx';
 import * as styles from './papers.module.css';
+import { RubricFields } from './rubric/RubricFields.tsx';
 import { papersText } from './texts.ts';
 import { guideKey, useGuideWriting } from './use-guide-writing.ts';
 
@@ -66,6 +67,12 @@ function GuideFields({ grades, content, readOnly, onChange, kept }: FieldsProps)
           <Disputed kept={kept} at={['levels', grade]} />
         </div>
       ))}
+      <RubricFields
+        levels={content.rubric ?? []}
+        readOnly={readOnly}
+        kept={kept}
+        onChange={(rubric) => onChange({ ...content, rubric })}
+      />
     </>
   );
 }

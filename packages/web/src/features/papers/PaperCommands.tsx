@@ -1,24 +1,35 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
 import { type PaperView, papersRoutes } from '@karakter/contract/papers/routes';
+import { isBlank } from '@karakter/domain/text/visible-text';
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
+import { useSettled } from '../../kept-writing/use-settled.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { LinkButton } from '../../ui/TextLink.tsx';
+import { faultsId } from './PaperFaults.tsx';
 import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
-import type { PaperDraft } from './use-paper-writing.ts';
 
-type CommandsProps = { readonly exam: ExamView; readonly paper: PaperView; readonly draft: PaperDraft };
+type CommandsProps = {
+  readonly exam: ExamView;
+  readonly paper: PaperView;
+  /** Saves what is written; gives the version for a command, or null where not all could be saved. */
+  readonly settle: () => Promise<number | null>;
+  /** Nothing is missing from the draft as it is written now. */
+  readonly isWhole: boolean;
+};
 type Asked = 'submit' | 'approve' | 'return';
 const asked: readonly Asked[] = ['submit', 'approve', 'return'];
 
 function useCommands(
-  { exam, draft }: Pick<CommandsProps, 'exam' | 'draft'>,
+  { exam, settle }: Pick<CommandsProps, 'exam' | 'settle'>,
   close: () => void,
   onReturned: () => void,
 ) {
@@ -33,27 +44,36 @@ function useCommands(
     },
   });
   const params = { examId: exam.id };
+  const { isSettling, settled } = useSettled(settle);
   const give = async (command: Asked, reason: string) => {
-    const version = await draft.settle();
-    // A paper that could not be saved is not submitted; the line below the paper says why.
+    const version = await settled();
     if (version === null) return close();
     if (command === 'submit') submit.mutate({ params, body: { version } });
     if (command === 'approve') approve.mutate({ params, body: { version } });
     if (command === 'return') giveBack.mutate({ params, body: { version, reason } });
   };
   const all = { submit, approve, return: giveBack };
-  return { give: (command: Asked, reason: string) => void give(command, reason), all };
+  return { give: (command: Asked, reason: string) => void give(command, reason), all, isSettling };
 }
 
 /** The commands for the paper as a whole; the server decides which are allowed. */
-export function PaperCommands({ exam, paper, draft }: CommandsProps) {
+export function PaperCommands({ exam, paper, settle, isWhole }: CommandsProps) {
   const text = useText(papersText);
+  const announce = useAnnounce();
   const [open, setOpen] = useState<Asked | null>(null);
   const form = useKeptForm(`paper-return:${exam.id}`, '');
   const { content: reason, change: setReason } = form;
-  const { give, all } = useCommands({ exam, draft }, () => setOpen(null), form.done);
+  const { give, all, isSettling } = useCommands({ exam, settle }, () => setOpen(null), form.done);
   const words = { submit: text.submitWords, approve: text.approveWords, return: text.returnWords };
-  // A draft that the server has not checked yet may still lack something; the command then checks it.
+  const [hasTried, setTried] = useState(false);
+  const isReasonMissing = open === 'return' && isBlank(reason);
+  const confirm = (command: Asked) =>
+    isReasonMissing ? showAndFocus(() => setTried(true), 'return-reason') : give(command, reason);
+  const ask = (command: Asked) => {
+    if (command !== 'submit' || isWhole) return setOpen(command);
+    document.getElementById(faultsId)?.focus();
+    announce(text.notWhole);
+  };
   const allowed = asked.filter((command) => paper.allowedCommands.includes(command));
   return (
     <div className={styles.paperCommands}>
@@ -61,7 +81,7 @@ export function PaperCommands({ exam, paper, draft }: CommandsProps) {
         <Button
           key={command}
           variant={command === 'return' ? 'secondary' : 'primary'}
-          onClick={() => setOpen(command)}
+          onClick={() => ask(command)}
         >
           {text[command]}
         </Button>
@@ -69,14 +89,19 @@ export function PaperCommands({ exam, paper, draft }: CommandsProps) {
       <LinkButton to={`/exams/${exam.id}/paper/preview`} variant="secondary">
         {text.asCandidate}
       </LinkButton>
+      {paper.version > 0 && (
+        <LinkButton to={`/exams/${exam.id}/paper/versions`} variant="secondary">
+          {text.versions}
+        </LinkButton>
+      )}
       {open && (
         <ConfirmDialog
           open
           title={text[open]}
           confirmLabel={text[open]}
-          isPending={all[open].isPending}
+          isPending={isSettling || all[open].isPending}
           failure={all[open].error}
-          onConfirm={() => give(open, reason)}
+          onConfirm={() => confirm(open)}
           onCancel={() => setOpen(null)}
         >
           <p>{words[open]}</p>
@@ -87,6 +112,7 @@ export function PaperCommands({ exam, paper, draft }: CommandsProps) {
               rows={4}
               required
               value={reason}
+              error={hasTried && isReasonMissing ? text.reasonMissing : undefined}
               onChange={setReason}
             />
           )}

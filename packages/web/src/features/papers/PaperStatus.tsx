@@ -9,39 +9,7 @@ import { papersText } from './texts.ts';
 
 const tones = { draft: 'open', submitted: 'due', approved: 'done' } as const;
 
-type Faulty = { readonly fault: PaperView['faults'][number] };
-
-function Fault({ fault }: Faulty) {
-  const text = useText(papersText);
-  const sentence = text.faults[fault.code as keyof typeof text.faults];
-  const place = fault.question === null ? '' : `${text.question(fault.question)}: `;
-  return (
-    <li>
-      {place}
-      {sentence} {fault.language && text.inLanguage[fault.language]}
-    </li>
-  );
-}
-
-function Faults({ paper }: { readonly paper: PaperView }) {
-  const text = useText(papersText);
-  if (paper.state !== 'draft' || paper.version === 0) return null;
-  if (paper.faults.length === 0) return <p className="quiet">{text.whole}</p>;
-  return (
-    <details className={styles.paperFaults} open>
-      <summary>
-        {text.faultsTitle} ({paper.faults.length})
-      </summary>
-      <ul>
-        {paper.faults.map((fault) => (
-          <Fault key={`${fault.code}-${fault.question}-${fault.language}`} fault={fault} />
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** The status of the paper: its state, due date, authors and approver, what is missing, and why it was returned. */
+/** The status of the paper: its state, due date, authors and approver, and why it was returned. */
 export function PaperStatus({ paper }: { readonly paper: PaperView }) {
   const text = useText(papersText);
   const { language } = useLanguage();
@@ -75,7 +43,6 @@ export function PaperStatus({ paper }: { readonly paper: PaperView }) {
           <p>{paper.returnedReason}</p>
         </Alert>
       )}
-      <Faults paper={paper} />
     </section>
   );
 }

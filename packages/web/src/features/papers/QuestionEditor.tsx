@@ -1,7 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { type MultipleChoiceQuestion, paperLanguages, type Question } from '@karakter/domain/papers/paper';
 import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
-import { ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
+import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
@@ -16,11 +16,15 @@ import { typedPoints, typedPointsForWrong } from './typed-points.ts';
 
 type QuestionEditorProps = QuestionProps & {
   readonly number: number;
+  readonly above: ReactNode;
+  readonly children: ReactNode;
   readonly onRemove: () => void;
-  readonly onMoveUp: () => void;
+  readonly isLast: boolean;
+  /** One place up or down. */
+  readonly onMove: (by: -1 | 1) => void;
 };
 
-function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
+function QuestionTexts({ question, draft, onChange }: QuestionProps) {
   const text = useText(papersText);
   return (
     <div className={styles.paperBoth}>
@@ -32,7 +36,6 @@ function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
               lang={language}
               label={`${text.title}, ${text.languages[language].toLowerCase()}`}
               value={question.title[language]}
-              readOnly={disabled}
               onChange={(title) => onChange({ ...question, title: { ...question.title, [language]: title } })}
             />
             <Disputed kept={draft} at={['questions', question.id, 'title', language]} lang={language} />
@@ -43,7 +46,6 @@ function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
               lang={language}
               label={`${text.text}, ${text.languages[language].toLowerCase()}`}
               value={question.text[language]}
-              disabled={disabled}
               onChange={(doc) => onChange({ ...question, text: { ...question.text, [language]: doc } })}
             />
             <Disputed kept={draft} at={['questions', question.id, 'text', language]} lang={language} />
@@ -56,7 +58,7 @@ function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
 
 type ClosedProps = Omit<QuestionProps, 'question'> & { readonly question: MultipleChoiceQuestion };
 
-function PointsForWrong({ question, draft, disabled, onChange }: ClosedProps) {
+function PointsForWrong({ question, draft, onChange }: ClosedProps) {
   const text = useText(papersText);
   return (
     <div>
@@ -65,7 +67,6 @@ function PointsForWrong({ question, draft, disabled, onChange }: ClosedProps) {
         label={text.pointsForWrong}
         value={question.pointsForWrong}
         read={typedPointsForWrong}
-        readOnly={disabled}
         onChange={(pointsForWrong) => onChange({ ...question, pointsForWrong })}
       />
       <Disputed kept={draft} at={['questions', question.id, 'pointsForWrong']} />
@@ -73,7 +74,7 @@ function PointsForWrong({ question, draft, disabled, onChange }: ClosedProps) {
   );
 }
 
-function QuestionPoints({ question, draft, disabled, onChange }: QuestionProps) {
+function QuestionPoints({ question, draft, onChange }: QuestionProps) {
   const text = useText(papersText);
   return (
     <div className={styles.paperPoints}>
@@ -83,46 +84,62 @@ function QuestionPoints({ question, draft, disabled, onChange }: QuestionProps) 
           label={text.points}
           value={question.points}
           read={typedPoints}
-          readOnly={disabled}
           onChange={(points) => onChange({ ...question, points })}
         />
         <Disputed kept={draft} at={['questions', question.id, 'points']} />
       </div>
       {byQuestionKind<Question, ReactNode>(question, {
         essay: () => null,
-        multipleChoice: (closed) => (
-          <PointsForWrong question={closed} draft={draft} disabled={disabled} onChange={onChange} />
-        ),
+        multipleChoice: (closed) => <PointsForWrong question={closed} draft={draft} onChange={onChange} />,
       })}
+    </div>
+  );
+}
+
+type ButtonsProps = Pick<QuestionEditorProps, 'number' | 'isLast' | 'onMove' | 'onRemove'> & {
+  readonly name: string;
+};
+
+function QuestionButtons({ name, number, isLast, onMove, onRemove }: ButtonsProps) {
+  const text = useText(papersText);
+  return (
+    <div className={styles.paperQuestionButtons}>
+      {number > 1 && (
+        <Button variant="tertiary" icon aria-label={text.moveUp(name)} onClick={() => onMove(-1)}>
+          <ArrowUpIcon aria-hidden />
+        </Button>
+      )}
+      {!isLast && (
+        <Button variant="tertiary" icon aria-label={text.moveDown(name)} onClick={() => onMove(1)}>
+          <ArrowDownIcon aria-hidden />
+        </Button>
+      )}
+      <Button variant="tertiary" icon aria-label={text.remove(name)} onClick={onRemove}>
+        <TrashIcon aria-hidden />
+      </Button>
     </div>
   );
 }
 
 /** One question of the paper, in both written forms side by side. */
 export function QuestionEditor(props: QuestionEditorProps) {
-  const { question, draft, number, disabled, onChange, onRemove, onMoveUp } = props;
-  const fields = { question, draft, disabled, onChange };
+  const { question, draft, number, onChange, above, children } = props;
+  const fields = { question, draft, onChange };
   const text = useText(papersText);
   const name = text.question(number);
   return (
-    <section className={styles.paperQuestion} aria-labelledby={`question-${question.id}`}>
+    <section
+      className={styles.paperQuestion}
+      data-question={question.id}
+      aria-labelledby={`question-${question.id}`}
+    >
       <div className={styles.paperQuestionHead}>
         <Heading level={2} data-size="2xs" id={`question-${question.id}`} tabIndex={-1}>
           {name} <span className="quiet">{text[question.kind]}</span>
         </Heading>
-        {!disabled && (
-          <div>
-            {number > 1 && (
-              <Button variant="tertiary" icon aria-label={text.moveUp(name)} onClick={onMoveUp}>
-                <ArrowUpIcon aria-hidden />
-              </Button>
-            )}
-            <Button variant="tertiary" icon aria-label={text.remove(name)} onClick={onRemove}>
-              <TrashIcon aria-hidden />
-            </Button>
-          </div>
-        )}
+        <QuestionButtons {...props} name={name} />
       </div>
+      {above}
       <fieldset className={styles.paperPlain} aria-label={name}>
         <QuestionTexts {...fields} />
         {byQuestionKind<Question, ReactNode>(question, {
@@ -131,6 +148,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         })}
         <QuestionPoints {...fields} />
       </fieldset>
+      {children}
     </section>
   );
 }

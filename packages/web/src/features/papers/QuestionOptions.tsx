@@ -7,6 +7,7 @@ import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
+import { addOptionId, rightOptionId } from './fault-place.ts';
 import { withNewOption } from './paper-draft.ts';
 import * as styles from './papers.module.css';
 import type { QuestionProps } from './question-props.ts';
@@ -14,8 +15,34 @@ import { papersText } from './texts.ts';
 
 type OptionsProps = QuestionProps & { readonly question: MultipleChoiceQuestion };
 
+type RightOptionProps = Pick<OptionsProps, 'question'> & {
+  readonly index: number;
+  readonly onChange: () => void;
+};
+
+/** The mark of the right option, at one of the options. */
+function RightOption({ question, index, onChange }: RightOptionProps) {
+  const text = useText(papersText);
+  const option = question.options[index];
+  if (!option) return null;
+  return (
+    <Radio
+      id={rightOptionId(option.id)}
+      name={`right-${question.id}`}
+      label={
+        <>
+          {text.correct} <span className="ds-sr-only">{text.option(index + 1)}</span>
+        </>
+      }
+      value={option.id}
+      checked={option.correct}
+      onChange={onChange}
+    />
+  );
+}
+
 /** The options of a closed question: one row each, with both written forms and the mark of the right one. */
-export function QuestionOptions({ question, draft, disabled, onChange }: OptionsProps) {
+export function QuestionOptions({ question, draft, onChange }: OptionsProps) {
   const text = useText(papersText);
   const announce = useAnnounce();
   const { options, id } = question;
@@ -32,20 +59,13 @@ export function QuestionOptions({ question, draft, disabled, onChange }: Options
   return (
     <fieldset className={styles.paperOptions}>
       <legend>{text.options}</legend>
-      {!hasRight && !disabled && <p className={styles.paperNoRight}>{text.noRight}</p>}
+      {!hasRight && <p className={styles.paperNoRight}>{text.noRight}</p>}
       <Disputed kept={draft} at={['questions', id, 'right']} words={optionName} />
       {options.map((option, index) => (
         <div key={option.id} className={styles.paperOption}>
-          <Radio
-            name={`right-${question.id}`}
-            label={
-              <>
-                {text.correct} <span className="ds-sr-only">{text.option(index + 1)}</span>
-              </>
-            }
-            value={option.id}
-            checked={option.correct}
-            readOnly={disabled}
+          <RightOption
+            question={question}
+            index={index}
             onChange={() => set(options.map((o) => ({ ...o, correct: o.id === option.id })))}
           />
           {paperLanguages.map((language) => (
@@ -55,7 +75,6 @@ export function QuestionOptions({ question, draft, disabled, onChange }: Options
                 lang={language}
                 label={`${text.option(index + 1)}, ${text.languages[language].toLowerCase()}`}
                 value={option.text[language]}
-                readOnly={disabled}
                 onChange={(words) =>
                   set(options.with(index, { ...option, text: { ...option.text, [language]: words } }))
                 }
@@ -67,23 +86,23 @@ export function QuestionOptions({ question, draft, disabled, onChange }: Options
               />
             </div>
           ))}
-          {!disabled && (
-            <Button
-              variant="tertiary"
-              icon
-              aria-label={text.remove(text.option(index + 1))}
-              onClick={() => remove(index)}
-            >
-              <TrashIcon aria-hidden />
-            </Button>
-          )}
+          <Button
+            variant="tertiary"
+            icon
+            aria-label={text.remove(text.option(index + 1))}
+            onClick={() => remove(index)}
+          >
+            <TrashIcon aria-hidden />
+          </Button>
         </div>
       ))}
-      {!disabled && (
-        <Button variant="tertiary" onClick={() => onChange(withNewOption(question))}>
-          {text.addOption}
-        </Button>
-      )}
+      <Button
+        id={addOptionId(question.id)}
+        variant="tertiary"
+        onClick={() => onChange(withNewOption(question))}
+      >
+        {text.addOption}
+      </Button>
     </fieldset>
   );
 }

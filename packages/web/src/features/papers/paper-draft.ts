@@ -44,9 +44,10 @@ export function withQuestionBack(paper: PaperContent, index: number, question: Q
   return { ...paper, questions: paper.questions.toSpliced(index, 0, question) };
 }
 
-/** The question changes places with the one above it. */
-export function withQuestionMovedUp(paper: PaperContent, index: number): PaperContent {
-  const question = paper.questions[index];
-  if (index === 0 || !question) return paper;
-  return { ...paper, questions: paper.questions.toSpliced(index, 1).toSpliced(index - 1, 0, question) };
+/** The question at another place among the questions; the others keep their order. */
+export function withQuestionAt(paper: PaperContent, id: string, index: number): PaperContent {
+  const question = paper.questions.find((each) => each.id === id);
+  if (!question) return paper;
+  const others = paper.questions.filter((each) => each !== question);
+  return { ...paper, questions: others.toSpliced(index, 0, question) };
 }

@@ -5,6 +5,5 @@ import type { PaperDraft } from './use-paper-writing.ts';
 export type QuestionProps = {
   readonly question: Question;
   readonly draft: PaperDraft;
-  readonly disabled: boolean;
   readonly onChange: (question: Question) => void;
 };

@@ -12,6 +12,7 @@ import { useApi, useCommand } from '../../api/api.ts';
 import { apiUrl } from '../../api/api-url.ts';
 import { safeReturnTo } from '../../device/sign-in-address.ts';
 import { useText } from '../../text/language.tsx';
+import { PhoneLink } from '../../ui/phone/PhoneLink.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { notKnownText } from './not-known-texts.ts';
@@ -33,7 +34,7 @@ function WhomToAsk() {
       <Paragraph>
         {examDayPhone ? (
           <>
-            {text.soon} <a href={`tel:${examDayPhone.replaceAll(' ', '')}`}>{examDayPhone}</a>.
+            {text.soon} <PhoneLink phone={examDayPhone} />.
           </>
         ) : (
           text.soonNoPhone

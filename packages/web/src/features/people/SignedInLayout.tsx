@@ -3,7 +3,7 @@ import type { Language } from '@karakter/domain/text/language';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Outlet, useNavigate } from 'react-router';
-import { useApi, useCommand } from '../../api/api.ts';
+import { useCommand } from '../../api/api.ts';
 import { pageIsFor } from '../../api/page-session.ts';
 import { forgetPerson, rememberPerson } from '../../device/remembered-person.ts';
 import { KeepingProvider, keepingFor } from '../../kept-writing/keeping.ts';
@@ -14,9 +14,11 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { NowProvider } from '../../ui/now.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
+import { ExamContactLine } from '../../ui/phone/ExamContactLine.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { useViewOf } from '../../ui/view/ViewProvider.tsx';
-import { SessionEnd } from './SessionEnd.tsx';
+import { SessionEnd } from './session/SessionEnd.tsx';
+import { useMe } from './session/use-me.ts';
 import { useInstitution } from './use-institution.ts';
 
 /** Another role may see other data, so everything fetched for the former role is dropped. */
@@ -58,7 +60,7 @@ type SignedInLayoutProps = { readonly demoClock?: ReactNode; readonly search?: R
 
 /** The frame of every page for signed-in people: header, Karakter's time, and the page below. */
 export function SignedInLayout({ demoClock, search }: SignedInLayoutProps) {
-  const me = useApi(peopleRoutes.me, {});
+  const me = useMe();
   const { language, choose } = useOwnLanguage(me.data?.language);
   const switchRole = useSwitchRole();
   const signOut = useSignOut();
@@ -76,7 +78,13 @@ export function SignedInLayout({ demoClock, search }: SignedInLayoutProps) {
     return keepingFor(personId);
   }, [personId]);
   if (me.isPending) return <LoadingState />;
-  if (!me.data || !keeping) return <FailedState failure={me.error} onRetry={() => void me.refetch()} />;
+  if (!me.data || !keeping)
+    return (
+      <>
+        <FailedState failure={me.error} onRetry={() => void me.refetch()} />
+        <ExamContactLine />
+      </>
+    );
   return (
     <NowProvider serverNow={me.data.now} receivedAt={me.dataUpdatedAt}>
       <SkipToContent />
@@ -97,7 +105,7 @@ export function SignedInLayout({ demoClock, search }: SignedInLayoutProps) {
         <LeftWriting />
         <Outlet />
       </KeepingProvider>
-      <SessionEnd ends={me.data.session} saidAt={me.dataUpdatedAt} />
+      {!me.data.isKept && <SessionEnd ends={me.data.session} saidAt={me.dataUpdatedAt} />}
     </NowProvider>
   );
 }

@@ -8,6 +8,7 @@ import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { appointedText } from './appointed-texts.ts';
+import { DutyLine } from './duty/DutyLine.tsx';
 import { ManyInvigilators } from './ManyInvigilators.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import * as styles from './styles/planning.module.css';
@@ -36,6 +37,19 @@ function useWayHere(role: Role) {
   }, [hash, role]);
 }
 
+type DutyProps = {
+  readonly exam: ExamView;
+  readonly to: Role;
+  readonly personId: string;
+  readonly mayChange: boolean;
+};
+
+function Duty({ exam, to, personId, mayChange }: DutyProps) {
+  const invigilator = exam.invigilators.find((each) => to === 'invigilators' && each.personId === personId);
+  if (!invigilator) return null;
+  return <DutyLine examId={exam.id} invigilator={invigilator} mayChange={mayChange} />;
+}
+
 /** The people appointed to a task of the exam; the exam office appoints them. */
 export function Appointed({ exam, to }: { readonly exam: ExamView; readonly to: Role }) {
   const { [to]: text, remove, appoint: appointLabel } = useText(appointedText);
@@ -55,6 +69,7 @@ export function Appointed({ exam, to }: { readonly exam: ExamView; readonly to: 
         {exam[to].map(({ personId, name, email }) => (
           <li key={personId}>
             {name} <span className="quiet">{email}</span>
+            <Duty exam={exam} to={to} personId={personId} mayChange={leads} />
             {leads && (
               <Button
                 variant="tertiary"

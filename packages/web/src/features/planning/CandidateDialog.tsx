@@ -8,7 +8,10 @@ import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { candidatesText } from './candidates-texts.ts';
+import { areMinutesBad } from './many/many-candidates-draft.ts';
+import { manyCandidatesText } from './many/many-candidates-texts.ts';
 import { NowRegistered } from './NowRegistered.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { personText } from './person-texts.ts';
@@ -67,10 +70,30 @@ function ArrangedNow({
   return <NowRegistered facts={facts} labels={labels} isHidden={isHidden} />;
 }
 
+type OtherChangesProps = Pick<DialogProps, 'isPublished'> & {
+  readonly onPerson: () => void;
+  readonly onRemove: () => void;
+};
+
+function OtherChanges({ isPublished, onPerson, onRemove }: OtherChangesProps) {
+  const text = useText(candidatesText);
+  const { open } = useText(personText);
+  return (
+    <>
+      <Button variant="tertiary" onClick={onPerson}>
+        {open}
+      </Button>
+      <Button variant="tertiary" data-color="danger" onClick={onRemove}>
+        {isPublished ? text.withdraw : text.remove}
+      </Button>
+    </>
+  );
+}
+
 function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void }) {
   const { examId, candidate, isPublished, onClose, onPerson } = props;
   const text = useText(candidatesText);
-  const personWords = useText(personText);
+  const { badMinutes } = useText(manyCandidatesText);
   const { extraMinutes, candidacyId } = candidate;
   const form = useKeptChanges(`candidate:${candidacyId}`, {
     minutes: String(extraMinutes),
@@ -89,8 +112,14 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
       onClose();
     },
   });
+  const [hasTried, setTried] = useState(false);
+  const isBad = areMinutesBad({ minutes });
   if (isRemoving) return <RemoveDialog {...props} />;
-  const params = { examId, candidacyId };
+  const send = () => {
+    if (isBad) return showAndFocus(() => setTried(true), 'minutes');
+    const body = { extraMinutes: Number(minutes), language, room, seat, before: candidate };
+    change.mutate({ params: { examId, candidacyId }, body }, { onError: seeAgain });
+  };
   return (
     <ConfirmDialog
       open
@@ -98,12 +127,7 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
       confirmLabel={text.save}
       isPending={change.isPending}
       failure={change.error}
-      onConfirm={() =>
-        change.mutate(
-          { params, body: { extraMinutes: Number(minutes), language, room, seat, before: candidate } },
-          { onError: seeAgain },
-        )
-      }
+      onConfirm={send}
       onCancel={onClose}
     >
       <TextFormField
@@ -111,6 +135,7 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
         type="number"
         label={text.extra}
         value={minutes}
+        error={hasTried && isBad ? badMinutes : undefined}
         onChange={(typed) => set({ minutes: typed })}
       />
       <SelectFormField
@@ -127,12 +152,7 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
       <TextFormField id="seat" label={text.seat} value={seat} onChange={(typed) => set({ seat: typed })} />
       <ArrangedNow candidate={candidate} isHidden={change.isPending} />
       <KeptFormLine kept={form} />
-      <Button variant="tertiary" onClick={onPerson}>
-        {personWords.open}
-      </Button>
-      <Button variant="tertiary" data-color="danger" onClick={() => setRemoving(true)}>
-        {isPublished ? text.withdraw : text.remove}
-      </Button>
+      <OtherChanges isPublished={isPublished} onPerson={onPerson} onRemove={() => setRemoving(true)} />
     </ConfirmDialog>
   );
 }

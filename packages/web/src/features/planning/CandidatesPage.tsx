@@ -17,6 +17,8 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CandidateDialog } from './CandidateDialog.tsx';
 import { candidatesText } from './candidates-texts.ts';
 import { ImportPanel } from './list/ImportPanel.tsx';
+import { ManyCandidatesButton } from './many/ManyCandidatesButton.tsx';
+import { RoomLists } from './many/RoomLists.tsx';
 
 type ColumnWishes = {
   /** When the exam starts, beside which the candidates' ends are written. */
@@ -29,11 +31,12 @@ type ColumnWishes = {
 const place = ({ room, seat }: CandidateRow) => `${room} ${seat}`.trim();
 
 function Named({ candidate }: { readonly candidate: CandidateRow }) {
-  const { withdrawn } = useText(candidatesText);
+  const { withdrawn, addedBecause } = useText(candidatesText);
   return (
     <>
       <span className="unbroken">{candidate.name}</span>{' '}
       {candidate.isWithdrawn && <StatusTag tone="due">{withdrawn}</StatusTag>}
+      {candidate.addedBecause !== null && <div className="quiet">{addedBecause(candidate.addedBecause)}</div>}
     </>
   );
 }
@@ -124,6 +127,7 @@ function useColumns({ startsAt, onEdit, isShared, isSeated }: ColumnWishes): Col
 function Candidates({ exam }: { readonly exam: ExamView }) {
   const text = useText(candidatesText);
   const [edited, setEdited] = useState<CandidateRow | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const listed = useApi(candidateRoutes.listCandidates, { params: { examId: exam.id } });
   const allowed = listed.data?.allowedCommands ?? [];
   const isShared = listed.data?.candidates.some(({ commissionNumber }) => commissionNumber !== null) ?? false;
@@ -138,6 +142,10 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
   // The current state, also where a colleague changes the candidate meanwhile.
   const inDialog = edited && (candidates.find((each) => each.candidacyId === edited.candidacyId) ?? edited);
   const isPublished = exam.state !== 'planned';
+  const mayArrange = allowed.includes('changeCandidate');
+  const chosen = candidates.filter(
+    ({ candidacyId, isWithdrawn }) => selected.has(candidacyId) && !isWithdrawn,
+  );
   return (
     <>
       {allowed.includes('registerCandidates') && (
@@ -148,6 +156,13 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
         rows={candidates}
         columns={isAhead ? [...columns, browser] : columns}
         rowKey={({ candidacyId }) => candidacyId}
+        {...(mayArrange && { selection: { selected, onChange: setSelected } })}
+        toolbar={() => (
+          <>
+            <ManyCandidatesButton examId={exam.id} chosen={chosen} onDone={() => setSelected(new Set())} />
+            <RoomLists examId={exam.id} />
+          </>
+        )}
         empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
       />
       {inDialog && (
@@ -156,7 +171,7 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
           examId={exam.id}
           candidate={inDialog}
           isPublished={isPublished}
-          isArrangeable={allowed.includes('changeCandidate') && !inDialog.isWithdrawn}
+          isArrangeable={mayArrange && !inDialog.isWithdrawn}
           onClose={() => setEdited(null)}
         />
       )}

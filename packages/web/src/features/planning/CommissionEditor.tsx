@@ -30,7 +30,7 @@ type SeatProps = {
 
 function Seat({ member, seat, onChange, onRemove }: SeatProps) {
   const text = useText(commissionText);
-  const { external, teaches } = member;
+  const { external, teaches, supervises = false } = member;
   return (
     <fieldset className={styles.seat}>
       <legend className="ds-sr-only">{`${text.seat(seat)}: ${member.name}`}</legend>
@@ -44,6 +44,11 @@ function Seat({ member, seat, onChange, onRemove }: SeatProps) {
           onChange={() => onChange({ external: !external })}
         />
         <Checkbox label={text.teaches} checked={teaches} onChange={() => onChange({ teaches: !teaches })} />
+        <Checkbox
+          label={text.supervises}
+          checked={supervises}
+          onChange={() => onChange({ supervises: !supervises })}
+        />
         <Button variant="tertiary" onClick={onRemove}>
           {text.removeMember}
           <span className="ds-sr-only"> {member.name}</span>
@@ -54,7 +59,12 @@ function Seat({ member, seat, onChange, onRemove }: SeatProps) {
 }
 
 const proposed = (members: readonly MemberDraft[]): ProposedMember[] =>
-  members.map(({ personId, external, teaches }) => ({ personId, external, teaches }));
+  members.map(({ personId, external, teaches, supervises }) => ({
+    personId,
+    external,
+    teaches,
+    ...(supervises && { supervises }),
+  }));
 
 type CheckRoute = typeof commissionRoutes.checkCommission;
 type LiveFindingsProps = Pick<EditorProps, 'examId'> & {

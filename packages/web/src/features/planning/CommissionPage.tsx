@@ -1,6 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { type CommissionView, commissionRoutes } from '@karakter/contract/planning/commissions';
+import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/api.ts';
@@ -9,12 +10,15 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CommissionEditor, type MemberDraft, noMembers } from './CommissionEditor.tsx';
 import { commissionText } from './commission-texts.ts';
+import { distributionText } from './distribution/distribution-texts.ts';
 import { ExternalGraderForm } from './ExternalGraderForm.tsx';
-import { Findings } from './Findings.tsx';
+import { SeatList } from './seats/SeatList.tsx';
 import * as styles from './styles/planning.module.css';
+import { CommissionWorkflow } from './workflow/CommissionWorkflow.tsx';
 
 const invalidates = [commissionRoutes.seeCommissions, planningRoutes.seeExam, planningRoutes.examHistory];
 
@@ -40,44 +44,21 @@ function Dissolving({ examId, commission }: { examId: string; commission: Commis
   );
 }
 
-function MemberList({ commission }: { readonly commission: CommissionView }) {
-  const text = useText(commissionText);
-  const nameOf = (id: string) => commission.members.find(({ personId }) => personId === id)?.name ?? '';
-  return (
-    <>
-      <ul className="plain-list">
-        {commission.members.map((member) => (
-          <li key={member.personId}>
-            {member.name}
-            <span className="quiet">
-              {commaSeparated([
-                member.employer ?? member.email,
-                member.external && text.external,
-                member.teaches && text.teaches,
-              ])}
-            </span>
-            <span className="quiet">
-              {member.hasAcceptedConfidentiality ? text.accepted : text.notAccepted}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Findings findings={commission.findings} nameOf={nameOf} />
-    </>
-  );
-}
-
 type CommissionProps = ContextProps & {
   readonly commission: CommissionView;
+  readonly workflow: GradingWorkflow;
   readonly allowedCommands: readonly string[];
   readonly isSaved: boolean;
   readonly onSaved: () => void;
 };
 
-function Commission({ examId, version, commission, allowedCommands, isSaved, onSaved }: CommissionProps) {
+function Commission(props: CommissionProps) {
+  const { examId, version, commission, allowedCommands, isSaved, onSaved } = props;
   const text = useText(commissionText);
   const change = useCommand(commissionRoutes.changeCommission, { invalidates, onDone: onSaved });
-  const mayChange = commission.mayChange && allowedCommands.includes('changeMembers');
+  const mayReseat = allowedCommands.includes('changeMembers');
+  // Once an assessment is begun members leave and join one by one, with the consequences shown.
+  const mayChange = commission.mayChange && !commission.hasBegun && mayReseat;
   const initial = commission.members.map(
     (m): MemberDraft => ({ ...m, id: m.personId, about: m.employer ?? m.email }),
   );
@@ -102,15 +83,21 @@ function Commission({ examId, version, commission, allowedCommands, isSaved, onS
           onSave={(chosen) => change.mutate({ params, body: { version, members: chosen } })}
         />
       ) : (
-        <MemberList commission={commission} />
+        <SeatList examId={examId} version={version} commission={commission} mayReseat={mayReseat} />
       )}
-      {allowedCommands.length > 0 && !commission.mayChange && <p className="quiet">{text.fixed}</p>}
+      <CommissionWorkflow
+        examId={examId}
+        version={version}
+        commission={commission}
+        inherited={props.workflow}
+        isOpen={allowedCommands.includes('changeMembers')}
+      />
       {allowedCommands.includes('publish') && <Dissolving examId={examId} commission={commission} />}
     </section>
   );
 }
 
-type Proposal = CommissionView['members'];
+type Proposal = readonly Omit<CommissionView['members'][number], 'isLeader'>[];
 
 /** The graders of the exam that this one was copied from: a button puts them in the form [P15]. */
 function Proposals({
@@ -178,17 +165,23 @@ function NewCommission({ examId, version, isFirst, proposals }: NewCommissionPro
 
 function Commissions({ examId }: { readonly examId: string }) {
   const text = useText(commissionText);
+  const distribution = useText(distributionText);
   const [savedId, setSavedId] = useState<string | null>(null);
   const seen = useApi(commissionRoutes.seeCommissions, { params: { examId } });
   if (seen.isPending) return <LoadingState />;
   if (!seen.data) return <FailedState failure={seen.error} onRetry={() => void seen.refetch()} />;
-  const { version, commissions, proposals, allowedCommands } = seen.data;
+  const { version, workflow, commissions, proposals, allowedCommands } = seen.data;
   const mayForm = allowedCommands.includes('formCommission');
   if (commissions.length === 0 && !mayForm)
     return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;
   return (
     <>
       <Paragraph className="page-about">{text.about}</Paragraph>
+      {allowedCommands.length > 0 && commissions.length > 0 && (
+        <p className="page-way-on">
+          <TextLink to={`/exams/${examId}/distribution`}>{distribution.open}</TextLink>
+        </p>
+      )}
       {commissions.map((commission) => (
         // Members saved by another window restart the form, so that they are not overwritten unseen.
         <Commission
@@ -196,6 +189,7 @@ function Commissions({ examId }: { readonly examId: string }) {
           examId={examId}
           version={version}
           commission={commission}
+          workflow={workflow}
           allowedCommands={allowedCommands}
           isSaved={savedId === commission.id}
           onSaved={() => setSavedId(commission.id)}

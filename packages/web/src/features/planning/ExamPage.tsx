@@ -93,7 +93,9 @@ function Rules({ exam: { facts } }: { readonly exam: ExamView }) {
         [text.recheckable, yesNo(facts.recheckable)],
         [text.explanationOpen, yesNo(facts.explanationOpen)],
         [text.appealOpen, yesNo(facts.appealOpen)],
-        [text.reveal, text.reveals[facts.reveal]],
+        [text.assessing, text.assessings[facts.assessing]],
+        [text.confirming, text.confirmings[facts.confirming]],
+        [text.completing, text.completings[facts.completing]],
         [text.takeoverConfirmed, yesNo(facts.takeoverConfirmed)],
         [text.grace, text.graceOf(facts.graceSeconds / 60)],
         [text.gradingPeriod, gradingTime(facts, own)],
@@ -139,6 +141,23 @@ function Overview({ exam }: { readonly exam: ExamView }) {
   );
 }
 
+/** With any of these there is something to change; why an exam was cancelled is read there too. */
+const changes = ['changeFacts', 'cancel', 'takeBackCancelling'];
+const mayChange = ({ state, pages, allowedCommands }: ExamView) =>
+  changes.some((command) => allowedCommands.includes(command)) ||
+  (state === 'cancelled' && pages.includes('candidates'));
+
+/** To the facts, or once they are fixed to what can still be changed. */
+function ChangeLink({ exam }: { readonly exam: ExamView }) {
+  const text = useText(examText);
+  const isPlanned = exam.state === 'planned';
+  return (
+    <LinkButton to={`/exams/${exam.id}/${isPlanned ? 'facts' : 'change'}`} variant="secondary">
+      {isPlanned ? text.changeFacts : text.change}
+    </LinkButton>
+  );
+}
+
 /** An exam's first page: facts, people, rules, and the history. */
 export function ExamPage() {
   const text = useText(examText);
@@ -147,9 +166,10 @@ export function ExamPage() {
       title={text.pages.overview}
       actions={(exam) => (
         <>
-          {exam.allowedCommands.includes('changeFacts') && (
-            <LinkButton to={`/exams/${exam.id}/facts`} variant="secondary">
-              {text.changeFacts}
+          {mayChange(exam) && <ChangeLink exam={exam} />}
+          {exam.pages.includes('board') && (
+            <LinkButton to={`/exams/${exam.id}/given-time`} variant="tertiary">
+              {text.givenTime}
             </LinkButton>
           )}
           {exam.pages.includes('candidates') && <CopyExamButton exam={exam} />}

@@ -1,11 +1,15 @@
 import { Button, Details } from '@digdir/designsystemet-react';
 import { commissionRoutes } from '@karakter/contract/planning/commissions';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useText } from '../../text/language.tsx';
+import { isUnreadableDate } from '../../text/oslo-time.ts';
+import { DateFormField } from '../../ui/dates/DateFormField.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { commissionText } from './commission-texts.ts';
 import * as styles from './styles/planning.module.css';
@@ -16,15 +20,18 @@ const empty = { name: '', email: '', employer: '', employedHereUntil: '' };
 /** Registers an external grader, with what the law requires [P6]. */
 export function ExternalGraderForm() {
   const text = useText(commissionText);
+  const common = useText(commonText);
   const form = useKeptForm('external-grader', empty);
   const { content: draft, change: setDraft } = form;
   const register = useCommand(commissionRoutes.addExternalGrader, {
     invalidates: [commissionRoutes.findPeople],
     onDone: form.done,
   });
+  const [isTried, setTried] = useState(false);
   const set = (name: keyof typeof empty) => (value: string) => setDraft((now) => ({ ...now, [name]: value }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (isUnreadableDate(draft.employedHereUntil)) return showAndFocus(() => setTried(true), 'employedUntil');
     const { employedHereUntil, ...facts } = draft;
     register.mutate({ body: { ...facts, employedHereUntil: employedHereUntil || null } });
   };
@@ -45,9 +52,10 @@ export function ExternalGraderForm() {
                 onChange={set(field)}
               />
             ))}
-            <TextFormField
+            <DateFormField
               id="employedUntil"
-              type="date"
+              isPast
+              error={isTried && isUnreadableDate(draft.employedHereUntil) ? common.noDate : undefined}
               label={text.employedUntil}
               value={draft.employedHereUntil}
               onChange={set('employedHereUntil')}

@@ -13,6 +13,7 @@ type FindingsProps = {
 export function Findings({ findings, nameOf }: FindingsProps) {
   const text = useText(commissionText);
   const sentence = ({ code, needed = 0, found = 0, personId = '' }: CommissionFindingText) => {
+    if (code === 'oneCompletes') return text.findings[code](needed);
     if (code === 'tooFewGraders' || code === 'tooFewExternals') return text.findings[code](needed, found);
     return code === 'externalWished' ? text.findings[code] : text.findings[code](nameOf(personId));
   };

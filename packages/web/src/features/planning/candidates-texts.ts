@@ -20,6 +20,7 @@ export const candidatesText = texts({
     room: 'Rom',
     seat: 'Plass',
     commission: 'Kommisjon',
+    roomLists: { attendance: 'Oppmøteliste', doors: 'Dørliste' },
     line: 'Linje',
     noneTitle: 'Ingen kandidater ennå',
     none: 'Her kommer kandidatene når du har lagt inn en liste.',
@@ -48,6 +49,7 @@ export const candidatesText = texts({
     remove: 'Fjern kandidaten',
     withdraw: 'Trekk kandidaten',
     withdrawn: 'Trukket',
+    addedBecause: (why: string) => `Lagt til fra tavla: ${why}`,
     removeWords: (name: string) =>
       `${name} fjernes fra eksamenen. Ingen får beskjed, siden eksamenen ikke er publisert.`,
     withdrawWords: (name: string) =>
@@ -70,6 +72,7 @@ export const candidatesText = texts({
     room: 'Rom',
     seat: 'Plass',
     commission: 'Kommisjon',
+    roomLists: { attendance: 'Oppmøteliste', doors: 'Dørliste' },
     line: 'Linje',
     noneTitle: 'Ingen kandidatar enno',
     none: 'Her kjem kandidatane når du har lagt inn ei liste.',
@@ -97,6 +100,7 @@ export const candidatesText = texts({
     remove: 'Fjern kandidaten',
     withdraw: 'Trekk kandidaten',
     withdrawn: 'Trekt',
+    addedBecause: (why) => `Lagt til frå tavla: ${why}`,
     removeWords: (name) =>
       `${name} blir fjerna frå eksamenen. Ingen får beskjed, sidan eksamenen ikkje er publisert.`,
     withdrawWords: (name) =>
@@ -119,6 +123,7 @@ export const candidatesText = texts({
     room: 'Room',
     seat: 'Seat',
     commission: 'Commission',
+    roomLists: { attendance: 'Attendance list', doors: 'Door list' },
     line: 'Line',
     noneTitle: 'No candidates yet',
     none: 'The candidates appear here when you have registered a list.',
@@ -147,6 +152,7 @@ export const candidatesText = texts({
     remove: 'Remove the candidate',
     withdraw: 'Withdraw the candidate',
     withdrawn: 'Withdrawn',
+    addedBecause: (why) => `Added from the board: ${why}`,
     removeWords: (name) =>
       `${name} is removed from the exam. No one is told, since the exam is not published.`,
     withdrawWords: (name) =>

@@ -48,11 +48,12 @@ const shown = [quarantineRoutes.listQuarantines, quarantineRoutes.showQuarantine
  * The decision covers what was shown when the question was opened. If more updates have arrived since, the decision
  * is refused and the new updates are fetched, to be reviewed first. Typed text stays.
  */
-function useDecision({ examId, quarantined }: DecisionFormProps, reason: string) {
+function useDecision({ examId, quarantined }: DecisionFormProps, reason: string, onDone: () => void) {
   const queries = useQueryClient();
   const [updates, setUpdates] = useState(quarantined.updates);
   const command = useCommand(quarantineRoutes.decideQuarantine, {
     invalidates: [quarantineRoutes.listQuarantines],
+    onDone,
   });
   const params = { examId, quarantineId: quarantined.id };
   const onAsk = () => {
@@ -74,7 +75,7 @@ export function DecisionForm({ examId, quarantined }: DecisionFormProps) {
   const form = useKeptForm(`quarantine:${quarantined.id}`, '');
   const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
-  const { decide, ...question } = useDecision({ examId, quarantined }, reason);
+  const { decide, ...question } = useDecision({ examId, quarantined }, reason, form.done);
   const isReady = reason.trim().length >= 3;
   const fieldId = `reason-${quarantined.id}`;
   const asked = { ...question, isReady, onMissing: () => showAndFocus(() => setMissing(true), fieldId) };

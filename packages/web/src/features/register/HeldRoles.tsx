@@ -2,7 +2,7 @@ import { Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react'
 import { roleNames } from '@karakter/contract/people/role-texts';
 import type { HeldRole, PersonView } from '@karakter/contract/register/views';
 import { shortDate, shortInstant } from '@karakter/domain/calendar/dates';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
 import { EndRoleButton } from './EndRoleButton.tsx';
@@ -12,6 +12,9 @@ import { placeName } from './person-words.ts';
 import * as styles from './register.module.css';
 import { roleRightsText } from './role-rights-texts.ts';
 import { rolesText } from './roles-texts.ts';
+
+/** The rooms and days of an exam's invigilator, and the way to change them; from a later feature. */
+export type ShowDuty = (person: PersonView, held: HeldRole) => ReactNode;
 
 type RowProps = { readonly person: PersonView; readonly held: HeldRole };
 
@@ -37,14 +40,17 @@ function Actions({ person, held }: RowProps) {
   );
 }
 
-function HeldRow({ person, held }: RowProps) {
+function HeldRow({ person, held, showDuty }: RowProps & { readonly showDuty: ShowDuty }) {
   const text = useText(rolesText);
   const { rights } = useText(roleRightsText);
   const { language } = useLanguage();
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">{roleNames[language][held.role]}</Table.HeaderCell>
-      <Table.Cell>{placeName(held.place, language)}</Table.Cell>
+      <Table.Cell>
+        {placeName(held.place, language)}
+        <div>{showDuty(person, held)}</div>
+      </Table.Cell>
       <Table.Cell className={styles.right}>{rights[held.role]}</Table.Cell>
       <Table.Cell>
         {text.grantedByOn(held.grantedBy ?? text.bySystem, shortInstant(held.since, language))}
@@ -57,8 +63,10 @@ function HeldRow({ person, held }: RowProps) {
   );
 }
 
+type HeldRolesProps = { readonly person: PersonView; readonly showDuty: ShowDuty };
+
 /** The person's present roles: their place, what they permit, and their grantor. */
-export function HeldRoles({ person }: { readonly person: PersonView }) {
+export function HeldRoles({ person, showDuty }: HeldRolesProps) {
   const text = useText(rolesText);
   const [isGranting, setGranting] = useState(false);
   const headings = [text.role, text.place, text.why, text.from, text.lastDay];
@@ -84,7 +92,7 @@ export function HeldRoles({ person }: { readonly person: PersonView }) {
             </Table.Head>
             <Table.Body>
               {person.held.map((held) => (
-                <HeldRow key={held.grantId} person={person} held={held} />
+                <HeldRow key={held.grantId} person={person} held={held} showDuty={showDuty} />
               ))}
             </Table.Body>
           </Table>

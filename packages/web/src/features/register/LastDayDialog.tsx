@@ -2,13 +2,17 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { roleNames } from '@karakter/contract/people/role-texts';
 import { registerRoutes } from '@karakter/contract/register/routes';
 import type { HeldRole, PersonView } from '@karakter/contract/register/views';
+import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { isUnreadableDate } from '../../text/oslo-time.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { TextFormField } from '../../ui/FormField.tsx';
+import { DateFormField } from '../../ui/dates/DateFormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { placeName } from './person-words.ts';
 import { rolesText } from './roles-texts.ts';
 
@@ -21,6 +25,7 @@ type LastDayDialogProps = {
 /** Sets the last day of a role, or removes it. */
 export function LastDayDialog({ person, held, onClose }: LastDayDialogProps) {
   const text = useText(rolesText);
+  const common = useText(commonText);
   const { language } = useLanguage();
   const announce = useAnnounce();
   const form = useKeptChanges(`last-day:${held.grantId}`, { lastDay: held.lastDay ?? '' });
@@ -33,6 +38,11 @@ export function LastDayDialog({ person, held, onClose }: LastDayDialogProps) {
       onClose();
     },
   });
+  const [isTried, setTried] = useState(false);
+  const send = () => {
+    if (isUnreadableDate(lastDay)) return showAndFocus(() => setTried(true), 'last-day');
+    save.mutate({ params, body: { lastDay: lastDay || null } });
+  };
   const params = { personId: person.personId, grantId: held.grantId };
   return (
     <ConfirmDialog
@@ -41,14 +51,14 @@ export function LastDayDialog({ person, held, onClose }: LastDayDialogProps) {
       confirmLabel={text.saveLastDay}
       isPending={save.isPending}
       failure={save.error}
-      onConfirm={() => save.mutate({ params, body: { lastDay: lastDay || null } })}
+      onConfirm={send}
       onCancel={onClose}
     >
-      <TextFormField
+      <DateFormField
         id="last-day"
-        type="date"
         label={text.lastDay}
         value={lastDay}
+        error={isTried && isUnreadableDate(lastDay) ? common.noDate : undefined}
         onChange={(typed) => form.change({ lastDay: typed })}
       />
       <KeptFormLine kept={form} />

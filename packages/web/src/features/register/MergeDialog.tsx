@@ -6,14 +6,19 @@ import { useApi, useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { PersonSearch, usePersonSearch } from '../../ui/PersonSearch.tsx';
 import { personPageText } from './person-page-texts.ts';
 
 const searchId = 'merge-search';
 
-type OtherRecordProps = { readonly personId: string; readonly onChoose: (line: RegisterLine) => void };
+type OtherRecordProps = {
+  readonly personId: string;
+  readonly isMissing: boolean;
+  readonly onChoose: (line: RegisterLine) => void;
+};
 
-function OtherRecord({ personId, onChoose }: OtherRecordProps) {
+function OtherRecord({ personId, isMissing, onChoose }: OtherRecordProps) {
   const text = useText(personPageText);
   const search = usePersonSearch();
   const { sought, isSought } = search;
@@ -22,6 +27,7 @@ function OtherRecord({ personId, onChoose }: OtherRecordProps) {
     <PersonSearch
       id={searchId}
       label={text.mergeSearch}
+      error={isMissing ? text.mergeMissing : undefined}
       search={search}
       people={found.data?.people.filter((line) => line.personId !== personId)}
       failure={found.error}
@@ -40,6 +46,7 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
   const text = useText(personPageText);
   const announce = useAnnounce();
   const [other, setOther] = useState<RegisterLine | null>(null);
+  const [hasTried, setTried] = useState(false);
   const merge = useCommand(registerRoutes.mergePeople, {
     invalidates: [registerRoutes.seePerson, registerRoutes.searchRegister],
     onDone: () => {
@@ -48,7 +55,7 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
     },
   });
   const send = () => {
-    if (other === null) return document.getElementById(searchId)?.focus();
+    if (other === null) return showAndFocus(() => setTried(true), searchId);
     merge.mutate({ params: { personId: person.personId }, body: { otherId: other.personId } });
   };
   return (
@@ -63,7 +70,7 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
       onCancel={onClose}
     >
       <Paragraph>{text.mergeAbout(person.name)}</Paragraph>
-      <OtherRecord personId={person.personId} onChoose={setOther} />
+      <OtherRecord personId={person.personId} isMissing={hasTried && other === null} onChoose={setOther} />
       <p role="status">
         {other && <strong>{text.mergeInto(`${other.name} (${other.email})`, person.name)}</strong>}
       </p>

@@ -7,6 +7,7 @@ import { InviteButton, Invited } from './InviteButton.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { personPageText } from './person-page-texts.ts';
 import { waysOf } from './person-words.ts';
+import { RemoveSignIn } from './RemoveSignIn.tsx';
 import * as styles from './register.module.css';
 
 type Open = 'correct' | 'merge' | null;
@@ -56,6 +57,7 @@ export function PersonFacts({ person }: { readonly person: PersonView }) {
           </Button>
         )}
         {allowedCommands.includes('invite') && <InviteButton person={person} />}
+        {allowedCommands.includes('removeSignIn') && <RemoveSignIn person={person} />}
         {allowedCommands.includes('merge') && (
           <Button variant="secondary" onClick={() => setOpen('merge')}>
             {text.merge}

@@ -6,14 +6,14 @@ import { useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
-import { HeldRoles } from './HeldRoles.tsx';
+import { HeldRoles, type ShowDuty } from './HeldRoles.tsx';
 import { EndedRoles, PlannedRoles } from './OtherRoles.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonHistory } from './PersonHistory.tsx';
 import { personPageText } from './person-page-texts.ts';
 
 /** One person's page: ways to sign in, roles with what each permits, and history [U1]. */
-export function PersonPage() {
+export function PersonPage({ showDuty }: { readonly showDuty: ShowDuty }) {
   const text = useText(personPageText);
   const { personId = '' } = useParams();
   const answer = useApi(registerRoutes.seePerson, { params: { personId } });
@@ -35,7 +35,7 @@ export function PersonPage() {
         <>
           <PersonFacts person={person} />
           {!person.allowedCommands.includes('grant') && <Paragraph>{text.itself}</Paragraph>}
-          <HeldRoles person={person} />
+          <HeldRoles person={person} showDuty={showDuty} />
           <PlannedRoles person={person} />
           <EndedRoles person={person} />
           <PersonHistory person={person} />

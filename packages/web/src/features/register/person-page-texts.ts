@@ -23,6 +23,7 @@ export const personPageText = texts({
     mergeAbout: (name: string) =>
       `Velg den andre posten. ${name} blir stående, og overtar roller, eksamener og innlogging fra den andre. Den andre blir borte fra listen. Det kan ikke angres.`,
     mergeSearch: 'Finn den andre posten',
+    mergeMissing: 'Velg den andre posten.',
     mergeInto: (other: string, name: string) => `${other} slås sammen med ${name}`,
     mergeConfirm: 'Slå sammen',
     merged: 'De to er slått sammen.',
@@ -42,6 +43,7 @@ export const personPageText = texts({
       personInvited: 'Invitert',
       invitationUsed: 'Invitasjonen brukt',
       identityLinked: 'Innlogging koblet til',
+      identityRemoved: 'Innlogging tatt bort',
     },
     karakter: 'Karakter selv',
     eventBy: (what: string, by: string, when: string) => `${what}, av ${by}, ${when}`,
@@ -68,6 +70,7 @@ export const personPageText = texts({
     mergeAbout: (name) =>
       `Vel den andre posten. ${name} blir ståande, og tek over roller, eksamenar og innlogging frå den andre. Den andre blir borte frå lista. Det kan ikkje angrast.`,
     mergeSearch: 'Finn den andre posten',
+    mergeMissing: 'Vel den andre posten.',
     mergeInto: (other, name) => `${other} blir slått saman med ${name}`,
     mergeConfirm: 'Slå saman',
     merged: 'Dei to er slått saman.',
@@ -87,6 +90,7 @@ export const personPageText = texts({
       personInvited: 'Invitert',
       invitationUsed: 'Invitasjonen brukt',
       identityLinked: 'Innlogging kopla til',
+      identityRemoved: 'Innlogging teken bort',
     },
     karakter: 'Karakter sjølv',
     eventBy: (what, by, when) => `${what}, av ${by}, ${when}`,
@@ -113,6 +117,7 @@ export const personPageText = texts({
     mergeAbout: (name) =>
       `Choose the other record. The record of ${name} is kept, and takes over the roles, exams and sign-in of the other. The other disappears from the list. This cannot be undone.`,
     mergeSearch: 'Find the other record',
+    mergeMissing: 'Choose the other record.',
     mergeInto: (other, name) => `${other} is merged into ${name}`,
     mergeConfirm: 'Merge',
     merged: 'The two are merged.',
@@ -132,6 +137,7 @@ export const personPageText = texts({
       personInvited: 'Invited',
       invitationUsed: 'The invitation was used',
       identityLinked: 'A sign-in was linked',
+      identityRemoved: 'A sign-in was removed',
     },
     karakter: 'Karakter itself',
     eventBy: (what, by, when) => `${what}, by ${by}, ${when}`,

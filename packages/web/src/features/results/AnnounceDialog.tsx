@@ -9,7 +9,8 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { instantInOslo, osloFields } from '../../text/oslo-time.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { TextFormField } from '../../ui/FormField.tsx';
+import { ClockFormField } from '../../ui/dates/ClockFormField.tsx';
+import { DateFormField } from '../../ui/dates/DateFormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
@@ -100,17 +101,15 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
     >
       {isLater && (
         <div className={styles.announceTime}>
-          <TextFormField
+          <DateFormField
             id="announce-date"
-            type="date"
             label={text.date}
             value={fields.date}
             error={hasTried && isMissing ? text.timeMissing : undefined}
             onChange={(date) => form.change({ ...fields, date })}
           />
-          <TextFormField
+          <ClockFormField
             id="announce-clock"
-            type="time"
             label={text.clock}
             value={fields.clock}
             onChange={(clock) => form.change({ ...fields, clock })}

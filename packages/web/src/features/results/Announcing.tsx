@@ -4,6 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { FailedState } from '../../ui/States.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
 import * as styles from './results.module.css';
@@ -33,6 +34,7 @@ function Planned({ examId, at, onMove }: { examId: string; at: string; onMove: (
           {text.cancelPlan}
         </Button>
       </div>
+      {cancel.error && <FailedState failure={cancel.error} />}
     </div>
   );
 }
@@ -42,10 +44,10 @@ export function Announcing({ examId, results }: AnnouncingProps) {
   const text = useText(resultsText);
   const { language } = useLanguage();
   const [isAsking, setAsking] = useState(false);
-  const { announcedAt, checkedAt, plannedFor } = results;
+  const { announcedAt, checkedAt, plannedFor, mayAnnounce } = results;
   if (announcedAt !== null)
     return <Paragraph>{text.steps.announced(writtenInstant(announcedAt, language))}</Paragraph>;
-  if (checkedAt === null) return null;
+  if (checkedAt === null || !mayAnnounce) return null;
   const count = results.candidates.filter(({ state }) => state === 'entered').length;
   return (
     <>

@@ -8,6 +8,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
 import { protocolText } from './protocol-texts.ts';
 import { resultsChanged } from './results-changed.ts';
@@ -21,6 +22,12 @@ type CorrectionDialogProps = {
 
 const empty = { candidateNumber: '', grade: '', reason: '', authority: '' };
 type Draft = typeof empty;
+const fieldOf: Readonly<Record<keyof Draft, string>> = {
+  candidateNumber: 'correct-candidate',
+  grade: 'correct-grade',
+  reason: 'correct-reason',
+  authority: 'correct-authority',
+};
 
 type FieldsProps = Pick<CorrectionDialogProps, 'scale' | 'entries'> & {
   readonly draft: Draft;
@@ -41,7 +48,7 @@ function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
   return (
     <>
       <SelectFormField
-        id="correct-candidate"
+        id={fieldOf.candidateNumber}
         label={text.candidateNumber}
         value={draft.candidateNumber}
         error={error('candidateNumber')}
@@ -49,7 +56,7 @@ function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
         onChange={(candidateNumber) => onChange({ candidateNumber })}
       />
       <SelectFormField
-        id="correct-grade"
+        id={fieldOf.grade}
         label={text.chooseGrade}
         value={draft.grade}
         error={error('grade')}
@@ -65,7 +72,7 @@ function Grounds({ draft, error, onChange }: FieldsProps) {
   return (
     <>
       <TextFormField
-        id="correct-reason"
+        id={fieldOf.reason}
         rows={3}
         label={text.reason}
         value={draft.reason}
@@ -73,7 +80,7 @@ function Grounds({ draft, error, onChange }: FieldsProps) {
         onChange={(reason) => onChange({ reason })}
       />
       <TextFormField
-        id="correct-authority"
+        id={fieldOf.authority}
         label={text.authority}
         description={text.authorityHelp}
         value={draft.authority}
@@ -99,8 +106,8 @@ export function CorrectionDialog({ examId, scale, entries, onClose }: Correction
   });
   const isMissing = (field: keyof Draft) => draft[field].trim() === '';
   const confirm = () => {
-    setTried(true);
-    if ((Object.keys(draft) as (keyof Draft)[]).some(isMissing)) return;
+    const missing = (Object.keys(fieldOf) as (keyof Draft)[]).find(isMissing);
+    if (missing) return showAndFocus(() => setTried(true), fieldOf[missing]);
     const body = { ...draft, candidateNumber: Number(draft.candidateNumber) };
     correct.mutate({ params: { examId }, body });
   };
@@ -109,7 +116,7 @@ export function CorrectionDialog({ examId, scale, entries, onClose }: Correction
     entries,
     draft,
     error: (field) => (isTried && isMissing(field) ? text.required : undefined),
-    onChange: (change) => setDraft({ ...draft, ...change }),
+    onChange: (change) => setDraft((before) => ({ ...before, ...change })),
   };
   return (
     <ConfirmDialog

@@ -11,9 +11,11 @@ import { osloFields } from '../../text/oslo-time.ts';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { CancelledExam } from './CancelledExam.tsx';
 import { CaseDeadline } from './CaseDeadline.tsx';
 import { MyGrade } from './MyGrade.tsx';
 import { MyGuide } from './MyGuide.tsx';
+import { MyPaper } from './MyPaper.tsx';
 import { myText } from './my-texts.ts';
 import * as styles from './results.module.css';
 
@@ -86,7 +88,7 @@ function ToSitting({ exam }: { readonly exam: MyResult }) {
   );
 }
 
-/** A candidate's own exam: the grade, the deadlines, the grading guide, and every step of a case [R5]. */
+/** A candidate's own exam: the grade, the deadlines, the paper, the grading guide, and every step of a case [R5]. */
 export function MyExamPage({ sections }: { readonly sections: readonly MyExamSection[] }) {
   const { candidacyId = '' } = useParams();
   const text = useText(myText);
@@ -103,6 +105,7 @@ export function MyExamPage({ sections }: { readonly sections: readonly MyExamSec
       width="reading"
     >
       <div className={styles.myExam}>
+        <CancelledExam exam={exam} />
         <MyGrade exam={exam} />
         <ToSitting exam={exam} />
         <Deadlines exam={exam} />
@@ -111,6 +114,7 @@ export function MyExamPage({ sections }: { readonly sections: readonly MyExamSec
           <Section key={index} exam={exam} />
         ))}
         <Answer exam={exam} />
+        <MyPaper candidacyId={candidacyId} isReleased={exam.isPaperReleased} />
         <MyGuide guide={exam.guide} scale={exam.scale} grade={exam.grade} />
         <div>
           <Paragraph>{text.contact(contactName, contactPhone)}</Paragraph>

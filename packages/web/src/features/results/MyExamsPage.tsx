@@ -3,8 +3,10 @@ import { type MyExam, myExamsRoutes } from '@karakter/contract/results/my-exams'
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { placeText } from '../../text/place-texts.ts';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { MyTodoLine } from './MyTodoLine.tsx';
@@ -15,6 +17,8 @@ function MyExamLine({ exam }: { readonly exam: MyExam }) {
   const text = useText(myText);
   const { language } = useLanguage();
   const gradeWord = useGradeWord();
+  const where = useText(placeText).where(exam);
+  const isAhead = exam.sitting === 'waiting' || exam.sitting === 'open';
   return (
     <li>
       <div>
@@ -27,6 +31,7 @@ function MyExamLine({ exam }: { readonly exam: MyExam }) {
           <time dateTime={exam.startsAt}>{writtenInstant(exam.startsAt, language)}</time>
           {' · '}
           {text.candidateNumber(exam.candidateNumber)}
+          {isAhead && where !== '' && ` · ${where}`}
         </p>
       </div>
       {exam.grade !== null && (
@@ -35,6 +40,7 @@ function MyExamLine({ exam }: { readonly exam: MyExam }) {
           {gradeWord(exam.grade)}
         </p>
       )}
+      {exam.cancelled && <StatusTag tone="due">{text.cancelledTag}</StatusTag>}
       <ul>
         {exam.todo.map((todo) => (
           <li key={todo.code}>

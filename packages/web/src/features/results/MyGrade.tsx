@@ -2,15 +2,41 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import type { MyResult } from '@karakter/contract/results/my-exams';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { placeText } from '../../text/place-texts.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { MyTodoLine } from './MyTodoLine.tsx';
 import { myText } from './my-texts.ts';
 import * as styles from './results.module.css';
 
+/** Where nothing is handed in: when and where to meet, and later what a person has registered, never the clock [G8]. */
+function WithoutHandIn({ exam }: { readonly exam: MyResult }) {
+  const text = useText(myText);
+  const { language } = useLanguage();
+  const where = useText(placeText).where(exam);
+  const { attendance } = exam;
+  if (attendance === 'absent') return <Paragraph>{text.absent}</Paragraph>;
+  if (attendance === 'withdrawn') return <Paragraph>{text.withdrawn}</Paragraph>;
+  if (attendance === 'attended') return <Paragraph>{text.awaited}</Paragraph>;
+  const isAhead = exam.todo.some(({ code }) => code === 'meetForExam');
+  return (
+    <>
+      <Paragraph>
+        <strong>{writtenInstant(exam.startsAt, language)}</strong>
+        {where !== '' && ` · ${where}`} {' · '}
+        {text.candidateNumber(exam.candidateNumber)}
+      </Paragraph>
+      <Paragraph>{isAhead ? text.meet : text.notRegistered}</Paragraph>
+    </>
+  );
+}
+
 function WithoutGrade({ exam }: { readonly exam: MyResult }) {
   const text = useText(myText);
-  if (exam.sitting === 'absent') return <Paragraph>{text.absent}</Paragraph>;
-  if (exam.sitting === 'withdrawn') return <Paragraph>{text.withdrawn}</Paragraph>;
+  if (exam.cancelled) return null;
+  if (exam.attendance !== null && exam.announcedAt === null) return <WithoutHandIn exam={exam} />;
+  if (exam.attendance === 'absent' || exam.sitting === 'absent') return <Paragraph>{text.absent}</Paragraph>;
+  if (exam.attendance === 'withdrawn' || exam.sitting === 'withdrawn')
+    return <Paragraph>{text.withdrawn}</Paragraph>;
   if (exam.announcedAt !== null) return <Paragraph>{text.noGrade}</Paragraph>;
   return (
     <>

@@ -1,5 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
+import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
 import { writtenList } from '@karakter/domain/text/wording';
 import { useApi, useCommand } from '../../api/api.ts';
@@ -15,6 +16,8 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { Findings } from '../planning/Findings.tsx';
 import { Announcing } from './Announcing.tsx';
+import { Disputes } from './deciding/Disputes.tsx';
+import { ReturnGrade } from './deciding/ReturnGrade.tsx';
 import { GradeDistribution } from './GradeDistribution.tsx';
 import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
@@ -98,16 +101,26 @@ function NextStep(props: PartProps & { readonly mayDecide: boolean }) {
 
 const tones = {
   notHandedIn: 'due',
+  notRegistered: 'due',
   absent: 'note',
   withdrawn: 'note',
+  cancelled: 'note',
   inGrading: 'open',
   agreed: 'done',
   entered: 'done',
 } as const;
 
-function Candidates({ results }: PartProps) {
+function Candidates({ examId, results, maySendBack }: PartProps & { readonly maySendBack: boolean }) {
   const text = useText(resultsText);
   const gradeWord = useGradeWord();
+  const back: Column<CandidateResult> = {
+    key: 'back',
+    header: text.back,
+    cell: ({ state, candidateNumber }) =>
+      (state === 'agreed' || state === 'entered') && (
+        <ReturnGrade examId={examId} candidateNumber={candidateNumber} />
+      ),
+  };
   const columns: Column<CandidateResult>[] = [
     {
       key: 'number',
@@ -137,6 +150,7 @@ function Candidates({ results }: PartProps) {
       text: (row) => (row.grade === null ? '' : gradeWord(row.grade)),
       sortBy: (row) => row.grade,
     },
+    ...(maySendBack ? [back] : []),
   ];
   return (
     <DataTable
@@ -151,19 +165,23 @@ function Candidates({ results }: PartProps) {
 
 function Results({ exam }: { readonly exam: ExamView }) {
   const examId = exam.id;
+  const mayDecide = exam.pages.includes('results');
   const answer = useApi(resultsRoutes.showResults, { params: { examId } });
+  const open = useApi(decidingRoutes.seeDisputes, { params: { examId } }, { enabled: mayDecide });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const results = answer.data;
   const hasGrades = results.distribution.some(({ count }) => count > 0);
   return (
     <div className={styles.results}>
-      <NextStep examId={examId} results={results} mayDecide={exam.pages.includes('results')} />
+      <NextStep examId={examId} results={results} mayDecide={mayDecide} />
+      {open.error && <FailedState failure={open.error} onRetry={() => void open.refetch()} />}
+      {open.data && <Disputes examId={examId} lines={open.data.disputes} thirdSees={open.data.thirdSees} />}
       <div className={styles.resultsOverview}>
         <Commissions examId={examId} results={results} />
         {hasGrades && <GradeDistribution distribution={results.distribution} />}
       </div>
-      <Candidates examId={examId} results={results} />
+      <Candidates examId={examId} results={results} maySendBack={open.data?.maySendBack ?? false} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { texts } from '../../text/dictionary.ts';
 /** Results, as the exam office reads them. */
 export const resultsText = texts({
   nb: {
+    back: 'Retting',
     results: 'Resultat',
     toProtocol: 'Protokollen',
     toExplanations: 'Begrunnelser',
@@ -18,6 +19,8 @@ export const resultsText = texts({
       notPublished: () => 'Eksamenen er ikke publisert.',
       sittingsOpen: (n: number) =>
         `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} har verken levert eller er ført som ikke møtt.`,
+      attendanceMissing: (n: number) =>
+        `Oppmøte er ikke ført for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}. Før det på oppmøtelisten.`,
       gradesMissing: (n: number) =>
         `${plural.nb(n, { one: '# besvarelse', other: '# besvarelser' })} mangler omforent karakter.`,
       commissionUnlawful: (n: number) =>
@@ -59,8 +62,10 @@ export const resultsText = texts({
     grade: 'Karakter',
     states: {
       notHandedIn: 'Ikke levert',
+      notRegistered: 'Oppmøte ikke ført',
       absent: 'Ikke møtt',
       withdrawn: 'Trukket',
+      cancelled: 'Avlyst',
       inGrading: 'Til sensur',
       agreed: 'Karakter satt',
       entered: 'Ført i protokollen',
@@ -74,6 +79,7 @@ export const resultsText = texts({
     share: 'Andel',
   },
   nn: {
+    back: 'Retting',
     results: 'Resultat',
     toProtocol: 'Protokollen',
     toExplanations: 'Grunngjevingar',
@@ -88,6 +94,8 @@ export const resultsText = texts({
       notPublished: () => 'Eksamenen er ikkje publisert.',
       sittingsOpen: (n) =>
         `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} har verken levert eller er ført som ikkje møtt.`,
+      attendanceMissing: (n) =>
+        `Oppmøte er ikkje ført for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}. Før det på oppmøtelista.`,
       gradesMissing: (n) => `${n} svar manglar sams karakter.`,
       commissionUnlawful: (n) =>
         `${plural.nn(n, { one: '# kommisjon er ikkje lovleg samansett', other: '# kommisjonar er ikkje lovleg samansette' })} no.`,
@@ -128,8 +136,10 @@ export const resultsText = texts({
     grade: 'Karakter',
     states: {
       notHandedIn: 'Ikkje levert',
+      notRegistered: 'Oppmøte ikkje ført',
       absent: 'Ikkje møtt',
       withdrawn: 'Trekt',
+      cancelled: 'Avlyst',
       inGrading: 'Til sensur',
       agreed: 'Karakter sett',
       entered: 'Ført i protokollen',
@@ -142,6 +152,7 @@ export const resultsText = texts({
     share: 'Del',
   },
   en: {
+    back: 'Correction',
     results: 'Results',
     toProtocol: 'The protocol',
     toExplanations: 'Explanations',
@@ -156,6 +167,8 @@ export const resultsText = texts({
       notPublished: () => 'The exam has not been published.',
       sittingsOpen: (n) =>
         `${plural.en(n, { one: '# candidate', other: '# candidates' })} neither handed in nor recorded as absent.`,
+      attendanceMissing: (n) =>
+        `Attendance is not registered for ${plural.en(n, { one: '# candidate', other: '# candidates' })}. Register it on the attendance list.`,
       gradesMissing: (n) =>
         `${plural.en(n, { one: '# answer has', other: '# answers have' })} no agreed grade.`,
       commissionUnlawful: (n) =>
@@ -197,8 +210,10 @@ export const resultsText = texts({
     grade: 'Grade',
     states: {
       notHandedIn: 'Not handed in',
+      notRegistered: 'Attendance not registered',
       absent: 'Absent',
       withdrawn: 'Withdrawn',
+      cancelled: 'Cancelled',
       inGrading: 'In grading',
       agreed: 'Grade set',
       entered: 'Entered in the protocol',

@@ -39,6 +39,7 @@ function answerTo(url: URL): object {
     activeRole: role,
     now: '2026-03-01T08:00:00Z',
     demonstration: false,
+    onlyCandidacyId: null,
     session: { seconds: 3600, idleSeconds: 3600 },
   };
 }

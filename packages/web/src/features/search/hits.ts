@@ -1,6 +1,7 @@
 import { type Findings, foundCandidate, foundExam, foundPerson } from '@karakter/contract/search/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { z } from 'zod';
 import { searchText } from './search-texts.ts';
 
@@ -31,8 +32,8 @@ export function placeOf(hit: Hit): string {
 export function hitInWords(hit: Hit, language: Language): { name: string; about: string } {
   if (hit.kind === 'person') return { name: hit.name, about: hit.email };
   const exam = `${hit.courseCode} ${hit.courseTitle[language]}`;
-  const date = writtenInstant(hit.startsAt, language);
+  const { candidate, cancelled } = searchText[language];
+  const date = commaSeparated([writtenInstant(hit.startsAt, language), hit.isCancelled && cancelled]);
   if (hit.kind === 'exam') return { name: exam, about: date };
-  const { candidate } = searchText[language];
   return { name: candidate(hit.candidateNumber, hit.name), about: `${exam}, ${date}` };
 }

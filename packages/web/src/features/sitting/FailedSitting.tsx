@@ -1,6 +1,6 @@
 import { useText } from '../../text/language.tsx';
-import { ExamContactLine } from '../../ui/ExamContactLine.tsx';
 import * as styles from '../../ui/page-shell.module.css';
+import { ExamContactLine } from '../../ui/phone/ExamContactLine.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { offlineText } from './local/offline-texts.ts';
 

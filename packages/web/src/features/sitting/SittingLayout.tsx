@@ -6,9 +6,10 @@ import { Outlet, useParams } from 'react-router';
 import * as Y from 'yjs';
 import { apiKey, useApi } from '../../api/api.ts';
 import { deviceIdentity } from '../../device/device-identity.ts';
-import { keepExamContact } from '../../device/exam-contact.ts';
+import { keepExamContact, keepExamDayPhone } from '../../device/exam-contact.ts';
 import { ExamBoundary } from '../../frame/ExamBoundary.tsx';
 import { useText } from '../../text/language.tsx';
+import { osloFields } from '../../text/oslo-time.ts';
 import { LoadingState } from '../../ui/States.tsx';
 import { BrokenSitting } from './BrokenSitting.tsx';
 import { FailedSitting } from './FailedSitting.tsx';
@@ -85,17 +86,19 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
   return useMemo(() => session && { session, setAside: start.setAside }, [session, start]);
 }
 
-/** Stores the times that the socket sends where the pages read them; returns whether the connection is up. */
+/** Stores the times and the seat that the socket sends where the pages read them; returns whether the connection is up. */
 function useLiveTimes(session: AnswerSession | null, candidacyId: string): boolean {
   const queries = useQueryClient();
   const [isUp, setUp] = useState(false);
   useEffect(() => {
     if (!session) return;
     const queryKey = apiKey(sittingRoutes.viewSitting, { params: { candidacyId } });
-    const take = (times: LiveTimes) =>
-      queries.setQueryData<SittingView>(queryKey, (view) => view && { ...view, ...times });
+    const take = (changed: Partial<SittingView>) =>
+      queries.setQueryData<SittingView>(queryKey, (view) => view && { ...view, ...changed });
+    const takeTimes = (times: LiveTimes) => take({ ...times, examDate: osloFields(times.startsAt).date });
     const off = session.listen((message) => {
-      if (message.kind === 'welcome' || message.kind === 'times') take(message.times);
+      if (message.kind === 'welcome' || message.kind === 'times') takeTimes(message.times);
+      if (message.kind === 'place') take({ room: message.room, seat: message.seat });
     });
     const offState = session.subscribe(() => setUp(session.state().connection === 'up'));
     return () => {
@@ -113,8 +116,9 @@ function Pages({ view, serverNow, opened }: PagesProps & { readonly opened: Open
   usePaperKey(session, view);
   useWithdrawal(session, view);
   useGuardedLeaving(session);
-  const { contactName: name, contactPhone: phone } = view;
+  const { contactName: name, contactPhone: phone, examDayPhone } = view;
   useEffect(() => keepExamContact({ name, phone }), [name, phone]);
+  useEffect(() => keepExamDayPhone(examDayPhone), [examDayPhone]);
   const sitting = useMemo(() => ({ view, serverNow, ...opened }), [view, serverNow, opened]);
   return (
     <SittingContext value={sitting}>

@@ -2,7 +2,7 @@ import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 import { daysAndHours, hoursAndMinutes } from './time-in-words.ts';
 
-/** The waiting room and the exam room. */
+/** The exam room, and what it shares with the waiting room. */
 export const sittingText = texts({
   nb: {
     paused: 'Pause. Tid igjen når den er over',
@@ -11,47 +11,16 @@ export const sittingText = texts({
     duration: (hours: number, minutes: number) => hoursAndMinutes(hours, minutes, 't'),
     days: (days: number, hours: number) =>
       daysAndHours(plural.nb(days, { one: '# dag', other: '# dager' }), hours, 't'),
-    waitingRoom: 'Venterom',
-    startsIn: 'Eksamenen begynner om',
-    startsAtClock: (clock: string) => `Eksamenen begynner klokka ${clock}`,
-    startsNow: 'Eksamenen begynner nå',
-    startsAt: 'Start',
-    endsAt: 'Slutt',
-    extraMinutes: (minutes: number) =>
-      plural.nb(minutes, {
-        one: 'Slutt er med ditt ene ekstra minutt.',
-        other: 'Slutt er med dine # ekstra minutter.',
-      }),
-    candidateNumber: 'Kandidatnummer',
-    serverClock: 'Klokka i Karakter',
-    contact: 'Trenger du hjelp?',
     contactWords: (name: string, phone: string) =>
       `Si fra til eksamensvakten, eller ring ${name} på ${phone}.`,
-    rules: 'Slik foregår det',
-    ruleOpens: 'Oppgaven åpner av seg selv når eksamenen begynner. Du trenger ikke å laste siden på nytt.',
-    ruleSaved:
-      'Alt du skriver, lagres på denne maskinen med en gang og på serveren i løpet av et sekund. Øverst ser du hva serveren har.',
-    ruleOffline: 'Faller nettet ut, skriver du bare videre. Alt sendes når nettet er tilbake.',
-    ruleDevice: 'Må du bytte maskin, logger du inn på den nye og fortsetter der du var.',
-    ruleEnd: 'Når tiden er ute, leveres det du har skrevet, av seg selv.',
-    ruleKey:
-      'Bruker du skjermleser, sier tasten F2 hvor du er, hvor mye tid du har igjen, og om alt er lagret.',
+    phone: 'Eksamenstelefon',
     whereNow: (place: string, left: string) => `${place}. Tid igjen: ${left}.`,
-    paperNotReady:
-      'Oppgaven er ikke godkjent ennå. Si fra til eksamensvakten hvis dette står her når eksamenen begynner.',
-    openPaper: 'Åpne oppgaven',
-    withdrawnTitle: 'Du er trukket fra eksamenen',
-    withdrawnWords:
-      'Har du skrevet noe, er det tatt vare på, men blir ikke vurdert. Si fra til eksamensvakten med en gang hvis det er feil.',
     wantHelp: 'Jeg trenger hjelp',
     endHelp: 'Jeg trenger ikke hjelp lenger',
     helpCalled: 'Eksamensvakten er tilkalt',
     helpEnded: 'Eksamensvakten er ikke lenger tilkalt.',
     helpFailed: (name: string, phone: string) =>
       `Fikk ikke tilkalt eksamensvakten. Rekk opp hånden, eller ring ${name} på ${phone}.`,
-    absentTitle: 'Du er registrert som ikke møtt',
-    absentWords:
-      'Oppgaven ble ikke åpnet før tiden var ute. Ta kontakt med eksamenskontoret hvis det er feil.',
     examRoom: 'Eksamen',
     questionOf: (number: number, all: number) => `Oppgave ${number} av ${all}`,
     questions: 'Oppgaver',
@@ -66,6 +35,8 @@ export const sittingText = texts({
     hidePaper: 'Legg bort oppgaven',
     showPaper: 'Ta fram oppgaven',
     divider: { label: 'Bredden på oppgaven', narrower: 'Smalere oppgave', wider: 'Bredere oppgave' },
+    showIn: { nb: 'Vis på bokmål', nn: 'Vis på nynorsk' },
+    shownIn: { nb: 'Oppgaven vises på bokmål.', nn: 'Oppgaven vises på nynorsk.' },
     aids: 'Tillatte hjelpemidler',
     choose: 'Velg ett svar',
     clearChoice: 'Fjern valget',
@@ -89,45 +60,15 @@ export const sittingText = texts({
     newEnd: (end) => `Ny sluttid: ${end}.`,
     duration: (hours, minutes) => hoursAndMinutes(hours, minutes, 't'),
     days: (days, hours) => daysAndHours(plural.nn(days, { one: '# dag', other: '# dagar' }), hours, 't'),
-    waitingRoom: 'Venterom',
-    startsIn: 'Eksamenen byrjar om',
-    startsAtClock: (clock) => `Eksamenen byrjar klokka ${clock}`,
-    startsNow: 'Eksamenen byrjar no',
-    startsAt: 'Start',
-    endsAt: 'Slutt',
-    extraMinutes: (minutes) =>
-      plural.nn(minutes, {
-        one: 'Slutt er med det eine ekstra minuttet ditt.',
-        other: 'Slutt er med dei # ekstra minutta dine.',
-      }),
-    candidateNumber: 'Kandidatnummer',
-    serverClock: 'Klokka i Karakter',
-    contact: 'Treng du hjelp?',
     contactWords: (name, phone) => `Sei frå til eksamensvakta, eller ring ${name} på ${phone}.`,
-    rules: 'Slik går det føre seg',
-    ruleOpens: 'Oppgåva opnar av seg sjølv når eksamenen byrjar. Du treng ikkje laste sida på nytt.',
-    ruleSaved:
-      'Alt du skriv, blir lagra på denne maskina med ein gong og på tenaren innan eit sekund. Øvst ser du kva tenaren har.',
-    ruleOffline: 'Fell nettet ut, skriv du berre vidare. Alt blir sendt når nettet er tilbake.',
-    ruleDevice: 'Må du byte maskin, loggar du inn på den nye og held fram der du var.',
-    ruleEnd: 'Når tida er ute, blir det du har skrive, levert av seg sjølv.',
-    ruleKey:
-      'Brukar du skjermlesar, seier tasten F2 kvar du er, kor mykje tid du har att, og om alt er lagra.',
+    phone: 'Eksamenstelefon',
     whereNow: (place, left) => `${place}. Tid att: ${left}.`,
-    paperNotReady:
-      'Oppgåva er ikkje godkjend enno. Sei frå til eksamensvakta om dette står her når eksamenen byrjar.',
-    openPaper: 'Opne oppgåva',
-    withdrawnTitle: 'Du er trekt frå eksamenen',
-    withdrawnWords:
-      'Har du skrive noko, er det teke vare på, men blir ikkje vurdert. Sei frå til eksamensvakta med ein gong om det er feil.',
     wantHelp: 'Eg treng hjelp',
     endHelp: 'Eg treng ikkje hjelp lenger',
     helpCalled: 'Eksamensvakta er tilkalla',
     helpEnded: 'Eksamensvakta er ikkje lenger tilkalla.',
     helpFailed: (name, phone) =>
       `Fekk ikkje tilkalla eksamensvakta. Rekk opp handa, eller ring ${name} på ${phone}.`,
-    absentTitle: 'Du er registrert som ikkje møtt',
-    absentWords: 'Oppgåva vart ikkje opna før tida var ute. Ta kontakt med eksamenskontoret om det er feil.',
     examRoom: 'Eksamen',
     questionOf: (number, all) => `Oppgåve ${number} av ${all}`,
     questions: 'Oppgåver',
@@ -142,6 +83,8 @@ export const sittingText = texts({
     hidePaper: 'Legg bort oppgåva',
     showPaper: 'Ta fram oppgåva',
     divider: { label: 'Breidda på oppgåva', narrower: 'Smalare oppgåve', wider: 'Breiare oppgåve' },
+    showIn: { nb: 'Vis på bokmål', nn: 'Vis på nynorsk' },
+    shownIn: { nb: 'Oppgåva er vist på bokmål.', nn: 'Oppgåva er vist på nynorsk.' },
     aids: 'Tillatne hjelpemiddel',
     choose: 'Vel eitt svar',
     clearChoice: 'Fjern valet',
@@ -164,45 +107,15 @@ export const sittingText = texts({
     newEnd: (end) => `New end time: ${end}.`,
     duration: (hours, minutes) => hoursAndMinutes(hours, minutes, 'h'),
     days: (days, hours) => daysAndHours(plural.en(days, { one: '# day', other: '# days' }), hours, 'h'),
-    waitingRoom: 'Waiting room',
-    startsIn: 'The exam begins in',
-    startsAtClock: (clock) => `The exam begins at ${clock}`,
-    startsNow: 'The exam begins now',
-    startsAt: 'Start',
-    endsAt: 'End',
-    extraMinutes: (minutes) =>
-      plural.en(minutes, {
-        one: 'The end includes your one extra minute.',
-        other: 'The end includes your # extra minutes.',
-      }),
-    candidateNumber: 'Candidate number',
-    serverClock: 'Karakter’s clock',
-    contact: 'Do you need help?',
     contactWords: (name, phone) => `Tell the invigilator, or call ${name} at ${phone}.`,
-    rules: 'How it works',
-    ruleOpens: 'The paper opens automatically when the exam begins. You need not reload the page.',
-    ruleSaved:
-      'Everything you write is saved on this machine at once and on the server within a second. At the top you see what the server has.',
-    ruleOffline: 'If the network fails, just keep writing. Everything is sent when it is back.',
-    ruleDevice: 'If you must change machine, sign in on the new one and continue where you were.',
-    ruleEnd: 'When time is up, what you have written is handed in automatically.',
-    ruleKey:
-      'If you use a screen reader, the F2 key says where you are, how much time is left, and whether everything is saved.',
+    phone: 'Telephone for exam day',
     whereNow: (place, left) => `${place}. Time left: ${left}.`,
-    paperNotReady:
-      'The paper is not approved yet. Tell the invigilator if this is still here when the exam begins.',
-    openPaper: 'Open the paper',
-    withdrawnTitle: 'You are withdrawn from the exam',
-    withdrawnWords:
-      'Anything you have written is kept, but will not be graded. Tell the invigilator at once if that is wrong.',
     wantHelp: 'I need help',
     endHelp: 'I no longer need help',
     helpCalled: 'The invigilator has been called',
     helpEnded: 'The invigilator is no longer called.',
     helpFailed: (name, phone) =>
       `The invigilator could not be called. Raise your hand, or call ${name} at ${phone}.`,
-    absentTitle: 'You are registered as absent',
-    absentWords: 'The paper was not opened before time ran out. Contact the exam office if that is wrong.',
     examRoom: 'Exam',
     questionOf: (number, all) => `Question ${number} of ${all}`,
     questions: 'Questions',
@@ -217,6 +130,8 @@ export const sittingText = texts({
     hidePaper: 'Put the paper away',
     showPaper: 'Bring the paper back',
     divider: { label: 'Width of the paper', narrower: 'Narrower paper', wider: 'Wider paper' },
+    showIn: { nb: 'Show in bokmål', nn: 'Show in nynorsk' },
+    shownIn: { nb: 'The paper is shown in bokmål.', nn: 'The paper is shown in nynorsk.' },
     aids: 'Permitted aids',
     choose: 'Choose one answer',
     clearChoice: 'Remove the choice',

@@ -21,6 +21,7 @@ const me = {
   activeRole: 'candidate',
   now: at,
   demonstration: false,
+  onlyCandidacyId: null,
   session: { seconds: 100, idleSeconds: 100 },
 };
 const signedOut = () =>

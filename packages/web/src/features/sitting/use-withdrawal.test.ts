@@ -29,6 +29,13 @@ describe('a page fetches the sitting again [D16]', () => {
     expect(changesWithdrawal(welcome('withdrawn'), 'withdrawn')).toBe(false);
   });
 
+  it('when the exam is cancelled, and when it is held after all [P14]', () => {
+    expect(changesWithdrawal({ kind: 'stopped', why: 'cancelled' }, 'waiting')).toBe(true);
+    expect(changesWithdrawal({ kind: 'lease', lease }, 'cancelled')).toBe(true);
+    expect(changesWithdrawal(welcome('waiting'), 'cancelled')).toBe(true);
+    expect(changesWithdrawal(welcome('cancelled'), 'cancelled')).toBe(false);
+  });
+
   it('but not at each reconnect, or each change of the writing window', () => {
     expect(changesWithdrawal(welcome('open'), 'open')).toBe(false);
     expect(changesWithdrawal({ kind: 'lease', lease }, 'open')).toBe(false);

@@ -1,15 +1,27 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
 import { type MyExam, myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today/routes';
-import { distanceFrom, distanceToDeadline, writtenInstant } from '@karakter/domain/calendar/dates';
+import {
+  distanceFrom,
+  distanceToDeadline,
+  writtenEnd,
+  writtenInstant,
+} from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
 import { BrowserLine } from '../../browser-check/BrowserLine.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { osloFields } from '../../text/oslo-time.ts';
+import { placeText } from '../../text/place-texts.ts';
 import { useNow } from '../../ui/now.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
+import { ExamContactLine } from '../../ui/phone/ExamContactLine.tsx';
+import { ExamDayPhone } from '../../ui/phone/ExamDayPhone.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
+import { useExamDayPhone } from '../people/use-exam-day-phone.ts';
+import { CancelledExam } from '../results/CancelledExam.tsx';
 import { linesOf } from './line-of.ts';
 import { TodayList } from './TodayList.tsx';
 import * as styles from './today.module.css';
@@ -25,11 +37,35 @@ function nextOf(exams: readonly MyExam[]): MyExam | undefined {
   return ahead.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
 }
 
-/** A large card: the exam, its time, the time until then, and the link to it. */
+/** Until the day of the exam is over, its candidate reads first that it is cancelled. */
+const isCancelledNow = ({ todo }: MyExam) => todo.some(({ code }) => code === 'examCancelled');
+
+type Changed = NonNullable<MyExam['changed']>;
+
+/** The time is another than the one the candidate knew [P14]. */
+function TimeChanged({ exam, changed }: { readonly exam: MyExam; readonly changed: Changed }) {
+  const text = useText(todayPageText);
+  const { language } = useLanguage();
+  const inWords = ({ startsAt, endsAt }: Changed['before']) =>
+    text.period(writtenInstant(startsAt, language), writtenEnd(endsAt, startsAt, language));
+  const reason = changeReasonTexts[language][changed.reason];
+  return (
+    <Alert data-color="info">
+      <Paragraph>{text.timeChanged(inWords(exam), inWords(changed.before), reason)}</Paragraph>
+      {changed.explanation && <Paragraph>{changed.explanation}</Paragraph>}
+    </Alert>
+  );
+}
+
+/** A large card: the exam, its time, the time until then, and the link to it; on the day also the number to call. */
 function NextExam({ exam }: { readonly exam: MyExam }) {
   const text = useText(todayPageText);
   const { language } = useLanguage();
   const now = useNow();
+  const phone = useExamDayPhone();
+  const isToday = osloFields(exam.startsAt).date <= osloFields(now).date;
+  const place = useText(placeText);
+  const where = place.where(exam);
   const isOpen = Date.parse(now) >= Date.parse(exam.startsAt);
   const distance = isOpen
     ? distanceToDeadline(now, exam.endsAt, language)
@@ -43,17 +79,25 @@ function NextExam({ exam }: { readonly exam: MyExam }) {
       <p>
         <time dateTime={exam.startsAt}>{writtenInstant(exam.startsAt, language)}</time>
       </p>
+      {where !== '' && (
+        <p>
+          {place.place}: {where}
+        </p>
+      )}
       <p className="quiet">{text.number(exam.candidateNumber)}</p>
+      {exam.changed && <TimeChanged exam={exam} changed={exam.changed} />}
       <p className={styles.nextExamDistance}>{isOpen ? text.endsIn(distance) : text.startsIn(distance)}</p>
       <LinkButton to={`/sitting/${exam.candidacyId}`}>{isOpen ? text.goOn : text.waitingRoom}</LinkButton>
+      {isToday && <ExamDayPhone phone={phone} />}
     </section>
   );
 }
 
-/** The card above already shows when the next exam is. */
+/** The cards above already show when the next exam is, and what is cancelled. */
 function without(groups: TodayGroupsText, next: MyExam | undefined): TodayGroupsText {
-  const said = (line: TodayGroupsText['today'][number]) =>
-    line.candidacyId === next?.candidacyId && (line.kind === 'sitExam' || line.kind === 'examOpen');
+  const said = ({ candidacyId, kind }: TodayGroupsText['today'][number]) =>
+    kind === 'examCancelled' ||
+    (candidacyId === next?.candidacyId && (kind === 'sitExam' || kind === 'examOpen'));
   const rest = (group: keyof TodayGroupsText) => groups[group].filter((line) => !said(line));
   return {
     running: rest('running'),
@@ -115,7 +159,13 @@ export function CandidateToday() {
     <PageShell title={text.candidateTitle} width="reading">
       {mine.isPending && <LoadingState />}
       {mine.isError && <FailedState failure={mine.error} onRetry={() => void mine.refetch()} />}
+      {mine.isError && <ExamContactLine />}
       {mine.data && exams.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+      {exams.filter(isCancelledNow).map((exam) => (
+        <div key={exam.candidacyId} className={styles.cancelled}>
+          <CancelledExam exam={exam} />
+        </div>
+      ))}
       {next && <NextExam exam={next} />}
       {next && <BrowserLine />}
       {exams.length > 0 && <Lines next={next} />}

@@ -18,7 +18,7 @@ function Commission({ commission }: { readonly commission: CommissionProgress })
         <TextLink to={`/grading/${commissionId}`}>
           {`${exam.courseCode} ${exam.courseTitle[language]}`}
         </TextLink>
-        {kind === 'appeal' && <span className="quiet"> {text.appeal}</span>}
+        {kind !== 'ordinary' && <span className="quiet"> {text[kind]}</span>}
       </span>
       <span className={styles.progressWords}>
         <ProgressMeter done={confirmed} of={answers} label={words} />

@@ -11,6 +11,7 @@ import { CandidateToday } from './CandidateToday.tsx';
 import { GradingProgress } from './GradingProgress.tsx';
 import { linesOf } from './line-of.ts';
 import { OpenExams } from './OpenExams.tsx';
+import { SeatCodeToday } from './SeatCodeToday.tsx';
 import { TodayList } from './TodayList.tsx';
 import { todayPageText } from './today-texts.ts';
 
@@ -74,5 +75,6 @@ const pages: Readonly<Record<Role, () => ReactNode>> = {
 export function TodayPage() {
   const me = useApi(peopleRoutes.me, {});
   if (me.isPending) return <LoadingState />;
+  if (me.data?.onlyCandidacyId) return <SeatCodeToday candidacyId={me.data.onlyCandidacyId} />;
   return pages[me.data?.activeRole ?? 'invigilator']();
 }

@@ -17,11 +17,20 @@ const ofExam =
 const ofCommission: Place = ({ commissionId }) => `/grading/${commissionId}`;
 const ofSitting: Place = ({ candidacyId }) => `/sitting/${candidacyId}`;
 const ofOwnExam: Place = ({ candidacyId }) => `/my/${candidacyId}`;
+const ofCancelled: Place = (line) => {
+  if (line.candidacyId) return ofOwnExam(line);
+  return line.commissionId ? ofCommission(line) : ofExam('/board')(line);
+};
 
 /** The page on which each task is done. */
 const places: Readonly<Record<TodayKind, Place>> = {
   failedMail: () => '/mail/failed',
   waitingSignIns: () => '/waiting-sign-ins',
+  describeInstitution: () => '/institution',
+  addCourses: () => '/catalogue',
+  appointExamOffice: () => '/people',
+  inviteExamOffice: () => '/people?role=examOffice',
+  makeFirstExam: () => '/exams/new',
   fillDraft: ofExam(),
   publishExam: ofExam(),
   writePaper: ofExam('/paper'),
@@ -31,16 +40,21 @@ const places: Readonly<Record<TodayKind, Place>> = {
   followUpPaper: ofExam('/paper'),
   examStarts: ofExam('/board'),
   examRunning: ofExam('/board'),
+  examCancelled: ofCancelled,
   decideIncidents: ofExam('/incidents'),
   decideQuarantined: ofExam('/late'),
   lookAtUnmerged: ofExam('/late'),
   followUpHandIns: ofExam('/candidates'),
+  registerAttendance: (line) => (line.commissionId ? ofCommission(line) : ofExam('/attendance')(line)),
   acceptConfidentiality: ofCommission,
   awaitAnswers: ofCommission,
   awaitGuide: ofCommission,
   gradeScripts: ofCommission,
   agreeGrades: ({ commissionId }) => `/grading/${commissionId}/compare`,
   awaitCoGrader: ofCommission,
+  decideImpartiality: ofExam('/impartiality'),
+  carryOutImpartiality: ofExam('/impartiality'),
+  appointThird: ofExam('/results'),
   followUpGrading: ofExam('/results'),
   checkResults: ofExam('/results'),
   announceResults: ofExam('/results'),
@@ -54,6 +68,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   arrangeNewAssessment: ofExam('/cases'),
   archiveExam: ofExam('/archive'),
   sitExam: ofSitting,
+  meetForExam: ofOwnExam,
   examOpen: ofSitting,
   readExplanation: ofOwnExam,
   explanationAwaited: ofOwnExam,
@@ -80,14 +95,24 @@ const leadsTo: Readonly<Record<Role, LeadsTo>> = {
   itOperator: 'nowhere',
 };
 
+/** The lines that only those have who may open their page. */
+const openToReader: readonly TodayKind[] = [
+  'waitingSignIns',
+  'describeInstitution',
+  'addCourses',
+  'appointExamOffice',
+  'inviteExamOffice',
+];
+
 /** The address of the place, or undefined where the role has no such page. */
 function placeFor(line: TodayLineText, role: Role): string | undefined {
-  if (line.kind === 'waitingSignIns') return places.waitingSignIns(line);
+  if (openToReader.includes(line.kind)) return places[line.kind](line);
   const goal = leadsTo[role];
   if (goal === 'nowhere') return undefined;
-  const isOnBoard = line.kind === 'examStarts' || line.kind === 'examRunning';
+  const place = places[line.kind](line);
+  const isOnBoard = place.endsWith('/board');
   if (goal === 'exam' || (goal === 'placeButBoard' && isOnBoard)) return ofExam()(line);
-  return places[line.kind](line);
+  return place;
 }
 
 /** Its time in words: today the hour is enough, another day needs its date. */

@@ -29,6 +29,12 @@ const nb = {
   failedMail: ({ count }) => `${nbCount.mails(count)} kom ikke fram. Si fra på annen måte`,
   waitingSignIns: ({ count }) =>
     `${plural.nb(count, { one: 'En innlogging', other: '# innlogginger' })} venter på å bli knyttet til en person`,
+  describeInstitution: () =>
+    'Beskriv institusjonen: navn, telefon på eksamensdagen og e-posten til eksamenskontoret',
+  addCourses: () => 'Legg inn emnene. Eksamener lages av dem',
+  appointExamOffice: () => 'Legg til en person og gi rollen Eksamenskontor',
+  inviteExamOffice: () => 'Inviter eksamenskontoret. Ingen der kan logge inn ennå',
+  makeFirstExam: () => 'Lag den første eksamenen',
   fillDraft: ({ exam }) => `Fyll ut utkastet til ${exam}; det er tomt ennå`,
   publishExam: ({ exam, lacks }) =>
     `Publiser ${exam}${lacks.length > 0 ? `. Mangler ${writtenList.nb(lacks.map((lack) => nbLacks[lack]))}` : ''}`,
@@ -43,6 +49,7 @@ const nb = {
   examStarts: ({ exam, of, at }) => `${exam} begynner ${at} med ${nbCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} pågår til ${until}: ${started} av ${of} har begynt, ${count} har levert`,
+  examCancelled: ({ exam, at }) => `${exam}${at && ` ${at}`} er avlyst`,
   decideIncidents: ({ exam, count }) =>
     `Avgjør ${plural.nb(count, { one: 'et avvik', other: '# avvik' })} i ${exam}`,
   decideQuarantined: ({ exam, count }) =>
@@ -51,12 +58,18 @@ const nb = {
     `Se på ${plural.nb(count, { one: 'en besvarelse', other: '# besvarelser' })} i ${exam} som ikke lot seg sette sammen`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut hvorfor ${nbCount.answers(count)} i ${exam} ikke er kommet inn`,
+  registerAttendance: ({ exam, count }) => `Før oppmøte for ${nbCount.candidates(count)} i ${exam}`,
   acceptConfidentiality: ({ exam }) => `Godta taushetsplikten for sensuren i ${exam}`,
   awaitAnswers: ({ exam, at }) => `Sensuren i ${exam} åpner ${at}`,
   awaitGuide: ({ exam }) => `Sensuren i ${exam} åpner når sensorveiledningen er på plass`,
   gradeScripts: ({ exam, count, of }) => `Sensurer ${exam}: ${count} av ${of} er bekreftet`,
   agreeGrades: ({ exam, count }) => `Bli enige om ${nbCount.answers(count)} i ${exam}`,
   awaitCoGrader: ({ exam, count }) => `Medsensor har ${nbCount.answers(count)} igjen i ${exam}`,
+  decideImpartiality: ({ exam, count }) =>
+    `Avgjør ${plural.nb(count, { one: 'en sensors habilitet', other: 'habiliteten til # sensorer' })} i ${exam}`,
+  carryOutImpartiality: ({ exam, count }) =>
+    `Ta av ${plural.nb(count, { one: 'en inhabil sensor', other: '# inhabile sensorer' })} i ${exam}`,
+  appointThird: ({ exam, count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)} i ${exam}`,
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultatene i ${exam}, ${nbCount.answers(count)}`,
   announceResults: ({ exam, count }) =>
@@ -72,6 +85,7 @@ const nb = {
   arrangeNewAssessment: ({ exam, count }) => `${nbCount.appeals(count)} i ${exam} må vurderes på nytt`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle frister er ute`,
   sitExam: ({ exam }) => `Eksamen i ${exam}`,
+  meetForExam: ({ exam }) => `Møt til eksamen i ${exam}`,
   examOpen: ({ exam, until }) => `Eksamen i ${exam} er åpen til ${until}`,
   readExplanation: ({ exam }) => `Les begrunnelsen i ${exam}`,
   explanationAwaited: ({ exam }) => `Sensor skriver begrunnelse i ${exam}`,
@@ -85,6 +99,12 @@ const nn = {
   failedMail: ({ count }) => `${nnCount.mails(count)} kom ikkje fram. Sei frå på annan måte`,
   waitingSignIns: ({ count }) =>
     `${plural.nn(count, { one: 'Ei innlogging', other: '# innloggingar' })} ventar på å bli knytt til ein person`,
+  describeInstitution: () =>
+    'Skildre institusjonen: namn, telefon på eksamensdagen og e-posten til eksamenskontoret',
+  addCourses: () => 'Legg inn emna. Eksamenar blir laga av dei',
+  appointExamOffice: () => 'Legg til ein person og gi rolla Eksamenskontor',
+  inviteExamOffice: () => 'Inviter eksamenskontoret. Ingen der kan logge inn enno',
+  makeFirstExam: () => 'Lag den første eksamenen',
   fillDraft: ({ exam }) => `Fyll ut utkastet til ${exam}; det er tomt enno`,
   publishExam: ({ exam, lacks }) =>
     `Publiser ${exam}${lacks.length > 0 ? `. Manglar ${writtenList.nn(lacks.map((lack) => nnLacks[lack]))}` : ''}`,
@@ -99,6 +119,7 @@ const nn = {
   examStarts: ({ exam, of, at }) => `${exam} byrjar ${at} med ${nnCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
+  examCancelled: ({ exam, at }) => `${exam}${at && ` ${at}`} er avlyst`,
   decideIncidents: ({ exam, count }) =>
     `Avgjer ${plural.nn(count, { one: 'eit avvik', other: '# avvik' })} i ${exam}`,
   decideQuarantined: ({ exam, count }) =>
@@ -107,12 +128,18 @@ const nn = {
     `Sjå på ${plural.nn(count, { one: 'eit svar', other: '# svar' })} i ${exam} som ikkje lét seg setje saman`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut kvifor ${nnCount.answers(count)} i ${exam} ikkje er ${plural.nn(count, { one: 'kome', other: 'komne' })} inn`,
+  registerAttendance: ({ exam, count }) => `Før oppmøte for ${nnCount.candidates(count)} i ${exam}`,
   acceptConfidentiality: ({ exam }) => `Godta teieplikta for sensuren i ${exam}`,
   awaitAnswers: ({ exam, at }) => `Sensuren i ${exam} opnar ${at}`,
   awaitGuide: ({ exam }) => `Sensuren i ${exam} opnar når sensorrettleiinga er på plass`,
   gradeScripts: ({ exam, count, of }) => `Sensurer ${exam}: ${count} av ${of} er stadfesta`,
   agreeGrades: ({ exam, count }) => `Bli samde om ${nnCount.answers(count)} i ${exam}`,
   awaitCoGrader: ({ exam, count }) => `Medsensor har ${nnCount.answers(count)} att i ${exam}`,
+  decideImpartiality: ({ exam, count }) =>
+    `Avgjer ${plural.nn(count, { one: 'habiliteten til ein sensor', other: 'habiliteten til # sensorar' })} i ${exam}`,
+  carryOutImpartiality: ({ exam, count }) =>
+    `Ta av ${plural.nn(count, { one: 'ein ugild sensor', other: '# ugilde sensorar' })} i ${exam}`,
+  appointThird: ({ exam, count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)} i ${exam}`,
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultata i ${exam}, ${nnCount.answers(count)}`,
   announceResults: ({ exam, count }) =>
@@ -129,6 +156,7 @@ const nn = {
   arrangeNewAssessment: ({ exam, count }) => `${nnCount.appeals(count)} i ${exam} må vurderast på nytt`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle fristar er ute`,
   sitExam: ({ exam }) => `Eksamen i ${exam}`,
+  meetForExam: ({ exam }) => `Møt til eksamen i ${exam}`,
   examOpen: ({ exam, until }) => `Eksamen i ${exam} er open til ${until}`,
   readExplanation: ({ exam }) => `Les grunngjevinga i ${exam}`,
   explanationAwaited: ({ exam }) => `Sensor skriv grunngjeving i ${exam}`,
@@ -142,6 +170,12 @@ const en = {
   failedMail: ({ count }) => `${enCount.mails(count)} did not arrive. Tell the recipient in another way`,
   waitingSignIns: ({ count }) =>
     `${plural.en(count, { one: 'A sign-in is', other: '# sign-ins are' })} waiting to be connected to a person`,
+  describeInstitution: () =>
+    'Describe the institution: its names, the telephone on exam day and the exam office’s e-mail',
+  addCourses: () => 'Add the courses. Exams are made of them',
+  appointExamOffice: () => 'Add a person and grant the role Exam office',
+  inviteExamOffice: () => 'Invite the exam office. No one there can sign in yet',
+  makeFirstExam: () => 'Make the first exam',
   fillDraft: ({ exam }) => `Fill in the draft of ${exam}; it is empty so far`,
   publishExam: ({ exam, lacks }) =>
     `Publish ${exam}${lacks.length > 0 ? `. It lacks ${writtenList.en(lacks.map((lack) => enLacks[lack]))}` : ''}`,
@@ -158,11 +192,13 @@ const en = {
     `${exam} runs until ${until}: ${started} of ${of} ${plural.en(started, { one: 'has', other: 'have' })} begun, ${count} ${plural.en(count, { one: 'has', other: 'have' })} handed in`,
   decideQuarantined: ({ exam, count }) =>
     `Decide on ${plural.en(count, { one: 'a late change', other: '# late changes' })} in ${exam}`,
+  examCancelled: ({ exam, at }) => `${exam}${at && ` ${at}`} is cancelled`,
   decideIncidents: ({ exam, count }) =>
     `Decide ${plural.en(count, { one: 'an incident', other: '# incidents' })} in ${exam}`,
   lookAtUnmerged: ({ exam, count }) =>
     `Look at ${plural.en(count, { one: 'an answer', other: '# answers' })} in ${exam} that could not be put together`,
   followUpHandIns: ({ exam, count }) => `Find out why ${enCount.answers(count)} in ${exam} did not come in`,
+  registerAttendance: ({ exam, count }) => `Register attendance of ${enCount.candidates(count)} in ${exam}`,
   acceptConfidentiality: ({ exam }) => `Accept the duty of confidentiality for grading ${exam}`,
   awaitAnswers: ({ exam, at }) => `Grading of ${exam} opens ${at}`,
   awaitGuide: ({ exam }) => `Grading of ${exam} opens when the grading guide is in place`,
@@ -170,6 +206,11 @@ const en = {
     `Grade ${exam}: ${count} of ${of} ${plural.en(count, { one: 'is', other: 'are' })} confirmed`,
   agreeGrades: ({ exam, count }) => `Agree on ${enCount.answers(count)} in ${exam}`,
   awaitCoGrader: ({ exam, count }) => `Your co-grader has ${enCount.answers(count)} left in ${exam}`,
+  decideImpartiality: ({ exam, count }) =>
+    `Decide ${plural.en(count, { one: 'a grader’s impartiality', other: 'the impartiality of # graders' })} in ${exam}`,
+  carryOutImpartiality: ({ exam, count }) =>
+    `Take off ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })} in ${exam}`,
+  appointThird: ({ exam, count }) => `Appoint a third grader for ${enCount.answers(count)} in ${exam}`,
   followUpGrading: ({ exam, count, of }) =>
     `${exam}: ${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ exam, count }) => `Check the results of ${exam}, ${enCount.answers(count)}`,
@@ -189,6 +230,7 @@ const en = {
   arrangeNewAssessment: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} must be assessed again`,
   archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
   sitExam: ({ exam }) => `Exam in ${exam}`,
+  meetForExam: ({ exam }) => `Meet for the exam in ${exam}`,
   examOpen: ({ exam, until }) => `The exam in ${exam} is open until ${until}`,
   readExplanation: ({ exam }) => `Read the explanation in ${exam}`,
   explanationAwaited: ({ exam }) => `The grader is writing an explanation in ${exam}`,

@@ -24,12 +24,19 @@ const nb = {
   examStarts: ({ of, at }) => `Begynner ${at} med ${nbCount.candidates(of)}`,
   examRunning: ({ until, of, started, count }) =>
     `Pågår til ${until}: ${started} av ${of} har begynt, ${count} har levert`,
+  examCancelled: () => 'Avlyst',
   decideIncidents: ({ count }) => `Avgjør ${plural.nb(count, { one: 'et avvik', other: '# avvik' })}`,
   decideQuarantined: ({ count }) =>
     `Avgjør ${plural.nb(count, { one: 'en sen endring', other: '# sene endringer' })}`,
   lookAtUnmerged: ({ count }) =>
     `Se på ${plural.nb(count, { one: 'en besvarelse', other: '# besvarelser' })} som ikke lot seg sette sammen`,
+  registerAttendance: ({ count }) => `Før oppmøte for ${nbCount.candidates(count)}`,
   followUpHandIns: ({ count }) => `Finn ut hvorfor ${nbCount.answers(count)} ikke er kommet inn`,
+  decideImpartiality: ({ count }) =>
+    `Avgjør ${plural.nb(count, { one: 'en sensors habilitet', other: 'habiliteten til # sensorer' })}`,
+  carryOutImpartiality: ({ count }) =>
+    `Ta av ${plural.nb(count, { one: 'en inhabil sensor', other: '# inhabile sensorer' })}`,
+  appointThird: ({ count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)}`,
   followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
   checkResults: ({ count }) => `Kontroller resultatene, ${nbCount.answers(count)}`,
   announceResults: ({ count }) =>
@@ -58,13 +65,20 @@ const nn = {
   examStarts: ({ of, at }) => `Byrjar ${at} med ${nnCount.candidates(of)}`,
   examRunning: ({ until, of, started, count }) =>
     `Går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
+  examCancelled: () => 'Avlyst',
   decideIncidents: ({ count }) => `Avgjer ${plural.nn(count, { one: 'eit avvik', other: '# avvik' })}`,
   decideQuarantined: ({ count }) =>
     `Avgjer ${plural.nn(count, { one: 'ei sein endring', other: '# seine endringar' })}`,
   lookAtUnmerged: ({ count }) =>
     `Sjå på ${plural.nn(count, { one: 'eit svar', other: '# svar' })} som ikkje let seg setje saman`,
+  registerAttendance: ({ count }) => `Før oppmøte for ${nnCount.candidates(count)}`,
   followUpHandIns: ({ count }) =>
     `Finn ut kvifor ${nnCount.answers(count)} ikkje er ${plural.nn(count, { one: 'kome', other: 'komne' })} inn`,
+  decideImpartiality: ({ count }) =>
+    `Avgjer ${plural.nn(count, { one: 'habiliteten til ein sensor', other: 'habiliteten til # sensorar' })}`,
+  carryOutImpartiality: ({ count }) =>
+    `Ta av ${plural.nn(count, { one: 'ein ugild sensor', other: '# ugilde sensorar' })}`,
+  appointThird: ({ count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)}`,
   followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
   checkResults: ({ count }) => `Kontroller resultata, ${nnCount.answers(count)}`,
   announceResults: ({ count }) =>
@@ -94,12 +108,19 @@ const en = {
   examStarts: ({ of, at }) => `Starts ${at} with ${enCount.candidates(of)}`,
   examRunning: ({ until, of, started, count }) =>
     `Runs until ${until}: ${started} of ${of} ${plural.en(started, { one: 'has', other: 'have' })} begun, ${count} ${plural.en(count, { one: 'has', other: 'have' })} handed in`,
+  examCancelled: () => 'Cancelled',
   decideIncidents: ({ count }) => `Decide ${plural.en(count, { one: 'an incident', other: '# incidents' })}`,
   decideQuarantined: ({ count }) =>
     `Decide on ${plural.en(count, { one: 'a late change', other: '# late changes' })}`,
   lookAtUnmerged: ({ count }) =>
     `Look at ${plural.en(count, { one: 'an answer', other: '# answers' })} that could not be put together`,
+  registerAttendance: ({ count }) => `Register attendance of ${enCount.candidates(count)}`,
   followUpHandIns: ({ count }) => `Find out why ${enCount.answers(count)} did not come in`,
+  decideImpartiality: ({ count }) =>
+    `Decide ${plural.en(count, { one: 'a grader’s impartiality', other: 'the impartiality of # graders' })}`,
+  carryOutImpartiality: ({ count }) =>
+    `Take off ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })}`,
+  appointThird: ({ count }) => `Appoint a third grader for ${enCount.answers(count)}`,
   followUpGrading: ({ count, of }) =>
     `${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ count }) => `Check the results, ${enCount.answers(count)}`,

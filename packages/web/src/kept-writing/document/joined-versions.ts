@@ -2,7 +2,11 @@ import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { type Disputed, isSameJson, type Joining } from '@karakter/domain/text/three-way-merge';
 
 /** A version on the server. */
-export type Version<Content> = { readonly version: number; readonly content: Content };
+export type Version<Content> = {
+  readonly version: number;
+  readonly content: Content;
+  readonly savedAt?: string | null;
+};
 
 /** A document in one window: its content, and the version it builds on. */
 export type Written<Content> = {
@@ -14,6 +18,17 @@ export type Written<Content> = {
   /** The last content sent without an answer; it may have arrived. */
   readonly sent?: { readonly content: Content };
 };
+
+/** Once the server has answered, what was sent is in its version or was refused: it says nothing about a later one. */
+export const answered = <C>({ sent: _, ...written }: Written<C>): Written<C> => written;
+
+/**
+ * Whether a version that was asked for when `known` was the newest here, and is `now` answered, is to be merged: what
+ * came from elsewhere meanwhile may be newer, and is not taken back.
+ */
+export function isNews(theirs: Version<unknown>, { known, now }: { known: number; now: number }): boolean {
+  return now === known ? theirs.version !== known : theirs.version > now;
+}
 
 export function isSame(a: unknown, b: unknown): boolean {
   return a === b || isSameJson(a as JsonValue, b as JsonValue);

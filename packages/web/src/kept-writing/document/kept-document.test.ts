@@ -1,68 +1,6 @@
-import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { describe, expect, it } from 'vitest';
-import { ApiRefusal, offlineRefusal } from '../../api/api-refusal.ts';
-import type { Keeping } from '../keeping.ts';
-import type { KeptWriting } from '../kept-store.ts';
-import { KeptDocument } from './kept-document.ts';
-
-type Content = { readonly comment: string };
-const written = (comment: string): Content => ({ comment });
-const refusal = (status: number, code: string) => new ApiRefusal({ status, code, message: '' });
-const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** A server that answers when the test tells it to, and one window. */
-function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } = {}) {
-  const { store = new Map<string, KeptWriting>(), isManual = false } = settings;
-  const asked: {
-    content: Content;
-    version: number;
-    answer: (failure?: unknown, raisedBy?: number) => void;
-  }[] = [];
-  const back: (() => void)[] = [];
-  let isOut = false;
-  const keeping: Keeping = {
-    window: 'one',
-    owners: new Map(),
-    openAmong: async () => new Set<string>(),
-    broadcast: () => undefined,
-    subscribe: () => () => undefined,
-    place: () => ({ path: '/', title: '' }),
-    isSignedOut: () => isOut,
-    signedOut: () => {
-      isOut = true;
-    },
-    whenBack: (listener) => {
-      back.push(listener);
-      return () => undefined;
-    },
-    store: {
-      left: async () => [...store.values()],
-      all: async () => [],
-      keep: async (key, writing) => void store.set(key, structuredClone(writing)),
-      forget: async (key) => void store.delete(key),
-    },
-  };
-  const document = new KeptDocument<Content>({
-    key: 'k',
-    loaded: { version: 0, content: written('') },
-    joining: plainJoining<Content>(),
-    keeping,
-    isManual,
-    pauseMs: 1e9,
-    load: async () => ({ version: 9, content: written('deres') }),
-    save: (content, version) =>
-      new Promise((resolve, reject) => {
-        const answer = (failure?: unknown, raisedBy = 1) =>
-          failure ? reject(failure) : resolve({ version: version + raisedBy });
-        asked.push({ content, version, answer });
-      }),
-  });
-  const isBack = () => {
-    isOut = false;
-    for (const listener of back) listener();
-  };
-  return { asked, document, store, isBack };
-}
+import { offlineRefusal } from '../../api/api-refusal.ts';
+import { type Loaded, refusal, aKeptDocument as set, turn, written } from '../../test/kept-document.ts';
 
 describe('a document is saved as it is typed [G15]', () => {
   it('with one request for many changes before a pause', async () => {
@@ -172,6 +110,38 @@ describe('a change to the same form in another window', () => {
     expect(document.snapshot()).toMatchObject({ isRestored: true, isChangedElsewhere: false });
     document.receive({ version: 2, content: written('') });
     expect(document.snapshot()).toMatchObject({ isRestored: false, isChangedElsewhere: true });
+  });
+});
+
+describe('a document in which a colleague writes at the same time [A1]', () => {
+  it('keeps what came while an earlier version was being loaded', async () => {
+    let answerLoading: (loaded: Loaded) => void = () => undefined;
+    const load = () => new Promise<Loaded>((resolve) => (answerLoading = resolve));
+    const { asked, document } = set({ load });
+    await document.start();
+    document.change(written('min'));
+    const flushed = document.flush();
+    asked[0]?.answer(undefined, 2, true);
+    await turn();
+    const both = { comment: 'min', aside: 'en kollegas' };
+    document.receive({ version: 3, content: both });
+    answerLoading({ version: 2, content: written('min') });
+    expect(await flushed).toBe(true);
+    expect([document.version(), document.snapshot().content]).toEqual([3, both]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('takes what the colleague writes, also when it is what was sent from here before', async () => {
+    const { asked, document } = set({ load: async () => ({ version: 2, content: written('min') }) });
+    await document.start();
+    document.change(written('min'));
+    const flushed = document.flush();
+    asked[0]?.answer(undefined, 2, true);
+    expect(await flushed).toBe(true);
+    document.receive({ version: 3, content: written('endret') });
+    document.receive({ version: 4, content: written('min') });
+    expect([document.snapshot().content, await document.flush()]).toEqual([written('min'), true]);
+    expect(asked).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { TextFormField } from '../FormField.tsx';
 
 type ClockFormFieldProps = Pick<
   ComponentProps<typeof TextFormField>,
-  'id' | 'label' | 'value' | 'error' | 'onChange'
+  'id' | 'label' | 'description' | 'value' | 'error' | 'onChange'
 >;
 
 const meaning = (text: string) => readTypedClock(text) ?? text;

@@ -15,15 +15,18 @@ type DateFormFieldProps = {
   /** The date (`2027-06-14`), or the text that was typed where it is none. */
   readonly value: DateText | string;
   readonly error?: string | undefined;
+  readonly description?: string;
+  /** The date of something that has happened: without a year it is the last such day, not the next. */
+  readonly isPast?: boolean;
   readonly onChange: (value: DateText | string) => void;
 };
 
 const shownIn = (value: string) => (isFilledDate(value) ? fieldDate(value) : value);
 
 /** What is in the field: what was typed while it stands for the value, otherwise the value. */
-function useTypedDate(value: string, onChange: (value: string) => void) {
+function useTypedDate({ value, isPast = false, onChange }: DateFormFieldProps) {
   const today = osloFields(useNow()).date;
-  const meaning = (text: string) => readTypedDate(text, today) ?? text;
+  const meaning = (text: string) => readTypedDate(text, today, isPast ? 'back' : 'ahead') ?? text;
   const [typed, setTyped] = useState(shownIn(value));
   const shown = meaning(typed) === value ? typed : shownIn(value);
   const type = (text: string) => {
@@ -34,15 +37,17 @@ function useTypedDate(value: string, onChange: (value: string) => void) {
 }
 
 /** A date that is typed as people write it (`14.6.27`, `14/6`), or chosen in a calendar; the weekday is read back. */
-export function DateFormField({ id, label, value, error, onChange }: DateFormFieldProps) {
+export function DateFormField(props: DateFormFieldProps) {
+  const { id, label, value, error, description, onChange } = props;
   const text = useText(commonText);
   const { language } = useLanguage();
-  const { shown, type, tidy } = useTypedDate(value, onChange);
+  const { shown, type, tidy } = useTypedDate(props);
   const calendar = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.withCalendar}>
       <Field>
         <Label htmlFor={id}>{label}</Label>
+        {description && <Field.Description>{description}</Field.Description>}
         <Field.Description>
           {isFilledDate(value) ? writtenDate(value, language) : text.dateHint}
         </Field.Description>

@@ -14,6 +14,8 @@ export type HeaderPerson = {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly activeRole: Role | null;
+  /** Set where the session reaches one exam only: the menu's pages are then closed. */
+  readonly onlyCandidacyId: string | null;
 };
 
 type AppHeaderProps = {
@@ -86,7 +88,9 @@ export function AppHeader(props: AppHeaderProps) {
           </svg>
           <span>Karakter</span>
         </Link>
-        {props.person?.activeRole && <MainNavigation role={props.person.activeRole} />}
+        {props.person?.activeRole && !props.person.onlyCandidacyId && (
+          <MainNavigation role={props.person.activeRole} />
+        )}
         <div className={styles.headerMenus}>
           {props.search}
           <ViewMenu />

@@ -14,6 +14,7 @@ const addresses = {
   people: '/people',
   mail: '/mail',
   operations: '/operations',
+  rooms: '/rooms',
   institution: '/institution',
   catalogue: '/catalogue',
 } as const;
@@ -30,7 +31,7 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   programmeLeader: ['today', 'exams'],
   examOffice: ['today', 'exams', 'cases', 'people', 'catalogue', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
-  invigilator: ['today', 'mail'],
+  invigilator: ['today', 'rooms', 'mail'],
   headOfDepartment: ['today', 'exams'],
   archivist: ['today', 'exams'],
   itOperator: ['today', 'institution', 'catalogue', 'people', 'operations', 'mail'],

@@ -1,5 +1,7 @@
-import type { RichText, RichTextMark, RichTextNode } from '@karakter/domain/text/rich-text';
+import type { RichText, RichTextMark, RichTextNode, TextImage } from '@karakter/domain/text/rich-text';
 import { createElement, Fragment, type ReactNode } from 'react';
+
+import { ShownImage } from './ShownImage.tsx';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -14,7 +16,15 @@ const tags = {
   blockquote: 'blockquote',
 } as const;
 
-const markTags = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', code: 'code' } as const;
+const markTags = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+} as const;
 
 /** Anything but these would be code, not an address. */
 const safeAddress = /^(https?:|mailto:)/i;
@@ -72,6 +82,8 @@ function elementOf(node: Exclude<RichTextNode, { type: 'text' | 'hardBreak' }>, 
           <code>{content}</code>
         </pre>
       );
+    case 'image':
+      return <ShownImage {...(node.attrs as unknown as TextImage)} />;
     case 'table':
       return (
         <table>

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ExplanationBody } from '../../features/explanation/ExplanationBody.tsx';
-import { GuidePanel } from '../../features/grading/GuidePanel.tsx';
+import { GuidePanel } from '../../features/grading/desk/GuidePanel.tsx';
 import { PaperQuestions } from '../../features/papers/PaperQuestions.tsx';
+import { TypesetPaper } from '../../features/papers/reading/TypesetPaper.tsx';
 import { MyGuide } from '../../features/results/MyGuide.tsx';
 import { WrittenText } from './WrittenText.tsx';
 
@@ -14,6 +15,9 @@ const languagesOf = (html: string, text: string) =>
   [...html.matchAll(/<(\w+) lang="(\w+)"[^>]*>(.*?)<\/\1>/g)].flatMap(([, , lang, words]) =>
     words?.replace(/<[^>]*>/g, '').trim() === text ? [lang] : [],
   );
+
+const doc = (text: string) =>
+  ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as const;
 
 describe('a person’s text is marked with its own language, whatever the language of the page [Q4, Q5]', () => {
   it('uses the language that is given, and otherwise detects it from the text', () => {
@@ -41,8 +45,6 @@ describe('a person’s text is marked with its own language, whatever the langua
   });
 
   it('the paper, as the office reads it; Karakter’s own words beside it are not marked', () => {
-    const doc = (text: string) =>
-      ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as const;
     const options = [
       { id: 'a', text: 'Alternativ' },
       { id: 'b', text: 'Anna' },
@@ -60,5 +62,26 @@ describe('a person’s text is marked with its own language, whatever the langua
       expect(languagesOf(html, words), words).toEqual(['nn']);
     }
     expect(html).toMatch(/<p class="quiet">[^<]*poeng/);
+  });
+
+  it('the paper, as its approver reads it: each written form is marked with its own language [A2]', () => {
+    const both = <T,>(nb: T, nn: T) => ({ nb, nn });
+    const question = {
+      id: 'q',
+      kind: 'multipleChoice',
+      title: both('Overskrift', 'Tittel'),
+      text: both(doc('Oppgavetekst'), doc('Spørsmål')),
+      points: 5,
+      pointsForWrong: 0,
+      options: [{ id: 'a', text: both('Valget', 'Alternativ'), correct: true }],
+    } as const;
+    const content = { aids: both('Kalkulator', 'Ordbok'), questions: [question] };
+    const html = renderToStaticMarkup(
+      <TypesetPaper content={content} markOf={() => null} belowOf={() => null} />,
+    );
+    for (const words of ['Tittel', 'Spørsmål', 'Alternativ', 'Ordbok'])
+      expect(languagesOf(html, words), words).toEqual(['nn']);
+    for (const words of ['Overskrift', 'Oppgavetekst', 'Valget', 'Kalkulator'])
+      expect(languagesOf(html, words), words).toEqual(['nb']);
   });
 });

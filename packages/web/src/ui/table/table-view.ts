@@ -1,3 +1,4 @@
+import { inWordOrder } from '@karakter/domain/text/word-order';
 import type { ReactNode } from 'react';
 
 type SortValue = string | number | null;
@@ -69,12 +70,9 @@ function matching<Row>(
   });
 }
 
-const norwegianOrder = new Intl.Collator('nb', { numeric: true });
-
 function compare(a: SortValue, b: SortValue, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : norwegianOrder.compare(String(a), String(b));
+  const order = typeof a === 'number' && typeof b === 'number' ? a - b : inWordOrder(String(a), String(b));
   return descending ? -order : order;
 }
 

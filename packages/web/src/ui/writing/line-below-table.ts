@@ -21,8 +21,11 @@ function openLineAtGap(view: EditorView): boolean {
   return opened !== null;
 }
 
+/** What one cannot write behind at the end of a text. */
+const closed: readonly (string | undefined)[] = ['table', 'image'];
+
 /**
- * There is always a line below a table at the end of the text, and text typed between two tables gets its own line.
+ * There is always a line below a table or an image at the end of the text, and text typed between two tables gets its own line.
  * Without it the first letter would be put below the table, and the cursor back into its last cell.
  */
 export const LineBelowTable = Extension.create({
@@ -44,7 +47,7 @@ export const LineBelowTable = Extension.create({
           const isOwn = transactions.some(
             (transaction) => transaction.docChanged && !transaction.getMeta(ySyncPluginKey)?.isChangeOrigin,
           );
-          if (!isOwn || state.doc.lastChild?.type.name !== 'table') return null;
+          if (!isOwn || !closed.includes(state.doc.lastChild?.type.name)) return null;
           const paragraph = state.schema.nodes.paragraph?.create();
           return paragraph ? state.tr.insert(state.doc.content.size, paragraph) : null;
         },

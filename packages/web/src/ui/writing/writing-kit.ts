@@ -3,7 +3,9 @@ import { CodeBlock } from '@tiptap/extension-code-block';
 import { OrderedList } from '@tiptap/extension-list';
 import { StarterKit, type StarterKitOptions } from '@tiptap/starter-kit';
 import './writing.css';
-import { PastedAsWritten } from './pasted-as-written.ts';
+import { loweredAndRaised } from './lowered-and-raised.ts';
+import type { PasteReport } from './pasting/left-out.ts';
+import { PastedAsWritten } from './pasting/pasted-as-written.ts';
 
 /**
  * No typed or pasted character becomes formatting: in an exam `- 5 grader` is a temperature, not a list [D3].
@@ -23,10 +25,12 @@ const code = CodeBlock.extend({ addProseMirrorPlugins: () => [] });
 /** The extensions of every editor in Karakter; the possible content is that of `RichText`. */
 export const writingKit = (
   options: Partial<StarterKitOptions>,
-  onLeftOut: () => void = () => undefined,
+  onLeftOut: (report: PasteReport) => void,
+  keepsImage: (image: Element) => boolean = () => false,
 ): Extensions => [
   StarterKit.configure({ horizontalRule: false, ...options, orderedList: false, codeBlock: false }),
   numbered,
   code,
-  PastedAsWritten.configure({ onLeftOut }),
+  ...loweredAndRaised,
+  PastedAsWritten.configure({ onLeftOut, keepsImage }),
 ];

@@ -1,9 +1,13 @@
+import { ruleInWords } from '@karakter/contract/exam/rule-in-words';
+import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
 import { writtenDate } from '@karakter/domain/calendar/dates';
+import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
-import { plural, writtenNumber } from '@karakter/domain/text/wording';
+import { commaSeparated, plural, writtenNumber } from '@karakter/domain/text/wording';
+import { commissionMails } from './commission-mail-texts.ts';
+import { decidingMails } from './deciding-mails.ts';
+import { gradingMails } from './grading-texts.ts';
 import type { MailTexts } from './mail-dictionary.ts';
-
-const ready = (n: number) => plural.en(n, { one: '# answer is ready', other: '# answers are ready' });
 
 const outcomes = {
   inFavour: 'in your favour',
@@ -11,14 +15,102 @@ const outcomes = {
   toDisadvantage: 'to your disadvantage',
 };
 
+const where = ({ room = '', seat = '' }: { room?: string; seat?: string }) =>
+  commaSeparated([room && `in room ${room}`, seat && `at seat ${seat}`]);
+
+const changed = (changes: readonly RuleChange[]) =>
+  changes.map((change) => ruleInWords('en', change)).join('\n');
+
 export const mailTextsEn: MailTexts = {
+  ...decidingMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',
     body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,
   }),
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: you are registered for the exam`,
-    body: `You are registered for the exam in ${s.courseCode} ${s.courseTitle}.\n\nYour time: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.\n\nYou find your candidate number and the waiting room at ${s.url}`,
+    body: `You are registered for the exam in ${s.courseCode} ${s.courseTitle}.\n\nYour time: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.${where(f) && `\n\nYou sit ${where(f)}.`}\n\n${f.isHandedIn === false ? 'Be there in good time. You find your candidate number' : 'You find your candidate number and the waiting room'} at ${s.url}`,
+  }),
+  seatChanged: (f, s) => ({
+    subject: `${s.courseCode}: your seat at the exam`,
+    body: `You will sit ${where(f)} at the exam in ${s.courseCode} ${s.courseTitle}, ${s.written(f.startsAt)}.\n\nYou also see it at ${s.url}`,
+  }),
+  examTimeChanged: (f, s) => ({
+    subject: `${s.courseCode}: new time for the exam`,
+    body: [
+      `The time of your exam in ${s.courseCode} ${s.courseTitle} has changed.`,
+      `Your new time: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.\nBefore: ${s.written(f.before.startsAt)} to ${s.end(f.before.endsAt)}.`,
+      `Reason: ${changeReasonTexts.en[f.reason]}.`,
+      f.explanation,
+      `Your candidate number and any extra time are as before. You find ${f.isHandedIn === false ? 'it' : 'the waiting room'} at ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examTimeChangedForStaff: (f, s) => ({
+    subject: `${s.courseCode}: new time for the exam`,
+    body: [
+      `The time of the exam in ${s.courseCode} ${s.courseTitle} has changed.`,
+      `New time: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.\nBefore: ${s.written(f.before.startsAt)} to ${s.end(f.before.endsAt)}.`,
+      `Reason: ${changeReasonTexts.en[f.reason]}.`,
+      f.gradesDueAt && `The grades are now due ${s.deadline(f.gradesDueAt)}.`,
+      s.url,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examRulesChanged: (f, s) => ({
+    subject: `${s.courseCode}: the form or rules of the exam have changed`,
+    body: [
+      `This has changed for the exam in ${s.courseCode} ${s.courseTitle} ${s.examStart}:`,
+      changed(f.changes),
+      `Reason: ${changeReasonTexts.en[f.reason]}.`,
+      f.explanation,
+      `The time, your candidate number and any extra time are as before. Your exam is on ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examRulesChangedForStaff: (f, s) => ({
+    subject: `${s.courseCode}: the form or rules of the exam have changed`,
+    body: [
+      `This has changed for the exam in ${s.courseCode} ${s.courseTitle} ${s.examStart}:`,
+      changed(f.changes),
+      `Reason: ${changeReasonTexts.en[f.reason]}.`,
+      s.url,
+    ].join('\n\n'),
+  }),
+  examCancelled: (f, s) => ({
+    subject: `${s.courseCode}: the exam is cancelled`,
+    body: [
+      `The exam in ${s.courseCode} ${s.courseTitle} ${s.written(f.startsAt)} is cancelled.`,
+      `Reason: ${changeReasonTexts.en[f.reason]}.`,
+      f.explanation,
+      f.isKept && 'What was written and handed in is kept, but will not be graded.',
+      `You will be told when it is decided what comes instead. Whom to call is on ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examCancelledForStaff: (f, s) => ({
+    subject: `${s.courseCode}: the exam is cancelled`,
+    body: `The exam in ${s.courseCode} ${s.courseTitle} ${s.written(f.startsAt)} is cancelled. No one is to attend, and nothing is to be graded.\n\nReason: ${changeReasonTexts.en[f.reason]}.\n\n${s.url}`,
+  }),
+  examHeldAfterAll: (f, s) => ({
+    subject: `${s.courseCode}: the exam will be held after all`,
+    body: [
+      `The exam in ${s.courseCode} ${s.courseTitle} was cancelled, but will be held after all.`,
+      `Your time: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.`,
+      `Reason: ${changeReasonTexts.en[f.reason]}.`,
+      f.explanation,
+      `Your candidate number and any extra time are as before. The waiting room is on ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examHeldAfterAllForStaff: (f, s) => ({
+    subject: `${s.courseCode}: the exam will be held after all`,
+    body: `The exam in ${s.courseCode} ${s.courseTitle} was cancelled, but will be held after all.\n\nTime: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.\n\nReason: ${changeReasonTexts.en[f.reason]}.\n\n${s.url}`,
   }),
   publishingRequested: (_, s) => ({
     subject: `${s.courseCode}: an exam waits for you to publish it`,
@@ -50,6 +142,7 @@ export const mailTextsEn: MailTexts = {
         `Words: ${writtenNumber.en(f.words)}`,
         `Receipt code: ${f.receiptCode}`,
         `SHA-256 of the answer: ${f.sha256}`,
+        ...(f.earlierCodes?.length ? [`Takes the place of receipt: ${commaSeparated(f.earlierCodes)}`] : []),
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 of the PDF: ${f.pdfSha256}`]),
       ].join('\n'),
       f.pdfFileId === undefined
@@ -65,14 +158,12 @@ export const mailTextsEn: MailTexts = {
     subject: `${s.courseCode}: your answer is updated`,
     body: `Something you wrote arrived too late to count automatically. The exam office has now taken it into your answer.\n\nHanded in: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords now: ${writtenNumber.en(f.words)}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA new receipt with a PDF follows in a separate e-mail. The previous one is no longer valid.`,
   }),
-  readyForGrading: (f, s) => ({
-    subject: `${s.courseCode}: ${ready(f.answers)} for grading`,
-    body: `${s.courseCode}: ${ready(f.answers)} for grading. Due: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
+  handInReopened: (f, s) => ({
+    subject: `${s.courseCode}: your hand-in is open again`,
+    body: `Your hand-in in ${s.courseCode} has been opened again, so you can continue to write until ${s.end(f.endsAt)}. Everything you had written is there. Hand in again when you are done. You will then get a new receipt.\n\nWhat you handed in before is on the receipt with the code ${f.receiptCode}, but that answer will not be graded.`,
   }),
-  gradingCompleted: (f, s) => ({
-    subject: `${s.courseCode}: commission ${f.commissionNumber} has finished`,
-    body: `Commission ${f.commissionNumber} in ${s.courseCode} has set a grade on every answer. The results can be checked at ${s.url}`,
-  }),
+  ...gradingMails.en,
+  ...commissionMails.en,
   gradeAnnounced: (f, s) => ({
     subject: `${s.courseCode}: your grade is ready`,
     body: [

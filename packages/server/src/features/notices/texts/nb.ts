@@ -1,20 +1,112 @@
+import { ruleInWords } from '@karakter/contract/exam/rule-in-words';
+import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
 import { writtenDate } from '@karakter/domain/calendar/dates';
+import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
-import { plural, writtenNumber } from '@karakter/domain/text/wording';
+import { commaSeparated, plural, writtenNumber } from '@karakter/domain/text/wording';
+import { commissionMails } from './commission-mail-texts.ts';
+import { decidingMails } from './deciding-mails.ts';
+import { gradingMails } from './grading-texts.ts';
 import type { MailTexts } from './mail-dictionary.ts';
-
-const ready = (n: number) => plural.nb(n, { one: '# besvarelse er klar', other: '# besvarelser er klare' });
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
 
+const where = ({ room = '', seat = '' }: { room?: string; seat?: string }) =>
+  commaSeparated([room && `i rom ${room}`, seat && `på plass ${seat}`]);
+
+const changed = (changes: readonly RuleChange[]) =>
+  changes.map((change) => ruleInWords('nb', change)).join('\n');
+
 export const mailTextsNb: MailTexts = {
+  ...decidingMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,
   }),
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: du er meldt opp til eksamen`,
-    body: `Du er meldt opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nDu finner kandidatnummeret ditt og venterommet på ${s.url}`,
+    body: `Du er meldt opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.${where(f) && `\n\nDu sitter ${where(f)}.`}\n\n${f.isHandedIn === false ? 'Møt opp dit i god tid. Du finner kandidatnummeret ditt' : 'Du finner kandidatnummeret ditt og venterommet'} på ${s.url}`,
+  }),
+  seatChanged: (f, s) => ({
+    subject: `${s.courseCode}: plassen din på eksamen`,
+    body: `Du skal sitte ${where(f)} på eksamenen i ${s.courseCode} ${s.courseTitle} ${s.written(f.startsAt)}.\n\nDu ser det også på ${s.url}`,
+  }),
+  examTimeChanged: (f, s) => ({
+    subject: `${s.courseCode}: ny tid for eksamenen`,
+    body: [
+      `Tiden for eksamenen din i ${s.courseCode} ${s.courseTitle} er endret.`,
+      `Din nye tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\nFør: ${s.written(f.before.startsAt)} til ${s.end(f.before.endsAt)}.`,
+      `Grunn: ${changeReasonTexts.nb[f.reason]}.`,
+      f.explanation,
+      `Kandidatnummer og eventuell ekstratid er som før. ${f.isHandedIn === false ? 'Du finner det' : 'Venterommet finner du'} på ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examTimeChangedForStaff: (f, s) => ({
+    subject: `${s.courseCode}: ny tid for eksamenen`,
+    body: [
+      `Tiden for eksamenen i ${s.courseCode} ${s.courseTitle} er endret.`,
+      `Ny tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\nFør: ${s.written(f.before.startsAt)} til ${s.end(f.before.endsAt)}.`,
+      `Grunn: ${changeReasonTexts.nb[f.reason]}.`,
+      f.gradesDueAt && `Karakterene skal nå være satt ${s.deadline(f.gradesDueAt)}.`,
+      s.url,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examRulesChanged: (f, s) => ({
+    subject: `${s.courseCode}: endret form eller regler for eksamenen`,
+    body: [
+      `Dette er endret for eksamenen i ${s.courseCode} ${s.courseTitle} ${s.examStart}:`,
+      changed(f.changes),
+      `Grunn: ${changeReasonTexts.nb[f.reason]}.`,
+      f.explanation,
+      `Tid, kandidatnummer og eventuell ekstratid er som før. Du ser eksamenen din på ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examRulesChangedForStaff: (f, s) => ({
+    subject: `${s.courseCode}: endret form eller regler for eksamenen`,
+    body: [
+      `Dette er endret for eksamenen i ${s.courseCode} ${s.courseTitle} ${s.examStart}:`,
+      changed(f.changes),
+      `Grunn: ${changeReasonTexts.nb[f.reason]}.`,
+      s.url,
+    ].join('\n\n'),
+  }),
+  examCancelled: (f, s) => ({
+    subject: `${s.courseCode}: eksamenen er avlyst`,
+    body: [
+      `Eksamenen i ${s.courseCode} ${s.courseTitle} ${s.written(f.startsAt)} er avlyst.`,
+      `Grunn: ${changeReasonTexts.nb[f.reason]}.`,
+      f.explanation,
+      f.isKept && 'Det som er skrevet og levert, er tatt vare på, men blir ikke vurdert.',
+      `Du får beskjed når det er bestemt hva som kommer i stedet. Hvem du kan ringe, finner du på ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examCancelledForStaff: (f, s) => ({
+    subject: `${s.courseCode}: eksamenen er avlyst`,
+    body: `Eksamenen i ${s.courseCode} ${s.courseTitle} ${s.written(f.startsAt)} er avlyst. Ingen skal møte, og ingenting skal sensureres.\n\nGrunn: ${changeReasonTexts.nb[f.reason]}.\n\n${s.url}`,
+  }),
+  examHeldAfterAll: (f, s) => ({
+    subject: `${s.courseCode}: eksamenen holdes likevel`,
+    body: [
+      `Eksamenen i ${s.courseCode} ${s.courseTitle} var avlyst, men holdes likevel.`,
+      `Din tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.`,
+      `Grunn: ${changeReasonTexts.nb[f.reason]}.`,
+      f.explanation,
+      `Kandidatnummer og eventuell ekstratid er som før. Venterommet finner du på ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examHeldAfterAllForStaff: (f, s) => ({
+    subject: `${s.courseCode}: eksamenen holdes likevel`,
+    body: `Eksamenen i ${s.courseCode} ${s.courseTitle} var avlyst, men holdes likevel.\n\nTid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nGrunn: ${changeReasonTexts.nb[f.reason]}.\n\n${s.url}`,
   }),
   publishingRequested: (_, s) => ({
     subject: `${s.courseCode}: en eksamen venter på at du publiserer den`,
@@ -46,6 +138,9 @@ export const mailTextsNb: MailTexts = {
         `Antall ord: ${writtenNumber.nb(f.words)}`,
         `Kvitteringskode: ${f.receiptCode}`,
         `SHA-256 av besvarelsen: ${f.sha256}`,
+        ...(f.earlierCodes?.length
+          ? [`Kommer i stedet for kvittering: ${commaSeparated(f.earlierCodes)}`]
+          : []),
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 av PDF-en: ${f.pdfSha256}`]),
       ].join('\n'),
       f.pdfFileId === undefined
@@ -61,14 +156,12 @@ export const mailTextsNb: MailTexts = {
     subject: `${s.courseCode}: besvarelsen din er oppdatert`,
     body: `Noe du skrev, kom fram for sent til å telle av seg selv. Eksamenskontoret har nå tatt det med i besvarelsen din.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nAntall ord nå: ${writtenNumber.nb(f.words)}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av besvarelsen: ${f.sha256}\n\nEn ny kvittering med PDF kommer i en egen e-post. Den forrige gjelder ikke lenger.`,
   }),
-  readyForGrading: (f, s) => ({
-    subject: `${s.courseCode}: ${ready(f.answers)} for sensur`,
-    body: `${s.courseCode}: ${ready(f.answers)} for sensur. Frist: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
+  handInReopened: (f, s) => ({
+    subject: `${s.courseCode}: innleveringen din er åpnet igjen`,
+    body: `Innleveringen din i ${s.courseCode} er åpnet igjen, så du kan skrive videre til ${s.end(f.endsAt)}. Alt du hadde skrevet, er der. Lever på nytt når du er ferdig. Da får du en ny kvittering.\n\nKvitteringen med koden ${f.receiptCode} viser hva du leverte før, men den besvarelsen blir ikke vurdert.`,
   }),
-  gradingCompleted: (f, s) => ({
-    subject: `${s.courseCode}: kommisjon ${f.commissionNumber} er ferdig`,
-    body: `Kommisjon ${f.commissionNumber} i ${s.courseCode} har satt karakter på alle besvarelsene. Resultatene kan kontrolleres på ${s.url}`,
-  }),
+  ...gradingMails.nb,
+  ...commissionMails.nb,
   gradeAnnounced: (f, s) => ({
     subject: `${s.courseCode}: karakteren din er klar`,
     body: [

@@ -1,20 +1,112 @@
+import { ruleInWords } from '@karakter/contract/exam/rule-in-words';
+import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
 import { writtenDate } from '@karakter/domain/calendar/dates';
+import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
-import { plural, writtenNumber } from '@karakter/domain/text/wording';
+import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
+import { commissionMails } from './commission-mail-texts.ts';
+import { decidingMails } from './deciding-mails.ts';
+import { gradingMails } from './grading-texts.ts';
 import type { MailTexts } from './mail-dictionary.ts';
-
-const ready = (n: number) => plural.nn(n, { one: '# svar er klart', other: '# svar er klare' });
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
 
+const where = ({ room = '', seat = '' }: { room?: string; seat?: string }) =>
+  commaSeparated([room && `i rom ${room}`, seat && `på plass ${seat}`]);
+
+const changed = (changes: readonly RuleChange[]) =>
+  changes.map((change) => ruleInWords('nn', change)).join('\n');
+
 export const mailTextsNn: MailTexts = {
+  ...decidingMails.nn,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagd til i Karakter, som institusjonen bruker til eksamen. Opne lenkja og logg inn med Feide eller ID-porten, så kjenner Karakter deg sidan:\n\n${f.link}\n\nLenkja er berre til deg. Ho verkar éin gong, til ${s.written(f.until)}.`,
   }),
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: du er meld opp til eksamen`,
-    body: `Du er meld opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nDu finn kandidatnummeret ditt og venterommet på ${s.url}`,
+    body: `Du er meld opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.${where(f) && `\n\nDu sit ${where(f)}.`}\n\n${f.isHandedIn === false ? 'Møt opp dit i god tid. Du finn kandidatnummeret ditt' : 'Du finn kandidatnummeret ditt og venterommet'} på ${s.url}`,
+  }),
+  seatChanged: (f, s) => ({
+    subject: `${s.courseCode}: plassen din på eksamenen`,
+    body: `Du skal sitje ${where(f)} på eksamenen i ${s.courseCode} ${s.courseTitle} ${s.written(f.startsAt)}.\n\nDu ser det òg på ${s.url}`,
+  }),
+  examTimeChanged: (f, s) => ({
+    subject: `${s.courseCode}: ny tid for eksamenen`,
+    body: [
+      `Tida for eksamenen din i ${s.courseCode} ${s.courseTitle} er endra.`,
+      `Den nye tida di: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\nFør: ${s.written(f.before.startsAt)} til ${s.end(f.before.endsAt)}.`,
+      `Grunn: ${changeReasonTexts.nn[f.reason]}.`,
+      f.explanation,
+      `Kandidatnummer og eventuell ekstratid er som før. ${f.isHandedIn === false ? 'Du finn det' : 'Venterommet finn du'} på ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examTimeChangedForStaff: (f, s) => ({
+    subject: `${s.courseCode}: ny tid for eksamenen`,
+    body: [
+      `Tida for eksamenen i ${s.courseCode} ${s.courseTitle} er endra.`,
+      `Ny tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\nFør: ${s.written(f.before.startsAt)} til ${s.end(f.before.endsAt)}.`,
+      `Grunn: ${changeReasonTexts.nn[f.reason]}.`,
+      f.gradesDueAt && `Karakterane skal no vere sette ${s.deadline(f.gradesDueAt)}.`,
+      s.url,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examRulesChanged: (f, s) => ({
+    subject: `${s.courseCode}: endra form eller reglar for eksamenen`,
+    body: [
+      `Dette er endra for eksamenen i ${s.courseCode} ${s.courseTitle} ${s.examStart}:`,
+      changed(f.changes),
+      `Grunn: ${changeReasonTexts.nn[f.reason]}.`,
+      f.explanation,
+      `Tid, kandidatnummer og eventuell ekstratid er som før. Du ser eksamenen din på ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examRulesChangedForStaff: (f, s) => ({
+    subject: `${s.courseCode}: endra form eller reglar for eksamenen`,
+    body: [
+      `Dette er endra for eksamenen i ${s.courseCode} ${s.courseTitle} ${s.examStart}:`,
+      changed(f.changes),
+      `Grunn: ${changeReasonTexts.nn[f.reason]}.`,
+      s.url,
+    ].join('\n\n'),
+  }),
+  examCancelled: (f, s) => ({
+    subject: `${s.courseCode}: eksamenen er avlyst`,
+    body: [
+      `Eksamenen i ${s.courseCode} ${s.courseTitle} ${s.written(f.startsAt)} er avlyst.`,
+      `Grunn: ${changeReasonTexts.nn[f.reason]}.`,
+      f.explanation,
+      f.isKept && 'Det som er skrive og levert, er teke vare på, men blir ikkje vurdert.',
+      `Du får beskjed når det er bestemt kva som kjem i staden. Kven du kan ringje, finn du på ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examCancelledForStaff: (f, s) => ({
+    subject: `${s.courseCode}: eksamenen er avlyst`,
+    body: `Eksamenen i ${s.courseCode} ${s.courseTitle} ${s.written(f.startsAt)} er avlyst. Ingen skal møte, og ingenting skal sensurerast.\n\nGrunn: ${changeReasonTexts.nn[f.reason]}.\n\n${s.url}`,
+  }),
+  examHeldAfterAll: (f, s) => ({
+    subject: `${s.courseCode}: eksamenen blir halden likevel`,
+    body: [
+      `Eksamenen i ${s.courseCode} ${s.courseTitle} var avlyst, men blir halden likevel.`,
+      `Di tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.`,
+      `Grunn: ${changeReasonTexts.nn[f.reason]}.`,
+      f.explanation,
+      `Kandidatnummer og eventuell ekstratid er som før. Venterommet finn du på ${s.url}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  examHeldAfterAllForStaff: (f, s) => ({
+    subject: `${s.courseCode}: eksamenen blir halden likevel`,
+    body: `Eksamenen i ${s.courseCode} ${s.courseTitle} var avlyst, men blir halden likevel.\n\nTid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nGrunn: ${changeReasonTexts.nn[f.reason]}.\n\n${s.url}`,
   }),
   publishingRequested: (_, s) => ({
     subject: `${s.courseCode}: ein eksamen ventar på at du publiserer han`,
@@ -46,6 +138,9 @@ export const mailTextsNn: MailTexts = {
         `Tal på ord: ${writtenNumber.nn(f.words)}`,
         `Kvitteringskode: ${f.receiptCode}`,
         `SHA-256 av svaret: ${f.sha256}`,
+        ...(f.earlierCodes?.length
+          ? [`Kjem i staden for kvittering: ${commaSeparated(f.earlierCodes)}`]
+          : []),
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 av PDF-en: ${f.pdfSha256}`]),
       ].join('\n'),
       f.pdfFileId === undefined
@@ -61,14 +156,12 @@ export const mailTextsNn: MailTexts = {
     subject: `${s.courseCode}: svaret ditt er oppdatert`,
     body: `Noko du skreiv, kom fram for seint til å telje av seg sjølv. Eksamenskontoret har no teke det med i svaret ditt.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nTal på ord no: ${writtenNumber.nn(f.words)}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av svaret: ${f.sha256}\n\nEi ny kvittering med PDF kjem i ein eigen e-post. Den førre gjeld ikkje lenger.`,
   }),
-  readyForGrading: (f, s) => ({
-    subject: `${s.courseCode}: ${ready(f.answers)} for sensur`,
-    body: `${s.courseCode}: ${ready(f.answers)} for sensur. Frist: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
+  handInReopened: (f, s) => ({
+    subject: `${s.courseCode}: innleveringa di er opna att`,
+    body: `Innleveringa di i ${s.courseCode} er opna att, så du kan skrive vidare til ${s.end(f.endsAt)}. Alt du hadde skrive, er der. Lever på nytt når du er ferdig. Då får du ei ny kvittering.\n\nKvitteringa med koden ${f.receiptCode} viser kva du leverte før, men det svaret blir ikkje vurdert.`,
   }),
-  gradingCompleted: (f, s) => ({
-    subject: `${s.courseCode}: kommisjon ${f.commissionNumber} er ferdig`,
-    body: `Kommisjon ${f.commissionNumber} i ${s.courseCode} har sett karakter på alle svara. Resultata kan kontrollerast på ${s.url}`,
-  }),
+  ...gradingMails.nn,
+  ...commissionMails.nn,
   gradeAnnounced: (f, s) => ({
     subject: `${s.courseCode}: karakteren din er klar`,
     body: [

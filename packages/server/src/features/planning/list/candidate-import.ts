@@ -8,18 +8,16 @@ import {
   grantCandidateRole,
   isSameArrangement,
   type NewCandidacy,
-  saveArrangement,
   takenNumbers,
 } from '../../exam/candidate-store.ts';
 import { scheduleExam } from '../../exam/exam-times.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { addPerson } from '../../people/register.ts';
 import { chance } from '../chance.ts';
-import { shareOutTo } from '../commission-store.ts';
+import { shareOutTo } from '../commissions/split-store.ts';
 import { correctPersons } from '../person-corrections.ts';
+import { type By, changeArrangements } from './arrangements.ts';
 import { isCorrected, type PlannedLine } from './candidate-plan.ts';
-
-export type By = { actorId: string; at: Temporal.Instant };
 
 /** The line's person: known by name or number, or new from here on. */
 async function personOf(tx: Tx, { row, personId }: PlannedLine, at: Temporal.Instant): Promise<string> {
@@ -41,14 +39,15 @@ function drawNumbers(count: number, taken: ReadonlySet<number>): number[] {
   return draw.kind === 'drawn' ? draw.numbers : refuse(draw.code);
 }
 
-async function registerNew(tx: Tx, exam: ExamRecord, lines: PlannedLine[], by: By): Promise<void> {
-  if (lines.length === 0) return;
-  const numbers = drawNumbers(lines.length, await takenNumbers(tx, exam.id));
-  const candidacies: NewCandidacy[] = [];
-  for (const [index, line] of lines.entries()) {
-    const personId = await personOf(tx, line, by.at);
-    candidacies.push({ ...line.after, personId, candidateNumber: numbers[index] ?? 0 });
-  }
+/** Registers people for the exam, each with a number drawn at random [P9]; returns the new candidacies' ids, in order. */
+export async function registerPeople(
+  tx: Tx,
+  exam: ExamRecord,
+  people: readonly Omit<NewCandidacy, 'candidateNumber'>[],
+  by: By,
+): Promise<string[]> {
+  const numbers = drawNumbers(people.length, await takenNumbers(tx, exam.id));
+  const candidacies = people.map((each, index) => ({ ...each, candidateNumber: numbers[index] ?? 0 }));
   const ids = await addCandidacies(tx, exam, candidacies, by.at);
   const personIds = candidacies.map(({ personId }) => personId);
   await grantCandidateRole(tx, personIds, exam.unitId, by.at);
@@ -61,20 +60,17 @@ async function registerNew(tx: Tx, exam: ExamRecord, lines: PlannedLine[], by: B
     })),
   };
   await recordEvent(tx, { examId: exam.id, kind: 'candidatesRegistered', ...by, data });
+  return ids;
+}
+
+async function registerNew(tx: Tx, exam: ExamRecord, lines: PlannedLine[], by: By): Promise<void> {
+  if (lines.length === 0) return;
+  const people: Omit<NewCandidacy, 'candidateNumber'>[] = [];
+  for (const line of lines) people.push({ ...line.after, personId: await personOf(tx, line, by.at) });
+  const ids = await registerPeople(tx, exam, people, by);
   if (exam.state !== 'published') return;
   await shareOutTo(tx, exam.id, ids);
   await admitCandidates(tx, exam, ids, by.at);
-}
-
-/** Saves the arrangements for a candidate, with the earlier ones. */
-export async function changeArrangement(
-  tx: Tx,
-  exam: ExamRecord,
-  change: { candidacyId: string; before: PlannedLine['after']; after: PlannedLine['after'] },
-  by: By,
-): Promise<void> {
-  await saveArrangement(tx, change.candidacyId, change.after);
-  await recordEvent(tx, { examId: exam.id, kind: 'candidateChanged', ...by, data: change });
 }
 
 const isReplaced = (other: PlannedLine['otherName']) => other !== null && !other.isKept;
@@ -97,15 +93,15 @@ async function correctKnown(tx: Tx, exam: ExamRecord, lines: readonly PlannedLin
 
 /** Executes an import that has no errors; a published exam's new candidates are seated and notified at once. */
 export async function importCandidates(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By) {
-  const corrected = await correctKnown(tx, exam, lines, by);
   const added = lines.filter(({ effect }) => effect === 'added');
   const changed = lines.filter(({ effect }) => effect === 'changed');
+  const arranged = changed.flatMap(({ candidacyId, before, after }) =>
+    candidacyId && before && !isSameArrangement(before, after) ? [{ candidacyId, before, after }] : [],
+  );
+  // Before anything is logged, since it waits for sittings.
+  await changeArrangements(tx, exam, arranged, by);
+  const corrected = await correctKnown(tx, exam, lines, by);
   await registerNew(tx, exam, added, by);
-  for (const { candidacyId, before, after } of changed) {
-    if (candidacyId && before && !isSameArrangement(before, after)) {
-      await changeArrangement(tx, exam, { candidacyId, before, after }, by);
-    }
-  }
   if (exam.state === 'published') await scheduleExam(tx, exam.id);
   return {
     added: added.length,

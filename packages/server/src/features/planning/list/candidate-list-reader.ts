@@ -1,6 +1,7 @@
-import type { GivenList } from '@karakter/contract/planning/candidates';
-import type { CandidateList, ListHelp } from '@karakter/domain/planning/candidate-list';
-import { headingKey, type NamedHeadings } from '@karakter/domain/planning/candidate-list-columns';
+import type { GivenList } from '@karakter/contract/planning/given-list';
+import type { CandidateList, ListHelp } from '@karakter/domain/planning/list/candidate-list';
+import type { NamedHeadings } from '@karakter/domain/planning/list/candidate-list-columns';
+import { headingKey } from '@karakter/domain/planning/list/read-heading';
 import type { ListReader } from '../../../integrations/spreadsheet/port.ts';
 import { refusalOfUnreadable, UnreadableSpreadsheet } from '../../../integrations/spreadsheet/unreadable.ts';
 import { refuse } from '../../../platform/http/refusals.ts';

@@ -1,6 +1,6 @@
 import type { CandidateListErrorText } from '@karakter/contract/planning/candidates';
-import type { CandidateList } from '@karakter/domain/planning/candidate-list';
-import type { CandidateListRow } from '@karakter/domain/planning/candidate-row';
+import type { CandidateList } from '@karakter/domain/planning/list/candidate-list';
+import type { CandidateListRow } from '@karakter/domain/planning/list/candidate-row';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import {
@@ -9,9 +9,8 @@ import {
   isSameArrangement,
   type PaperLanguage,
 } from '../../exam/candidate-store.ts';
-import { holdersOf } from '../../exam/exam-roles.ts';
 import type { ExamRecord } from '../../exam/store.ts';
-import { gradersOfExam } from '../commission-store.ts';
+import { type OtherPart, otherPartsIn } from './other-parts.ts';
 
 /** The effect of importing a line; `personId` is null for a person whom Karakter does not know yet. */
 export type PlannedLine = {
@@ -87,23 +86,6 @@ function doubtOf(
   return isOtherStudent
     ? { column: 'studentNumber', code: 'otherStudentNumber', value: row.studentNumber }
     : undefined;
-}
-
-type OtherPart = 'isGrader' | 'isInvigilator' | 'isCoordinator';
-
-/**
- * The people whose part in the exam no candidate can have: a coordinator reads the paper before the start, an invigilator
- * confirms devices and gives more time, and a grader would grade their own answer [U7].
- */
-async function otherPartsIn(tx: Tx, examId: string): Promise<ReadonlyMap<string, OtherPart>> {
-  const coordinators = await holdersOf(tx, examId, 'courseCoordinator');
-  const invigilators = await holdersOf(tx, examId, 'invigilator');
-  const graders = await gradersOfExam(tx, examId);
-  return new Map<string, OtherPart>([
-    ...coordinators.map(({ personId }) => [personId, 'isCoordinator'] as const),
-    ...invigilators.map(({ personId }) => [personId, 'isInvigilator'] as const),
-    ...[...graders].map((personId) => [personId, 'isGrader'] as const),
-  ]);
 }
 
 /** Finds the line's person by student number, then by e-mail. */

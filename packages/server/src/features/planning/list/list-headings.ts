@@ -1,4 +1,7 @@
-import { candidateListColumns, type NamedHeadings } from '@karakter/domain/planning/candidate-list-columns';
+import {
+  candidateListColumns,
+  type NamedHeadings,
+} from '@karakter/domain/planning/list/candidate-list-columns';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 

@@ -1,4 +1,5 @@
-import { candidateRoutes, type GivenList } from '@karakter/contract/planning/candidates';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import type { GivenList } from '@karakter/contract/planning/given-list';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { planTestExam } from '../../../test/scenes/planned-exam.ts';

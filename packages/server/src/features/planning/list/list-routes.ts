@@ -2,11 +2,11 @@ import {
   type CandidateListErrorText,
   type CandidateListPreview,
   candidateRoutes,
-  type GivenList,
   mostListErrors,
 } from '@karakter/contract/planning/candidates';
-import type { CandidateList } from '@karakter/domain/planning/candidate-list';
-import type { CandidateListRow } from '@karakter/domain/planning/candidate-row';
+import type { GivenList } from '@karakter/contract/planning/given-list';
+import type { CandidateList } from '@karakter/domain/planning/list/candidate-list';
+import type { CandidateListRow } from '@karakter/domain/planning/list/candidate-row';
 import type { ListReader } from '../../../integrations/spreadsheet/port.ts';
 import type { Database, Tx } from '../../../platform/database/db.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';

@@ -106,6 +106,25 @@ describe('a copy of an exam [P15]', () => {
     expect(await proposals()).toEqual([]);
   });
 
+  test('an exam that is no copy is proposed the graders of the last one of its course too [P5]', async () => {
+    const earlier = await earlierExam();
+    const { db } = app().services;
+    const { course_id: courseId } = await db
+      .selectFrom('exam')
+      .select('course_id')
+      .where('id', '=', earlier.examId)
+      .executeTakeFirstOrThrow();
+    const proposalsAt = async (at: string) => {
+      const body = { courseId, facts: { ...testFacts, startsAt: at } };
+      const { body: made } = await app().call(earlier.officer, planningRoutes.createExam, { body });
+      const params = { examId: made.id };
+      const { body: seen } = await app().call(earlier.officer, commissionRoutes.seeCommissions, { params });
+      return seen.proposals.map((members) => members.map(({ personId }) => personId));
+    };
+    expect(await proposalsAt(startsAt)).toEqual([[earlier.internal, earlier.external]]);
+    expect(await proposalsAt('2026-02-20T08:00:00Z')).toEqual([]);
+  });
+
   test('has no longer time for its grades where that is not longer on the new day', async () => {
     const own = { gradingPeriod: 'P20D', gradingBasis: 'forskrift' };
     const earlier = await earlierExam();
@@ -122,8 +141,10 @@ describe('a copy of an exam [P15]', () => {
 
   test('is refused with all that is wrong, and nothing is made', async () => {
     const earlier = await earlierExam();
-    const refused = await copied(earlier.officer, earlier.examId, '2020-03-01T08:00:00Z');
-    expect(refused).toMatchObject({ status: 422, refusal: 'examFactsFaulty' });
+    for (const start of ['2020-03-01T08:00:00Z', '9999-12-31T23:59:59Z']) {
+      const refused = await copied(earlier.officer, earlier.examId, start);
+      expect(refused).toMatchObject({ status: 422, refusal: 'examFactsFaulty' });
+    }
     const { rows } = await sql`select from exam where copied_from = ${earlier.examId}`.execute(
       app().services.db,
     );

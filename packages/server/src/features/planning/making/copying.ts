@@ -5,14 +5,13 @@ import { faultsInFacts } from '@karakter/domain/exam/exam-facts';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type Actor, orNotFound, unitsWithRole } from '../../../platform/http/actor.ts';
 import type { Mount } from '../../../platform/http/mount.ts';
-import { refuse } from '../../../platform/http/refusals.ts';
 import { examToSee } from '../../exam/access.ts';
 import { coursesOf } from '../../exam/courses.ts';
 import { holdersOf } from '../../exam/exam-roles.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { appointOnce } from '../appointments.ts';
 import { commissionsOf } from '../commission-store.ts';
-import { makeExam, rulesOfPlanned } from './make-exam.ts';
+import { faultlessOrRefuse, makeExam, rulesOfPlanned } from './make-exam.ts';
 
 const role = 'courseCoordinator';
 
@@ -38,8 +37,19 @@ function withoutVoidPeriod(facts: ExamFacts, faults: ReturnType<typeof faultsInF
   return isVoid ? { ...facts, gradingPeriod: null, gradingBasis: '' } : facts;
 }
 
+/** Gives the copy what belongs to a later room: the paper. */
+export type CopyPaper = (
+  tx: Tx,
+  copying: {
+    from: string;
+    to: { id: string; startsAt: Temporal.Instant };
+    actorId: string;
+    at: Temporal.Instant;
+  },
+) => Promise<void>;
+
 /** Making an exam from an earlier one [P15]. */
-export function mountCopying(mount: Mount): void {
+export function mountCopying(mount: Mount, copyPaper: CopyPaper): void {
   mount(copyingRoutes.seeCopying, async ({ tx, actor, now, params }) => {
     const exam = await examToSee(tx, actor, params.examId, ['examOffice']);
     const ofCourse = await otherStartsOf(tx, exam);
@@ -58,12 +68,12 @@ export function mountCopying(mount: Mount): void {
     const startsAt = Temporal.Instant.from(body.startsAt);
     const rules = await rulesOfPlanned(tx, course.unitId, { startsAt, now });
     const copied = factsOfCopy(exam, { startsAt, credits: course.credits });
-    const facts = withoutVoidPeriod(copied, faultsInFacts(copied, { now, rules }));
-    const faults = faultsInFacts(facts, { now, rules });
-    if (faults.length > 0) refuse('examFactsFaulty', { faults });
+    const carried = withoutVoidPeriod(copied, faultsInFacts(copied, { now, rules }));
+    const facts = faultlessOrRefuse(carried, faultsInFacts(carried, { now, rules }));
     const id = await makeExam({ tx, actor, now }, { course, facts, rules, copiedFrom: exam.id });
     for (const { personId } of await holdersOf(tx, exam.id, role))
       await appointOnce(tx, { exam: { id }, role, personId, actor, at: now });
+    await copyPaper(tx, { from: exam.id, to: { id, startsAt }, actorId: actor.personId, at: now });
     return { id };
   });
 }

@@ -24,6 +24,11 @@ async function preparedExam(
 }
 
 describe('the overview before publishing [P13]', () => {
+  test('names no one who is told nothing, as where no grader is appointed', async () => {
+    const { officer, examId } = await planTestExam(app());
+    expect((await overviewFor(officer, examId)).told).toEqual([]);
+  });
+
   test('lists the people and what they are notified of, with the mail in each language in which it is sent', async () => {
     const { officer, examId } = await preparedExam();
     await sql`update person set language = 'nn' where id in (

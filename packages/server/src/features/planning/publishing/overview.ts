@@ -1,25 +1,14 @@
 import type { PublishingOverview } from '@karakter/contract/exam/publishing';
+import { handingOf } from '@karakter/domain/exam/exam-form';
 import { publishingFindings } from '@karakter/domain/exam/publishing';
-import { languages } from '@karakter/domain/text/language';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
-import { writeMail } from '../../notices/write-mail.ts';
+import { mailsShown } from '../../notices/mails-shown.ts';
 import { publishingOf } from './publishing-facts.ts';
 import { secondPersonOf } from './second-person.ts';
 
 type Publishing = Awaited<ReturnType<typeof publishingOf>>;
 type Times = { startsAt: string; endsAt: string };
-
-/** The mail as a candidate with the exam's own times gets it, in each language in which it goes out. */
-function mailsOf(exam: ExamRecord, publishing: Publishing, { facts, url }: { facts: Times; url: string }) {
-  return languages.flatMap((language) => {
-    const count = publishing.languages.filter((each) => each === language).length;
-    if (count === 0) return [];
-    const { courseCode, courseTitle } = exam;
-    const about = { courseCode, courseTitle: courseTitle[language], examStart: facts.startsAt, url };
-    return [{ language, count, ...writeMail({ kind: 'examPublished', facts }, language, about) }];
-  });
-}
 
 /** The candidates who have another time than the exam's own. */
 function differingOf({ candidates }: Publishing, { startsAt }: Times) {
@@ -34,7 +23,8 @@ function differingOf({ candidates }: Publishing, { startsAt }: Times) {
     }));
 }
 
-function clashesOf({ clashes, candidates }: Publishing) {
+/** The candidates who sit another exam meanwhile, by name. */
+export function namedClashes({ clashes, candidates }: Publishing) {
   const names = new Map(candidates.map(({ candidacyId, name }) => [candidacyId, name]));
   return clashes.map(({ candidacy_id: candidacyId, course_code: courseCode, starts_at: startsAt }) => ({
     candidacyId,
@@ -57,19 +47,24 @@ export async function overviewOf(
   const endsAt = exam.startsAt.add({ minutes: exam.durationMinutes });
   const facts = { startsAt: exam.startsAt.toString(), endsAt: endsAt.toString() };
   const differing = differingOf(publishing, facts);
+  const told = [
+    { who: 'candidates', channel: 'mail', when: 'now', count: reaches },
+    { who: 'candidates', channel: 'frontPage', when: 'now', count: reaches },
+    { who: 'graders', channel: 'mail', when: 'gradingOpens', count: publishing.graders.length },
+  ] as const;
   return {
     seen: publishing.seen,
     reaches,
     findings: publishingFindings(publishing.facts),
-    told: [
-      { who: 'candidates', channel: 'mail', when: 'now', count: reaches },
-      { who: 'candidates', channel: 'frontPage', when: 'now', count: reaches },
-      { who: 'graders', channel: 'mail', when: 'gradingOpens', count: publishing.graders },
-    ],
-    mails: mailsOf(exam, publishing, { facts, url }),
+    told: told.filter(({ count }) => count > 0),
+    mails: mailsShown(
+      { kind: 'examPublished', facts: { ...facts, ...handingOf(exam) } },
+      publishing.languages,
+      { exam, ...facts, url },
+    ),
     ...facts,
     differing: { count: differing.length, candidates: mayKnow ? differing : null },
     second: await secondPersonOf(tx, exam, { personId, seen: publishing.seen }),
-    clashes: mayKnow ? clashesOf(publishing) : null,
+    clashes: mayKnow ? namedClashes(publishing) : null,
   };
 }

@@ -6,7 +6,7 @@ import { recordEvent } from '../../../platform/log/events.ts';
 import { admitCandidates } from '../../exam/candidate-store.ts';
 import { scheduleExam } from '../../exam/exam-times.ts';
 import { type ExamRecord, saveExamState } from '../../exam/store.ts';
-import { shareOutAll } from '../commission-store.ts';
+import { shareOutAll } from '../commissions/split-store.ts';
 import { publishingOf } from './publishing-facts.ts';
 import { decidedPublishing, endRequest } from './second-person.ts';
 
@@ -19,6 +19,7 @@ type Publishing = { actorId: string; at: Temporal.Instant; seen?: string | undef
  */
 export async function publish(tx: Tx, exam: ExamRecord, { actorId, at, seen }: Publishing): Promise<void> {
   if (exam.state === 'published') return;
+  if (exam.state === 'cancelled') refuse('examCancelled');
   const publishing = await publishingOf(tx, exam, at);
   const { candidates } = publishing;
   const findings = publishingFindings(publishing.facts);

@@ -20,8 +20,8 @@ type Commissions = Awaited<ReturnType<typeof commissionsOf>>;
 /** What the law says of the exam's commissions, all together. */
 async function findingsOfCommissions(tx: Tx, exam: ExamRecord, commissions: Commissions) {
   const found = [];
-  for (const { members } of commissions)
-    found.push(...(await commissionFindings(tx, exam, { kind: 'ordinary', members })));
+  for (const { members, workflow } of commissions)
+    found.push(...(await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow })));
   return found;
 }
 
@@ -41,10 +41,8 @@ async function receiversOf(tx: Tx, examId: string) {
  * Candidates of this exam who are to sit another of the institution's while this one lasts, each with that exam. Work at
  * home lasts days beside everything else, and is no clash.
  */
-async function clashesOf(tx: Tx, exam: ExamRecord) {
-  const ends = (of: string, candidacy: string) =>
-    sql`${sql.ref(`${of}.starts_at`)} + make_interval(mins => ${sql.ref(`${of}.duration_minutes`)}
-      + ${sql.ref(`${candidacy}.extra_minutes`)})`;
+async function clashesOf(tx: Tx, { id, startsAt, durationMinutes }: ExamRecord) {
+  const start = sql`${startsAt.toString()}::timestamptz`;
   const { rows } = await sql<{ candidacy_id: string; course_code: string; starts_at: Temporal.Instant }>`
     select own.id as candidacy_id, course.code as course_code, other.starts_at
     from candidacy own join exam e on e.id = own.exam_id
@@ -54,10 +52,11 @@ async function clashesOf(tx: Tx, exam: ExamRecord) {
       join exam other on other.id = theirs.exam_id
       join course on course.id = other.course_id
       left join sitting s on s.candidacy_id = c.id
-    where own.exam_id = ${exam.id} and other.state in ('planned', 'published')
+    where own.exam_id = ${id} and other.state in ('planned', 'published')
       and e.form <> 'home' and other.form <> 'home' and s.state is distinct from 'withdrawn'
       and (institution_of(other.unit_id)).id = (institution_of(e.unit_id)).id
-      and other.starts_at < ${ends('e', 'own')} and e.starts_at < ${ends('other', 'c')}
+      and other.starts_at < ${start} + make_interval(mins => ${durationMinutes}::int + own.extra_minutes)
+      and ${start} < other.starts_at + make_interval(mins => other.duration_minutes + c.extra_minutes)
     order by other.starts_at, course.code, own.id`.execute(tx);
   return rows;
 }
@@ -150,13 +149,13 @@ export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Insta
     ...(await writtenOf(tx, exam.id)),
     hasExamDayPhone: await hasExamDayPhone(tx),
   };
-  const graders = new Set(commissions.flatMap(({ members }) => members.map(({ personId }) => personId)));
+  const graders = commissions.flatMap(({ members }) => members.map(({ personId }) => personId));
   return {
     facts,
     candidates,
     clashes,
     languages: receivers.map(({ language }) => language),
-    graders: graders.size,
+    graders: [...new Set(graders)],
     seen: seenMarkOf(exam, candidates, commissions),
   };
 }

@@ -121,11 +121,14 @@ describe('where a unit requires a second person, an exam [P13]', () => {
       return body.units.find(({ id }) => id === testUnitId);
     };
     const { code = '', nb = '', nn = '', en = '', parentId = null } = (await unit()) ?? {};
-    const save = (more: object) =>
-      app().call(officer, catalogueRoutes.changeUnit, {
+    const save = async (more: object) => {
+      const { secondPublisher = false } = (await unit()) ?? {};
+      const named = { code, nb, nn, en, parentId };
+      return app().call(officer, catalogueRoutes.changeUnit, {
         params: { unitId: testUnitId },
-        body: { code, nb, nn, en, parentId, ...more },
+        body: { ...named, ...more, before: { ...named, secondPublisher } },
       });
+    };
     expect((await save({ secondPublisher: true })).status).toBe(200);
     expect((await unit())?.secondPublisher).toBe(true);
     await save({ en: 'Test college again' });

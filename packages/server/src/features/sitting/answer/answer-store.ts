@@ -126,7 +126,7 @@ export async function chainHeads(
   return new Map(rows.map(({ attempt, ...head }) => [attempt, head]));
 }
 
-/** As `answerContents`, for many sittings. */
+/** As `answerContents`, for each of many sittings. */
 export async function contentsOfMany(
   tx: Tx,
   attemptIds: readonly number[],

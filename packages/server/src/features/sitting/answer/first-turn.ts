@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/db.ts';
 import type { Clock } from '../../../platform/jobs/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
-import { publishExamDayChange } from '../live/exam-day-changes.ts';
+import { publishExamDayChange } from '../../exam/exam-day-changes.ts';
 import type { LiveSitting, LiveSittings, Window } from '../live-sittings.ts';
 import { claimLease } from './leases.ts';
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { openAnswer } from '../../../test/scenes/answer-writer.ts';
 import { paramsOf, sittingsOf } from '../../../test/scenes/sitting.ts';
+import { examDayChanges } from '../../../test/scenes/sitting-events.ts';
 import { firstBrokenEntry } from './answer-chain.ts';
 import { chainHead, chainOf } from './answer-store.ts';
 import { claimLease } from './leases.ts';
@@ -54,6 +55,22 @@ test('a second window on the device reads along, and writes at the candidate’s
   second.write('q1', 'Fra det andre');
   await second.confirmed();
   await expect.poll(() => textOf(first)).toContain('Fra det andre');
+});
+
+test('the window that opens the paper first writes where another has only waited, and every server is told [D5]', async () => {
+  const exam = await runningExam(1);
+  const own = exam.candidates[0]!;
+  const cookie = await app().cookieOf(own.personId);
+  const waiting = await window(own, cookie);
+  const opener = await window(own, cookie);
+  expect([leases(waiting).at(-1)?.kind, leases(opener).at(-1)?.kind]).toEqual(['writing', 'reading']);
+  using changes = await examDayChanges(app());
+  opener.write('q1', 'Her åpnet jeg oppgaven');
+  await opener.confirmed();
+  expect(leases(opener).at(-1)?.kind).toBe('writing');
+  await expect.poll(() => leases(waiting).at(-1)?.kind).toBe('reading');
+  const change = { examId: exam.examId, candidacyIds: [own.candidacyId], what: 'lease' };
+  await expect.poll(() => changes.heard).toContainEqual(change);
 });
 
 test('when two windows lose their connection, the one that read does not write just because it reconnects first [D4, D5]', async () => {

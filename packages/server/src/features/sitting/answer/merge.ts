@@ -72,7 +72,7 @@ export function mergeContents(
     const places = contents.slice(from, stop).flatMap((_, n) => (left.has(from + n) ? [] : [from + n]));
     const parts = places.map((place) => contents[place] ?? nothing);
     for (const at of applyUpdates(doc, parts, (at) => onStep(places[at] ?? contents.length)))
-      left.add(places[at] ?? 0);
+      left.add(places[at] as number);
     from = stop;
     if (answers?.after.includes(stop))
       made.push(canonicalAnswer(answers.paper, answerContent(doc, answers.paper), answers.of));

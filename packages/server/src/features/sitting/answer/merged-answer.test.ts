@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { isHarmless } from './answer-merger.ts';
 import { mergeContents } from './merge.ts';
 
 const mergedAnswer = (contents: readonly Uint8Array[]) =>
@@ -53,4 +54,22 @@ it('an empty document gives an update without content', () => {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, mergedAnswer([]));
   expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(new Y.Doc()));
+});
+
+it('a few keystrokes are merged at once; what is large or many goes to a thread that can be ended', () => {
+  const written = (text: string) => updatesOf([{ at: 0, text, removes: false }]).updates;
+  expect(isHarmless([])).toBe(true);
+  expect(isHarmless(written('Et ord'))).toBe(true);
+  expect(isHarmless(written('x'.repeat(70_000)))).toBe(false);
+  expect(isHarmless(Array(401).fill(written('Et ord')[0]))).toBe(false);
+});
+
+it('what is new in later updates is found one by one, except in those that are left out [D4]', () => {
+  const { updates } = updatesOf(['a', 'b', 'c', 'd'].map((text) => ({ at: 1, text, removes: false })));
+  const steps: number[] = [];
+  const wish = { contents: [...updates.slice(0, 2), ...updates], newsFrom: 2 };
+  const { news, left } = mergeContents(wish, new Set([5]), (place) => steps.push(place));
+  expect(news.map((found) => found !== null)).toEqual([false, false, true, false]);
+  expect(left).toEqual([5]);
+  expect(steps.slice(-5)).toEqual([2, 3, 4, 5, 6]);
 });

@@ -1,7 +1,7 @@
+import type { ExamDayChange } from '../../exam/exam-day-changes.ts';
 import { type Merging, wholeAnswer } from '../answer/whole-answer.ts';
 import { type LiveSitting, type LiveSittings, restOf, type Window } from '../live-sittings.ts';
 import type { SealedPapers } from '../sealed-paper.ts';
-import type { ExamDayChange } from './exam-day-changes.ts';
 import { readExamMessage } from './exam-message.ts';
 import type { KeyRelease } from './key-release.ts';
 import { fetchPace, messagePace, paced } from './paced.ts';
@@ -48,17 +48,26 @@ export function createBroadcaster(parts: Parts): Broadcaster {
     keys.enqueue(sitting);
   }
 
-  async function sendMessage({ examId, messageId }: { examId: string; messageId: string }): Promise<void> {
-    const message = await readExamMessage(db, messageId);
-    const windows = windowsOf(liveSittings.of(examId, null));
-    if (message) paced(windows, messagePace, (window) => send(window, { kind: 'message', ...message }));
+  function sendPlace({ room, seat, windows }: LiveSitting): void {
+    for (const window of windows) send(window, { kind: 'place', room, seat });
   }
 
-  async function refreshed(reached: readonly LiveSitting[], what: 'times' | 'lease'): Promise<void> {
+  async function sendMessage({ examId, messageId }: { examId: string; messageId: string }): Promise<void> {
+    const found = await readExamMessage(db, messageId);
+    if (!found) return;
+    const windows = windowsOf(liveSittings.of(examId, found.to));
+    paced(windows, messagePace, (window) => send(window, { kind: 'message', ...found.message }));
+  }
+
+  async function refreshed(
+    reached: readonly LiveSitting[],
+    what: 'times' | 'lease' | 'place',
+  ): Promise<void> {
     await liveSittings.refresh(reached);
     for (const sitting of reached) {
       sendAtRest(sitting);
       if (what === 'lease') await sendAnswerAndLease(sitting);
+      else if (what === 'place') sendPlace(sitting);
       else sendTimes(sitting);
     }
   }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
-import { type ExamDayChange, publishExamDayChange, subscribeToExamDay } from './exam-day-changes.ts';
+import { type ExamDayChange, publishExamDayChange } from '../../exam/exam-day-changes.ts';
+import { subscribeToExamDay } from './exam-day-changes.ts';
 
 const app = useTestApp();
 

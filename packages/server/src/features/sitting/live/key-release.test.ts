@@ -1,4 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
+import { papersRoutes } from '@karakter/contract/papers/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
@@ -6,6 +7,7 @@ import { openAnswer } from '../../../test/scenes/answer-writer.ts';
 import { addTestExam } from '../../../test/scenes/exam.ts';
 import { addTestPaper, testPaper } from '../../../test/scenes/handed-in.ts';
 import { paramsOf, sittingsOf } from '../../../test/scenes/sitting.ts';
+import { writeAndApprovePaper } from '../../../test/scenes/written-paper.ts';
 
 const app = useTestApp('2026-03-02T07:30:00Z');
 const { sittingRow } = sittingsOf(app);
@@ -48,6 +50,35 @@ test('the sealed paper waits with the candidate, and only the key is sent, at th
   expect(JSON.stringify(paper)).not.toMatch(/correct|pointsForWrong/);
   await clock.moveTo(lateStart);
   await expect.poll(() => keyOf(1)).toBe(keyOf(0));
+});
+
+test('a paper that is returned before the start is handed out no more, and the one approved after it is [A9, D2]', async () => {
+  const { db, clock } = app().services;
+  await clock.moveTo(Temporal.Instant.from('2026-03-02T07:30:00Z'));
+  const exam = await addTestExam(db, { startsAt: '2026-03-02T08:00:00Z', candidates: 1 });
+  const approver = await writeAndApprovePaper(app(), exam);
+  const own = exam.candidates[0]!;
+  const window = await openAnswer(app(), own);
+  const sealed = () => app().call(own.personId, sittingRoutes.sealedPaper, paramsOf(own));
+  expect((await sealed()).status).toBe(200);
+  const { call } = app();
+  const params = { examId: exam.examId };
+  await call(approver, papersRoutes.returnPaper, { params, body: { version: 3, reason: 'Feil oppgave' } });
+  await expect.poll(async () => (await sealed()).refusal).toBe('paperMissing');
+  const [first, ...others] = testPaper.questions;
+  const title = { nb: 'Den rette oppgaven', nn: 'Den rette oppgåva' };
+  const content = { ...testPaper, questions: [{ ...first!, title }, ...others] };
+  await call(exam.coordinator, papersRoutes.savePaper, { params, body: { version: 4, content } });
+  await call(exam.coordinator, papersRoutes.submitPaper, { params, body: { version: 5 } });
+  expect((await sealed()).refusal).toBe('paperMissing');
+  await call(approver, papersRoutes.approvePaper, { params, body: { version: 6 } });
+  await expect.poll(async () => (await sealed()).status).toBe(200);
+  await clock.moveTo(Temporal.Instant.from('2026-03-02T08:00:00Z'));
+  const key = () => window.messages.find((m) => m.kind === 'key')?.key;
+  await expect.poll(key).toBeDefined();
+  const { bytes } = (await sealed()).body as unknown as { bytes: Uint8Array };
+  expect(JSON.stringify(opened(bytes, key()!))).toContain(title.nb);
+  window.kill();
 });
 
 test('the opening of the paper is recorded afterwards, once, with its event [D2]', async () => {

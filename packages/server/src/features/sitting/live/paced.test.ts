@@ -19,4 +19,6 @@ test('a small room is served at once; among thousands each window is served once
   }
   expect(heard).toEqual(hall);
   expect(most).toBeLessThanOrEqual(100);
+  paced(hall.slice(0, fetchPace.atATurn), fetchPace, () => undefined);
+  expect(vi.getTimerCount(), 'nothing is left for a second turn').toBe(0);
 });

@@ -56,7 +56,9 @@ export async function welcome(parts: Parts, sitting: LiveSitting, window: Window
   if (keptAs) send(window, { kind: 'kept', number: lastNumber, as: keptAs });
   const times = timesOf(sitting, clock.now());
   const { machinePass } = window;
+  const { room, seat } = sitting;
   send(window, { kind: 'welcome', lastNumber, sequence, state, lease, times, machinePass });
+  if (room !== '' || seat !== '') send(window, { kind: 'place', room, seat });
   const held = window.held ?? [];
   window.held = null;
   for (const content of [answer, ...held]) sendWriting(window, content);

@@ -39,7 +39,7 @@ function CopyForm({ exam, onClose, startsAt, people }: DialogProps & FormFacts) 
       void navigate(`/exams/${id}`);
     },
   });
-  const faults = useFactsErrors(copy.error);
+  const faults = useFactsErrors(copy.error, { date });
   const make = () => {
     if (start === undefined) return showAndFocus(() => setTried(true), 'copy-date');
     copy.mutate({ params: { examId: exam.id }, body: { startsAt: start } });

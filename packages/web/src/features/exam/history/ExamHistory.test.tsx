@@ -1,4 +1,5 @@
-import { type ExamHistoryPart, mostHistoryEvents, planningRoutes } from '@karakter/contract/exam/routes';
+import { type ExamHistoryPart, mostHistoryEvents } from '@karakter/contract/exam/history';
+import { planningRoutes } from '@karakter/contract/exam/routes';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';

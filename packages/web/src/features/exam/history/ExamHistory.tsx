@@ -1,5 +1,5 @@
 import { Button, Switch } from '@digdir/designsystemet-react';
-import { type ExamHistoryPart, mostHistoryEvents } from '@karakter/contract/exam/routes';
+import { type ExamHistoryPart, mostHistoryEvents } from '@karakter/contract/exam/history';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { examForms, examScales, workKinds } from '@karakter/domain/exam/exam';
 import { writtenList } from '@karakter/domain/text/wording';
@@ -11,7 +11,9 @@ import { factsText } from '../facts-texts.ts';
 import { ownRulesText } from '../own-rules-texts.ts';
 import * as styles from '../styles/exam.module.css';
 import { Timeline, type TimelineEntry } from '../Timeline.tsx';
+import { commissionHistoryText } from './commission-history-texts.ts';
 import { examDayHistoryText } from './exam-day-history-texts.ts';
+import { gradingHistoryText } from './grading-history-texts.ts';
 import { historyPartsText } from './history-parts-texts.ts';
 import { historyText } from './history-texts.ts';
 import { useExamHistory } from './use-exam-history.ts';
@@ -31,6 +33,11 @@ function useFactWords() {
     if (isOneOf(workKinds, value)) return text.workKinds[value];
     return isOneOf(examScales, value) ? text.scales[value] : value;
   };
+  const workflow: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    assessing: text.assessings,
+    confirming: text.confirmings,
+    completing: text.completings,
+  };
   const plain = (value: string) => {
     if (value === 'true') return text.yes;
     return value === 'false' ? text.no : chosen(value);
@@ -38,12 +45,13 @@ function useFactWords() {
   return (field: string, value: string) => {
     if (field === 'startsAt') return writtenInstant(value, language);
     if (field === 'gradingPeriod') return gradingTimeInWords(value === 'null' ? null : value, own);
-    return field === 'graceSeconds' ? text.graceOf(Number(value) / 60) : plain(value);
+    if (field === 'graceSeconds') return text.graceOf(Number(value) / 60);
+    return workflow[field]?.[value] ?? plain(value);
   };
 }
 
 function useFieldNames(): Readonly<Record<string, string>> {
-  const { faults: _, durationOf: _of, ...text } = useText(factsText);
+  const { durationOf: _, ...text } = useText(factsText);
   const names = Object.entries(text).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
@@ -76,8 +84,10 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
 function useEntries() {
   const text = useText(historyText);
   const examDay = useText(examDayHistoryText);
+  const commissions = useText(commissionHistoryText);
+  const grading = useText(gradingHistoryText);
   const { language } = useLanguage();
-  const kinds: Readonly<Record<string, string>> = { ...text.kinds, ...examDay };
+  const kinds: Readonly<Record<string, string>> = { ...text.kinds, ...examDay, ...commissions, ...grading };
   return ({ number, kind, at, actor, data }: HistoryEvent): TimelineEntry => {
     const people = Array.isArray(data.people) ? writtenList[language](data.people.map(String)) : null;
     const changes = Array.isArray(data.changes) ? (data.changes as Change[]) : null;

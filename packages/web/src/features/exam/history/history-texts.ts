@@ -1,7 +1,5 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../../text/dictionary.ts';
-
-/** A sentence for each kind of event in the log. */
 export const historyText = texts({
   nb: {
     karakter: 'Karakter',
@@ -22,6 +20,7 @@ export const historyText = texts({
       coordinatorAppointed: 'Emneansvarlig ble oppnevnt',
       coordinatorDismissed: 'Emneansvarlig ble fjernet',
       invigilatorAppointed: 'Eksamensvakt ble oppnevnt',
+      invigilatorDutyChanged: 'Eksamensvaktens rom eller dager ble endret',
       invigilatorDismissed: 'Eksamensvakt ble fjernet',
       publishingRequested: 'Noen ba om publisering',
       publishingRequestWithdrawn: 'Ønsket om publisering ble tatt tilbake',
@@ -50,10 +49,6 @@ export const historyText = texts({
       answerHistoryOpened: 'Historikken til en besvarelse ble åpnet',
       activityShown: 'Flagget aktivitet ble vist',
       activityDeleted: 'Aktivitetsloggen ble slettet',
-      confidentialityAccepted: 'En sensor godtok taushetsplikten',
-      assessmentConfirmed: 'En vurdering ble bekreftet',
-      assessmentReopened: 'En vurdering ble åpnet igjen',
-      assessmentsRevealed: 'Sensorene fikk se hverandres vurdering',
       gradeProposed: 'En omforent karakter ble foreslått',
       proposalReplaced: 'Et forslag til karakter ble byttet ut',
       gradeAgreed: 'Sensorene ble enige om en karakter',
@@ -103,6 +98,7 @@ export const historyText = texts({
       coordinatorAppointed: 'Emneansvarleg vart nemnd opp',
       coordinatorDismissed: 'Emneansvarleg vart fjerna',
       invigilatorAppointed: 'Eksamensvakt vart nemnd opp',
+      invigilatorDutyChanged: 'Romma eller dagane til eksamensvakta vart endra',
       invigilatorDismissed: 'Eksamensvakt vart fjerna',
       publishingRequested: 'Nokon bad om publisering',
       publishingRequestWithdrawn: 'Ønsket om publisering vart teke tilbake',
@@ -131,10 +127,6 @@ export const historyText = texts({
       answerHistoryOpened: 'Historikken til eit svar vart opna',
       activityShown: 'Flagga aktivitet vart vist',
       activityDeleted: 'Aktivitetsloggen vart sletta',
-      confidentialityAccepted: 'Ein sensor godtok teieplikta',
-      assessmentConfirmed: 'Ei vurdering vart stadfesta',
-      assessmentReopened: 'Ei vurdering vart opna att',
-      assessmentsRevealed: 'Sensorane fekk sjå vurderinga til kvarandre',
       gradeProposed: 'Det vart gjort framlegg om ein sams karakter',
       proposalReplaced: 'Eit framlegg til karakter vart bytt ut',
       gradeAgreed: 'Sensorane vart samde om ein karakter',
@@ -184,6 +176,7 @@ export const historyText = texts({
       coordinatorAppointed: 'A course coordinator was appointed',
       coordinatorDismissed: 'A course coordinator was removed',
       invigilatorAppointed: 'An invigilator was appointed',
+      invigilatorDutyChanged: 'An invigilator’s rooms or days were changed',
       invigilatorDismissed: 'An invigilator was removed',
       publishingRequested: 'Publishing was asked for',
       publishingRequestWithdrawn: 'The request to publish was taken back',
@@ -212,10 +205,6 @@ export const historyText = texts({
       answerHistoryOpened: 'The history of an answer was opened',
       activityShown: 'Flagged activity was shown',
       activityDeleted: 'The activity log was deleted',
-      confidentialityAccepted: 'A grader accepted confidentiality',
-      assessmentConfirmed: 'An assessment was confirmed',
-      assessmentReopened: 'An assessment was reopened',
-      assessmentsRevealed: 'The graders saw each other’s assessments',
       gradeProposed: 'An agreed grade was proposed',
       proposalReplaced: 'A proposed grade was replaced',
       gradeAgreed: 'The graders agreed on a grade',

@@ -10,17 +10,18 @@ import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../../ui/TextLink.tsx';
 import * as dataTableStyles from '../../../ui/table/data-table.module.css';
 import type { ComparedScript, Comparison } from '../api-types.ts';
-import { CommissionGate, type OpenCommission } from '../CommissionGate.tsx';
 import { useGradeWord } from '../grade-words.ts';
-import * as compareStyles from '../styles/compare.module.css';
+import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
 import { CompareScript } from './CompareScript.tsx';
+import * as compareStyles from './compare.module.css';
 import { compareText } from './compare-texts.ts';
 
 function NextStep({ script }: { readonly script: ComparedScript }) {
   const text = useText(compareText);
   const gradeWord = useGradeWord();
-  const { proposed, agreedGrade, basis } = script;
+  const { proposed, agreedGrade, basis, state } = script;
   if (agreedGrade !== null && basis !== null) return text.bases[basis];
+  if (state === 'disputed') return <StatusTag tone="open">{text.disputed}</StatusTag>;
   if (proposed === null) return <StatusTag tone="due">{text.propose}</StatusTag>;
   const grade = gradeWord(proposed.grade);
   if (proposed.byMe) return text.waits(grade);

@@ -1,21 +1,22 @@
 import { Alert, Heading, Table } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ScrollBox } from '../../../ui/focus/ScrollBox.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import type { GradedPaper, Script } from '../api-types.ts';
-import type { OpenCommission } from '../CommissionGate.tsx';
+import * as answerSheetStyles from '../desk/styles/answer-sheet.module.css';
 import { useGradeWord } from '../grade-words.ts';
-import { Proposal } from '../Proposal.tsx';
+import type { OpenCommission } from '../home/CommissionGate.tsx';
 import { writtenPoints } from '../points.ts';
-import * as answerSheetStyles from '../styles/answer-sheet.module.css';
-import * as compareStyles from '../styles/compare.module.css';
+import { useDeskApi } from '../saving/desk-api.ts';
 import { gradingText } from '../texts.ts';
+import * as compareStyles from './compare.module.css';
 import { compareText } from './compare-texts.ts';
+import { DiscussionPart } from './DiscussionPart.tsx';
+import { Proposal } from './Proposal.tsx';
 
 type Side = {
   name: string;
@@ -128,7 +129,7 @@ function useBroughtIntoSight(isChosen: boolean) {
 /** One candidate's assessments side by side, with the commission's actions on a difference. */
 export function CompareScript({ commission, paper, candidateNumber, isChosen }: CompareScriptProps) {
   const { commissionId } = commission;
-  const found = useApi(gradingRoutes.showScript, { params: { commissionId, candidateNumber } });
+  const found = useDeskApi(gradingRoutes.showScript, { params: { commissionId, candidateNumber } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
   return <Compared commission={commission} paper={paper} isChosen={isChosen} script={found.data} />;
@@ -159,13 +160,14 @@ function Compared({ commission, paper, script, isChosen }: ComparedProps) {
         </Alert>
       )}
       {script.others.length === 0 ? (
-        <p>{text.empty}</p>
+        commission.kind !== 'third' && <p>{text.empty}</p>
       ) : (
         <ScrollBox label={words.candidate(candidateNumber)}>
           <Sides script={script} paper={paper} />
         </ScrollBox>
       )}
       <Proposal script={script} commissionId={commissionId} scale={commission.scale} />
+      <DiscussionPart commission={commission} script={script} />
     </section>
   );
 }

@@ -5,9 +5,11 @@ import { useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
 import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
+import { ExamDayPhone } from '../../../ui/phone/ExamDayPhone.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { LinkButton } from '../../../ui/TextLink.tsx';
 import { PlainPage } from '../../people/PlainPage.tsx';
+import { useExamDayPhone } from '../../people/use-exam-day-phone.ts';
 import { seatCodeText } from './seat-code-texts.ts';
 
 const fieldOf = { number: 'seat-number', code: 'seat-code' } as const;
@@ -16,6 +18,7 @@ type Field = keyof typeof fieldOf;
 /** Lets a candidate into one exam with the code that an invigilator gave at the seat [U9]. */
 export function SeatCodePage() {
   const text = useText(seatCodeText);
+  const phone = useExamDayPhone();
   const [typed, setTyped] = useState<Record<Field, string>>({ number: '', code: '' });
   const [hasTried, setTried] = useState(false);
   // The whole page is loaded again, so that nothing of an earlier person's remains on it.
@@ -49,6 +52,7 @@ export function SeatCodePage() {
           />
         ))}
         {enter.error && <FailedState failure={enter.error} />}
+        {enter.error && <ExamDayPhone phone={phone} />}
         <div className="page-actions">
           <Button type="submit" loading={enter.isPending}>
             {text.enter}

@@ -38,6 +38,7 @@ function Find({ waiting, onLinked }: PartProps) {
         onRetry={() => void found.refetch()}
         about={({ email }) => email}
         chooseLabel={text.link}
+        whyNot={({ mayLink }) => (mayLink ? undefined : text.notYours)}
         onChoose={choose}
         isPending={link.isPending}
       />

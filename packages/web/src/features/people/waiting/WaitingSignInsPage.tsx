@@ -17,12 +17,13 @@ const lookAgainMs = 10_000;
 type WaitingLineProps = {
   readonly waiting: WaitingSignIn;
   readonly isPending: boolean;
+  readonly isDismissing: boolean;
   readonly onLink: (person: Linkable) => void;
   readonly onOpen: () => void;
   readonly onDismiss: () => void;
 };
 
-function WaitingLine({ waiting, isPending, onLink, onOpen, onDismiss }: WaitingLineProps) {
+function WaitingLine({ waiting, isPending, isDismissing, onLink, onOpen, onDismiss }: WaitingLineProps) {
   const text = useText(waitingText);
   const { language } = useLanguage();
   const { name, email, feideName, provider, reference, lastAt, times, suggested } = waiting;
@@ -40,16 +41,26 @@ function WaitingLine({ waiting, isPending, onLink, onOpen, onDismiss }: WaitingL
         </p>
       </div>
       <div className="page-actions">
-        {suggested.map((person) => (
-          <Button key={person.personId} loading={isPending} onClick={() => onLink(person)}>
-            {text.linkTo(commaSeparated([person.name, person.email]))}
-          </Button>
-        ))}
+        {suggested.map((person) => {
+          const who = commaSeparated([person.name, person.email]);
+          return person.mayLink ? (
+            <Button key={person.personId} loading={isPending} onClick={() => onLink(person)}>
+              {text.linkTo(who)}
+            </Button>
+          ) : (
+            <Paragraph key={person.personId}>{text.mayBe(who)}</Paragraph>
+          );
+        })}
         <Button variant="secondary" onClick={onOpen}>
           {text.findOther}
           <span className="ds-sr-only"> {text.reference(reference)}</span>
         </Button>
-        <Button variant="tertiary" aria-label={text.dismissThat(reference)} onClick={onDismiss}>
+        <Button
+          variant="tertiary"
+          aria-label={text.dismissThat(reference)}
+          loading={isDismissing}
+          onClick={onDismiss}
+        >
           {text.dismiss}
         </Button>
       </div>
@@ -97,6 +108,7 @@ export function WaitingSignInsPage() {
               key={waiting.id}
               waiting={waiting}
               isPending={link.isPending}
+              isDismissing={dismiss.isPending && dismiss.variables.params.waitingId === waiting.id}
               onLink={(person) => linkTo(waiting.id, person)}
               onOpen={() => setOpened(waiting)}
               onDismiss={() => dismiss.mutate({ params: { waitingId: waiting.id } })}

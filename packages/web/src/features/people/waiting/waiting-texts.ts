@@ -23,6 +23,9 @@ export const waitingText = texts({
     link: 'Knytt',
     linkTo: (name: string) => `Knytt til ${name}`,
     linked: (name: string) => `Innloggingen er knyttet til ${name}. Be personen logge inn på nytt.`,
+    notYours: 'Har roller som du ikke kan gi: eksamenskontoret, eller IT-drift, må knytte.',
+    mayBe: (name: string) =>
+      `Kan være ${name}, som har roller som du ikke kan gi. Eksamenskontoret, eller IT-drift, må knytte innloggingen.`,
     findOther: 'Finn personen',
     search: 'Navn eller e-postadresse',
     searchHint: 'Bare personer som ikke kan logge inn slik fra før.',
@@ -52,6 +55,9 @@ export const waitingText = texts({
     link: 'Knyt',
     linkTo: (name) => `Knyt til ${name}`,
     linked: (name) => `Innlogginga er knytt til ${name}. Be personen logge inn att.`,
+    notYours: 'Har roller som du ikkje kan gje: eksamenskontoret, eller IT-drift, må knyte.',
+    mayBe: (name) =>
+      `Kan vere ${name}, som har roller som du ikkje kan gje. Eksamenskontoret, eller IT-drift, må knyte innlogginga.`,
     findOther: 'Finn personen',
     search: 'Namn eller e-postadresse',
     searchHint: 'Berre personar som ikkje kan logge inn slik frå før.',
@@ -81,6 +87,9 @@ export const waitingText = texts({
     link: 'Connect',
     linkTo: (name) => `Connect to ${name}`,
     linked: (name) => `The sign-in is connected to ${name}. Ask the person to sign in again.`,
+    notYours: 'Has roles that you cannot grant: the exam office, or the IT operator, must connect it.',
+    mayBe: (name) =>
+      `May be ${name}, who has roles that you cannot grant. The exam office, or the IT operator, must connect the sign-in.`,
     findOther: 'Find the person',
     search: 'Name or e-mail address',
     searchHint: 'Only people who cannot sign in that way yet.',

@@ -2,7 +2,7 @@ import { Alert, Heading } from '@digdir/designsystemet-react';
 import {
   type CandidateListColumn,
   candidateListColumns,
-} from '@karakter/domain/planning/candidate-list-columns';
+} from '@karakter/domain/planning/list/candidate-list-columns';
 import { useText } from '../../../text/language.tsx';
 import { SelectFormField } from '../../../ui/FormField.tsx';
 import { listFaultsText } from './list-faults-texts.ts';

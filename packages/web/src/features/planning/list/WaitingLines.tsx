@@ -3,7 +3,7 @@ import type { CandidateListErrorText, CandidateListPreview } from '@karakter/con
 import {
   type CandidateListColumn,
   candidateListColumns,
-} from '@karakter/domain/planning/candidate-list-columns';
+} from '@karakter/domain/planning/list/candidate-list-columns';
 import type { FormEvent } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';

@@ -42,6 +42,8 @@ export const listFaultsText = texts({
         `${value} er eksamensvakt på denne eksamenen. Ta vakten bort fra eksamenen først, eller ta navnet ut av listen.`,
       isCoordinator: (_: string, value: string) =>
         `${value} er emneansvarlig på denne eksamenen og kan lese oppgaven. Ta den emneansvarlige bort fra eksamenen først, eller ta navnet ut av listen.`,
+      hasReadPaper: (_: string, value: string) =>
+        `${value} har lest oppgaven til denne eksamenen og kan ikke ta den. Ta navnet ut av listen.`,
       isWithdrawn: (_: string, value: string) =>
         `${value} er trukket fra eksamenen. Ta navnet ut av listen, eller ta kandidaten inn igjen fra siden «Eksamensrom» først.`,
     },
@@ -86,6 +88,8 @@ export const listFaultsText = texts({
         `${value} er eksamensvakt på denne eksamenen. Ta vakta bort frå eksamenen først, eller ta namnet ut av lista.`,
       isCoordinator: (_, value) =>
         `${value} er emneansvarleg på denne eksamenen og kan lese oppgåva. Ta den emneansvarlege bort frå eksamenen først, eller ta namnet ut av lista.`,
+      hasReadPaper: (_, value) =>
+        `${value} har lese oppgåva til denne eksamenen og kan ikkje ta han. Ta namnet ut av lista.`,
       isWithdrawn: (_, value) =>
         `${value} er trekt frå eksamenen. Ta namnet ut av lista, eller ta kandidaten inn att frå sida «Eksamensrom» først.`,
     },
@@ -129,6 +133,8 @@ export const listFaultsText = texts({
         `${value} is an invigilator of this exam. Remove the invigilator from the exam first, or take the name out of the list.`,
       isCoordinator: (_, value) =>
         `${value} is a course coordinator of this exam and can read the paper. Remove the coordinator from the exam first, or take the name out of the list.`,
+      hasReadPaper: (_, value) =>
+        `${value} has read the paper of this exam and cannot sit it. Take the name out of the list.`,
       isWithdrawn: (_, value) =>
         `${value} is withdrawn from the exam. Take the name out of the list, or let the candidate in again from the page “Exam room” first.`,
     },

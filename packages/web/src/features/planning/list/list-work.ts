@@ -1,5 +1,5 @@
 import type { candidateRoutes } from '@karakter/contract/planning/candidates';
-import type { CandidateListColumn } from '@karakter/domain/planning/candidate-list-columns';
+import type { CandidateListColumn } from '@karakter/domain/planning/list/candidate-list-columns';
 import type { CallArgs } from '../../../api/api.ts';
 
 type Body = CallArgs<typeof candidateRoutes.previewCandidates>['body'];

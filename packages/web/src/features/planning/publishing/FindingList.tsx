@@ -1,5 +1,4 @@
 import type { PublishingFindingText } from '@karakter/contract/exam/publishing';
-import type { PublishingPlace } from '@karakter/domain/exam/publishing-facts';
 import { useText } from '../../../text/language.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
@@ -7,8 +6,14 @@ import { factsText } from '../../exam/facts-texts.ts';
 import * as styles from '../styles/planning.module.css';
 import { findingText } from './finding-texts.ts';
 
+/** A finding before publishing, or before a change after it; the latter may be put right on the board. */
+export type ShownFinding = Omit<PublishingFindingText, 'code' | 'place'> & {
+  readonly code: keyof (typeof findingText)['nb']['findings'];
+  readonly place: PublishingFindingText['place'] | 'board';
+};
+
 /** The page on which a finding is put right; none where it is another office's to do. */
-const pageOf: Readonly<Record<PublishingPlace, ((exam: string) => string) | null>> = {
+const pageOf: Readonly<Record<ShownFinding['place'], ((exam: string) => string) | null>> = {
   facts: (exam) => `${exam}/facts`,
   candidates: (exam) => `${exam}/candidates`,
   commission: (exam) => `${exam}/commission`,
@@ -18,12 +23,13 @@ const pageOf: Readonly<Record<PublishingPlace, ((exam: string) => string) | null
   invigilators: (exam) => `${exam}#invigilators`,
   signIns: () => '/waiting-sign-ins',
   institution: null,
+  board: (exam) => `${exam}/board`,
 };
 
 function useSentence() {
   const text = useText(findingText);
   const { durationOf } = useText(factsText);
-  return ({ code, count = 0, minutes = 0, dayOff }: PublishingFindingText): string => {
+  return ({ code, count = 0, minutes = 0, dayOff }: ShownFinding): string => {
     const sentence = text.findings[code](count, durationOf(minutes));
     if (dayOff === undefined) return sentence;
     const day = dayOff === 'saturday' || dayOff === 'sunday' ? dayOff : 'holiday';
@@ -37,10 +43,10 @@ function Repair({ to, children }: { readonly to: string | undefined; readonly ch
 
 type FindingListProps = {
   readonly examId: string;
-  readonly findings: readonly PublishingFindingText[];
+  readonly findings: readonly ShownFinding[];
 };
 
-/** What is missing or worth knowing before publishing, each with a link to where it is put right [P13]. */
+/** What is missing or worth knowing before publishing or a change, each with a link to where it is put right [P13]. */
 export function FindingList({ examId, findings }: FindingListProps) {
   const text = useText(findingText);
   const sentence = useSentence();

@@ -56,7 +56,7 @@ function Asked({ second: { request } }: Pick<PublishingOverview, 'second'>) {
   return <Paragraph>{request.isMine ? text.askedByMe(at) : text.askedBy(request.by, at)}</Paragraph>;
 }
 
-/** Publishes the exam; where a second person is required, asks for it or does what another asked for [P13]. */
+/** Publishes the exam, by buttons that stay in sight; where a second person is required, asks for it or does what another asked for [P13]. */
 export function PublishNow(props: PublishNowProps) {
   const { exam, overview, onLookAgain } = props;
   const text = useText(publishingText);
@@ -73,11 +73,13 @@ export function PublishNow(props: PublishNowProps) {
     onLookAgain();
   };
   return (
-    <Section title={text.publishTitle}>
-      <Paragraph>{text.publishAbout}</Paragraph>
-      {isRequired && <Asked second={overview.second} />}
-      {failure && <FailedState failure={failure} onRetry={lookAgain} />}
-      <div className={styles.buttons}>
+    <>
+      <Section title={text.publishTitle}>
+        <Paragraph>{text.publishAbout}</Paragraph>
+        {isRequired && <Asked second={overview.second} />}
+        {failure && <FailedState failure={failure} onRetry={lookAgain} />}
+      </Section>
+      <div className={`${styles.buttons} ${styles.publishButtons}`}>
         {(!isRequired || (isAsked && !request.isMine)) && (
           <Button loading={publish.isPending} onClick={() => publish.mutate({ params, body })}>
             {text.publishNow(overview.reaches)}
@@ -94,6 +96,6 @@ export function PublishNow(props: PublishNowProps) {
           </Button>
         )}
       </div>
-    </Section>
+    </>
   );
 }

@@ -24,6 +24,7 @@ const exam = {
   candidates: 3,
   steps: [],
   pages: ['candidates'],
+  cancelled: null,
 } as unknown as ExamView;
 const candidate = { candidacyId: '1', name: 'Fatima Hashi', extraMinutes: 30 };
 const overview: PublishingOverview = {

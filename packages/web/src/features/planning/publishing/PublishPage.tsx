@@ -1,17 +1,19 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
-import { type PublishingOverview, publishingRoutes } from '@karakter/contract/exam/publishing';
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { PublishingOverview } from '@karakter/contract/exam/publishing';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { writtenEnd, writtenInstant } from '@karakter/domain/calendar/dates';
-import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { ExamFrame } from '../../exam/ExamFrame.tsx';
 import * as styles from '../styles/planning.module.css';
+import { ClashesShown } from './ClashesShown.tsx';
 import { FindingList } from './FindingList.tsx';
+import { MailsShown } from './MailsShown.tsx';
 import { OwnTimes } from './OwnTimes.tsx';
 import { PublishNow } from './PublishNow.tsx';
 import { publishingText } from './publishing-texts.ts';
 import { Section } from './Section.tsx';
+import { usePublishing } from './use-publishing.ts';
 
 type Part = { readonly overview: PublishingOverview };
 
@@ -24,20 +26,7 @@ function Told({ overview }: Part) {
           <li key={who + channel}>{text.told[who][channel](count)}</li>
         ))}
       </ul>
-      {overview.mails.map(({ language, count, subject, body }) => (
-        <Details key={language} variant="tinted" data-size="sm">
-          <Details.Summary>{text.mail(text.languages[language])}</Details.Summary>
-          <Details.Content>
-            <Paragraph className="quiet">{text.mailTo(count)}</Paragraph>
-            <div lang={language}>
-              <Paragraph>
-                <strong>{subject}</strong>
-              </Paragraph>
-              <Paragraph className={styles.mailBody}>{body}</Paragraph>
-            </div>
-          </Details.Content>
-        </Details>
-      ))}
+      <MailsShown mails={overview.mails} />
     </Section>
   );
 }
@@ -58,32 +47,15 @@ function Times({ overview }: Part) {
   );
 }
 
-function Clashes({ overview: { clashes } }: Part) {
-  const text = useText(publishingText);
-  const { language } = useLanguage();
-  if (clashes === null || clashes.length === 0) return null;
-  return (
-    <Section title={text.clashesTitle}>
-      <ul>
-        {clashes.map(({ candidacyId, name, courseCode, startsAt }) => (
-          <li key={candidacyId + courseCode + startsAt}>
-            {text.clash(name, courseCode, writtenInstant(startsAt, language))}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 function Overview({ exam }: { readonly exam: ExamView }) {
   const text = useText(publishingText);
-  const seen = useApi(publishingRoutes.seePublishing, { params: { examId: exam.id } });
+  const seen = usePublishing(exam.id);
   if (exam.state !== 'planned') return <Paragraph>{text.notPlanned}</Paragraph>;
   if (seen.isPending) return <LoadingState />;
   if (!seen.data) return <FailedState failure={seen.error} onRetry={() => void seen.refetch()} />;
   const overview = seen.data;
   return (
-    <div className="form-stack">
+    <div className={`form-stack ${styles.publishing}`}>
       <Paragraph>{text.about}</Paragraph>
       <Section title={text.findingsTitle}>
         <FindingList examId={exam.id} findings={overview.findings} />
@@ -92,7 +64,7 @@ function Overview({ exam }: { readonly exam: ExamView }) {
         <>
           <Told overview={overview} />
           <Times overview={overview} />
-          <Clashes overview={overview} />
+          <ClashesShown clashes={overview.clashes} />
         </>
       )}
       <PublishNow exam={exam} overview={overview} onLookAgain={() => void seen.refetch()} />

@@ -1,7 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { publishingRoutes } from '@karakter/contract/exam/publishing';
 import type { ExamView } from '@karakter/contract/exam/routes';
-import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { LinkButton } from '../../../ui/TextLink.tsx';
@@ -9,12 +7,13 @@ import * as styles from '../styles/planning.module.css';
 import { FindingList } from './FindingList.tsx';
 import { findingText } from './finding-texts.ts';
 import { publishingText } from './publishing-texts.ts';
+import { usePublishing } from './use-publishing.ts';
 
 /** On the first page of a planned exam: what stops publishing, or the way to the last look before it [P13]. */
 export function PublishingSummary({ exam }: { readonly exam: ExamView }) {
   const text = useText(publishingText);
   const { nothingMissing } = useText(findingText);
-  const seen = useApi(publishingRoutes.seePublishing, { params: { examId: exam.id } });
+  const seen = usePublishing(exam.id);
   if (seen.isError) return <FailedState failure={seen.error} onRetry={() => void seen.refetch()} />;
   if (!seen.data) return null;
   const stops = seen.data.findings.filter(({ severity }) => severity === 'stop');

@@ -10,8 +10,6 @@ export const findingText = texts({
     findings: {
       examPastThis: () => 'Eksamenen er alt publisert.',
       examHasStarted: () => 'Starttiden er passert. Flytt eksamenen fram i tid.',
-      formWithoutHandIn: () =>
-        'Muntlige og praktiske eksamener kan ikke publiseres i Karakter ennå. Endre vurderingsformen.',
       noCandidates: () => 'Ingen kandidater er lagt inn.',
       noCommission: () => 'Ingen sensorer er oppnevnt.',
       commissionUnlawful: () => 'En kommisjon oppfyller ikke kravene.',
@@ -37,6 +35,23 @@ export const findingText = texts({
           other:
             '# kandidater har ikke logget inn før. Feide spør om å bekrefte e-posten første gang; andre må knyttes.',
         }),
+      earlierStart: (n: number) =>
+        plural.nb(n, {
+          one: '# kandidat begynner tidligere enn før. Ring eller send melding: e-posten blir kanskje ikke lest i tide.',
+          other:
+            '# kandidater begynner tidligere enn før. Ring eller send melding: e-posten blir kanskje ikke lest i tide.',
+        }),
+      ownExtraTime: (n: number) =>
+        plural.nb(n, {
+          one: '# kandidat har ekstratid, og beholder minuttene. Se etter om de passer til den nye varigheten.',
+          other:
+            '# kandidater har ekstratid, og beholder minuttene. Se etter om de passer til den nye varigheten.',
+        }),
+      candidatesPaused: (n: number) =>
+        plural.nb(n, {
+          one: '# kandidat står i pause. Avslutt pausen på tavla før eksamenen begynner.',
+          other: '# kandidater står i pause. Avslutt pausen på tavla før eksamenen begynner.',
+        }),
       noExamDayPhone: () => 'Institusjonen har ingen telefon på eksamensdagen. IT-drift legger den inn.',
     },
     daysOff: { saturday: 'lørdag', sunday: 'søndag', holiday: 'helligdag' },
@@ -48,8 +63,6 @@ export const findingText = texts({
     findings: {
       examPastThis: () => 'Eksamenen er alt publisert.',
       examHasStarted: () => 'Starttida er passert. Flytt eksamenen fram i tid.',
-      formWithoutHandIn: () =>
-        'Munnlege og praktiske eksamenar kan ikkje publiserast i Karakter enno. Endre vurderingsforma.',
       noCandidates: () => 'Ingen kandidatar er lagde inn.',
       noCommission: () => 'Ingen sensorar er nemnde opp.',
       commissionUnlawful: () => 'Ein kommisjon oppfyller ikkje krava.',
@@ -75,6 +88,22 @@ export const findingText = texts({
           other:
             '# kandidatar har ikkje logga inn før. Feide spør om å stadfeste e-posten første gongen; andre må knytast.',
         }),
+      earlierStart: (n) =>
+        plural.nn(n, {
+          one: '# kandidat byrjar tidlegare enn før. Ring eller send melding: e-posten blir kanskje ikkje lesen i tide.',
+          other:
+            '# kandidatar byrjar tidlegare enn før. Ring eller send melding: e-posten blir kanskje ikkje lesen i tide.',
+        }),
+      ownExtraTime: (n) =>
+        plural.nn(n, {
+          one: '# kandidat har ekstratid, og held på minutta. Sjå etter om dei høver til den nye lengda.',
+          other: '# kandidatar har ekstratid, og held på minutta. Sjå etter om dei høver til den nye lengda.',
+        }),
+      candidatesPaused: (n) =>
+        plural.nn(n, {
+          one: '# kandidat står i pause. Avslutt pausen på tavla før eksamenen byrjar.',
+          other: '# kandidatar står i pause. Avslutt pausen på tavla før eksamenen byrjar.',
+        }),
       noExamDayPhone: () => 'Institusjonen har ingen telefon på eksamensdagen. IT-drift legg han inn.',
     },
     daysOff: { saturday: 'laurdag', sunday: 'søndag', holiday: 'heilagdag' },
@@ -86,8 +115,6 @@ export const findingText = texts({
     findings: {
       examPastThis: () => 'The exam is already published.',
       examHasStarted: () => 'The start has passed. Move the exam to a later time.',
-      formWithoutHandIn: () =>
-        'Oral and practical exams cannot be published in Karakter yet. Change the form of assessment.',
       noCandidates: () => 'No candidates are registered.',
       noCommission: () => 'No graders are appointed.',
       commissionUnlawful: () => 'A commission does not meet the requirements.',
@@ -111,6 +138,22 @@ export const findingText = texts({
           one: '# candidate has not signed in before. Feide asks to confirm the e-mail the first time; any other sign-in must be linked.',
           other:
             '# candidates have not signed in before. Feide asks to confirm the e-mail the first time; any other sign-in must be linked.',
+        }),
+      earlierStart: (n) =>
+        plural.en(n, {
+          one: '# candidate begins earlier than before. Call or send a message: the e-mail may not be read in time.',
+          other:
+            '# candidates begin earlier than before. Call or send a message: the e-mail may not be read in time.',
+        }),
+      ownExtraTime: (n) =>
+        plural.en(n, {
+          one: '# candidate has extra time, and keeps the minutes. Check that they suit the new duration.',
+          other: '# candidates have extra time, and keep the minutes. Check that they suit the new duration.',
+        }),
+      candidatesPaused: (n) =>
+        plural.en(n, {
+          one: '# candidate is paused. End the pause on the board before the exam begins.',
+          other: '# candidates are paused. End the pause on the board before the exam begins.',
         }),
       noExamDayPhone: () => 'The institution has no telephone for the exam day. IT operations enter it.',
     },

@@ -67,10 +67,10 @@ export const publishingText = texts({
       `${name} ba om publisering ${at}, men eksamenen er endret siden. Noen må be om det igjen.`,
     publishTitle: 'Publiser',
     publishAbout:
-      'Når eksamenen er publisert, ligger tid og regler fast, og sensorene får sine kandidater. Kandidater kan fortsatt meldes opp fram til start.',
+      'Når eksamenen er publisert, ligger reglene fast, tiden endres bare med grunn og beskjed, og sensorene får sine kandidater. Kandidater kan fortsatt meldes opp fram til start.',
     publishNow: (n: number) => `Publiser for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
     published: 'Eksamenen er publisert.',
-    notPlanned: 'Eksamenen er publisert. Det er ikke mer å gjøre her.',
+    notPlanned: 'Eksamenen er ikke lenger under planlegging. Det er ikke mer å gjøre her.',
   },
   nn: {
     title: 'Før publisering',
@@ -136,10 +136,10 @@ export const publishingText = texts({
       `${name} bad om publisering ${at}, men eksamenen er endra sidan. Nokon må be om det att.`,
     publishTitle: 'Publiser',
     publishAbout:
-      'Når eksamenen er publisert, ligg tid og reglar fast, og sensorane får kandidatane sine. Kandidatar kan framleis meldast opp fram til start.',
+      'Når eksamenen er publisert, ligg reglane fast, tida blir endra berre med grunn og beskjed, og sensorane får kandidatane sine. Kandidatar kan framleis meldast opp fram til start.',
     publishNow: (n) => `Publiser for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
     published: 'Eksamenen er publisert.',
-    notPlanned: 'Eksamenen er publisert. Det er ikkje meir å gjere her.',
+    notPlanned: 'Eksamenen er ikkje lenger under planlegging. Det er ikkje meir å gjere her.',
   },
   en: {
     title: 'Before publishing',
@@ -205,9 +205,9 @@ export const publishingText = texts({
       `${name} asked for publishing ${at}, but the exam has changed since. It must be asked for again.`,
     publishTitle: 'Publish',
     publishAbout:
-      'Once the exam is published, time and rules are fixed, and graders get their candidates. Candidates can still be registered until the start.',
+      'Once the exam is published, its rules are fixed, its time changes only with a reason and a notice, and graders get their candidates. Candidates can still be registered until the start.',
     publishNow: (n) => `Publish to ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
     published: 'The exam is published.',
-    notPlanned: 'The exam is published. There is nothing more to do here.',
+    notPlanned: 'The exam is no longer being planned. There is nothing more to do here.',
   },
 });

@@ -1,6 +1,6 @@
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
-import { isAtRest } from '@karakter/domain/sitting/sitting-states';
+import { isAtRest, isTakenOut } from '@karakter/domain/sitting/sitting-states';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { apiKey } from '../../../api/api.ts';
@@ -35,15 +35,15 @@ type Keeping = {
 };
 
 /**
- * Keeps the server's answers from now on, and removes them when the exam is over for this candidate. If a withdrawal is
- * reversed, all answers are kept again, since the paper is open on the page and is not fetched again [D16].
+ * Keeps the server's answers from now on, and removes them when the exam is over for this candidate. If a withdrawal
+ * or cancelling is reversed, all answers are kept again, since the paper is open on the page and is not fetched again [D16].
  */
 export function keepWhatComes(
   queries: QueryClient,
   candidacyId: string,
   { keep, forget }: Keeping,
 ): () => void {
-  let wasWithdrawn = false;
+  let wasTakenOut = false;
   const keepAnswer = (route: string, answer: unknown) => {
     const { now } = (answer ?? {}) as Answered;
     if (answer !== undefined) keep({ route, answer, ...(now !== undefined && { now }) });
@@ -53,11 +53,11 @@ export function keepWhatComes(
     const route = String(event.query.queryKey[0]);
     const { state = '' } = (event.query.state.data ?? {}) as Answered;
     if (route === handinRoutes.viewReceipt.name || isAtRest(state)) {
-      wasWithdrawn = state === 'withdrawn';
+      wasTakenOut = isTakenOut(state);
       forget();
     } else if (keptRoutes.some(({ name }) => name === route)) {
-      const changed = keptRoutes.filter(({ name }) => wasWithdrawn || name === route);
-      wasWithdrawn = false;
+      const changed = keptRoutes.filter(({ name }) => wasTakenOut || name === route);
+      wasTakenOut = false;
       for (const each of changed)
         keepAnswer(each.name, queries.getQueryData(apiKey(each, { params: { candidacyId } })));
     }

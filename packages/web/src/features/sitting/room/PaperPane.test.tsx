@@ -1,8 +1,8 @@
 import { createRef } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { type AnswerRoom, AnswerRoomContext } from './answer-room.tsx';
 import { PaperPane } from './PaperPane.tsx';
+import { type ShownExam, ShownExamContext } from './question/shown-exam.ts';
 
 const doc = (text: string) =>
   ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as const;
@@ -11,11 +11,11 @@ it('the paper is marked with its own language, and Karakter’s words with the c
   const question = { id: 'q', kind: 'essay', title: 'Eit emne', text: doc('Grei ut.'), points: 10 } as const;
   const paper = { language: 'nn', aids: 'Ingen', questions: [question] };
   // It uses nothing else of the room.
-  const room = { paper } as unknown as AnswerRoom;
+  const room = { paper } as unknown as ShownExam;
   const html = renderToStaticMarkup(
-    <AnswerRoomContext value={room}>
+    <ShownExamContext value={room}>
       <PaperPane question={question} number={1} heading={createRef()} isAway={false} />
-    </AnswerRoomContext>,
+    </ShownExamContext>,
   );
   const inNynorsk = [...html.matchAll(/<(\w+) lang="nn"[^>]*>(.*?)<\/\1>/g)].map(([, , words]) => words);
   expect(inNynorsk.join(' ').replace(/<[^>]*>/g, '')).toBe('Eit emne Grei ut. Ingen');

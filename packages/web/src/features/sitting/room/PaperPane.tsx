@@ -5,7 +5,7 @@ import { useText } from '../../../text/language.tsx';
 import { RichTextView } from '../../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { sittingText } from '../texts.ts';
-import { useAnswerRoom } from './answer-room.tsx';
+import { useShownExam } from './question/shown-exam.ts';
 import * as styles from './styles/exam-room.module.css';
 
 type PaperPaneProps = {
@@ -18,7 +18,7 @@ type PaperPaneProps = {
 
 /** One question, in the language of the paper; Karakter's own words around it are in the candidate's language. */
 export function PaperPane({ question, number, heading, isAway }: PaperPaneProps) {
-  const { paper } = useAnswerRoom();
+  const { paper } = useShownExam();
   const text = useText(sittingText);
   return (
     <section className={styles.paper} aria-label={text.paper}>

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../../text/language.tsx';
 import { sittingText } from '../texts.ts';
-import { useAnswered, useAnswerRoom } from './answer-room.tsx';
+import { useAnswered } from './answer-room.tsx';
+import { useShownExam } from './question/shown-exam.ts';
 import * as styles from './styles/exam-room.module.css';
 
 type QuestionNavProps = {
@@ -15,7 +16,7 @@ type QuestionNavProps = {
 /** The questions in order; answered ones have a mark and a text. */
 export function QuestionNav({ present, children }: QuestionNavProps) {
   const text = useText(sittingText);
-  const room = useAnswerRoom();
+  const room = useShownExam();
   const answered = useAnswered(room);
   return (
     <div className={styles.questionNav} data-size="sm">
@@ -46,9 +47,11 @@ export function QuestionNav({ present, children }: QuestionNavProps) {
       </nav>
       <div className={styles.examTools}>
         {children}
-        <Link className={styles.toHandIn} to={`/sitting/${room.view.candidacyId}/hand-in`}>
-          {text.toHandIn}
-        </Link>
+        {room.handIn !== null && (
+          <Link className={styles.toHandIn} to={room.handIn}>
+            {text.toHandIn}
+          </Link>
+        )}
       </div>
     </div>
   );

@@ -7,8 +7,10 @@ import { useText } from '../../../text/language.tsx';
 import { isLeftBehind, mayHandInAtEnd } from '../session/saving-state.ts';
 import { useEverySecond } from '../session/server-clock.ts';
 import { sittingText } from '../texts.ts';
+import { WhomToCall } from '../WhomToCall.tsx';
 import * as styles from '../waiting/waiting-room.module.css';
 import { useAnswerRoom, useSavingState } from './answer-room.tsx';
+import { handInBody, reopenedReceipt } from './hand-in-body.ts';
 import { SaveAnswerFile } from './notices/SaveAnswerFile.tsx';
 
 /** Spreads the requests of many candidates whose exam ends at the same time. */
@@ -21,14 +23,15 @@ function useHandInAtEnd(mayHandIn: boolean): void {
   const { mutate } = useCommand(handinRoutes.handIn, { invalidates: [handinRoutes.viewReceipt] });
   const [wait] = useState(() => Math.random() * spreadMs);
   const { candidacyId } = view;
+  const after = reopenedReceipt(view);
   useEffect(() => {
     if (!mayHandIn) return;
     const handIn = setTimeout(() => {
-      const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved: false, window: session.windowClaim() };
+      const body = handInBody(session, { after, evenIfUnsaved: false });
       mutate({ params: { candidacyId }, body });
     }, wait);
     return () => clearTimeout(handIn);
-  }, [mayHandIn, session, candidacyId, mutate, wait]);
+  }, [mayHandIn, session, candidacyId, after, mutate, wait]);
 }
 
 /** Announces to screen readers that the room has closed. */
@@ -68,7 +71,7 @@ export function TimeOver() {
         </p>
       )}
       <SaveAnswerFile isClosed />
-      <Paragraph>{text.contactWords(view.contactName, view.contactPhone)}</Paragraph>
+      <WhomToCall />
     </main>
   );
 }

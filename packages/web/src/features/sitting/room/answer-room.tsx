@@ -1,4 +1,3 @@
-import type { CandidatePaper } from '@karakter/domain/papers/paper';
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { AnswerSession } from '../session/answer-session.ts';
@@ -9,15 +8,14 @@ import {
   type QuestionAnswered,
   type RevealingAnswer,
   revealingAnswers,
+  wordsOf,
 } from './answer-words.ts';
 import { type SetAsideLines, setAsideLines } from './notices/set-aside-lines.ts';
-import type { useShownPlace } from './shown-place.ts';
+import type { ShownExam } from './question/shown-exam.ts';
+import type { useWrittenForm } from './written-form/written-form.ts';
 
 /** The state that the exam room and the hand-in page share: one session for as long as the candidate is in either. */
-export type AnswerRoom = OpenSitting & {
-  readonly paper: CandidatePaper;
-  readonly shown: ReturnType<typeof useShownPlace>;
-};
+export type AnswerRoom = OpenSitting & ReturnType<typeof useWrittenForm>;
 
 export const AnswerRoomContext = createContext<AnswerRoom | null>(null);
 
@@ -60,10 +58,18 @@ function useFound<Found>(doc: Y.Doc, find: () => Found): Found {
 }
 
 /** What has been answered so far. */
-export function useAnswered({ session: { doc }, paper }: AnswerRoom): readonly QuestionAnswered[] {
+export function useAnswered({ doc, paper }: Pick<ShownExam, 'doc' | 'paper'>): readonly QuestionAnswered[] {
   return useFound(
     doc,
     useCallback(() => answeredQuestions(doc, paper.questions), [doc, paper]),
+  );
+}
+
+/** The words of one essay so far. */
+export function useWords(doc: Y.Doc, questionId: string): number {
+  return useFound(
+    doc,
+    useCallback(() => wordsOf(doc, questionId), [doc, questionId]),
   );
 }
 

@@ -16,10 +16,20 @@ export type QuestionAnswered = {
 const essayIn = (doc: Y.Doc, questionId: string) =>
   yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(essayName(questionId))) as RichText;
 
+/** The words of an essay so far; counted as the hand-in, the receipt and the graders' view count them. */
+export const wordsOf = (doc: Y.Doc, questionId: string): number => countWords(essayIn(doc, questionId));
+
+/** The question's id if it is answered with an essay. */
+export const essayIdOf = (question: CandidateQuestion): string | undefined =>
+  byQuestionKind<CandidateQuestion, string | undefined>(question, {
+    essay: ({ id }) => id,
+    multipleChoice: () => undefined,
+  });
+
 const answeredSoFar = (doc: Y.Doc, question: CandidateQuestion) =>
   byQuestionKind<CandidateQuestion, QuestionAnswered>(question, {
     essay: ({ id }) => {
-      const words = countWords(essayIn(doc, id));
+      const words = wordsOf(doc, id);
       return { id, words, isAnswered: words > 0 };
     },
     multipleChoice: ({ id, options }) => {

@@ -6,14 +6,17 @@ import { savingText } from '../session/saving-texts.ts';
 import { timeInWords } from '../session/server-clock.ts';
 import { sittingText } from '../texts.ts';
 import { useAnswerRoom } from './answer-room.tsx';
+import { wordsOf } from './answer-words.ts';
+import { editorText } from './editor/editor-texts.ts';
 
 /** A key that neither browsers nor screen readers use on its own, and that types nothing. */
 const whereKey = 'F2';
 
-/** Announces on one key where the candidate is, the time left, and whether all is saved; the focus stays. */
-export function useWhereNow(where: string): void {
+/** Announces on one key where the candidate is, the words, the time left, and whether all is saved; the focus stays. */
+export function useWhereNow(where: string, essayId?: string): void {
   const text = useText(sittingText);
   const saved = useText(savingText);
+  const { words } = useText(editorText);
   const announce = useAnnounce();
   const { view, session, serverNow } = useAnswerRoom();
   const { endsAt, pausedSince } = view;
@@ -24,9 +27,10 @@ export function useWhereNow(where: string): void {
       event.preventDefault();
       const now = pausedSince === null ? serverNow() : Date.parse(pausedSince);
       const left = timeInWords(Date.parse(endsAt) - now, text);
-      announce(`${text.whereNow(where, left)} ${saved.places[placeOfAll(session.state())]}`);
+      const place = essayId ? `${where}. ${words(wordsOf(session.doc, essayId))}` : where;
+      announce(`${text.whereNow(place, left)} ${saved.places[placeOfAll(session.state())]}`);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [where, endsAt, pausedSince, session, serverNow, announce, text, saved]);
+  }, [where, essayId, words, endsAt, pausedSince, session, serverNow, announce, text, saved]);
 }

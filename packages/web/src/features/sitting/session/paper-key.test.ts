@@ -74,6 +74,23 @@ describe('a page that waits for the start [D2]', () => {
     expect([fake.opened, asked.length]).toEqual([1, 1]);
   });
 
+  it.each([
+    [true, 2],
+    [false, 0],
+  ])(
+    'asks again when the paper was approved, returned or corrected meanwhile; it was ready: %j',
+    async (paperReady, times) => {
+      vi.spyOn(Math, 'random').mockReturnValue(0);
+      const { queries } = page({ paperReady });
+      const viewKey = apiKey(sittingRoutes.viewSitting, { params: { candidacyId } });
+      queries.setQueryData(viewKey, { candidacyId });
+      for (const _ of [1, 2]) await act(async () => fake.delivers({ kind: 'corrected' }));
+      await vi.waitFor(() => expect(queries.getQueryState(viewKey)?.isInvalidated).toBe(true));
+      expect(asked).toHaveLength(times);
+      vi.restoreAllMocks();
+    },
+  );
+
   it.each([{ paperReady: false }, { state: 'open' as const }])(
     'fetches nothing before there is something to wait for: %j',
     async (view) => {

@@ -1,9 +1,10 @@
-import { candidatePaper } from '@karakter/contract/papers/content';
+import { sittingPaper } from '@karakter/contract/papers/content';
 import { type SittingView, sittingRoutes } from '@karakter/contract/sitting/routes';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { apiKey } from '../../../api/api.ts';
 import { apiUrl } from '../../../api/api-url.ts';
+import { soon } from '../soon.ts';
 import type { AnswerSession } from './answer-session.ts';
 
 const nonceBytes = 12;
@@ -14,7 +15,7 @@ export async function unsealedPaper(sealed: Uint8Array<ArrayBuffer>, key: string
   const secret = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
   const iv = sealed.subarray(0, nonceBytes);
   const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, secret, sealed.subarray(nonceBytes));
-  return candidatePaper.parse(JSON.parse(new TextDecoder().decode(text)));
+  return sittingPaper.parse(JSON.parse(new TextDecoder().decode(text)));
 }
 
 /** Fetched once in the waiting room; after a failure again when the key arrives, and finally as the open paper. */
@@ -22,6 +23,23 @@ async function fetchSealed(candidacyId: string): Promise<Uint8Array<ArrayBuffer>
   const answer = await fetch(apiUrl(sittingRoutes.sealedPaper, { params: { candidacyId } }));
   if (!answer.ok) throw new Error(`the sealed paper was refused with ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+type Changed = { readonly isWaiting: boolean; readonly askAgain: () => void };
+
+/** Asks again in the waiting room when the paper was approved, returned or corrected. */
+function useChangedPaper(session: AnswerSession, { isWaiting, askAgain }: Changed): void {
+  useEffect(() => {
+    if (!isWaiting) return;
+    const again = soon(askAgain);
+    const off = session.listen((message) => {
+      if (message.kind === 'corrected') again.ask();
+    });
+    return () => {
+      off();
+      again.stop();
+    };
+  }, [session, isWaiting, askAgain]);
 }
 
 /**
@@ -32,13 +50,23 @@ export function usePaperKey(session: AnswerSession, { candidacyId, state, paperR
   const queries = useQueryClient();
   const sealed = useRef<Promise<Uint8Array<ArrayBuffer>> | null>(null);
   const isWaiting = state === 'waiting' && paperReady;
-  useEffect(() => {
-    if (!isWaiting) return;
-    sealed.current = fetchSealed(candidacyId);
-    sealed.current.catch(() => {
-      sealed.current = null;
+  const fetchNow = useCallback(() => {
+    const fetching = fetchSealed(candidacyId);
+    sealed.current = fetching;
+    fetching.catch(() => {
+      if (sealed.current === fetching) sealed.current = null;
     });
-  }, [isWaiting, candidacyId]);
+  }, [candidacyId]);
+  useEffect(() => {
+    if (isWaiting) fetchNow();
+  }, [isWaiting, fetchNow]);
+  const askAgain = useCallback(() => {
+    void queries.invalidateQueries({
+      queryKey: apiKey(sittingRoutes.viewSitting, { params: { candidacyId } }),
+    });
+    if (isWaiting) fetchNow();
+  }, [queries, candidacyId, isWaiting, fetchNow]);
+  useChangedPaper(session, { isWaiting: state === 'waiting', askAgain });
   useEffect(
     () =>
       session.listen(async (message) => {

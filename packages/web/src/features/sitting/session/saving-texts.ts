@@ -22,6 +22,7 @@ export const savingText = texts({
     stopped: {
       handedIn: 'Besvarelsen er levert',
       withdrawn: 'Du er trukket fra eksamen. Det du har skrevet, er tatt vare på.',
+      cancelled: 'Eksamenen er avlyst. Det du har skrevet, er tatt vare på.',
       tooManyWindows:
         'For mange vinduer er åpne. Dette er lukket. Skriv i et av de andre, eller last siden på nytt.',
       other: 'Serveren tar ikke imot mer. Teksten er på denne maskinen. Si fra til eksamensvakten.',
@@ -54,6 +55,7 @@ export const savingText = texts({
     stopped: {
       handedIn: 'Svaret er levert',
       withdrawn: 'Du er trekt frå eksamen. Det du har skrive, er teke vare på.',
+      cancelled: 'Eksamenen er avlyst. Det du har skrive, er teke vare på.',
       tooManyWindows:
         'For mange vindauge er opne. Dette er lukka. Skriv i eit av dei andre, eller last sida på nytt.',
       other: 'Tenaren tek ikkje imot meir. Teksten er på denne maskina. Sei frå til eksamensvakta.',
@@ -87,6 +89,7 @@ export const savingText = texts({
     stopped: {
       handedIn: 'The answer is handed in',
       withdrawn: 'You are withdrawn from the exam. What you have written is kept.',
+      cancelled: 'The exam is cancelled. What you have written is kept.',
       tooManyWindows:
         'Too many windows are open. This one is closed. Write in one of the others, or reload the page.',
       other: 'The server accepts no more. The text is on this machine. Tell the invigilator.',

@@ -12,13 +12,19 @@ import { Navigate, useNavigate } from 'react-router';
 import { apiKey, useCommand } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { useHeadingFocus, usePageTitle } from '../../../ui/page-title.ts';
+import { TextLink } from '../../../ui/TextLink.tsx';
 import { ViewMenu } from '../../../ui/view/ViewMenu.tsx';
 import { useView } from '../../../ui/view/ViewProvider.tsx';
 import { ActivityNotice } from '../room/notices/ActivityNotice.tsx';
 import { timeInWords, useEverySecond, useHasCome } from '../session/server-clock.ts';
 import { useSitting } from '../sitting-context.ts';
 import { sittingText } from '../texts.ts';
+import { WhomToCall } from '../WhomToCall.tsx';
+import { CancelledNotice } from './CancelledNotice.tsx';
+import { MovedNotice } from './MovedNotice.tsx';
+import { OwnPlace } from './OwnPlace.tsx';
 import * as styles from './waiting-room.module.css';
+import { waitingRoomText } from './waiting-room-texts.ts';
 
 /**
  * The key opens the paper; a page without the key fetches it after a random delay, so that the requests are spread
@@ -38,7 +44,7 @@ function useArrival(view: SittingView): void {
 }
 
 function Rules() {
-  const text = useText(sittingText);
+  const text = useText(waitingRoomText);
   return (
     <section>
       <Heading level={2} data-size="2xs">
@@ -57,7 +63,7 @@ function Rules() {
 }
 
 function Facts({ view }: { readonly view: SittingView }) {
-  const text = useText(sittingText);
+  const text = useText(waitingRoomText);
   const { language } = useLanguage();
   return (
     <dl className={styles.waitingFacts}>
@@ -72,6 +78,7 @@ function Facts({ view }: { readonly view: SittingView }) {
           {view.extraMinutes > 0 && <span className="quiet"> {text.extraMinutes(view.extraMinutes)}</span>}
         </dd>
       </div>
+      <OwnPlace view={view} />
       <div>
         <dt>{text.candidateNumber}</dt>
         <dd>{view.candidateNumber}</dd>
@@ -91,7 +98,8 @@ type CountdownProps = { readonly view: SittingView; readonly serverNow: () => nu
 /** Counts down by Karakter's clock and opens the exam room at the start, without a click. */
 function Countdown({ view, serverNow }: CountdownProps) {
   useEverySecond();
-  const text = useText(sittingText);
+  const text = useText(waitingRoomText);
+  const words = useText(sittingText);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const now = serverNow();
@@ -108,10 +116,10 @@ function Countdown({ view, serverNow }: CountdownProps) {
   }, [isTime, navigate, to]);
   return (
     <section className={styles.countdown}>
-      <Paragraph>{view.pausedSince !== null ? text.paused : left > 0 ? toStart : text.startsNow}</Paragraph>
+      <Paragraph>{view.pausedSince !== null ? words.paused : left > 0 ? toStart : text.startsNow}</Paragraph>
       {left > 0 && !isTimeHidden && (
         <p className={styles.countdownTime} role="timer">
-          {timeInWords(left, text)}
+          {timeInWords(left, words)}
         </p>
       )}
       {!isTimeHidden && (
@@ -126,7 +134,7 @@ function Countdown({ view, serverNow }: CountdownProps) {
 }
 
 function NotSitting({ state }: { readonly state: 'absent' | 'withdrawn' }) {
-  const text = useText(sittingText);
+  const text = useText(waitingRoomText);
   return (
     <Alert data-color="warning">
       <Heading level={2} data-size="2xs">
@@ -137,9 +145,10 @@ function NotSitting({ state }: { readonly state: 'absent' | 'withdrawn' }) {
   );
 }
 
-/** The current state: waiting for the start, between the end and the hand-in, absent, or withdrawn. */
+/** The current state: waiting for the start, between the end and the hand-in, absent, withdrawn, or cancelled. */
 function Present({ view, serverNow, isOver }: CountdownProps & { readonly isOver: boolean }) {
   const text = useText(sittingText);
+  if (view.state === 'cancelled') return <CancelledNotice cancelled={view.cancelled} />;
   if (view.state === 'withdrawn') return <NotSitting state="withdrawn" />;
   if (view.state === 'absent' || (isOver && view.state === 'waiting')) return <NotSitting state="absent" />;
   if (!isOver) return <Countdown view={view} serverNow={serverNow} />;
@@ -155,7 +164,7 @@ function Present({ view, serverNow, isOver }: CountdownProps & { readonly isOver
 
 /** Before the start [D2]: the server's clock, the candidate's times, whom to call, and how the exam works. */
 export function WaitingRoomPage() {
-  const text = useText(sittingText);
+  const text = useText(waitingRoomText);
   const { language } = useLanguage();
   const { view, serverNow } = useSitting();
   const { candidacyId } = view;
@@ -168,6 +177,7 @@ export function WaitingRoomPage() {
   if (view.state === 'open' && !isOver) return <Navigate to={`/sitting/${candidacyId}/answer`} replace />;
   return (
     <main id="content" className={styles.waitingRoom} tabIndex={-1}>
+      <TextLink to="/">{text.toFrontPage}</TextLink>
       <div className={styles.waitingHead}>
         <p className="quiet">
           {view.courseCode} · {writtenDate(view.examDate, language)}
@@ -177,16 +187,17 @@ export function WaitingRoomPage() {
       <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
         {view.courseTitle}
       </Heading>
+      {mayStillSit && <MovedNotice view={view} />}
       <Present view={view} serverNow={serverNow} isOver={isOver} />
       <Facts view={view} />
-      {mayStillSit && <Rules />}
-      {mayStillSit && <ActivityNotice days={view.activityDays} />}
       <section>
         <Heading level={2} data-size="2xs">
           {text.contact}
         </Heading>
-        <Paragraph>{text.contactWords(view.contactName, view.contactPhone)}</Paragraph>
+        <WhomToCall />
       </section>
+      {mayStillSit && <Rules />}
+      {mayStillSit && <ActivityNotice days={view.activityDays} />}
     </main>
   );
 }

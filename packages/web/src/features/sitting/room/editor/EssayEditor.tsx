@@ -4,16 +4,19 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useRef } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../../../text/language.tsx';
+import { LeftOutNotice } from '../../../../ui/writing/pasting/LeftOutNotice.tsx';
+import { useLeftOut } from '../../../../ui/writing/pasting/use-left-out.ts';
+import { EditorToolbar } from '../../../../ui/writing/toolbar/EditorToolbar.tsx';
 import { noAutoFormatting } from '../../../../ui/writing/writing-kit.ts';
 import { useCaretPlace } from './caret-place.ts';
-import { EditorToolbar } from './EditorToolbar.tsx';
 import * as styles from './editor.module.css';
 import { editorText } from './editor-texts.ts';
 import { essayExtensions } from './essay-extensions.ts';
 import { useEditorNotice } from './use-editor-notice.ts';
+import { WordCount } from './WordCount.tsx';
 
 type EssayEditorProps = {
-  readonly candidacyId: string;
+  readonly answerId: string;
   readonly doc: Doc;
   readonly questionId: string;
   readonly questionNumber: number;
@@ -27,7 +30,7 @@ const asTyped = { spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off'
 
 /** The editor of one essay, bound to its part of the answer. Give it a `key` per question. */
 export function EssayEditor({
-  candidacyId,
+  answerId,
   doc,
   questionId,
   questionNumber,
@@ -38,15 +41,16 @@ export function EssayEditor({
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
   const told = useEditorNotice();
-  const latest = useRef(told);
+  const pasted = useLeftOut();
+  const latest = useRef({ told, pasted });
   useEffect(() => {
-    latest.current = told;
-  }, [told]);
+    latest.current = { told, pasted };
+  });
   const isReadOnly = useRef(isClosed);
   const editor = useEditor({
     extensions: essayExtensions(doc, questionId, {
-      refused: (refusal) => latest.current.refused(refusal),
-      leftOut: () => latest.current.leftOut(),
+      refused: (refusal) => latest.current.told.refused(refusal),
+      leftOut: (report) => latest.current.pasted.tell(report),
     }),
     ...noAutoFormatting,
     editable: !isClosed,
@@ -70,7 +74,7 @@ export function EssayEditor({
       },
     },
   });
-  useCaretPlace(editor, `${candidacyId} ${questionId}`);
+  useCaretPlace(editor, `${answerId} ${questionId}`);
   useEffect(() => {
     isReadOnly.current = isClosed;
     editor.setEditable(!isClosed, false);
@@ -78,7 +82,11 @@ export function EssayEditor({
   return (
     <div className={styles.essayEditor}>
       <div className={styles.editorHead}>
-        <EditorToolbar editor={editor} toolbar={toolbar} isClosed={isClosed} />
+        <div className={styles.editorTop}>
+          {!isClosed && <EditorToolbar editor={editor} toolbar={toolbar} />}
+          <WordCount doc={doc} questionId={questionId} />
+        </div>
+        {pasted.report && <LeftOutNotice editor={editor} report={pasted.report} onClose={pasted.close} />}
         {told.notice !== null && (
           <p className={styles.editorNotice} data-notice>
             {told.notice}

@@ -2,6 +2,7 @@ import { essayName } from '@karakter/domain/sitting/answer';
 import type { Extensions } from '@tiptap/core';
 import type { Doc } from 'yjs';
 import { LineBelowTable } from '../../../../ui/writing/line-below-table.ts';
+import type { PasteReport } from '../../../../ui/writing/pasting/left-out.ts';
 import { tables } from '../../../../ui/writing/plain-table.ts';
 import { ShowStoredOnly } from '../../../../ui/writing/show-stored-only.ts';
 import { isWithinText, type Refusal, WithinLimits } from '../../../../ui/writing/within-limits.ts';
@@ -11,7 +12,7 @@ import { UndoWithinLimits } from './undo-within-limits.ts';
 
 type EditorNotices = {
   readonly refused: (refusal: Refusal) => void;
-  readonly leftOut: () => void;
+  readonly leftOut: (report: PasteReport) => void;
 };
 
 /** Undo belongs to the Yjs document, so that it never undoes another window's writing. */

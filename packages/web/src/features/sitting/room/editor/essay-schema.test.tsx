@@ -1,6 +1,6 @@
 import type { RichText } from '@karakter/domain/text/rich-text';
 import { countWords, plainText } from '@karakter/domain/text/rich-text';
-import { isRichText } from '@karakter/domain/text/rich-text-validation';
+import { isPaperText, isRichText } from '@karakter/domain/text/rich-text-validation';
 import { getSchema, resolveExtensions } from '@tiptap/core';
 import type { ContentMatch, Mark, Node, NodeType, Schema } from '@tiptap/pm/model';
 import fc from 'fast-check';
@@ -33,6 +33,10 @@ const attributes: Readonly<Record<string, readonly unknown[]>> = {
   align: [null, 'center'],
   language: [null, 'js'],
   href: ['https://lovdata.no', 'mailto:a@b.no'],
+  image: ['7e57ab1e-0000-4000-8000-000000000001'],
+  alt: ['', 'En pil'],
+  width: [1, 2000],
+  height: [1, 2000],
 };
 
 /** Random content that an editor's schema allows, at most `most` deep, with no word twice. */
@@ -88,29 +92,40 @@ class AnyText {
   }
 }
 
-const schemas = {
-  essay: getSchema(essayExtensions(new Doc(), 'q1', notices)),
-  paper: getSchema(fieldExtensions),
+const schemas: Readonly<Record<string, readonly [Schema, (text: unknown) => boolean]>> = {
+  essay: [getSchema(essayExtensions(new Doc(), 'q1', notices)), isRichText],
+  paper: [
+    getSchema(
+      fieldExtensions(
+        () => undefined,
+        () => undefined,
+      ),
+    ),
+    isPaperText,
+  ],
 };
 
-describe.each(Object.entries(schemas))('everything that an editor allows: %s [Q1]', (_name, schema) => {
-  it('is rich text, and every word of it is shown and counted', () => {
-    fc.assert(
-      fc.property(fc.nat(), (seed) => {
-        const any = new AnyText(schema, chance(seed));
-        const doc = any.node(schema.topNodeType, 0);
-        doc.check();
-        const text: unknown = JSON.parse(JSON.stringify(doc.toJSON()));
-        expect(isRichText(text)).toBe(true);
-        const read = renderToStaticMarkup(<RichTextView text={text as RichText} />);
-        expect(read.match(/ord\d+/g) ?? []).toEqual(any.words);
-        expect(plainText(text as RichText).match(/ord\d+/g) ?? []).toEqual(any.words);
-        expect(countWords(text as RichText)).toBe(any.words.length);
-      }),
-      { numRuns: 80 },
-    );
-  });
-});
+describe.each(Object.entries(schemas))(
+  'everything that an editor allows: %s [Q1]',
+  (_name, [schema, isAllowed]) => {
+    it('is rich text, and every word of it is shown and counted', () => {
+      fc.assert(
+        fc.property(fc.nat(), (seed) => {
+          const any = new AnyText(schema, chance(seed));
+          const doc = any.node(schema.topNodeType, 0);
+          doc.check();
+          const text: unknown = JSON.parse(JSON.stringify(doc.toJSON()));
+          expect(isAllowed(text)).toBe(true);
+          const read = renderToStaticMarkup(<RichTextView text={text as RichText} />);
+          expect(read.match(/ord\d+/g) ?? []).toEqual(any.words);
+          expect(plainText(text as RichText).match(/ord\d+/g) ?? []).toEqual(any.words);
+          expect(countWords(text as RichText)).toBe(any.words.length);
+        }),
+        { numRuns: 80 },
+      );
+    });
+  },
+);
 
 it('an essay has headings below those of the page, no links, and only the undo of its Yjs document [D3]', () => {
   const extensions = resolveExtensions(essayExtensions(new Doc(), 'q1', notices));

@@ -9,7 +9,7 @@ import { useEditorNotice } from './use-editor-notice.ts';
 
 const onPage = hooksOnPages();
 
-it('what the editor refuses or leaves out is shown and announced until it is closed [D3, Q4]', () => {
+it('what the editor refuses is shown and announced until it is closed [D3, Q4]', () => {
   localStorage.setItem('karakter.language', 'nb');
   const { result, announced } = onPage(useEditorNotice);
   expect(result.current.notice).toBeNull();
@@ -19,7 +19,6 @@ it('what the editor refuses or leaves out is shown and announced until it is clo
     [() => result.current.refused({ kind: 'tooMuch', room }), nb.tooMuch(room)],
     [() => result.current.refused({ kind: 'tooDeep' }), nb.tooDeep],
     [() => result.current.refused({ kind: 'noRoomToUndo' }), nb.noRoomToUndo],
-    [() => result.current.leftOut(), nb.leftOut],
   ] as const;
   for (const [happens, sentence] of cases) {
     act(happens);

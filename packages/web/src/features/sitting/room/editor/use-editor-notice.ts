@@ -4,7 +4,7 @@ import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import type { Refusal } from '../../../../ui/writing/within-limits.ts';
 import { editorText } from './editor-texts.ts';
 
-/** Shows above the text, and announces, what the editor refused or left out of pasted text. */
+/** Shows above the text, and announces, what the editor refused. */
 export function useEditorNotice() {
   const text = useText(editorText);
   const announce = useAnnounce();
@@ -17,7 +17,6 @@ export function useEditorNotice() {
     return {
       notice,
       close: () => setNotice(null),
-      leftOut: () => show(text.leftOut),
       refused: (refusal: Refusal) =>
         show(refusal.kind === 'tooMuch' ? text.tooMuch(refusal.room) : text[refusal.kind]),
     };

@@ -1,0 +1,39 @@
+import type { GradingKind } from '../rules/rule-set.ts';
+
+/** Each member on their own, blind to the others; or one assessment that all members write in [G1]. */
+export const assessingWays = ['individual', 'shared'] as const;
+export type AssessingWay = (typeof assessingWays)[number];
+/** Candidate by candidate, or all of the commission's candidates at once [G1, G2]. */
+export const confirmingWays = ['eachCandidate', 'allCandidates'] as const;
+export type ConfirmingWay = (typeof confirmingWays)[number];
+/** Whose confirmation completes a script: every member's, or any one member's [G1]. */
+export const completingWays = ['all', 'one'] as const;
+export type CompletingWay = (typeof completingWays)[number];
+
+/** How a commission comes to its grades: data of the one state machine in `grading/grading.ts` [G1]. */
+export type GradingWorkflow = {
+  readonly assessing: AssessingWay;
+  readonly confirming: ConfirmingWay;
+  readonly completing: CompletingWay;
+};
+
+/**
+ * An appeal is each candidate's own case, so it never waits for another's; and its graders assess on their own
+ * (uhl. § 11-11(2)) [K4]. So does a third grader, of whom there is one [G6].
+ */
+const workflowOfAppeals: GradingWorkflow = {
+  assessing: 'individual',
+  confirming: 'eachCandidate',
+  completing: 'all',
+};
+
+/** The workflow of a commission: its own where it is adapted, otherwise the exam's. */
+export function workflowFor(
+  kind: GradingKind,
+  exam: GradingWorkflow,
+  own: GradingWorkflow | null,
+): GradingWorkflow {
+  if (kind !== 'ordinary') return workflowOfAppeals;
+  const { assessing, confirming, completing } = own ?? exam;
+  return { assessing, confirming, completing };
+}

@@ -1,0 +1,28 @@
+import { type Grade, type GradeScale, gradeScales } from '../../exam/grades.ts';
+import type { Choices } from '../../sitting/answer.ts';
+import type { AssessmentEntry, Points } from '../assessment.ts';
+import { type Counted, withNoPoints } from './gaps.ts';
+
+/** True for an answer in which no word is written and no option is chosen [G21]. */
+export function isBlankAnswer(words: number, choices: Choices): boolean {
+  return words === 0 && Object.values(choices).every((chosen) => chosen === null);
+}
+
+/** How all blank answers are marked at once: with no points, or with no points and the scale's lowest grade. */
+export const blankMarks = ['noPoints', 'lowestGrade'] as const;
+export type BlankMark = (typeof blankMarks)[number];
+
+/** The scale's lowest grade: F, fail or 1. */
+export function lowestGrade(scale: GradeScale): Grade {
+  return gradeScales[scale].at(-1) as Grade;
+}
+
+/** The assessment of a blank answer; points and a comment that the grader has given stay [G21]. */
+export function markedAsBlank(
+  entry: AssessmentEntry,
+  mark: BlankMark,
+  facts: Counted & { readonly suggested: Points; readonly scale: GradeScale },
+): AssessmentEntry {
+  const marked = withNoPoints(entry, facts.suggested, facts);
+  return mark === 'lowestGrade' ? { ...marked, grade: lowestGrade(facts.scale) } : marked;
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ImpartialityCaseState,
+  ImpartialityGround,
+} from '@karakter/domain/grading/impartiality/impartiality';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/db.ts';
+
+export type DeclaredGround = { ground: ImpartialityGround; account: string; candidacyId: string | null };
+
+/** The actor's own open grounds in a commission; as the blind role, which sees no one else's. */
+export async function ownOpenGrounds(tx: Tx, commissionId: string) {
+  const { rows } = await sql<{ candidacy_id: string | null }>`
+    select candidacy_id from impartiality_case
+    where commission_id = ${commissionId} and person_id = current_person()
+      and state in ('declared', 'disqualified')`.execute(tx);
+  return {
+    wholeExam: rows.some((row) => row.candidacy_id === null),
+    hiddenAnswers: rows.filter((row) => row.candidacy_id !== null).length,
+  };
+}
+
+/** Stores a declared ground as the blind role; undefined where an open one is there already. */
+export async function saveGround(
+  tx: Tx,
+  at: { commissionId: string; personId: string; now: Temporal.Instant },
+  { ground, account, candidacyId }: DeclaredGround,
+): Promise<string | undefined> {
+  const id = randomUUID();
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('impartiality_case')
+    .values({
+      id,
+      commission_id: at.commissionId,
+      person_id: at.personId,
+      candidacy_id: candidacyId,
+      ground,
+      account,
+      declared_at: at.now,
+      state: 'declared',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n ? id : undefined;
+}
+
+/** The exam's cases, the undecided first. For the head of department and the exam office. */
+export async function casesOf(tx: Tx, examId: string) {
+  const { rows } = await sql<{
+    id: string;
+    commission_id: string;
+    number: number;
+    person_id: string;
+    grader: string;
+    candidate_number: number | null;
+    ground: ImpartialityGround;
+    account: string;
+    declared_at: Temporal.Instant;
+    state: ImpartialityCaseState;
+    decision: string | null;
+    decided_by: string | null;
+    decided_at: Temporal.Instant | null;
+  }>`
+    select i.id, i.commission_id, k.number, i.person_id, m.display_name as grader, c.candidate_number, i.ground, i.account,
+      i.declared_at, i.state, i.decision, d.name as decided_by, i.decided_at
+    from impartiality_case i
+    join commission k on k.id = i.commission_id
+    join commission_member m on m.commission_id = i.commission_id and m.person_id = i.person_id
+    left join candidacy c on c.id = i.candidacy_id
+    left join person d on d.id = i.decided_by
+    where k.exam_id = ${examId}
+    order by i.state <> 'declared', i.declared_at desc, i.id`.execute(tx);
+  return rows;
+}
+
+export async function saveDecision(
+  tx: Tx,
+  caseId: string,
+  decided: { state: ImpartialityCaseState; reason: string; by: string; at: Temporal.Instant },
+): Promise<void> {
+  const { state, reason, by, at } = decided;
+  await tx
+    .updateTable('impartiality_case')
+    .set({ state, decision: reason, decided_by: by, decided_at: at })
+    .where('id', '=', caseId)
+    .execute();
+}
+
+/**
+ * The exam office has taken the grader off: the decided cases are carried out, for the whole commission or for these
+ * candidates.
+ */
+export async function carriedOut(
+  tx: Tx,
+  of: { commissionId: string; personId?: string; candidacyIds?: readonly string[] },
+  { by, at }: { by: string; at: Temporal.Instant },
+): Promise<string[]> {
+  const { commissionId, personId = null, candidacyIds = null } = of;
+  const { rows } = await sql<{ id: string }>`
+    update impartiality_case set state = 'carriedOut', carried_out_by = ${by}, carried_out_at = ${at.toString()}::timestamptz
+    where commission_id = ${commissionId} and state = 'disqualified'
+      and (${personId}::uuid is null or person_id = ${personId}::uuid)
+      and (${candidacyIds}::uuid[] is null or candidacy_id = any(${candidacyIds}::uuid[]))
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** The heads of department for the exam: by its unit or a unit above. */
+export async function headsOf(tx: Tx, examId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (id) as (
+      select unit_id from exam where id = ${examId}
+      union
+      select u.parent_id from above join unit u on u.id = above.id where u.parent_id is not null
+    )
+    select distinct person_id as id from role_grant where role = 'headOfDepartment' and revoked_at is null
+      and (exam_id = ${examId} or unit_id in (select id from above))`.execute(tx);
+  return rows.map(({ id }) => id);
+}

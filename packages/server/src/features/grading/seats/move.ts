@@ -1,0 +1,117 @@
+import type { Tx } from '../../../platform/database/db.ts';
+import { orNotFound } from '../../../platform/http/actor.ts';
+import { refuse } from '../../../platform/http/refusals.ts';
+import { recordEvent } from '../../../platform/log/events.ts';
+import { type ExamRecord, raiseVersion } from '../../exam/store.ts';
+import { notify } from '../../notices/notify.ts';
+import { lockCommission, membersOf } from '../../planning/commission-store.ts';
+import { setAside } from '../../planning/commissions/seat-store.ts';
+import { placeCandidates, sharesOf } from '../../planning/commissions/split-store.ts';
+import { completeIfAllAgreed } from '../agree.ts';
+import { recordCarriedOut } from '../impartiality/carry-out.ts';
+import { revealWhatIsReady } from '../reveal.ts';
+import { seatedCommission } from './access.ts';
+import { type Distributed, distributionOf, takeOut, takeUpAgain } from './distribution-store.ts';
+
+export type Moving = { tx: Tx; exam: ExamRecord; by: string; now: Temporal.Instant };
+
+/** Locks all of the exam's ordinary commissions, always in the same order. */
+export async function lockCommissionsOf(tx: Tx, examId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('commission')
+    .select('id')
+    .where('exam_id', '=', examId)
+    .where('kind', '=', 'ordinary')
+    .orderBy('id')
+    .execute();
+  for (const { id } of rows) await lockCommission(tx, id);
+  return rows.map(({ id }) => id);
+}
+
+type Move = Distributed & { readonly to: string };
+
+/** Of the answers that wait, each commission learns only that their number has changed. */
+async function tellMembers({ tx, exam, now }: Moving, moves: readonly Move[]): Promise<void> {
+  const answers = moves.filter(({ isHandedIn }) => isHandedIn);
+  const concerned = new Set(
+    answers.flatMap(({ commissionId, to }) => [to, ...(commissionId ? [commissionId] : [])]),
+  );
+  for (const commissionId of concerned) {
+    const joined = answers.filter(({ to }) => to === commissionId).length;
+    const left = answers.filter((moved) => moved.commissionId === commissionId).length;
+    for (const { personId } of await membersOf(tx, commissionId)) {
+      const notice = { to: personId, examId: exam.id, facts: { joined, left }, at: now };
+      await notify(tx, { ...notice, kind: 'answersMoved' });
+    }
+  }
+}
+
+/** What waited for an answer that is gone may be ready, and the commission that it left may be done. */
+async function settle({ tx, exam, now }: Moving, commissionIds: readonly string[]): Promise<void> {
+  for (const id of commissionIds) {
+    const commission = await seatedCommission(tx, exam, id);
+    await revealWhatIsReady(tx, commission, now);
+    await completeIfAllAgreed(tx, commission, now);
+  }
+}
+
+async function carryOut(at: Moving, moves: readonly Move[], byHand: boolean): Promise<void> {
+  const { tx, exam, by, now } = at;
+  const ids = moves.map(({ candidacyId }) => candidacyId);
+  const left = [...new Set(moves.flatMap(({ commissionId }) => commissionId ?? []))];
+  for (const commissionId of left) {
+    const leaving = moves.filter((move) => move.commissionId === commissionId);
+    const candidacyIds = leaving.map(({ candidacyId }) => candidacyId);
+    await setAside(tx, { commissionId, candidacyIds }, { cause: 'candidateMoved', by, at: now });
+    await recordCarriedOut(tx, { examId: exam.id, commissionId, candidacyIds }, { by, at: now });
+  }
+  await takeOut(tx, exam.id, ids);
+  await placeCandidates(
+    tx,
+    moves.map(({ candidacyId, to }) => [candidacyId, to] as const),
+    byHand,
+  );
+  await takeUpAgain(tx, ids);
+  const moved = moves.map(({ candidateNumber, commissionId, to, consequence }) => ({
+    candidateNumber,
+    from: commissionId,
+    to,
+    consequence,
+  }));
+  await recordEvent(tx, {
+    examId: exam.id,
+    kind: 'candidatesMoved',
+    actorId: by,
+    at: now,
+    data: { moved, byHand },
+  });
+  await raiseVersion(tx, exam.id);
+  await tellMembers(at, moves);
+  await settle(at, left);
+}
+
+/**
+ * Moves candidates to a commission, or distributes them by their groups and at random [P4, G19]. All commissions of the
+ * exam must be locked. All or none: an agreed grade refuses the move.
+ */
+export async function moveCandidates(
+  at: Moving,
+  asked: { candidacyIds: readonly string[]; toCommissionId: string | null; seenBegun: number },
+): Promise<void> {
+  const { tx, exam } = at;
+  const all = new Map((await distributionOf(tx, exam.id)).map((each) => [each.candidacyId, each]));
+  const chosen = [...new Set(asked.candidacyIds)].map((id) => orNotFound(all.get(id)));
+  const { toCommissionId } = asked;
+  const shares =
+    toCommissionId === null
+      ? await sharesOf(tx, exam.id, asked.candidacyIds)
+      : new Map(chosen.map(({ candidacyId }) => [candidacyId, toCommissionId]));
+  const moves = chosen.flatMap((each): Move[] => {
+    const to = shares.get(each.candidacyId);
+    return to === undefined || to === each.commissionId ? [] : [{ ...each, to }];
+  });
+  if (moves.some(({ consequence }) => consequence === 'gradeAgreed')) refuse('movesAgreedGrade');
+  const begun = moves.filter(({ consequence }) => consequence === 'setAside').length;
+  if (begun > asked.seenBegun) refuse('moreBegunMeanwhile');
+  if (moves.length > 0) await carryOut(at, moves, toCommissionId !== null);
+}

@@ -1,0 +1,47 @@
+import { texts } from '../../../text/dictionary.ts';
+
+/** A sentence for each kind of event in the log about workflows and assessments. */
+export const gradingHistoryText = texts({
+  nb: {
+    disagreementDeclared: 'Det ble meldt at en kommisjon ikke blir enig om en karakter',
+    thirdGraderAppointed: 'En tredjesensor ble oppnevnt',
+    gradeDecided: 'En omstridt karakter ble avgjort',
+    gradeSentBack: 'En karakter ble sendt tilbake til kommisjonen',
+    resultsCheckTakenBack: 'Kontrollen av resultatene ble tatt tilbake',
+    scriptMessageWritten: 'En sensor skrev i tråden om en besvarelse',
+    commissionWorkflowChanged: 'En kommisjons arbeidsflyt ble endret',
+    confirmationsTakenBack: 'En endring tok bekreftelser av en felles vurdering tilbake',
+    confidentialityAccepted: 'En sensor godtok taushetsplikten',
+    assessmentConfirmed: 'En vurdering ble bekreftet',
+    assessmentReopened: 'En vurdering ble åpnet igjen',
+    assessmentsRevealed: 'Sensorene fikk se hverandres vurdering',
+  },
+  nn: {
+    disagreementDeclared: 'Det vart meldt at ein kommisjon ikkje blir samd om ein karakter',
+    thirdGraderAppointed: 'Ein tredjesensor vart oppnemnd',
+    gradeDecided: 'Ein omstridd karakter vart avgjord',
+    gradeSentBack: 'Ein karakter vart send tilbake til kommisjonen',
+    resultsCheckTakenBack: 'Kontrollen av resultata vart teken tilbake',
+    scriptMessageWritten: 'Ein sensor skreiv i tråden om eit svar',
+    commissionWorkflowChanged: 'Arbeidsflyten til ein kommisjon vart endra',
+    confirmationsTakenBack: 'Ei endring tok stadfestingar av ei felles vurdering tilbake',
+    confidentialityAccepted: 'Ein sensor godtok teieplikta',
+    assessmentConfirmed: 'Ei vurdering vart stadfesta',
+    assessmentReopened: 'Ei vurdering vart opna att',
+    assessmentsRevealed: 'Sensorane fekk sjå vurderinga til kvarandre',
+  },
+  en: {
+    disagreementDeclared: 'It was declared that a commission cannot agree on a grade',
+    thirdGraderAppointed: 'A third grader was appointed',
+    gradeDecided: 'A disputed grade was decided',
+    gradeSentBack: 'A grade was sent back to its commission',
+    resultsCheckTakenBack: 'The check of the results was taken back',
+    scriptMessageWritten: 'A grader wrote in the thread on a script',
+    commissionWorkflowChanged: 'The workflow of a commission was changed',
+    confirmationsTakenBack: 'A change took confirmations of a shared assessment back',
+    confidentialityAccepted: 'A grader accepted confidentiality',
+    assessmentConfirmed: 'An assessment was confirmed',
+    assessmentReopened: 'An assessment was reopened',
+    assessmentsRevealed: 'The graders saw each other’s assessments',
+  },
+});

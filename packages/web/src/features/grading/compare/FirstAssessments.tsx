@@ -1,0 +1,17 @@
+import { decidingRoutes } from '@karakter/contract/grading/deciding';
+import { useApi } from '../../../api/api.ts';
+import type { OpenCommission } from '../home/CommissionGate.tsx';
+import { Beside } from './DiscussionPart.tsx';
+
+type FirstAssessmentsProps = Pick<OpenCommission, 'commission'> & { readonly candidateNumber: number };
+
+function Found({ commission, candidateNumber }: FirstAssessmentsProps) {
+  const { commissionId } = commission;
+  const found = useApi(decidingRoutes.showDiscussion, { params: { commissionId, candidateNumber } });
+  return found.data ? <Beside discussion={found.data} isThird /> : null;
+}
+
+/** At a third grader's desk: the first assessments, where the rule set shows them before the decision [G6]. */
+export function FirstAssessments(props: FirstAssessmentsProps) {
+  return props.commission.kind === 'third' ? <Found {...props} /> : null;
+}

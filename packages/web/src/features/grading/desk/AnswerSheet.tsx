@@ -1,0 +1,189 @@
+import { Alert, Details, Heading, Link } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { EssayQuestion, MultipleChoiceQuestion, Question } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
+import { type AnsweredQuestion, answerOfKind } from '@karakter/domain/sitting/answer';
+import { CheckmarkIcon, PersonPencilIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
+import { apiUrl } from '../../../api/api-url.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { RichTextView } from '../../../ui/reading/RichTextView.tsx';
+import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
+import type { GradedPaper, Script } from '../api-types.ts';
+import { writtenPoints } from '../points.ts';
+import { gradingText } from '../texts.ts';
+import * as styles from './styles/answer-sheet.module.css';
+
+type Of<Asked extends Question> = {
+  readonly question: Asked;
+  readonly answer: AnsweredQuestion | undefined;
+  readonly language: Script['language'];
+};
+
+function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion>) {
+  const text = useText(gradingText);
+  const chosen = answerOfKind(question.kind, answer)?.chosen ?? null;
+  return (
+    <>
+      {chosen === null && <p className={styles.noAnswer}>{text.noAnswer}</p>}
+      <ul className={styles.options}>
+        {question.options.map((option) => (
+          <li key={option.id} data-chosen={option.id === chosen || undefined}>
+            <WrittenText as="span" lang={language}>
+              {option.text[language]}
+            </WrittenText>
+            {option.id === chosen && (
+              <span className={styles.optionWord}>
+                <PersonPencilIcon aria-hidden /> {text.chosen}
+              </span>
+            )}
+            {option.correct && (
+              <span className={styles.optionWord} data-right>
+                <CheckmarkIcon aria-hidden /> {text.right}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Essay({ question, answer, language }: Of<EssayQuestion>) {
+  const text = useText(gradingText);
+  const essay = answerOfKind(question.kind, answer);
+  if (!essay || essay.words === 0) return <p className={styles.noAnswer}>{text.noAnswer}</p>;
+  return (
+    <WrittenText as="div" className={styles.written} lang={language}>
+      <RichTextView text={essay.text} />
+    </WrittenText>
+  );
+}
+
+/** The answer to one question, by its kind. */
+export function QuestionAnswer({ question, answer, language }: Of<Question>) {
+  return byQuestionKind<Question, ReactNode>(question, {
+    essay: (essay) => <Essay question={essay} answer={answer} language={language} />,
+    multipleChoice: (closed) => <ChosenOptions question={closed} answer={answer} language={language} />,
+  });
+}
+
+type Questions = {
+  /** Before every id, where two answers are on one page. */
+  readonly idPrefix?: string;
+  readonly areQuestionsOpen: boolean;
+  readonly onQuestions: (questions: 'open' | 'closed') => void;
+};
+
+function AnsweredPart({
+  question,
+  answer,
+  language,
+  number,
+  idPrefix = '',
+  areQuestionsOpen,
+  onQuestions,
+}: Of<Question> & Questions & { readonly number: number }) {
+  const text = useText(gradingText);
+  const { language: own } = useLanguage();
+  const essay = answerOfKind('essay', answer);
+  return (
+    <section
+      id={`${idPrefix}answer-${question.id}`}
+      className={styles.answered}
+      aria-labelledby={`${idPrefix}answer-title-${question.id}`}
+    >
+      <Heading level={3} data-size="2xs" id={`${idPrefix}answer-title-${question.id}`}>
+        {number}. <span lang={language}>{question.title[language]}</span>
+      </Heading>
+      <p className="quiet">
+        {text.points}: {writtenPoints(question.points, own)}
+        {essay && ` · ${text.words(essay.words)}`}
+      </p>
+      <Details
+        variant="tinted"
+        data-size="sm"
+        className={styles.questionText}
+        open={areQuestionsOpen}
+        onToggle={(event) => {
+          const isOpen = event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open;
+          if (isOpen !== areQuestionsOpen) onQuestions(isOpen ? 'open' : 'closed');
+        }}
+      >
+        <Details.Summary>{text.questionText}</Details.Summary>
+        <Details.Content>
+          <WrittenText as="div" lang={language}>
+            <RichTextView text={question.text[language]} />
+          </WrittenText>
+        </Details.Content>
+      </Details>
+      <QuestionAnswer question={question} answer={answer} language={language} />
+    </section>
+  );
+}
+
+/** The exam office's notice about an incident that affected this candidate; it does not identify the candidate [D10]. */
+function Notices({ notices }: Pick<Script, 'notices'>) {
+  const text = useText(gradingText);
+  if (notices.length === 0) return null;
+  return (
+    <Alert data-color="info" data-size="sm">
+      <Heading level={3} data-size="2xs">
+        {text.examDay}
+      </Heading>
+      {notices.map((notice) => (
+        <WrittenText key={notice} className="plain-text">
+          {notice}
+        </WrittenText>
+      ))}
+    </Alert>
+  );
+}
+
+type AnswerSheetProps = Questions & {
+  readonly commissionId: string;
+  readonly script: Script;
+  readonly paper: GradedPaper;
+};
+
+/** One candidate's answer, laid out for reading like a page of a book; the questions' texts are open or folded. */
+export function AnswerSheet({
+  commissionId,
+  script,
+  paper,
+  idPrefix = '',
+  areQuestionsOpen,
+  onQuestions,
+}: AnswerSheetProps) {
+  const text = useText(gradingText);
+  const { candidateNumber, language } = script;
+  const pdf = apiUrl(gradingRoutes.answerPdf, { params: { commissionId, candidateNumber } });
+  return (
+    <article className={styles.answerSheet} aria-labelledby={`${idPrefix}answer-heading`}>
+      <div className={styles.answerHead}>
+        <Heading level={2} data-size="xs" id={`${idPrefix}answer-heading`} tabIndex={-1}>
+          {text.candidate(candidateNumber)}
+        </Heading>
+        <p className="quiet">
+          {text.words(script.words)} · {language === 'nn' ? 'nynorsk' : 'bokmål'} ·{' '}
+          <Link href={pdf} download>
+            {text.pdf}
+          </Link>
+        </p>
+      </div>
+      <Notices notices={script.notices} />
+      {paper.paper.questions.map((question, index) => (
+        <AnsweredPart
+          key={question.id}
+          number={index + 1}
+          question={question}
+          answer={script.answers.find(({ id }) => id === question.id)}
+          language={language}
+          idPrefix={idPrefix}
+          areQuestionsOpen={areQuestionsOpen}
+          onQuestions={onQuestions}
+        />
+      ))}
+    </article>
+  );
+}

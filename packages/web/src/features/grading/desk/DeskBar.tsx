@@ -1,0 +1,119 @@
+import { Button, Popover } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useText } from '../../../text/language.tsx';
+import { PageLink } from '../../../ui/PageLink.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import { DeadlineText } from '../../exam/DeadlineText.tsx';
+import type { ScriptLine } from '../api-types.ts';
+import { commissionText } from '../commission-texts.ts';
+import type { OpenCommission } from '../home/CommissionGate.tsx';
+import { Progress } from '../home/Progress.tsx';
+import { gradingText } from '../texts.ts';
+import { deskText } from './desk-texts.ts';
+import { ownMinutesLeft } from './pace/kept-pace.ts';
+import * as styles from './styles/desk-bar.module.css';
+
+type DeskBarProps = OpenCommission & {
+  readonly lines: readonly ScriptLine[];
+  /** What else can be done with all scripts. */
+  readonly children: ReactNode;
+  readonly isListShown: boolean;
+  readonly onToggleList: () => void;
+};
+
+/** How much is left, and how long it takes at the grader's own pace; only they see it. */
+function Left({ commission, lines }: Pick<DeskBarProps, 'commission' | 'lines'>) {
+  const text = useText(deskText);
+  const left = lines.filter(({ state }) => state === 'untouched' || state === 'draft').length;
+  const minutes = left === 0 ? null : ownMinutesLeft(commission.commissionId, left);
+  const time = (all: number) => (all < 60 ? text.minutes(all) : text.hours(Math.floor(all / 60), all % 60));
+  if (left === 0) return <span>{text.allConfirmed}</span>;
+  return (
+    <span>
+      {text.scriptsLeft(left)}
+      {minutes !== null && `, ${text.forecast(time(minutes))}`}
+    </span>
+  );
+}
+
+/** The other ways to see the commission's scripts. */
+function MoreViews({ commission, paper, lines }: Pick<DeskBarProps, 'commission' | 'paper' | 'lines'>) {
+  const text = useText(deskText);
+  const to = `/grading/${commission.commissionId}`;
+  const blank = lines.filter((line) => line.blank).length;
+  return (
+    <Popover.TriggerContext>
+      <Popover.Trigger variant="tertiary" data-size="sm">
+        {text.moreViews}
+      </Popover.Trigger>
+      <Popover placement="bottom-end" data-size="sm">
+        <ul className={styles.views}>
+          <li>
+            <PageLink to={`${to}/search`}>{text.search}</PageLink>
+          </li>
+          {paper.paper.questions.map(({ id }, index) => (
+            <li key={id}>
+              <PageLink to={`${to}/questions/${id}`}>{text.sameQuestion(index + 1)}</PageLink>
+            </li>
+          ))}
+          {lines.length > 1 && (
+            <li>
+              <PageLink to={`${to}/side-by-side`}>{text.sideBySide}</PageLink>
+            </li>
+          )}
+          {blank > 0 && (
+            <li>
+              <PageLink to={`${to}/blank`}>{text.blankOnes(blank)}</PageLink>
+            </li>
+          )}
+          <li>
+            <PageLink to={`${to}/files`}>{text.downloadAll}</PageLink>
+          </li>
+        </ul>
+      </Popover>
+    </Popover.TriggerContext>
+  );
+}
+
+/** Where the grader is, how much is left and what can be done with all scripts, in as little height as possible. */
+export function DeskBar(props: DeskBarProps) {
+  const { commission, place, lines, isListShown } = props;
+  const text = useText(deskText);
+  const words = useText(gradingText);
+  const names = useText(commissionText);
+  const shown = commission.counts.differing + commission.counts.agreed;
+  const name = (commission.kind === 'appeal' ? names.appeal : names.ordinary)(commission.number);
+  return (
+    <div className={styles.deskBar} data-desk-bar>
+      <p className={styles.place}>
+        <strong>{place.courseCode}</strong> {place.courseTitle} <span className="quiet">{name}</span>
+      </p>
+      <div className={styles.status}>
+        <Progress counts={commission.counts} isShort />
+        <Left commission={commission} lines={lines} />
+        {commission.dueAt && (
+          <span>
+            {names.due} <DeadlineText instant={commission.dueAt} />
+          </span>
+        )}
+        {shown > 0 && <TextLink to={`/grading/${commission.commissionId}/compare`}>{words.compare}</TextLink>}
+      </div>
+      <div className={styles.tools}>
+        <Button
+          className={styles.listToggle}
+          variant="tertiary"
+          data-size="sm"
+          aria-expanded={isListShown}
+          onClick={props.onToggleList}
+        >
+          {isListShown ? text.hideList : text.showList}
+        </Button>
+        <MoreViews {...props} />
+        <Button variant="tertiary" data-size="sm" onClick={() => window.print()}>
+          {text.print}
+        </Button>
+        {props.children}
+      </div>
+    </div>
+  );
+}

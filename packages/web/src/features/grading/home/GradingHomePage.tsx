@@ -1,0 +1,124 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { hasHandIn } from '@karakter/domain/exam/exam-form';
+import { commonText } from '../../../text/common-texts.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { useNow } from '../../../ui/now.tsx';
+import { PageShell } from '../../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
+import { StatusTag } from '../../../ui/StatusTag.tsx';
+import { LinkButton } from '../../../ui/TextLink.tsx';
+import { BeginningText, DeadlineText } from '../../exam/DeadlineText.tsx';
+import type { CommissionSummary } from '../api-types.ts';
+import { commissionText } from '../commission-texts.ts';
+import { useDeskApi } from '../saving/desk-api.ts';
+import { EndedCommissions } from './EndedCommissions.tsx';
+import * as styles from './grading-home.module.css';
+import { Progress } from './Progress.tsx';
+
+function Due({ commission }: { readonly commission: CommissionSummary }) {
+  const text = useText(commissionText);
+  const { late } = useText(commonText);
+  const now = useNow();
+  const { dueAt, counts } = commission;
+  if (commission.closed === 'gradingCancelled') return <p className="quiet">{text.cancelledAbout}</p>;
+  if (dueAt === null) return <p className="quiet">{text.noDue}</p>;
+  const isDone = counts.answers > 0 && counts.agreed === counts.answers;
+  return (
+    <p>
+      {text.due} <DeadlineText instant={dueAt} />{' '}
+      {!isDone && Date.parse(now) >= Date.parse(dueAt) && <StatusTag tone="late">{late}</StatusTag>}
+    </p>
+  );
+}
+
+function WayOn({ commission }: { readonly commission: CommissionSummary }) {
+  const text = useText(commissionText);
+  const { counts, commissionId } = commission;
+  const own = counts.answers - counts.confirmed - counts.differing - counts.agreed;
+  const to = `/grading/${commissionId}`;
+  if (commission.closed !== null) return null;
+  return (
+    <div className="page-actions">
+      {counts.differing > 0 && (
+        <LinkButton to={`${to}/compare`} variant={own > 0 ? 'secondary' : 'primary'}>
+          {text.agreeOn(counts.differing)}
+        </LinkButton>
+      )}
+      {own > 0 ? (
+        <LinkButton to={to}>{counts.drafted + counts.confirmed > 0 ? text.go : text.start}</LinkButton>
+      ) : (
+        <LinkButton to={to} variant="secondary">
+          {hasHandIn(commission.form) ? text.read : text.register}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function Work({ commission }: { readonly commission: CommissionSummary }) {
+  const text = useText(commissionText);
+  const { counts, closed } = commission;
+  if (closed === 'gradingCancelled') return <StatusTag tone="due">{text.cancelled}</StatusTag>;
+  if (closed === 'guideMissing') return <p>{text.guideMissing}</p>;
+  if (closed !== null) {
+    return (
+      <p>
+        {hasHandIn(commission.form) ? text.opens : text.begins} <BeginningText instant={commission.opensAt} />
+      </p>
+    );
+  }
+  const isCompleted = counts.answers > 0 && counts.agreed === counts.answers;
+  return isCompleted ? <StatusTag tone="done">{text.completed}</StatusTag> : <Progress counts={counts} />;
+}
+
+function Commission({ commission }: { readonly commission: CommissionSummary }) {
+  const text = useText(commissionText);
+  const { language } = useLanguage();
+  const name = text[commission.kind];
+  return (
+    <li className={styles.commissionLine} data-kind={commission.kind}>
+      <div>
+        <Heading level={2} data-size="2xs">
+          {commission.courseCode} {commission.courseTitle[language]}
+        </Heading>
+        <p className="quiet">{name(commission.number)}</p>
+      </div>
+      <div className={styles.commissionWork}>
+        <Work commission={commission} />
+        <Due commission={commission} />
+      </div>
+      <WayOn commission={commission} />
+    </li>
+  );
+}
+
+/** Open work comes first, by due date; completed work is last. */
+function inOrder(commissions: readonly CommissionSummary[]): CommissionSummary[] {
+  const isDone = ({ counts }: CommissionSummary) => counts.answers > 0 && counts.agreed === counts.answers;
+  return commissions.toSorted(
+    (a, b) => Number(isDone(a)) - Number(isDone(b)) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''),
+  );
+}
+
+/** A grader's first page: commissions with due dates, progress and links [V3, G9]. */
+export function GradingHomePage() {
+  const text = useText(commissionText);
+  const mine = useDeskApi(gradingRoutes.listMyCommissions, {});
+  if (mine.isPending) return <LoadingState />;
+  if (!mine.data) return <FailedState failure={mine.error} onRetry={() => void mine.refetch()} />;
+  return (
+    <PageShell title={text.home}>
+      {mine.data.commissions.length + mine.data.ended.length === 0 ? (
+        <EmptyState title={text.homeEmptyTitle}>{text.homeEmpty}</EmptyState>
+      ) : (
+        <ul className={styles.commissionList}>
+          {inOrder(mine.data.commissions).map((commission) => (
+            <Commission key={commission.commissionId} commission={commission} />
+          ))}
+        </ul>
+      )}
+      <EndedCommissions ended={mine.data.ended} />
+    </PageShell>
+  );
+}

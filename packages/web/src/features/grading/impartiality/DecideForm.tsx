@@ -1,0 +1,67 @@
+import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { impartialityRoutes } from '@karakter/contract/grading/impartiality';
+import { useCommand } from '../../../api/api.ts';
+import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { useText } from '../../../text/language.tsx';
+import { TextFormField } from '../../../ui/FormField.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { FailedState } from '../../../ui/States.tsx';
+import * as styles from './impartiality.module.css';
+import { impartialityText } from './impartiality-texts.ts';
+
+type Draft = { readonly outcome: 'impartial' | 'partial' | null; readonly reason: string };
+const empty: Draft = { outcome: null, reason: '' };
+
+/** The head of department's decision on a declared ground, with the reason [U6]. */
+export function DecideForm({ examId, caseId }: { readonly examId: string; readonly caseId: string }) {
+  const text = useText(impartialityText);
+  const announce = useAnnounce();
+  const kept = useKeptForm(`decide-impartiality:${caseId}`, empty);
+  const decide = useCommand(impartialityRoutes.decideImpartiality, {
+    invalidates: [impartialityRoutes.seeDeclaredGrounds, planningRoutes.examHistory],
+    onDone: () => {
+      announce(text.decided);
+      kept.done();
+    },
+  });
+  const { outcome, reason } = kept.content;
+  const radio = (value: 'impartial' | 'partial', label: string) => (
+    <Radio
+      name={`outcome-${caseId}`}
+      value={value}
+      label={label}
+      checked={outcome === value}
+      onChange={() => kept.change((now) => ({ ...now, outcome: value }))}
+    />
+  );
+  const body = { isPartial: outcome === 'partial', reason };
+  return (
+    <div className={styles.decide}>
+      <Fieldset>
+        <Fieldset.Legend>{text.outcome}</Fieldset.Legend>
+        {radio('impartial', text.isImpartial)}
+        {radio('partial', text.isPartial)}
+      </Fieldset>
+      <TextFormField
+        id={`reason-${caseId}`}
+        rows={3}
+        label={text.reason}
+        value={reason}
+        onChange={(typed) => kept.change((now) => ({ ...now, reason: typed }))}
+      />
+      {decide.error && <FailedState failure={decide.error} />}
+      <div>
+        <Button
+          loading={decide.isPending}
+          disabled={outcome === null || reason.trim() === ''}
+          onClick={() => decide.mutate({ params: { examId, caseId }, body })}
+        >
+          {text.decide}
+        </Button>
+      </div>
+      <KeptFormLine kept={kept} />
+    </div>
+  );
+}

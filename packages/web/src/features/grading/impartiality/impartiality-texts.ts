@@ -1,0 +1,167 @@
+import { plural } from '@karakter/domain/text/wording';
+import { texts } from '../../../text/dictionary.ts';
+
+/** Impartiality: what a grader declares, and what the head of department decides. */
+export const impartialityText = texts({
+  nb: {
+    declare: 'Jeg kan være inhabil',
+    declareAbout:
+      'Er du part eller nær noen som tar eksamenen, eller er det andre særegne forhold, melder du fra her (forvaltningsloven § 6). Instituttlederen avgjør, og du ser ingen besvarelser så lenge.',
+    recognise: 'Jeg kjenner igjen forfatteren',
+    recogniseAbout: (number: number) =>
+      `Gjelder besvarelse ${number}. Den tas bort fra deg til instituttlederen har avgjort. Skriv ikke hvem du tror det er.`,
+    ground: 'Grunn',
+    grounds: {
+      party: 'Jeg er selv part i saken (bokstav a)',
+      related: 'Slekt eller svogerskap, så nær som søsken (bokstav b)',
+      married: 'Gift, forlovet, fosterforelder eller fosterbarn (bokstav c)',
+      guardian: 'Verge eller fullmektig (bokstav d)',
+      leadingPosition: 'Ledende stilling hos en part (bokstav e)',
+      otherCircumstances: 'Andre særegne forhold (annet ledd)',
+    },
+    account: 'Forklar kort',
+    accountAbout: 'Bare instituttlederen og eksamenskontoret leser dette.',
+    send: 'Meld fra',
+    sent: 'Du har meldt fra. Instituttlederen får e-post.',
+    waitingTitle: 'Venter på instituttlederen',
+    waiting:
+      'Du har meldt fra om mulig inhabilitet. Du får e-post når det er avgjort. Det du har skrevet, er tatt vare på.',
+    hidden: (n: number) =>
+      plural.nb(n, {
+        one: '# besvarelse er tatt bort fra deg mens habiliteten avgjøres.',
+        other: '# besvarelser er tatt bort fra deg mens habiliteten avgjøres.',
+      }),
+    impartial: 'Jeg kjenner ikke til noe som gjør meg inhabil i denne eksamenen (forvaltningsloven § 6).',
+    title: 'Habilitet',
+    about:
+      'Sensorer som har meldt fra om mulig inhabilitet. Instituttlederen avgjør (forvaltningsloven § 8).',
+    noneTitle: 'Ingen har meldt fra',
+    none: 'Her kommer sensorer som melder fra om mulig inhabilitet.',
+    caseTitle: (grader: string, commission: number) => `${grader}, kommisjon ${commission}`,
+    wholeExam: 'Gjelder hele eksamenen',
+    oneAnswer: (number: number) => `Gjelder besvarelse ${number}`,
+    declaredAt: (at: string) => `Meldt ${at}`,
+    states: {
+      declared: 'Venter på avgjørelse',
+      impartial: 'Habil',
+      disqualified: 'Inhabil: eksamenskontoret må ta sensoren av',
+      carriedOut: 'Inhabil: sensoren er tatt av',
+    },
+    decidedBy: (name: string, at: string) => `Avgjort av ${name} ${at}`,
+    outcome: 'Avgjørelse',
+    isImpartial: 'Habil: sensoren fortsetter',
+    isPartial: 'Inhabil: sensoren tas av',
+    reason: 'Begrunnelse',
+    decide: 'Avgjør habiliteten',
+    decided: 'Avgjørelsen er lagret. Sensoren får e-post.',
+    replace: 'Bytt ut sensoren',
+    move: 'Flytt kandidaten til en annen kommisjon',
+  },
+  nn: {
+    declare: 'Eg kan vere ugild',
+    declareAbout:
+      'Er du part eller nær nokon som tek eksamenen, eller er det andre særeigne forhold, melder du frå her (forvaltningslova § 6). Instituttleiaren avgjer, og du ser ingen svar så lenge.',
+    recognise: 'Eg kjenner att forfattaren',
+    recogniseAbout: (number) =>
+      `Gjeld svar ${number}. Det blir teke bort frå deg til instituttleiaren har avgjort. Skriv ikkje kven du trur det er.`,
+    ground: 'Grunn',
+    grounds: {
+      party: 'Eg er sjølv part i saka (bokstav a)',
+      related: 'Slekt eller svogerskap, så nær som sysken (bokstav b)',
+      married: 'Gift, forlova, fosterforelder eller fosterbarn (bokstav c)',
+      guardian: 'Verje eller fullmektig (bokstav d)',
+      leadingPosition: 'Leiande stilling hos ein part (bokstav e)',
+      otherCircumstances: 'Andre særeigne forhold (andre ledd)',
+    },
+    account: 'Forklar kort',
+    accountAbout: 'Berre instituttleiaren og eksamenskontoret les dette.',
+    send: 'Meld frå',
+    sent: 'Du har meldt frå. Instituttleiaren får e-post.',
+    waitingTitle: 'Ventar på instituttleiaren',
+    waiting:
+      'Du har meldt frå om mogleg ugildskap. Du får e-post når det er avgjort. Det du har skrive, er teke vare på.',
+    hidden: (n) =>
+      plural.nn(n, {
+        one: '# svar er teke bort frå deg medan habiliteten blir avgjord.',
+        other: '# svar er tekne bort frå deg medan habiliteten blir avgjord.',
+      }),
+    impartial: 'Eg kjenner ikkje til noko som gjer meg ugild i denne eksamenen (forvaltningslova § 6).',
+    title: 'Habilitet',
+    about: 'Sensorar som har meldt frå om mogleg ugildskap. Instituttleiaren avgjer (forvaltningslova § 8).',
+    noneTitle: 'Ingen har meldt frå',
+    none: 'Her kjem sensorar som melder frå om mogleg ugildskap.',
+    caseTitle: (grader, commission) => `${grader}, kommisjon ${commission}`,
+    wholeExam: 'Gjeld heile eksamenen',
+    oneAnswer: (number) => `Gjeld svar ${number}`,
+    declaredAt: (at) => `Meldt ${at}`,
+    states: {
+      declared: 'Ventar på avgjerd',
+      impartial: 'Gild',
+      disqualified: 'Ugild: eksamenskontoret må ta sensoren av',
+      carriedOut: 'Ugild: sensoren er teken av',
+    },
+    decidedBy: (name, at) => `Avgjort av ${name} ${at}`,
+    outcome: 'Avgjerd',
+    isImpartial: 'Gild: sensoren held fram',
+    isPartial: 'Ugild: sensoren blir teken av',
+    reason: 'Grunngiving',
+    decide: 'Avgjer habiliteten',
+    decided: 'Avgjerda er lagra. Sensoren får e-post.',
+    replace: 'Byt ut sensoren',
+    move: 'Flytt kandidaten til ein annan kommisjon',
+  },
+  en: {
+    declare: 'I may be disqualified',
+    declareAbout:
+      'Declare it here if you are a party, are close to a person who sits the exam, or there are other special circumstances. The head of department decides (Public Administration Act § 6), and you see no answers meanwhile.',
+    recognise: 'I recognise the author',
+    recogniseAbout: (number) =>
+      `Concerns answer ${number}. It is taken from you until the head of department has decided. Do not write who you think it is.`,
+    ground: 'Ground',
+    grounds: {
+      party: 'I am a party to the case myself (letter a)',
+      related: 'Related by blood or marriage, as near as siblings (letter b)',
+      married: 'Married, engaged, foster parent or foster child (letter c)',
+      guardian: 'Guardian or proxy (letter d)',
+      leadingPosition: 'A leading position with a party (letter e)',
+      otherCircumstances: 'Other special circumstances (second paragraph)',
+    },
+    account: 'Explain briefly',
+    accountAbout: 'Only the head of department and the exam office read this.',
+    send: 'Declare it',
+    sent: 'You have declared it. The head of department gets an e-mail.',
+    waitingTitle: 'Waiting for the head of department',
+    waiting:
+      'You have declared a possible ground for disqualification. You get an e-mail when it is decided. What you wrote is kept.',
+    hidden: (n) =>
+      plural.en(n, {
+        one: '# answer is taken from you while your impartiality is decided.',
+        other: '# answers are taken from you while your impartiality is decided.',
+      }),
+    impartial: 'I know of nothing that disqualifies me in this exam (Public Administration Act § 6).',
+    title: 'Impartiality',
+    about:
+      'Graders who have declared a possible ground for disqualification. The head of department decides (Public Administration Act § 8).',
+    noneTitle: 'No one has declared anything',
+    none: 'Graders who declare a possible ground for disqualification come here.',
+    caseTitle: (grader, commission) => `${grader}, commission ${commission}`,
+    wholeExam: 'Concerns the whole exam',
+    oneAnswer: (number) => `Concerns answer ${number}`,
+    declaredAt: (at) => `Declared ${at}`,
+    states: {
+      declared: 'Waits for a decision',
+      impartial: 'Impartial',
+      disqualified: 'Disqualified: the exam office must take the grader off',
+      carriedOut: 'Disqualified: the grader is taken off',
+    },
+    decidedBy: (name, at) => `Decided by ${name} ${at}`,
+    outcome: 'Decision',
+    isImpartial: 'Impartial: the grader goes on',
+    isPartial: 'Disqualified: the grader is taken off',
+    reason: 'Reason',
+    decide: 'Decide',
+    decided: 'The decision is saved. The grader gets an e-mail.',
+    replace: 'Replace the grader',
+    move: 'Move the candidate to another commission',
+  },
+});

@@ -1,0 +1,110 @@
+import { Alert, Button, Checkbox } from '@digdir/designsystemet-react';
+import { lowestGrade } from '@karakter/domain/grading/desk/blank';
+import { commaSeparated } from '@karakter/domain/text/wording';
+import { useState } from 'react';
+import { useText } from '../../../text/language.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { PageShell } from '../../../ui/PageShell.tsx';
+import { EmptyState, FailedState } from '../../../ui/States.tsx';
+import { LinkButton, TextLink } from '../../../ui/TextLink.tsx';
+import type { ScriptLine } from '../api-types.ts';
+import { useStateWord } from '../desk/list/state-word.ts';
+import { useGradeWord } from '../grade-words.ts';
+import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
+import { gradingText } from '../texts.ts';
+import { useBlankMarks } from './use-blank-marks.ts';
+import * as styles from './views.module.css';
+import { viewsText } from './views-texts.ts';
+
+const isOpenWork = ({ state }: ScriptLine) => state === 'untouched' || state === 'draft';
+
+function Blank(open: OpenCommission) {
+  const text = useText(viewsText);
+  const words = useText(gradingText);
+  const gradeWord = useGradeWord();
+  const stateWord = useStateWord();
+  const announce = useAnnounce();
+  const { commission } = open;
+  const path = `/grading/${commission.commissionId}`;
+  const blank = commission.scripts.filter((line) => line.blank && isOpenWork(line));
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const chosen = blank.map((line) => line.candidateNumber).filter((number) => !left.has(number));
+  const marks = useBlankMarks(open);
+  const leave = (number: number, isChosen: boolean) =>
+    setLeft((now) => new Set(isChosen ? [...now].filter((each) => each !== number) : [...now, number]));
+  if (blank.length === 0)
+    return (
+      <PageShell title={text.blankTitle} place={open.place}>
+        <EmptyState title={text.noBlank} action={<LinkButton to={path}>{text.toDesk}</LinkButton>}>
+          {null}
+        </EmptyState>
+      </PageShell>
+    );
+  return (
+    <PageShell title={text.blankTitle} place={open.place}>
+      <TextLink to={path}>{text.toDesk}</TextLink>
+      <p className="page-about">{text.blankAbout}</p>
+      {marks.failure ? <FailedState failure={marks.failure} /> : null}
+      {marks.refused.length > 0 && (
+        <Alert data-color="warning" data-size="sm">
+          {text.notMarked(commaSeparated(marks.refused.map(String)))}
+        </Alert>
+      )}
+      {marks.undo.length > 0 && (
+        <Alert data-color="success" data-size="sm">
+          <p>{text.marked(marks.undo.length)}</p>
+          <Button
+            variant="secondary"
+            data-size="sm"
+            loading={marks.isBusy}
+            onClick={() => void marks.takeBack().then(() => announce(text.undone))}
+          >
+            {text.undo}
+          </Button>
+        </Alert>
+      )}
+      <ul className={styles.blank}>
+        {blank.map((line) => (
+          <li key={line.candidateNumber}>
+            <Checkbox
+              data-size="sm"
+              aria-label={text.choose(line.candidateNumber)}
+              value={String(line.candidateNumber)}
+              checked={!left.has(line.candidateNumber)}
+              onChange={(event) => leave(line.candidateNumber, event.target.checked)}
+            />
+            <TextLink to={`${path}/${line.candidateNumber}`}>
+              {words.candidate(line.candidateNumber)}
+            </TextLink>
+            <span className="quiet">{stateWord(line.state)}</span>
+            <strong>{line.grade === null ? '' : gradeWord(line.grade)}</strong>
+          </li>
+        ))}
+      </ul>
+      <div className="page-actions">
+        <Button
+          data-size="sm"
+          disabled={chosen.length === 0}
+          loading={marks.isBusy}
+          onClick={() => void marks.mark(chosen, 'lowestGrade')}
+        >
+          {text.giveLowest(chosen.length, gradeWord(lowestGrade(commission.scale)))}
+        </Button>
+        <Button
+          data-size="sm"
+          variant="secondary"
+          disabled={chosen.length === 0}
+          loading={marks.isBusy}
+          onClick={() => void marks.mark(chosen, 'noPoints')}
+        >
+          {text.giveNoPoints(chosen.length)}
+        </Button>
+      </div>
+    </PageShell>
+  );
+}
+
+/** The blank answers in one list: each is shown, all are marked at once, and undone together [G21]. */
+export function BlankPage() {
+  return <CommissionGate>{(open) => <Blank {...open} />}</CommissionGate>;
+}

@@ -1,0 +1,43 @@
+import { texts } from '../../../text/dictionary.ts';
+
+/** A commission's own workflow, on the commissions' page. */
+export const workflowText = texts({
+  nb: {
+    title: 'Arbeidsflyt',
+    inherited: 'Som for eksamenen',
+    adapted: 'Tilpasset for denne kommisjonen',
+    adapt: 'Tilpass arbeidsflyten',
+    save: 'Lagre arbeidsflyten',
+    inherit: 'Bruk eksamenens arbeidsflyt',
+    cancel: 'Avbryt',
+    saved: 'Arbeidsflyten er endret. Sensorene har fått beskjed hvis eksamenen er publisert.',
+    about: 'Kan endres til første vurdering er bekreftet. Det sensorene alt har skrevet, blir tatt vare på.',
+    fixed: 'En sensor har bekreftet en vurdering, så arbeidsflyten ligger fast.',
+  },
+  nn: {
+    title: 'Arbeidsflyt',
+    inherited: 'Som for eksamenen',
+    adapted: 'Tilpassa for denne kommisjonen',
+    adapt: 'Tilpass arbeidsflyten',
+    save: 'Lagre arbeidsflyten',
+    inherit: 'Bruk arbeidsflyten til eksamenen',
+    cancel: 'Avbryt',
+    saved: 'Arbeidsflyten er endra. Sensorane har fått beskjed om eksamenen er publisert.',
+    about:
+      'Kan endrast til den fyrste vurderinga er stadfesta. Det sensorane alt har skrive, blir teke vare på.',
+    fixed: 'Ein sensor har stadfesta ei vurdering, så arbeidsflyten ligg fast.',
+  },
+  en: {
+    title: 'Workflow',
+    inherited: 'As for the exam',
+    adapted: 'Adapted for this commission',
+    adapt: 'Adapt the workflow',
+    save: 'Save the workflow',
+    inherit: 'Use the exam’s workflow',
+    cancel: 'Cancel',
+    saved: 'The workflow is changed. The graders have been told if the exam is published.',
+    about:
+      'It can change until the first assessment is confirmed. What graders have written already is kept.',
+    fixed: 'A grader has confirmed an assessment, so the workflow is fixed.',
+  },
+});

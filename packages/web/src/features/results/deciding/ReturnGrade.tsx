@@ -1,0 +1,27 @@
+import { decidingRoutes } from '@karakter/contract/grading/deciding';
+import { useCommand } from '../../../api/api.ts';
+import { useText } from '../../../text/language.tsx';
+import { ReasonButton } from '../../grading/compare/ReasonButton.tsx';
+import { disputesChanged } from './disputes-changed.ts';
+import { disputesText } from './disputes-texts.ts';
+
+type ReturnGradeProps = { readonly examId: string; readonly candidateNumber: number };
+
+/** Sends a candidate's agreed grade back to its commission, before the check [G19]. */
+export function ReturnGrade({ examId, candidateNumber }: ReturnGradeProps) {
+  const text = useText(disputesText);
+  const params = { examId, candidateNumber };
+  const back = useCommand(decidingRoutes.sendBackForOffice, { invalidates: disputesChanged });
+  return (
+    <ReasonButton
+      id={`office-send-back:${examId}:${candidateNumber}`}
+      label={text.back}
+      title={text.backTitle(candidateNumber)}
+      about={text.backAbout}
+      reasonLabel={text.backReason}
+      subject={text.ofCandidate(candidateNumber)}
+      command={back}
+      onSend={(reason, sent) => back.mutate({ params, body: { reason } }, { onSuccess: sent })}
+    />
+  );
+}

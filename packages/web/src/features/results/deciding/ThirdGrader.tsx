@@ -1,0 +1,143 @@
+import { Button, Checkbox, Dialog, Paragraph } from '@digdir/designsystemet-react';
+import { decidingRoutes } from '@karakter/contract/grading/deciding';
+import type { ThirdSees } from '@karakter/domain/rules/disagreement';
+import { writtenList } from '@karakter/domain/text/wording';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callApi, useCommand } from '../../../api/api.ts';
+import { commonText } from '../../../text/common-texts.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { FailedState } from '../../../ui/States.tsx';
+import { TitledDialog } from '../../../ui/TitledDialog.tsx';
+import { Findings } from '../../planning/Findings.tsx';
+import { PersonPicker } from '../../planning/PersonPicker.tsx';
+import * as planningStyles from '../../planning/styles/planning.module.css';
+import { disputesChanged } from './disputes-changed.ts';
+import { disputesText } from './disputes-texts.ts';
+
+type Member = {
+  readonly personId: string;
+  readonly name: string;
+  readonly external: boolean;
+  readonly teaches: boolean;
+};
+const proposed = ({ personId, external, teaches }: Member) => ({ personId, external, teaches });
+
+type At = { readonly examId: string; readonly commissionId: string };
+
+/** The law's findings about the chosen person, before anything is saved [P5]. */
+function ThirdFindings({ examId, commissionId, member }: At & { readonly member: Member }) {
+  const route = decidingRoutes.checkThirdGrader;
+  const args = { params: { examId, commissionId }, body: { members: [proposed(member)] } };
+  const check = useQuery({
+    queryKey: [route.name, args.params, args.body],
+    queryFn: ({ signal }) => callApi(route, args, signal),
+  });
+  if (check.error) return <FailedState failure={check.error} onRetry={() => void check.refetch()} />;
+  return (
+    <div role="status">
+      {check.data && <Findings findings={check.data.findings} nameOf={() => member.name} />}
+    </div>
+  );
+}
+
+type ChosenProps = { readonly member: Member; readonly onChange: (member: Member | null) => void };
+
+function Chosen({ member, onChange }: ChosenProps) {
+  const text = useText(disputesText);
+  const { name, external, teaches } = member;
+  return (
+    <div className={planningStyles.seatChoices}>
+      <strong>{text.chosen(name)}</strong>
+      <Checkbox
+        label={text.external}
+        checked={external}
+        onChange={() => onChange({ ...member, external: !external })}
+      />
+      <Checkbox
+        label={text.teaches}
+        checked={teaches}
+        onChange={() => onChange({ ...member, teaches: !teaches })}
+      />
+      <Button variant="tertiary" onClick={() => onChange(null)}>
+        {text.other}
+      </Button>
+    </div>
+  );
+}
+
+type ThirdProps = At & {
+  readonly candidateNumbers: readonly number[];
+  readonly thirdSees: ThirdSees;
+  /** A third grader who has not confirmed is replaced. */
+  readonly isChange: boolean;
+};
+
+function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () => void }) {
+  const { examId, commissionId, candidateNumbers, thirdSees, isChange } = props;
+  const text = useText(disputesText);
+  const { cancel } = useText(commonText);
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const [member, setMember] = useState<Member | null>(null);
+  const appoint = useCommand(decidingRoutes.appointThirdGrader, {
+    invalidates: disputesChanged,
+    onDone: () => {
+      if (member) announce(text.appointed(member.name));
+      onClose();
+    },
+  });
+  const params = { examId, commissionId };
+  const send = () =>
+    member &&
+    appoint.mutate({ params, body: { candidateNumbers: [...candidateNumbers], member: proposed(member) } });
+  const label = isChange ? text.change : text.appoint;
+  return (
+    <TitledDialog open onClose={onClose} title={label}>
+      <Dialog.Block className="dialog-words">
+        <Paragraph>{text.appointAbout(writtenList[language](candidateNumbers.map(String)))}</Paragraph>
+        <Paragraph>{text.sees[thirdSees]}</Paragraph>
+        {isChange && <Paragraph>{text.changeAbout}</Paragraph>}
+        {member === null ? (
+          <PersonPicker
+            id="third-grader"
+            label={text.find}
+            chooseLabel={text.choose}
+            onChoose={({ personId, name, employer }) =>
+              setMember({ personId, name, external: employer !== null, teaches: false })
+            }
+          />
+        ) : (
+          <>
+            <Chosen member={member} onChange={setMember} />
+            <ThirdFindings {...params} member={member} />
+          </>
+        )}
+        {appoint.error && <FailedState failure={appoint.error} />}
+      </Dialog.Block>
+      <Dialog.Block className="dialog-buttons">
+        <Button loading={appoint.isPending} disabled={member === null} onClick={send}>
+          {label}
+        </Button>
+        <Button variant="tertiary" disabled={appoint.isPending} onClick={onClose}>
+          {cancel}
+        </Button>
+      </Dialog.Block>
+    </TitledDialog>
+  );
+}
+
+/** Appoints a third grader for disputed answers of a commission, or another one before confirming [G6, G19]. */
+export function ThirdGrader(props: ThirdProps) {
+  const text = useText(disputesText);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant={props.isChange ? 'secondary' : 'primary'} data-size="sm" onClick={() => setOpen(true)}>
+        {props.isChange ? text.change : text.appoint}
+      </Button>
+      {isOpen && <ThirdDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { texts } from '../../../text/dictionary.ts';
+
+/** The texts for the exam office about grades that graders do not agree on. */
+export const disputesText = texts({
+  nb: {
+    title: 'Uavklarte karakterer',
+    about:
+      'Sensorene har sett hverandres vurderinger, og er ikke enige ennå. Hva den enkelte mener, vises ikke her.',
+    commissions: {
+      ordinary: (n: number) => `Kommisjon ${n}`,
+      appeal: (n: number) => `Klagekommisjon ${n}`,
+      third: (n: number) => `Tredjesensor ${n}`,
+    },
+    needed: (numbers: string) => `Oppnevn en tredjesensor for kandidat ${numbers}.`,
+    assessing: (name: string, numbers: string) => `${name} er tredjesensor for kandidat ${numbers}.`,
+    discussing: (number: number) => `Kandidat ${number}: kommisjonen kan ennå bli enig.`,
+    proposed: (number: number) => `Kandidat ${number}: en karakter er foreslått i kommisjonen.`,
+    decides: (number: number, name: string) => `Kandidat ${number}: ${name} avgjør karakteren.`,
+    appoint: 'Oppnevn tredjesensor',
+    change: 'Bytt tredjesensor',
+    appointAbout: (numbers: string) =>
+      `Tredjesensoren vurderer besvarelsen til kandidat ${numbers} og får e-post om det. Karakteren som tredjesensoren bekrefter, blir stående.`,
+    sees: {
+      answer: 'Etter regelsettet ser tredjesensoren bare besvarelsen før avgjørelsen.',
+      assessments: 'Etter regelsettet ser tredjesensoren også de første vurderingene før avgjørelsen.',
+    },
+    changeAbout:
+      'Den forrige mister tilgangen. Det som alt er skrevet, tas vare på, og vises ikke for den nye.',
+    find: 'Finn tredjesensoren ved navn eller e-post',
+    choose: 'Velg',
+    chosen: (name: string) => `Tredjesensor: ${name}`,
+    other: 'Velg en annen',
+    external: 'Ekstern',
+    teaches: 'Underviser på emnet',
+    appointed: (name: string) => `${name} er oppnevnt som tredjesensor.`,
+    declare: 'Send til avgjørelse',
+    declareAbout: (number: number) =>
+      `Kommisjonen får ikke lenger foreslå en karakter for kandidat ${number}. Den avgjøres etter regelsettet, og de som avgjør, får beskjed.`,
+    declareReason: 'Hvorfor den sendes til avgjørelse',
+    callThird: 'Send til tredjesensor i stedet',
+    callThirdAbout: (number: number) =>
+      `Den som skulle avgjøre karakteren til kandidat ${number}, avgjør den ikke lenger. Deretter oppnevner du en tredjesensor.`,
+    callThirdReason: 'Hvorfor en tredjesensor skal avgjøre',
+    ofCandidate: (number: number) => ` kandidat ${number}`,
+    back: 'Send tilbake',
+    backTitle: (number: number) => `Send karakteren til kandidat ${number} tilbake`,
+    backAbout:
+      'Kommisjonen får besvarelsen tilbake med begrunnelsen din, og foreslår en karakter på nytt. Karakteren og vurderingene som er gitt, beholdes ved siden av.',
+    backReason: 'Hvorfor den sendes tilbake',
+  },
+  nn: {
+    title: 'Uavklarte karakterar',
+    about:
+      'Sensorane har sett vurderingane til kvarandre, og er ikkje samde enno. Kva den einskilde meiner, blir ikkje vist her.',
+    commissions: {
+      ordinary: (n) => `Kommisjon ${n}`,
+      appeal: (n) => `Klagekommisjon ${n}`,
+      third: (n) => `Tredjesensor ${n}`,
+    },
+    needed: (numbers) => `Oppnemn ein tredjesensor for kandidat ${numbers}.`,
+    assessing: (name, numbers) => `${name} er tredjesensor for kandidat ${numbers}.`,
+    discussing: (number) => `Kandidat ${number}: kommisjonen kan enno bli samd.`,
+    proposed: (number) => `Kandidat ${number}: det er gjort framlegg om ein karakter i kommisjonen.`,
+    decides: (number, name) => `Kandidat ${number}: karakteren blir avgjord av ${name}.`,
+    appoint: 'Oppnemn tredjesensor',
+    change: 'Byt tredjesensor',
+    appointAbout: (numbers) =>
+      `Tredjesensoren vurderer svaret til kandidat ${numbers} og får e-post om det. Karakteren som tredjesensoren stadfestar, blir ståande.`,
+    sees: {
+      answer: 'Etter regelsettet ser tredjesensoren berre svaret før avgjerda.',
+      assessments: 'Etter regelsettet ser tredjesensoren også dei første vurderingane før avgjerda.',
+    },
+    changeAbout:
+      'Den førre mistar tilgangen. Det som alt er skrive, blir teke vare på, og blir ikkje vist for den nye.',
+    find: 'Finn tredjesensoren ved namn eller e-post',
+    choose: 'Vel',
+    chosen: (name) => `Tredjesensor: ${name}`,
+    other: 'Vel ein annan',
+    external: 'Ekstern',
+    teaches: 'Underviser i emnet',
+    appointed: (name) => `${name} er oppnemnd som tredjesensor.`,
+    declare: 'Send til avgjerd',
+    declareAbout: (number) =>
+      `Kommisjonen får ikkje lenger gjere framlegg om ein karakter for kandidat ${number}. Han blir avgjord etter regelsettet, og dei som avgjer, får beskjed.`,
+    declareReason: 'Kvifor han blir send til avgjerd',
+    callThird: 'Send til tredjesensor i staden',
+    callThirdAbout: (number) =>
+      `Den som skulle avgjere karakteren til kandidat ${number}, avgjer han ikkje lenger. Deretter oppnemner du ein tredjesensor.`,
+    callThirdReason: 'Kvifor ein tredjesensor skal avgjere',
+    ofCandidate: (number) => ` kandidat ${number}`,
+    back: 'Send tilbake',
+    backTitle: (number) => `Send karakteren til kandidat ${number} tilbake`,
+    backAbout:
+      'Kommisjonen får svaret tilbake med grunngjevinga di, og gjer framlegg om ein karakter på nytt. Karakteren og vurderingane som er gjevne, blir haldne på ved sida av.',
+    backReason: 'Kvifor han blir send tilbake',
+  },
+  en: {
+    title: 'Unsettled grades',
+    about:
+      'The graders have seen each other’s assessments and do not agree yet. What each of them thinks is not shown here.',
+    commissions: {
+      ordinary: (n) => `Commission ${n}`,
+      appeal: (n) => `Appeal commission ${n}`,
+      third: (n) => `Third grader ${n}`,
+    },
+    needed: (numbers) => `Appoint a third grader for candidate ${numbers}.`,
+    assessing: (name, numbers) => `${name} is third grader for candidate ${numbers}.`,
+    discussing: (number) => `Candidate ${number}: the commission may still agree.`,
+    proposed: (number) => `Candidate ${number}: a grade is proposed in the commission.`,
+    decides: (number, name) => `Candidate ${number}: the grade is decided by ${name}.`,
+    appoint: 'Appoint a third grader',
+    change: 'Change the third grader',
+    appointAbout: (numbers) =>
+      `The third grader assesses the answer of candidate ${numbers} and gets an e-mail about it. The grade that the third grader confirms will stand.`,
+    sees: {
+      answer: 'By the rule set the third grader sees the answer alone before the decision.',
+      assessments: 'By the rule set the third grader also sees the first assessments before the decision.',
+    },
+    changeAbout:
+      'The former one loses access. What is already written is kept, and not shown to the new one.',
+    find: 'Find the third grader by name or e-mail',
+    choose: 'Choose',
+    chosen: (name) => `Third grader: ${name}`,
+    other: 'Choose another',
+    external: 'External',
+    teaches: 'Teaches the course',
+    appointed: (name) => `${name} is appointed as third grader.`,
+    declare: 'Send to be decided',
+    declareAbout: (number) =>
+      `The commission can no longer propose a grade for candidate ${number}. It is decided by the rule set, and those who decide are told.`,
+    declareReason: 'Why it is sent to be decided',
+    callThird: 'Send to a third grader instead',
+    callThirdAbout: (number) =>
+      `The person who would decide the grade of candidate ${number} no longer does. After this you appoint a third grader.`,
+    callThirdReason: 'Why a third grader is to decide',
+    ofCandidate: (number) => ` candidate ${number}`,
+    back: 'Send back',
+    backTitle: (number) => `Send the grade of candidate ${number} back`,
+    backAbout:
+      'The commission gets the answer back with your reason, and proposes a grade again. The grade and the assessments that were given are kept beside it.',
+    backReason: 'Why it is sent back',
+  },
+});

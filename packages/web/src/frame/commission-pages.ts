@@ -1,0 +1,18 @@
+import type { RouteObject } from 'react-router';
+import { load } from './load-page.ts';
+
+/** Pages about who grades whom: one line each. */
+export const commissionPages: RouteObject[] = [
+  {
+    path: '/exams/:examId/impartiality',
+    ...load(() =>
+      import('../features/grading/impartiality/ImpartialityPage.tsx').then((m) => m.ImpartialityPage),
+    ),
+  },
+  {
+    path: '/exams/:examId/distribution',
+    ...load(() =>
+      import('../features/planning/distribution/DistributionPage.tsx').then((m) => m.DistributionPage),
+    ),
+  },
+];

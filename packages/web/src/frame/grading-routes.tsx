@@ -1,0 +1,26 @@
+import type { RouteObject } from 'react-router';
+import { load } from './load-page.ts';
+
+/** The pages that show many of a commission's scripts at once. */
+export const gradingViewRoutes: readonly RouteObject[] = [
+  {
+    path: '/grading/:commissionId/search',
+    ...load(() => import('../features/grading/views/SearchPage.tsx').then((m) => m.SearchPage)),
+  },
+  {
+    path: '/grading/:commissionId/questions/:questionId',
+    ...load(() => import('../features/grading/views/QuestionPage.tsx').then((m) => m.QuestionPage)),
+  },
+  {
+    path: '/grading/:commissionId/side-by-side',
+    ...load(() => import('../features/grading/views/SideBySidePage.tsx').then((m) => m.SideBySidePage)),
+  },
+  {
+    path: '/grading/:commissionId/blank',
+    ...load(() => import('../features/grading/views/BlankPage.tsx').then((m) => m.BlankPage)),
+  },
+  {
+    path: '/grading/:commissionId/files',
+    ...load(() => import('../features/grading/views/FilesPage.tsx').then((m) => m.FilesPage)),
+  },
+];
