@@ -125,3 +125,15 @@ test('the focus does not return to a control that was left by clicking beside it
   await page.waitForTimeout(250);
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });
+
+test('the focus does not return to a control that is removed at the very moment it is left by clicking beside it [Q4]', async () => {
+  await show('<p><button id="a">Her</button></p><p id="beside">Tekst å lese</p>');
+  await page.locator('#a').focus();
+  await page.evaluate(() => {
+    const remove = () => document.querySelector('#a')?.remove();
+    document.addEventListener('focusout', () => queueMicrotask(remove), { once: true });
+  });
+  await page.locator('#beside').click();
+  await page.waitForTimeout(250);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+});

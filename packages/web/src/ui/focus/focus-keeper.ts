@@ -50,9 +50,7 @@ const reachable = (root: ParentNode, selector: string) =>
 function kindOf(element: Element): string {
   const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
   const word = name.trim().split(/\s/)[0];
-  const look = ['type', 'data-variant', 'data-color', 'role', 'class'].map((each) =>
-    element.getAttribute(each),
-  );
+  const look = ['type', 'data-variant', 'data-color', 'role', 'class'].map((a) => element.getAttribute(a));
   return JSON.stringify([element.tagName, word, ...look]);
 }
 
@@ -173,13 +171,10 @@ function focusOn(element: HTMLElement): void {
 /** Moves the focus from a field to the heading of the part around it, so that the person keeps their place. */
 export function leaveToHeading(field: HTMLElement): void {
   const place: Place = { parent: field, previous: field, next: field };
-  for (let part: Element | null = field.parentElement; part; part = part.parentElement) {
-    const heading = headingOf(part, place);
-    if (heading) {
-      focusOn(heading);
-      return;
-    }
-  }
+  let part = field.parentElement;
+  while (part && !headingOf(part, place)) part = part.parentElement;
+  const heading = part && headingOf(part, place);
+  if (heading) focusOn(heading);
 }
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
@@ -196,6 +191,10 @@ export function keepFocusOnPage(): void {
     clearTimeout(settling);
     settling = setTimeout(settle, settleMs);
   };
+  const forget = () => {
+    lostSince = null;
+    trail.added.length = 0;
+  };
   const isPassing = (lost: Element, since: number) =>
     lost.isConnected && isDisabled(lost) && Date.now() - since < patienceMs;
   function restore(lost: HTMLElement, since: number): void {
@@ -207,29 +206,39 @@ export function keepFocusOnPage(): void {
     const next = successor(lost, trail.placeOf(lost), trail.added);
     // The page may still be loading: the search is repeated when more of it is drawn.
     if (!next) return;
-    lostSince = null;
-    trail.added.length = 0;
+    forget();
     focusOn(next);
   }
   function settle(): void {
     const lost = trail.lastOutside();
-    if (lost && isLost()) {
-      restore(lost, lostSince ?? Date.now());
-      return;
-    }
-    lostSince = null;
-    trail.added.length = 0;
+    if (lost && isLost()) restore(lost, lostSince ?? Date.now());
+    else forget();
   }
 
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement && target !== document.body) trail.add(target);
   });
-  // A click beside a control that is still there leaves it on purpose.
+  let isPressing = false;
+  const endPress = () => {
+    isPressing = false;
+  };
+  document.addEventListener(
+    'mousedown',
+    () => {
+      isPressing = true;
+      // The browser moves the focus right after this event, before any timer.
+      setTimeout(endPress);
+    },
+    true,
+  );
+  // A click beside a control leaves it on purpose, and so does a script while the control is still there.
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget !== null) return;
-    setTimeout(() => {
-      if (document.hasFocus() && isNowhere() && trail.last && isReachable(trail.last)) trail.clear();
-    });
+    if (isPressing) trail.clear();
+    else
+      setTimeout(() => {
+        if (document.hasFocus() && isNowhere() && trail.last && isReachable(trail.last)) trail.clear();
+      });
   });
   const watching = new MutationObserver((records) => {
     trail.note(records);

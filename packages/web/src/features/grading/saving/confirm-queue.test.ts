@@ -57,6 +57,32 @@ describe('what a grader confirms without a network [G1, G15]', () => {
     queue.stop();
   });
 
+  it('is said to wait only when the device has it, so that the page may be closed then', async () => {
+    const queue = queueIn('a');
+    await queue.begin();
+    const kept: number[] = [];
+    queue.subscribe(() => kept.push(device.rows.size));
+    const adding = queue.add(1, entry('en'));
+    expect(queue.snapshot().waiting).toEqual([]);
+    await adding;
+    expect([queue.snapshot().waiting, kept]).toEqual([[1], [1]]);
+    queue.stop();
+  });
+
+  it('is not overwritten by what is confirmed before the device has been read', async () => {
+    const first = queueIn('a');
+    await first.begin();
+    await first.add(1, entry('en'));
+    first.stop();
+    const second = queueIn('a');
+    await Promise.all([second.begin(), second.add(2, entry('to'))]);
+    second.stop();
+    const third = queueIn('a');
+    await third.begin();
+    expect(third.snapshot().waiting.toSorted()).toEqual([1, 2]);
+    third.stop();
+  });
+
   it('is sent by the next window, where the page was reloaded or closed in between', async () => {
     const first = queueIn('a');
     await first.begin();

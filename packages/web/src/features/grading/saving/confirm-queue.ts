@@ -39,6 +39,7 @@ export class ConfirmQueue {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lookAgain: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
+  #lastUse: Promise<void> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -61,6 +62,13 @@ export class ConfirmQueue {
    * the next one has begun, so as long as a window is open that left something, it is looked at again.
    */
   async #takeLeft(): Promise<void> {
+    const hasFound = await this.#inTurn(() => this.#readLeft());
+    if (!hasFound) return;
+    await this.#changed();
+    await this.send();
+  }
+
+  async #readLeft(): Promise<boolean> {
     const { keeping } = this.#parts;
     const left = await keeping.store.left(this.#key).catch(() => []);
     const unseen = left.filter(({ window }) => !this.#seen.has(window));
@@ -71,12 +79,10 @@ export class ConfirmQueue {
     const gone = unseen.filter(({ window }) => !open.has(window));
     for (const { window } of gone) this.#seen.add(window);
     this.#seen.add(keeping.window);
-    if (gone.length === 0) return;
     for (const { written } of gone)
       for (const [number, entry] of Object.entries(written.content as Record<string, AssessmentEntry>))
         if (!this.#wishes.has(Number(number))) this.#wishes.set(Number(number), entry);
-    await this.#changed();
-    await this.send();
+    return gone.length > 0;
   }
 
   stop(): void {
@@ -143,9 +149,23 @@ export class ConfirmQueue {
     return [...this.#seen].filter((window) => window !== this.#parts.keeping.window);
   }
 
-  async #changed(): Promise<void> {
-    this.#state = { waiting: [...this.#wishes.keys()], failed: [...this.#failed] };
-    for (const listener of this.#listeners) listener();
+  /** One use of the device after another, so that nothing older, or not read yet, is overwritten. */
+  #inTurn<T>(use: () => Promise<T>): Promise<T> {
+    const done = this.#lastUse.then(use);
+    this.#lastUse = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
+  #changed(): Promise<void> {
+    return this.#inTurn(() => this.#keepAndShow());
+  }
+
+  /** Says that confirmations wait only when the device has them: who reads it may close the page at once. */
+  async #keepAndShow(): Promise<void> {
+    const state = { waiting: [...this.#wishes.keys()], failed: [...this.#failed] };
     const { keeping, commissionId } = this.#parts;
     const content = Object.fromEntries(this.#wishes);
     const written = { base: { version: 0, content: {} }, content, disputed: [] };
@@ -156,5 +176,7 @@ export class ConfirmQueue {
         : keeping.store.keep(this.#key, { window: keeping.window, written, ...place }, this.#others());
     // A device that keeps nothing still sends it as long as the page is open.
     await kept.catch(() => undefined);
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
   }
 }
