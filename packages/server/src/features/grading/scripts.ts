@@ -150,18 +150,23 @@ function recordOf(
   };
 }
 
+/** Scripts that were selected: all of the commission, which are not listed in the next query, or some. */
+type Rows = { readonly of: readonly ScriptRow[]; readonly areAll: boolean };
+
+const idsOf = ({ of }: Rows) => of.map((row) => row.candidacy_id);
+
 /**
  * Own assessments, and of others what is revealed and counts: row security returns no others to a grader. The condition
  * is here too for the exam office, whose changes of a commission can lead to a reveal.
  */
-async function assessmentsByCandidacy(tx: Tx, commissionId: string, candidacyIds: readonly string[]) {
+async function assessmentsByCandidacy(tx: Tx, commissionId: string, rows: Rows) {
   const byCandidacy = new Map<string, Record<string, Assessment>>();
-  if (candidacyIds.length === 0) return byCandidacy;
-  const rows = await tx
+  if (rows.of.length === 0) return byCandidacy;
+  const assessments = await tx
     .selectFrom('assessment')
     .select(['candidacy_id', 'person_id', 'state', 'points', 'comment', 'grade', 'reasons'])
     .where('commission_id', '=', commissionId)
-    .where('candidacy_id', 'in', candidacyIds)
+    .$if(!rows.areAll, (some) => some.where('candidacy_id', 'in', idsOf(rows)))
     .where((e) =>
       e.or([
         e('person_id', '=', sql<string>`current_person()`),
@@ -170,7 +175,7 @@ async function assessmentsByCandidacy(tx: Tx, commissionId: string, candidacyIds
       ]),
     )
     .execute();
-  for (const row of rows) {
+  for (const row of assessments) {
     const points = row.points as Points;
     const known = byCandidacy.get(row.candidacy_id) ?? {};
     const reasons = row.reasons as Reasons;
@@ -183,11 +188,10 @@ async function assessmentsByCandidacy(tx: Tx, commissionId: string, candidacyIds
 /** A commission and how its members assess: from which tables their assessments are read. */
 export type ScriptsOf = { readonly id: string; readonly workflow: Pick<GradingWorkflow, 'assessing'> };
 
-async function withShared(tx: Tx, commissionId: string, rows: readonly ScriptRow[]): Promise<ScriptRecord[]> {
-  const ids = rows.map((row) => row.candidacy_id);
-  const shared = await sharedByCandidacy(tx, commissionId, ids);
+async function withShared(tx: Tx, commissionId: string, rows: Rows): Promise<ScriptRecord[]> {
+  const shared = await sharedByCandidacy(tx, commissionId, idsOf(rows));
   const members = await memberIdsOf(tx, commissionId);
-  return rows.map((row) => {
+  return rows.of.map((row) => {
     const record = shared.get(row.candidacy_id) ?? null;
     const assessments = record === null ? {} : assessmentsIn(record, members);
     const saved = { ownVersion: record?.version ?? 0, ownSavedAt: record?.updatedAt ?? null };
@@ -195,16 +199,16 @@ async function withShared(tx: Tx, commissionId: string, rows: readonly ScriptRow
   });
 }
 
-async function withAssessments(tx: Tx, { id, workflow }: ScriptsOf, rows: readonly ScriptRow[]) {
+async function withAssessments(tx: Tx, { id, workflow }: ScriptsOf, rows: Rows) {
   if (workflow.assessing === 'shared') return withShared(tx, id, rows);
-  const ids = rows.map((row) => row.candidacy_id);
-  const assessments = await assessmentsByCandidacy(tx, id, ids);
-  return rows.map((row) => recordOf(row, assessments.get(row.candidacy_id) ?? {}, null));
+  const assessments = await assessmentsByCandidacy(tx, id, rows);
+  return rows.of.map((row) => recordOf(row, assessments.get(row.candidacy_id) ?? {}, null));
 }
 
 /** Every handed-in answer of the commission, by candidate number: an order that does not show the graders' progress. */
 export async function scriptsOf(tx: Tx, commission: ScriptsOf, reading: Reading): Promise<ScriptRecord[]> {
-  return withAssessments(tx, commission, await selectScripts(tx, commission.id, reading).execute());
+  const of = await selectScripts(tx, commission.id, reading).execute();
+  return withAssessments(tx, commission, { of, areAll: true });
 }
 
 /** Some of the commission's answers, by candidate number. */
@@ -218,7 +222,7 @@ export async function scriptsNumbered(
   const rows = await selectScripts(tx, commission.id, reading)
     .where('c.candidate_number', 'in', numbers)
     .execute();
-  return withAssessments(tx, commission, rows);
+  return withAssessments(tx, commission, { of: rows, areAll: false });
 }
 
 /** One answer of the commission by its candidate number. */
@@ -231,5 +235,5 @@ export async function scriptOf(
   const rows = await selectScripts(tx, commission.id, reading)
     .where('c.candidate_number', '=', candidateNumber)
     .execute();
-  return (await withAssessments(tx, commission, rows))[0];
+  return (await withAssessments(tx, commission, { of: rows, areAll: false }))[0];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ScriptRecord } from '../scripts.ts';
 
@@ -17,8 +17,7 @@ async function ownSeed(tx: Tx, commissionId: string, personId: string): Promise<
 }
 
 /** Where a script stands among others: it depends on the seed and the script alone, so a late script moves no other. */
-const placeOf = (seed: string, candidacyId: string) =>
-  createHash('sha256').update(`${seed}:${candidacyId}`).digest('hex');
+const placeOf = (seed: string, candidacyId: string) => hash('sha256', `${seed}:${candidacyId}`, 'latin1');
 
 /**
  * The scripts in the grader's own order, which is random and kept: so two graders do not tire on the same ones, and the
