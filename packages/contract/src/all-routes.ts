@@ -13,6 +13,7 @@ import { explanationRoutes } from './explanation/routes.ts';
 import { decidingRoutes } from './grading/deciding.ts';
 import { deskRoutes } from './grading/desk-routes.ts';
 import { impartialityRoutes } from './grading/impartiality.ts';
+import { marksRoutes } from './grading/marks.ts';
 import { movingRoutes } from './grading/moving.ts';
 import { registrationRoutes } from './grading/registration.ts';
 import { gradingRoutes } from './grading/routes.ts';
@@ -100,6 +101,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(movingRoutes),
   ...Object.values(impartialityRoutes),
   ...Object.values(deskRoutes),
+  ...Object.values(marksRoutes),
   ...Object.values(decidingRoutes),
   ...Object.values(resultsRoutes),
   ...Object.values(myExamsRoutes),

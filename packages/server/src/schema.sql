@@ -436,6 +436,11 @@ mail.sent_at timestamp with time zone
 mail.state text not null
 mail.subject text not null
 mail.tried_since timestamp with time zone
+marked_script.candidacy_id uuid not null
+marked_script.commission_id uuid not null
+marked_script.person_id uuid not null
+marked_script.updated_at timestamp with time zone not null
+marked_script.version integer not null
 message_reach.candidacy_id uuid not null
 message_reach.message_id uuid not null
 message_seen.candidacy_id uuid not null
@@ -521,6 +526,10 @@ person_change.id uuid not null
 person_change.name_after text not null
 person_change.name_before text not null
 person_change.person_id uuid not null
+phrase_list.person_id uuid not null
+phrase_list.phrases jsonb not null
+phrase_list.updated_at timestamp with time zone not null
+phrase_list.version integer not null
 planned_role.first_day text not null
 planned_role.id uuid not null
 planned_role.last_day text
@@ -602,6 +611,16 @@ scoring_version.exam_id uuid not null
 scoring_version.hash text not null
 scoring_version.sealed bytea not null
 scoring_version.version integer not null
+script_mark.candidacy_id uuid not null
+script_mark.commission_id uuid not null
+script_mark.id uuid not null
+script_mark.is_shown boolean not null
+script_mark.kind text not null
+script_mark.passage jsonb
+script_mark.person_id uuid not null
+script_mark.place integer not null
+script_mark.question_id text not null
+script_mark.text text not null
 script_message.candidacy_id uuid not null
 script_message.commission_id uuid not null
 script_message.id uuid not null
@@ -1018,6 +1037,11 @@ look_again: PRIMARY KEY (commission_id, person_id, candidacy_id)
 mail: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 mail: FOREIGN KEY (notice_id) REFERENCES notice(id)
 mail: PRIMARY KEY (notice_id)
+marked_script: CHECK ((version > 0))
+marked_script: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+marked_script: FOREIGN KEY (commission_id) REFERENCES commission(id)
+marked_script: FOREIGN KEY (person_id) REFERENCES person(id)
+marked_script: PRIMARY KEY (commission_id, candidacy_id, person_id)
 message_reach: FOREIGN KEY (message_id) REFERENCES exam_message(id)
 message_reach: PRIMARY KEY (message_id, candidacy_id)
 message_seen: FOREIGN KEY (message_id) REFERENCES exam_message(id)
@@ -1073,6 +1097,9 @@ person_change: FOREIGN KEY (changed_by) REFERENCES person(id)
 person_change: FOREIGN KEY (exam_id) REFERENCES exam(id)
 person_change: FOREIGN KEY (person_id) REFERENCES person(id)
 person_change: PRIMARY KEY (id)
+phrase_list: CHECK ((version > 0))
+phrase_list: FOREIGN KEY (person_id) REFERENCES person(id)
+phrase_list: PRIMARY KEY (person_id)
 planned_role: CHECK ((first_day ~ '^\d{4}-\d\d-\d\d$'::text))
 planned_role: CHECK ((last_day >= first_day))
 planned_role: CHECK ((last_day ~ '^\d{4}-\d\d-\d\d$'::text))
@@ -1134,6 +1161,14 @@ scoring_version: FOREIGN KEY (change_id) REFERENCES scoring_change(id)
 scoring_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
 scoring_version: PRIMARY KEY (exam_id, version)
 scoring_version: UNIQUE (change_id)
+script_mark: CHECK (((kind <> 'highlight'::text) OR (passage IS NOT NULL)))
+script_mark: CHECK (((kind <> 'noteToCoGrader'::text) OR is_shown))
+script_mark: CHECK (((kind <> 'privateNote'::text) OR (NOT is_shown)))
+script_mark: CHECK ((kind = ANY (ARRAY['highlight'::text, 'comment'::text, 'noteToCoGrader'::text, 'privateNote'::text])))
+script_mark: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+script_mark: FOREIGN KEY (commission_id) REFERENCES commission(id)
+script_mark: FOREIGN KEY (person_id) REFERENCES person(id)
+script_mark: PRIMARY KEY (commission_id, candidacy_id, person_id, id)
 script_message: CHECK ((text <> ''::text))
 script_message: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 script_message: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -1261,6 +1296,7 @@ CREATE INDEX impartiality_case_person ON public.impartiality_case USING btree (p
 CREATE INDEX invitation_open ON public.invitation USING btree (expires_at) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
 CREATE INDEX invitation_person ON public.invitation USING btree (person_id)
 CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (state <> 'sent'::text)
+CREATE INDEX marked_script_person ON public.marked_script USING btree (person_id)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX paper_comment_exam ON public.paper_comment USING btree (exam_id, written_at)
 CREATE INDEX paper_presence_exam ON public.paper_presence USING btree (exam_id)
@@ -1277,6 +1313,7 @@ CREATE INDEX role_grant_holder ON public.role_grant USING btree (person_id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id)
 CREATE INDEX scoring_change_exam ON public.scoring_change USING btree (exam_id, proposed_at)
+CREATE INDEX script_mark_person ON public.script_mark USING btree (person_id)
 CREATE INDEX script_message_script ON public.script_message USING btree (commission_id, candidacy_id, written_at)
 CREATE INDEX seat_code_candidacy ON public.seat_code USING btree (candidacy_id)
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at)
@@ -1356,6 +1393,7 @@ CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
 CREATE UNIQUE INDEX list_heading_pkey ON public.list_heading USING btree (unit_id, heading)
 CREATE UNIQUE INDEX look_again_pkey ON public.look_again USING btree (commission_id, person_id, candidacy_id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
+CREATE UNIQUE INDEX marked_script_pkey ON public.marked_script USING btree (commission_id, candidacy_id, person_id)
 CREATE UNIQUE INDEX message_reach_pkey ON public.message_reach USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX message_seen_pkey ON public.message_seen USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
@@ -1376,6 +1414,7 @@ CREATE UNIQUE INDEX person_feide_name_key ON public.person USING btree (feide_na
 CREATE UNIQUE INDEX person_national_id_hash_key ON public.person USING btree (national_id_hash)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (student_number)
+CREATE UNIQUE INDEX phrase_list_pkey ON public.phrase_list USING btree (person_id)
 CREATE UNIQUE INDEX planned_role_pkey ON public.planned_role USING btree (id)
 CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
 CREATE UNIQUE INDEX publishing_request_pkey ON public.publishing_request USING btree (exam_id)
@@ -1388,6 +1427,7 @@ CREATE UNIQUE INDEX scoring_change_open ON public.scoring_change USING btree (ex
 CREATE UNIQUE INDEX scoring_change_pkey ON public.scoring_change USING btree (id)
 CREATE UNIQUE INDEX scoring_version_change_id_key ON public.scoring_version USING btree (change_id)
 CREATE UNIQUE INDEX scoring_version_pkey ON public.scoring_version USING btree (exam_id, version)
+CREATE UNIQUE INDEX script_mark_pkey ON public.script_mark USING btree (commission_id, candidacy_id, person_id, id)
 CREATE UNIQUE INDEX script_message_pkey ON public.script_message USING btree (id)
 CREATE UNIQUE INDEX seat_code_pkey ON public.seat_code USING btree (id)
 CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (commission_id, candidacy_id, round)
@@ -1768,6 +1808,17 @@ AS $function$
       and a.state not in ('decided', 'withdrawn', 'dismissed'))
     and not exists (select from explanation x where x.commission_id = of_commission and x.sent_at is null)
 $function$
+CREATE OR REPLACE FUNCTION public.is_assessment_shown(of_commission uuid, of_candidacy uuid, of_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select is_shown(of_commission, of_candidacy, of_person) and (
+    (commission_workflow(of_commission)).assessing = 'shared'
+    or exists (select from assessment a where a.commission_id = of_commission and a.candidacy_id = of_candidacy
+      and a.person_id = of_person and a.state = 'confirmed'))
+$function$
 CREATE OR REPLACE FUNCTION public.is_complete(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2108,12 +2159,14 @@ hand_in.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_c
 impartiality_case.declared for INSERT using () check (((person_id = current_person()) AND (state = 'declared'::text) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 impartiality_case.own for SELECT using ((person_id = current_person())) check ()
 look_again.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
+marked_script.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 paper.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
 paper_image.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
+phrase_list.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
 question_share.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (changed_by = current_person())))
 reading_order.own for SELECT using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 rescored_grade.kept for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (effect = 'agreeAgain'::text) AND (decision IS NULL) AND is_revealed(commission_id, candidacy_id))) check (((decided_by = current_person()) AND (decision = 'declined'::text)))
@@ -2124,6 +2177,11 @@ scoring_change.decided for UPDATE using (((exam_id IN ( SELECT my_exams() AS my_
 scoring_change.own for SELECT using ((exam_id IN ( SELECT my_exams() AS my_exams))) check ()
 scoring_change.proposed for INSERT using () check (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (state = 'proposed'::text) AND (proposed_by = current_person())))
 scoring_version.own for SELECT using ((exam_id IN ( SELECT my_exams() AS my_exams))) check ()
+script_mark.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
+script_mark.seen_beside for SELECT using ((is_shown AND (kind <> 'noteToCoGrader'::text) AND ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
+    seen_beside.candidacy_id
+   FROM seen_beside() seen_beside(commission_id, candidacy_id))) AND is_assessment_shown(commission_id, candidacy_id, person_id))) check ()
+script_mark.shown for SELECT using ((is_shown AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_assessment_shown(commission_id, candidacy_id, person_id))) check ()
 script_message.own for SELECT using ((((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id)) OR ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
     seen_beside.candidacy_id
    FROM seen_beside() seen_beside(commission_id, candidacy_id))))) check ()
@@ -2151,6 +2209,7 @@ karakter_blind may delete, insert, select on look_again
 karakter_blind may delete, insert, select, update on draft
 karakter_blind may delete, insert, select, update on grade_proposal
 karakter_blind may delete, insert, select, update on question_share
+karakter_blind may delete, insert, select, update on script_mark
 karakter_blind may insert on attendance
 karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade
@@ -2161,6 +2220,8 @@ karakter_blind may insert, select on scoring_change
 karakter_blind may insert, select on script_message
 karakter_blind may insert, select on sent_back
 karakter_blind may insert, select, update on assessment
+karakter_blind may insert, select, update on marked_script
+karakter_blind may insert, select, update on phrase_list
 karakter_blind may insert, select, update on shared_assessment
 karakter_blind may insert, select, update on shared_change
 karakter_blind may insert, select, update on shared_confirmation

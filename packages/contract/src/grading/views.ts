@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { gradingWorkflow } from '../exam/workflow.ts';
 import { commissionKind } from '../planning/commissions.ts';
 import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
+import { othersMarks, ownMarks } from './marks.ts';
 import { sharedView } from './shared.ts';
 
 /** Counts of the caller's own work and of what the commission has agreed; never of a co-grader's work [G2]. */
@@ -136,6 +137,9 @@ export const scriptView = z.object({
   suggested: z.record(z.string(), z.number()),
   /** The other members' assessments: empty until all members' are revealed [G2]. */
   others: z.array(z.object({ ...entry, name: z.string(), external: z.boolean(), sum: z.number() })),
+  /** What the caller has put beside the answer, and what others have and show; of theirs nothing before the reveal [G5]. */
+  marks: ownMarks,
+  othersMarks: z.array(othersMarks),
   proposal: z
     .object({
       grade: z.string(),

@@ -21,6 +21,7 @@ import {
 import { jsonFile } from './files.ts';
 import { lateFiles } from './late-files.ts';
 import { logFiles } from './log-files.ts';
+import { forgetPrivateMarks, markFiles } from './mark-files.ts';
 import { archiveReadiness } from './obstacles.ts';
 import { type ArchiveRequest, dropRequest, requestOf, saveBundle } from './store.ts';
 
@@ -34,6 +35,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
     ...(await answerFiles(making)),
     ...(await lateFiles(making)),
     ...(await gradingFiles(making)),
+    ...(await markFiles(making.tx, making.exam.id)),
     ...(await explanationFiles(making)),
     ...(await appealFiles(making)),
     ...(await logFiles(making)),
@@ -77,6 +79,7 @@ export function makeArchiveTask({ pdf, secret }: Pick<Making, 'pdf' | 'secret'>)
     const { requestedBy: by } = request;
     const name = `arkiv-${exam.courseCode}-${dateOf(exam.startsAt)}.zip`;
     await saveBundle(tx, { examId, name, bytes, sha256, by, at: now });
+    await forgetPrivateMarks(tx, examId);
     await saveExamState(tx, examId, applyExam(exam.state, decision.event), now);
     const data = { sha256, files: files.length };
     await recordEvent(tx, { examId, kind: decision.event.kind, actorId: by, at: now, data });

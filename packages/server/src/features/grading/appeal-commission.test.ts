@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { becomeBlind } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
 import { noticesOf } from '../../test/log.ts';
+import { marksOfEveryKind, putMarks } from '../../test/scenes/desk/marks.ts';
 import { addTestCommission, addTestExam, type TestExam } from '../../test/scenes/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
 import { handInAll } from '../../test/scenes/handed-in.ts';
@@ -32,6 +33,7 @@ async function appealedExam(): Promise<void> {
         comment: 'TIDLIGERE KOMMENTAR',
         grade: 'F',
       });
+      await putMarks(app(), grader, at, marksOfEveryKind('TIDLIGERE'));
       await gradeAndConfirm(app(), grader, at, 'F');
     }
   }

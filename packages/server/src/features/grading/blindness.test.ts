@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { becomeBlind } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
+import { marksOfEveryKind, putMarks } from '../../test/scenes/desk/marks.ts';
 import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
 import { handInAll } from '../../test/scenes/handed-in.ts';
@@ -78,6 +79,7 @@ describe('until both have confirmed [G2]', () => {
       comment: 'svakt',
       grade: 'F',
     });
+    await putMarks(app(), bo, scriptAt(exam, number), marksOfEveryKind('Bos'));
     expect(await everythingSeenBy(anna, exam)).toEqual(before);
     for (const { candidateNumber } of exam.candidates) {
       await gradeAndConfirm(app(), bo, scriptAt(exam, candidateNumber), 'F');

@@ -18,6 +18,8 @@ import { linesOf } from './desk/lines.ts';
 import { mountDesk } from './desk/routes.ts';
 import { createGradedPapers, type GradedPapers } from './graded-papers.ts';
 import { ownOpenGrounds } from './impartiality/store.ts';
+import { mountMarks } from './marks/routes.ts';
+import { othersMarksOn, ownMarksOn } from './marks/store.ts';
 import { mountRegistrationOfGraders } from './registration/grader-routes.ts';
 import { mountRegistrationOfOffice } from './registration/office-routes.ts';
 import { scriptsOf } from './scripts.ts';
@@ -104,7 +106,10 @@ function mountScripts(mount: Mount, papers: GradedPapers, secret: string): void 
     const entry = await earlierEntry(call.tx, commission, script.candidacyId);
     const earlier = entry && writtenEntry(entry);
     const facts = memberFactsFor(commission, paper);
-    const view = { ...viewOfScript(script, commission, facts), earlier, notices };
+    const place = { commissionId: commission.id, candidacyId: script.candidacyId, personId: facts.by };
+    const marks = await ownMarksOn(call.tx, place);
+    const others = await othersMarksOn(call.tx, place);
+    const view = { ...viewOfScript(script, commission, facts), earlier, notices, marks, othersMarks: others };
     return new DocumentRead(answerOf(commission, script.candidateNumber), view);
   });
 
@@ -141,6 +146,7 @@ export function mountGrading(mount: Mount, { secret }: { secret: string }): void
   mountRegistrationOfOffice(mount);
   mountShared(mount, papers);
   mountDesk(mount, papers);
+  mountMarks(mount, papers);
   mountDeciding(mount, papers);
   mountDisputes(mount);
 }

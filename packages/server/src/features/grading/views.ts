@@ -24,7 +24,7 @@ import type { CommissionRecord } from './store.ts';
 import { viewOfShared } from './workflow/shared-view.ts';
 
 type CommissionView = z.input<typeof commissionView>;
-type ScriptView = Omit<z.input<typeof scriptView>, 'notices' | 'earlier'>;
+type ScriptView = Omit<z.input<typeof scriptView>, 'notices' | 'earlier' | 'marks' | 'othersMarks'>;
 type ComparedScript = z.input<typeof comparedScript>;
 type ScriptState = z.input<typeof scriptState>;
 

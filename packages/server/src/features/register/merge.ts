@@ -21,6 +21,9 @@ export const movedReferences = [
   ['commission_member', 'person_id'],
   ['assessment', 'person_id'],
   ['look_again', 'person_id'],
+  ['marked_script', 'person_id'],
+  ['script_mark', 'person_id'],
+  ['phrase_list', 'person_id'],
   ['grade_proposal', 'proposed_by'],
   ['shared_change', 'person_id'],
   ['shared_confirmation', 'person_id'],
@@ -133,6 +136,16 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
     where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);
 }
 
+/** The phrases of both are one person’s: those of the record that is merged away come last, and none is lost [G5]. */
+async function joinPhrases(tx: Tx, { kept, merged }: Pair): Promise<void> {
+  await sql`
+    update phrase_list a set phrases = a.phrases || b.phrases, version = a.version + 1
+    from phrase_list b where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);
+  await sql`
+    delete from phrase_list b using phrase_list a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);
+}
+
 /** The kept record gets the ways to sign in and the student number that it lacks. */
 async function moveIdentity(tx: Tx, { kept, merged }: Pair): Promise<void> {
   const none = { feide_name: null, national_id_hash: null, student_number: null };
@@ -165,6 +178,7 @@ export async function mergePeople(tx: Tx, pair: Pair, by: By): Promise<void> {
   if (kept.student_number !== null && merged.student_number !== null) refuse('mergeOfTwoStudents');
   if (await partsClash(tx, pair)) refuse('mergeInSameExam');
   await dropDoubles(tx, pair, by);
+  await joinPhrases(tx, pair);
   await moveIdentity(tx, pair);
   for (const [table, column] of movedReferences) {
     const to = sql.ref(column);

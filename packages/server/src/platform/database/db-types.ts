@@ -624,6 +624,14 @@ export interface Mail {
   tried_since: Temporal.Instant | null;
 }
 
+export interface MarkedScript {
+  candidacy_id: string;
+  commission_id: string;
+  person_id: string;
+  updated_at: Temporal.Instant;
+  version: number;
+}
+
 export interface MessageReach {
   candidacy_id: string;
   message_id: string;
@@ -751,6 +759,13 @@ export interface PersonChange {
   person_id: string;
 }
 
+export interface PhraseList {
+  person_id: string;
+  phrases: Json;
+  updated_at: Temporal.Instant;
+  version: number;
+}
+
 export interface PlannedRole {
   first_day: string;
   id: string;
@@ -860,6 +875,19 @@ export interface ScoringVersion {
   hash: string;
   sealed: Buffer;
   version: number;
+}
+
+export interface ScriptMark {
+  candidacy_id: string;
+  commission_id: string;
+  id: string;
+  is_shown: boolean;
+  kind: string;
+  passage: Json | null;
+  person_id: string;
+  place: number;
+  question_id: string;
+  text: string;
 }
 
 export interface ScriptMessage {
@@ -1179,6 +1207,7 @@ export interface DB {
   list_heading: ListHeading;
   look_again: LookAgain;
   mail: Mail;
+  marked_script: MarkedScript;
   message_reach: MessageReach;
   message_seen: MessageSeen;
   migration: Migration;
@@ -1193,6 +1222,7 @@ export interface DB {
   paper_version: PaperVersion;
   person: Person;
   person_change: PersonChange;
+  phrase_list: PhraseList;
   planned_role: PlannedRole;
   protocol_entry: ProtocolEntry;
   publishing_request: PublishingRequest;
@@ -1203,6 +1233,7 @@ export interface DB {
   role_grant: RoleGrant;
   scoring_change: ScoringChange;
   scoring_version: ScoringVersion;
+  script_mark: ScriptMark;
   script_message: ScriptMessage;
   seat_code: SeatCode;
   sent_back: SentBack;

@@ -185,6 +185,15 @@ insert into grader_told (commission_id, person_id, kind, told_at)
   select commission, person, 'assessmentsRevealed', '2025-12-01T08:00Z' from seated where kind = 'ordinary';
 insert into look_again (commission_id, candidacy_id, person_id, marked_at)
   select commission_id, candidacy_id, person_id, '2025-12-01T07:00Z'::timestamptz from assessment;
+insert into marked_script (commission_id, candidacy_id, person_id, version, updated_at)
+  select commission_id, candidacy_id, person_id, 1, '2025-12-01T07:00Z'::timestamptz from assessment;
+insert into script_mark (commission_id, candidacy_id, person_id, id, place, kind, question_id, passage, text, is_shown)
+  select commission_id, candidacy_id, person_id, others.id('mark' || kind, place::int), place, kind, 'q1',
+    '{"from": 0, "to": 6, "quote": "Fremme"}', 'Fremmed merknad', kind <> 'privateNote'
+  from assessment, unnest(array['comment', 'noteToCoGrader', 'privateNote']) with ordinality k (kind, place);
+insert into phrase_list (person_id, phrases, version, updated_at)
+  select distinct person_id, '[{"id": "00000000-0000-4000-8000-000000000001", "text": "Fremmed formulering", "key": "f"}]'::jsonb,
+    1, '2025-12-01T07:00Z'::timestamptz from assessment;
 insert into reveal (commission_id, candidacy_id, at)
   select distinct commission_id, candidacy_id, '2025-12-01T08:00Z'::timestamptz from assessment;
 insert into assessment_set_aside (commission_id, candidacy_id, person_id, cause, set_aside_at, set_aside_by)

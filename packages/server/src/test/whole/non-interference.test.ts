@@ -7,6 +7,7 @@ import { createDatabase, createPool } from '../../platform/database/db.ts';
 import { type TestApp, useTestApp } from '../app.ts';
 import { minimalValue } from '../minimal-value.ts';
 import { copyOf, createTestDatabase, type TestDatabase } from '../postgres.ts';
+import { marksOfEveryKind, putMarks } from '../scenes/desk/marks.ts';
 import { addTestExam, type TestExam } from '../scenes/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../scenes/grading.ts';
 import { handInAll } from '../scenes/handed-in.ts';
@@ -108,6 +109,8 @@ async function workUnseen(app: TestApp, exam: TestExam, index: number): Promise<
   expect(accepted.status).toBe(200);
   const written = { points: { q1: 3 }, comment: 'svakt', grade: 'F' };
   await writeAssessment(app, bo, scriptAt(exam, second), written);
+  for (const number of [first, second])
+    await putMarks(app, bo, scriptAt(exam, number), marksOfEveryKind('Bos'));
   const oneCompletesAtOnce =
     workflows[index]?.confirming === 'eachCandidate' && workflows[index]?.completing === 'one';
   if (oneCompletesAtOnce) await writeAssessment(app, bo, scriptAt(exam, first), written);
