@@ -18,6 +18,7 @@ import { movingRoutes } from './grading/moving.ts';
 import { registrationRoutes } from './grading/registration.ts';
 import { gradingRoutes } from './grading/routes.ts';
 import { seatRoutes } from './grading/seats.ts';
+import { sheetRoutes } from './grading/sheet.ts';
 import { handinRoutes } from './hand-in/routes.ts';
 import { verificationRoutes } from './hand-in/verification.ts';
 import { historyRoutes } from './history/routes.ts';
@@ -103,6 +104,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(deskRoutes),
   ...Object.values(marksRoutes),
   ...Object.values(decidingRoutes),
+  ...Object.values(sheetRoutes),
   ...Object.values(resultsRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),

@@ -81,7 +81,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountQuarantine(mount, { ...services, ...config });
   mountUnmerged(mount, { ...services, ...config });
   mountHistory(mount, { ...config, merger: services.merger });
-  mountGrading(mount, config);
+  mountGrading(mount, { ...config, ...services });
   mountSeats(mount);
   mountDistribution(mount);
   mountImpartiality(mount);

@@ -301,6 +301,16 @@ grade_proposal.proposed_at timestamp with time zone not null
 grade_proposal.proposed_by uuid not null
 grade_proposal.reason text not null
 grade_proposal.round integer not null default 1
+grade_sheet.applied_at timestamp with time zone
+grade_sheet.changes jsonb
+grade_sheet.commission_id uuid not null
+grade_sheet.content jsonb
+grade_sheet.id uuid not null
+grade_sheet.kept jsonb
+grade_sheet.person_id uuid not null
+grade_sheet.state text not null
+grade_sheet.undone_at timestamp with time zone
+grade_sheet.uploaded_at timestamp with time zone not null
 grader_notice.candidacy_id uuid not null
 grader_notice.given_at timestamp with time zone not null
 grader_notice.incident_id uuid not null
@@ -957,6 +967,14 @@ grade_proposal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 grade_proposal: FOREIGN KEY (commission_id) REFERENCES commission(id)
 grade_proposal: FOREIGN KEY (proposed_by) REFERENCES person(id)
 grade_proposal: PRIMARY KEY (commission_id, candidacy_id, round)
+grade_sheet: CHECK ((((applied_at IS NULL) = (changes IS NULL)) AND ((undone_at IS NULL) = (kept IS NULL))))
+grade_sheet: CHECK ((((state = 'pending'::text) = (content IS NOT NULL)) AND ((state = 'applied'::text) = (applied_at IS NOT NULL))))
+grade_sheet: CHECK (((state = 'applied'::text) OR (undone_at IS NULL)))
+grade_sheet: CHECK ((state = ANY (ARRAY['pending'::text, 'applied'::text])))
+grade_sheet: FOREIGN KEY (commission_id) REFERENCES commission(id)
+grade_sheet: FOREIGN KEY (person_id) REFERENCES person(id)
+grade_sheet: PRIMARY KEY (commission_id, person_id, state)
+grade_sheet: UNIQUE (id)
 grader_notice: CHECK ((text <> ''::text))
 grader_notice: FOREIGN KEY (incident_id) REFERENCES incident(id)
 grader_notice: PRIMARY KEY (incident_id, candidacy_id)
@@ -1371,6 +1389,8 @@ CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
 CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grade_proposal_pkey ON public.grade_proposal USING btree (commission_id, candidacy_id, round)
+CREATE UNIQUE INDEX grade_sheet_id_key ON public.grade_sheet USING btree (id)
+CREATE UNIQUE INDEX grade_sheet_pkey ON public.grade_sheet USING btree (commission_id, person_id, state)
 CREATE UNIQUE INDEX grader_notice_pkey ON public.grader_notice USING btree (incident_id, candidacy_id)
 CREATE UNIQUE INDEX grader_told_pkey ON public.grader_told USING btree (commission_id, person_id, kind)
 CREATE UNIQUE INDEX grading_guide_pkey ON public.grading_guide USING btree (exam_id)
@@ -2151,6 +2171,7 @@ dispute.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my
 draft.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
 explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
+grade_sheet.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
@@ -2208,6 +2229,7 @@ threshold_trial.own for ALL using (((person_id = current_person()) AND (exam_id 
 karakter_blind may delete, insert, select on look_again
 karakter_blind may delete, insert, select, update on draft
 karakter_blind may delete, insert, select, update on grade_proposal
+karakter_blind may delete, insert, select, update on grade_sheet
 karakter_blind may delete, insert, select, update on question_share
 karakter_blind may delete, insert, select, update on script_mark
 karakter_blind may insert on attendance

@@ -21,6 +21,10 @@ export type Reasons = Readonly<Record<string, string>>;
 
 export const emptyAssessment: AssessmentEntry = { points: {}, comment: '', grade: null };
 
+/** Whether an entry holds nothing: all was emptied, or undone, so that the script is as one that was not begun. */
+export const isNothing = ({ points, comment, grade }: AssessmentEntry): boolean =>
+  Object.keys(points).length === 0 && comment === '' && grade === null;
+
 export type AssessmentFault =
   | 'unknownQuestion'
   | 'pointsOutOfRange'
@@ -36,7 +40,8 @@ export function pointsRange(question: Question): { least: number; most: number }
   return { least, most: question.points };
 }
 
-function isPossible(question: Question, points: number): boolean {
+/** Whether a question can give these points: within its range, in hundredths at the finest. */
+export function arePossible(question: Question, points: number): boolean {
   const { least, most } = pointsRange(question);
   const isInHundredths = Math.round(points * 100) / 100 === points;
   return isInHundredths && points >= least && points <= most;
@@ -62,7 +67,7 @@ export function faultIn(
   for (const [id, points] of Object.entries(entry.points)) {
     const question = questions.find((q) => q.id === id);
     if (question === undefined) return 'unknownQuestion';
-    if (!isPossible(question, points)) return 'pointsOutOfRange';
+    if (!arePossible(question, points)) return 'pointsOutOfRange';
   }
   if (entry.grade !== null && !isGradeOn(scale, entry.grade)) return 'gradeNotOnScale';
   return purpose === 'confirm' && lacksReason(entry, questions) ? 'overrideReasonMissing' : undefined;

@@ -13,6 +13,7 @@ import {
   studentNumberIn,
   textsToCorrect,
 } from './candidate-row.ts';
+import { noteOf, withoutHidden } from './hidden-cells.ts';
 import { tableLines } from './list-lines.ts';
 import { withWholeName } from './name-over-two-columns.ts';
 import { placesByContent } from './places-by-content.ts';
@@ -24,7 +25,6 @@ import {
   type ListLine,
   type ListNote,
   type ListTable,
-  rangesOf,
 } from './spreadsheet-cell.ts';
 
 export type CandidateListErrorCode = CandidateRowFault | 'missingColumn' | 'repeatedColumn';
@@ -98,24 +98,6 @@ function faultsInHeading({ places, repeated, otherExtraTime }: Heading): Fault[]
       (text): Fault => ({ column: 'extraMinutes', code: 'badMinutes', value: withoutIdentityNumbers(text) }),
     ),
   ];
-}
-
-/** The lines without the cells of hidden columns, and the columns from which content was left out. */
-function withoutHidden(lines: readonly ListLine[], hidden: ReadonlySet<number>) {
-  const left = new Set<number>();
-  const kept = lines.map((line) => ({
-    ...line,
-    cells: line.cells.map((cell, column) => {
-      if (!hidden.has(column)) return cell;
-      if (cellIn(cell) !== '') left.add(column);
-      return '';
-    }),
-  }));
-  return { lines: kept, notes: noteOf('hiddenColumns', [...left], columnLetters) };
-}
-
-function noteOf(kind: ListNote['kind'], where: readonly number[], name?: typeof columnLetters): ListNote[] {
-  return where.length > 0 ? [{ kind, count: where.length, where: rangesOf(where, name) }] : [];
 }
 
 /** Whether a reader of the list sees anything in the cell. */

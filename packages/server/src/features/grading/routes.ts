@@ -24,6 +24,7 @@ import { mountRegistrationOfGraders } from './registration/grader-routes.ts';
 import { mountRegistrationOfOffice } from './registration/office-routes.ts';
 import { scriptsOf } from './scripts.ts';
 import { endedCommissions } from './seats/ended.ts';
+import { mountSheets, type SheetParts } from './sheet/routes.ts';
 import { answerPdfOf, guideOf, myCommissionIds, saveConfidentiality } from './store.ts';
 import { comparison, readingForPoints, viewOfCommission, viewOfScript, writtenEntry } from './views.ts';
 import { inReadingOrder } from './workflow/reading-order.ts';
@@ -137,7 +138,7 @@ function mountScripts(mount: Mount, papers: GradedPapers, secret: string): void 
 }
 
 /** Grading for ordinary and appeal commissions alike [G1, G2, K4]; the secret opens the paper [A4]. */
-export function mountGrading(mount: Mount, { secret }: { secret: string }): void {
+export function mountGrading(mount: Mount, { secret, ...parts }: { secret: string } & SheetParts): void {
   const papers = createGradedPapers(secret);
   mountCommissions(mount, papers);
   mountScripts(mount, papers, secret);
@@ -149,4 +150,5 @@ export function mountGrading(mount: Mount, { secret }: { secret: string }): void
   mountMarks(mount, papers);
   mountDeciding(mount, papers);
   mountDisputes(mount);
+  mountSheets(mount, papers, parts);
 }

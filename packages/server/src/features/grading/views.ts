@@ -5,7 +5,7 @@ import type {
   scriptView,
 } from '@karakter/contract/grading/views';
 import { gradeDistance } from '@karakter/domain/exam/grades';
-import { type AssessmentEntry, emptyAssessment } from '@karakter/domain/grading/assessment';
+import { type AssessmentEntry, emptyAssessment, isNothing } from '@karakter/domain/grading/assessment';
 import {
   allowedGradingCommands,
   type Grading,
@@ -34,7 +34,9 @@ type Graded = Pick<ScriptRecord, 'grading' | 'predecessorStands'>;
 export function stateFor({ grading, predecessorStands }: Graded, by: string): ScriptState {
   if (grading.kind !== 'assessing') return grading.kind;
   if (predecessorStands) return 'standing';
-  return grading.assessments[by]?.kind ?? 'untouched';
+  const own = grading.assessments[by];
+  if (!own || (own.kind === 'draft' && isNothing(own.entry))) return 'untouched';
+  return own.kind;
 }
 
 function countStates(states: readonly ScriptState[]): CommissionView['counts'] {

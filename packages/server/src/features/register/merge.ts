@@ -24,6 +24,7 @@ export const movedReferences = [
   ['marked_script', 'person_id'],
   ['script_mark', 'person_id'],
   ['phrase_list', 'person_id'],
+  ['grade_sheet', 'person_id'],
   ['grade_proposal', 'proposed_by'],
   ['shared_change', 'person_id'],
   ['shared_confirmation', 'person_id'],

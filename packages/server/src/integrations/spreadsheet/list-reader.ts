@@ -45,6 +45,11 @@ export function createListReader(settings: { module?: URL } & Partial<ChildLimit
       if ('lines' in reply) return reply.lines;
       throw new Error('candidates came instead of lines');
     },
+    table: async (given) => {
+      const reply = await replyTo({ ...given, asTable: true });
+      if ('table' in reply) return reply.table;
+      throw new Error('something else came instead of a table');
+    },
     close: worker.close,
   };
 }

@@ -1,5 +1,5 @@
 import type { CandidateList, ListHelp } from '@karakter/domain/planning/list/candidate-list';
-import type { ListLine } from '@karakter/domain/planning/list/spreadsheet-cell';
+import type { ListLine, ListTable } from '@karakter/domain/planning/list/spreadsheet-cell';
 import type { UnreadableCode } from './unreadable.ts';
 
 /** A list as it was given: text that was pasted, or a file. */
@@ -7,12 +7,15 @@ export type GivenBytes = ({ readonly text: string } | { readonly bytes: Uint8Arr
   readonly help?: ListHelp;
   /** Only the lines as they are shown: not a list of candidates. */
   readonly asLines?: true;
+  /** As asLines, with what is hidden and what was left out. */
+  readonly asTable?: true;
 };
 
 /** The response of the process that reads lists. */
 export type ListReply =
   | { readonly list: CandidateList }
   | { readonly lines: readonly ListLine[] }
+  | { readonly table: ListTable }
   | { readonly unreadable: UnreadableCode };
 
 /** Reads lists outside the server's threads. */
@@ -21,5 +24,7 @@ export type ListReader = {
   readonly read: (given: GivenBytes) => Promise<CandidateList>;
   /** As `read`, for a list of something else: its lines. */
   readonly lines: (given: GivenBytes) => Promise<readonly ListLine[]>;
+  /** As `lines`, all of them, with what is hidden and notes about what was left out. */
+  readonly table: (given: GivenBytes) => Promise<ListTable>;
   readonly close: () => Promise<void>;
 };

@@ -5,10 +5,11 @@ import type { GivenBytes, ListReply } from './port.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import { UnreadableSpreadsheet } from './unreadable.ts';
 
-/** A list as its candidates or its lines, or why it cannot be read. */
+/** A list as its candidates, its lines or its table, or why it cannot be read. */
 export function readList(given: GivenBytes): ListReply {
   try {
     const table = 'text' in given ? readText(given.text) : readSpreadsheet(given.bytes);
+    if (given.asTable) return { table };
     if (given.asLines) return { lines: tableLines(table.lines).lines };
     return { list: parseCandidateList(table, given.help) };
   } catch (error) {

@@ -449,6 +449,19 @@ export interface GraderTold {
   told_at: Temporal.Instant;
 }
 
+export interface GradeSheet {
+  applied_at: Temporal.Instant | null;
+  changes: Json | null;
+  commission_id: string;
+  content: Json | null;
+  id: string;
+  kept: Json | null;
+  person_id: string;
+  state: string;
+  undone_at: Temporal.Instant | null;
+  uploaded_at: Temporal.Instant;
+}
+
 export interface GradingGuide {
   content: Json;
   exam_id: string;
@@ -1189,6 +1202,7 @@ export interface DB {
   external_grader: ExternalGrader;
   file: File;
   grade_proposal: GradeProposal;
+  grade_sheet: GradeSheet;
   grader_notice: GraderNotice;
   grader_told: GraderTold;
   grading_guide: GradingGuide;

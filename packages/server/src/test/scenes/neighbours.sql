@@ -194,6 +194,9 @@ insert into script_mark (commission_id, candidacy_id, person_id, id, place, kind
 insert into phrase_list (person_id, phrases, version, updated_at)
   select distinct person_id, '[{"id": "00000000-0000-4000-8000-000000000001", "text": "Fremmed formulering", "key": "f"}]'::jsonb,
     1, '2025-12-01T07:00Z'::timestamptz from assessment;
+insert into grade_sheet (commission_id, person_id, state, id, uploaded_at, applied_at, changes)
+  select commission, person, 'applied', others.id('grade sheet ' || commission, seat::int), '2025-12-01T07:00Z', '2025-12-01T07:10Z', '[]'
+  from seated where kind = 'ordinary';
 insert into reveal (commission_id, candidacy_id, at)
   select distinct commission_id, candidacy_id, '2025-12-01T08:00Z'::timestamptz from assessment;
 insert into assessment_set_aside (commission_id, candidacy_id, person_id, cause, set_aside_at, set_aside_by)

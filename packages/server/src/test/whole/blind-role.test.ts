@@ -21,6 +21,7 @@ const readable = [
   'exam',
   'explanation',
   'grade_proposal',
+  'grade_sheet',
   'grader_notice (candidacy_id, given_at, text)',
   'grading_guide',
   'hand_in (answer, candidacy_id, choices, exam_id, words)',
