@@ -131,6 +131,8 @@ export const decidingRoutes = {
     response: z.object({
       disputes: z.array(disputeLine),
       deciders: z.array(z.enum(gradeDeciders)),
+      /** Grades that are at least this many steps apart go to the third grader at once; null where none do. */
+      thirdFromApart: z.int().nullable(),
       thirdSees: z.enum(thirdSights),
       legalBasis: z.string(),
       /** Whether agreed grades may be sent back by the exam office: until the check. */

@@ -8,6 +8,7 @@ const own =
 const ntnu = own('NTNU', 'FOR-2025-03-06-384', '2025-08-01');
 const dmmh = own('DMMH', 'FOR-2025-06-05-1370', '2025-08-01');
 const hvl = own('HVL', 'lokal forskrift', '2024-08-01');
+const uis = own('UiS', 'lokal forskrift', '2024-08-01');
 
 /** What single institutions have decided where the Act leaves it to them; it wins over the sector's rule. */
 export const institutions: readonly DatedRule[] = [
@@ -17,6 +18,12 @@ export const institutions: readonly DatedRule[] = [
     notSupervising: true,
     legalBasis: 'NTNU § 5-14(4)',
   }),
+  ntnu('disagreement', {
+    thirdFromApart: null,
+    deciders: ['external', 'thirdGrader'],
+    thirdSees: 'answer',
+    legalBasis: 'NTNU § 5-14(9)',
+  }),
   ntnu('supervisor', { barredFrom: ['masterThesis'], warnedOn: [], legalBasis: 'NTNU § 5-14' }),
   dmmh('external', {
     notEmployed: 'studyYear',
@@ -24,15 +31,34 @@ export const institutions: readonly DatedRule[] = [
     notSupervising: true,
     legalBasis: 'DMMH § 5-13(4)',
   }),
+  dmmh('disagreement', {
+    thirdFromApart: null,
+    deciders: ['thirdGrader'],
+    thirdSees: 'answer',
+    legalBasis: 'DMMH § 5-14(3)',
+  }),
   hvl('external', {
     notEmployed: { months: 12 },
     notTeaching: false,
     notSupervising: false,
     legalBasis: 'HVL § 13-5',
   }),
+  // More than two grades apart: a third grader, who may see what they disagreed on.
+  hvl('disagreement', {
+    thirdFromApart: 3,
+    deciders: ['external', 'nonTeacher', 'thirdGrader'],
+    thirdSees: 'assessments',
+    legalBasis: 'HVL § 13-7',
+  }),
   hvl('supervisor', {
     barredFrom: ['masterThesis'],
     warnedOn: ['bachelorThesis'],
     legalBasis: 'HVL § 13-5',
+  }),
+  uis('disagreement', {
+    thirdFromApart: null,
+    deciders: ['external', 'nonTeacher', 'thirdGrader'],
+    thirdSees: 'answer',
+    legalBasis: 'UiS kap. 7',
   }),
 ];

@@ -1,30 +1,17 @@
 import type { DisagreementRule } from '../rules/disagreement.ts';
+import { rulesFor } from '../rules/rules-for.ts';
 import { higherEducationRules, schoolRules } from './rules.ts';
 
-const ntnu = 'FOR-2025-03-06-384 § 5-14(9)';
-const dmmh = 'FOR-2025-06-05-1370 § 5-14(3)';
+const startsAt = Temporal.Instant.from('2026-05-20T07:00:00Z');
+const ofInstitution = (institution: string) =>
+  rulesFor({ sector: 'higherEducation', institution, startsAt }).disagreement;
 
 /** What institutions have decided about graders who differ, and the two sectors' own rules. */
 export const disagreementRules: Readonly<Record<string, DisagreementRule>> = {
   'higher education': higherEducationRules.disagreement,
-  NTNU: {
-    thirdFromApart: null,
-    deciders: ['external', 'thirdGrader'],
-    thirdSees: 'answer',
-    legalBasis: ntnu,
-  },
-  DMMH: { thirdFromApart: null, deciders: ['thirdGrader'], thirdSees: 'answer', legalBasis: dmmh },
-  HVL: {
-    thirdFromApart: 3,
-    deciders: ['external', 'nonTeacher', 'thirdGrader'],
-    thirdSees: 'assessments',
-    legalBasis: 'HVL § 13-7',
-  },
-  UiS: {
-    thirdFromApart: null,
-    deciders: ['external', 'nonTeacher', 'thirdGrader'],
-    thirdSees: 'answer',
-    legalBasis: 'UiS kap. 7',
-  },
+  NTNU: ofInstitution('NTNU'),
+  DMMH: ofInstitution('DMMH'),
+  HVL: ofInstitution('HVL'),
+  UiS: ofInstitution('UiS'),
   schools: schoolRules.disagreement,
 };

@@ -149,6 +149,10 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/results/ResultsPage.tsx').then((m) => m.ResultsPage)),
   },
   {
+    path: '/exams/:examId/results/unsettled',
+    ...load(() => import('../features/results/deciding/DisputesPage.tsx').then((m) => m.DisputesPage)),
+  },
+  {
     path: '/exams/:examId/protocol',
     ...load(() => import('../features/results/ProtocolPage.tsx').then((m) => m.ProtocolPage)),
   },

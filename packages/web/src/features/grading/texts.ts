@@ -58,7 +58,6 @@ export const gradingText = texts({
     reopen: 'Ta bekreftelsen tilbake',
     revealed: 'Vurderingene er åpnet.',
     seeComparison: 'Se vurderingene side om side',
-    agreedOn: (grade: string) => `Dere er enige om ${grade}.`,
     confirmReady: (count: number) => `Bekreft alle klare (${count})`,
     confirmReadyTitle: (count: number) =>
       plural.nb(count, { one: 'Bekreft # vurdering', other: 'Bekreft # vurderinger' }),
@@ -136,7 +135,6 @@ export const gradingText = texts({
     reopen: 'Ta stadfestinga tilbake',
     revealed: 'Vurderingane er opna.',
     seeComparison: 'Sjå vurderingane side om side',
-    agreedOn: (grade) => `De er samde om ${grade}.`,
     confirmReady: (count) => `Stadfest alle klare (${count})`,
     confirmReadyTitle: (count) =>
       plural.nn(count, { one: 'Stadfest # vurdering', other: 'Stadfest # vurderingar' }),
@@ -214,7 +212,6 @@ export const gradingText = texts({
     reopen: 'Take the confirmation back',
     revealed: 'The assessments are revealed.',
     seeComparison: 'See the assessments side by side',
-    agreedOn: (grade) => `You agree on ${grade}.`,
     confirmReady: (count) => `Confirm all ready (${count})`,
     confirmReadyTitle: (count) =>
       plural.en(count, { one: 'Confirm # assessment', other: 'Confirm # assessments' }),

@@ -16,7 +16,7 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { Findings } from '../planning/Findings.tsx';
 import { Announcing } from './Announcing.tsx';
-import { Disputes } from './deciding/Disputes.tsx';
+import { OpenDisputes } from './deciding/OpenDisputes.tsx';
 import { ReturnGrade } from './deciding/ReturnGrade.tsx';
 import { GradeDistribution } from './GradeDistribution.tsx';
 import * as styles from './results.module.css';
@@ -176,7 +176,7 @@ function Results({ exam }: { readonly exam: ExamView }) {
     <div className={styles.results}>
       <NextStep examId={examId} results={results} mayDecide={mayDecide} />
       {open.error && <FailedState failure={open.error} onRetry={() => void open.refetch()} />}
-      {open.data && <Disputes examId={examId} lines={open.data.disputes} thirdSees={open.data.thirdSees} />}
+      {open.data && <OpenDisputes examId={examId} lines={open.data.disputes} />}
       <div className={styles.resultsOverview}>
         <Commissions examId={examId} results={results} />
         {hasGrades && <GradeDistribution distribution={results.distribution} />}
@@ -192,8 +192,11 @@ export function ResultsPage() {
   return (
     <ExamFrame
       title={text.results}
-      actions={({ id }) => (
+      actions={({ id, pages }) => (
         <>
+          {pages.includes('results') && (
+            <TextLink to={`/exams/${id}/results/unsettled`}>{text.toUnsettled}</TextLink>
+          )}
           <TextLink to={`/exams/${id}/protocol`}>{text.toProtocol}</TextLink>
           <TextLink to={`/exams/${id}/explanations`}>{text.toExplanations}</TextLink>
         </>

@@ -4,8 +4,9 @@ import { texts } from '../../text/dictionary.ts';
 /** Results, as the exam office reads them. */
 export const resultsText = texts({
   nb: {
-    back: 'Retting',
+    back: 'Sende tilbake',
     results: 'Resultat',
+    toUnsettled: 'Uavklarte karakterer',
     toProtocol: 'Protokollen',
     toExplanations: 'Begrunnelser',
     commissionName: (n: number) => `Kommisjon ${n}`,
@@ -79,8 +80,9 @@ export const resultsText = texts({
     share: 'Andel',
   },
   nn: {
-    back: 'Retting',
+    back: 'Sende tilbake',
     results: 'Resultat',
+    toUnsettled: 'Uavklarte karakterar',
     toProtocol: 'Protokollen',
     toExplanations: 'Grunngjevingar',
     commissionName: (n) => `Kommisjon ${n}`,
@@ -152,8 +154,9 @@ export const resultsText = texts({
     share: 'Del',
   },
   en: {
-    back: 'Correction',
+    back: 'Send back',
     results: 'Results',
+    toUnsettled: 'Unsettled grades',
     toProtocol: 'The protocol',
     toExplanations: 'Explanations',
     commissionName: (n) => `Commission ${n}`,

@@ -54,7 +54,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   awaitCoGrader: ofCommission,
   decideImpartiality: ofExam('/impartiality'),
   carryOutImpartiality: ofExam('/impartiality'),
-  appointThird: ofExam('/results'),
+  appointThird: ofExam('/results/unsettled'),
   followUpGrading: ofExam('/results'),
   checkResults: ofExam('/results'),
   announceResults: ofExam('/results'),

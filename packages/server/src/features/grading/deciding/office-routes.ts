@@ -63,11 +63,12 @@ function mountCommands(mount: Mount): void {
 export function mountDisputes(mount: Mount): void {
   mount(decidingRoutes.seeDisputes, async ({ tx, actor, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
-    const { deciders, thirdSees, legalBasis } = exam.rules.disagreement;
+    const { deciders, thirdFromApart, thirdSees, legalBasis } = exam.rules.disagreement;
     const { results } = decidingFactsOf({ exam, members: [], kind: 'ordinary' }, 'office');
     return {
       disputes: await disputesOf(tx, exam.id),
       deciders: [...deciders],
+      thirdFromApart,
       thirdSees,
       legalBasis,
       maySendBack: maySendBack({ as: 'office', results }),

@@ -108,12 +108,14 @@ type ListsProps = { readonly found: Comparison } & Pick<ListProps, 'commissionId
 function Lists({ found, ...at }: ListsProps) {
   const text = useText(compareText);
   const agreed = found.scripts.filter(({ state }) => state === 'agreed');
-  const differing = found.scripts.filter(({ state }) => state !== 'agreed');
+  const elsewhere = found.scripts.filter(({ state }) => state === 'disputed');
+  const differing = found.scripts.filter(({ state }) => state !== 'agreed' && state !== 'disputed');
   return (
     <div className={compareStyles.compareLists}>
       {found.completed && <StatusTag tone="done">{text.completed}</StatusTag>}
       {found.hidden > 0 && <p className="quiet">{text.hidden(found.hidden)}</p>}
       <CompareList title={text.differing(differing.length)} scripts={differing} isAgreed={false} {...at} />
+      <CompareList title={text.elsewhere(elsewhere.length)} scripts={elsewhere} isAgreed={false} {...at} />
       <CompareList title={text.agreed(agreed.length)} scripts={agreed} isAgreed {...at} />
     </div>
   );
@@ -127,7 +129,10 @@ function Comparing(open: OpenCommission) {
   const found = useApi(gradingRoutes.compareGrades, { params: { commissionId } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
-  const first = found.data.scripts.find(({ state }) => state !== 'agreed') ?? found.data.scripts[0];
+  const { scripts } = found.data;
+  // What the commission itself can do something about comes first.
+  const own = scripts.find(({ state }) => state !== 'agreed' && state !== 'disputed');
+  const first = own ?? scripts.find(({ state }) => state === 'disputed') ?? scripts[0];
   const here = candidateNumber === undefined ? first?.candidateNumber : Number(candidateNumber);
   const actions = (
     <LinkButton to={`/grading/${commissionId}`} variant="secondary">

@@ -17,6 +17,7 @@ import * as compareStyles from './compare.module.css';
 import { compareText } from './compare-texts.ts';
 import { DiscussionPart } from './DiscussionPart.tsx';
 import { Proposal } from './Proposal.tsx';
+import { settledWord } from './settled-words.ts';
 
 type Side = {
   name: string;
@@ -156,7 +157,7 @@ function Compared({ commission, paper, script, isChosen }: ComparedProps) {
       </div>
       {script.agreed && (
         <Alert data-color="success" data-size="sm">
-          {text.agreedNow(gradeWord(script.agreed.grade))}
+          {text[settledWord(commission, script.agreed)](gradeWord(script.agreed.grade))}
         </Alert>
       )}
       {script.others.length === 0 ? (

@@ -16,6 +16,8 @@ type ReasonButtonProps = {
   /** Heard after the label, where several buttons of the page have the same one. */
   readonly subject?: string;
   readonly title?: string;
+  /** In a row of a table, where the button is no higher than its text. */
+  readonly isInRow?: boolean;
   /** What the command does, and whom it reaches. */
   readonly about: string;
   readonly reasonLabel: string;
@@ -25,7 +27,7 @@ type ReasonButtonProps = {
   readonly onSend: (reason: string, sent: () => void) => void;
 };
 
-type DialogProps = Omit<ReasonButtonProps, 'label' | 'subject'> & {
+type DialogProps = Omit<ReasonButtonProps, 'label' | 'subject' | 'isInRow'> & {
   readonly confirmLabel: string;
   readonly onClose: () => void;
 };
@@ -71,11 +73,16 @@ function ReasonDialog(props: DialogProps) {
 }
 
 /** A command that takes a reason in words: it opens a dialog that says what the command does, and asks for the reason. */
-export function ReasonButton({ label, subject, ...dialog }: ReasonButtonProps) {
+export function ReasonButton({ label, subject, isInRow = false, ...dialog }: ReasonButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
+      <Button
+        variant={isInRow ? 'tertiary' : 'secondary'}
+        data-size="sm"
+        className={isInRow ? 'row-button' : undefined}
+        onClick={() => setOpen(true)}
+      >
         {label}
         {subject && <span className="ds-sr-only">{subject}</span>}
       </Button>

@@ -82,7 +82,7 @@ export function DeskBar(props: DeskBarProps) {
   const words = useText(gradingText);
   const names = useText(commissionText);
   const shown = commission.counts.differing + commission.counts.agreed;
-  const name = (commission.kind === 'appeal' ? names.appeal : names.ordinary)(commission.number);
+  const name = names[commission.kind](commission.number);
   return (
     <div className={styles.deskBar} data-desk-bar>
       <p className={styles.place}>

@@ -10,6 +10,8 @@ import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import type { Script } from '../api-types.ts';
+import { compareText } from '../compare/compare-texts.ts';
+import { settledWord } from '../compare/settled-words.ts';
 import { GradeChoice } from '../GradeChoice.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
@@ -49,6 +51,7 @@ function Confirmed({ commission, script, isConfirming, reopening, onReopen }: Ma
   const text = useText(gradingText);
   const shared = useText(sharedText);
   const desk = useText(deskText);
+  const compare = useText(compareText);
   const gradeWord = useGradeWord();
   const waits = commission.workflow.confirming === 'allCandidates';
   if (isConfirming) return <p className="quiet">{desk.confirming}</p>;
@@ -67,7 +70,11 @@ function Confirmed({ commission, script, isConfirming, reopening, onReopen }: Ma
   }
   return (
     <Alert data-color={script.agreed ? 'success' : 'info'} data-size="sm">
-      <p>{script.agreed ? text.agreedOn(gradeWord(script.agreed.grade)) : text.revealed}</p>
+      <p>
+        {script.agreed
+          ? compare[settledWord(commission, script.agreed)](gradeWord(script.agreed.grade))
+          : text.revealed}
+      </p>
       <TextLink to={`/grading/${commission.commissionId}/compare/${script.candidateNumber}`}>
         {text.seeComparison}
       </TextLink>

@@ -2,7 +2,7 @@ import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { ReasonButton } from '../../grading/compare/ReasonButton.tsx';
-import { disputesChanged } from './disputes-changed.ts';
+import { resultsChanged } from '../results-changed.ts';
 import { disputesText } from './disputes-texts.ts';
 
 type ReturnGradeProps = { readonly examId: string; readonly candidateNumber: number };
@@ -11,9 +11,10 @@ type ReturnGradeProps = { readonly examId: string; readonly candidateNumber: num
 export function ReturnGrade({ examId, candidateNumber }: ReturnGradeProps) {
   const text = useText(disputesText);
   const params = { examId, candidateNumber };
-  const back = useCommand(decidingRoutes.sendBackForOffice, { invalidates: disputesChanged });
+  const back = useCommand(decidingRoutes.sendBackForOffice, { invalidates: resultsChanged });
   return (
     <ReasonButton
+      isInRow
       id={`office-send-back:${examId}:${candidateNumber}`}
       label={text.back}
       title={text.backTitle(candidateNumber)}

@@ -13,7 +13,7 @@ import { TitledDialog } from '../../../ui/TitledDialog.tsx';
 import { Findings } from '../../planning/Findings.tsx';
 import { PersonPicker } from '../../planning/PersonPicker.tsx';
 import * as planningStyles from '../../planning/styles/planning.module.css';
-import { disputesChanged } from './disputes-changed.ts';
+import { resultsChanged } from '../results-changed.ts';
 import { disputesText } from './disputes-texts.ts';
 
 type Member = {
@@ -72,20 +72,25 @@ type ThirdProps = At & {
   readonly thirdSees: ThirdSees;
   /** A third grader who has not confirmed is replaced. */
   readonly isChange: boolean;
+  readonly onAppointed?: () => void;
 };
 
+/** More candidates than this are told as a number. */
+const listedAtMost = 6;
+
 function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () => void }) {
-  const { examId, commissionId, candidateNumbers, thirdSees, isChange } = props;
+  const { examId, commissionId, candidateNumbers, thirdSees, isChange, onAppointed } = props;
   const text = useText(disputesText);
   const { cancel } = useText(commonText);
   const { language } = useLanguage();
   const announce = useAnnounce();
   const [member, setMember] = useState<Member | null>(null);
   const appoint = useCommand(decidingRoutes.appointThirdGrader, {
-    invalidates: disputesChanged,
+    invalidates: resultsChanged,
     onDone: () => {
       if (member) announce(text.appointed(member.name));
       onClose();
+      onAppointed?.();
     },
   });
   const params = { examId, commissionId };
@@ -96,7 +101,11 @@ function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () 
   return (
     <TitledDialog open onClose={onClose} title={label}>
       <Dialog.Block className="dialog-words">
-        <Paragraph>{text.appointAbout(writtenList[language](candidateNumbers.map(String)))}</Paragraph>
+        <Paragraph>
+          {candidateNumbers.length > listedAtMost
+            ? text.appointAboutMany(candidateNumbers.length)
+            : text.appointAbout(writtenList[language](candidateNumbers.map(String)))}
+        </Paragraph>
         <Paragraph>{text.sees[thirdSees]}</Paragraph>
         {isChange && <Paragraph>{text.changeAbout}</Paragraph>}
         {member === null ? (
@@ -128,15 +137,25 @@ function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () 
   );
 }
 
-/** Appoints a third grader for disputed answers of a commission, or another one before confirming [G6, G19]. */
+/** Opens the dialog for one row of the table, or for the chosen rows [G6, G19]. */
 export function ThirdGrader(props: ThirdProps) {
   const text = useText(disputesText);
   const [isOpen, setOpen] = useState(false);
+  const { candidateNumbers, isChange } = props;
+  const [only = 0, ...others] = candidateNumbers;
+  const label = isChange ? text.change : text.appoint;
   return (
     <>
-      <Button variant={props.isChange ? 'secondary' : 'primary'} data-size="sm" onClick={() => setOpen(true)}>
-        {props.isChange ? text.change : text.appoint}
-      </Button>
+      {others.length === 0 ? (
+        <Button variant="tertiary" className="row-button" onClick={() => setOpen(true)}>
+          {label}
+          <span className="ds-sr-only">{text.ofCandidate(only)}</span>
+        </Button>
+      ) : (
+        <Button onClick={() => setOpen(true)}>
+          {isChange ? text.changeMany(candidateNumbers.length) : text.appointMany(candidateNumbers.length)}
+        </Button>
+      )}
       {isOpen && <ThirdDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );

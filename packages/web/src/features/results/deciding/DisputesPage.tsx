@@ -1,0 +1,42 @@
+import { decidingRoutes } from '@karakter/contract/grading/deciding';
+import { useApi } from '../../../api/api.ts';
+import { useText } from '../../../text/language.tsx';
+import { FailedState, LoadingState } from '../../../ui/States.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import { ExamFrame } from '../../exam/ExamFrame.tsx';
+import * as styles from '../results.module.css';
+import { DisputesTable } from './DisputesTable.tsx';
+import { disputesText } from './disputes-texts.ts';
+
+function Unsettled({ examId }: { readonly examId: string }) {
+  const text = useText(disputesText);
+  const found = useApi(decidingRoutes.seeDisputes, { params: { examId } });
+  if (found.isPending) return <LoadingState />;
+  if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
+  const { disputes, deciders, thirdFromApart, thirdSees, legalBasis } = found.data;
+  const order = deciders.map((decider) => text.deciders[decider]).join(text.otherwise);
+  return (
+    <div className={styles.results}>
+      <div className="page-about">
+        {disputes.length > 0 && <p>{text.about}</p>}
+        <p className="quiet">
+          {text.rule(order, legalBasis)} {thirdFromApart !== null && text.ruleApart(thirdFromApart)}
+        </p>
+      </div>
+      <DisputesTable examId={examId} lines={disputes} thirdSees={thirdSees} />
+    </div>
+  );
+}
+
+/** The grades that the graders of an exam do not agree on, for the exam office [G6, G19]. */
+export function DisputesPage() {
+  const text = useText(disputesText);
+  return (
+    <ExamFrame
+      title={text.title}
+      actions={({ id }) => <TextLink to={`/exams/${id}/results`}>{text.toResults}</TextLink>}
+    >
+      {(exam) => <Unsettled examId={exam.id} />}
+    </ExamFrame>
+  );
+}
