@@ -1,10 +1,11 @@
 import { planningRoutes } from '@karakter/contract/exam/routes';
+import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
-import { scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
+import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
 import { handInAll } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { untilWaiting } from '../../test/waiting.ts';
@@ -52,6 +53,64 @@ describe('both graders confirm at the same moment [G2]', () => {
       .where('commission_id', '=', exam.commissionId)
       .execute();
     expect(grades).toEqual(agreed);
+  });
+});
+
+describe('a save that was decided before its grader confirmed [G2, G15]', () => {
+  /** Holds the grader's row until the requests wait for it, in this order, and then releases it. */
+  async function whenAllWaitForRow<T>(commissionId: string, requests: (() => Promise<T>)[]): Promise<T[]> {
+    const { db } = app().services;
+    const running = await db.transaction().execute(async (tx) => {
+      const own = tx.selectFrom('assessment').select('grade').where('commission_id', '=', commissionId);
+      await own.forUpdate().execute();
+      const started: Promise<T>[] = [];
+      for (const request of requests) {
+        started.push(request());
+        await untilWaiting(app(), started.length);
+      }
+      return { started };
+    });
+    return Promise.all(running.started);
+  }
+
+  it('changes nothing, and says that the assessment is confirmed', async () => {
+    const { db } = app().services;
+    const exam = await addTestExam(db, { candidates: 1 });
+    await handInAll(db, exam);
+    const candidateNumber = exam.candidates[0]?.candidateNumber ?? 0;
+    const params = scriptAt(exam, candidateNumber);
+    const [anna, bo] = exam.graders;
+    const version = await writeAssessment(app(), anna, params, { grade: 'B' });
+    const entry = { points: {}, comment: 'senere', grade: 'E', version };
+    const [, late] = await whenAllWaitForRow<{ status: number; body: unknown }>(exam.commissionId, [
+      () => app().call(anna, gradingRoutes.confirmAssessment, { params, body: { version } }),
+      () =>
+        app().call(anna, deskRoutes.saveAssessments, {
+          params: { commissionId: exam.commissionId },
+          body: { entries: [{ candidateNumber, ...entry }] },
+        }),
+    ]);
+    expect(late?.body).toMatchObject({ results: [{ version: null, refusal: 'assessmentConfirmed' }] });
+    await gradeAndConfirm(app(), bo, params, 'B');
+    const { body } = await app().call(anna, gradingRoutes.showScript, { params });
+    expect(body).toMatchObject({ state: 'agreed', own: { grade: 'B', comment: '' } });
+  });
+
+  it('does so in the database too, whoever writes; the grader takes the confirmation back first', async () => {
+    const { db } = app().services;
+    const exam = await addTestExam(db, { candidates: 1 });
+    await handInAll(db, exam);
+    const params = scriptAt(exam, exam.candidates[0]?.candidateNumber ?? 0);
+    const [anna] = exam.graders;
+    await gradeAndConfirm(app(), anna, params, 'B');
+    const change = db
+      .updateTable('assessment')
+      .set({ grade: 'E' })
+      .where('commission_id', '=', exam.commissionId)
+      .execute();
+    await expect(change).rejects.toThrow('a confirmed assessment never changes');
+    await app().call(anna, gradingRoutes.reopenAssessment, { params });
+    await gradeAndConfirm(app(), anna, params, 'E');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
+import { gradesIn } from '@karakter/domain/grading/assessments';
 import { applyGrading } from '@karakter/domain/grading/grading';
 import { answersToComplete, completionOf } from '@karakter/domain/grading/workflow';
 import type { Tx } from '../../platform/database/db.ts';
@@ -49,7 +50,15 @@ async function answersReady(tx: Tx, commission: RevealedCommission) {
   );
 }
 
+/** A grade is agreed at once on what every seat has confirmed, and never on the assessments that happen to be there. */
+function everySeatOrThrow({ id, workflow, members }: RevealedCommission, script: ScriptRecord): void {
+  if (workflow.assessing === 'shared' || workflow.completing === 'one') return;
+  if (gradesIn(script.grading.assessments).length >= members.length) return;
+  throw new Error(`commission ${id}: an answer was revealed without a confirmed assessment for each seat`);
+}
+
 async function settle(tx: Tx, commission: RevealedCommission, script: ScriptRecord, now: Temporal.Instant) {
+  everySeatOrThrow(commission, script);
   const grading = applyGrading(script.grading, completionOf(commission.workflow, script.grading));
   if (grading.kind === 'agreed') await agree(tx, commission, script, grading, now);
   else await saveWhatFollows({ tx, commission, now, as: 'member' }, { ...script, grading }, 'reveal');

@@ -7,7 +7,10 @@ import { refuse } from '../../platform/http/refusals.ts';
 /** The answer and its commission, the actor and the time. */
 export type Place = { commissionId: string; candidacyId: string; personId: string; now: Temporal.Instant };
 
-/** Saves what was typed on top of `version`; refuses with `changedMeanwhile` when another window was quicker. */
+/**
+ * Saves what was typed on top of `version`; refuses with `changedMeanwhile` when another window was quicker. A save takes
+ * no lock, so its grader may have confirmed since the decision was made: a confirmed assessment stays as it is.
+ */
 export async function saveEntry(
   tx: Tx,
   { commissionId, candidacyId, personId, now }: Place,
@@ -26,11 +29,26 @@ export async function saveEntry(
           .values({ ...key, ...saved })
           .onConflict((c) => c.doNothing())
           .executeTakeFirst()
-      : await ownAssessment(tx, key).set(saved).where('version', '=', version).executeTakeFirst();
+      : await ownAssessment(tx, key)
+          .set(saved)
+          .where('version', '=', version)
+          .where('state', '=', 'draft')
+          .executeTakeFirst();
   const count =
     'numInsertedOrUpdatedRows' in result ? result.numInsertedOrUpdatedRows : result.numUpdatedRows;
-  if (count !== 1n) refuse('changedMeanwhile');
+  if (count !== 1n) refuse((await isConfirmed(tx, key)) ? 'assessmentConfirmed' : 'changedMeanwhile');
   return version + 1;
+}
+
+async function isConfirmed(tx: Tx, key: Key): Promise<boolean> {
+  const own = await tx
+    .selectFrom('assessment')
+    .select('state')
+    .where('commission_id', '=', key.commission_id)
+    .where('candidacy_id', '=', key.candidacy_id)
+    .where('person_id', '=', key.person_id)
+    .executeTakeFirst();
+  return own?.state === 'confirmed';
 }
 
 type Key = { commission_id: string; candidacy_id: string; person_id: string };
