@@ -7,6 +7,7 @@ import { explanationRefusals } from './explanation/refusals.ts';
 import { decidingRefusals } from './grading/deciding-refusals.ts';
 import { gradingRefusals } from './grading/refusals.ts';
 import { registrationRefusals } from './grading/registration-refusals.ts';
+import { scoringRefusals } from './grading/scoring-refusals.ts';
 import { sheetRefusals } from './grading/sheet-refusals.ts';
 import { handinRefusals } from './hand-in/refusals.ts';
 import { incidentsRefusals } from './incidents/refusals.ts';
@@ -45,6 +46,7 @@ export const allRefusals = {
   ...decidingRefusals,
   ...registrationRefusals,
   ...sheetRefusals,
+  ...scoringRefusals,
   ...resultsRefusals,
   ...explanationRefusals,
   ...appealRefusals,

@@ -17,6 +17,7 @@ import { marksRoutes } from './grading/marks.ts';
 import { movingRoutes } from './grading/moving.ts';
 import { registrationRoutes } from './grading/registration.ts';
 import { gradingRoutes } from './grading/routes.ts';
+import { scoringRoutes } from './grading/scoring.ts';
 import { seatRoutes } from './grading/seats.ts';
 import { sheetRoutes } from './grading/sheet.ts';
 import { handinRoutes } from './hand-in/routes.ts';
@@ -98,6 +99,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(incidentsRoutes),
   ...Object.values(gradingRoutes),
   ...Object.values(registrationRoutes),
+  ...Object.values(scoringRoutes),
   ...Object.values(seatRoutes),
   ...Object.values(movingRoutes),
   ...Object.values(impartialityRoutes),

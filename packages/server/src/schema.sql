@@ -578,12 +578,15 @@ rescored_grade.decision text
 rescored_grade.decision_reason text
 rescored_grade.effect text not null
 rescored_grade.exam_id uuid not null
-rescored_grade.grade_after text not null
-rescored_grade.grade_before text not null
-rescored_grade.id uuid not null default gen_random_uuid()
+rescored_grade.given text not null
+rescored_grade.id uuid not null
+rescored_grade.most_after numeric not null
+rescored_grade.most_before numeric not null
 rescored_grade.person_id uuid
 rescored_grade.points_after numeric not null
 rescored_grade.points_before numeric not null
+rescored_grade.suggested_after text
+rescored_grade.suggested_before text
 rescored_grade.version integer not null
 reveal.at timestamp with time zone not null
 reveal.candidacy_id uuid not null
@@ -752,11 +755,6 @@ takeover_request.id uuid not null
 takeover_request.machine_id uuid not null
 takeover_request.requested_at timestamp with time zone not null
 takeover_request.writer uuid not null
-threshold_trial.content jsonb not null
-threshold_trial.exam_id uuid not null
-threshold_trial.person_id uuid not null
-threshold_trial.updated_at timestamp with time zone not null
-threshold_trial.version integer not null
 timer.done_at timestamp with time zone
 timer.due_at timestamp with time zone not null
 timer.failures integer not null default 0
@@ -1141,11 +1139,11 @@ question_share: PRIMARY KEY (commission_id, question_id)
 reading_order: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
 reading_order: FOREIGN KEY (person_id) REFERENCES person(id)
 reading_order: PRIMARY KEY (commission_id, person_id)
-rescored_grade: CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL))))
-rescored_grade: CHECK (((decision IS NULL) OR (effect = ANY (ARRAY['agreeAgain'::text, 'correction'::text]))))
-rescored_grade: CHECK (((person_id IS NULL) OR (effect = ANY (ARRAY['follows'::text, 'stays'::text]))))
-rescored_grade: CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])))
-rescored_grade: CHECK ((effect = ANY (ARRAY['follows'::text, 'stays'::text, 'agreeAgain'::text, 'correction'::text])))
+rescored_grade: CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decision_reason IS NULL))))
+rescored_grade: CHECK (((decision IS DISTINCT FROM 'corrected'::text) OR (effect = 'correction'::text)))
+rescored_grade: CHECK (((person_id IS NULL) OR (effect = 'own'::text)))
+rescored_grade: CHECK ((decision = ANY (ARRAY['kept'::text, 'corrected'::text])))
+rescored_grade: CHECK ((effect = ANY (ARRAY['own'::text, 'agreed'::text, 'correction'::text])))
 rescored_grade: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 rescored_grade: FOREIGN KEY (commission_id) REFERENCES commission(id)
 rescored_grade: FOREIGN KEY (decided_by) REFERENCES person(id)
@@ -1257,9 +1255,6 @@ switch_change: PRIMARY KEY (number)
 takeover_request: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
 takeover_request: FOREIGN KEY (decided_by) REFERENCES person(id)
 takeover_request: PRIMARY KEY (id)
-threshold_trial: FOREIGN KEY (exam_id) REFERENCES exam(id)
-threshold_trial: FOREIGN KEY (person_id) REFERENCES person(id)
-threshold_trial: PRIMARY KEY (exam_id, person_id)
 timer: PRIMARY KEY (id)
 timer: UNIQUE (key)
 unit: CHECK ((sector = ANY (ARRAY['higherEducation'::text, 'school'::text])))
@@ -1325,7 +1320,6 @@ CREATE INDEX planned_role_person ON public.planned_role USING btree (person_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
 CREATE INDEX rescored_grade_commission ON public.rescored_grade USING btree (commission_id, version)
-CREATE INDEX rescored_grade_exam ON public.rescored_grade USING btree (exam_id, effect)
 CREATE INDEX role_grant_exam ON public.role_grant USING btree (exam_id)
 CREATE INDEX role_grant_holder ON public.role_grant USING btree (person_id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
@@ -1440,6 +1434,7 @@ CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (nu
 CREATE UNIQUE INDEX publishing_request_pkey ON public.publishing_request USING btree (exam_id)
 CREATE UNIQUE INDEX question_share_pkey ON public.question_share USING btree (commission_id, question_id)
 CREATE UNIQUE INDEX reading_order_pkey ON public.reading_order USING btree (commission_id, person_id)
+CREATE UNIQUE INDEX rescored_grade_once ON public.rescored_grade USING btree (exam_id, version, commission_id, candidacy_id, person_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX rescored_grade_pkey ON public.rescored_grade USING btree (id)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
@@ -1468,7 +1463,6 @@ CREATE UNIQUE INDEX sitting_time_reach_pkey ON public.sitting_time_reach USING b
 CREATE UNIQUE INDEX switch_change_pkey ON public.switch_change USING btree (number)
 CREATE UNIQUE INDEX takeover_request_open ON public.takeover_request USING btree (attempt, writer) WHERE (decided_at IS NULL)
 CREATE UNIQUE INDEX takeover_request_pkey ON public.takeover_request USING btree (id)
-CREATE UNIQUE INDEX threshold_trial_pkey ON public.threshold_trial USING btree (exam_id, person_id)
 CREATE UNIQUE INDEX timer_key_key ON public.timer USING btree (key)
 CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (id)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
@@ -2198,8 +2192,8 @@ paper_image.own for SELECT using ((exam_id IN ( SELECT c.exam_id
 phrase_list.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
 question_share.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (changed_by = current_person())))
 reading_order.own for SELECT using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
-rescored_grade.kept for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (effect = 'agreeAgain'::text) AND (decision IS NULL) AND is_revealed(commission_id, candidacy_id))) check (((decided_by = current_person()) AND (decision = 'declined'::text)))
-rescored_grade.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id IS NULL) OR (person_id = current_person()) OR is_revealed(commission_id, candidacy_id)))) check ()
+rescored_grade.kept for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (effect <> 'correction'::text) AND (decision IS NULL) AND ((person_id IS NULL) OR (person_id = current_person())))) check (((decided_by = current_person()) AND (decision = 'kept'::text)))
+rescored_grade.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id IS NULL) OR (person_id = current_person())))) check ()
 reveal.confirmed for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_complete(commission_id, candidacy_id)))
 reveal.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 scoring_change.decided for UPDATE using (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (state = 'proposed'::text))) check (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (decided_by = current_person())))
@@ -2231,7 +2225,6 @@ shared_change.written for INSERT using () check (((commission_id IN ( SELECT my_
 shared_confirmation.changed for UPDATE using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((person_id = current_person()) OR (taken_back_by = current_person())))
 shared_confirmation.own for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (person_id = current_person())))
 shared_confirmation.seen for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
-threshold_trial.own for ALL using (((person_id = current_person()) AND (exam_id IN ( SELECT my_exams() AS my_exams)))) check ()
 
 -- rights
 karakter_blind may delete, insert, select on look_again
@@ -2255,7 +2248,6 @@ karakter_blind may insert, select, update on phrase_list
 karakter_blind may insert, select, update on shared_assessment
 karakter_blind may insert, select, update on shared_change
 karakter_blind may insert, select, update on shared_confirmation
-karakter_blind may insert, select, update on threshold_trial
 karakter_blind may select on candidacy(candidate_number, exam_id, id, language)
 karakter_blind may select on commission
 karakter_blind may select on commission_candidacy(candidacy_id, commission_id)

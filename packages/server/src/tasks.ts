@@ -8,6 +8,7 @@ import { decidingTasks } from './features/grading/deciding/jobs.ts';
 import { impartialityTasks } from './features/grading/impartiality/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
 import { registrationTasks } from './features/grading/registration/settle.ts';
+import { scoringTasks } from './features/grading/scoring/apply.ts';
 import { makeAnswerPdfTask, receiptWithoutPdf } from './features/hand-in/answer-pdf.ts';
 import { closeSittingsTask } from './features/hand-in/close-sittings.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
@@ -47,6 +48,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     ...registrationTasks,
     ...impartialityTasks,
     ...decidingTasks,
+    ...scoringTasks(config),
     announceExam,
     ...explanationTasks,
     appealGraded: noteAppealGrade,

@@ -104,6 +104,11 @@ export type NoticeFacts = {
     commissionNumber: number;
     candidateNumber: number;
   };
+  /**
+   * About a change of the scoring [G4]: to those who may confirm it, to its proposer when it is declined, to graders with
+   * so many grades to decide on, and to the exam office with so many proposals to correct.
+   */
+  scoringNews: { what: 'toConfirm' | 'declined' | 'toDecide' | 'corrections'; works: number };
   gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
   explanationRequested: { candidateNumber: number; dueAt: string };
   /** No deadline where the grade can't be appealed (again). */

@@ -103,6 +103,8 @@ export async function everyReading(app: TestApp) {
     readGuide: reading(coordinator, 'guideRead')(of, version),
     listGuideVersions: reading(officer, 'guideRead')(of, { versions: 1 }),
     showGradedPaper: reading(first, 'gradedPaperRead')({ commissionId }, {}),
+    showScoring: reading(first, 'gradedPaperRead')({ commissionId }, {}),
+    showExamScoring: reading(coordinator, 'gradedPaperRead')(of, {}),
     showScript: reading(first, 'answerRead')(script, number),
     answerPdf: reading(second, 'answerRead')(script, number),
     searchAnswers: reading(first, 'answersRead')(

@@ -1,3 +1,4 @@
+import type { Role } from '@karakter/domain/people/roles';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -8,4 +9,17 @@ import type { Tx } from '../../platform/database/db.ts';
 export async function examOfficeOf(tx: Tx, examId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select exam_office_of(${examId}) as id`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** The people who hold a role for the exam itself, or for its unit or a unit above. Not for blind transactions. */
+export async function holdersOf(tx: Tx, examId: string, role: Role): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (id) as (
+      select unit_id from exam where id = ${examId}
+      union
+      select u.parent_id from above join unit u on u.id = above.id where u.parent_id is not null
+    )
+    select distinct person_id as id from role_grant where role = ${role} and revoked_at is null
+      and (exam_id = ${examId} or unit_id in (select id from above)) order by id`.execute(tx);
+  return rows.map(({ id }) => id);
 }

@@ -22,6 +22,7 @@ import { mountMarks } from './marks/routes.ts';
 import { othersMarksOn, ownMarksOn } from './marks/store.ts';
 import { mountRegistrationOfGraders } from './registration/grader-routes.ts';
 import { mountRegistrationOfOffice } from './registration/office-routes.ts';
+import { mountScoring } from './scoring/routes.ts';
 import { scriptsOf } from './scripts.ts';
 import { endedCommissions } from './seats/ended.ts';
 import { mountSheets, type SheetParts } from './sheet/routes.ts';
@@ -151,4 +152,5 @@ export function mountGrading(mount: Mount, { secret, ...parts }: { secret: strin
   mountDeciding(mount, papers);
   mountDisputes(mount);
   mountSheets(mount, papers, parts);
+  mountScoring(mount, { papers, secret });
 }

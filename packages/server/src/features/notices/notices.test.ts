@@ -85,6 +85,7 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   scriptNews: { what: 'toDecide', candidateNumber: 10_007 },
   thirdGraderAppointed: { answers: 2 },
   disputeNews: { what: 'thirdNeeded', commissionNumber: 1, candidateNumber: 10_007 },
+  scoringNews: { what: 'toConfirm', works: 0 },
   gradeAnnounced: { explanationDeadline: at, appealDeadline: at },
   explanationRequested: { candidateNumber: 10_007, dueAt: at },
   explanationSent: { appealDeadline: at },

@@ -50,7 +50,6 @@ export const movedReferences = [
   ['role_grant', 'person_id'],
   ['scoring_change', 'proposed_by'],
   ['scoring_change', 'decided_by'],
-  ['threshold_trial', 'person_id'],
 ] as const;
 
 /** The parts of each of the two in any exam; the same person cannot have both [U7, P6]. */

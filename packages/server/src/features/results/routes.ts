@@ -12,6 +12,7 @@ import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { mountMyExams } from './my-exam-routes.ts';
 import { mountProtocol } from './protocol-routes.ts';
 import { resultsOf } from './results-view.ts';
+import { mountScoringCorrections } from './scoring-corrections.ts';
 import { enterAgreedGrades, gradedPersons } from './store.ts';
 
 function mountAnnouncing(mount: Mount): void {
@@ -68,5 +69,6 @@ export function mountResults(mount: Mount, { pdf, config }: Services): void {
 
   mountAnnouncing(mount);
   mountProtocol(mount, pdf);
+  mountScoringCorrections(mount);
   mountMyExams(mount, config);
 }

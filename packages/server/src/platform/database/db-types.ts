@@ -833,12 +833,15 @@ export interface RescoredGrade {
   decision_reason: string | null;
   effect: string;
   exam_id: string;
-  grade_after: string;
-  grade_before: string;
-  id: Generated<string>;
+  given: string;
+  id: string;
+  most_after: number;
+  most_before: number;
   person_id: string | null;
   points_after: number;
   points_before: number;
+  suggested_after: string | null;
+  suggested_before: string | null;
   version: number;
 }
 
@@ -1106,14 +1109,6 @@ export interface TakeoverRequest {
   writer: string;
 }
 
-export interface ThresholdTrial {
-  content: Json;
-  exam_id: string;
-  person_id: string;
-  updated_at: Temporal.Instant;
-  version: number;
-}
-
 export interface Timer {
   done_at: Temporal.Instant | null;
   due_at: Temporal.Instant;
@@ -1267,7 +1262,6 @@ export interface DB {
   standing_proposal: StandingProposal;
   switch_change: SwitchChange;
   takeover_request: TakeoverRequest;
-  threshold_trial: ThresholdTrial;
   timer: Timer;
   unit: Unit;
   valid_absence: ValidAbsence;

@@ -221,13 +221,13 @@ insert into scoring_change (id, exam_id, state, based_on, sealed, reason, propos
     'Fremmedsensor', '2025-12-02T08:00Z' from generate_series(1, 2) n;
 insert into scoring_version (exam_id, version, change_id, sealed, hash, at)
   select others.id('exam', n), 2, others.id('scoring change', n), 'sealed', 'fremmed', '2025-11-30T09:00Z' from generate_series(1, 2) n;
-insert into threshold_trial (exam_id, person_id, content, version, updated_at)
-  select others.id('exam', n), others.id('internal', n), '{"unit":"percent","least":{}}', 1, '2025-11-29T08:00Z' from generate_series(1, 2) n;
-insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, person_id, effect, points_before, points_after, grade_before, grade_after)
-  select others.id('rescored ' || commission || seat, sat.n), sat.exam, 2, commission, candidacy, person, 'follows', 1, 2, 'E', 'D'
+insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, person_id, effect, given,
+    points_before, most_before, suggested_before, points_after, most_after, suggested_after)
+  select others.id('rescored ' || commission || seat, sat.n), sat.exam, 2, commission, candidacy, person, 'own', 'E', 1, 2, 'E', 2, 2, 'D'
   from seated join sat on sat.exam = seated.exam where kind = 'ordinary';
-insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, effect, points_before, points_after, grade_before, grade_after)
-  select others.id('correction', n), exam, 2, others.id('ordinary', exam_n), candidacy, 'correction', 1, 2, 'D', 'C' from sat;
+insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, effect, given,
+    points_before, most_before, suggested_before, points_after, most_after, suggested_after)
+  select others.id('correction', n), exam, 2, others.id('ordinary', exam_n), candidacy, 'correction', 'D', 1, 2, 'D', 2, 2, 'C' from sat;
 -- Each agreed grade was sent back, declared a dispute and decided by a third grader, with a message in the thread.
 insert into commission (id, exam_id, kind, number, created_at, parent_id, third_sees)
   select others.id('third', n), others.id('exam', n), 'third', 1, '2025-12-01T10:00Z', others.id('ordinary', n), 'assessments'

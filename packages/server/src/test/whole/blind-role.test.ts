@@ -46,7 +46,6 @@ const readable = [
   'standing_agreed_grade',
   'standing_dispute',
   'standing_proposal',
-  'threshold_trial',
   'unit',
   'work_to_grade',
 ];

@@ -1,7 +1,6 @@
 import type { Task, Tasks } from '../../../platform/jobs/jobs-runner.ts';
-import { examOfficeOf } from '../../exam/exam-office.ts';
+import { examOfficeOf, holdersOf } from '../../exam/exam-office.ts';
 import { notify } from '../../notices/notify.ts';
-import { headsOf } from './store.ts';
 
 /**
  * Tells the head of department of a declared ground; without one, the exam office. A job, since a grader's transaction may
@@ -15,7 +14,7 @@ const tellOfGround: Task = async ({ tx, now }, payload) => {
     .select('number')
     .where('id', '=', commissionId)
     .executeTakeFirstOrThrow();
-  const heads = await headsOf(tx, examId);
+  const heads = await holdersOf(tx, examId, 'headOfDepartment');
   const receivers = heads.length > 0 ? heads : await examOfficeOf(tx, examId);
   for (const to of receivers) {
     await notify(tx, { to, examId, kind: 'groundDeclared', facts: { commissionNumber: number }, at: now });

@@ -104,16 +104,3 @@ export async function carriedOut(
     returning id`.execute(tx);
   return rows.map(({ id }) => id);
 }
-
-/** The heads of department for the exam: by its unit or a unit above. */
-export async function headsOf(tx: Tx, examId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive above (id) as (
-      select unit_id from exam where id = ${examId}
-      union
-      select u.parent_id from above join unit u on u.id = above.id where u.parent_id is not null
-    )
-    select distinct person_id as id from role_grant where role = 'headOfDepartment' and revoked_at is null
-      and (exam_id = ${examId} or unit_id in (select id from above))`.execute(tx);
-  return rows.map(({ id }) => id);
-}

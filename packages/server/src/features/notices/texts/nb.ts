@@ -8,6 +8,7 @@ import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import type { MailTexts } from './mail-dictionary.ts';
+import { scoringMails } from './scoring-mails.ts';
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
 
@@ -19,6 +20,7 @@ const changed = (changes: readonly RuleChange[]) =>
 
 export const mailTextsNb: MailTexts = {
   ...decidingMails.nb,
+  ...scoringMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,

@@ -8,6 +8,7 @@ import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import type { MailTexts } from './mail-dictionary.ts';
+import { scoringMails } from './scoring-mails.ts';
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
 
@@ -19,6 +20,7 @@ const changed = (changes: readonly RuleChange[]) =>
 
 export const mailTextsNn: MailTexts = {
   ...decidingMails.nn,
+  ...scoringMails.nn,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagd til i Karakter, som institusjonen bruker til eksamen. Opne lenkja og logg inn med Feide eller ID-porten, så kjenner Karakter deg sidan:\n\n${f.link}\n\nLenkja er berre til deg. Ho verkar éin gong, til ${s.written(f.until)}.`,
