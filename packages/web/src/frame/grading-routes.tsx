@@ -23,4 +23,8 @@ export const gradingViewRoutes: readonly RouteObject[] = [
     path: '/grading/:commissionId/files',
     ...load(() => import('../features/grading/views/FilesPage.tsx').then((m) => m.FilesPage)),
   },
+  {
+    path: '/grading/:commissionId/sheet',
+    ...load(() => import('../features/grading/sheet/SheetPage.tsx').then((m) => m.SheetPage)),
+  },
 ];

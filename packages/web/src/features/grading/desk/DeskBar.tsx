@@ -69,6 +69,9 @@ function MoreViews({ commission, paper, lines }: Pick<DeskBarProps, 'commission'
           <li>
             <PageLink to={`${to}/files`}>{text.downloadAll}</PageLink>
           </li>
+          <li>
+            <PageLink to={`${to}/sheet`}>{text.sheet}</PageLink>
+          </li>
         </ul>
       </Popover>
     </Popover.TriggerContext>

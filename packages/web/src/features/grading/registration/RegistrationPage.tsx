@@ -8,6 +8,7 @@ import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { GuidePanel } from '../desk/GuidePanel.tsx';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
+import { sheetText } from '../sheet/sheet-texts.ts';
 import { ConfirmRegistered } from './ConfirmRegistered.tsx';
 import { RegistrationLine } from './RegistrationLine.tsx';
 import * as styles from './registration.module.css';
@@ -72,12 +73,18 @@ function Registration({ commissionId }: { readonly commissionId: string }) {
 /** Attendance and grades of an exam without hand-in, in one table by candidate number [G8]. */
 export function RegistrationPage({ commission, paper, place }: OpenCommission) {
   const text = useText(registrationText);
+  const sheet = useText(sheetText);
   const { commissionId } = commission;
   return (
     <PageShell
       title={text.register}
       place={place}
-      actions={<TextLink to={`/grading/${commissionId}/compare`}>{text.compare}</TextLink>}
+      actions={
+        <>
+          <TextLink to={`/grading/${commissionId}/sheet`}>{sheet.title}</TextLink>
+          <TextLink to={`/grading/${commissionId}/compare`}>{text.compare}</TextLink>
+        </>
+      }
     >
       <div className={styles.registration}>
         <div>
