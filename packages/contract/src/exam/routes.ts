@@ -65,6 +65,7 @@ export const examPages = [
   'commission',
   'paper',
   'guide',
+  'scoring',
   'board',
   'attendance',
   'messages',

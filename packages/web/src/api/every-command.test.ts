@@ -17,6 +17,8 @@ const shownElsewhere: Readonly<Record<string, string>> = {
     'the choice shows what it was before, with the refusal above the list',
   'grading/registration/RegistrationLine.tsx':
     'the choice is shown at once, and goes back with the refusal beside it',
+  'grading/scoring/change/use-scoring.ts':
+    'Preview.tsx, ChangeForm.tsx, OpenChange.tsx and GradesToDecide.tsx show each',
   'hand-in/VerifyPage.tsx': 'the last of two ways is shown',
   'invigilation/board-commands.ts': 'OpenBoard.tsx and BoardCandidateDialog.tsx show the last one',
   'invigilation/time/use-time-moves.ts': 'TimeDialog.tsx shows them as one',

@@ -4,6 +4,12 @@ import { load } from './load-page.ts';
 /** Pages about who grades whom: one line each. */
 export const commissionPages: RouteObject[] = [
   {
+    path: '/exams/:examId/scoring',
+    ...load(() =>
+      import('../features/grading/scoring/change/ScoringPage.tsx').then((m) => m.ExamScoringPage),
+    ),
+  },
+  {
     path: '/exams/:examId/impartiality',
     ...load(() =>
       import('../features/grading/impartiality/ImpartialityPage.tsx').then((m) => m.ImpartialityPage),

@@ -20,6 +20,10 @@ export const gradingViewRoutes: readonly RouteObject[] = [
     ...load(() => import('../features/grading/views/BlankPage.tsx').then((m) => m.BlankPage)),
   },
   {
+    path: '/grading/:commissionId/scoring',
+    ...load(() => import('../features/grading/scoring/change/ScoringPage.tsx').then((m) => m.ScoringPage)),
+  },
+  {
     path: '/grading/:commissionId/files',
     ...load(() => import('../features/grading/views/FilesPage.tsx').then((m) => m.FilesPage)),
   },

@@ -17,6 +17,8 @@ const keepers: Readonly<Record<string, string>> = {
   'grading/desk/PointsField.tsx': 'grading/desk/PointsFields.tsx',
   'grading/desk/MarkingPanel.tsx': 'grading/saving/autosaves.ts',
   'grading/registration/GradeFields.tsx': 'grading/registration/use-entries.ts',
+  'grading/scoring/change/QuestionFields.tsx': 'grading/scoring/change/ChangeForm.tsx',
+  'grading/scoring/change/ThresholdFields.tsx': 'grading/scoring/change/ChangeForm.tsx',
   'grading/scoring/OverrideReason.tsx': 'grading/saving/autosaves.ts',
   'invigilation/after-start/WhoIsAdded.tsx': 'invigilation/after-start/AddCandidate.tsx',
   'invigilation/time/TimeFields.tsx': 'invigilation/time/TimeDialog.tsx',

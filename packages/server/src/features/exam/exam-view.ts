@@ -98,9 +98,10 @@ export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: read
 const pagesOf: Readonly<Record<Role, readonly ExamPageName[]>> = {
   candidate: [],
   grader: [],
-  examOffice: examPages,
-  courseCoordinator: ['commission', 'paper', 'guide', 'messages'],
-  programmeLeader: ['paper', 'guide'],
+  // The exam office carries out what a change of the scoring leads to, and decides no points [G4].
+  examOffice: examPages.filter((page) => page !== 'scoring'),
+  courseCoordinator: ['commission', 'paper', 'guide', 'scoring', 'messages'],
+  programmeLeader: ['paper', 'guide', 'scoring'],
   caseworker: ['cases'],
   archivist: ['archive'],
   invigilator: ['board', 'attendance', 'messages', 'incidents', 'late'],

@@ -21,6 +21,7 @@ import { ReturnGrade } from './deciding/ReturnGrade.tsx';
 import { GradeDistribution } from './GradeDistribution.tsx';
 import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
+import { ScoringCorrections } from './scoring/ScoringCorrections.tsx';
 import { resultsText } from './texts.ts';
 
 type PartProps = { readonly examId: string; readonly results: ResultsView };
@@ -176,6 +177,7 @@ function Results({ exam }: { readonly exam: ExamView }) {
     <div className={styles.results}>
       <NextStep examId={examId} results={results} mayDecide={mayDecide} />
       {open.error && <FailedState failure={open.error} onRetry={() => void open.refetch()} />}
+      {mayDecide && <ScoringCorrections examId={examId} />}
       {open.data && <OpenDisputes examId={examId} lines={open.data.disputes} />}
       <div className={styles.resultsOverview}>
         <Commissions examId={examId} results={results} />

@@ -66,6 +66,11 @@ function MoreViews({ commission, paper, lines }: Pick<DeskBarProps, 'commission'
               <PageLink to={`${to}/blank`}>{text.blankOnes(blank)}</PageLink>
             </li>
           )}
+          {commission.kind === 'ordinary' && (
+            <li>
+              <PageLink to={`${to}/scoring`}>{text.scoring}</PageLink>
+            </li>
+          )}
           <li>
             <PageLink to={`${to}/files`}>{text.downloadAll}</PageLink>
           </li>
