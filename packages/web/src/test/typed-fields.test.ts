@@ -6,6 +6,7 @@ import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
 import { emptyDraft, type FactsDraft, factsOf, gradingTimeInWords } from '../features/exam/facts-draft.ts';
 import { ownRulesText } from '../features/exam/own-rules-texts.ts';
 import { readPoints, writtenPoints } from '../features/grading/points.ts';
+import { draftOf, scoringFrom, thresholdsOf } from '../features/grading/scoring/change/scoring-draft.ts';
 import { compensationOf } from '../features/incidents/DecideForm.tsx';
 import {
   emptyIncident,
@@ -122,6 +123,8 @@ function drawStart(change: Partial<TypedTime>): void {
   if (time) expect(time.durationMinutes).not.toBeNaN();
 }
 
+const emptyPaper = { aids: { nb: '', nn: '' }, questions: [] };
+
 /** Every field of the pages for a date, a time or a number, with everything that is computed from its text. */
 const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>> = {
   'after-publishing/RulesForm.tsx credits': ['number', (credits) => drawFacts({ credits })],
@@ -181,6 +184,24 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
         for (const language of languages) expect(readPoints(writtenPoints(points, language))).toBe(points);
       }
     },
+  ],
+  'grading/scoring/change/QuestionFields.tsx weight-': [
+    'number',
+    (weight) => {
+      const now = { weight: 1, key: [], pointsForWrong: 0, withdrawn: null };
+      const seen = {
+        scale: 'A-F',
+        paper: emptyPaper,
+        scoring: { questions: { q: now }, thresholds: null },
+      } as const;
+      const draft = draftOf(seen, 'nb');
+      const typed = { ...draft, questions: { q: { weight, key: [], withdrawn: null } } };
+      expect(scoringFrom(typed, seen).questions.q?.weight).not.toBeNaN();
+    },
+  ],
+  'grading/scoring/change/ThresholdFields.tsx id': [
+    'number',
+    (typed) => expect(thresholdsOf({ unit: 'percent', least: { A: typed } }).least.A ?? 0).not.toBeNaN(),
   ],
   'papers/QuestionEditor.tsx points-': ['number', drawNumber(typedPoints)],
   'papers/QuestionEditor.tsx wrong-': ['number', drawNumber(typedPointsForWrong)],

@@ -50,6 +50,12 @@ export function PointsField(props: PointsFieldProps) {
     props.onUnfinished(isPoints(points) ? undefined : next);
     if (isPoints(points)) onChange(points ?? undefined);
   };
+  // Exactly the automatic points replace nothing, so that no reason is asked for [G3].
+  const leaveAutomatic = () => {
+    if (readOnly || suggested === undefined || value !== suggested) return;
+    setTyped('');
+    onChange(undefined);
+  };
   return (
     <Field className={styles.pointsField} data-points data-size="sm">
       <Label htmlFor={props.id}>
@@ -66,6 +72,7 @@ export function PointsField(props: PointsFieldProps) {
         aria-invalid={isWrong || undefined}
         onChange={(event) => change(event.target.value)}
         onFocus={(event) => event.target.select()}
+        onBlur={leaveAutomatic}
         onKeyDown={goToNext}
       />
       <span>{text.ofPoints(inWords(most))}</span>

@@ -83,6 +83,7 @@ function QuestionPoints(props: OneProps) {
       <OverrideReason
         question={question}
         entry={entry}
+        suggested={script.suggested[question.id]}
         readOnly={readOnly}
         onChange={(reason) =>
           autosave.change({ ...entry, reasons: { ...entry.reasons, [question.id]: reason } })

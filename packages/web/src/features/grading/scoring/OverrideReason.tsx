@@ -9,14 +9,17 @@ import { scoringText } from './scoring-texts.ts';
 type OverrideReasonProps = {
   readonly question: Question;
   readonly entry: AssessmentEntry;
+  /** The automatic points. */
+  readonly suggested: number | undefined;
   readonly readOnly: boolean;
   readonly onChange: (reason: string) => void;
 };
 
 /** Why a grader gives a closed question other points than the automatic ones; asked for once they differ [G3]. */
-export function OverrideReason({ question, entry, readOnly, onChange }: OverrideReasonProps) {
+export function OverrideReason({ question, entry, suggested, readOnly, onChange }: OverrideReasonProps) {
   const text = useText(scoringText);
-  if (!isClosedQuestion(question) || entry.points[question.id] === undefined) return null;
+  const given = entry.points[question.id];
+  if (!isClosedQuestion(question) || given === undefined || given === suggested) return null;
   const reason = entry.reasons?.[question.id] ?? '';
   return (
     <Textfield

@@ -12,7 +12,7 @@ import { changeText } from './change-texts.ts';
 import { decisionText } from './decision-texts.ts';
 import { Preview } from './Preview.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
-import { draftOf, type ScoringDraft, scoringFrom } from './scoring-draft.ts';
+import { draftOf, type FieldsProps, type ScoringDraft, scoringFrom } from './scoring-draft.ts';
 import { ThresholdFields } from './ThresholdFields.tsx';
 import type { ScoringCalls } from './use-scoring.ts';
 
@@ -60,11 +60,6 @@ function Propose({ view, calls, draft, change, onSent }: FormProps & FieldsProps
     </>
   );
 }
-
-export type FieldsProps = {
-  readonly draft: ScoringDraft;
-  readonly change: (next: (before: ScoringDraft) => ScoringDraft) => void;
-};
 
 /** A change of thresholds, weights and keys while it is tried and proposed; what is typed is kept [G3, G4, G15]. */
 export function ChangeForm({ view, calls, scriptPath }: FormProps) {

@@ -2,7 +2,7 @@ import type { ScoringView } from '@karakter/contract/grading/scoring-views';
 import type { QuestionScoring, Scoring, Thresholds } from '@karakter/domain/grading/scoring';
 import type { Question } from '@karakter/domain/papers/paper';
 import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
-import { writtenList } from '@karakter/domain/text/wording';
+import { commaSeparated, writtenList } from '@karakter/domain/text/wording';
 import { useLanguage, useText } from '../../../../text/language.tsx';
 import { useGradeWord } from '../../grade-words.ts';
 import { writtenPoints } from '../../points.ts';
@@ -39,7 +39,7 @@ function useThresholdWords(scale: ScoringView['scale']) {
     const parts = gradesWithThreshold(scale).map(
       (grade) => `${gradeWord(grade)} ${writtenPoints(thresholds.least[grade] ?? 0, language)}`,
     );
-    return `${text.units[thresholds.unit]}: ${parts.join(', ')}`;
+    return `${text.units[thresholds.unit]}: ${commaSeparated(parts)}`;
   };
 }
 

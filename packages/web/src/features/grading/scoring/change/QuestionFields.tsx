@@ -6,10 +6,9 @@ import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import { useLanguage, useText } from '../../../../text/language.tsx';
 import { SelectFormField } from '../../../../ui/FormField.tsx';
 import { readPoints } from '../../points.ts';
-import type { FieldsProps } from './ChangeForm.tsx';
 import * as styles from './change.module.css';
 import { changeText } from './change-texts.ts';
-import type { QuestionDraft } from './scoring-draft.ts';
+import type { FieldsProps, QuestionDraft } from './scoring-draft.ts';
 
 type QuestionProps = {
   readonly question: Question;

@@ -6,11 +6,10 @@ import { useLanguage, useText } from '../../../../text/language.tsx';
 import { SelectFormField } from '../../../../ui/FormField.tsx';
 import { useGradeWord } from '../../grade-words.ts';
 import { readPoints, writtenPoints } from '../../points.ts';
-import type { FieldsProps } from './ChangeForm.tsx';
 import * as styles from './change.module.css';
 import { changeText } from './change-texts.ts';
 import { DistributionTable } from './DistributionTable.tsx';
-import { gradesWithThreshold, thresholdsOf } from './scoring-draft.ts';
+import { type FieldsProps, gradesWithThreshold, thresholdsOf } from './scoring-draft.ts';
 
 type ThresholdProps = {
   readonly id: string;

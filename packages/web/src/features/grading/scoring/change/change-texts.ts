@@ -30,7 +30,7 @@ export const changeText = texts({
     hasThresholds: 'Bruk karaktergrenser',
     hasThresholdsHelp: 'Grensene foreslår en karakter. Sensor bestemmer.',
     distribution: (complete: number, incomplete: number) =>
-      `Fordeling av ${plural.nb(complete, { one: '# besvarelse', other: '# besvarelser' })} med alle poeng. ${incomplete} mangler poeng.`,
+      `Fordeling av ${plural.nb(complete, { one: '# besvarelse', other: '# besvarelser' })} med alle poeng. Uten alle poeng: ${incomplete}.`,
     grade: 'Karakter',
     suggestedNow: 'Med disse grensene',
     share: 'Andel',
@@ -90,7 +90,7 @@ export const changeText = texts({
     hasThresholds: 'Bruk karaktergrenser',
     hasThresholdsHelp: 'Grensene gjer framlegg om ein karakter. Sensor avgjer.',
     distribution: (complete: number, incomplete: number) =>
-      `Fordeling av ${plural.nn(complete, { one: '# svar', other: '# svar' })} med alle poeng. ${incomplete} manglar poeng.`,
+      `Fordeling av ${plural.nn(complete, { one: '# svar', other: '# svar' })} med alle poeng. Utan alle poeng: ${incomplete}.`,
     grade: 'Karakter',
     suggestedNow: 'Med desse grensene',
     share: 'Del',
@@ -131,7 +131,7 @@ export const changeText = texts({
     reason: 'Why the scoring should change',
     reasonHelp: 'The person who confirms, the commissions and the exam office read it.',
     reasonMissing: 'Write why, so that another person can decide.',
-    anotherConfirms: 'Another person must confirm. No grade changes by itself.',
+    anotherConfirms: 'Another person must confirm. No grade changes until someone decides.',
     propose: 'Propose the change',
     leaderProposes:
       'The leader of the commission or the course coordinator can propose. What you try here is seen by you alone.',

@@ -19,6 +19,12 @@ export type QuestionDraft = {
   readonly withdrawn: Withdrawal | null;
 };
 
+/** The form of a change, as its parts read and change it. */
+export type FieldsProps = {
+  readonly draft: ScoringDraft;
+  readonly change: (next: (before: ScoringDraft) => ScoringDraft) => void;
+};
+
 type Seen = Pick<ScoringView, 'scale' | 'scoring' | 'paper'>;
 
 /** The grades that have a threshold: all but the worst. */
