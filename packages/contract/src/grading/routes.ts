@@ -11,6 +11,9 @@ import { commissionView, comparedScript, endedCommission, member, scriptLine, sc
 const commission = commissionParams;
 const script = scriptParams;
 
+/** The most assessments that one request confirms [G1]. */
+export const mostConfirmedAtOnce = 2000;
+
 export const gradingRoutes = {
   listMyCommissions: route({
     ...grader,
@@ -113,7 +116,7 @@ export const gradingRoutes = {
     path: '/api/grading/commissions/:commissionId/confirm',
     params: commission,
     body: z.object({
-      candidateNumbers: z.array(wholeNumber.positive()).min(1).max(2000),
+      candidateNumbers: z.array(wholeNumber.positive()).min(1).max(mostConfirmedAtOnce),
       /** By candidate number: the versions that were seen, which a shared assessment needs. */
       versions: z.record(z.string().max(6), wholeNumber).default({}),
     }),

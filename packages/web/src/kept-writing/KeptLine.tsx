@@ -80,15 +80,23 @@ type KeptLineProps = {
   readonly isForm?: boolean;
   /** Nothing has been written yet. */
   readonly isUntouched?: boolean;
+  /** One of many on the page: only what is wrong is shown. */
+  readonly isOneOfMany?: boolean;
 };
 
 /** The saving status, as text beside the field or form. */
-export function KeptLine({ kept, onRetry, isForm = false, isUntouched = false }: KeptLineProps) {
+export function KeptLine({
+  kept,
+  onRetry,
+  isForm = false,
+  isUntouched = false,
+  isOneOfMany = false,
+}: KeptLineProps) {
   const text = useText(keptText);
   const trouble = useTrouble(kept, isForm);
   useSaid(trouble, kept, isForm);
   const first = kept.disputed[0];
-  const isWell = trouble === null && !isForm;
+  const isWell = trouble === null && !isForm && !isOneOfMany;
   return (
     <div className={styles.keptLines}>
       {trouble === null && !kept.isOnDevice && <p className={styles.keptLine}>{text.deviceFull}</p>}

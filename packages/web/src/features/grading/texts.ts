@@ -61,8 +61,6 @@ export const gradingText = texts({
     confirmReady: (count: number) => `Bekreft alle klare (${count})`,
     confirmReadyTitle: (count: number) =>
       plural.nb(count, { one: 'Bekreft # vurdering', other: 'Bekreft # vurderinger' }),
-    confirmReadyWhat:
-      'Alle vurderinger med karakter bekreftes. Der medsensor også har bekreftet, åpnes begge vurderingene for dere begge, og de kan ikke endres mer.',
     confirmReadyDo: (count: number) => `Bekreft ${count}`,
     confirmedMany: (done: number, left: number) =>
       left === 0
@@ -138,8 +136,6 @@ export const gradingText = texts({
     confirmReady: (count) => `Stadfest alle klare (${count})`,
     confirmReadyTitle: (count) =>
       plural.nn(count, { one: 'Stadfest # vurdering', other: 'Stadfest # vurderingar' }),
-    confirmReadyWhat:
-      'Alle vurderingar med karakter blir stadfesta. Der medsensor òg har stadfesta, blir begge vurderingane opna for dykk begge, og dei kan ikkje endrast meir.',
     confirmReadyDo: (count) => `Stadfest ${count}`,
     confirmedMany: (done, left) =>
       left === 0
@@ -215,8 +211,6 @@ export const gradingText = texts({
     confirmReady: (count) => `Confirm all ready (${count})`,
     confirmReadyTitle: (count) =>
       plural.en(count, { one: 'Confirm # assessment', other: 'Confirm # assessments' }),
-    confirmReadyWhat:
-      'All assessments with a grade are confirmed. Where your co-grader has confirmed too, both assessments are revealed to you both, and can no longer change.',
     confirmReadyDo: (count) => `Confirm ${count}`,
     confirmedMany: (done, left) =>
       left === 0

@@ -1,6 +1,7 @@
 import { type BoardCandidate, boardSocket, invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import { useApi } from '../../api/api.ts';
+import { apiKey, callApi } from '../../api/api.ts';
 import { ApiRefusal } from '../../api/api-refusal.ts';
 import { followSocket } from '../../api/follow-socket.ts';
 import { merged } from './board-rows.ts';
@@ -70,17 +71,40 @@ function useLiveBoards(examIds: readonly string[]): Boards {
   return boards;
 }
 
-/** The board of a lost exam over HTTP: the answer says why it is lost, or shows at least the present board. */
-function useAskedBoard(examId: string, isLost: boolean) {
-  const asked = useApi(
-    invigilationRoutes.viewBoard,
-    { params: { examId } },
-    { enabled: isLost, refetchInterval: isLost ? 10_000 : false },
-  );
-  // The right to watch has ended, so the candidates' names are removed from the screen [D9, U7].
-  const isOver = asked.error instanceof ApiRefusal && rightEnded.includes(asked.error.status);
-  const instead = isOver ? nothing : isLost ? asked.data : undefined;
-  return { instead, failure: asked.error, refetch: asked.refetch };
+type Asked = {
+  readonly data: { readonly now: string; readonly candidates: readonly BoardCandidate[] } | undefined;
+  readonly error: unknown;
+};
+
+/** The right to watch has ended, so the candidates' names are removed from the screen [D9, U7]. */
+const isOver = ({ error }: Asked) => error instanceof ApiRefusal && rightEnded.includes(error.status);
+const isSignedOut = ({ error }: Asked) => error instanceof ApiRefusal && error.status === 401;
+
+/** The boards of all lost exams over HTTP: each answer says why it is lost, or shows at least the present board. */
+function useAskedBoards(lostIds: readonly string[]) {
+  return useQueries({
+    queries: lostIds.map((examId) => ({
+      queryKey: apiKey(invigilationRoutes.viewBoard, { params: { examId } }),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        callApi(invigilationRoutes.viewBoard, { params: { examId } }, signal),
+      refetchInterval: 10_000,
+    })),
+  });
+}
+
+/** What is shown of each exam: what it sent itself, or while it is lost what it answers. */
+function shownBoards(
+  examIds: readonly string[],
+  live: Boards,
+  lostIds: readonly string[],
+  asked: readonly Asked[],
+) {
+  const isGone = asked.some(isSignedOut);
+  return examIds.map((id) => {
+    const instead = asked[lostIds.indexOf(id)];
+    if (isGone || (instead && isOver(instead))) return nothing;
+    return instead?.data ?? live.get(id) ?? nothing;
+  });
 }
 
 /**
@@ -91,24 +115,26 @@ export function useBoards(examIds: readonly string[]) {
   const live = useLiveBoards(examIds);
   const lastLive = useRef(performance.now());
   useEverySecond();
-  const lostId = examIds.find((id) => !live.get(id)?.isLive);
-  if (lostId === undefined) lastLive.current = performance.now();
-  const isLost = lostId !== undefined && performance.now() - lastLive.current > lostAfterMs;
-  const { instead, failure, refetch } = useAskedBoard(lostId ?? examIds[0] ?? '', isLost);
-  const parts = examIds.map((id) => (id === lostId && instead) || (live.get(id) ?? nothing));
-  const boards = [...live.values()].toSorted((one, other) => other.receivedAt - one.receivedAt);
-  const [latest] = boards;
-  const lost = lostId === undefined ? undefined : (instead ?? live.get(lostId));
+  const silent = examIds.filter((id) => !live.get(id)?.isLive);
+  if (silent.length === 0) lastLive.current = performance.now();
+  const isLost = silent.length > 0 && performance.now() - lastLive.current > lostAfterMs;
+  const lostIds = isLost ? silent : [];
+  const asked = useAskedBoards(lostIds);
+  const parts = shownBoards(examIds, live, lostIds, asked);
+  const [latest] = [...live.values()].toSorted((one, other) => other.receivedAt - one.receivedAt);
+  const [lostId] = lostIds;
   const now = latest?.now ? Date.parse(latest.now) + performance.now() - latest.receivedAt : Date.now();
   const candidates = useSteady(parts.flatMap((part) => part.candidates ?? []));
-  const refresh = useCallback(() => {
-    if (isLost) void refetch();
-  }, [isLost, refetch]);
+  const again = useRef(() => {});
+  again.current = () => {
+    for (const { refetch } of asked) void refetch();
+  };
+  const refresh = useCallback(() => again.current(), []);
   return {
     candidates: parts.some((part) => part.candidates !== null) ? candidates : null,
     now,
-    lostSince: isLost ? (lost?.now ?? null) : null,
-    failure,
+    lostSince: lostId === undefined ? null : (parts[examIds.indexOf(lostId)]?.now ?? null),
+    failure: asked.find(({ error }) => error !== null)?.error ?? null,
     refresh,
   };
 }

@@ -20,6 +20,9 @@ export function useSendMessage({ examId, onDone }: Sending) {
     /** Null: to all of the exam. */
     send(draft: MessageDraft, room: string | null) {
       const body = writtenMessage(draft);
+      // Only what became of this sending is shown.
+      toAll.reset();
+      toRoom.reset();
       if (room === null) toAll.mutate({ params, body }, { onError });
       else toRoom.mutate({ params, body: { ...body, room } }, { onError });
     },

@@ -1,5 +1,6 @@
 import { Button, Popover } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useText } from '../../../text/language.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
@@ -40,6 +41,8 @@ function Left({ commission, lines }: Pick<DeskBarProps, 'commission' | 'lines'>)
 function MoreViews({ commission, paper, lines }: Pick<DeskBarProps, 'commission' | 'paper' | 'lines'>) {
   const text = useText(deskText);
   const to = `/grading/${commission.commissionId}`;
+  // A view that goes through the scripts does so by the list's choice and order.
+  const { search } = useLocation();
   const blank = lines.filter((line) => line.blank).length;
   return (
     <Popover.TriggerContext>
@@ -53,7 +56,7 @@ function MoreViews({ commission, paper, lines }: Pick<DeskBarProps, 'commission'
           </li>
           {paper.paper.questions.map(({ id }, index) => (
             <li key={id}>
-              <PageLink to={`${to}/questions/${id}`}>{text.sameQuestion(index + 1)}</PageLink>
+              <PageLink to={`${to}/questions/${id}${search}`}>{text.sameQuestion(index + 1)}</PageLink>
             </li>
           ))}
           {lines.length > 1 && (

@@ -143,7 +143,7 @@ function Desk(open: OpenCommission) {
         isListShown={isListShown}
         onToggleList={() => choices.change({ list: isListShown ? 'hidden' : 'shown' })}
       >
-        <ConfirmReady commission={commission} lines={lines} onBefore={desk.autosaves.flushAll} />
+        <ConfirmReady commission={commission} lines={lines} autosaves={desk.autosaves} />
         <KeysDialog
           scale={commission.scale}
           desk={choices}

@@ -1,17 +1,20 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type RegistrationRow, registrationRoutes } from '@karakter/contract/grading/registration';
-import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 import { useEffect, useState } from 'react';
-import { useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { ConfirmOutcome } from '../desk/confirm/ConfirmOutcome.tsx';
+import { confirmText } from '../desk/confirm/confirm-texts.ts';
+import { confirmingWord } from '../desk/confirm/confirming-word.ts';
+import { useConfirmMany } from '../desk/confirm/use-confirm-many.ts';
 import * as styles from './registration.module.css';
 import { registrationText } from './registration-texts.ts';
 import type { Entries } from './use-entries.ts';
 
 type ConfirmRegisteredProps = {
   readonly commissionId: string;
+  readonly workflow: GradingWorkflow;
   readonly entries: Entries;
   readonly rows: readonly RegistrationRow[];
 };
@@ -20,7 +23,7 @@ type Attended = RegistrationRow & { readonly script: NonNullable<RegistrationRow
 const isOpen = (row: RegistrationRow): row is Attended => row.script?.allowed.includes('save') ?? false;
 
 /** The candidates who have a grade that is not confirmed, by what is on the screen now. */
-function useReady({ entries, rows }: ConfirmRegisteredProps) {
+function useReady({ entries, rows }: Pick<ConfirmRegisteredProps, 'entries' | 'rows'>) {
   const [, look] = useState(0);
   const open = rows.filter(isOpen).map(({ candidateNumber, script }) => {
     return { candidateNumber, entry: entries.of(candidateNumber, script) };
@@ -38,50 +41,30 @@ function useReady({ entries, rows }: ConfirmRegisteredProps) {
 
 /** Confirms every grade that is set, once all that is typed is stored [G1]. */
 export function ConfirmRegistered(props: ConfirmRegisteredProps) {
-  const { commissionId, entries } = props;
+  const { commissionId, workflow, entries } = props;
   const text = useText(registrationText);
-  const announce = useAnnounce();
+  const words = useText(confirmText);
   const ready = useReady(props);
-  const [isAsking, setAsking] = useState(false);
-  const [isSaving, setSaving] = useState(false);
-  const confirm = useCommand(gradingRoutes.confirmAssessments, {
-    invalidates: [
-      registrationRoutes.showRegistration,
-      gradingRoutes.compareGrades,
-      gradingRoutes.showCommission,
-    ],
-    onDone: ({ results }) => {
-      announce(text.confirmed(results.filter(({ refusal }) => refusal === null).length));
-      setAsking(false);
-    },
+  const { asked, outcome, closeOutcome, ask, dialog } = useConfirmMany({
+    commissionId,
+    ready: ready.map(({ candidateNumber }) => candidateNumber),
+    onBefore: entries.flushAll,
+    versionOf: (number) =>
+      ready.find(({ candidateNumber }) => candidateNumber === number)?.entry.version() ?? 0,
+    invalidates: [registrationRoutes.showRegistration],
   });
-  const start = async () => {
-    setSaving(true);
-    const isSaved = await entries.flushAll();
-    setSaving(false);
-    // What could not be stored says so beside its field.
-    if (!isSaved) return setAsking(false);
-    const candidateNumbers = ready.map(({ candidateNumber }) => candidateNumber);
-    const versions = Object.fromEntries(
-      ready.map(({ candidateNumber, entry }) => [candidateNumber, entry.version()]),
-    );
-    confirm.mutate({ params: { commissionId }, body: { candidateNumbers, versions } });
-  };
-  if (ready.length === 0) return null;
+  const label = text.confirmReady(asked.length);
   return (
-    <div className={styles.registrationConfirm}>
-      <Button onClick={() => setAsking(true)}>{text.confirmReady(ready.length)}</Button>
-      <ConfirmDialog
-        open={isAsking}
-        title={text.confirmReady(ready.length)}
-        confirmLabel={text.confirmReady(ready.length)}
-        onConfirm={() => void start()}
-        onCancel={() => setAsking(false)}
-        isPending={isSaving || confirm.isPending}
-        failure={confirm.error}
-      >
-        <p>{text.confirmWords}</p>
+    <>
+      {outcome && <ConfirmOutcome results={outcome} onClose={closeOutcome} />}
+      {asked.length > 0 && (
+        <div className={styles.registrationConfirm}>
+          <Button onClick={ask}>{label}</Button>
+        </div>
+      )}
+      <ConfirmDialog title={label} confirmLabel={label} {...dialog}>
+        <p>{words[confirmingWord(workflow)]}</p>
       </ConfirmDialog>
-    </div>
+    </>
   );
 }

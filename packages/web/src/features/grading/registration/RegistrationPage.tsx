@@ -46,7 +46,10 @@ function RegistrationTable({ rows, ...rest }: TableProps) {
   );
 }
 
-function Registration({ commissionId }: { readonly commissionId: string }) {
+function Registration({
+  commissionId,
+  workflow,
+}: Pick<OpenCommission['commission'], 'commissionId' | 'workflow'>) {
   const text = useText(registrationText);
   const entries = useEntries(commissionId);
   const table = useApi(registrationRoutes.showRegistration, { params: { commissionId } });
@@ -65,7 +68,7 @@ function Registration({ commissionId }: { readonly commissionId: string }) {
         rows={rows}
         entries={entries}
       />
-      <ConfirmRegistered commissionId={commissionId} entries={entries} rows={rows} />
+      <ConfirmRegistered commissionId={commissionId} workflow={workflow} entries={entries} rows={rows} />
     </>
   );
 }
@@ -97,7 +100,7 @@ export function RegistrationPage({ commission, paper, place }: OpenCommission) {
           <summary>{text.guide}</summary>
           <GuidePanel guide={paper.guide} scale={commission.scale} />
         </details>
-        <Registration commissionId={commissionId} />
+        <Registration commissionId={commissionId} workflow={commission.workflow} />
       </div>
     </PageShell>
   );

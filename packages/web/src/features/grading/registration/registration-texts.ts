@@ -59,10 +59,6 @@ export const registrationText = texts({
     agreedOn: (grade: string) => `Enige: ${grade}`,
     confirmReady: (count: number) =>
       plural.nb(count, { one: 'Bekreft # karakter', other: 'Bekreft # karakterer' }),
-    confirmWords:
-      'De blir synlige for medsensor når begge har bekreftet. Du kan ta en bekreftelse tilbake til da.',
-    confirmed: (count: number) =>
-      plural.nb(count, { one: '# karakter er bekreftet', other: '# karakterer er bekreftet' }),
     reopen: 'Ta tilbake',
     compare: 'Sammenlign karakterene',
     guide: 'Sensorveiledning',
@@ -127,10 +123,6 @@ export const registrationText = texts({
     },
     agreedOn: (grade) => `Samde: ${grade}`,
     confirmReady: (count) => plural.nn(count, { one: 'Stadfest # karakter', other: 'Stadfest # karakterar' }),
-    confirmWords:
-      'Dei blir synlege for medsensor når begge har stadfesta. Du kan ta ei stadfesting tilbake til då.',
-    confirmed: (count) =>
-      plural.nn(count, { one: '# karakter er stadfesta', other: '# karakterar er stadfesta' }),
     reopen: 'Ta tilbake',
     compare: 'Samanlikn karakterane',
     guide: 'Sensorrettleiing',
@@ -200,9 +192,6 @@ export const registrationText = texts({
     },
     agreedOn: (grade) => `Agreed: ${grade}`,
     confirmReady: (count) => plural.en(count, { one: 'Confirm # grade', other: 'Confirm # grades' }),
-    confirmWords:
-      'They become visible to the co-grader when both have confirmed. Until then you can take a confirmation back.',
-    confirmed: (count) => plural.en(count, { one: '# grade is confirmed', other: '# grades are confirmed' }),
     reopen: 'Take back',
     compare: 'Compare the grades',
     guide: 'Grading guide',

@@ -15,8 +15,6 @@ export const sharedText = texts({
       `${name} endret vurderingen ${at}, etter at du bekreftet. Bekreftelsen din gjelder ikke lenger. Les endringen og bekreft igjen.`,
     changed: (name: string, at: string) => `Sist endret av ${name}, ${at}`,
     confirmed: 'Du har bekreftet den felles vurderingen.',
-    confirmMany:
-      'Alle felles vurderinger med karakter bekreftes slik du har sett dem. En som er endret siden, blir ikke bekreftet.',
     divide: 'Fordel oppgavene',
     divideAbout: 'Fordelingen er en avtale: alle kan fortsatt endre alt.',
     question: (number: number) => `Oppgave ${number}`,
@@ -41,8 +39,6 @@ export const sharedText = texts({
       `${name} endra vurderinga ${at}, etter at du stadfesta. Stadfestinga di gjeld ikkje lenger. Les endringa og stadfest att.`,
     changed: (name, at) => `Sist endra av ${name}, ${at}`,
     confirmed: 'Du har stadfesta den felles vurderinga.',
-    confirmMany:
-      'Alle felles vurderingar med karakter blir stadfesta slik du har sett dei. Ei som er endra sidan, blir ikkje stadfesta.',
     divide: 'Fordel oppgåvene',
     divideAbout: 'Fordelinga er ein avtale: alle kan framleis endre alt.',
     question: (number) => `Oppgåve ${number}`,
@@ -67,8 +63,6 @@ export const sharedText = texts({
       `${name} changed the assessment ${at}, after you confirmed it. Your confirmation no longer counts. Read the change and confirm again.`,
     changed: (name, at) => `Last changed by ${name}, ${at}`,
     confirmed: 'You have confirmed the shared assessment.',
-    confirmMany:
-      'All shared assessments with a grade are confirmed as you have seen them. One that has changed since is not.',
     divide: 'Divide the questions',
     divideAbout: 'The division is an arrangement: everyone may still change all of it.',
     question: (number) => `Question ${number}`,

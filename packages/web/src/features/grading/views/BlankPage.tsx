@@ -57,7 +57,7 @@ function Blank(open: OpenCommission) {
             variant="secondary"
             data-size="sm"
             loading={marks.isBusy}
-            onClick={() => void marks.takeBack().then(() => announce(text.undone))}
+            onClick={() => void marks.takeBack().then((isDone) => isDone && announce(text.undone))}
           >
             {text.undo}
           </Button>

@@ -1,7 +1,8 @@
 import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import { useEffect, useRef, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 import { useApi } from '../../../api/api.ts';
+import { KeptLine } from '../../../kept-writing/KeptLine.tsx';
 import { useText } from '../../../text/language.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
@@ -31,12 +32,13 @@ type MarkedProps = {
 function MarkedAnswer({ open, question, answer, autosave }: MarkedProps) {
   const text = useText(gradingText);
   const written = useAutosave(autosave, answer);
+  const { search } = useLocation();
   const { commissionId } = open.commission;
   return (
     <>
       <div className={styles.oneAnswer}>
         <h2 className={styles.whose}>
-          <TextLink to={`/grading/${commissionId}/${answer.candidateNumber}`}>
+          <TextLink to={`/grading/${commissionId}/${answer.candidateNumber}${search}`}>
             {text.candidate(answer.candidateNumber)}
           </TextLink>
         </h2>
@@ -55,6 +57,7 @@ function MarkedAnswer({ open, question, answer, autosave }: MarkedProps) {
           idPrefix={`${answer.candidateNumber}-`}
           only={question.id}
         />
+        {answer.maySave && <KeptLine kept={written} isOneOfMany onRetry={() => void autosave.flush()} />}
       </div>
     </>
   );
@@ -116,6 +119,8 @@ function Answers(open: OpenCommission) {
   const at = questions.findIndex(({ id }) => id === questionId);
   const question = questions[at];
   const path = `/grading/${commission.commissionId}`;
+  // The list's choice and order go along to the desk and to the other questions.
+  const { search } = useLocation();
   const [numbers] = useState(() =>
     scriptsInView(commission.scripts, scriptViewFrom(address), commission.scale).map(
       (line) => line.candidateNumber,
@@ -124,7 +129,7 @@ function Answers(open: OpenCommission) {
   if (!question)
     return (
       <PageShell title={words.scripts} place={open.place}>
-        <EmptyState title={words.noAnswer} action={<LinkButton to={path}>{text.toDesk}</LinkButton>}>
+        <EmptyState title={words.noAnswer} action={<LinkButton to={path + search}>{text.toDesk}</LinkButton>}>
           {null}
         </EmptyState>
       </PageShell>
@@ -135,9 +140,9 @@ function Answers(open: OpenCommission) {
   return (
     <PageShell title={text.questionTitle(at + 1)} place={open.place}>
       <nav className={styles.questions} aria-label={text.otherQuestions}>
-        <TextLink to={path}>{text.toDesk}</TextLink>
+        <TextLink to={path + search}>{text.toDesk}</TextLink>
         {questions.map(({ id }, index) => (
-          <TextLink key={id} to={`${path}/questions/${id}`}>
+          <TextLink key={id} to={`${path}/questions/${id}${search}`}>
             {words.question(index + 1)}
           </TextLink>
         ))}

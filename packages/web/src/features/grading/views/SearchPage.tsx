@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
+import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
@@ -14,8 +15,19 @@ import * as styles from './views.module.css';
 import { viewsText } from './views-texts.ts';
 
 const atOnce = 50;
+/** The fewest letters that are searched for. */
+const least = 2;
+const fieldId = 'search-answers';
 
-function Found({ open, text: searched, from }: { open: OpenCommission; text: string; from: number }) {
+type FoundProps = {
+  readonly open: OpenCommission;
+  readonly text: string;
+  readonly from: number;
+  /** Shows the next part; given to the last one that is shown. */
+  readonly onMore: (() => void) | null;
+};
+
+function Found({ open, text: searched, from, onMore }: FoundProps) {
   const text = useText(viewsText);
   const words = useText(gradingText);
   const { commissionId } = open.commission;
@@ -47,14 +59,21 @@ function Found({ open, text: searched, from }: { open: OpenCommission; text: str
             {excerpts.map(({ questionId, pieces }) => (
               <p key={questionId} className={styles.excerpt}>
                 <span className="quiet">{questions.findIndex(({ id }) => id === questionId) + 1}. </span>
-                {pieces.map(({ text: piece, isFound }) =>
-                  isFound ? <mark key={`${piece}!`}>{piece}</mark> : <span key={piece}>{piece}</span>,
-                )}
+                {pieces.map(({ text: piece, isFound }, index) => {
+                  const Piece = isFound ? 'mark' : 'span';
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces keep their order
+                  return <Piece key={index}>{piece}</Piece>;
+                })}
               </p>
             ))}
           </li>
         ))}
       </ul>
+      {onMore && from + atOnce < found.data.total && (
+        <Button variant="tertiary" data-size="sm" onClick={onMore}>
+          {text.moreHits}
+        </Button>
+      )}
     </>
   );
 }
@@ -64,6 +83,8 @@ function Search(open: OpenCommission) {
   const [address, setAddress] = useSearchParams();
   const searched = address.get('text') ?? '';
   const [typed, setTyped] = useState(searched);
+  const [isTried, setTried] = useState(false);
+  const isShort = typed.trim().length < least;
   const parts = Math.max(1, Number(address.get('parts')) || 1);
   const path = `/grading/${open.commission.commissionId}`;
   return (
@@ -73,12 +94,16 @@ function Search(open: OpenCommission) {
         className={styles.searchForm}
         onSubmit={(event) => {
           event.preventDefault();
-          setAddress(typed.trim().length < 2 ? {} : { text: typed.trim() });
+          if (isShort) return showAndFocus(() => setTried(true), fieldId);
+          setTried(false);
+          setAddress({ text: typed.trim() });
         }}
       >
         <Textfield
+          id={fieldId}
           data-size="sm"
           type="search"
+          error={isTried && isShort ? text.searchShort : false}
           label={text.searchLabel}
           description={text.searchHelp}
           maxLength={200}
@@ -89,22 +114,20 @@ function Search(open: OpenCommission) {
           {text.search}
         </Button>
       </form>
-      {searched.length >= 2 && (
-        <>
-          {Array.from({ length: parts }, (_, part) => part * atOnce).map((from) => (
-            <Found key={`${searched} ${from}`} open={open} text={searched} from={from} />
-          ))}
-          {parts * atOnce < open.commission.scripts.length && (
-            <Button
-              variant="tertiary"
-              data-size="sm"
-              onClick={() => setAddress({ text: searched, parts: String(parts + 1) }, { replace: true })}
-            >
-              {text.moreHits}
-            </Button>
-          )}
-        </>
-      )}
+      {searched.length >= least &&
+        Array.from({ length: parts }, (_, part) => part * atOnce).map((from) => (
+          <Found
+            key={`${searched} ${from}`}
+            open={open}
+            text={searched}
+            from={from}
+            onMore={
+              from === (parts - 1) * atOnce
+                ? () => setAddress({ text: searched, parts: String(parts + 1) }, { replace: true })
+                : null
+            }
+          />
+        ))}
     </PageShell>
   );
 }

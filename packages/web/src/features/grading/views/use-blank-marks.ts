@@ -21,87 +21,106 @@ function inParts<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
-/** Saves any number of assessments; each has its own result. */
-function useSaveAll(commissionId: string) {
+type Marked = Entry & { readonly suggested: Readonly<Record<string, number>> };
+
+/** The grader's own assessments of at most a hundred scripts, those that may be saved. */
+async function ownAssessments(commissionId: string, numbers: readonly number[]): Promise<Marked[]> {
+  const { assessments } = await callApi(deskRoutes.listOwnAssessments, {
+    params: { commissionId },
+    query: { numbers: numbers.join(',') },
+  });
+  return assessments
+    .filter(({ maySave }) => maySave)
+    .map(({ candidateNumber, suggested, own: { points, comment, grade, reasons, version } }) => ({
+      candidateNumber,
+      version,
+      points,
+      comment,
+      grade: grade as Grade | null,
+      reasons,
+      suggested,
+    }));
+}
+
+/** Saves at most a hundred assessments; each has its own result. */
+function useSave(commissionId: string) {
   const save = useCommand(deskRoutes.saveAssessments, {
     invalidates: [gradingRoutes.showCommission, gradingRoutes.showScript],
   });
-  return async (entries: readonly Entry[]) => {
-    const results = [];
-    for (const part of inParts(entries)) {
-      const bodies = part.map((entry) => ({
-        ...entry,
-        points: { ...entry.points },
-        reasons: { ...entry.reasons },
-      }));
-      const saved = await save.mutateAsync({ params: { commissionId }, body: { entries: bodies } });
-      results.push(...saved.results);
-    }
-    return results;
+  return async (part: readonly Entry[]) => {
+    if (part.length === 0) return [];
+    const entries = part.map((entry) => ({
+      ...entry,
+      points: { ...entry.points },
+      reasons: { ...entry.reasons },
+    }));
+    return (await save.mutateAsync({ params: { commissionId }, body: { entries } })).results;
   };
 }
 
-/** Marks the chosen blank scripts at once, and undoes all of it together [G21]. */
+type Results = Awaited<ReturnType<ReturnType<typeof useSave>>>;
+const refusedIn = (results: Results) =>
+  results.flatMap(({ candidateNumber, refusal }) => (refusal === null ? [] : [candidateNumber]));
+
+/**
+ * Marks the chosen blank scripts at once, and undoes all of it together [G21]. What some of the parts have done stands,
+ * and can be undone, also where a later part fails.
+ */
 export function useBlankMarks({ commission, paper }: OpenCommission) {
   const { commissionId, scale } = commission;
-  const params = { commissionId };
-  const saveAll = useSaveAll(commissionId);
+  const save = useSave(commissionId);
   const [undo, setUndo] = useState<Undo>([]);
   const [refused, setRefused] = useState<readonly number[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
 
-  async function attempt(work: () => Promise<void>) {
+  /** Does the work in parts; true when none of them failed or was refused. */
+  async function attempt<Item>(items: readonly Item[], work: (part: Item[]) => Promise<Results>) {
+    let isDone = true;
     setBusy(true);
     setFailure(null);
-    await work().catch(setFailure);
+    setRefused([]);
+    try {
+      for (const part of inParts(items)) {
+        const numbers = refusedIn(await work(part));
+        isDone &&= numbers.length === 0;
+        setRefused((earlier) => [...earlier, ...numbers]);
+      }
+    } catch (cause) {
+      setFailure(cause);
+      isDone = false;
+    }
     setBusy(false);
+    return isDone;
   }
 
-  const mark = (numbers: readonly number[], how: BlankMark) =>
-    attempt(async () => {
+  const mark = (numbers: readonly number[], how: BlankMark) => {
+    setUndo([]);
+    return attempt(numbers, async (part) => {
       const { questions } = paper.paper;
-      const before: (Entry & { readonly suggested: Readonly<Record<string, number>> })[] = [];
-      for (const part of inParts(numbers)) {
-        const found = await callApi(deskRoutes.listOwnAssessments, {
-          params,
-          query: { numbers: part.join(',') },
-        });
-        for (const { candidateNumber, own, suggested, maySave } of found.assessments) {
-          const { points, comment, grade, reasons, version } = own;
-          if (maySave)
-            before.push({
-              candidateNumber,
-              version,
-              points,
-              comment,
-              grade: grade as Grade | null,
-              reasons,
-              suggested,
-            });
-        }
-      }
-      const results = await saveAll(
+      const before = await ownAssessments(commissionId, part);
+      const results = await save(
         before.map(({ suggested, candidateNumber, version, ...entry }) => ({
           ...markedAsBlank(entry, how, { suggested, questions, scoring: paper.scoring, scale }),
           candidateNumber,
           version,
         })),
       );
-      setRefused(results.flatMap((each) => (each.refusal === null ? [] : [each.candidateNumber])));
-      setUndo(
-        before.flatMap(({ suggested: _, ...entry }) => {
-          const version = results.find((each) => each.candidateNumber === entry.candidateNumber)?.version;
-          return typeof version === 'number' ? [{ ...entry, version }] : [];
-        }),
-      );
+      const changed = before.flatMap(({ suggested: _, ...entry }) => {
+        const version = results.find((each) => each.candidateNumber === entry.candidateNumber)?.version;
+        return typeof version === 'number' ? [{ ...entry, version }] : [];
+      });
+      setUndo((earlier) => [...earlier, ...changed]);
+      return results;
     });
+  };
 
   const takeBack = () =>
-    attempt(async () => {
-      const results = await saveAll(undo);
-      setRefused(results.flatMap((each) => (each.refusal === null ? [] : [each.candidateNumber])));
-      setUndo([]);
+    attempt(undo, async (part) => {
+      const results = await save(part);
+      // One that is refused was changed since, and has nothing to undo any more.
+      setUndo((now) => now.filter((each) => !part.includes(each)));
+      return results;
     });
 
   return { mark, takeBack, undo, refused, failure, isBusy };

@@ -9,6 +9,7 @@ export const viewsText = texts({
     searchLabel: 'Ord eller begynnelser på ord',
     searchHelp:
       'Finner besvarelser der hvert ord begynner slik. Minst to bokstaver. Det logges hvilke du ser.',
+    searchShort: 'Skriv minst to bokstaver.',
     search: 'Søk',
     found: (count: number) =>
       count === 0
@@ -58,6 +59,7 @@ export const viewsText = texts({
     searchTitle: 'Søk i svara',
     searchLabel: 'Ord eller byrjingar på ord',
     searchHelp: 'Finn svar der kvart ord byrjar slik. Minst to bokstavar. Det blir logga kva du ser.',
+    searchShort: 'Skriv minst to bokstavar.',
     search: 'Søk',
     found: (count) =>
       count === 0 ? 'Ingen svar har alle orda.' : plural.nn(count, { one: '# svar', other: '# svar' }),
@@ -99,6 +101,7 @@ export const viewsText = texts({
     searchLabel: 'Words or beginnings of words',
     searchHelp:
       'Finds scripts where every word begins like this. At least two letters. It is logged which you see.',
+    searchShort: 'Type at least two letters.',
     search: 'Search',
     found: (count) =>
       count === 0

@@ -140,6 +140,8 @@ export function ReplaceDialog({ member, onClose, ...seat }: DialogProps) {
   const { examId, commissionId, version } = seat;
   const isStopped =
     check.data == null ||
+    // What is shown while the next answer comes is about another choice.
+    check.isPlaceholderData ||
     check.data.refusal !== null ||
     check.data.findings.some(({ severity }) => severity === 'stop');
   const send = () =>

@@ -1,0 +1,63 @@
+import { gradingRoutes, mostConfirmedAtOnce } from '@karakter/contract/grading/routes';
+import type { Route } from '@karakter/contract/platform/route';
+import { useState } from 'react';
+import { useCommand } from '../../../../api/api.ts';
+import { useText } from '../../../../text/language.tsx';
+import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
+import { gradingText } from '../../texts.ts';
+
+/** What confirming one of many came to; `refusal` is a code of the grading refusals, null where it is confirmed. */
+export type ConfirmedOne = { readonly candidateNumber: number; readonly refusal: string | null };
+
+type Parts = {
+  readonly commissionId: string;
+  /** The candidates with a grade that is not confirmed. */
+  readonly ready: readonly number[];
+  /** Saves everything that is typed first; false when something could not be saved, which stands beside its field. */
+  readonly onBefore: () => Promise<boolean>;
+  /** The version of a candidate's assessment, once all is saved. */
+  readonly versionOf: (candidateNumber: number) => number;
+  /** What the page shows besides the comparison and the commission. */
+  readonly invalidates: readonly Route[];
+};
+
+/** Confirms many assessments in one go, after a question; the outcome tells which were refused [G1]. */
+export function useConfirmMany({ commissionId, ready, onBefore, versionOf, invalidates }: Parts) {
+  const text = useText(gradingText);
+  const announce = useAnnounce();
+  const [isOpen, setOpen] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const [outcome, setOutcome] = useState<readonly ConfirmedOne[] | null>(null);
+  // No more is promised than one request confirms; the button is there again for the rest.
+  const asked = ready.slice(0, mostConfirmedAtOnce);
+  const confirm = useCommand(gradingRoutes.confirmAssessments, {
+    invalidates: [...invalidates, gradingRoutes.showCommission, gradingRoutes.compareGrades],
+    onDone: ({ results }) => {
+      const done = results.filter(({ refusal }) => refusal === null).length;
+      announce(text.confirmedMany(done, results.length - done));
+      setOpen(false);
+      setOutcome(results);
+    },
+  });
+  const start = async () => {
+    setSaving(true);
+    const isSaved = await onBefore();
+    setSaving(false);
+    if (!isSaved) return setOpen(false);
+    const versions = Object.fromEntries(asked.map((number) => [number, versionOf(number)]));
+    confirm.mutate({ params: { commissionId }, body: { candidateNumbers: asked, versions } });
+  };
+  return {
+    asked,
+    outcome,
+    closeOutcome: () => setOutcome(null),
+    ask: () => setOpen(true),
+    dialog: {
+      open: isOpen,
+      onConfirm: () => void start(),
+      onCancel: () => setOpen(false),
+      isPending: isSaving || confirm.isPending,
+      failure: confirm.error,
+    },
+  };
+}
