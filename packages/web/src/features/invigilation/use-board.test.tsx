@@ -64,7 +64,7 @@ async function cut(statuses: Readonly<Record<string, number>>) {
   const page = onPage(() => useBoards(ids));
   act(() => {
     for (const socket of FakeSocket.opened) {
-      const id = ids.find((each) => socket.url.includes(each)) ?? '';
+      const id = ids.find((each) => String(socket.url).includes(each)) ?? '';
       socket.onmessage?.({ data: JSON.stringify({ kind: 'board', ...board(id) }) });
     }
   });

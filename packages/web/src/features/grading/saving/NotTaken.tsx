@@ -8,6 +8,7 @@ import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import type { GradedPaper, Script } from '../api-types.ts';
 import { useGradeWord } from '../grade-words.ts';
 import { writtenPoints } from '../points.ts';
+import { scoringText } from '../scoring/scoring-texts.ts';
 import { gradingText } from '../texts.ts';
 import type { Autosave } from './autosaves.ts';
 import { entryIn } from './saved-scripts.ts';
@@ -23,14 +24,27 @@ type NotTakenProps = {
 function useDifferences({ script, paper }: NotTakenProps, typed: AssessmentEntry) {
   const text = useText(gradingText);
   const words = useText(savingText);
+  const scoring = useText(scoringText);
   const gradeWord = useGradeWord();
   const { language } = useLanguage();
   const taken = entryIn(script);
   const points = paper.paper.questions.flatMap(({ id, title }, index) => {
+    const question = `${index + 1}. ${title[script.language]}`;
     const mine = typed.points[id];
-    if (mine === taken.points[id]) return [];
     const value = mine === undefined ? words.none : writtenPoints(mine, language);
-    return [{ id, label: `${text.points}, ${index + 1}. ${title[script.language]}`, value }];
+    const reason = typed.reasons?.[id] ?? '';
+    return [
+      ...(mine === taken.points[id] ? [] : [{ id, label: `${text.points}, ${question}`, value }]),
+      ...(reason === (taken.reasons?.[id] ?? '')
+        ? []
+        : [
+            {
+              id: `${id} reason`,
+              label: `${scoring.overrideReason}, ${question}`,
+              value: reason || words.none,
+            },
+          ]),
+    ];
   });
   const grade = typed.grade === null ? words.none : gradeWord(typed.grade);
   return [

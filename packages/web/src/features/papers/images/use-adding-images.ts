@@ -20,8 +20,8 @@ function useInsertion(editor: Editor | null) {
   const [failure, setFailure] = useState<string | null>(null);
   const reasonOf = (error: unknown): string => {
     if (error instanceof UnusableImage) return text[error.kind];
-    if (error instanceof ApiRefusal) return error.message || `${text.notPut} ${sentenceOf(error)}`;
-    throw error;
+    // Also a fault of the program itself is said, and the images after this one are still put in.
+    return (error instanceof ApiRefusal && error.message) || `${text.notPut} ${sentenceOf(error)}`;
   };
   const putIn = async (file: File) => {
     try {

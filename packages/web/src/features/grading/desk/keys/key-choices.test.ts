@@ -18,6 +18,11 @@ describe('the keys of the desk [Q4]', () => {
     expect(keyFault('guide', 'n', { scale: 'A-F', own })).toBeUndefined();
   });
 
+  it('a key that is a grade on another scale is refused too, since the keys are the same at every exam', () => {
+    const by = { kind: 'grade', grade: 'A' };
+    expect(keyFault('confirm', 'a', { scale: 'pass-fail', own: {} })).toEqual({ kind: 'taken', by });
+  });
+
   it.each([
     ['the key of another action', 'j', { kind: 'taken', by: { kind: 'next' } }],
     ['the key of a grade', 'c', { kind: 'taken', by: { kind: 'grade', grade: 'C' } }],

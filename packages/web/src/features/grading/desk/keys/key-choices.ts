@@ -65,6 +65,13 @@ export function keyMap(scale: ExamScale, own: Readonly<Record<string, string>>):
 /** Digits and the signs of a number: they write points. */
 export const isPointsKey = (key: string): boolean => /^[\d.,-]$/.test(key);
 
+/** The grade that the key gives on any scale: a person's keys are the same at every exam. */
+function gradeOnAnyScale(key: string): KeyMeaning | undefined {
+  const all = (Object.keys(gradeKeys) as ExamScale[]).flatMap(keysOfGrades);
+  const grade = all.find((each) => each.key === key)?.grade;
+  return grade && { kind: 'grade', grade };
+}
+
 /** Why a key cannot be chosen for an action; undefined where it can. */
 export type KeyFault =
   | { readonly kind: 'notSingle' }
@@ -80,6 +87,6 @@ export function keyFault(
   // A space presses buttons, and / opens the search of the whole program.
   if ([...key].length !== 1 || key === ' ' || key === '/') return { kind: 'notSingle' };
   if (isPointsKey(key)) return { kind: 'points' };
-  const by = keyMap(scale, own).get(key);
+  const by = keyMap(scale, own).get(key) ?? gradeOnAnyScale(key);
   return by === undefined || by.kind === action ? undefined : { kind: 'taken', by };
 }
