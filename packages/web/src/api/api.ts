@@ -128,6 +128,8 @@ export function useApi<R extends Route>(route: R, args: CallArgs<R>, options: Us
 type UseCommandOptions<R extends Route> = {
   /** Routes whose responses this command changes; they are fetched again before the command counts as done. */
   readonly invalidates?: readonly Route[];
+  /** Once the server has done it, before what it changes is fetched again: a draft is sent, and nothing of it is left. */
+  readonly onAccepted?: () => void;
   readonly onDone?: (answer: Received<R['response']>) => void;
 };
 
@@ -142,12 +144,13 @@ function patienceOf(meta: MutationMeta | undefined): AbortSignal | undefined {
  */
 export function useCommand<R extends Route>(
   route: R,
-  { invalidates = [], onDone }: UseCommandOptions<R> = {},
+  { invalidates = [], onAccepted, onDone }: UseCommandOptions<R> = {},
 ) {
   const queries = useQueryClient();
   const command = useMutation<Received<R['response']>, ApiRefusal, CallArgs<R>>({
     mutationFn: (args, { meta }) => callApi(route, args, patienceOf(meta)),
     onSuccess: async (answer) => {
+      onAccepted?.();
       await Promise.all(
         invalidates.map((changed) => queries.invalidateQueries({ queryKey: apiKey(changed) })),
       );

@@ -14,6 +14,7 @@ const field =
 /** The file that keeps what is typed in the fields of another file. */
 const keepers: Readonly<Record<string, string>> = {
   'after-publishing/BecauseFields.tsx': 'after-publishing/CancelForm.tsx',
+  'grading/compare/GradeAndReason.tsx': 'grading/compare/Proposal.tsx',
   'grading/desk/PointsField.tsx': 'grading/desk/PointsFields.tsx',
   'grading/desk/MarkingPanel.tsx': 'grading/saving/autosaves.ts',
   'grading/registration/GradeFields.tsx': 'grading/registration/use-entries.ts',

@@ -8,8 +8,9 @@ import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import type { Script } from '../api-types.ts';
 import { useGradeWord } from '../grade-words.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
+import { UnsentProposal } from '../saving/UnsentProposal.tsx';
 import { compareText } from './compare-texts.ts';
-import { DecisionForm } from './DecisionForm.tsx';
+import { DecisionForm, decisionKey } from './DecisionForm.tsx';
 import * as styles from './discussion.module.css';
 import { discussionChanged } from './discussion-changed.ts';
 import { discussionText } from './discussion-texts.ts';
@@ -57,7 +58,7 @@ export function Beside({
         // biome-ignore lint/suspicious/noArrayIndexKey: the assessments keep their order
         <div key={index}>
           <p>
-            {name}: <strong>{grade === null ? '–' : gradeWord(grade)}</strong>
+            {name === '' ? text.together : name}: <strong>{grade === null ? '–' : gradeWord(grade)}</strong>
           </p>
           {comment === '' ? (
             <p className="quiet">{text.noComment}</p>
@@ -119,6 +120,7 @@ function Commands({ commission, script }: PartProps) {
           label={text.declare}
           about={text.declareAbout}
           reasonLabel={text.declareReason}
+          doneWords={text.declared}
           command={declare}
           onSend={(reason, sent) => declare.mutate({ params, body: { reason } }, { onSuccess: sent })}
         />
@@ -129,6 +131,7 @@ function Commands({ commission, script }: PartProps) {
           label={text.sendBack}
           about={text.sendBackAbout}
           reasonLabel={text.sendBackReason}
+          doneWords={text.sentBack}
           command={sendBack}
           onSend={(reason, sent) => sendBack.mutate({ params, body: { reason } }, { onSuccess: sent })}
         />
@@ -149,7 +152,11 @@ export function DiscussionPart({ commission, script }: PartProps) {
   return (
     <div className={styles.discussion}>
       {discussion.dispute && <Dispute dispute={discussion.dispute} />}
-      {allowed.includes('decide') && <DecisionForm {...params} scale={scale} />}
+      {allowed.includes('decide') ? (
+        <DecisionForm {...params} scale={scale} />
+      ) : (
+        <UnsentProposal writingKey={decisionKey(commissionId, candidateNumber)} kind="decision" />
+      )}
       <Beside discussion={discussion} isThird={commission.kind === 'third'} />
       <Rounds rounds={discussion.rounds} />
       <Thread {...params} discussion={discussion} />

@@ -1,36 +1,33 @@
-import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
+import { Alert } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { ExamScale } from '@karakter/domain/exam/exam';
-import type { Grade } from '@karakter/domain/exam/grades';
-import { writtenLanguage } from '@karakter/domain/text/written-language';
-import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
-import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../text/language.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
-import { FormErrors } from '../../../ui/FormField.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
-import { FailedState } from '../../../ui/States.tsx';
 import type { Script } from '../api-types.ts';
-import { GradeChoice } from '../GradeChoice.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import { UnsentProposal } from '../saving/UnsentProposal.tsx';
 import * as styles from './compare.module.css';
 import { compareText } from './compare-texts.ts';
 import { discussionChanged } from './discussion-changed.ts';
+import { GradeAndReason, noGradeYet } from './GradeAndReason.tsx';
 
 type ProposalProps = { readonly script: Script; readonly commissionId: string; readonly scale: ExamScale };
 
 function Approval({ script, commissionId }: Omit<ProposalProps, 'scale'>) {
   const text = useText(compareText);
   const gradeWord = useGradeWord();
+  const announce = useAnnounce();
+  const { candidateNumber, proposal } = script;
+  const grade = gradeWord(proposal?.grade ?? '');
   const approve = useCommand(gradingRoutes.approveGrade, {
     invalidates: discussionChanged,
+    onDone: () => announce(text.agreedNow(grade)),
   });
-  const { candidateNumber, proposal } = script;
   if (!proposal) return null;
-  const grade = gradeWord(proposal.grade);
   const params = { commissionId, candidateNumber };
   return (
     <ConfirmButton
@@ -46,65 +43,35 @@ function Approval({ script, commissionId }: Omit<ProposalProps, 'scale'>) {
 
 const proposalKey = (commissionId: string, { candidateNumber }: Script) =>
   `proposal:${commissionId}:${candidateNumber}`;
-const noProposal: { grade: Grade | null; reason: string } = { grade: null, reason: '' };
 
 function ProposalForm({ script, commissionId, scale }: ProposalProps) {
   const text = useText(compareText);
-  const gradeWord = useGradeWord();
-  const form = useKeptForm(proposalKey(commissionId, script), noProposal);
-  const { grade, reason } = form.content;
-  const [isTried, setTried] = useState(false);
+  const announce = useAnnounce();
+  const form = useKeptForm(proposalKey(commissionId, script), noGradeYet);
   const propose = useCommand(gradingRoutes.proposeGrade, {
     invalidates: discussionChanged,
-    onDone: form.done,
+    onAccepted: form.done,
+    onDone: () => announce(text.proposalSent),
   });
-  const errors = [
-    ...(grade === null ? [{ fieldId: 'proposed-grade', message: text.gradeMissing }] : []),
-    ...(reason.trim() === '' ? [{ fieldId: 'proposal-reason', message: text.reasonMissing }] : []),
-  ];
-  const send = () => {
-    setTried(true);
-    if (grade === null || errors.length > 0) return;
-    const params = { commissionId, candidateNumber: script.candidateNumber };
-    propose.mutate({ params, body: { grade, reason } });
-  };
+  const params = { commissionId, candidateNumber: script.candidateNumber };
   return (
-    <form
-      className={styles.proposalForm}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
+    <GradeAndReason
+      id="proposed"
+      words={{
+        title: script.proposal ? text.otherProposal : text.newProposal,
+        grade: text.proposedGrade,
+        reason: text.reason,
+        gradeMissing: text.gradeMissing,
+        reasonMissing: text.reasonMissing,
+        send: text.send,
+        sendPlain: text.sendPlain,
       }}
-    >
-      <Heading level={3} data-size="2xs">
-        {script.proposal ? text.otherProposal : text.newProposal}
-      </Heading>
-      <FormErrors errors={isTried ? errors : []} />
-      {propose.error && <FailedState failure={propose.error} />}
-      <div id="proposed-grade" tabIndex={-1}>
-        <GradeChoice
-          label={text.proposedGrade}
-          scale={scale}
-          value={grade}
-          onChange={(chosen) => form.change({ grade: chosen, reason })}
-        />
-      </div>
-      <Textfield
-        id="proposal-reason"
-        data-size="sm"
-        multiline
-        rows={3}
-        label={text.reason}
-        lang={writtenLanguage(reason)}
-        value={reason}
-        error={isTried && reason.trim() === '' ? text.reasonMissing : false}
-        onChange={(event) => form.change({ grade, reason: event.target.value })}
-      />
-      <KeptFormLine kept={form} />
-      <Button type="submit" variant={script.proposal ? 'secondary' : 'primary'} loading={propose.isPending}>
-        {grade ? text.send(gradeWord(grade)) : text.sendPlain}
-      </Button>
-    </form>
+      scale={scale}
+      form={form}
+      command={propose}
+      isSecondary={script.proposal !== null}
+      onSend={(grade, reason) => propose.mutate({ params, body: { grade, reason } })}
+    />
   );
 }
 
@@ -123,14 +90,15 @@ export function Proposal({ script, commissionId, scale }: ProposalProps) {
         </Alert>
       )}
       {allowed.includes('approve') && <Approval script={script} commissionId={commissionId} />}
-      {script.agreed && <UnsentProposal writingKey={proposalKey(commissionId, script)} />}
-      {allowed.includes('propose') && (
+      {allowed.includes('propose') ? (
         <ProposalForm
           key={proposal?.proposedAt ?? ''}
           script={script}
           commissionId={commissionId}
           scale={scale}
         />
+      ) : (
+        <UnsentProposal writingKey={proposalKey(commissionId, script)} kind="proposal" />
       )}
     </div>
   );

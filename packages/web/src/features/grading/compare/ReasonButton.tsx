@@ -6,6 +6,7 @@ import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../text/language.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { discussionText } from './discussion-texts.ts';
 
@@ -21,6 +22,8 @@ type ReasonButtonProps = {
   /** What the command does, and whom it reaches. */
   readonly about: string;
   readonly reasonLabel: string;
+  /** Announced once it is done. */
+  readonly doneWords: string;
   /** The state of the command, from useCommand. */
   readonly command: { readonly isPending: boolean; readonly error: unknown };
   /** Sends the command; call `sent` in its onSuccess. */
@@ -33,8 +36,9 @@ type DialogProps = Omit<ReasonButtonProps, 'label' | 'subject' | 'isInRow'> & {
 };
 
 function ReasonDialog(props: DialogProps) {
-  const { id, title, confirmLabel, about, reasonLabel, command, onSend, onClose } = props;
+  const { id, title, confirmLabel, about, reasonLabel, doneWords, command, onSend, onClose } = props;
   const text = useText(discussionText);
+  const announce = useAnnounce();
   const form = useKeptForm(id, { reason: '' });
   const { reason } = form.content;
   const [isTried, setTried] = useState(false);
@@ -44,6 +48,7 @@ function ReasonDialog(props: DialogProps) {
     if (isMissing) return showAndFocus(() => setTried(true), fieldId);
     onSend(reason, () => {
       form.done();
+      announce(doneWords);
       onClose();
     });
   };

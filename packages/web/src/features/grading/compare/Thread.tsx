@@ -8,6 +8,7 @@ import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { FailedState } from '../../../ui/States.tsx';
@@ -23,6 +24,7 @@ type ThreadProps = {
 
 function MessageForm({ commissionId, candidateNumber }: Omit<ThreadProps, 'discussion'>) {
   const text = useText(discussionText);
+  const announce = useAnnounce();
   const form = useKeptForm(`script-message:${commissionId}:${candidateNumber}`, { text: '' });
   const [isTried, setTried] = useState(false);
   const write = useCommand(decidingRoutes.writeMessage, {
@@ -30,6 +32,7 @@ function MessageForm({ commissionId, candidateNumber }: Omit<ThreadProps, 'discu
     onDone: () => {
       form.done();
       setTried(false);
+      announce(text.messageSent);
     },
   });
   const typed = form.content.text;

@@ -13,6 +13,7 @@ import { ExamFrame } from '../../exam/ExamFrame.tsx';
 import { AttendanceSelect, useAttendanceWords } from './AttendanceSelect.tsx';
 import * as styles from './registration.module.css';
 import { registrationText } from './registration-texts.ts';
+import { useMarkChain } from './use-mark-chain.ts';
 import { ValidAbsence } from './ValidAbsence.tsx';
 
 const lookAgainMs = 10_000;
@@ -24,31 +25,41 @@ type ListProps = {
   readonly candidates: readonly AttendanceRow[];
 };
 
-/** Marks by name, and announces what was marked. */
-function useMarking(examId: string, form: ExamForm) {
+type MarkProps = Pick<ListProps, 'examId' | 'form'> & { readonly row: AttendanceRow };
+
+/** Marks one by name: shown at once, and announced once the server has it. */
+function Mark({ examId, form, row }: MarkProps) {
   const words = useAttendanceWords(form);
   const text = useText(registrationText);
   const announce = useAnnounce();
   const mark = useCommand(registrationRoutes.markAttendanceByName, {
     invalidates: [registrationRoutes.listAttendance],
   });
-  const of = (row: AttendanceRow) => (
-    <AttendanceSelect
-      {...row}
-      form={form}
-      who={row.name}
-      onMark={(command, to) =>
-        mark.mutate(
-          { params: { examId, candidacyId: row.candidacyId }, body: { command, seen: row.attendance } },
-          { onSuccess: () => announce(text.done(row.name, words[to])) },
-        )
-      }
-    />
+  const chain = useMarkChain(row.attendance, (command, seen) =>
+    mark.mutateAsync({ params: { examId, candidacyId: row.candidacyId }, body: { command, seen } }),
   );
-  return { mark, of, words };
+  return (
+    <>
+      <AttendanceSelect
+        {...row}
+        attendance={chain.shown}
+        form={form}
+        who={row.name}
+        onMark={(command, to) =>
+          chain.set(command, to).then(
+            () => announce(text.done(row.name, words[to])),
+            // It stands below.
+            () => undefined,
+          )
+        }
+      />
+      {mark.error && <FailedState failure={mark.error} />}
+    </>
+  );
 }
 
-function useColumns({ examId, mayNoteAbsence }: ListProps, { of, words }: ReturnType<typeof useMarking>) {
+function useColumns({ examId, form, mayNoteAbsence }: ListProps) {
+  const words = useAttendanceWords(form);
   const text = useText(registrationText);
   const { language } = useLanguage();
   const columns: Column<AttendanceRow>[] = [
@@ -68,7 +79,12 @@ function useColumns({ examId, mayNoteAbsence }: ListProps, { of, words }: Return
       text: (row) => writtenClock(row.startsAt, language),
       sortBy: (row) => row.startsAt,
     },
-    { key: 'attendance', header: text.attendance, cell: of, text: (row) => words[row.attendance] },
+    {
+      key: 'attendance',
+      header: text.attendance,
+      cell: (row) => <Mark examId={examId} form={form} row={row} />,
+      text: (row) => words[row.attendance],
+    },
     {
       key: 'marked',
       header: text.marked,
@@ -86,19 +102,15 @@ function useColumns({ examId, mayNoteAbsence }: ListProps, { of, words }: Return
 
 function AttendanceList(props: ListProps) {
   const text = useText(registrationText);
-  const marking = useMarking(props.examId, props.form);
-  const columns = useColumns(props, marking);
+  const columns = useColumns(props);
   return (
-    <>
-      {marking.mark.error && <FailedState failure={marking.mark.error} />}
-      <DataTable
-        caption={text.attendance}
-        rows={props.candidates}
-        columns={columns}
-        rowKey={(row) => row.candidacyId}
-        empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
-      />
-    </>
+    <DataTable
+      caption={text.attendance}
+      rows={props.candidates}
+      columns={columns}
+      rowKey={(row) => row.candidacyId}
+      empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+    />
   );
 }
 

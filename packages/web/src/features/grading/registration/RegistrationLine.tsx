@@ -3,7 +3,6 @@ import { type RegistrationRow, registrationRoutes } from '@karakter/contract/gra
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { ExamForm, ExamScale } from '@karakter/domain/exam/exam';
 import type { AttendanceCommand, AttendanceState } from '@karakter/domain/grading/registration/attendance';
-import { useEffect, useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
@@ -15,6 +14,7 @@ import { toNextRow } from './next-row.ts';
 import * as styles from './registration.module.css';
 import { registrationText } from './registration-texts.ts';
 import type { Entries } from './use-entries.ts';
+import { useMarkChain } from './use-mark-chain.ts';
 
 type LineProps = {
   readonly commissionId: string;
@@ -37,24 +37,16 @@ const nothingYet: NonNullable<RegistrationRow['script']> = {
 /** Shows a mark at once, before the server has it, so that the next key is for the grade. */
 function useMarked({ commissionId, row, entries }: LineProps) {
   const { candidateNumber, attendance } = row;
-  const [asked, setAsked] = useState<AttendanceState | null>(null);
   const mark = useCommand(registrationRoutes.markAttendance, {
     invalidates: [registrationRoutes.showRegistration, gradingRoutes.compareGrades],
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the server's own word takes the place of what was asked
-  useEffect(() => setAsked(null), [attendance]);
-  const set = (command: AttendanceCommand, to: AttendanceState) => {
-    setAsked(to);
-    const done = mark.mutateAsync({
-      params: { commissionId, candidateNumber },
-      body: { command, seen: attendance },
-    });
-    entries.awaitMark(candidateNumber, done);
-    done.catch(() => setAsked(null));
-  };
-  const shown = asked ?? attendance;
-  const script = shown === 'attended' ? (row.script ?? nothingYet) : null;
-  return { shown, script, set, failure: mark.error };
+  const chain = useMarkChain(attendance, (command, seen) =>
+    mark.mutateAsync({ params: { commissionId, candidateNumber }, body: { command, seen } }),
+  );
+  const set = (command: AttendanceCommand, to: AttendanceState) =>
+    entries.awaitMark(candidateNumber, chain.set(command, to));
+  const script = chain.shown === 'attended' ? (row.script ?? nothingYet) : null;
+  return { shown: chain.shown, script, set, failure: mark.error };
 }
 
 /** Takes the grader's own confirmation back, as long as nothing is revealed. */

@@ -6,6 +6,7 @@ import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { TitledDialog } from '../../../ui/TitledDialog.tsx';
 import { registrationText } from './registration-texts.ts';
@@ -14,6 +15,7 @@ type ValidAbsenceProps = { readonly examId: string; readonly row: AttendanceRow 
 
 function AbsenceForm({ examId, row, onDone }: ValidAbsenceProps & { readonly onDone: () => void }) {
   const text = useText(registrationText);
+  const announce = useAnnounce();
   const { candidacyId } = row;
   const form = useKeptForm(`valid-absence:${candidacyId}`, { documentation: row.validAbsence ?? '' });
   const save = useCommand(registrationRoutes.noteValidAbsence, {
@@ -26,6 +28,7 @@ function AbsenceForm({ examId, row, onDone }: ValidAbsenceProps & { readonly onD
       {
         onSuccess: () => {
           form.done();
+          announce(text.absenceSaved(row.name));
           onDone();
         },
       },

@@ -33,6 +33,7 @@ export const registrationText = texts({
     documentation: 'Dokumentasjon',
     documentationAbout:
       'Skriv hva som er mottatt og når, ikke hva det handler om. Bare eksamenskontoret ser det.',
+    absenceSaved: (name: string) => `Dokumentasjonen for ${name} er lagret.`,
     saveAbsence: 'Lagre',
     register: 'Før karakterer',
     registerAbout:
@@ -98,6 +99,7 @@ export const registrationText = texts({
     documentation: 'Dokumentasjon',
     documentationAbout:
       'Skriv kva som er motteke og når, ikkje kva det handlar om. Berre eksamenskontoret ser det.',
+    absenceSaved: (name) => `Dokumentasjonen for ${name} er lagra.`,
     saveAbsence: 'Lagre',
     register: 'Før karakterar',
     registerAbout:
@@ -167,6 +169,7 @@ export const registrationText = texts({
     documentation: 'Documentation',
     documentationAbout:
       'Write what was received and when, not what it is about. Only the exam office sees it.',
+    absenceSaved: (name) => `The documentation for ${name} is saved.`,
     saveAbsence: 'Save',
     register: 'Register grades',
     registerAbout:

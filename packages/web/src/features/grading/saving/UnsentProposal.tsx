@@ -7,14 +7,17 @@ import { savingText } from './saving-texts.ts';
 type Draft = { readonly grade: string | null; readonly reason: string };
 const nothing: Draft = { grade: null, reason: '' };
 
-function Words({ form }: { readonly form: Omit<KeptForm<Draft>, 'change'> }) {
+type Kind = 'proposal' | 'decision';
+type WordsProps = { readonly form: Omit<KeptForm<Draft>, 'change'>; readonly kind: Kind };
+
+function Words({ form, kind }: WordsProps) {
   const text = useText(savingText);
   return (
     <Alert data-color="warning" data-size="sm">
       <Heading level={3} data-size="2xs">
-        {text.proposalTitle}
+        {text.unsent[kind].title}
       </Heading>
-      <p>{text.proposalAbout}</p>
+      <p>{text.unsent[kind].about}</p>
       <WrittenText as="blockquote" className="plain-text">
         {form.content.reason}
       </WrittenText>
@@ -25,8 +28,10 @@ function Words({ form }: { readonly form: Omit<KeptForm<Draft>, 'change'> }) {
   );
 }
 
-/** The reason of a proposal that can no longer be made: the grade was agreed while it was being written [G15]. */
-export function UnsentProposal({ writingKey }: { readonly writingKey: string }) {
+type UnsentProps = { readonly writingKey: string; readonly kind: Kind };
+
+/** The reason of a proposal or a decision that can no longer be made: something happened while it was being written [G15]. */
+export function UnsentProposal({ writingKey, kind }: UnsentProps) {
   const form = useKeptForm<Draft>(writingKey, nothing);
-  return form.content.reason.trim() === '' ? null : <Words form={form} />;
+  return form.content.reason.trim() === '' ? null : <Words form={form} kind={kind} />;
 }

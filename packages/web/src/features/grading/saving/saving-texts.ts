@@ -24,8 +24,16 @@ export const savingText = texts({
     leftTitle: 'Dette skrev du, men det ble ikke lagret på serveren',
     leftAbout:
       'Du har ikke lenger tilgang til besvarelsene, så det blir ikke sendt. Kopier det du trenger. Det slettes av seg selv etter en måned.',
-    proposalTitle: 'Dette skrev du til et forslag, men det ble ikke sendt',
-    proposalAbout: 'Det kan ikke foreslås en karakter nå. Kopier det du trenger.',
+    unsent: {
+      proposal: {
+        title: 'Dette skrev du til et forslag, men det ble ikke sendt',
+        about: 'Det kan ikke foreslås en karakter nå. Kopier det du trenger.',
+      },
+      decision: {
+        title: 'Dette skrev du til en avgjørelse, men den ble ikke sendt',
+        about: 'Du kan ikke avgjøre karakteren nå. Kopier det du trenger.',
+      },
+    },
   },
   nn: {
     confirmWaits:
@@ -49,8 +57,16 @@ export const savingText = texts({
     leftTitle: 'Dette skreiv du, men det vart ikkje lagra på tenaren',
     leftAbout:
       'Du har ikkje lenger tilgang til svara, så det blir ikkje sendt. Kopier det du treng. Det blir sletta av seg sjølv etter ein månad.',
-    proposalTitle: 'Dette skreiv du til eit framlegg, men det vart ikkje sendt',
-    proposalAbout: 'Det kan ikkje gjerast framlegg om ein karakter no. Kopier det du treng.',
+    unsent: {
+      proposal: {
+        title: 'Dette skreiv du til eit framlegg, men det vart ikkje sendt',
+        about: 'Det kan ikkje gjerast framlegg om ein karakter no. Kopier det du treng.',
+      },
+      decision: {
+        title: 'Dette skreiv du til ei avgjerd, men ho vart ikkje send',
+        about: 'Du kan ikkje avgjere karakteren no. Kopier det du treng.',
+      },
+    },
   },
   en: {
     confirmWaits:
@@ -75,7 +91,15 @@ export const savingText = texts({
     leftTitle: 'You wrote this, but it was not saved on the server',
     leftAbout:
       'You no longer have access to the scripts, so it will not be sent. Copy what you need. It is deleted automatically after a month.',
-    proposalTitle: 'You wrote this for a proposal, but it was not sent',
-    proposalAbout: 'No grade can be proposed now. Copy what you need.',
+    unsent: {
+      proposal: {
+        title: 'You wrote this for a proposal, but it was not sent',
+        about: 'No grade can be proposed now. Copy what you need.',
+      },
+      decision: {
+        title: 'You wrote this for a decision, but it was not sent',
+        about: 'You cannot decide the grade now. Copy what you need.',
+      },
+    },
   },
 });

@@ -37,7 +37,12 @@ export function AddGraderDialog({
     <TitledDialog open onClose={onClose} title={text.addTitle}>
       <Dialog.Block className="dialog-words">
         <Paragraph>{text.addAbout}</Paragraph>
-        <Newcomer id="added-grader" newcomer={newcomer} onChange={setNewcomer} />
+        <Newcomer
+          id="added-grader"
+          words={{ find: text.findGrader, chosen: text.chosenGrader }}
+          newcomer={newcomer}
+          onChange={setNewcomer}
+        />
         {add.error && <FailedState failure={add.error} />}
       </Dialog.Block>
       <Dialog.Block className="dialog-buttons">

@@ -16,18 +16,20 @@ export const proposedOf = ({ personId, external, teaches, supervises }: Newcomer
 
 type NewcomerProps = {
   readonly id: string;
+  /** Who is looked for, and the one who is found. */
+  readonly words: { readonly find: string; readonly chosen: (name: string) => string };
   readonly newcomer: NewcomerDraft | null;
   readonly onChange: (newcomer: NewcomerDraft | null) => void;
 };
 
 /** Finds the person who takes a seat, and says what the rules need to know of them. */
-export function Newcomer({ id, newcomer, onChange }: NewcomerProps) {
+export function Newcomer({ id, words, newcomer, onChange }: NewcomerProps) {
   const text = useText(seatsText);
   if (newcomer === null) {
     return (
       <PersonPicker
         id={id}
-        label={text.findSuccessor}
+        label={words.find}
         chooseLabel={text.choose}
         onChoose={({ personId, name, employer }) =>
           onChange({ personId, name, external: employer !== null, teaches: false })
@@ -38,7 +40,7 @@ export function Newcomer({ id, newcomer, onChange }: NewcomerProps) {
   const { external, teaches, supervises = false } = newcomer;
   return (
     <div className={styles.seatChoices}>
-      <strong>{text.chosen(newcomer.name)}</strong>
+      <strong>{words.chosen(newcomer.name)}</strong>
       <Checkbox
         label={text.external}
         checked={external}

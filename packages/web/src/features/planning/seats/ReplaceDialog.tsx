@@ -74,7 +74,12 @@ function Successor({ choice, onChange }: ChoiceProps) {
         {radio('no', text.noSuccessor)}
       </Fieldset>
       {choice.hasSuccessor && (
-        <Newcomer id="successor" newcomer={choice.newcomer} onChange={(newcomer) => onChange({ newcomer })} />
+        <Newcomer
+          id="successor"
+          words={{ find: text.findSuccessor, chosen: text.chosen }}
+          newcomer={choice.newcomer}
+          onChange={(newcomer) => onChange({ newcomer })}
+        />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { commissionText } from '../commission-texts.ts';
@@ -65,6 +66,7 @@ function Former({ commission }: { readonly commission: CommissionView }) {
 /** A commission's members, its leader and those who left; while grading, members leave and join one by one [G19]. */
 export function SeatList({ commission, mayReseat, examId, version }: SeatListProps) {
   const text = useText(seatsText);
+  const announce = useAnnounce();
   const [leaving, setLeaving] = useState<Member | null>(null);
   const [isAdding, setAdding] = useState(false);
   const lead = useCommand(seatRoutes.nameLeader, { invalidates: seatsChanged });
@@ -89,9 +91,14 @@ export function SeatList({ commission, mayReseat, examId, version }: SeatListPro
                 {!member.isLeader && (
                   <Button
                     variant="tertiary"
-                    loading={lead.isPending}
+                    loading={lead.isPending && lead.variables.body.personId === member.personId}
                     aria-label={text.makeLeaderOf(member.name)}
-                    onClick={() => lead.mutate({ params, body: { version, personId: member.personId } })}
+                    onClick={() =>
+                      lead.mutate(
+                        { params, body: { version, personId: member.personId } },
+                        { onSuccess: () => announce(text.leads(member.name)) },
+                      )
+                    }
                   >
                     {text.makeLeader}
                   </Button>

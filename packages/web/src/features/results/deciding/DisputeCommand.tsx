@@ -25,6 +25,7 @@ function PastMembers({ examId, line }: CommandProps) {
       label={text.callThird}
       about={text.callThirdAbout(candidateNumber)}
       reasonLabel={text.callThirdReason}
+      doneWords={text.thirdCalled}
       subject={subject}
       command={callThird}
       onSend={(reason, sent) => callThird.mutate({ params, body: { reason } }, { onSuccess: sent })}
@@ -36,6 +37,7 @@ function PastMembers({ examId, line }: CommandProps) {
       label={text.declare}
       about={text.declareAbout(candidateNumber)}
       reasonLabel={text.declareReason}
+      doneWords={text.declared}
       subject={subject}
       command={declare}
       onSend={(reason, sent) => declare.mutate({ params, body: { reason } }, { onSuccess: sent })}

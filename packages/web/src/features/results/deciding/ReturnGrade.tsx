@@ -20,6 +20,7 @@ export function ReturnGrade({ examId, candidateNumber }: ReturnGradeProps) {
       title={text.backTitle(candidateNumber)}
       about={text.backAbout}
       reasonLabel={text.backReason}
+      doneWords={text.sentBack}
       subject={text.ofCandidate(candidateNumber)}
       command={back}
       onSend={(reason, sent) => back.mutate({ params, body: { reason } }, { onSuccess: sent })}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Dialog, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Dialog, Paragraph } from '@digdir/designsystemet-react';
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import type { ThirdSees } from '@karakter/domain/rules/disagreement';
 import { writtenList } from '@karakter/domain/text/wording';
@@ -11,25 +11,16 @@ import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { TitledDialog } from '../../../ui/TitledDialog.tsx';
 import { Findings } from '../../planning/Findings.tsx';
-import { PersonPicker } from '../../planning/PersonPicker.tsx';
-import * as planningStyles from '../../planning/styles/planning.module.css';
+import { Newcomer, type NewcomerDraft, proposedOf } from '../../planning/seats/Newcomer.tsx';
 import { resultsChanged } from '../results-changed.ts';
 import { disputesText } from './disputes-texts.ts';
-
-type Member = {
-  readonly personId: string;
-  readonly name: string;
-  readonly external: boolean;
-  readonly teaches: boolean;
-};
-const proposed = ({ personId, external, teaches }: Member) => ({ personId, external, teaches });
 
 type At = { readonly examId: string; readonly commissionId: string };
 
 /** The law's findings about the chosen person, before anything is saved [P5]. */
-function ThirdFindings({ examId, commissionId, member }: At & { readonly member: Member }) {
+function ThirdFindings({ examId, commissionId, member }: At & { readonly member: NewcomerDraft }) {
   const route = decidingRoutes.checkThirdGrader;
-  const args = { params: { examId, commissionId }, body: { members: [proposed(member)] } };
+  const args = { params: { examId, commissionId }, body: { members: [proposedOf(member)] } };
   const check = useQuery({
     queryKey: [route.name, args.params, args.body],
     queryFn: ({ signal }) => callApi(route, args, signal),
@@ -38,31 +29,6 @@ function ThirdFindings({ examId, commissionId, member }: At & { readonly member:
   return (
     <div role="status">
       {check.data && <Findings findings={check.data.findings} nameOf={() => member.name} />}
-    </div>
-  );
-}
-
-type ChosenProps = { readonly member: Member; readonly onChange: (member: Member | null) => void };
-
-function Chosen({ member, onChange }: ChosenProps) {
-  const text = useText(disputesText);
-  const { name, external, teaches } = member;
-  return (
-    <div className={planningStyles.seatChoices}>
-      <strong>{text.chosen(name)}</strong>
-      <Checkbox
-        label={text.external}
-        checked={external}
-        onChange={() => onChange({ ...member, external: !external })}
-      />
-      <Checkbox
-        label={text.teaches}
-        checked={teaches}
-        onChange={() => onChange({ ...member, teaches: !teaches })}
-      />
-      <Button variant="tertiary" onClick={() => onChange(null)}>
-        {text.other}
-      </Button>
     </div>
   );
 }
@@ -84,7 +50,7 @@ function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () 
   const { cancel } = useText(commonText);
   const { language } = useLanguage();
   const announce = useAnnounce();
-  const [member, setMember] = useState<Member | null>(null);
+  const [member, setMember] = useState<NewcomerDraft | null>(null);
   const appoint = useCommand(decidingRoutes.appointThirdGrader, {
     invalidates: resultsChanged,
     onDone: () => {
@@ -96,7 +62,7 @@ function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () 
   const params = { examId, commissionId };
   const send = () =>
     member &&
-    appoint.mutate({ params, body: { candidateNumbers: [...candidateNumbers], member: proposed(member) } });
+    appoint.mutate({ params, body: { candidateNumbers: [...candidateNumbers], member: proposedOf(member) } });
   const label = isChange ? text.change : text.appoint;
   return (
     <TitledDialog open onClose={onClose} title={label}>
@@ -108,21 +74,13 @@ function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () 
         </Paragraph>
         <Paragraph>{text.sees[thirdSees]}</Paragraph>
         {isChange && <Paragraph>{text.changeAbout}</Paragraph>}
-        {member === null ? (
-          <PersonPicker
-            id="third-grader"
-            label={text.find}
-            chooseLabel={text.choose}
-            onChoose={({ personId, name, employer }) =>
-              setMember({ personId, name, external: employer !== null, teaches: false })
-            }
-          />
-        ) : (
-          <>
-            <Chosen member={member} onChange={setMember} />
-            <ThirdFindings {...params} member={member} />
-          </>
-        )}
+        <Newcomer
+          id="third-grader"
+          words={{ find: text.find, chosen: text.chosen }}
+          newcomer={member}
+          onChange={setMember}
+        />
+        {member && <ThirdFindings {...params} member={member} />}
         {appoint.error && <FailedState failure={appoint.error} />}
       </Dialog.Block>
       <Dialog.Block className="dialog-buttons">

@@ -57,11 +57,7 @@ export const disputesText = texts({
     changeAbout:
       'Den forrige mister tilgangen. Det som alt er skrevet, tas vare på, og vises ikke for den nye.',
     find: 'Finn tredjesensoren ved navn eller e-post',
-    choose: 'Velg',
     chosen: (name: string) => `Tredjesensor: ${name}`,
-    other: 'Velg en annen',
-    external: 'Ekstern',
-    teaches: 'Underviser på emnet',
     appointed: (name: string) => `${name} er oppnevnt som tredjesensor.`,
     declare: 'Send til avgjørelse',
     declareAbout: (number: number) =>
@@ -71,6 +67,9 @@ export const disputesText = texts({
     callThirdAbout: (number: number) =>
       `Den som skulle avgjøre karakteren til kandidat ${number}, avgjør den ikke lenger. Deretter oppnevner du en tredjesensor.`,
     callThirdReason: 'Hvorfor en tredjesensor skal avgjøre',
+    declared: 'Karakteren er sendt til avgjørelse.',
+    thirdCalled: 'Karakteren er sendt til tredjesensor.',
+    sentBack: 'Karakteren er sendt tilbake.',
     ofCandidate: (number: number) => ` kandidat ${number}`,
     back: 'Send tilbake',
     backTitle: (number: number) => `Send karakteren til kandidat ${number} tilbake`,
@@ -131,11 +130,7 @@ export const disputesText = texts({
     changeAbout:
       'Den førre mistar tilgangen. Det som alt er skrive, blir teke vare på, og blir ikkje vist for den nye.',
     find: 'Finn tredjesensoren ved namn eller e-post',
-    choose: 'Vel',
     chosen: (name) => `Tredjesensor: ${name}`,
-    other: 'Vel ein annan',
-    external: 'Ekstern',
-    teaches: 'Underviser i emnet',
     appointed: (name) => `${name} er oppnemnd som tredjesensor.`,
     declare: 'Send til avgjerd',
     declareAbout: (number) =>
@@ -145,6 +140,9 @@ export const disputesText = texts({
     callThirdAbout: (number) =>
       `Den som skulle avgjere karakteren til kandidat ${number}, avgjer han ikkje lenger. Deretter oppnemner du ein tredjesensor.`,
     callThirdReason: 'Kvifor ein tredjesensor skal avgjere',
+    declared: 'Karakteren er send til avgjerd.',
+    thirdCalled: 'Karakteren er send til tredjesensor.',
+    sentBack: 'Karakteren er send tilbake.',
     ofCandidate: (number) => ` kandidat ${number}`,
     back: 'Send tilbake',
     backTitle: (number) => `Send karakteren til kandidat ${number} tilbake`,
@@ -204,11 +202,7 @@ export const disputesText = texts({
     changeAbout:
       'The former one loses access. What is already written is kept, and not shown to the new one.',
     find: 'Find the third grader by name or e-mail',
-    choose: 'Choose',
     chosen: (name) => `Third grader: ${name}`,
-    other: 'Choose another',
-    external: 'External',
-    teaches: 'Teaches the course',
     appointed: (name) => `${name} is appointed as third grader.`,
     declare: 'Send to be decided',
     declareAbout: (number) =>
@@ -218,6 +212,9 @@ export const disputesText = texts({
     callThirdAbout: (number) =>
       `The person who would decide the grade of candidate ${number} no longer does. After this you appoint a third grader.`,
     callThirdReason: 'Why a third grader is to decide',
+    declared: 'The grade is sent to be decided.',
+    thirdCalled: 'The grade is sent to a third grader.',
+    sentBack: 'The grade is sent back.',
     ofCandidate: (number) => ` candidate ${number}`,
     back: 'Send back',
     backTitle: (number) => `Send the grade of candidate ${number} back`,
