@@ -62,7 +62,13 @@ export function ConfirmRegistered(props: ConfirmRegisteredProps) {
           <Button onClick={ask}>{label}</Button>
         </div>
       )}
-      <ConfirmDialog title={label} confirmLabel={label} {...dialog}>
+      <ConfirmDialog
+        title={label}
+        confirmLabel={label}
+        {...dialog}
+        isPending={dialog.isPending}
+        failure={dialog.failure}
+      >
         <p>{words[confirmingWord(workflow)]}</p>
       </ConfirmDialog>
     </>

@@ -52,6 +52,8 @@ export function ConfirmReady({ commission, lines, autosaves }: ConfirmReadyProps
         title={text.confirmReadyTitle(asked.length)}
         confirmLabel={text.confirmReadyDo(asked.length)}
         {...dialog}
+        isPending={dialog.isPending}
+        failure={dialog.failure}
       >
         {findings.length > 0 ? (
           <>
