@@ -1532,9 +1532,7 @@ AS $function$
         where m.commission_id = of_commission and m.seat = seated.seat
           and not exists (select from assessment_set_aside s where s.commission_id = a.commission_id
             and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
-          and not exists (select from impartiality_case i where i.commission_id = a.commission_id
-            and i.person_id = a.person_id and (i.candidacy_id is null or i.candidacy_id = a.candidacy_id)
-            and i.state in ('declared', 'disqualified'))))
+          and not is_barred(a.commission_id, a.candidacy_id, a.person_id)))
 $function$
 CREATE OR REPLACE FUNCTION public.answer_entry_hash(previous bytea, of_sequence integer, of_kind text, of_epoch integer, of_number integer, written timestamp with time zone, received timestamp with time zone, with_content bytea)
  RETURNS bytea
@@ -1663,12 +1661,19 @@ AS $function$
   from assessment a
   join commission_member m on m.commission_id = a.commission_id and m.person_id = a.person_id
   where a.commission_id = of_commission and a.state = 'confirmed'
+    and (commission_workflow(of_commission)).assessing = 'individual'
     and (current_person() is null or of_commission in (select my_commissions()))
     and not exists (select from assessment_set_aside s where s.commission_id = a.commission_id
       and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
-    and not exists (select from impartiality_case i where i.commission_id = a.commission_id
-      and i.person_id = a.person_id and (i.candidacy_id is null or i.candidacy_id = a.candidacy_id)
-      and i.state in ('declared', 'disqualified'))
+    and not is_barred(a.commission_id, a.candidacy_id, a.person_id)
+  union all
+  select s.candidacy_id, m.seat
+  from shared_confirmation s
+  join commission_member m on m.commission_id = s.commission_id and m.person_id = s.person_id and m.ended_at is null
+  where s.commission_id = of_commission and s.taken_back_at is null
+    and (commission_workflow(of_commission)).assessing = 'shared'
+    and (current_person() is null or of_commission in (select my_commissions()))
+    and not is_barred(s.commission_id, s.candidacy_id, s.person_id)
 $function$
 CREATE OR REPLACE FUNCTION public.current_person()
  RETURNS uuid
@@ -1834,6 +1839,15 @@ AS $function$
     or exists (select from assessment a where a.commission_id = of_commission and a.candidacy_id = of_candidacy
       and a.person_id = of_person and a.state = 'confirmed'))
 $function$
+CREATE OR REPLACE FUNCTION public.is_barred(of_commission uuid, of_candidacy uuid, of_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from impartiality_case i where i.person_id = of_person and i.state <> 'impartial'
+    and (i.candidacy_id = of_candidacy or (i.candidacy_id is null and i.commission_id = of_commission)))
+$function$
 CREATE OR REPLACE FUNCTION public.is_complete(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1848,6 +1862,7 @@ AS $function$
       from commission_member m
       left join shared_confirmation s on s.commission_id = m.commission_id and s.person_id = m.person_id
         and s.candidacy_id = of_candidacy and s.taken_back_at is null
+        and not is_barred(s.commission_id, s.candidacy_id, s.person_id)
       where m.commission_id = of_commission and m.ended_at is null)
     end
   from commission_workflow(of_commission) w
@@ -1896,8 +1911,8 @@ CREATE OR REPLACE FUNCTION public.my_candidacies()
 AS $function$
   select cc.candidacy_id from commission_candidacy cc
   where cc.commission_id in (select my_commissions()) and not exists (
-    select from impartiality_case i where i.commission_id = cc.commission_id and i.person_id = current_person()
-      and (i.candidacy_id is null or i.candidacy_id = cc.candidacy_id) and i.state in ('declared', 'disqualified'))
+    select from impartiality_case i where i.person_id = current_person() and i.state <> 'impartial'
+      and (i.candidacy_id = cc.candidacy_id or (i.candidacy_id is null and i.commission_id = cc.commission_id)))
 $function$
 CREATE OR REPLACE FUNCTION public.my_commissions()
  RETURNS SETOF uuid

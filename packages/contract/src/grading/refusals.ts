@@ -14,6 +14,7 @@ type GradingRefusalCode =
   | 'groundDeclaredAlready'
   | 'noFreeSeat'
   | 'movesAgreedGrade'
+  | 'movesToDisqualified'
   | 'moreBegunMeanwhile'
   | 'groupTaken'
   | 'confidentialityFirst'
@@ -182,6 +183,12 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
     nb: 'Kommisjonen er alt enig om karakteren til minst én av kandidatene. Ingen er flyttet. Send besvarelsen tilbake til kommisjonen først, eller velg de andre.',
     nn: 'Kommisjonen er alt samd om karakteren til minst éin av kandidatane. Ingen er flytta. Send svaret tilbake til kommisjonen først, eller vel dei andre.',
     en: 'The commission has already agreed on the grade of at least one of the candidates. No one was moved. Send the answer back to the commission first, or choose the others.',
+  },
+  movesToDisqualified: {
+    status: 409,
+    nb: 'En sensor i den kommisjonen er inhabil for minst én av kandidatene, eller har meldt et grunnlag som ikke er avgjort. Ingen er flyttet. Velg en annen kommisjon.',
+    nn: 'Ein sensor i den kommisjonen er inhabil for minst éin av kandidatane, eller har meldt eit grunnlag som ikkje er avgjort. Ingen er flytta. Vel ein annan kommisjon.',
+    en: 'A grader of that commission is disqualified for at least one of the candidates, or has declared a ground that is not decided. No one was moved. Choose another commission.',
   },
   moreBegunMeanwhile: {
     status: 409,

@@ -42,6 +42,30 @@ describe('candidates are distributed to commissions [P4]', () => {
     );
   });
 
+  it('none to a commission with a member who may be disqualified for them, unless all have one [U6]', () => {
+    const among = [
+      { id: 'one', candidates: 0, groups: ['2A'] },
+      { id: 'two', candidates: 0, groups: [] },
+      { id: 'three', candidates: 9, groups: [] },
+    ];
+    const barredFrom = fc.subarray(['one', 'two', 'three']);
+    const barred = fc.array(fc.tuple(fc.option(fc.constantFrom(...groups)), barredFrom));
+    fc.assert(
+      fc.property(barred, chances, (all, random) => {
+        const unplaced = all.map(([group, from], index) => ({
+          candidacyId: String(index),
+          group,
+          barred: from,
+        }));
+        const shares = splitCandidates(unplaced, among, () => random.next().value);
+        expect(shares.size).toBe(all.length);
+        for (const { candidacyId, barred: from } of unplaced) {
+          if (from.length < among.length) expect(from).not.toContain(shares.get(candidacyId));
+        }
+      }),
+    );
+  });
+
   it('without a commission to no one', () => {
     expect(splitCandidates([{ candidacyId: 'a', group: null }], [], () => 0)).toEqual(new Map());
   });

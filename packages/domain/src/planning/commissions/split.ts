@@ -1,7 +1,14 @@
 import { type CommissionShares, shareOut } from '../commission-shares.ts';
 
-/** A candidate who has no commission yet; the group or class, where the office has given one. */
-export type Unplaced = { readonly candidacyId: string; readonly group: string | null };
+/**
+ * A candidate who has no commission yet; the group or class, where the office has given one; and the commissions with a
+ * member who may be disqualified for the candidate.
+ */
+export type Unplaced = {
+  readonly candidacyId: string;
+  readonly group: string | null;
+  readonly barred?: readonly string[];
+};
 
 /** A commission with how many candidates it has, and the groups whose candidates it grades. */
 export type TakingCommission = {
@@ -12,9 +19,34 @@ export type TakingCommission = {
 
 /**
  * Distributes candidates: those of a group to the commission that grades the group, the others at random and evenly
- * among the commissions that grade no group, or among all where each grades one [P4].
+ * among the commissions that grade no group, or among all where each grades one [P4]. None goes to a commission with a
+ * member who may be disqualified for them, unless every commission has one: the database keeps the answer from that
+ * member [U6].
  */
 export function splitCandidates(
+  candidates: readonly Unplaced[],
+  commissions: readonly TakingCommission[],
+  random: () => number,
+): CommissionShares {
+  const barredOf = ({ barred = [] }: Unplaced) =>
+    commissions.every(({ id }) => barred.includes(id)) ? [] : barred;
+  const none = candidates.filter((each) => barredOf(each).length === 0);
+  const some = candidates.filter((each) => barredOf(each).length > 0);
+  const shares = new Map<string, string>();
+  const taking = () =>
+    commissions.map(({ candidates: n, ...commission }) => ({
+      ...commission,
+      candidates: n + [...shares.values()].filter((to) => to === commission.id).length,
+    }));
+  for (const each of some) {
+    const allowed = taking().filter(({ id }) => !barredOf(each).includes(id));
+    for (const [candidacyId, to] of splitFreely([each], allowed, random)) shares.set(candidacyId, to);
+  }
+  return new Map([...shares, ...splitFreely(none, taking(), random)]);
+}
+
+/** As `splitCandidates`, where any of the commissions may take any of the candidates. */
+function splitFreely(
   candidates: readonly Unplaced[],
   commissions: readonly TakingCommission[],
   random: () => number,

@@ -27,6 +27,13 @@ export async function enqueueWhatFollows(
   await enqueueJob(tx, task, { candidacyId, commissionId }, `${task}:${commissionId}:${candidacyId}`);
 }
 
+/** Whether every answer of the commission is agreed, and none can still be registered. */
+export async function areAllAgreed(tx: Tx, commission: GradedCommission): Promise<boolean> {
+  const answers = await answersOf(tx, commission.id);
+  if (answers.length === 0 || answers.some(({ agreed }) => !agreed)) return false;
+  return (await unregisteredIn(tx, commission)) === 0;
+}
+
 /** When the commission's last answer is agreed, the log records it and the exam office is notified. */
 export async function completeIfAllAgreed(
   tx: Tx,
@@ -34,9 +41,7 @@ export async function completeIfAllAgreed(
   now: Temporal.Instant,
 ): Promise<void> {
   const { id, examId, kind, number } = commission;
-  const answers = await answersOf(tx, id);
-  if (answers.length === 0 || answers.some(({ agreed }) => !agreed)) return;
-  if ((await unregisteredIn(tx, commission)) > 0) return;
+  if (!(await areAllAgreed(tx, commission))) return;
   await recordEvent(tx, {
     examId,
     kind: 'commissionCompleted',

@@ -20,33 +20,17 @@ export type RevealedCommission = GradedCommission & {
   me?: { personId: string };
 };
 
-/** The seats of the members who have confirmed a shared assessment, by candidacy. */
-async function sharedConfirmations(tx: Tx, commission: RevealedCommission) {
-  const seats = new Map(commission.members.map(({ personId, seat }) => [personId, seat]));
-  const scripts = await scriptsOf(tx, commission, 'withoutAnswers');
-  const confirmed = ({ grading }: ScriptRecord) =>
-    Object.entries(grading.assessments).flatMap(([by, { kind }]) =>
-      kind === 'confirmed' ? (seats.get(by) ?? []) : [],
-    );
-  return new Map(scripts.map((script) => [script.candidacyId, confirmed(script)]));
-}
-
 async function answersReady(tx: Tx, commission: RevealedCommission) {
   const { workflow } = commission;
   // All at once: a candidate of whom it is not yet known whether they attended may still be one of them.
   const isAtOnce = workflow.confirming === 'allCandidates';
   if (isAtOnce && (await unregisteredIn(tx, commission)) > 0) return [];
   const answers = await answersOf(tx, commission.id);
-  const shared = workflow.assessing === 'shared' ? await sharedConfirmations(tx, commission) : null;
   const seats = commission.members.map(({ seat }) => seat);
   return answersToComplete(
     workflow,
     seats,
-    answers.map(({ revealed, ...answer }) => ({
-      ...answer,
-      completed: revealed,
-      confirmedBy: shared === null ? answer.confirmedBy : (shared.get(answer.candidacyId) ?? []),
-    })),
+    answers.map(({ revealed, ...answer }) => ({ ...answer, completed: revealed })),
   );
 }
 
@@ -94,15 +78,15 @@ async function announceReveal(
 /**
  * Completes every answer that is confirmed as the workflow requires: reveals individual assessments, and agrees at once
  * where their grades are the same, or where the assessment is shared [G1, G2]. The commission must be locked: the
- * second of two last confirmations at the same moment sees the first.
+ * second of two last confirmations at the same moment sees the first. Returns whether anything was complete.
  */
 export async function revealWhatIsReady(
   tx: Tx,
   commission: RevealedCommission,
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<boolean> {
   const ready = await answersReady(tx, commission);
-  if (ready.length === 0) return;
+  if (ready.length === 0) return false;
   const ids = ready.map(({ candidacyId }) => candidacyId);
   // From here on the assessments stand, also shared ones, which were never hidden.
   await saveReveals(tx, commission.id, ids, now);
@@ -112,4 +96,5 @@ export async function revealWhatIsReady(
     if (ids.includes(script.candidacyId)) await settle(tx, commission, script, now);
   }
   await completeIfAllAgreed(tx, commission, now);
+  return true;
 }

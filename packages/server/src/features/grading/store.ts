@@ -54,7 +54,7 @@ const ownWorkflowColumns = [
 ] as const;
 
 const hasOpenGround = sql<boolean>`exists (select from impartiality_case i where i.commission_id = c.id
-  and i.person_id = current_person() and i.candidacy_id is null and i.state in ('declared', 'disqualified'))`;
+  and i.person_id = current_person() and i.candidacy_id is null and i.state <> 'impartial')`;
 
 /** The commission for this member, in one query, since every save needs it; undefined for anyone else. */
 export async function ownCommission(

@@ -1,19 +1,21 @@
 import { impartialityRoutes } from '@karakter/contract/grading/impartiality';
+import { movingRoutes } from '@karakter/contract/grading/moving';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { seatScene } from '../../../test/scenes/commissions.ts';
-import { addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
+import { addTestCommission, addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
 import { gradeAndConfirm, scriptAt } from '../../../test/scenes/grading.ts';
 import { handInAll } from '../../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../../test/scenes/people.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
-const { comer, replace } = seatScene(app);
+const { comer, replace, versionOf } = seatScene(app);
 
-async function inGrading() {
+async function inGrading(wishes: Parameters<typeof addTestExam>[1] = {}) {
   const { db } = app().services;
-  const exam = await addTestExam(db, { candidates: 2 });
+  const exam = await addTestExam(db, { candidates: 2, ...wishes });
   await handInAll(db, exam);
   const head = await addTestPerson(db, 'Institutt Leder', ['headOfDepartment']);
   const [one, two] = exam.candidates.map(({ candidateNumber }) => candidateNumber) as [number, number];
@@ -36,7 +38,7 @@ async function decide(head: string, exam: TestExam, isPartial: boolean) {
 }
 const seenBy = (grader: string, exam: TestExam, number: number) =>
   app().call(grader, gradingRoutes.showScript, { params: scriptAt(exam, number) });
-const listed = async (grader: string, { commissionId }: TestExam) =>
+const listed = async (grader: string, { commissionId }: Pick<TestExam, 'commissionId'>) =>
   (await app().call(grader, gradingRoutes.showCommission, { params: { commissionId } })).body;
 
 describe('a grader declares a ground for disqualification (fvl. § 6) [U6]', () => {
@@ -83,6 +85,52 @@ describe('a grader declares a ground for disqualification (fvl. § 6) [U6]', () 
     expect((await see(exam.officer, exam)).body.cases.map(({ state }) => state)).toEqual(['carriedOut']);
     await gradeAndConfirm(app(), bo, scriptAt(exam, one), 'C');
     expect((await seenBy(bo, exam, one)).body.state).toBe('confirmed');
+  });
+
+  it('an answer that is moved away does not come back to the disqualified grader, by hand or at random', async () => {
+    const { exam, head, anna, one } = await inGrading();
+    const { db } = app().services;
+    await db.updateTable('commission').set({ number: 2 }).where('id', '=', exam.commissionId).execute();
+    const other = await addTestCommission(db, exam.examId, []);
+    const [first] = exam.candidates;
+    const move = async (toCommissionId: string | null) =>
+      app().call(exam.officer, movingRoutes.moveCandidates, {
+        params: { examId: exam.examId },
+        body: {
+          version: await versionOf(exam),
+          candidacyIds: [first!.candidacyId],
+          toCommissionId,
+          seenBegun: 1,
+        },
+      });
+    await gradeAndConfirm(app(), anna, scriptAt(exam, one), 'C');
+    await declare(anna, exam, one);
+    await decide(head, exam, true);
+    expect((await move(other.commissionId)).status).toBe(200);
+    expect((await see(exam.officer, exam)).body.cases.map(({ state }) => state)).toEqual(['carriedOut']);
+    expect((await move(exam.commissionId)).refusal).toBe('movesToDisqualified');
+    expect((await move(null)).status).toBe(200);
+    expect((await listed(other.graders[0], other)).scripts).toHaveLength(1);
+    const back = sql`update commission_candidacy set commission_id = ${exam.commissionId}
+      where candidacy_id = ${first!.candidacyId}`;
+    await back.execute(db);
+    expect((await seenBy(anna, exam, one)).status).toBe(404);
+    const { rows } = await sql`select seat from confirmed_seats(${exam.commissionId})`.execute(db);
+    expect(rows).toEqual([]);
+  });
+
+  it('a shared assessment waits for the decision about a grader who has confirmed it [G1]', async () => {
+    const { exam, head, anna, bo, one } = await inGrading({ assessing: 'shared' });
+    await gradeAndConfirm(app(), anna, scriptAt(exam, one), 'C');
+    await declare(anna, exam, one);
+    const confirmed = await app().call(bo, gradingRoutes.confirmAssessment, {
+      params: scriptAt(exam, one),
+      body: { version: 1 },
+    });
+    expect(confirmed.status).toBe(200);
+    expect((await seenBy(bo, exam, one)).body.state).toBe('confirmed');
+    await decide(head, exam, false);
+    expect((await seenBy(bo, exam, one)).body.state).toBe('agreed');
   });
 
   it('a grader of the exam sees no declaration, also as head of department, and decides nothing', async () => {

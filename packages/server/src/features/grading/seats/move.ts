@@ -6,8 +6,8 @@ import { type ExamRecord, raiseVersion } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { lockCommission, membersOf } from '../../planning/commission-store.ts';
 import { setAside } from '../../planning/commissions/seat-store.ts';
-import { placeCandidates, sharesOf } from '../../planning/commissions/split-store.ts';
-import { completeIfAllAgreed } from '../agree.ts';
+import { barringCommissions, placeCandidates, sharesOf } from '../../planning/commissions/split-store.ts';
+import { areAllAgreed, completeIfAllAgreed } from '../agree.ts';
 import { recordCarriedOut } from '../impartiality/carry-out.ts';
 import { revealWhatIsReady } from '../reveal.ts';
 import { seatedCommission } from './access.ts';
@@ -46,12 +46,24 @@ async function tellMembers({ tx, exam, now }: Moving, moves: readonly Move[]): P
   }
 }
 
-/** What waited for an answer that is gone may be ready, and the commission that it left may be done. */
-async function settle({ tx, exam, now }: Moving, commissionIds: readonly string[]): Promise<void> {
+/** Those of the commissions that were done before anything was moved: that is recorded already. */
+async function doneAmong({ tx, exam }: Moving, commissionIds: readonly string[]): Promise<Set<string>> {
+  const done = new Set<string>();
   for (const id of commissionIds) {
+    if (await areAllAgreed(tx, await seatedCommission(tx, exam, id))) done.add(id);
+  }
+  return done;
+}
+
+/**
+ * What waited for an answer that is gone may be ready, and so may an answer that comes back; a commission that an answer
+ * left may be done.
+ */
+async function settle({ tx, exam, now }: Moving, moves: readonly Move[], wereDone: ReadonlySet<string>) {
+  for (const id of new Set(moves.flatMap(({ commissionId, to }) => [commissionId ?? to, to]))) {
     const commission = await seatedCommission(tx, exam, id);
-    await revealWhatIsReady(tx, commission, now);
-    await completeIfAllAgreed(tx, commission, now);
+    const isRevealed = await revealWhatIsReady(tx, commission, now);
+    if (!isRevealed && !wereDone.has(id)) await completeIfAllAgreed(tx, commission, now);
   }
 }
 
@@ -59,6 +71,7 @@ async function carryOut(at: Moving, moves: readonly Move[], byHand: boolean): Pr
   const { tx, exam, by, now } = at;
   const ids = moves.map(({ candidacyId }) => candidacyId);
   const left = [...new Set(moves.flatMap(({ commissionId }) => commissionId ?? []))];
+  const wereDone = await doneAmong(at, [...new Set([...left, ...moves.map(({ to }) => to)])]);
   for (const commissionId of left) {
     const leaving = moves.filter((move) => move.commissionId === commissionId);
     const candidacyIds = leaving.map(({ candidacyId }) => candidacyId);
@@ -87,7 +100,7 @@ async function carryOut(at: Moving, moves: readonly Move[], byHand: boolean): Pr
   });
   await raiseVersion(tx, exam.id);
   await tellMembers(at, moves);
-  await settle(at, left);
+  await settle(at, moves, wereDone);
 }
 
 /**
@@ -111,6 +124,10 @@ export async function moveCandidates(
     return to === undefined || to === each.commissionId ? [] : [{ ...each, to }];
   });
   if (moves.some(({ consequence }) => consequence === 'gradeAgreed')) refuse('movesAgreedGrade');
+  const barring =
+    toCommissionId === null ? new Map<string, string[]>() : await barringCommissions(tx, exam.id);
+  if (moves.some(({ candidacyId, to }) => barring.get(candidacyId)?.includes(to)))
+    refuse('movesToDisqualified');
   const begun = moves.filter(({ consequence }) => consequence === 'setAside').length;
   if (begun > asked.seenBegun) refuse('moreBegunMeanwhile');
   if (moves.length > 0) await carryOut(at, moves, toCommissionId !== null);

@@ -4,6 +4,7 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
+import { eventKinds } from '../../../test/log.ts';
 import { commissionScene, inside, seatScene } from '../../../test/scenes/commissions.ts';
 import { addTestCommission, addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../../../test/scenes/grading.ts';
@@ -93,6 +94,28 @@ describe('the exam office moves candidates between commissions [P4, G19]', () =>
       params: { commissionId: exam.commissionId },
     });
     expect(body.scripts.map(({ state }) => state)).toEqual(['agreed', 'agreed']);
+  });
+
+  it('an answer that comes back complete is revealed at once, and being done is recorded once [G2]', async () => {
+    const { exam, other, numbers } = await twoCommissions({ candidates: 2 });
+    const [one = 0, two = 0] = numbers;
+    const [first] = exam.candidates;
+    const [anna, bo] = exam.graders;
+    for (const person of [anna, bo]) await gradeAndConfirm(app(), person, scriptAt(exam, two), 'C');
+    await gradeAndConfirm(app(), anna, scriptAt(exam, one), 'C');
+    const done = async () =>
+      (await eventKinds(app(), exam.examId)).filter((kind) => kind === 'commissionCompleted').length;
+    expect((await move(exam, [first!], other.commissionId, 1)).status).toBe(200);
+    expect(await done()).toBe(1);
+    // What bo had confirmed before the move, as where bo's ground for disqualification was decided meanwhile.
+    await sql`insert into assessment (commission_id, candidacy_id, person_id, points, comment, grade, state, version, updated_at, confirmed_at)
+      values (${exam.commissionId}, ${first!.candidacyId}, ${bo}, '{}', '', 'C', 'confirmed', 1, now(), now())`.execute(
+      app().services.db,
+    );
+    expect((await move(exam, [first!], exam.commissionId, 0)).status).toBe(200);
+    const { body } = await app().call(anna, gradingRoutes.showScript, { params: scriptAt(exam, one) });
+    expect(body).toMatchObject({ state: 'agreed', agreed: { grade: 'C' } });
+    expect(await done()).toBe(2);
   });
 
   it('a grader of the exam sees no distribution, and neither does a commission of another exam take a candidate', async () => {

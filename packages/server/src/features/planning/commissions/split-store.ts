@@ -27,6 +27,20 @@ export async function placeCandidates(
   if (rows.length > 0) await tx.insertInto('commission_candidacy').values(rows).execute();
 }
 
+/** By candidate the ordinary commissions with a member who declared a ground about them, unless found impartial [U6]. */
+export async function barringCommissions(tx: Tx, examId: string): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ candidacy_id: string; commission_id: string }>`
+    select distinct i.candidacy_id, m.commission_id from impartiality_case i
+    join commission_member m on m.person_id = i.person_id and m.ended_at is null
+    join commission c on c.id = m.commission_id and c.kind = 'ordinary'
+    where c.exam_id = ${examId} and i.candidacy_id is not null and i.state <> 'impartial'`.execute(tx);
+  const barring = new Map<string, string[]>();
+  for (const { candidacy_id, commission_id } of rows) {
+    barring.set(candidacy_id, [...(barring.get(candidacy_id) ?? []), commission_id]);
+  }
+  return barring;
+}
+
 /** The shares of these candidates: by their groups, the others at random and evenly [P4]. */
 export async function sharesOf(tx: Tx, examId: string, candidacyIds: readonly string[]) {
   if (candidacyIds.length === 0) return new Map<string, string>();
@@ -35,7 +49,9 @@ export async function sharesOf(tx: Tx, examId: string, candidacyIds: readonly st
     .select(['candidacy_id as candidacyId', 'group_name as group'])
     .where('candidacy_id', 'in', candidacyIds)
     .execute();
-  return splitCandidates(groups, await takingCommissions(tx, examId), chance);
+  const barring = await barringCommissions(tx, examId);
+  const unplaced = groups.map((each) => ({ ...each, barred: barring.get(each.candidacyId) ?? [] }));
+  return splitCandidates(unplaced, await takingCommissions(tx, examId), chance);
 }
 
 /** Distributes candidates who have no commission to the exam's ordinary ones. */
