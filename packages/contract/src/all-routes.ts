@@ -48,6 +48,7 @@ import type { SocketRoute } from './platform/socket-route.ts';
 import { quarantineRoutes } from './quarantine/routes.ts';
 import { unmergedRoutes } from './quarantine/unmerged.ts';
 import { registerRoutes } from './register/routes.ts';
+import { holdRoutes } from './results/holds.ts';
 import { myExamsRoutes } from './results/my-exams.ts';
 import { resultsRoutes } from './results/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -103,6 +104,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(seatRoutes),
   ...Object.values(movingRoutes),
   ...Object.values(impartialityRoutes),
+  ...Object.values(holdRoutes),
   ...Object.values(deskRoutes),
   ...Object.values(marksRoutes),
   ...Object.values(decidingRoutes),

@@ -294,6 +294,15 @@ file.name text not null
 file.sha256 text not null
 file.unsealed_length integer
 file.unsealed_sha256 text
+grade_hold.candidacy_id uuid not null
+grade_hold.commission_id uuid
+grade_hold.held_at timestamp with time zone not null
+grade_hold.held_by uuid not null
+grade_hold.id uuid not null
+grade_hold.reason text not null
+grade_hold.release_reason text
+grade_hold.released_at timestamp with time zone
+grade_hold.released_by uuid
 grade_proposal.candidacy_id uuid not null
 grade_proposal.commission_id uuid not null
 grade_proposal.grade text not null
@@ -960,6 +969,12 @@ external_grader: FOREIGN KEY (person_id) REFERENCES person(id)
 external_grader: PRIMARY KEY (person_id)
 file: CHECK ((unsealed_length > 0))
 file: PRIMARY KEY (id)
+grade_hold: CHECK ((num_nulls(released_by, released_at, release_reason) = ANY (ARRAY[0, 3])))
+grade_hold: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+grade_hold: FOREIGN KEY (commission_id) REFERENCES commission(id)
+grade_hold: FOREIGN KEY (held_by) REFERENCES person(id)
+grade_hold: FOREIGN KEY (released_by) REFERENCES person(id)
+grade_hold: PRIMARY KEY (id)
 grade_proposal: CHECK ((round > 0))
 grade_proposal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 grade_proposal: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -1294,6 +1309,7 @@ CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
 CREATE INDEX file_answer_sha256 ON public.file USING btree (sha256) WHERE (kind = 'answer'::text)
 CREATE INDEX file_exam ON public.file USING btree (exam_id)
 CREATE INDEX file_unsealed ON public.file USING btree (unsealed_sha256) WHERE (unsealed_sha256 IS NOT NULL)
+CREATE INDEX grade_hold_commission ON public.grade_hold USING btree (commission_id)
 CREATE INDEX grader_notice_candidacy ON public.grader_notice USING btree (candidacy_id)
 CREATE INDEX hand_in_exam ON public.hand_in USING btree (exam_id)
 CREATE INDEX hand_in_pdf ON public.hand_in USING btree (pdf_file_id)
@@ -1382,6 +1398,12 @@ CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (cand
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
 CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX grade_hold_pkey ON public.grade_hold USING btree (id)
+CREATE UNIQUE INDEX grade_hold_standing ON public.grade_hold USING btree (candidacy_id, commission_id, (
+CASE
+    WHEN (commission_id IS NULL) THEN NULL::uuid
+    ELSE held_by
+END)) NULLS NOT DISTINCT WHERE (released_at IS NULL)
 CREATE UNIQUE INDEX grade_proposal_pkey ON public.grade_proposal USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX grade_sheet_id_key ON public.grade_sheet USING btree (id)
 CREATE UNIQUE INDEX grade_sheet_pkey ON public.grade_sheet USING btree (commission_id, person_id, state)
@@ -2187,6 +2209,10 @@ dispute.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my
    FROM seen_beside() seen_beside(commission_id, candidacy_id))))) check ()
 draft.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
 explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+grade_hold.own for SELECT using (((held_by = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
+grade_hold.reported for INSERT using () check (((held_by = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies)) AND (EXISTS ( SELECT
+   FROM commission_candidacy cc
+  WHERE ((cc.commission_id = grade_hold.commission_id) AND (cc.candidacy_id = grade_hold.candidacy_id))))))
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
 grade_sheet.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
@@ -2252,6 +2278,7 @@ karakter_blind may insert on attendance
 karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade
 karakter_blind may insert, select on dispute
+karakter_blind may insert, select on grade_hold(candidacy_id, commission_id, held_at, held_by, id, reason)
 karakter_blind may insert, select on impartiality_case(account, candidacy_id, commission_id, declared_at, ground, id, person_id, state)
 karakter_blind may insert, select on reveal
 karakter_blind may insert, select on scoring_change

@@ -28,6 +28,12 @@ export const archiveRefusals: RefusalTexts<ArchiveRefusal> = {
     nn: 'Ei eller fleire klager er ikkje avgjorde, så eksamenen kan ikkje arkiverast enno. Ingenting er endra. Sjå saklista.',
     en: 'One or more appeals have not been decided, so the exam cannot be archived yet. Nothing was changed. See the case list.',
   },
+  gradesHeld: {
+    status: 409,
+    nb: 'En eller flere karakterer holdes tilbake, så eksamenen kan ikke arkiveres ennå. Ingenting er endret. Frigi dem på resultatsiden.',
+    nn: 'Ein eller fleire karakterar er haldne tilbake, så eksamenen kan ikkje arkiverast enno. Ingenting er endra. Frigje dei på resultatsida.',
+    en: 'One or more grades are held back, so the exam cannot be archived yet. Nothing was changed. Release them on the results page.',
+  },
   answersUnset: {
     status: 409,
     nb: 'Noen besvarelser er ikke ferdige som PDF ennå. Ingenting er endret. Prøv igjen om noen minutter.',

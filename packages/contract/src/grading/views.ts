@@ -126,6 +126,8 @@ export const scriptView = z.object({
   words: z.int(),
   /** The exam office's notice about the exam day beside this answer; it never identifies the candidate [D10]. */
   notices: z.array(z.string()),
+  /** The caller's own reports of a suspicion of cheating; no other grader's [G10]. */
+  suspicions: z.array(z.object({ account: z.string(), reportedAt: instantText })),
   /** The answer to each question, in the paper's order, as it was handed in. */
   answers: protectedDocument(z.custom<HandedInAnswer['questions']>()),
   state: scriptState,

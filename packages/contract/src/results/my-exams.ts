@@ -37,6 +37,8 @@ const myExam = z.object({
   attendance: z.enum(attendanceStates).nullable(),
   scale: z.enum(examScales),
   announcedAt: instantText.nullable(),
+  /** The exam's grades are announced, and this one is held back [R2]. */
+  isHeld: z.boolean(),
   /** The valid grade; null until it is announced, and for a candidate who did not hand in [R5]. */
   grade: z.string().nullable(),
   todo: z.array(todo),

@@ -8,7 +8,10 @@ type ResultsRefusal =
   | 'announcementInPast'
   | 'announcementTooFar'
   | 'gradesAlreadyAnnounced'
-  | 'gradeOffScale';
+  | 'gradeOffScale'
+  | 'gradeHeldAlready'
+  | 'gradeNotHeld'
+  | 'suspicionReportedAlready';
 
 export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
   resultsNotReady: {
@@ -46,6 +49,24 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
     nb: 'Karakteren finnes ikke på eksamenens skala. Ingenting er ført. Velg en av karakterene i listen.',
     nn: 'Karakteren finst ikkje på skalaen til eksamenen. Ingenting er ført. Vel ein av karakterane i lista.',
     en: 'The grade is not on the scale of the exam. Nothing was entered. Choose one of the grades listed.',
+  },
+  gradeHeldAlready: {
+    status: 409,
+    nb: 'Karakteren holdes alt tilbake, kanskje fra et annet vindu. Ingenting nytt er lagret. Last siden på nytt for å se hvorfor.',
+    nn: 'Karakteren er alt halden tilbake, kanskje frå eit anna vindauge. Ingenting nytt er lagra. Last sida på nytt for å sjå kvifor.',
+    en: 'The grade is already held back, perhaps from another window. Nothing new was saved. Reload the page to see why.',
+  },
+  gradeNotHeld: {
+    status: 409,
+    nb: 'Karakteren holdes ikke lenger tilbake; den er kanskje frigitt i et annet vindu. Ingenting er endret. Last siden på nytt.',
+    nn: 'Karakteren er ikkje lenger halden tilbake; han er kanskje frigjeven i eit anna vindauge. Ingenting er endra. Last sida på nytt.',
+    en: 'The grade is no longer held back; it may have been released in another window. Nothing was changed. Reload the page.',
+  },
+  suspicionReportedAlready: {
+    status: 409,
+    nb: 'Du har alt meldt fra om denne besvarelsen, og meldingen er hos eksamenskontoret. Ingenting nytt er lagret. Ring kontoret hvis noe må legges til.',
+    nn: 'Du har alt meldt frå om dette svaret, og meldinga er hos eksamenskontoret. Ingenting nytt er lagra. Ring kontoret om noko må leggjast til.',
+    en: 'You have already reported this answer, and the report is with the exam office. Nothing new was saved. Call the office if something must be added.',
   },
   protocolNotOpen: {
     status: 409,

@@ -95,6 +95,8 @@ export const resultsRoutes = {
     query: z.object({ at: instantText.optional() }),
     response: z.object({
       reaches: z.int(),
+      /** Those whose grade is held back, and who are told so [R2]. */
+      held: z.int(),
       explanation: deadlineText.nullable(),
       appeal: deadlineText.nullable(),
     }),

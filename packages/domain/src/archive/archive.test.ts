@@ -7,6 +7,7 @@ const facts: ArchiveFacts = {
   now,
   openExplanations: 0,
   openAppeals: 0,
+  heldGrades: 0,
   lastDeadline: now,
   answersWithoutPdf: 0,
 };

@@ -8,6 +8,8 @@ export type ArchiveFacts = {
   /** Cases that still need work. */
   readonly openExplanations: number;
   readonly openAppeals: number;
+  /** Grades that are held back from their candidates [R2]. */
+  readonly heldGrades: number;
   /** The last of all the candidates' deadlines for explanation and appeal; null when there is none. */
   readonly lastDeadline: Temporal.Instant | null;
   /** Answers whose PDF has not been made yet. */
@@ -19,6 +21,7 @@ export type ArchiveObstacle =
   | 'archivedAlready'
   | 'explanationsOpen'
   | 'appealsOpen'
+  | 'gradesHeld'
   | 'answersUnset'
   | 'deadlinesRunning';
 
@@ -33,6 +36,7 @@ export function archiveObstacles(facts: ArchiveFacts): ArchiveObstacle[] {
   const obstacles: ArchiveObstacle[] = [];
   if (facts.openExplanations > 0) obstacles.push('explanationsOpen');
   if (facts.openAppeals > 0) obstacles.push('appealsOpen');
+  if (facts.heldGrades > 0) obstacles.push('gradesHeld');
   if (facts.answersWithoutPdf > 0) obstacles.push('answersUnset');
   if (lastDeadline && Temporal.Instant.compare(now, lastDeadline) < 0) obstacles.push('deadlinesRunning');
   return obstacles;

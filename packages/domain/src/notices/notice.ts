@@ -109,6 +109,10 @@ export type NoticeFacts = {
    * so many grades to decide on, and to the exam office with so many proposals to correct.
    */
   scoringNews: { what: 'toConfirm' | 'declined' | 'toDecide' | 'corrections'; works: number };
+  /** To the exam office: a grader suspects cheating; without who, and without the account [G10]. */
+  suspicionReported: { candidateNumber: number };
+  /** To a candidate whose grade is held back as the others' are announced; never why [R2]. */
+  gradeHeldBack: Record<never, never>;
   gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
   explanationRequested: { candidateNumber: number; dueAt: string };
   /** No deadline where the grade can't be appealed (again). */

@@ -22,6 +22,7 @@ const facts: CandidateFacts = {
   endsAt,
   gradesDueAt,
   hasGrade: false,
+  isHeld: false,
   isAnnounced: false,
   explanation: undefined,
   isUnderReview: false,

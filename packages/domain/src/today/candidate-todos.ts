@@ -13,6 +13,7 @@ export const candidateTodoCodes = [
   'examOpen',
   'examCancelled',
   'gradeAwaited',
+  'gradeHeld',
   'readExplanation',
   'explanationAwaited',
   'mayAskExplanation',
@@ -37,6 +38,8 @@ export type CandidateFacts = {
   gradesDueAt: Temporal.Instant | null;
   hasGrade: boolean;
   isAnnounced: boolean;
+  /** The grades are announced, and this one is held back [R2]. */
+  isHeld: boolean;
   explanation: { state: ShownExplanationState; dueAt: Temporal.Instant } | undefined;
   isUnderReview: boolean;
   /** From decideExplanationRequest. */
@@ -60,6 +63,7 @@ function withoutHandIn(facts: CandidateFacts, attendance: AttendanceState): Cand
 
 function beforeGrade(facts: CandidateFacts): CandidateTodo[] {
   const { now, sitting, startsAt, endsAt } = facts;
+  if (facts.isHeld) return [{ code: 'gradeHeld', at: null }];
   if (facts.isCancelled) {
     const isNews = isBefore(now, cancellingIsNewsUntil(endsAt));
     return sitting !== 'withdrawn' && isNews ? [{ code: 'examCancelled', at: null }] : [];

@@ -23,6 +23,8 @@ export type ExamToday = ExamProgress & {
   openUnmerged: number;
   /** Disputed answers for which no third grader is appointed [G6]. */
   thirdsNeeded: number;
+  /** Candidates whose grade is held back; none where the reader grades the exam [R2]. */
+  heldGrades: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** When the first undecided appeal must be answered (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;

@@ -8,6 +8,7 @@ const heldBy: Readonly<Record<CandidateTodoCode, WaitedFor | undefined>> = {
   examOpen: undefined,
   examCancelled: undefined,
   gradeAwaited: 'graders',
+  gradeHeld: 'examOffice',
   readExplanation: undefined,
   explanationAwaited: 'graders',
   mayAskExplanation: undefined,

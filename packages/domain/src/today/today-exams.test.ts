@@ -24,6 +24,7 @@ const exam: Omit<ExamToday, 'steps'> = {
   openIncidents: 0,
   declaredGrounds: 0,
   disqualified: 0,
+  heldGrades: 0,
   openQuarantines: 0,
   openUnmerged: 0,
   thirdsNeeded: 0,

@@ -151,6 +151,12 @@ const announceResults: TodayRule = (snapshot) => {
   });
 };
 
+/** A held grade waits for the exam office alone, before the announcement and after it [R2]. */
+const lookAtHeldGrades: TodayRule = (snapshot) => {
+  const { state, heldGrades: count } = snapshot.exam;
+  return line(state !== 'archived' && count > 0, snapshot, { kind: 'lookAtHeldGrades', count });
+};
+
 const followUpExplanations: TodayRule = (snapshot) => {
   const { openExplanations: count, explanationDueAt: deadline } = snapshot.exam;
   const isLate = deadline !== null && isPast(deadline, snapshot.now);
@@ -203,6 +209,7 @@ const afterHandIn = [
   followUpGrading,
   checkResults,
   announceResults,
+  lookAtHeldGrades,
   followUpExplanations,
 ];
 const unansweredAppeals = [lateAppeals, filedAppeals, appealsInGrading];

@@ -36,6 +36,7 @@ export const todayKinds = [
   'followUpGrading',
   'checkResults',
   'announceResults',
+  'lookAtHeldGrades',
   'writeExplanation',
   'followUpExplanations',
   'handleLateAppeals',
@@ -54,6 +55,7 @@ export const todayKinds = [
   'mayAppeal',
   'appealUnderReview',
   'gradeAwaited',
+  'gradeHeld',
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 

@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
+import { announcementTo } from '../results/holds/store.ts';
 import { standingGrade } from '../results/protocol.ts';
 import { type AppealRecord, appealsOfCandidacy } from './store.ts';
 
@@ -49,7 +50,8 @@ export async function filingFacts(
   const { appeal: deadline } = await appealDeadlines(tx, exam, candidacyId);
   const filed = { timesFiled: await timesFiled(tx, exam.id, candidacyId) };
   const { appealOpen, individual } = exam;
-  const standing = exam.announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
+  const { announcedAt } = await announcementTo(tx, candidacyId);
+  const standing = announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
   const grade = standing?.grade ?? null;
   const latest = appealInQuestion(await appealsAbout(tx, candidacyId), standing?.entry ?? 0)?.state ?? null;
   return { now, appealOpen, individual, deadline, hasGrade: grade !== null, grade, latest, ...filed };

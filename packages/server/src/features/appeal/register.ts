@@ -7,6 +7,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn, examWithCases } from '../results/access.ts';
+import { announcementTo } from '../results/holds/store.ts';
 import { filingFacts } from './appeal-facts.ts';
 import { receive } from './assign.ts';
 import { caseHandlersOf } from './people.ts';
@@ -30,7 +31,8 @@ export function mountRegistration(mount: Mount): void {
     const { id: candidacyId, personId: to } = found ?? refuse('registeredWithoutGrade');
     const { grade, ...facts } = await filingFacts(tx, exam, candidacyId, now);
     const arrivedOn = Temporal.PlainDate.from(body.arrivedOn);
-    const decision = decideRegistration({ ...facts, arrivedOn, announcedAt: exam.announcedAt });
+    const { announcedAt } = await announcementTo(tx, candidacyId);
+    const decision = decideRegistration({ ...facts, arrivedOn, announcedAt });
     if (decision.kind === 'refused') refuse(decision.code);
     const { late, arrivedAt } = decision.event;
     const id = randomUUID();

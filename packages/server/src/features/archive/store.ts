@@ -12,6 +12,7 @@ export async function archiveCounts(tx: Tx, examId: string) {
     open_explanations: number;
     appeals: number;
     open_appeals: number;
+    held_grades: number;
     events: number;
   }>`
     select
@@ -22,6 +23,8 @@ export async function archiveCounts(tx: Tx, examId: string) {
       (select count(*) from appeal where exam_id = ${examId}) as appeals,
       (select count(*) from appeal where exam_id = ${examId}
         and state <> all(${closedAppealStates}::text[])) as open_appeals,
+      (select count(*) from grade_hold h join candidacy c on c.id = h.candidacy_id
+        where c.exam_id = ${examId} and h.released_at is null) as held_grades,
       coalesce((select number from event_head where exam_id = ${examId}), 0) as events`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('counting answered nothing');
@@ -32,6 +35,7 @@ export async function archiveCounts(tx: Tx, examId: string) {
     openExplanations: row.open_explanations,
     appeals: row.appeals,
     openAppeals: row.open_appeals,
+    heldGrades: row.held_grades,
     events: row.events,
   };
 }

@@ -11,8 +11,8 @@ type CaseEventRow = { exam_id: string; candidacy_id: string; kind: CaseEventKind
  */
 const caseEvents = sql`
   select exam_id, candidacy_id, kind, at from (
-    select e.id as exam_id, c.id as candidacy_id, 'announced' as kind, e.announced_at as at, 0 as entry, 0 as step
-      from candidacy c join exam e on e.id = c.exam_id
+    select exam_id, candidacy_id, 'announced' as kind, announced_at as at, 0 as entry, 0 as step
+      from candidate_announcement
     union all select exam_id, candidacy_id, 'explanationRequested', requested_at, about_entry, 3 from explanation
     union all select exam_id, candidacy_id, 'explanationReceived', sent_at, about_entry, 4 from explanation
     union all select exam_id, candidacy_id, 'appealFiled', coalesce(reopened_at, registered_at, filed_at), about_entry, 1
@@ -20,8 +20,8 @@ const caseEvents = sql`
     union all select exam_id, candidacy_id, 'appealWithdrawn', withdrawn_at, about_entry, 2 from appeal
     union all select exam_id, candidacy_id, 'appealDecided', decided_at, about_entry, 2 from appeal
     union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0
-      from protocol_entry p join exam e on e.id = p.exam_id
-      where p.kind = 'correction' and p.entered_at >= e.announced_at
+      from protocol_entry p join candidate_announcement a on a.candidacy_id = p.candidacy_id
+      where p.kind = 'correction' and p.entered_at >= a.announced_at
   ) history where at is not null`;
 const inOrder = sql`order by at, entry, step`;
 

@@ -23,3 +23,12 @@ export async function holdersOf(tx: Tx, examId: string, role: Role): Promise<str
       and (exam_id = ${examId} or unit_id in (select id from above)) order by id`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+/** As examOfficeOf, without those who grade the exam: for what a grader may not know of a candidate or a colleague [U7]. */
+export async function examOfficeBesideGraders(tx: Tx, examId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from exam_office_of(${examId}) as o (id) where not exists (
+      select from commission_member m join commission c on c.id = m.commission_id
+      where c.exam_id = ${examId} and m.person_id = o.id)`.execute(tx);
+  return rows.map((row) => row.id);
+}

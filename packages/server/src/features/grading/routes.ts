@@ -9,6 +9,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { noticesBeside } from '../incidents/grader-notices.ts';
 import { imagesOf } from '../papers/images/store.ts';
+import { ownSuspicions } from '../results/holds/store.ts';
 import { commissionToGrade, commissionToSee, memberFactsFor, scriptToGrade } from './access.ts';
 import { mountAssessing } from './assessing-routes.ts';
 import { mountDisputes } from './deciding/office-routes.ts';
@@ -110,8 +111,10 @@ function mountScripts(mount: Mount, papers: GradedPapers, secret: string): void 
     const facts = memberFactsFor(commission, paper);
     const place = { commissionId: commission.id, candidacyId: script.candidacyId, personId: facts.by };
     const marks = await ownMarksOn(call.tx, place);
-    const others = await othersMarksOn(call.tx, place);
-    const view = { ...viewOfScript(script, commission, facts), earlier, notices, marks, othersMarks: others };
+    const othersMarks = await othersMarksOn(call.tx, place);
+    const suspicions = await ownSuspicions(call.tx, commission.id, script.candidacyId);
+    const beside = { earlier, notices, marks, othersMarks, suspicions };
+    const view = { ...viewOfScript(script, commission, facts), ...beside };
     return new DocumentRead(answerOf(commission, script.candidateNumber), view);
   });
 

@@ -24,7 +24,10 @@ import type { CommissionRecord } from './store.ts';
 import { viewOfShared } from './workflow/shared-view.ts';
 
 type CommissionView = z.input<typeof commissionView>;
-type ScriptView = Omit<z.input<typeof scriptView>, 'notices' | 'earlier' | 'marks' | 'othersMarks'>;
+type ScriptView = Omit<
+  z.input<typeof scriptView>,
+  'notices' | 'earlier' | 'marks' | 'othersMarks' | 'suspicions'
+>;
 type ComparedScript = z.input<typeof comparedScript>;
 type ScriptState = z.input<typeof scriptState>;
 

@@ -84,6 +84,8 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   gradingCompleted: { commissionNumber: 1 },
   scriptNews: { what: 'toDecide', candidateNumber: 10_007 },
   thirdGraderAppointed: { answers: 2 },
+  suspicionReported: { candidateNumber: 10_007 },
+  gradeHeldBack: {},
   disputeNews: { what: 'thirdNeeded', commissionNumber: 1, candidateNumber: 10_007 },
   scoringNews: { what: 'toConfirm', works: 0 },
   gradeAnnounced: { explanationDeadline: at, appealDeadline: at },

@@ -47,6 +47,7 @@ const staying = [
   'exam_message by_person',
   'explanation written_by',
   'external_grader added_by',
+  'grade_hold released_by',
   'grading_guide updated_by',
   'grading_guide_version saved_by',
   'hand_in_reopened reopened_by',

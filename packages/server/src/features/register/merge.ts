@@ -32,6 +32,7 @@ export const movedReferences = [
   ['reading_order', 'person_id'],
   ['grader_told', 'person_id'],
   ['impartiality_case', 'person_id'],
+  ['grade_hold', 'held_by'],
   // The person who decides a dispute that is open.
   ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],

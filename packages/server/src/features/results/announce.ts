@@ -43,10 +43,16 @@ export async function announce(
   await cancelTimer(tx, keyOf(exam.id));
   await saveExamState(tx, exam.id, applyExam(exam.state, decision.event), at);
   const persons = await gradedPersons(tx, exam.id);
-  const data = { reached: persons.length };
+  const reached = persons.filter(({ isHeld }) => !isHeld);
+  const data = { reached: reached.length, held: persons.length - reached.length };
   await recordEvent(tx, { examId: exam.id, kind: decision.event.kind, actorId, at, data });
   const facts = noticeDeadlines(exam, [{ kind: 'announced', at }]);
-  for (const to of persons) await notify(tx, { to, examId: exam.id, kind: 'gradeAnnounced', facts, at });
+  for (const { personId: to, isHeld } of persons) {
+    const notice = isHeld
+      ? ({ kind: 'gradeHeldBack', facts: {} } as const)
+      : ({ kind: 'gradeAnnounced', facts } as const);
+    await notify(tx, { to, examId: exam.id, at, ...notice });
+  }
 }
 
 /** A later time is a typing error, with which no candidate would ever see a grade. */

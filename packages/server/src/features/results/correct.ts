@@ -10,6 +10,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn } from './access.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
+import { announcementTo } from './holds/store.ts';
 import { standingGrade } from './protocol.ts';
 
 async function isUnderAppeal(tx: Tx, candidacyId: string): Promise<boolean> {
@@ -39,7 +40,8 @@ async function notifyOfCorrection(
   candidate: { id: string; personId: string },
   at: Temporal.Instant,
 ): Promise<void> {
-  if (exam.announcedAt === null) return;
+  const { announcedAt } = await announcementTo(tx, candidate.id);
+  if (announcedAt === null) return;
   const facts = noticeDeadlines(exam, await caseHistoryOf(tx, candidate.id));
   await notify(tx, { to: candidate.personId, examId: exam.id, kind: 'gradeAnnounced', facts, at });
 }

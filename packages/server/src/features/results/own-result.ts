@@ -14,6 +14,7 @@ import { attendanceOf } from '../grading/registration/store.ts';
 import { ownSitting } from '../sitting/access.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { caseDeadlines } from './case-deadlines.ts';
+import { announcementTo } from './holds/store.ts';
 import { decidingCommission, explanationsOf, type OwnExplanation } from './my-cases.ts';
 import { standingGrade } from './protocol.ts';
 
@@ -23,6 +24,10 @@ export type OwnResult = {
   /** Where nothing is handed in, what a person has registered; null elsewhere. */
   attendance: AttendanceState | null;
   exam: ExamRecord;
+  /** When the grade was announced to this candidate: later than the exam's where it was held back [R2]. */
+  announcedAt: Temporal.Instant | null;
+  /** The exam's grades are announced, and this one is held back. */
+  isHeld: boolean;
   /** The valid grade; undefined until it is announced, whatever the protocol holds [R1]. */
   grade: Awaited<ReturnType<typeof standingGrade>>;
   history: CaseEvent[];
@@ -38,7 +43,8 @@ export type OwnResult = {
 export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.Instant): Promise<OwnResult> {
   const { candidacyId, examId } = sitting;
   const exam = orNotFound(await examFacts(tx, examId));
-  const grade = exam.announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
+  const { announcedAt, isHeld } = await announcementTo(tx, candidacyId);
+  const grade = announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
   const attendance = sitting.hasHandIn ? null : await attendanceOf(tx, candidacyId);
   const history = await caseHistoryOf(tx, candidacyId);
   const deadlines = caseDeadlines(exam, history);
@@ -51,7 +57,19 @@ export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.In
     deadline: deadlines.explanation,
     existing: explanationInQuestion(explanations, { entry: grade?.entry ?? 0, commissionId })?.state,
   });
-  return { sitting, attendance, exam, grade, history, deadlines, explanations, commissionId, asking };
+  return {
+    sitting,
+    attendance,
+    exam,
+    announcedAt,
+    isHeld: isHeld && exam.announcedAt !== null,
+    grade,
+    history,
+    deadlines,
+    explanations,
+    commissionId,
+    asking,
+  };
 }
 
 /** The actor's own exam with its result; another's is not found [U7]. */

@@ -9,6 +9,7 @@ import { saveExamState } from '../exam/store.ts';
 import { examWithCases } from './access.ts';
 import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
+import { mountHolds } from './holds/routes.ts';
 import { mountMyExams } from './my-exam-routes.ts';
 import { mountProtocol } from './protocol-routes.ts';
 import { resultsOf } from './results-view.ts';
@@ -20,9 +21,11 @@ function mountAnnouncing(mount: Mount): void {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     const at = query.at === undefined ? now : Temporal.Instant.from(query.at);
     refuseTooFar(at, now);
+    const graded = await gradedPersons(tx, exam.id);
     const { explanation, appeal } = caseDeadlines(exam, [{ kind: 'announced', at }]);
     return {
-      reaches: (await gradedPersons(tx, exam.id)).length,
+      reaches: graded.filter(({ isHeld }) => !isHeld).length,
+      held: graded.filter(({ isHeld }) => isHeld).length,
       explanation: exam.explanationOpen ? deadlineTexts(explanation) : null,
       appeal: exam.appealOpen ? deadlineTexts(appeal) : null,
     };
@@ -68,6 +71,7 @@ export function mountResults(mount: Mount, { pdf, config }: Services): void {
   });
 
   mountAnnouncing(mount);
+  mountHolds(mount);
   mountProtocol(mount, pdf);
   mountScoringCorrections(mount);
   mountMyExams(mount, config);

@@ -83,12 +83,19 @@ export async function enterAgreedGrades(
   return Number(numAffectedRows ?? 0n);
 }
 
-/** The persons who have a grade in the protocol: the recipients of an announcement. */
-export async function gradedPersons(tx: Tx, examId: string): Promise<string[]> {
+/**
+ * The persons who have a grade in the protocol, and whether it is held back from them: the recipients of an
+ * announcement [R1, R2].
+ */
+export async function gradedPersons(
+  tx: Tx,
+  examId: string,
+): Promise<{ personId: string; isHeld: boolean }[]> {
   const rows = await tx
     .selectFrom('candidacy_person')
-    .select('person_id')
-    .where('exam_id', '=', examId)
+    .innerJoin('candidate_announcement as a', 'a.candidacy_id', 'candidacy_person.candidacy_id')
+    .select(['person_id', 'a.is_held'])
+    .where('candidacy_person.exam_id', '=', examId)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('protocol_entry')
@@ -97,5 +104,5 @@ export async function gradedPersons(tx: Tx, examId: string): Promise<string[]> {
       ),
     )
     .execute();
-  return rows.map((row) => row.person_id);
+  return rows.map((row) => ({ personId: row.person_id, isHeld: row.is_held === true }));
 }

@@ -69,6 +69,21 @@ async function openUnmergedIn(tx: Tx, examIds: readonly string[]): Promise<Map<s
   return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
 }
 
+/** How many candidates' grades are held back, in exams that the person does not grade [R2, U7]. */
+async function heldGradesIn(
+  tx: Tx,
+  examIds: readonly string[],
+  personId: string,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ exam_id: string; held: number }>`
+    select c.exam_id, count(distinct c.id) as held from grade_hold h join candidacy c on c.id = h.candidacy_id
+    where h.released_at is null and c.exam_id = any(${examIds}::uuid[]) and not exists (
+      select from commission_member m join commission k on k.id = m.commission_id
+      where k.exam_id = c.exam_id and m.person_id = ${personId})
+    group by c.exam_id`.execute(tx);
+  return new Map(rows.map(({ exam_id, held }) => [exam_id, held]));
+}
+
 type Appeals = { appeals: Partial<Record<AppealState, number>>; firstFiledAt: Temporal.Instant };
 
 /** The undecided appeals by state, and when the first of them was filed. */
@@ -104,6 +119,7 @@ export async function examsWithFacts(
   const quarantines = await openQuarantinesIn(tx, ids);
   const unmerged = await openUnmergedIn(tx, ids);
   const thirds = await thirdsNeeded(tx, ids);
+  const held = await heldGradesIn(tx, ids, look.personId);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);
   return courses.map(({ exam, counts, progress, steps }) => {
@@ -121,6 +137,7 @@ export async function examsWithFacts(
       openQuarantines: quarantines.get(exam.id) ?? 0,
       openUnmerged: unmerged.get(exam.id) ?? 0,
       thirdsNeeded: thirds.get(exam.id) ?? 0,
+      heldGrades: held.get(exam.id) ?? 0,
       appeals: ofExam?.appeals ?? {},
       appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt, exam.rules).deadline.at : null,
     };

@@ -216,6 +216,13 @@ export interface CandidacyPerson {
   person_id: string;
 }
 
+export interface CandidateAnnouncement {
+  announced_at: Temporal.Instant | null;
+  candidacy_id: string | null;
+  exam_id: string | null;
+  is_held: boolean | null;
+}
+
 export interface Commission {
   assessing: string | null;
   completing: string | null;
@@ -423,6 +430,18 @@ export interface File {
    */
   unsealed_length: number | null;
   unsealed_sha256: string | null;
+}
+
+export interface GradeHold {
+  candidacy_id: string;
+  commission_id: string | null;
+  held_at: Temporal.Instant;
+  held_by: string;
+  id: string;
+  reason: string;
+  release_reason: string | null;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
 }
 
 export interface GradeProposal {
@@ -1180,6 +1199,7 @@ export interface DB {
   browser_check: BrowserCheck;
   candidacy: Candidacy;
   candidacy_person: CandidacyPerson;
+  candidate_announcement: CandidateAnnouncement;
   commission: Commission;
   commission_candidacy: CommissionCandidacy;
   commission_group: CommissionGroup;
@@ -1196,6 +1216,7 @@ export interface DB {
   explanation: Explanation;
   external_grader: ExternalGrader;
   file: File;
+  grade_hold: GradeHold;
   grade_proposal: GradeProposal;
   grade_sheet: GradeSheet;
   grader_notice: GraderNotice;

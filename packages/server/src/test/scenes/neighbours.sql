@@ -207,6 +207,9 @@ insert into commission_group (exam_id, commission_id, group_name)
 insert into impartiality_case (id, commission_id, person_id, candidacy_id, ground, account, declared_at, state, decision, decided_by, decided_at)
   select others.id('impartiality', n), others.id('ordinary', exam_n), others.id('internal', exam_n), candidacy, 'related', 'Fremmed',
     '2025-12-01T07:00Z', 'impartial', 'Fremmed', others.id('officer', exam_n), '2025-12-01T07:30Z' from sat;
+insert into grade_hold (id, candidacy_id, commission_id, reason, held_by, held_at)
+  select others.id('hold', n), candidacy, others.id('ordinary', exam_n), 'Fremmed', others.id('internal', exam_n),
+    '2025-12-01T07:00Z' from sat;
 insert into grade_proposal (commission_id, candidacy_id, grade, reason, proposed_by, proposed_at)
   select commission, candidacy, 'D', 'Fremmed', person, '2025-12-01T08:30Z' from seated join sat on sat.exam = seated.exam
   where seat = 1 and kind = 'ordinary';

@@ -20,6 +20,7 @@ const readable = [
   'draft',
   'exam',
   'explanation',
+  'grade_hold (candidacy_id, commission_id, held_at, held_by, id, reason)',
   'grade_proposal',
   'grade_sheet',
   'grader_notice (candidacy_id, given_at, text)',

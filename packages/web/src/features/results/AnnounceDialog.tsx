@@ -15,6 +15,7 @@ import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { CaseDeadline } from './CaseDeadline.tsx';
+import { holdText } from './holds/hold-texts.ts';
 import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
 import { resultsText } from './texts.ts';
@@ -31,6 +32,7 @@ function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | n
 /** The candidates whom announcing would notify now, and the deadlines that it starts. */
 function Consequences({ examId, at }: { readonly examId: string; readonly at: string | undefined }) {
   const text = useText(resultsText);
+  const holds = useText(holdText);
   const { language } = useLanguage();
   const preview = useApi(resultsRoutes.previewAnnouncement, {
     params: { examId },
@@ -38,7 +40,7 @@ function Consequences({ examId, at }: { readonly examId: string; readonly at: st
   });
   if (preview.isPending) return <LoadingState />;
   if (!preview.data) return <FailedState failure={preview.error} />;
-  const { reaches, explanation, appeal } = preview.data;
+  const { reaches, held, explanation, appeal } = preview.data;
   return (
     <>
       <Paragraph>
@@ -46,6 +48,7 @@ function Consequences({ examId, at }: { readonly examId: string; readonly at: st
           ? text.reachesNow(reaches)
           : text.reachesLater(reaches, writtenInstant(at, language))}
       </Paragraph>
+      {held > 0 && <Paragraph>{holds.heldToo(held)}</Paragraph>}
       <Until words={text.explanationUntil} deadline={explanation} />
       <Until words={text.appealUntil} deadline={appeal} />
     </>

@@ -33,6 +33,7 @@ function WithoutHandIn({ exam }: { readonly exam: MyResult }) {
 function WithoutGrade({ exam }: { readonly exam: MyResult }) {
   const text = useText(myText);
   if (exam.cancelled) return null;
+  if (exam.isHeld) return <Paragraph>{text.held}</Paragraph>;
   if (exam.attendance !== null && exam.announcedAt === null) return <WithoutHandIn exam={exam} />;
   if (exam.attendance === 'absent' || exam.sitting === 'absent') return <Paragraph>{text.absent}</Paragraph>;
   if (exam.attendance === 'withdrawn' || exam.sitting === 'withdrawn')

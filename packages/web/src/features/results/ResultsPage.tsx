@@ -1,6 +1,7 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
+import { holdRoutes } from '@karakter/contract/results/holds';
 import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
 import { writtenList } from '@karakter/domain/text/wording';
 import { useApi, useCommand } from '../../api/api.ts';
@@ -19,6 +20,8 @@ import { Announcing } from './Announcing.tsx';
 import { OpenDisputes } from './deciding/OpenDisputes.tsx';
 import { ReturnGrade } from './deciding/ReturnGrade.tsx';
 import { GradeDistribution } from './GradeDistribution.tsx';
+import { HeldGrades, HoldGrade } from './holds/HeldGrades.tsx';
+import { holdText } from './holds/hold-texts.ts';
 import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
 import { ScoringCorrections } from './scoring/ScoringCorrections.tsx';
@@ -111,16 +114,28 @@ const tones = {
   entered: 'done',
 } as const;
 
-function Candidates({ examId, results, maySendBack }: PartProps & { readonly maySendBack: boolean }) {
+type Correcting = {
+  readonly maySendBack: boolean;
+  readonly mayHold: boolean;
+  /** The candidates whose grade is held back. */
+  readonly held: ReadonlySet<string>;
+};
+
+function Candidates({ examId, results, maySendBack, mayHold, held }: PartProps & Correcting) {
   const text = useText(resultsText);
+  const holds = useText(holdText);
   const gradeWord = useGradeWord();
   const back: Column<CandidateResult> = {
     key: 'back',
     header: text.back,
-    cell: ({ state, candidateNumber }) =>
-      (state === 'agreed' || state === 'entered') && (
-        <ReturnGrade examId={examId} candidateNumber={candidateNumber} />
-      ),
+    cell: (row) => (
+      <>
+        {maySendBack && (row.state === 'agreed' || row.state === 'entered') && (
+          <ReturnGrade examId={examId} candidateNumber={row.candidateNumber} />
+        )}
+        {mayHold && !held.has(row.candidacyId) && <HoldGrade examId={examId} candidate={row} />}
+      </>
+    ),
   };
   const columns: Column<CandidateResult>[] = [
     {
@@ -141,8 +156,13 @@ function Candidates({ examId, results, maySendBack }: PartProps & { readonly may
     {
       key: 'state',
       header: text.state,
-      cell: (row) => <StatusTag tone={tones[row.state]}>{text.states[row.state]}</StatusTag>,
-      text: (row) => text.states[row.state],
+      cell: (row) => (
+        <>
+          <StatusTag tone={tones[row.state]}>{text.states[row.state]}</StatusTag>
+          {held.has(row.candidacyId) && <StatusTag tone="due">{holds.held}</StatusTag>}
+        </>
+      ),
+      text: (row) => `${text.states[row.state]} ${held.has(row.candidacyId) ? holds.held : ''}`,
     },
     {
       key: 'grade',
@@ -151,7 +171,7 @@ function Candidates({ examId, results, maySendBack }: PartProps & { readonly may
       text: (row) => (row.grade === null ? '' : gradeWord(row.grade)),
       sortBy: (row) => row.grade,
     },
-    ...(maySendBack ? [back] : []),
+    ...(maySendBack || mayHold ? [back] : []),
   ];
   return (
     <DataTable
@@ -169,9 +189,11 @@ function Results({ exam }: { readonly exam: ExamView }) {
   const mayDecide = exam.pages.includes('results');
   const answer = useApi(resultsRoutes.showResults, { params: { examId } });
   const open = useApi(decidingRoutes.seeDisputes, { params: { examId } }, { enabled: mayDecide });
+  const holds = useApi(holdRoutes.seeHeldGrades, { params: { examId } }, { enabled: mayDecide });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const results = answer.data;
+  const standing = holds.data?.holds.filter(({ released }) => released === null) ?? [];
   const hasGrades = results.distribution.some(({ count }) => count > 0);
   return (
     <div className={styles.results}>
@@ -179,11 +201,19 @@ function Results({ exam }: { readonly exam: ExamView }) {
       {open.error && <FailedState failure={open.error} onRetry={() => void open.refetch()} />}
       {mayDecide && <ScoringCorrections examId={examId} />}
       {open.data && <OpenDisputes examId={examId} lines={open.data.disputes} />}
+      {holds.error && <FailedState failure={holds.error} onRetry={() => void holds.refetch()} />}
+      {holds.data && <HeldGrades examId={examId} {...holds.data} />}
       <div className={styles.resultsOverview}>
         <Commissions examId={examId} results={results} />
         {hasGrades && <GradeDistribution distribution={results.distribution} />}
       </div>
-      <Candidates examId={examId} results={results} maySendBack={open.data?.maySendBack ?? false} />
+      <Candidates
+        examId={examId}
+        results={results}
+        maySendBack={open.data?.maySendBack ?? false}
+        mayHold={holds.data?.mayHold ?? false}
+        held={new Set(standing.map(({ candidacyId }) => candidacyId))}
+      />
     </div>
   );
 }

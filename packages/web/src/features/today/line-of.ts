@@ -58,6 +58,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   followUpGrading: ofExam('/results'),
   checkResults: ofExam('/results'),
   announceResults: ofExam('/results'),
+  lookAtHeldGrades: ofExam('/results'),
   writeExplanation: ({ explanationId }) => `/grading/explanations/${explanationId}`,
   followUpExplanations: ofExam('/explanations'),
   handleLateAppeals: ofExam('/cases'),
@@ -76,6 +77,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   mayAppeal: ofOwnExam,
   appealUnderReview: ofOwnExam,
   gradeAwaited: ofOwnExam,
+  gradeHeld: ofOwnExam,
 };
 
 /** The targets of a role's lines: the page of each task, the exam only, or none. */

@@ -72,6 +72,8 @@ const nb = {
   appointThird: ({ exam, count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)} i ${exam}`,
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultatene i ${exam}, ${nbCount.answers(count)}`,
+  lookAtHeldGrades: ({ exam, count }) =>
+    `Ta stilling til ${plural.nb(count, { one: '# karakter som holdes tilbake', other: '# karakterer som holdes tilbake' })} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -92,6 +94,7 @@ const nb = {
   mayAskExplanation: ({ exam }) => `Du kan be om begrunnelse for karakteren i ${exam}`,
   mayAppeal: ({ exam }) => `Du kan klage på karakteren i ${exam}`,
   appealUnderReview: ({ exam }) => `Klagen din i ${exam} er under behandling`,
+  gradeHeld: ({ exam }) => `Karakteren din i ${exam} holdes tilbake inntil videre`,
   gradeAwaited: ({ exam }) => `Sensuren av besvarelsen din i ${exam}`,
 } satisfies Sentences;
 
@@ -142,6 +145,8 @@ const nn = {
   appointThird: ({ exam, count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)} i ${exam}`,
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultata i ${exam}, ${nnCount.answers(count)}`,
+  lookAtHeldGrades: ({ exam, count }) =>
+    `Ta stilling til ${plural.nn(count, { one: '# karakter som er halden tilbake', other: '# karakterar som er haldne tilbake' })} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -163,6 +168,7 @@ const nn = {
   mayAskExplanation: ({ exam }) => `Du kan be om grunngjeving for karakteren i ${exam}`,
   mayAppeal: ({ exam }) => `Du kan klage på karakteren i ${exam}`,
   appealUnderReview: ({ exam }) => `Klaga di i ${exam} er under handsaming`,
+  gradeHeld: ({ exam }) => `Karakteren din i ${exam} er halden tilbake inntil vidare`,
   gradeAwaited: ({ exam }) => `Sensuren av svaret ditt i ${exam}`,
 } satisfies Sentences;
 
@@ -214,6 +220,8 @@ const en = {
   followUpGrading: ({ exam, count, of }) =>
     `${exam}: ${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ exam, count }) => `Check the results of ${exam}, ${enCount.answers(count)}`,
+  lookAtHeldGrades: ({ exam, count }) =>
+    `Decide on ${plural.en(count, { one: '# grade that is held back', other: '# grades that are held back' })} in ${exam}`,
   announceResults: ({ exam, count }) =>
     `Announce ${plural.en(count, { one: '# grade', other: '# grades' })} in ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -237,6 +245,7 @@ const en = {
   mayAskExplanation: ({ exam }) => `You may ask why you got your grade in ${exam}`,
   mayAppeal: ({ exam }) => `You may appeal your grade in ${exam}`,
   appealUnderReview: ({ exam }) => `Your appeal in ${exam} is being handled`,
+  gradeHeld: ({ exam }) => `Your grade in ${exam} is held back for the time being`,
   gradeAwaited: ({ exam }) => `Grading of your answer in ${exam}`,
 } satisfies Sentences;
 

@@ -7,6 +7,7 @@ import { commaSeparated, plural, writtenNumber } from '@karakter/domain/text/wor
 import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { gradingMails } from './grading-texts.ts';
+import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { scoringMails } from './scoring-mails.ts';
 
@@ -25,6 +26,7 @@ const changed = (changes: readonly RuleChange[]) =>
 export const mailTextsEn: MailTexts = {
   ...decidingMails.en,
   ...scoringMails.en,
+  ...holdMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',
     body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,

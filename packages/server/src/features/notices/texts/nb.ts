@@ -7,6 +7,7 @@ import { commaSeparated, plural, writtenNumber } from '@karakter/domain/text/wor
 import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { gradingMails } from './grading-texts.ts';
+import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { scoringMails } from './scoring-mails.ts';
 
@@ -21,6 +22,7 @@ const changed = (changes: readonly RuleChange[]) =>
 export const mailTextsNb: MailTexts = {
   ...decidingMails.nb,
   ...scoringMails.nb,
+  ...holdMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,

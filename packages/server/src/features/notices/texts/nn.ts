@@ -7,6 +7,7 @@ import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
 import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { gradingMails } from './grading-texts.ts';
+import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { scoringMails } from './scoring-mails.ts';
 
@@ -21,6 +22,7 @@ const changed = (changes: readonly RuleChange[]) =>
 export const mailTextsNn: MailTexts = {
   ...decidingMails.nn,
   ...scoringMails.nn,
+  ...holdMails.nn,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagd til i Karakter, som institusjonen bruker til eksamen. Opne lenkja og logg inn med Feide eller ID-porten, så kjenner Karakter deg sidan:\n\n${f.link}\n\nLenkja er berre til deg. Ho verkar éin gong, til ${s.written(f.until)}.`,

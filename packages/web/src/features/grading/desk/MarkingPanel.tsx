@@ -9,6 +9,7 @@ import { useText } from '../../../text/language.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { ReportSuspicion } from '../../results/holds/ReportSuspicion.tsx';
 import type { Script } from '../api-types.ts';
 import { compareText } from '../compare/compare-texts.ts';
 import { settledWord } from '../compare/settled-words.ts';
@@ -195,6 +196,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
       </div>
       {readOnly && !props.isConfirming && <NotTaken autosave={autosave} script={script} paper={paper} />}
       {readOnly ? <Confirmed {...props} /> : <Confirming {...props} />}
+      <ReportSuspicion commissionId={commission.commissionId} script={script} />
       <RecogniseAuthor commissionId={commission.commissionId} candidateNumber={script.candidateNumber} />
     </section>
   );

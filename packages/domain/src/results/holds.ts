@@ -1,0 +1,25 @@
+import type { ExamState } from '../exam/exam.ts';
+
+/** Why a grade is held back: a grader's suspicion of cheating, or another reason of the exam office [R2, G10]. */
+export const holdCauses = ['suspicion', 'office'] as const;
+export type HoldCause = (typeof holdCauses)[number];
+
+export type HoldRefusal = 'gradesAlreadyAnnounced' | 'examCancelled' | 'gradeHeldAlready';
+
+/**
+ * Why the exam office can't hold a grade back, or undefined when it can. What a candidate has seen is not taken away, so
+ * it is until the announcement only [R2].
+ */
+export function holdRefusal(state: ExamState, isHeld: boolean): HoldRefusal | undefined {
+  if (state === 'cancelled') return 'examCancelled';
+  if (state === 'announced' || state === 'archived') return 'gradesAlreadyAnnounced';
+  return isHeld ? 'gradeHeldAlready' : undefined;
+}
+
+export type ReleaseRefusal = 'gradeNotHeld' | 'archivedAlready';
+
+/** Why a grade can't be released, or undefined when it can: after the announcement too, and then it is announced alone [R2]. */
+export function releaseRefusal(state: ExamState, isHeld: boolean): ReleaseRefusal | undefined {
+  if (state === 'archived') return 'archivedAlready';
+  return isHeld ? undefined : 'gradeNotHeld';
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { GradeHoldView } from '@karakter/contract/results/holds';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/db.ts';
+
+type Held = {
+  candidacyId: string;
+  /** The commission of the grader who reports; null for the exam office. */
+  commissionId: string | null;
+  reason: string;
+  by: string;
+  at: Temporal.Instant;
+};
+
+/** Holds a grade back; false where the same one holds it back already. Also as the blind role, for a grader's report. */
+export async function saveHold(
+  tx: Tx,
+  { candidacyId, commissionId, reason, by, at }: Held,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('grade_hold')
+    .values({
+      id: randomUUID(),
+      candidacy_id: candidacyId,
+      commission_id: commissionId,
+      reason,
+      held_by: by,
+      held_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** The actor's own reports on a script, the latest last; as the blind role, which sees no other's [G10]. */
+export async function ownSuspicions(tx: Tx, commissionId: string, candidacyId: string) {
+  const rows = await tx
+    .selectFrom('grade_hold')
+    .select(['reason', 'held_at'])
+    .where('commission_id', '=', commissionId)
+    .where('candidacy_id', '=', candidacyId)
+    .where('held_by', '=', sql<string>`current_person()`)
+    .orderBy('held_at')
+    .execute();
+  return rows.map((row) => ({ account: row.reason, reportedAt: row.held_at.toString() }));
+}
+
+/** Releases every standing hold of the candidate's grade; returns how many there were. */
+export async function saveRelease(
+  tx: Tx,
+  candidacyId: string,
+  released: { reason: string; by: string; at: Temporal.Instant },
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('grade_hold')
+    .set({ released_by: released.by, released_at: released.at, release_reason: released.reason })
+    .where('candidacy_id', '=', candidacyId)
+    .where('released_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Every hold of the exam, the standing ones first and the latest first. Not for blind transactions. */
+export async function holdsOf(tx: Tx, examId: string): Promise<GradeHoldView[]> {
+  const rows = await tx
+    .selectFrom('grade_hold as h')
+    .innerJoin('candidacy as c', 'c.id', 'h.candidacy_id')
+    .innerJoin('candidacy_person as cp', 'cp.candidacy_id', 'c.id')
+    .innerJoin('person as p', 'p.id', 'cp.person_id')
+    .innerJoin('person as holder', 'holder.id', 'h.held_by')
+    .leftJoin('person as releaser', 'releaser.id', 'h.released_by')
+    .select(['h.id', 'c.id as candidacyId', 'c.candidate_number', 'p.name', 'h.commission_id', 'h.reason'])
+    .select([
+      'holder.name as holder',
+      'h.held_at',
+      'releaser.name as releaser',
+      'h.released_at',
+      'h.release_reason',
+    ])
+    .where('c.exam_id', '=', examId)
+    .orderBy(sql`h.released_at is not null`)
+    .orderBy('h.held_at', 'desc')
+    .orderBy('h.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    candidacyId: row.candidacyId,
+    candidateNumber: row.candidate_number ?? 0,
+    name: row.name,
+    isSuspicion: row.commission_id !== null,
+    heldBy: row.holder,
+    heldAt: row.held_at.toString(),
+    reason: row.reason,
+    released:
+      row.released_at === null
+        ? null
+        : { at: row.released_at.toString(), by: row.releaser ?? '', reason: row.release_reason ?? '' },
+  }));
+}
+
+/** When the candidate's grade was announced to them, and whether it is held back now [R1, R2]. */
+export async function announcementTo(tx: Tx, candidacyId: string) {
+  const row = await tx
+    .selectFrom('candidate_announcement')
+    .select(['announced_at', 'is_held'])
+    .where('candidacy_id', '=', candidacyId)
+    .executeTakeFirstOrThrow();
+  return { announcedAt: row.announced_at, isHeld: row.is_held === true };
+}
