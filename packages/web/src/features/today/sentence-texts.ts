@@ -72,8 +72,7 @@ const nb = {
   appointThird: ({ exam, count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)} i ${exam}`,
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultatene i ${exam}, ${nbCount.answers(count)}`,
-  lookAtHeldGrades: ({ exam, count }) =>
-    `Ta stilling til ${plural.nb(count, { one: '# karakter som holdes tilbake', other: '# karakterer som holdes tilbake' })} i ${exam}`,
+  lookAtHeldGrades: ({ exam, count }) => `Ta stilling til ${nbCount.heldGrades(count)} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -145,8 +144,7 @@ const nn = {
   appointThird: ({ exam, count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)} i ${exam}`,
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultata i ${exam}, ${nnCount.answers(count)}`,
-  lookAtHeldGrades: ({ exam, count }) =>
-    `Ta stilling til ${plural.nn(count, { one: '# karakter som er halden tilbake', other: '# karakterar som er haldne tilbake' })} i ${exam}`,
+  lookAtHeldGrades: ({ exam, count }) => `Ta stilling til ${nnCount.heldGrades(count)} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -220,8 +218,7 @@ const en = {
   followUpGrading: ({ exam, count, of }) =>
     `${exam}: ${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ exam, count }) => `Check the results of ${exam}, ${enCount.answers(count)}`,
-  lookAtHeldGrades: ({ exam, count }) =>
-    `Decide on ${plural.en(count, { one: '# grade that is held back', other: '# grades that are held back' })} in ${exam}`,
+  lookAtHeldGrades: ({ exam, count }) => `Decide on ${enCount.heldGrades(count)} in ${exam}`,
   announceResults: ({ exam, count }) =>
     `Announce ${plural.en(count, { one: '# grade', other: '# grades' })} in ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>

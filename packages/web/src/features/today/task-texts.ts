@@ -39,8 +39,7 @@ const nb = {
   appointThird: ({ count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)}`,
   followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
   checkResults: ({ count }) => `Kontroller resultatene, ${nbCount.answers(count)}`,
-  lookAtHeldGrades: ({ count }) =>
-    `Ta stilling til ${plural.nb(count, { one: '# karakter som holdes tilbake', other: '# karakterer som holdes tilbake' })}`,
+  lookAtHeldGrades: ({ count }) => `Ta stilling til ${nbCount.heldGrades(count)}`,
   announceResults: ({ count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })}`,
   followUpExplanations: ({ count }) => `${nbCount.explanations(count)} er ikke sendt`,
@@ -83,8 +82,7 @@ const nn = {
   appointThird: ({ count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)}`,
   followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
   checkResults: ({ count }) => `Kontroller resultata, ${nnCount.answers(count)}`,
-  lookAtHeldGrades: ({ count }) =>
-    `Ta stilling til ${plural.nn(count, { one: '# karakter som er halden tilbake', other: '# karakterar som er haldne tilbake' })}`,
+  lookAtHeldGrades: ({ count }) => `Ta stilling til ${nnCount.heldGrades(count)}`,
   announceResults: ({ count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })}`,
   followUpExplanations: ({ count }) =>
@@ -128,8 +126,7 @@ const en = {
   followUpGrading: ({ count, of }) =>
     `${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ count }) => `Check the results, ${enCount.answers(count)}`,
-  lookAtHeldGrades: ({ count }) =>
-    `Decide on ${plural.en(count, { one: '# grade that is held back', other: '# grades that are held back' })}`,
+  lookAtHeldGrades: ({ count }) => `Decide on ${enCount.heldGrades(count)}`,
   announceResults: ({ count }) => `Announce ${plural.en(count, { one: '# grade', other: '# grades' })}`,
   followUpExplanations: ({ count }) => `${enCount.explanations(count)} not sent`,
   handleLateAppeals: ({ count }) => `Decide whether to take up ${enCount.appeals(count)} filed late`,

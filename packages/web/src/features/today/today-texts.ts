@@ -95,6 +95,8 @@ export const todayPageText = texts({
 /** Numbers with their nouns, as the sentences need them. */
 export const countText = texts({
   nb: {
+    heldGrades: (n: number) =>
+      plural.nb(n, { one: '# karakter som holdes tilbake', other: '# karakterer som holdes tilbake' }),
     candidates: (n: number) => plural.nb(n, { one: '# kandidat', other: '# kandidater' }),
     answers: (n: number) => plural.nb(n, { one: '# besvarelse', other: '# besvarelser' }),
     explanations: (n: number) => plural.nb(n, { one: '# begrunnelse', other: '# begrunnelser' }),
@@ -102,6 +104,8 @@ export const countText = texts({
     mails: (n: number) => plural.nb(n, { one: '# e-post', other: '# e-poster' }),
   },
   nn: {
+    heldGrades: (n: number) =>
+      plural.nn(n, { one: '# karakter som er halden tilbake', other: '# karakterar som er haldne tilbake' }),
     candidates: (n) => plural.nn(n, { one: '# kandidat', other: '# kandidatar' }),
     answers: (n) => plural.nn(n, { one: '# svar', other: '# svar' }),
     explanations: (n) => plural.nn(n, { one: '# grunngjeving', other: '# grunngjevingar' }),
@@ -109,6 +113,8 @@ export const countText = texts({
     mails: (n) => plural.nn(n, { one: '# e-post', other: '# e-postar' }),
   },
   en: {
+    heldGrades: (n: number) =>
+      plural.en(n, { one: '# grade that is held back', other: '# grades that are held back' }),
     candidates: (n) => plural.en(n, { one: '# candidate', other: '# candidates' }),
     answers: (n) => plural.en(n, { one: '# answer', other: '# answers' }),
     explanations: (n) => plural.en(n, { one: '# explanation', other: '# explanations' }),
