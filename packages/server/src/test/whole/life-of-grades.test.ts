@@ -76,7 +76,7 @@ test('grading and results, from the duty of confidentiality to the announced gra
       'announcementPlanned by Eksamens Konsulent { plannedFor: 2026-03-10T09:00:00Z }',
       'announcementPlanned by Eksamens Konsulent { plannedFor: 2026-03-11T09:00:00Z }',
       'announcementCancelled by Eksamens Konsulent',
-      'gradesAnnounced by Eksamens Konsulent { reached: 2 }',
+      'gradesAnnounced by Eksamens Konsulent { held: 0, reached: 2 }',
     ],
     told: [
       'assessmentsRevealed to Intern Sensor { answers: 1 }',
