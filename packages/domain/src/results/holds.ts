@@ -1,9 +1,5 @@
 import type { ExamState } from '../exam/exam.ts';
 
-/** Why a grade is held back: a grader's suspicion of cheating, or another reason of the exam office [R2, G10]. */
-export const holdCauses = ['suspicion', 'office'] as const;
-export type HoldCause = (typeof holdCauses)[number];
-
 export type HoldRefusal = 'gradesAlreadyAnnounced' | 'examCancelled' | 'gradeHeldAlready';
 
 /**
