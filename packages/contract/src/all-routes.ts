@@ -20,6 +20,7 @@ import { gradingRoutes } from './grading/routes.ts';
 import { scoringRoutes } from './grading/scoring.ts';
 import { seatRoutes } from './grading/seats.ts';
 import { sheetRoutes } from './grading/sheet.ts';
+import { suspicionRoutes } from './grading/suspicion.ts';
 import { handinRoutes } from './hand-in/routes.ts';
 import { verificationRoutes } from './hand-in/verification.ts';
 import { historyRoutes } from './history/routes.ts';
@@ -104,6 +105,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(seatRoutes),
   ...Object.values(movingRoutes),
   ...Object.values(impartialityRoutes),
+  ...Object.values(suspicionRoutes),
   ...Object.values(holdRoutes),
   ...Object.values(deskRoutes),
   ...Object.values(marksRoutes),

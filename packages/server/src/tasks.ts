@@ -15,7 +15,7 @@ import { sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
 import { beginRole, endRoleOnTime } from './features/register/ending.ts';
 import { announceExam } from './features/results/announce.ts';
-import { holdTasks } from './features/results/holds/jobs.ts';
+import { suspicionTasks } from './features/grading/suspicion/jobs.ts';
 import { createMailTransport } from './integrations/mail/mail-server.ts';
 import type { Tasks } from './platform/jobs/jobs-runner.ts';
 import { whileOn } from './platform/jobs/switches.ts';
@@ -48,7 +48,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     ...gradingTasks,
     ...registrationTasks,
     ...impartialityTasks,
-    ...holdTasks,
+    ...suspicionTasks,
     ...decidingTasks,
     ...scoringTasks(config),
     announceExam,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { scriptParams } from '../grading/route-parts.ts';
 import { done, id, instantText, route } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
 
@@ -24,18 +23,6 @@ const hold = z.object({
 export type GradeHoldView = z.infer<typeof hold>;
 
 export const holdRoutes = {
-  reportSuspicion: route({
-    access: ['grader'],
-    identity: 'hidden',
-    name: 'reportSuspicion',
-    summary:
-      'A grader reports a suspicion of cheating on a script, with an account; grading goes on, and the grade is held back [G10]',
-    method: 'POST',
-    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/suspicion',
-    params: scriptParams,
-    body: z.object({ account: writtenText(1, 10_000) }),
-    response: done,
-  }),
   seeHeldGrades: route({
     ...examOffice,
     name: 'seeHeldGrades',

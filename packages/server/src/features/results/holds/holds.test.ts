@@ -1,5 +1,6 @@
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { suspicionRoutes } from '@karakter/contract/grading/suspicion';
 import { holdRoutes } from '@karakter/contract/results/holds';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { resultsRoutes } from '@karakter/contract/results/routes';
@@ -16,7 +17,7 @@ const app = useTestApp('2026-03-10T11:00:00Z');
 type Candidate = TestExam['candidates'][number];
 
 const report = (grader: string, exam: TestExam, { candidateNumber }: Candidate) =>
-  app().call(grader, holdRoutes.reportSuspicion, {
+  app().call(grader, suspicionRoutes.reportSuspicion, {
     params: scriptAt(exam, candidateNumber),
     body: { account: 'Avsnitt tre er likt i en annen besvarelse.' },
   });

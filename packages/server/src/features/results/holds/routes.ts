@@ -4,16 +4,15 @@ import type { Tx } from '../../../platform/database/db.ts';
 import { orNotFound } from '../../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
-import { enqueueJob } from '../../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examWithCandidates } from '../../exam/access.ts';
 import { caseHistoryOf } from '../../exam/case-history.ts';
 import type { ExamRecord } from '../../exam/store.ts';
-import { commissionToGrade, scriptToGrade } from '../../grading/access.ts';
+import { saveHold } from '../../grading/suspicion/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { noticeDeadlines } from '../case-deadlines.ts';
 import { standingGrade } from '../protocol.ts';
-import { announcementTo, holdsOf, saveHold, saveRelease } from './store.ts';
+import { announcementTo, holdsOf, saveRelease } from './store.ts';
 
 /** A candidate of the exam, locked: holds, releases and corrections of one grade happen one after the other. */
 async function candidateOf(tx: Tx, examId: string, candidacyId: string) {
@@ -28,23 +27,6 @@ async function candidateOf(tx: Tx, examId: string, candidacyId: string) {
   return orNotFound(found);
 }
 
-function mountReporting(mount: Mount): void {
-  mount(holdRoutes.reportSuspicion, async (call) => {
-    const { tx, actor, now, params, body } = call;
-    const commission = await commissionToGrade(call, params.commissionId);
-    const { candidacyId } = await scriptToGrade(tx, commission, params.candidateNumber, 'withoutAnswers');
-    const { id: commissionId, examId } = commission;
-    const by = { by: actor.personId, at: now };
-    if (!(await saveHold(tx, { candidacyId, commissionId, reason: body.account, ...by })))
-      refuse('suspicionReportedAlready');
-    const data = { commissionId, candidateNumber: params.candidateNumber };
-    const key = `tellOfSuspicion:${commissionId}:${params.candidateNumber}:${actor.personId}`;
-    await recordEvent(tx, { examId, kind: 'suspicionReported', actorId: actor.personId, at: now, data });
-    await enqueueJob(tx, 'tellOfSuspicion', { examId, candidateNumber: params.candidateNumber }, key);
-    return accepted;
-  });
-}
-
 /** Tells the candidate of a grade that was held back when the others were announced, with deadlines from now. */
 async function announceReleased(
   tx: Tx,
@@ -57,7 +39,8 @@ async function announceReleased(
   await notify(tx, { to: candidate.personId, examId: exam.id, kind: 'gradeAnnounced', facts, at });
 }
 
-function mountHolding(mount: Mount): void {
+/** Grades that are held back from their candidates, and released [R2]. */
+export function mountHolds(mount: Mount): void {
   mount(holdRoutes.seeHeldGrades, async ({ tx, actor, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     return {
@@ -92,10 +75,4 @@ function mountHolding(mount: Mount): void {
     if (isToAnnounce) await announceReleased(tx, exam, candidate, now);
     return accepted;
   });
-}
-
-/** Suspicions that graders report, and grades that are held back from their candidates [G10, R2]. */
-export function mountHolds(mount: Mount): void {
-  mountReporting(mount);
-  mountHolding(mount);
 }

@@ -4,12 +4,6 @@ import { texts } from '../../../text/dictionary.ts';
 /** Grades that are held back, and suspicions that graders report. */
 export const holdText = texts({
   nb: {
-    report: 'Meld mistanke om fusk',
-    reportTitle: (n: number) => `Meld mistanke om fusk i besvarelse ${n}`,
-    reportAbout:
-      'Meldingen går til eksamenskontoret, og karakteren holdes tilbake til kontoret frigir den. Sett karakter som om det ikke var noen mistanke. Medsensor ser ingenting av dette.',
-    account: 'Hva bygger mistanken på?',
-    reported: (at: string) => `Du meldte mistanke om fusk ${at}. Eksamenskontoret har fått beskjed.`,
     title: 'Karakterer som holdes tilbake',
     about:
       'De føres i protokollen som de andre, men kandidaten får ikke se karakteren før den frigis. Da kunngjøres den med egne frister.',
@@ -40,12 +34,6 @@ export const holdText = texts({
       }),
   },
   nn: {
-    report: 'Meld mistanke om fusk',
-    reportTitle: (n) => `Meld mistanke om fusk i svar ${n}`,
-    reportAbout:
-      'Meldinga går til eksamenskontoret, og karakteren er halden tilbake til kontoret frigjev han. Set karakter som om det ikkje var nokon mistanke. Medsensor ser ingenting av dette.',
-    account: 'Kva byggjer mistanken på?',
-    reported: (at) => `Du melde mistanke om fusk ${at}. Eksamenskontoret har fått beskjed.`,
     title: 'Karakterar som er haldne tilbake',
     about:
       'Dei blir førte i protokollen som dei andre, men kandidaten får ikkje sjå karakteren før han blir frigjeven. Då blir han kunngjord med eigne fristar.',
@@ -76,12 +64,6 @@ export const holdText = texts({
       }),
   },
   en: {
-    report: 'Report a suspicion of cheating',
-    reportTitle: (n) => `Report a suspicion of cheating in answer ${n}`,
-    reportAbout:
-      'The report goes to the exam office, and the grade is held back until the office releases it. Set the grade as if there were no suspicion. Your co-grader sees nothing of this.',
-    account: 'What is the suspicion based on?',
-    reported: (at) => `You reported a suspicion of cheating ${at}. The exam office has been told.`,
     title: 'Grades that are held back',
     about:
       'They are entered in the protocol like the others, but the candidate does not see the grade until it is released. Then it is announced with deadlines of its own.',

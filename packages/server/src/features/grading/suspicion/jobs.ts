@@ -10,4 +10,4 @@ const tellOfSuspicion: Task = async ({ tx, now }, payload) => {
     await notify(tx, { to, examId, kind: 'suspicionReported', facts, at: now });
 };
 
-export const holdTasks: Tasks = { tellOfSuspicion };
+export const suspicionTasks: Tasks = { tellOfSuspicion };

@@ -1,13 +1,13 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 
-import { holdRoutes } from '@karakter/contract/results/holds';
+import { suspicionRoutes } from '@karakter/contract/grading/suspicion';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useCommand } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
-import type { Script } from '../../grading/api-types.ts';
-import { ReasonButton } from '../../grading/compare/ReasonButton.tsx';
-import { holdText } from './hold-texts.ts';
+import type { Script } from '../api-types.ts';
+import { ReasonButton } from '../compare/ReasonButton.tsx';
+import { suspicionText } from './suspicion-texts.ts';
 
 type ReportSuspicionProps = {
   readonly commissionId: string;
@@ -16,10 +16,10 @@ type ReportSuspicionProps = {
 
 /** On the desk: reports a suspicion of cheating, or says that it is reported; grading goes on as before [G10]. */
 export function ReportSuspicion({ commissionId, script }: ReportSuspicionProps) {
-  const text = useText(holdText);
+  const text = useText(suspicionText);
   const { language } = useLanguage();
   const { candidateNumber, suspicions } = script;
-  const report = useCommand(holdRoutes.reportSuspicion, { invalidates: [gradingRoutes.showScript] });
+  const report = useCommand(suspicionRoutes.reportSuspicion, { invalidates: [gradingRoutes.showScript] });
   const last = suspicions.at(-1);
   if (last)
     return <Paragraph data-size="sm">{text.reported(writtenInstant(last.reportedAt, language))}</Paragraph>;
