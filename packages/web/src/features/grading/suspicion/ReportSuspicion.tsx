@@ -31,6 +31,7 @@ export function ReportSuspicion({ commissionId, script }: ReportSuspicionProps) 
       title={text.reportTitle(candidateNumber)}
       about={text.reportAbout}
       reasonLabel={text.account}
+      doneWords={text.done}
       command={report}
       onSend={(account, sent) =>
         report.mutate({ params: { commissionId, candidateNumber }, body: { account } }, { onSuccess: sent })

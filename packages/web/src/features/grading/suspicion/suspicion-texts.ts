@@ -3,6 +3,7 @@ import { texts } from '../../../text/dictionary.ts';
 /** A grader's report of a suspicion of cheating. */
 export const suspicionText = texts({
   nb: {
+    done: 'Mistanken er meldt til eksamenskontoret.',
     report: 'Meld mistanke om fusk',
     reportTitle: (n: number) => `Meld mistanke om fusk i besvarelse ${n}`,
     reportAbout:
@@ -11,6 +12,7 @@ export const suspicionText = texts({
     reported: (at: string) => `Du meldte mistanke om fusk ${at}. Eksamenskontoret har fått beskjed.`,
   },
   nn: {
+    done: 'Mistanken er meld til eksamenskontoret.',
     report: 'Meld mistanke om fusk',
     reportTitle: (n) => `Meld mistanke om fusk i svar ${n}`,
     reportAbout:
@@ -19,6 +21,7 @@ export const suspicionText = texts({
     reported: (at) => `Du melde mistanke om fusk ${at}. Eksamenskontoret har fått beskjed.`,
   },
   en: {
+    done: 'The suspicion is reported to the exam office.',
     report: 'Report a suspicion of cheating',
     reportTitle: (n) => `Report a suspicion of cheating in answer ${n}`,
     reportAbout:

@@ -30,6 +30,7 @@ export function HoldGrade({ examId, candidate: { candidacyId, candidateNumber } 
       title={text.holdTitle(candidateNumber)}
       about={text.holdAbout}
       reasonLabel={text.holdReason}
+      doneWords={text.holdDone(candidateNumber)}
       subject={text.ofCandidate(candidateNumber)}
       isInRow
       command={hold}
@@ -50,6 +51,7 @@ function ReleaseGrade({ examId, candidate: { candidacyId, candidateNumber } }: O
       title={text.releaseTitle(candidateNumber)}
       about={text.releaseAbout}
       reasonLabel={text.releaseReason}
+      doneWords={text.releaseDone(candidateNumber)}
       subject={text.ofCandidate(candidateNumber)}
       isInRow
       command={release}

@@ -4,6 +4,8 @@ import { texts } from '../../../text/dictionary.ts';
 /** Grades that are held back, and suspicions that graders report. */
 export const holdText = texts({
   nb: {
+    holdDone: (n: number) => `Karakteren til kandidat ${n} holdes tilbake.`,
+    releaseDone: (n: number) => `Karakteren til kandidat ${n} er frigitt.`,
     title: 'Karakterer som holdes tilbake',
     about:
       'De føres i protokollen som de andre, men kandidaten får ikke se karakteren før den frigis. Da kunngjøres den med egne frister.',
@@ -34,6 +36,8 @@ export const holdText = texts({
       }),
   },
   nn: {
+    holdDone: (n) => `Karakteren til kandidat ${n} er halden tilbake.`,
+    releaseDone: (n) => `Karakteren til kandidat ${n} er frigjeven.`,
     title: 'Karakterar som er haldne tilbake',
     about:
       'Dei blir førte i protokollen som dei andre, men kandidaten får ikkje sjå karakteren før han blir frigjeven. Då blir han kunngjord med eigne fristar.',
@@ -64,6 +68,8 @@ export const holdText = texts({
       }),
   },
   en: {
+    holdDone: (n) => `The grade of candidate ${n} is held back.`,
+    releaseDone: (n) => `The grade of candidate ${n} is released.`,
     title: 'Grades that are held back',
     about:
       'They are entered in the protocol like the others, but the candidate does not see the grade until it is released. Then it is announced with deadlines of its own.',
