@@ -159,7 +159,7 @@ describe('two members, a third grader and the office, in any order [G2, G6, G19]
     );
   });
 
-  it('before the reveal a member sees the own assessment alone, and the office and the third none', () => {
+  it('before the reveal a member sees only their own assessment, and the office and the third none', () => {
     fc.assert(
       fc.property(steps, world, (taken, at) => {
         const { grading } = run(taken, at);

@@ -53,7 +53,7 @@ export type AgreementBasis = (typeof agreementBases)[number];
  *
  * A confirmed assessment never changes; its grader can take the confirmation back until it is revealed. Where the
  * assessment is shared nothing is revealed: the grade is agreed once it is confirmed by all, or by one, as the workflow
- * says; and whoever changes it takes the others' confirmations back. A grade that is sent back is kept beside the next one.
+ * says; and a member who changes it takes the others' confirmations back. A grade that is sent back is kept beside the next one.
  */
 export type Grading = { readonly assessments: Assessments } & (
   | { readonly kind: 'assessing' }

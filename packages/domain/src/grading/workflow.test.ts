@@ -198,7 +198,7 @@ describe('what is complete [G1, G2]', () => {
     expect(ids(atOnce, answers.slice(0, 2))).toEqual([2]);
   });
 
-  it('a script that is complete stays so, whoever has left the commission since', () => {
+  it('a script that is complete stays so, also when members have left the commission since', () => {
     const late = { id: 5, confirmedBy: two, completed: false };
     expect(ids(atOnce, [{ id: 1, confirmedBy: ['gone'], completed: true }, late])).toEqual([5]);
   });

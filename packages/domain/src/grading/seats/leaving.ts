@@ -34,8 +34,8 @@ export type Leaving = {
 };
 
 /**
- * Work can stand only for a seat that goes on, and never that of a grader who is not impartial: whoever is disqualified
- * may not prepare the decision either (fvl. § 6).
+ * Work can stand only for a seat that goes on, and never that of a grader who is not impartial: a disqualified
+ * person may not prepare the decision either (fvl. § 6).
  */
 export function mayWorkStand({ reason, hasSuccessor }: Omit<Leaving, 'workStands'>): boolean {
   return hasSuccessor && reason !== 'notImpartial';

@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { changingRoutes } from '@karakter/contract/after-publishing/routes';
-import type { ExamView } from '@karakter/contract/exam/routes';
+import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
+import { useParams } from 'react-router';
 import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
@@ -58,8 +59,11 @@ function Loaded({ exam }: { readonly exam: ExamView }) {
 /** Cancels a published exam, or takes the cancelling back before it would have begun [P14]. */
 export function CancelExamPage() {
   const text = useText(cancellingText);
+  const { examId = '' } = useParams();
+  const exam = useApi(planningRoutes.seeExam, { params: { examId } });
+  const title = exam.data?.state === 'cancelled' ? text.titleCancelled : text.title;
   return (
-    <ExamFrame title={text.title} width="reading">
+    <ExamFrame title={title} width="reading">
       {(exam) => <Loaded exam={exam} />}
     </ExamFrame>
   );

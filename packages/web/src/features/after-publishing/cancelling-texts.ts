@@ -5,6 +5,7 @@ import { texts } from '../../text/dictionary.ts';
 export const cancellingText = texts({
   nb: {
     title: 'Avlys eksamenen',
+    titleCancelled: 'Avlysningen',
     about:
       'Ingen har begynt. Avlyser du eksamenen, åpner oppgaven ikke for noen. Til den skulle ha begynt, kan du ta avlysningen tilbake; siden kan du kopiere eksamenen til en ny dag.',
     aboutBegun:
@@ -85,6 +86,7 @@ export const cancellingText = texts({
   },
   nn: {
     title: 'Avlys eksamenen',
+    titleCancelled: 'Avlysinga',
     about:
       'Ingen har byrja. Avlyser du eksamenen, opnar oppgåva ikkje for nokon. Til han skulle ha byrja, kan du ta avlysinga tilbake; sidan kan du kopiere eksamenen til ein ny dag.',
     aboutBegun:
@@ -162,6 +164,7 @@ export const cancellingText = texts({
   },
   en: {
     title: 'Cancel the exam',
+    titleCancelled: 'The cancelling',
     about:
       'No one has begun. If you cancel the exam, its paper opens for no one. Until it would have begun, you can decide to hold it after all; later you can copy the exam for a new day.',
     aboutBegun:

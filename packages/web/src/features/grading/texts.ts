@@ -66,17 +66,6 @@ export const gradingText = texts({
       left === 0
         ? plural.nb(done, { one: '# vurdering er bekreftet.', other: '# vurderinger er bekreftet.' })
         : `${done} er bekreftet, ${plural.nb(left, { one: '# ble ikke det. Den står', other: '# ble ikke det. De står' })} fortsatt som påbegynt.`,
-    shortcuts: 'Hurtigtaster',
-    shortcutsNote: 'Tastene virker når du ikke står i et felt. Esc går ut av feltet.',
-    shortcutsOn: 'Bruk hurtigtaster',
-    keys: {
-      next: 'Neste besvarelse',
-      previous: 'Forrige besvarelse',
-      question: 'Til oppgaven og poengfeltet',
-      guide: 'Vis eller skjul sensorveiledningen',
-      help: 'Vis hurtigtastene',
-      leave: 'Ut av feltet',
-    },
     compare: 'Sammenligning',
   },
   nn: {
@@ -141,17 +130,6 @@ export const gradingText = texts({
       left === 0
         ? plural.nn(done, { one: '# vurdering er stadfesta.', other: '# vurderingar er stadfesta.' })
         : `${done} er stadfesta, ${plural.nn(left, { one: '# vart det ikkje. Ho står', other: '# vart det ikkje. Dei står' })} framleis som påbyrja.`,
-    shortcuts: 'Hurtigtastar',
-    shortcutsNote: 'Tastane verkar når du ikkje står i eit felt. Esc går ut av feltet.',
-    shortcutsOn: 'Bruk hurtigtastar',
-    keys: {
-      next: 'Neste svar',
-      previous: 'Førre svar',
-      question: 'Til oppgåva og poengfeltet',
-      guide: 'Vis eller gøym sensorrettleiinga',
-      help: 'Vis hurtigtastane',
-      leave: 'Ut av feltet',
-    },
     compare: 'Samanlikning',
   },
   en: {
@@ -216,17 +194,6 @@ export const gradingText = texts({
       left === 0
         ? plural.en(done, { one: '# assessment is confirmed.', other: '# assessments are confirmed.' })
         : `${plural.en(done, { one: '# is', other: '# are' })} confirmed, ${plural.en(left, { one: '# is not. It remains', other: '# are not. They remain' })} as begun.`,
-    shortcuts: 'Keyboard shortcuts',
-    shortcutsNote: 'The keys work when you are not in a field. Esc leaves the field.',
-    shortcutsOn: 'Use keyboard shortcuts',
-    keys: {
-      next: 'Next script',
-      previous: 'Previous script',
-      question: 'To the question and its points',
-      guide: 'Show or hide the grading guide',
-      help: 'Show the shortcuts',
-      leave: 'Leave the field',
-    },
     compare: 'Comparison',
   },
 });

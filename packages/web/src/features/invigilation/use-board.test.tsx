@@ -55,10 +55,9 @@ async function cut(statuses: Readonly<Record<string, number>>) {
     const id = ids.find((each) => String(url).includes(each)) ?? '';
     asked.add(id);
     const status = statuses[id] ?? 200;
-    return new Response(
-      JSON.stringify(status === 200 ? board(id) : { refusal: { code: 'refused', message: '' } }),
-      { status },
-    );
+    const body = status === 200 ? board(id) : { refusal: { code: 'refused', message: '' } };
+    // No stream, so that it is read without a timer.
+    return { ok: status === 200, status, json: async () => body };
   };
   vi.stubGlobal('fetch', vi.fn(answer));
   const page = onPage(() => useBoards(ids));

@@ -4,7 +4,7 @@ import { texts } from '../../text/dictionary.ts';
 /** Results, as the exam office reads them. */
 export const resultsText = texts({
   nb: {
-    back: 'Sende tilbake',
+    back: 'Handling',
     results: 'Resultat',
     toUnsettled: 'Uavklarte karakterer',
     toProtocol: 'Protokollen',
@@ -13,7 +13,6 @@ export const resultsText = texts({
     external: 'ekstern',
     agreedOf: (agreed: number, answers: number) =>
       `${agreed} av ${plural.nb(answers, { one: '# karakter', other: '# karakterer' })} er satt`,
-    ruleFindings: 'Sammensetningen nå',
     progressTitle: 'Sensuren',
     obstaclesTitle: 'Dette mangler før resultatene kan kontrolleres',
     obstacles: {
@@ -80,7 +79,7 @@ export const resultsText = texts({
     share: 'Andel',
   },
   nn: {
-    back: 'Sende tilbake',
+    back: 'Handling',
     results: 'Resultat',
     toUnsettled: 'Uavklarte karakterar',
     toProtocol: 'Protokollen',
@@ -89,7 +88,6 @@ export const resultsText = texts({
     external: 'ekstern',
     agreedOf: (agreed, answers) =>
       `${agreed} av ${plural.nn(answers, { one: '# karakter er sett', other: '# karakterar er sette' })}`,
-    ruleFindings: 'Samansetjinga no',
     progressTitle: 'Sensuren',
     obstaclesTitle: 'Dette manglar før resultata kan kontrollerast',
     obstacles: {
@@ -154,7 +152,7 @@ export const resultsText = texts({
     share: 'Del',
   },
   en: {
-    back: 'Send back',
+    back: 'Action',
     results: 'Results',
     toUnsettled: 'Unsettled grades',
     toProtocol: 'The protocol',
@@ -163,7 +161,6 @@ export const resultsText = texts({
     external: 'external',
     agreedOf: (agreed, answers) =>
       `${agreed} of ${plural.en(answers, { one: '# grade is', other: '# grades are' })} set`,
-    ruleFindings: 'Composition now',
     progressTitle: 'The grading',
     obstaclesTitle: 'What is missing before the results can be checked',
     obstacles: {

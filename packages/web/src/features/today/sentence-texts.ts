@@ -213,7 +213,7 @@ const en = {
   decideImpartiality: ({ exam, count }) =>
     `Decide ${plural.en(count, { one: 'a grader’s impartiality', other: 'the impartiality of # graders' })} in ${exam}`,
   carryOutImpartiality: ({ exam, count }) =>
-    `Take off ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })} in ${exam}`,
+    `Remove ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })} in ${exam}`,
   appointThird: ({ exam, count }) => `Appoint a third grader for ${enCount.answers(count)} in ${exam}`,
   followUpGrading: ({ exam, count, of }) =>
     `${exam}: ${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,

@@ -121,7 +121,7 @@ const en = {
   decideImpartiality: ({ count }) =>
     `Decide ${plural.en(count, { one: 'a grader’s impartiality', other: 'the impartiality of # graders' })}`,
   carryOutImpartiality: ({ count }) =>
-    `Take off ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })}`,
+    `Remove ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })}`,
   appointThird: ({ count }) => `Appoint a third grader for ${enCount.answers(count)}`,
   followUpGrading: ({ count, of }) =>
     `${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,

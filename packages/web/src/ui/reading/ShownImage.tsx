@@ -25,6 +25,7 @@ export function ShownImage({ image, alt, width, height }: TextImage) {
       <div lang={language}>
         <Button variant="tertiary" data-size="sm" onClick={() => setLarge(true)}>
           <ExpandIcon aria-hidden /> {text.enlarge}
+          {alt !== '' && <span className="ds-sr-only">: {alt}</span>}
         </Button>
         <TitledDialog open={isLarge} onClose={() => setLarge(false)} title={text.enlarged}>
           {isLarge && (

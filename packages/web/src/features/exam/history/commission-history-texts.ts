@@ -27,7 +27,7 @@ export const commissionHistoryText = texts({
   en: {
     groundDeclared: 'A grader declared a possible ground for disqualification',
     impartialityDecided: 'A grader’s impartiality was decided',
-    impartialityCarriedOut: 'A disqualified grader was taken off',
+    impartialityCarriedOut: 'A disqualified grader was removed',
     graderReplaced: 'A grader left a commission',
     graderAdded: 'A grader joined a commission',
     leaderNamed: 'A commission got another leader',

@@ -40,7 +40,8 @@ export const discussionText = texts({
     decidedBy: (name: string) => `Avgjort av ${name}.`,
     sentBackBy: (name: string, at: string) => `Sendt tilbake av ${name}, ${at}.`,
     threadTitle: 'Tråd om besvarelsen',
-    threadAbout: 'Bare kommisjonen leser tråden. Den følger saken, og vises aldri for kandidaten.',
+    threadAbout:
+      'Bare kommisjonen leser tråden, og en tredjesensor når karakteren er avgjort. Den følger saken, og vises aldri for kandidaten.',
     noMessages: 'Ingen har skrevet noe ennå.',
     me: 'Du',
     message: 'Melding til de andre i kommisjonen',
@@ -85,7 +86,8 @@ export const discussionText = texts({
     decidedBy: (name) => `Avgjord av ${name}.`,
     sentBackBy: (name, at) => `Send tilbake av ${name}, ${at}.`,
     threadTitle: 'Tråd om svaret',
-    threadAbout: 'Berre kommisjonen les tråden. Han følgjer saka, og blir aldri vist for kandidaten.',
+    threadAbout:
+      'Berre kommisjonen les tråden, og ein tredjesensor når karakteren er avgjord. Han følgjer saka, og blir aldri vist for kandidaten.',
     noMessages: 'Ingen har skrive noko enno.',
     me: 'Du',
     message: 'Melding til dei andre i kommisjonen',
@@ -130,7 +132,7 @@ export const discussionText = texts({
     sentBackBy: (name, at) => `Sent back by ${name}, ${at}.`,
     threadTitle: 'Thread on the script',
     threadAbout:
-      'Only the commission reads the thread. It is kept with the case, and never shown to the candidate.',
+      'Only the commission reads the thread, and a third grader once the grade is decided. It is kept with the case, and never shown to the candidate.',
     noMessages: 'No one has written yet.',
     me: 'You',
     message: 'Message to the other members',

@@ -1,5 +1,5 @@
 import { Button, Popover } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '../../../text/language.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
@@ -9,6 +9,8 @@ import type { ScriptLine } from '../api-types.ts';
 import { commissionText } from '../commission-texts.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
 import { Progress } from '../home/Progress.tsx';
+import { DeclareDialog } from '../impartiality/DeclareButton.tsx';
+import { impartialityText } from '../impartiality/impartiality-texts.ts';
 import { gradingText } from '../texts.ts';
 import { deskText } from './desk-texts.ts';
 import { ownMinutesLeft } from './pace/kept-pace.ts';
@@ -37,52 +39,81 @@ function Left({ commission, lines }: Pick<DeskBarProps, 'commission' | 'lines'>)
   );
 }
 
+type Views = Pick<DeskBarProps, 'commission' | 'paper' | 'lines'>;
+
 /** The other ways to see the commission's scripts. */
-function MoreViews({ commission, paper, lines }: Pick<DeskBarProps, 'commission' | 'paper' | 'lines'>) {
+function ViewLinks({ commission, paper, lines }: Views) {
   const text = useText(deskText);
   const to = `/grading/${commission.commissionId}`;
   // A view that goes through the scripts does so by the list's choice and order.
   const { search } = useLocation();
   const blank = lines.filter((line) => line.blank).length;
   return (
-    <Popover.TriggerContext>
-      <Popover.Trigger variant="tertiary" data-size="sm">
-        {text.moreViews}
-      </Popover.Trigger>
-      <Popover placement="bottom-end" data-size="sm">
-        <ul className={styles.views}>
-          <li>
-            <PageLink to={`${to}/search`}>{text.search}</PageLink>
-          </li>
-          {paper.paper.questions.map(({ id }, index) => (
-            <li key={id}>
-              <PageLink to={`${to}/questions/${id}${search}`}>{text.sameQuestion(index + 1)}</PageLink>
-            </li>
-          ))}
-          {lines.length > 1 && (
+    <>
+      <li>
+        <PageLink to={`${to}/search`}>{text.search}</PageLink>
+      </li>
+      {paper.paper.questions.map(({ id }, index) => (
+        <li key={id}>
+          <PageLink to={`${to}/questions/${id}${search}`}>{text.sameQuestion(index + 1)}</PageLink>
+        </li>
+      ))}
+      {lines.length > 1 && (
+        <li>
+          <PageLink to={`${to}/side-by-side`}>{text.sideBySide}</PageLink>
+        </li>
+      )}
+      {blank > 0 && (
+        <li>
+          <PageLink to={`${to}/blank`}>{text.blankOnes(blank)}</PageLink>
+        </li>
+      )}
+      {commission.kind === 'ordinary' && (
+        <li>
+          <PageLink to={`${to}/scoring`}>{text.scoring}</PageLink>
+        </li>
+      )}
+      <li>
+        <PageLink to={`${to}/files`}>{text.downloadAll}</PageLink>
+      </li>
+      <li>
+        <PageLink to={`${to}/sheet`}>{text.sheet}</PageLink>
+      </li>
+    </>
+  );
+}
+
+/** The other views, and the way to say that one may be disqualified. */
+function MoreViews(views: Views) {
+  const text = useText(deskText);
+  const impartiality = useText(impartialityText);
+  const [isDeclaring, setDeclaring] = useState(false);
+  return (
+    <>
+      <Popover.TriggerContext>
+        <Popover.Trigger variant="tertiary" data-size="sm">
+          {text.moreViews}
+        </Popover.Trigger>
+        <Popover placement="bottom-end" data-size="sm">
+          <ul className={styles.views}>
+            <ViewLinks {...views} />
             <li>
-              <PageLink to={`${to}/side-by-side`}>{text.sideBySide}</PageLink>
+              <Button variant="tertiary" data-size="sm" onClick={() => setDeclaring(true)}>
+                {impartiality.declare}
+              </Button>
             </li>
-          )}
-          {blank > 0 && (
-            <li>
-              <PageLink to={`${to}/blank`}>{text.blankOnes(blank)}</PageLink>
-            </li>
-          )}
-          {commission.kind === 'ordinary' && (
-            <li>
-              <PageLink to={`${to}/scoring`}>{text.scoring}</PageLink>
-            </li>
-          )}
-          <li>
-            <PageLink to={`${to}/files`}>{text.downloadAll}</PageLink>
-          </li>
-          <li>
-            <PageLink to={`${to}/sheet`}>{text.sheet}</PageLink>
-          </li>
-        </ul>
-      </Popover>
-    </Popover.TriggerContext>
+          </ul>
+        </Popover>
+      </Popover.TriggerContext>
+      {isDeclaring && (
+        <DeclareDialog
+          commissionId={views.commission.commissionId}
+          candidateNumber={null}
+          isOpen
+          onClose={() => setDeclaring(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { LinkButton } from '../../../ui/TextLink.tsx';
 import { commissionText } from '../commission-texts.ts';
 import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
+import { HiddenAnswers } from '../impartiality/HiddenAnswers.tsx';
 import { useAutosaves } from '../saving/autosaves.ts';
 import { useDeskApi, useIsAway } from '../saving/desk-api.ts';
 import { savingText } from '../saving/saving-texts.ts';
@@ -68,6 +69,7 @@ function Script(props: ScriptProps) {
       script={script.data}
       autosave={autosaves.of(script.data)}
       queue={props.queue}
+      lookAgain={keys.lookAgain}
       divider={props.divider}
       choices={props.choices}
       isConfirming={confirmations.all.get(here)?.kind === 'underWay'}
@@ -151,6 +153,7 @@ function Desk(open: OpenCommission) {
           onToggle={keys.setHelpOpen}
         />
       </DeskBar>
+      <HiddenAnswers commission={commission} />
       <UnsentScripts commissionId={commission.commissionId} here={place.here} queue={desk.queue} />
       <FailedConfirmations confirmations={confirmations} place={place} />
       <SkipLink href="#marking">{text.toMarking}</SkipLink>
@@ -171,11 +174,12 @@ function Desk(open: OpenCommission) {
   );
 }
 
-function NothingToGrade({ place }: OpenCommission) {
+function NothingToGrade({ commission, place }: OpenCommission) {
   const text = useText(gradingText);
   const words = useText(commissionText);
   return (
     <PageShell title={words.home} place={place}>
+      <HiddenAnswers commission={commission} />
       <EmptyState title={text.noScriptsTitle} action={<LinkButton to="/grading">{words.home}</LinkButton>}>
         {text.noScripts}
       </EmptyState>

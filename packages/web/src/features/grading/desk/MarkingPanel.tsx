@@ -27,6 +27,7 @@ import { ReportSuspicion } from '../suspicion/ReportSuspicion.tsx';
 import { gradingText } from '../texts.ts';
 import { FindingList } from './confirm/FindingList.tsx';
 import { deskText } from './desk-texts.ts';
+import type { LookAgain } from './keys/use-page-keys.ts';
 import { PointsFields } from './PointsFields.tsx';
 import * as styles from './styles/marking.module.css';
 
@@ -34,6 +35,7 @@ type MarkingPanelProps = OpenCommission & {
   readonly script: Script;
   readonly autosave: Autosave;
   readonly queue: Confirmations;
+  readonly lookAgain: LookAgain;
   readonly entry: AssessmentEntry;
   readonly written: ReturnType<typeof useAutosave>;
   readonly readOnly: boolean;
@@ -145,9 +147,29 @@ function GradeField({ commission, paper, entry, autosave, readOnly, kept }: Grad
   );
 }
 
+/** Marks the script to be looked at again, as the key does; only the grader sees the mark [G15]. */
+function LookAgainButton({ lookAgain }: Pick<MarkingPanelProps, 'lookAgain'>) {
+  const desk = useText(deskText);
+  return (
+    <>
+      <Button
+        variant={lookAgain.hasMark ? 'secondary' : 'tertiary'}
+        data-size="sm"
+        aria-pressed={lookAgain.hasMark}
+        title={desk.lookAgainNote}
+        loading={lookAgain.isPending}
+        onClick={lookAgain.toggle}
+      >
+        {desk.lookAgain}
+      </Button>
+      {lookAgain.failure && <FailedState failure={lookAgain.failure} />}
+    </>
+  );
+}
+
 /** Points per question, comment and grade of one script; saved as it is typed. */
 export function MarkingPanel(props: MarkingPanelProps) {
-  const { commission, paper, script, autosave, guide, written, entry, readOnly } = props;
+  const { commission, paper, script, autosave, guide, lookAgain, written, entry, readOnly } = props;
   const text = useText(gradingText);
   const shared = useText(sharedText);
   const kept = { ...written, choose: autosave.choose };
@@ -158,6 +180,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
           {text.marking}
         </Heading>
         {guide}
+        <LookAgainButton lookAgain={lookAgain} />
         {!readOnly && (
           <KeptLine
             kept={kept}

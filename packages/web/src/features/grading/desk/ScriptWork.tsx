@@ -21,12 +21,14 @@ import { findingsOf } from './confirm/own-marks.ts';
 import { deskText } from './desk-texts.ts';
 import { GuidePanel } from './GuidePanel.tsx';
 import type { ScriptActions } from './keys/use-desk-keys.ts';
+import type { LookAgain } from './keys/use-page-keys.ts';
 import { MarkingPanel } from './MarkingPanel.tsx';
 
 type ScriptWorkProps = OpenCommission & {
   readonly script: Script;
   readonly autosave: Autosave;
   readonly queue: Confirmations;
+  readonly lookAgain: LookAgain;
   /** Between the answer and the marks. */
   readonly divider: ReactNode;
   readonly choices: DeskChoicesInUse;

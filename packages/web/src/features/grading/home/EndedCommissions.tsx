@@ -19,7 +19,7 @@ export function EndedCommissions({ ended }: { readonly ended: readonly Ended[] }
       <ul>
         {ended.map(({ commissionId, kind, number, courseCode, courseTitle, why }) => (
           <li key={commissionId}>
-            {courseCode} {courseTitle[language]}, {(kind === 'appeal' ? text.appeal : text.ordinary)(number)}.{' '}
+            {courseCode} {courseTitle[language]}, {text[kind](number)}.{' '}
             <span className="quiet">{text.endedWhy[why]}</span>
           </li>
         ))}

@@ -1,12 +1,14 @@
-import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Button, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { impartialityRoutes } from '@karakter/contract/grading/impartiality';
+import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { FailedState } from '../../../ui/States.tsx';
 import * as styles from './impartiality.module.css';
 import { impartialityText } from './impartiality-texts.ts';
@@ -36,28 +38,32 @@ export function DecideForm({ examId, caseId }: { readonly examId: string; readon
       onChange={() => kept.change((now) => ({ ...now, outcome: value }))}
     />
   );
-  const body = { isPartial: outcome === 'partial', reason };
+  const [isTried, setTried] = useState(false);
+  const isUnwritten = reason.trim() === '';
+  const send = () => {
+    if (outcome === null) return showAndFocus(() => setTried(true), `outcome-${caseId}`);
+    if (isUnwritten) return showAndFocus(() => setTried(true), `reason-${caseId}`);
+    decide.mutate({ params: { examId, caseId }, body: { isPartial: outcome === 'partial', reason } });
+  };
   return (
     <div className={styles.decide}>
-      <Fieldset>
+      <Fieldset id={`outcome-${caseId}`} tabIndex={-1}>
         <Fieldset.Legend>{text.outcome}</Fieldset.Legend>
         {radio('impartial', text.isImpartial)}
         {radio('partial', text.isPartial)}
+        {isTried && outcome === null && <ValidationMessage>{text.outcomeMissing}</ValidationMessage>}
       </Fieldset>
       <TextFormField
         id={`reason-${caseId}`}
         rows={3}
         label={text.reason}
         value={reason}
+        error={isTried && isUnwritten ? text.reasonMissing : undefined}
         onChange={(typed) => kept.change((now) => ({ ...now, reason: typed }))}
       />
       {decide.error && <FailedState failure={decide.error} />}
       <div>
-        <Button
-          loading={decide.isPending}
-          disabled={outcome === null || reason.trim() === ''}
-          onClick={() => decide.mutate({ params: { examId, caseId }, body })}
-        >
+        <Button loading={decide.isPending} onClick={send}>
           {text.decide}
         </Button>
       </div>

@@ -1,5 +1,6 @@
-import { Button, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Button, Fieldset, Paragraph, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { impartialityRoutes } from '@karakter/contract/grading/impartiality';
+import { registrationRoutes } from '@karakter/contract/grading/registration';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import {
   type ImpartialityGround,
@@ -13,77 +14,123 @@ import { useText } from '../../../text/language.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { impartialityText } from './impartiality-texts.ts';
 
-type DeclareButtonProps = {
+type Declaring = {
   readonly commissionId: string;
   /** The answer whose author the grader recognises; null for the whole exam. */
   readonly candidateNumber: number | null;
   readonly onDeclared?: () => void;
 };
 
-type Draft = { readonly ground: ImpartialityGround; readonly account: string };
-const empty: Draft = { ground: 'otherCircumstances', account: '' };
+type Draft = { readonly ground: ImpartialityGround | null; readonly account: string };
+const empty: Draft = { ground: null, account: '' };
+
+type GroundsProps = {
+  readonly id: string;
+  readonly chosen: ImpartialityGround | null;
+  readonly isMissing: boolean;
+  readonly onChoose: (ground: ImpartialityGround) => void;
+};
+
+function Grounds({ id, chosen, isMissing, onChoose }: GroundsProps) {
+  const text = useText(impartialityText);
+  return (
+    <Fieldset id={id} tabIndex={-1}>
+      <Fieldset.Legend>{text.ground}</Fieldset.Legend>
+      {impartialityGrounds.map((each) => (
+        <Radio
+          key={each}
+          name={id}
+          value={each}
+          label={text.grounds[each]}
+          checked={chosen === each}
+          onChange={() => onChoose(each)}
+        />
+      ))}
+      {isMissing && <ValidationMessage>{text.groundMissing}</ValidationMessage>}
+    </Fieldset>
+  );
+}
+
+type DialogProps = Declaring & { readonly isOpen: boolean; readonly onClose: () => void };
 
 /** Declares a ground for disqualification (fvl. § 6), for the exam or for one answer, by number alone [U6, U7]. */
-export function DeclareButton({ commissionId, candidateNumber, onDeclared }: DeclareButtonProps) {
+export function DeclareDialog({ commissionId, candidateNumber, isOpen, onClose, onDeclared }: DialogProps) {
   const text = useText(impartialityText);
   const announce = useAnnounce();
-  const [isOpen, setOpen] = useState(false);
-  const kept = useKeptForm(`impartiality:${commissionId}:${candidateNumber ?? 'exam'}`, empty);
+  const [isTried, setTried] = useState(false);
+  const key = `${commissionId}:${candidateNumber ?? 'exam'}`;
+  const kept = useKeptForm(`impartiality:${key}`, empty);
   const declare = useCommand(impartialityRoutes.declareGround, {
-    invalidates: [gradingRoutes.showCommission, gradingRoutes.listMyCommissions],
+    invalidates: [
+      gradingRoutes.showCommission,
+      gradingRoutes.listMyCommissions,
+      registrationRoutes.showRegistration,
+    ],
     onDone: () => {
       announce(text.sent);
       kept.done();
-      setOpen(false);
+      onClose();
       onDeclared?.();
     },
   });
   const { ground, account } = kept.content;
-  const label = candidateNumber === null ? text.declare : text.recognise;
+  const isUnwritten = account.trim() === '';
+  const fields = {
+    ground: `ground-${candidateNumber ?? 'exam'}`,
+    account: `account-${candidateNumber ?? 'exam'}`,
+  };
+  const send = () => {
+    if (ground === null) return showAndFocus(() => setTried(true), fields.ground);
+    if (isUnwritten) return showAndFocus(() => setTried(true), fields.account);
+    declare.mutate({ params: { commissionId }, body: { ground, account, candidateNumber } });
+  };
+  return (
+    <ConfirmDialog
+      open={isOpen}
+      title={candidateNumber === null ? text.declare : text.recognise}
+      confirmLabel={text.send}
+      isPending={declare.isPending}
+      failure={declare.error}
+      onConfirm={send}
+      onCancel={onClose}
+    >
+      <Paragraph>
+        {candidateNumber === null ? text.declareAbout : text.recogniseAbout(candidateNumber)}
+      </Paragraph>
+      <Grounds
+        id={fields.ground}
+        chosen={ground}
+        isMissing={isTried && ground === null}
+        onChoose={(chosen) => kept.change((now) => ({ ...now, ground: chosen }))}
+      />
+      <TextFormField
+        id={fields.account}
+        rows={3}
+        label={text.account}
+        description={text.accountAbout}
+        value={account}
+        error={isTried && isUnwritten ? text.accountMissing : undefined}
+        onChange={(typed) => kept.change((now) => ({ ...now, account: typed }))}
+      />
+      <KeptFormLine kept={kept} />
+    </ConfirmDialog>
+  );
+}
+
+/** Opens the declaration. */
+export function DeclareButton({ subject, ...declaring }: Declaring & { readonly subject?: string }) {
+  const text = useText(impartialityText);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
-        {label}
+        {declaring.candidateNumber === null ? text.declare : text.recognise}
+        {subject && <span className="ds-sr-only">{subject}</span>}
       </Button>
-      <ConfirmDialog
-        open={isOpen}
-        title={label}
-        confirmLabel={text.send}
-        isPending={declare.isPending}
-        failure={declare.error}
-        onConfirm={() =>
-          declare.mutate({ params: { commissionId }, body: { ground, account, candidateNumber } })
-        }
-        onCancel={() => setOpen(false)}
-      >
-        <Paragraph>
-          {candidateNumber === null ? text.declareAbout : text.recogniseAbout(candidateNumber)}
-        </Paragraph>
-        <Fieldset>
-          <Fieldset.Legend>{text.ground}</Fieldset.Legend>
-          {impartialityGrounds.map((each) => (
-            <Radio
-              key={each}
-              name="impartiality-ground"
-              value={each}
-              label={text.grounds[each]}
-              checked={ground === each}
-              onChange={() => kept.change((now) => ({ ...now, ground: each }))}
-            />
-          ))}
-        </Fieldset>
-        <TextFormField
-          id="impartiality-account"
-          rows={3}
-          label={text.account}
-          description={text.accountAbout}
-          value={account}
-          onChange={(typed) => kept.change((now) => ({ ...now, account: typed }))}
-        />
-        <KeptFormLine kept={kept} />
-      </ConfirmDialog>
+      {isOpen && <DeclareDialog {...declaring} isOpen onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { useGradeWord } from '../grade-words.ts';
+import { DeclareButton } from '../impartiality/DeclareButton.tsx';
 import { AttendanceSelect, useAttendanceWords } from './AttendanceSelect.tsx';
 import { GradeFields } from './GradeFields.tsx';
 import { toNextRow } from './next-row.ts';
@@ -126,6 +127,9 @@ export function RegistrationLine(props: LineProps) {
       )}
       <td data-wide>
         <State commissionId={commissionId} row={row} />
+        {row.script && (
+          <DeclareButton commissionId={commissionId} candidateNumber={candidateNumber} subject={`, ${who}`} />
+        )}
       </td>
     </tr>
   );

@@ -8,6 +8,8 @@ import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { GuidePanel } from '../desk/GuidePanel.tsx';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
+import { DeclareButton } from '../impartiality/DeclareButton.tsx';
+import { HiddenAnswers } from '../impartiality/HiddenAnswers.tsx';
 import { sheetText } from '../sheet/sheet-texts.ts';
 import { ConfirmRegistered } from './ConfirmRegistered.tsx';
 import { RegistrationLine } from './RegistrationLine.tsx';
@@ -86,10 +88,12 @@ export function RegistrationPage({ commission, paper, place }: OpenCommission) {
         <>
           <TextLink to={`/grading/${commissionId}/sheet`}>{sheet.title}</TextLink>
           <TextLink to={`/grading/${commissionId}/compare`}>{text.compare}</TextLink>
+          <DeclareButton commissionId={commissionId} candidateNumber={null} />
         </>
       }
     >
       <div className={styles.registration}>
+        <HiddenAnswers commission={commission} />
         <div>
           <Paragraph>
             {commission.workflow.assessing === 'shared' ? text.registerTogether : text.registerAbout}

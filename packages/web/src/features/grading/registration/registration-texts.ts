@@ -13,9 +13,7 @@ export const registrationText = texts({
     name: 'Navn',
     number: 'Kandidatnummer',
     room: 'Rom',
-    seat: 'Plass',
     time: 'Tid',
-    signature: 'Underskrift',
     marked: 'Ført av',
     states: { unregistered: '– ikke ført', attended: 'Møtt', absent: 'Ikke møtt', withdrawn: 'Trukket' },
     delivered: {
@@ -45,7 +43,6 @@ export const registrationText = texts({
     noGrade: '–',
     comment: 'Kommentar',
     openComment: 'Skriv kommentar',
-    hasComment: 'Kommentar',
     state: 'Tilstand',
     scriptStates: {
       untouched: 'Ikke begynt',
@@ -79,9 +76,7 @@ export const registrationText = texts({
     name: 'Namn',
     number: 'Kandidatnummer',
     room: 'Rom',
-    seat: 'Plass',
     time: 'Tid',
-    signature: 'Underskrift',
     marked: 'Ført av',
     states: { unregistered: '– ikkje ført', attended: 'Møtt', absent: 'Ikkje møtt', withdrawn: 'Trekt' },
     delivered: {
@@ -111,7 +106,6 @@ export const registrationText = texts({
     noGrade: '–',
     comment: 'Kommentar',
     openComment: 'Skriv kommentar',
-    hasComment: 'Kommentar',
     state: 'Tilstand',
     scriptStates: {
       untouched: 'Ikkje byrja',
@@ -144,9 +138,7 @@ export const registrationText = texts({
     name: 'Name',
     number: 'Candidate number',
     room: 'Room',
-    seat: 'Seat',
     time: 'Time',
-    signature: 'Signature',
     marked: 'Registered by',
     states: {
       unregistered: '– not registered',
@@ -181,7 +173,6 @@ export const registrationText = texts({
     noGrade: '–',
     comment: 'Comment',
     openComment: 'Write a comment',
-    hasComment: 'Comment',
     state: 'State',
     scriptStates: {
       untouched: 'Not begun',

@@ -10,7 +10,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const open = {
   commission: { commissionId: '11111111-1111-4111-8111-111111111111', scale: 'A-F' },
-  paper: { paper: { questions: [] }, scoring: undefined },
+  paper: { paper: { questions: [] }, scoring: { questions: {}, thresholds: null } },
 } as unknown as OpenCommission;
 const numbers = Array.from({ length: 150 }, (_, index) => index + 1);
 const own = {

@@ -13,7 +13,7 @@ export const givenTimeText = texts({
     minutes: (n: number) => plural.nb(n, { one: '# minutt', other: '# minutter' }),
     whom: {
       exam: 'alle på eksamenen',
-      candidates: 'dem avviket gjelder',
+      candidates: 'utvalgte kandidater',
       candidate: (name: string) => name,
       room: (room: string) => `alle i rom ${room}`,
     },
@@ -44,7 +44,7 @@ export const givenTimeText = texts({
     minutes: (n) => plural.nn(n, { one: '# minutt', other: '# minutt' }),
     whom: {
       exam: 'alle på eksamenen',
-      candidates: 'dei avviket gjeld',
+      candidates: 'utvalde kandidatar',
       candidate: (name) => name,
       room: (room) => `alle i rom ${room}`,
     },
@@ -73,7 +73,7 @@ export const givenTimeText = texts({
     minutes: (n) => plural.en(n, { one: '# minute', other: '# minutes' }),
     whom: {
       exam: 'everyone at the exam',
-      candidates: 'those affected by the incident',
+      candidates: 'chosen candidates',
       candidate: (name) => name,
       room: (room) => `everyone in room ${room}`,
     },

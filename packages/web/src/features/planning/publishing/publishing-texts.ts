@@ -67,7 +67,7 @@ export const publishingText = texts({
       `${name} ba om publisering ${at}, men eksamenen er endret siden. Noen må be om det igjen.`,
     publishTitle: 'Publiser',
     publishAbout:
-      'Når eksamenen er publisert, ligger reglene fast, tiden endres bare med grunn og beskjed, og sensorene får sine kandidater. Kandidater kan fortsatt meldes opp fram til start.',
+      'Når eksamenen er publisert, endres tiden og reglene bare med grunn og beskjed, og sensorene får sine kandidater. Kandidater kan fortsatt meldes opp.',
     publishNow: (n: number) => `Publiser for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
     published: 'Eksamenen er publisert.',
     notPlanned: 'Eksamenen er ikke lenger under planlegging. Det er ikke mer å gjøre her.',
@@ -136,7 +136,7 @@ export const publishingText = texts({
       `${name} bad om publisering ${at}, men eksamenen er endra sidan. Nokon må be om det att.`,
     publishTitle: 'Publiser',
     publishAbout:
-      'Når eksamenen er publisert, ligg reglane fast, tida blir endra berre med grunn og beskjed, og sensorane får kandidatane sine. Kandidatar kan framleis meldast opp fram til start.',
+      'Når eksamenen er publisert, blir tida og reglane endra berre med grunn og beskjed, og sensorane får kandidatane sine. Kandidatar kan framleis meldast opp.',
     publishNow: (n) => `Publiser for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
     published: 'Eksamenen er publisert.',
     notPlanned: 'Eksamenen er ikkje lenger under planlegging. Det er ikkje meir å gjere her.',
@@ -205,7 +205,7 @@ export const publishingText = texts({
       `${name} asked for publishing ${at}, but the exam has changed since. It must be asked for again.`,
     publishTitle: 'Publish',
     publishAbout:
-      'Once the exam is published, its rules are fixed, its time changes only with a reason and a notice, and graders get their candidates. Candidates can still be registered until the start.',
+      'Once the exam is published, its time and rules change only with a reason and a notice, and graders get their candidates. Candidates can still be registered.',
     publishNow: (n) => `Publish to ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
     published: 'The exam is published.',
     notPlanned: 'The exam is no longer being planned. There is nothing more to do here.',

@@ -24,7 +24,7 @@ export const workflowText = texts({
     cancel: 'Avbryt',
     saved: 'Arbeidsflyten er endra. Sensorane har fått beskjed om eksamenen er publisert.',
     about:
-      'Kan endrast til den fyrste vurderinga er stadfesta. Det sensorane alt har skrive, blir teke vare på.',
+      'Kan endrast til den første vurderinga er stadfesta. Det sensorane alt har skrive, blir teke vare på.',
     fixed: 'Ein sensor har stadfesta ei vurdering, så arbeidsflyten ligg fast.',
   },
   en: {

@@ -25,7 +25,7 @@ export const leftOutText = texts({
       footnote: (n) => plural.nn(n, { one: '# fotnote', other: '# fotnotar' }),
       object: (n) => plural.nn(n, { one: '# anna objekt', other: '# andre objekt' }),
     },
-    leftOut: (kinds) => `${kinds} vart ikkje teke med.`,
+    leftOut: (kinds) => `${kinds} kom ikkje med.`,
     rest: 'Resten er sett inn.',
     undo: 'Angre innliminga',
     undone: 'Innliminga er angra.',

@@ -4,7 +4,7 @@ import { texts } from '../../../../text/dictionary.ts';
 export const keysText = texts({
   nb: {
     title: 'Hurtigtaster',
-    note: 'Tastene virker når du ikke skriver i et tekstfelt. Esc går ut av feltet.',
+    note: 'Tastene virker når du ikke skriver tekst, og bokstavene også i poengfeltene. Esc går ut av feltet.',
     on: 'Bruk hurtigtaster',
     actions: {
       confirm: 'Bekreft og gå til neste ubekreftede',
@@ -37,7 +37,7 @@ export const keysText = texts({
   },
   nn: {
     title: 'Hurtigtastar',
-    note: 'Tastane verkar når du ikkje skriv i eit tekstfelt. Esc går ut av feltet.',
+    note: 'Tastane verkar når du ikkje skriv tekst, og bokstavane også i poengfelta. Esc går ut av feltet.',
     on: 'Bruk hurtigtastar',
     actions: {
       confirm: 'Stadfest og gå til neste ustadfesta',
@@ -69,7 +69,7 @@ export const keysText = texts({
   },
   en: {
     title: 'Keyboard shortcuts',
-    note: 'The keys work when you are not writing in a text field. Esc leaves the field.',
+    note: 'The keys work when you are not writing text, and the letters also in the fields for points. Esc leaves the field.',
     on: 'Use keyboard shortcuts',
     actions: {
       confirm: 'Confirm and go to the next unconfirmed',

@@ -14,20 +14,25 @@ import type { ScriptGate } from './script-gate.ts';
 import { type ScriptActions, useDeskKeys } from './use-desk-keys.ts';
 
 /** Marks the present script to be looked at again, or takes the mark away. */
-function useLookAgain({ commission }: OpenCommission, here: number): () => void {
+function useLookAgain({ commission }: OpenCommission, here: number) {
   const text = useText(deskText);
   const announce = useAnnounce();
   const mark = useCommand(deskRoutes.markLookAgain, { invalidates: [gradingRoutes.showCommission] });
-  return () => {
-    const line = commission.scripts.find((each) => each.candidateNumber === here);
-    const isMarked = line?.lookAgain !== true;
+  const line = commission.scripts.find((each) => each.candidateNumber === here);
+  const hasMark = line?.lookAgain === true;
+  const toggle = () => {
+    const isMarked = !hasMark;
     const params = { commissionId: commission.commissionId, candidateNumber: here };
     mark.mutate(
       { params, body: { isMarked } },
       { onSuccess: () => announce(isMarked ? text.markedLookAgain : text.unmarkedLookAgain) },
     );
   };
+  return { hasMark, toggle, isPending: mark.isPending, failure: mark.error };
 }
+
+/** The grader's own mark on the script that is open. */
+export type LookAgain = ReturnType<typeof useLookAgain>;
 
 type KeysGiven = {
   readonly open: OpenCommission;
@@ -54,7 +59,7 @@ export function usePageKeys({ open, place, gate, choices }: KeysGiven) {
       nextOpen: () => place.to(place.nextOwn),
       nextQuestion: () => stepQuestion(1),
       previousQuestion: () => stepQuestion(-1),
-      lookAgain,
+      lookAgain: lookAgain.toggle,
       guide: () => choices.change({ guide: guide === 'open' ? 'closed' : 'open' }),
       questionText: () => choices.change({ questions: questions === 'open' ? 'closed' : 'open' }),
       help: () => setHelpOpen(true),

@@ -9,7 +9,6 @@ const { piecesAtOnce } = answerLimits;
 /** What the editor of an essay tells. */
 export const editorText = texts({
   nb: {
-    inTable: 'Tabellen',
     escape:
       'Trykk Escape for å gå fra teksten til verktøylinjen. F2 sier hvor du er, antall ord, tiden som er igjen, og om alt er lagret.',
     tooDeep: 'Så mange nivåer inni hverandre går ikke. Ingenting er endret.',
@@ -23,7 +22,6 @@ export const editorText = texts({
     label: (question: number) => `Svar på oppgave ${question}`,
   },
   nn: {
-    inTable: 'Tabellen',
     escape:
       'Trykk Escape for å gå frå teksten til verktøylinja. F2 seier kvar du er, talet på ord, tida som er att, og om alt er lagra.',
     tooDeep: 'Så mange nivå inni kvarandre går ikkje. Ingenting er endra.',
@@ -37,7 +35,6 @@ export const editorText = texts({
     label: (question) => `Svar på oppgåve ${question}`,
   },
   en: {
-    inTable: 'The table',
     escape:
       'Press Escape to go from the text to the toolbar. F2 says where you are, the number of words, the time left, and whether everything is saved.',
     tooDeep: 'That many levels inside each other is not possible. Nothing has been changed.',

@@ -115,7 +115,7 @@ it('the sentence names each kind with its number [D3, Q4]', () => {
   const leftOut = { ...nothingLeftOut, image: 2, footnote: 1 };
   const told = { leftOut, isRestPut: true };
   expect(leftOutSentence(told, 'nb')).toBe('2 bilder og 1 fotnote ble ikke tatt med. Resten er satt inn.');
-  expect(leftOutSentence(told, 'nn')).toBe('2 bilete og 1 fotnote vart ikkje teke med. Resten er sett inn.');
+  expect(leftOutSentence(told, 'nn')).toBe('2 bilete og 1 fotnote kom ikkje med. Resten er sett inn.');
   const one = { leftOut: { ...nothingLeftOut, equation: 1 }, isRestPut: false };
   expect(leftOutSentence(one, 'en')).toBe('1 equation was left out.');
 });

@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { hooksOnPages } from '../../../test/hook-on-page.tsx';
+import { DeclareButton } from './DeclareButton.tsx';
+
+const onPage = hooksOnPages();
+afterEach(() => vi.restoreAllMocks());
+
+it('a grader chooses the ground themselves, and is told what is missing before anything is sent [U6]', () => {
+  localStorage.setItem('karakter.language', 'en');
+  const asked = vi.spyOn(globalThis, 'fetch').mockReturnValue(new Promise(() => undefined));
+  onPage(() => null, {
+    around: (page) => (
+      <>
+        {page}
+        <DeclareButton commissionId="11111111-1111-4111-8111-111111111111" candidateNumber={null} />
+      </>
+    ),
+  });
+  fireEvent.click(screen.getByText('I may be disqualified'));
+  const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  expect(radios.filter(({ checked }) => checked)).toEqual([]);
+  fireEvent.click(screen.getByText('Declare it'));
+  expect(document.body.textContent).toContain('Choose a ground.');
+  expect(document.body.textContent).toContain('Explain briefly.');
+  const posted = asked.mock.calls.filter(([, request]) => request?.method === 'POST');
+  expect(posted).toEqual([]);
+});
