@@ -10,7 +10,6 @@ const files = Object.keys(sources).map((path) => path.replace('../features/', ''
 
 /** Files whose commands another part shows, with its place; or that show nothing, and why. */
 const shownElsewhere: Readonly<Record<string, string>> = {
-  'grading/desk/keys/use-page-keys.ts': 'the mark shows in the list, and can be set again',
   'grading/desk/ScriptWork.tsx': 'MarkingPanel.tsx',
   'grading/views/use-blank-marks.ts': 'BlankPage.tsx, for all that are sent',
   'grading/registration/AttendancePage.tsx':

@@ -61,7 +61,7 @@ export function CancelExamPage() {
   const text = useText(cancellingText);
   const { examId = '' } = useParams();
   const exam = useApi(planningRoutes.seeExam, { params: { examId } });
-  const title = exam.data?.state === 'cancelled' ? text.titleCancelled : text.title;
+  const title = exam.data?.state === 'cancelled' ? text.titleCancelled : text.confirm;
   return (
     <ExamFrame title={title} width="reading">
       {(exam) => <Loaded exam={exam} />}

@@ -4,7 +4,6 @@ import { texts } from '../../text/dictionary.ts';
 /** Cancelling an exam that is published, and taking that back. */
 export const cancellingText = texts({
   nb: {
-    title: 'Avlys eksamenen',
     titleCancelled: 'Avlysningen',
     about:
       'Ingen har begynt. Avlyser du eksamenen, åpner oppgaven ikke for noen. Til den skulle ha begynt, kan du ta avlysningen tilbake; siden kan du kopiere eksamenen til en ny dag.',
@@ -85,7 +84,6 @@ export const cancellingText = texts({
     held: 'Eksamenen holdes likevel, og alle det gjelder, får beskjed.',
   },
   nn: {
-    title: 'Avlys eksamenen',
     titleCancelled: 'Avlysinga',
     about:
       'Ingen har byrja. Avlyser du eksamenen, opnar oppgåva ikkje for nokon. Til han skulle ha byrja, kan du ta avlysinga tilbake; sidan kan du kopiere eksamenen til ein ny dag.',
@@ -163,7 +161,6 @@ export const cancellingText = texts({
     held: 'Eksamenen blir halden likevel, og alle det gjeld, får beskjed.',
   },
   en: {
-    title: 'Cancel the exam',
     titleCancelled: 'The cancelling',
     about:
       'No one has begun. If you cancel the exam, its paper opens for no one. Until it would have begun, you can decide to hold it after all; later you can copy the exam for a new day.',

@@ -41,7 +41,7 @@ export const discussionText = texts({
     sentBackBy: (name: string, at: string) => `Sendt tilbake av ${name}, ${at}.`,
     threadTitle: 'Tråd om besvarelsen',
     threadAbout:
-      'Bare kommisjonen leser tråden, og en tredjesensor når karakteren er avgjort. Den følger saken, og vises aldri for kandidaten.',
+      'Kommisjonen leser tråden. En tredjesensor leser den når karakteren er avgjort, eller før, hvis regelsettet viser de første vurderingene. Den følger saken, og vises aldri for kandidaten.',
     noMessages: 'Ingen har skrevet noe ennå.',
     me: 'Du',
     message: 'Melding til de andre i kommisjonen',
@@ -87,7 +87,7 @@ export const discussionText = texts({
     sentBackBy: (name, at) => `Send tilbake av ${name}, ${at}.`,
     threadTitle: 'Tråd om svaret',
     threadAbout:
-      'Berre kommisjonen les tråden, og ein tredjesensor når karakteren er avgjord. Han følgjer saka, og blir aldri vist for kandidaten.',
+      'Kommisjonen les tråden. Ein tredjesensor les han når karakteren er avgjord, eller før, om regelsettet viser dei første vurderingane. Han følgjer saka, og blir aldri vist for kandidaten.',
     noMessages: 'Ingen har skrive noko enno.',
     me: 'Du',
     message: 'Melding til dei andre i kommisjonen',
@@ -132,7 +132,7 @@ export const discussionText = texts({
     sentBackBy: (name, at) => `Sent back by ${name}, ${at}.`,
     threadTitle: 'Thread on the script',
     threadAbout:
-      'Only the commission reads the thread, and a third grader once the grade is decided. It is kept with the case, and never shown to the candidate.',
+      'The commission reads the thread. A third grader reads it once the grade is decided, or before, where the rule set shows the first assessments. It is kept with the case, and never shown to the candidate.',
     noMessages: 'No one has written yet.',
     me: 'You',
     message: 'Message to the other members',
