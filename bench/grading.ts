@@ -1,7 +1,7 @@
 /**
  * One grader's desk with thousands of scripts: how long the server takes for the list, the search, the next script,
- * one question across scripts and the save of a mark, and the browser's own code for any filter and order. The last
- * line is one JSON object. `npm run bench:grading -- --scripts 10000`
+ * one question across scripts, the save of a mark and a change of the key, and the browser's own code for any filter and
+ * order. The last line is one JSON object. `npm run bench:grading -- --scripts 10000`
  */
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { idOf, publicUrl } from './exam-day/people.ts';
 import { seedCandidates, seedExam, seedInstitution } from './exam-day/seed.ts';
 import { startServer } from './exam-day/servers.ts';
 import { measure } from './grading/measure.ts';
+import { timeRescoring } from './grading/rescoring.ts';
 import { commissionId, seedScripts } from './grading/seed-scripts.ts';
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -30,7 +31,7 @@ await seedInstitution(client);
 await seedExam(client, { examId, secret: key, startsAt: Date.now() - 5 * 3600_000, minutes: 180 });
 await seedCandidates(client, { examId, key, from: 0, to: scripts });
 const seedFrom = performance.now();
-const cookie = await seedScripts(client, { examId, key, scripts });
+const { cookie, coGrader } = await seedScripts(client, { examId, key, scripts });
 const seedSeconds = Math.round((performance.now() - seedFrom) / 100) / 10;
 const server = await startServer({
   databaseUrl,
@@ -41,12 +42,12 @@ const server = await startServer({
 });
 opened.defer(() => server.stop());
 
-async function call(path: string, method = 'GET', body?: unknown) {
+async function callAs(as: string, path: string, method = 'GET', body?: unknown) {
   const answer = await fetch(
     `http://127.0.0.1:${server.port}/api/grading/commissions/${commissionId}${path}`,
     {
       method,
-      headers: { cookie, origin: publicUrl, 'content-type': 'application/json' },
+      headers: { cookie: as, origin: publicUrl, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     },
   );
@@ -54,6 +55,9 @@ async function call(path: string, method = 'GET', body?: unknown) {
   if (!answer.ok) throw new Error(`${method} ${path}: ${text}`);
   return text;
 }
+
+const call = (path: string, method?: string, body?: unknown) => callAs(cookie, path, method, body);
+const callAsCoGrader: typeof call = (path, method, body) => callAs(coGrader, path, method, body);
 
 const numberOf = (round: number) => 10_000 + ((round * 37) % scripts);
 const first = await call('');
@@ -90,6 +94,7 @@ const results = {
     versions.set(number, version + 1);
   }),
 };
+const rescoring = await timeRescoring(client, call, callAsCoGrader);
 process.stdout.write(
-  `${JSON.stringify({ bench: 'grading', scripts, times, seedSeconds, listBytes: first.length, ms: results })}\n`,
+  `${JSON.stringify({ bench: 'grading', scripts, times, seedSeconds, listBytes: first.length, ms: results, rescoring })}\n`,
 );

@@ -86,7 +86,7 @@ async function seedAnswers(client: pg.Client, examId: string, from: number, to: 
 type Wish = { readonly examId: string; readonly key: string; readonly scripts: number };
 
 /** A commission of two graders with an answer from every candidate; half of the answers are assessed by both. */
-export async function seedScripts(client: pg.Client, { examId, key, scripts }: Wish): Promise<string> {
+export async function seedScripts(client: pg.Client, { examId, key, scripts }: Wish) {
   await client.query('update paper set content = $1 where exam_id = $2', [
     sealPaper({ secret: key, examId }, paper),
     examId,
@@ -136,12 +136,13 @@ export async function seedScripts(client: pg.Client, { examId, key, scripts }: W
   );
   await client.query(
     `insert into session (id, token_hash, person_id, provider, user_agent, created_at, expires_at)
-      values (gen_random_uuid(), $1, $2, 'bench', 'bench', now(), now() + interval '1 day')`,
-    [tokenHashOf(key, grader), people[0]],
+      select gen_random_uuid(), token, person, 'bench', 'bench', now(), now() + interval '1 day'
+      from unnest($1::bytea[], $2::uuid[]) g (token, person)`,
+    [[grader, coGrader].map((index) => tokenHashOf(key, index)), people],
   );
   await client.query('select make_answer_words(array(select candidacy_id from hand_in where exam_id = $1))', [
     examId,
   ]);
   await client.query('analyze');
-  return cookieOf(key, grader);
+  return { cookie: cookieOf(key, grader), coGrader: cookieOf(key, coGrader) };
 }
