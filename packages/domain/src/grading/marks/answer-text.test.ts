@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RichText } from '../../text/rich-text.ts';
-import { answerText, findPassage, markedPieces, passageOf, wordsIn } from './answer-text.ts';
+import { answerText, findPassage, markedPieces, passageOf, wordsAfter, wordsIn } from './answer-text.ts';
 
 const text = (words: string, ...marks: 'bold'[]) =>
   ({
@@ -134,4 +134,24 @@ it('words are found with their places, whatever is between them', () => {
     { from: 9, to: 14 },
     { from: 15, to: 19 },
   ]);
+});
+
+describe('a passage chosen by the keyboard [Q4]', () => {
+  const text = 'En to tre.\nFire fem.\n\nSeks';
+  const words = wordsIn(text);
+  it.each([
+    ['ArrowRight', false, 1, { first: 2, now: 2 }],
+    ['ArrowLeft', false, 0, { first: 0, now: 0 }],
+    ['ArrowRight', true, 1, { first: 1, now: 2 }],
+    ['ArrowLeft', true, 1, { first: 1, now: 0 }],
+    ['ArrowDown', false, 1, { first: 3, now: 3 }],
+    ['ArrowDown', true, 4, { first: 4, now: 5 }],
+    ['ArrowDown', false, 5, { first: 5, now: 5 }],
+    ['ArrowUp', false, 4, { first: 3, now: 3 }],
+    ['End', true, 1, { first: 1, now: 5 }],
+    ['Home', false, 4, { first: 0, now: 0 }],
+    ['a', false, 1, undefined],
+  ])('%s, extending: %s, from word %s', (key, isExtending, at, chosen) => {
+    expect(wordsAfter(key, { first: at, now: at }, { text, words, isExtending })).toEqual(chosen);
+  });
 });

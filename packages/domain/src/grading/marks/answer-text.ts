@@ -108,7 +108,44 @@ export function markedPieces(
   });
 }
 
+type Place = { readonly from: number; readonly to: number };
+
 /** The words of a text, for choosing a passage by the keyboard: each from its first letter to the one after its last. */
-export function wordsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+export function wordsIn(text: string): readonly Place[] {
   return [...text.matchAll(/\S+/gu)].map((word) => ({ from: word.index, to: word.index + word[0].length }));
+}
+
+/** The words that are chosen, from the one where the choice began to the one where it is now, by their number. */
+export type ChosenWords = { readonly first: number; readonly now: number };
+
+/** The first word of each line. */
+const lineStarts = (text: string, words: readonly Place[]) =>
+  words.flatMap(({ from }, index) => {
+    const before = words[index - 1];
+    return before === undefined || text.slice(before.to, from).includes('\n') ? [index] : [];
+  });
+
+/** Where a step leads from a word; undefined for a key that is no step. */
+function wordAfter(key: string, now: number, text: string, words: readonly Place[]): number | undefined {
+  const starts = lineStarts(text, words);
+  const steps: Readonly<Record<string, () => number>> = {
+    ArrowRight: () => now + 1,
+    ArrowLeft: () => now - 1,
+    ArrowDown: () => starts.find((start) => start > now) ?? words.length - 1,
+    ArrowUp: () => starts.findLast((start) => start < now) ?? 0,
+    Home: () => 0,
+    End: () => words.length - 1,
+  };
+  const to = steps[key]?.();
+  return to === undefined ? undefined : Math.max(0, Math.min(words.length - 1, to));
+}
+
+/** The choice after a step of the keyboard: one word, or all from where it began; undefined for other keys. */
+export function wordsAfter(
+  key: string,
+  chosen: ChosenWords,
+  { text, words, isExtending }: { text: string; words: readonly Place[]; isExtending: boolean },
+): ChosenWords | undefined {
+  const now = wordAfter(key, chosen.now, text, words);
+  return now === undefined ? undefined : { first: isExtending ? chosen.first : now, now };
 }

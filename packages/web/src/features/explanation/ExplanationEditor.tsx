@@ -14,6 +14,7 @@ import { type Kept, useKeptDocument } from '../../kept-writing/document/use-kept
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, TextFormField } from '../../ui/FormField.tsx';
+import { PhraseButton, PhrasesProvider, usePhrases } from '../grading/phrases/use-phrases.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationCommands } from './ExplanationCommands.tsx';
 import * as styles from './explanation.module.css';
@@ -51,6 +52,7 @@ function Fields({ draft, faults }: FieldsProps) {
               error={fault && words(fault)}
               onChange={(value) => draft.change({ ...draft.content, [part]: value })}
             />
+            <PhraseButton fieldId={`explanation-${part}`} label={text.parts[part]} />
             <Disputed kept={draft} at={[part]} />
           </div>
         );
@@ -87,6 +89,7 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
   const text = useText(explanationText);
   const words = useFaultWords();
   const draft = useWriting(view);
+  const phrases = usePhrases();
   const [isPreview, setPreview] = useState(false);
   const [isTried, setTried] = useState(false);
   const faults = isTried ? explanationFaults(draft.content) : [];
@@ -120,8 +123,11 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
       {isPreview ? (
         <ExplanationBody text={draft.content} language={view.language} />
       ) : (
-        <Fields draft={draft} faults={faults} />
+        <PhrasesProvider value={phrases.openFor}>
+          <Fields draft={draft} faults={faults} />
+        </PhrasesProvider>
       )}
+      {phrases.dialog}
       <KeptLine kept={draft} onRetry={() => void draft.settle()} />
       <ExplanationCommands
         view={view}

@@ -11,7 +11,7 @@ export function inWords(value: JsonValue): string {
 }
 
 /** Values that the pages fill in automatically. */
-const notWritten = ['id', 'kind'];
+const notWritten = ['id', 'kind', 'questionId', 'passage'];
 
 function textsIn(value: JsonValue): string[] {
   const isWhole =

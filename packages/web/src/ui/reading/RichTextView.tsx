@@ -64,9 +64,15 @@ function headingTag(attrs: Attributes, below: number): string {
   return `h${Math.min(6, Math.max(1, below + levelOf(attrs)))}`;
 }
 
-function elementOf(node: Exclude<RichTextNode, { type: 'text' | 'hardBreak' }>, below: number): ReactNode {
+/** What is shown of a text or an image: itself, or itself with something around it. */
+export type LeafOf = (node: RichTextNode, itself: ReactNode) => ReactNode;
+
+type Shown = { readonly below: number; readonly leafOf: LeafOf };
+
+function elementOf(node: Exclude<RichTextNode, { type: 'text' | 'hardBreak' }>, shown: Shown): ReactNode {
   const attrs: Attributes = node.attrs ?? {};
-  const content = childrenOf(node.content, below);
+  const { below, leafOf } = shown;
+  const content = childrenOf(node.content, shown);
   switch (node.type) {
     case 'heading':
       return createElement(headingTag(attrs, below), null, content);
@@ -83,7 +89,7 @@ function elementOf(node: Exclude<RichTextNode, { type: 'text' | 'hardBreak' }>, 
         </pre>
       );
     case 'image':
-      return <ShownImage {...(node.attrs as unknown as TextImage)} />;
+      return leafOf(node, <ShownImage {...(node.attrs as unknown as TextImage)} />);
     case 'table':
       return (
         <table>
@@ -99,21 +105,28 @@ function elementOf(node: Exclude<RichTextNode, { type: 'text' | 'hardBreak' }>, 
   }
 }
 
-function nodeOf(node: RichTextNode, below: number): ReactNode {
-  if (node.type === 'text') return (node.marks ?? []).reduce<ReactNode>(marked, node.text);
+function nodeOf(node: RichTextNode, shown: Shown): ReactNode {
+  if (node.type === 'text')
+    return (node.marks ?? []).reduce<ReactNode>(marked, shown.leafOf(node, node.text));
   if (node.type === 'hardBreak') return <br />;
-  return elementOf(node, below);
+  return elementOf(node, shown);
 }
 
 /** Spread, not listed: a text never changes under its reader, so its nodes need no keys. */
-function childrenOf(content: readonly RichTextNode[] | undefined, below: number): ReactNode {
-  return createElement(Fragment, null, ...(content ?? []).map((node) => nodeOf(node, below)));
+function childrenOf(content: readonly RichTextNode[] | undefined, shown: Shown): ReactNode {
+  return createElement(Fragment, null, ...(content ?? []).map((node) => nodeOf(node, shown)));
 }
 
-type RichTextViewProps = { readonly text: RichText; readonly headingBelow?: number };
+const asItIs: LeafOf = (_, itself) => itself;
+
+type RichTextViewProps = {
+  readonly text: RichText;
+  readonly headingBelow?: number;
+  readonly leafOf?: LeafOf;
+};
 
 /** Renders rich text as React elements, never as HTML, so that nothing in it can run. */
-export function RichTextView({ text, headingBelow = 3 }: RichTextViewProps) {
+export function RichTextView({ text, headingBelow = 3, leafOf = asItIs }: RichTextViewProps) {
   const below = headingBelow + 1 - highestLevel(text.content);
-  return <div className="rich-text">{childrenOf(text.content, below)}</div>;
+  return <div className="rich-text">{childrenOf(text.content, { below, leafOf })}</div>;
 }

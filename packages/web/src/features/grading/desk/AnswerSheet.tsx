@@ -10,6 +10,9 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { RichTextView } from '../../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import type { GradedPaper, Script } from '../api-types.ts';
+import { MarginTools } from '../marks/MarginTools.tsx';
+import { MarkableEssay } from '../marks/MarkableEssay.tsx';
+import { useAnswerMarks } from '../marks/script-marks.tsx';
 import { writtenPoints } from '../points.ts';
 import { gradingText } from '../texts.ts';
 import * as styles from './styles/answer-sheet.module.css';
@@ -51,8 +54,20 @@ function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion
 
 function Essay({ question, answer, language }: Of<EssayQuestion>) {
   const text = useText(gradingText);
+  const marks = useAnswerMarks();
   const essay = answerOfKind(question.kind, answer);
   if (!essay || essay.words === 0) return <p className={styles.noAnswer}>{text.noAnswer}</p>;
+  if (marks)
+    return (
+      <MarkableEssay
+        doc={essay.text}
+        lang={language}
+        className={styles.written}
+        questionId={question.id}
+        number={marks.questionIds.indexOf(question.id) + 1}
+        marks={marks}
+      />
+    );
   return (
     <WrittenText as="div" className={styles.written} lang={language}>
       <RichTextView text={essay.text} />
@@ -61,10 +76,10 @@ function Essay({ question, answer, language }: Of<EssayQuestion>) {
 }
 
 /** The answer to one question, by its kind. */
-export function QuestionAnswer({ question, answer, language }: Of<Question>) {
+export function QuestionAnswer({ question, ...rest }: Of<Question>) {
   return byQuestionKind<Question, ReactNode>(question, {
-    essay: (essay) => <Essay question={essay} answer={answer} language={language} />,
-    multipleChoice: (closed) => <ChosenOptions question={closed} answer={answer} language={language} />,
+    essay: (essay) => <Essay question={essay} {...rest} />,
+    multipleChoice: (closed) => <ChosenOptions question={closed} {...rest} />,
   });
 }
 
@@ -117,6 +132,7 @@ function AnsweredPart({
           </WrittenText>
         </Details.Content>
       </Details>
+      <MarginTools questionId={question.id} number={number} />
       <QuestionAnswer question={question} answer={answer} language={language} />
     </section>
   );

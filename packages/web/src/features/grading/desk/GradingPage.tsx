@@ -12,6 +12,7 @@ import { LinkButton } from '../../../ui/TextLink.tsx';
 import { commissionText } from '../commission-texts.ts';
 import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
 import { HiddenAnswers } from '../impartiality/HiddenAnswers.tsx';
+import { useKeptMarks } from '../marks/kept-marks.ts';
 import { useAutosaves } from '../saving/autosaves.ts';
 import { useDeskApi, useIsAway } from '../saving/desk-api.ts';
 import { savingText } from '../saving/saving-texts.ts';
@@ -68,6 +69,7 @@ function Script(props: ScriptProps) {
       {...open}
       script={script.data}
       autosave={autosaves.of(script.data)}
+      keptMarks={props.keptMarks.of(script.data)}
       queue={props.queue}
       lookAgain={keys.lookAgain}
       divider={props.divider}
@@ -114,6 +116,7 @@ function useDesk(open: OpenCommission) {
   const choices = useDeskChoices();
   const [gate] = useState(() => new ScriptGate());
   const autosaves = useAutosaves(commissionId);
+  const keptMarks = useKeptMarks(commissionId);
   const queue = useConfirmQueue(commissionId, autosaves.open);
   const confirmations = useConfirmations({
     commissionId,
@@ -125,7 +128,7 @@ function useDesk(open: OpenCommission) {
   const keys = usePageKeys({ open, place, gate, choices });
   useScriptsAhead({ ...open.commission, scripts: [...place.shown] }, place.here);
   useEffect(keepDeskOnThisDevice, []);
-  return { open, choices, gate, autosaves, queue, confirmations, lines, place, keys };
+  return { open, choices, gate, autosaves, keptMarks, queue, confirmations, lines, place, keys };
 }
 
 function Desk(open: OpenCommission) {

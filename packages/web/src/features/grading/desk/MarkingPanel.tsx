@@ -16,6 +16,7 @@ import { GradeChoice } from '../GradeChoice.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
 import { RecogniseAuthor } from '../impartiality/RecogniseAuthor.tsx';
+import { PhraseButton } from '../phrases/use-phrases.tsx';
 import type { Autosave, useAutosave } from '../saving/autosaves.ts';
 import { ConfirmWaits } from '../saving/ConfirmWaits.tsx';
 import { NotTaken } from '../saving/NotTaken.tsx';
@@ -47,6 +48,8 @@ type MarkingPanelProps = OpenCommission & {
   readonly onReopen: () => void;
   /** The button that shows the guide. */
   readonly guide: ReactNode;
+  /** What the grader has put beside the answer. */
+  readonly marks: ReactNode;
 };
 
 /** Replaces the confirm button once the assessment is confirmed. */
@@ -214,11 +217,13 @@ export function MarkingPanel(props: MarkingPanelProps) {
           readOnly={readOnly}
           onChange={(event) => autosave.change({ ...entry, comment: event.target.value })}
         />
+        {!readOnly && <PhraseButton fieldId="comment" label={text.comment} />}
         <FieldChange field="comment" />
         {!readOnly && <Disputed kept={kept} at={['comment']} />}
       </div>
       {readOnly && !props.isConfirming && <NotTaken autosave={autosave} script={script} paper={paper} />}
       {readOnly ? <Confirmed {...props} /> : <Confirming {...props} />}
+      {props.marks}
       <ReportSuspicion commissionId={commission.commissionId} script={script} />
       <RecogniseAuthor commissionId={commission.commissionId} candidateNumber={script.candidateNumber} />
     </section>

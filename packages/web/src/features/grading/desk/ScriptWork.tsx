@@ -10,6 +10,13 @@ import type { Script } from '../api-types.ts';
 import { FirstAssessments } from '../compare/FirstAssessments.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
+import type { KeptMarks } from '../marks/kept-marks.ts';
+import { MarksPart } from '../marks/MarksPart.tsx';
+import { markChosenText } from '../marks/mark-by-key.ts';
+import { MarksProvider } from '../marks/script-marks.tsx';
+import { useScriptMarks } from '../marks/use-script-marks.ts';
+import { useLastField } from '../phrases/last-field.ts';
+import { PhrasesProvider, usePhrases } from '../phrases/use-phrases.tsx';
 import { type Autosave, useAutosave } from '../saving/autosaves.ts';
 import { entryIn } from '../saving/saved-scripts.ts';
 import type { Confirmations } from '../saving/use-confirm-queue.ts';
@@ -27,6 +34,7 @@ import { MarkingPanel } from './MarkingPanel.tsx';
 type ScriptWorkProps = OpenCommission & {
   readonly script: Script;
   readonly autosave: Autosave;
+  readonly keptMarks: KeptMarks;
   readonly queue: Confirmations;
   readonly lookAgain: LookAgain;
   /** Between the answer and the marks. */
@@ -62,8 +70,17 @@ function useConfirming(props: ScriptWorkProps, findings: readonly ConfirmingFind
 /** Gives the keys what they do with this script. */
 function useScriptActions(
   { autosave, actions }: ScriptWorkProps,
-  { readOnly, confirm }: { readonly readOnly: boolean; readonly confirm: () => void },
+  {
+    readOnly,
+    confirm,
+    openPhrases,
+  }: {
+    readonly readOnly: boolean;
+    readonly confirm: () => void;
+    readonly openPhrases: (fieldId: string) => void;
+  },
 ) {
+  const lastField = useLastField();
   const desk = useText(deskText);
   const gradeWord = useGradeWord();
   const announce = useAnnounce();
@@ -77,6 +94,8 @@ function useScriptActions(
       grade: give,
       confirm: () => (readOnly ? announce(desk.cannotChange) : confirm()),
       comment: () => document.getElementById('comment')?.focus(),
+      mark: markChosenText,
+      phrases: () => openPhrases(lastField() ?? 'comment'),
     };
   });
 }
@@ -90,6 +109,8 @@ export function ScriptWork(props: ScriptWorkProps) {
   // The page's heading is the same for every script, so the script's number is announced.
   useEffect(() => announce(name), [announce, name]);
   const written = useAutosave(autosave, script);
+  const phrases = usePhrases();
+  const marks = useScriptMarks(props.keptMarks, script, paper);
   const params = { commissionId: commission.commissionId, candidateNumber: script.candidateNumber };
   const reopen = useCommand(gradingRoutes.reopenAssessment, { invalidates: changed });
   const mayNot = !script.allowed.includes('save');
@@ -98,7 +119,7 @@ export function ScriptWork(props: ScriptWorkProps) {
   const entry = mayNot ? entryIn(script) : written.content;
   const findings = readOnly ? [] : findingsOf({ script, entry, paper, commission });
   const { confirm, isWarned } = useConfirming(props, findings, entry.grade);
-  useScriptActions(props, { readOnly, confirm });
+  useScriptActions(props, { readOnly, confirm, openPhrases: phrases.openFor });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each script, after its actions are in place
   useEffect(() => {
     onShown();
@@ -110,39 +131,45 @@ export function ScriptWork(props: ScriptWorkProps) {
   const toggleGuide = () => choices.change({ guide: isGuideOpen ? 'closed' : 'open' });
   return (
     <SharedDesk commission={commission} script={script}>
-      <AnswerSheet
-        commissionId={params.commissionId}
-        script={script}
-        paper={paper}
-        areQuestionsOpen={choices.choices.questions === 'open'}
-        onQuestions={(questions) => choices.change({ questions })}
-      />
+      <MarksProvider value={marks}>
+        <AnswerSheet
+          commissionId={params.commissionId}
+          script={script}
+          paper={paper}
+          areQuestionsOpen={choices.choices.questions === 'open'}
+          onQuestions={(questions) => choices.change({ questions })}
+        />
+      </MarksProvider>
       {isGuideOpen && <GuidePanel guide={paper.guide} scale={commission.scale} />}
       {props.divider}
-      <MarkingPanel
-        {...props}
-        entry={entry}
-        written={written}
-        readOnly={readOnly}
-        reopening={reopen}
-        findings={isWarned ? findings : []}
-        onConfirm={confirm}
-        onReopen={() => reopen.mutate({ params })}
-        guide={
-          <>
-            <Button
-              variant="tertiary"
-              data-size="sm"
-              aria-expanded={isGuideOpen}
-              aria-controls="guide"
-              onClick={toggleGuide}
-            >
-              {isGuideOpen ? text.hideGuide : text.guide}
-            </Button>
-            <FirstAssessments commission={commission} candidateNumber={script.candidateNumber} />
-          </>
-        }
-      />
+      <PhrasesProvider value={phrases.openFor}>
+        <MarkingPanel
+          {...props}
+          entry={entry}
+          written={written}
+          readOnly={readOnly}
+          reopening={reopen}
+          findings={isWarned ? findings : []}
+          onConfirm={confirm}
+          onReopen={() => reopen.mutate({ params })}
+          marks={<MarksPart marks={marks} />}
+          guide={
+            <>
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                aria-expanded={isGuideOpen}
+                aria-controls="guide"
+                onClick={toggleGuide}
+              >
+                {isGuideOpen ? text.hideGuide : text.guide}
+              </Button>
+              <FirstAssessments commission={commission} candidateNumber={script.candidateNumber} />
+            </>
+          }
+        />
+      </PhrasesProvider>
+      {phrases.dialog}
     </SharedDesk>
   );
 }

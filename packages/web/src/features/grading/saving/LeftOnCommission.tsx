@@ -5,6 +5,7 @@ import { changedWriting } from '../../../kept-writing/document/changed-writing.t
 import { useKeeping } from '../../../kept-writing/keeping.ts';
 import { useText } from '../../../text/language.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
+import { marksKey } from '../marks/kept-marks.ts';
 import { assessmentKey } from './autosaves.ts';
 import { savingText } from './saving-texts.ts';
 
@@ -22,7 +23,8 @@ export function LeftOnCommission({ commissionId }: { readonly commissionId: stri
     let isHere = true;
     const look = async () => {
       const all = await store.all();
-      const ofCommission = all.filter(({ key }) => key.startsWith(assessmentKey(commissionId)));
+      const ours = [assessmentKey(commissionId), marksKey(commissionId)];
+      const ofCommission = all.filter(({ key }) => ours.some((each) => key.startsWith(each)));
       const found = ofCommission.map(({ title, written: { base, content } }) => ({
         title,
         texts: changedWriting(base.content as JsonValue, content as JsonValue),

@@ -15,8 +15,9 @@ type Line = {
 };
 const kinds = ['refused', 'choice', 'waiting'] as const;
 
+/** A script is named once, though both its assessment and its marks are unsaved. */
 function Links({ pages }: Pick<Line, 'pages'>) {
-  return pages.map(({ path, title }) => (
+  return [...new Map(pages.map((page) => [page.path, page])).values()].map(({ path, title }) => (
     <span key={path}>
       {' '}
       <TextLink to={path}>{title}</TextLink>

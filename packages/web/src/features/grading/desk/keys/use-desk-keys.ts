@@ -11,11 +11,13 @@ export type ScriptActions = {
   readonly grade: (grade: Grade | null) => void;
   readonly confirm: () => void;
   readonly comment: () => void;
+  readonly mark: () => void;
+  readonly phrases: () => void;
 };
 
 /** What the keys do with the desk itself. */
 export type DeskActions = Readonly<
-  Record<Exclude<KeyAction, 'confirm' | 'comment' | 'clearGrade'>, () => void>
+  Record<Exclude<KeyAction, keyof ScriptActions | 'clearGrade'>, () => void>
 >;
 
 /** Escape moves the focus from a field to the heading above it, so that the single keys work again. */
@@ -58,6 +60,8 @@ function perform(key: string, { map, desk, script }: Keys): boolean {
   else if (meaning.kind === 'clearGrade') script.current?.grade(null);
   else if (meaning.kind === 'confirm') script.current?.confirm();
   else if (meaning.kind === 'comment') script.current?.comment();
+  else if (meaning.kind === 'mark') script.current?.mark();
+  else if (meaning.kind === 'phrases') script.current?.phrases();
   else desk[meaning.kind]();
   return true;
 }
