@@ -120,7 +120,7 @@ test('a private note in the margin is kept without a network, and sent when ther
   const { page } = await atAnAnswer();
   journey.karakter.cable.cut();
   await page
-    .getByRole('button', { name: /^Merknad i margen til oppgave/ })
+    .getByRole('button', { name: /^Ny merknad i margen til oppgave/ })
     .first()
     .click();
   const field = marks(page).getByRole('textbox').first();
@@ -146,7 +146,7 @@ test('a phrase is written once, and inserted by its key where the cursor is [G5,
   const { page } = await atAnAnswer();
   const comment = page.getByLabel('Kommentar', { exact: true });
   await comment.fill('Ja. ');
-  await page.getByRole('button', { name: 'Sett inn en fast formulering: Kommentar', exact: true }).click();
+  await page.getByRole('button', { name: 'Faste formuleringer: Kommentar', exact: true }).click();
   const list = page.getByRole('dialog', { name: 'Faste formuleringer' });
   await list.getByRole('button', { name: 'Ny formulering' }).click();
   await list.getByLabel('Formulering 1', { exact: true }).fill('Godt drøftet.');

@@ -4,7 +4,7 @@ import { texts } from '../../../text/dictionary.ts';
 export const phrasesText = texts({
   nb: {
     title: 'Faste formuleringer',
-    insertIn: (field: string) => `Sett inn en fast formulering: ${field}`,
+    insertIn: (field: string) => `Faste formuleringer: ${field}`,
     about: 'Trykk på en formulering, eller tasten foran den, for å sette den inn der markøren står.',
     none: 'Du har ingen faste formuleringer ennå. Legg til dem du bruker ofte; bare du ser dem.',
     add: 'Ny formulering',
@@ -21,7 +21,7 @@ export const phrasesText = texts({
   },
   nn: {
     title: 'Faste formuleringar',
-    insertIn: (field) => `Set inn ei fast formulering: ${field}`,
+    insertIn: (field) => `Faste formuleringar: ${field}`,
     about: 'Trykk på ei formulering, eller tasten framfor henne, for å setje henne inn der markøren står.',
     none: 'Du har ingen faste formuleringar enno. Legg til dei du bruker ofte; berre du ser dei.',
     add: 'Ny formulering',
@@ -38,7 +38,7 @@ export const phrasesText = texts({
   },
   en: {
     title: 'Reusable phrases',
-    insertIn: (field) => `Insert a reusable phrase: ${field}`,
+    insertIn: (field) => `Reusable phrases: ${field}`,
     about: 'Press a phrase, or the key before it, to insert it where the cursor is.',
     none: 'You have no reusable phrases yet. Add those you often use; only you see them.',
     add: 'New phrase',
