@@ -6,8 +6,8 @@ import { Disputed } from '../../../kept-writing/Disputed.tsx';
 import type { Kept } from '../../../kept-writing/document/use-kept-document.ts';
 import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
-import type { PhrasesContent } from './PhraseList.tsx';
 import * as styles from './phrases.module.css';
+import type { PhrasesContent } from './phrases-content.ts';
 import { phrasesText } from './phrases-texts.ts';
 
 type RowProps = { readonly kept: Kept<PhrasesContent>; readonly phrase: Phrase; readonly number: number };

@@ -13,11 +13,10 @@ import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { PhraseFields } from './PhraseFields.tsx';
 import * as styles from './phrases.module.css';
+import type { PhrasesContent } from './phrases-content.ts';
 import { phrasesText } from './phrases-texts.ts';
 
 type Loaded = { readonly version: number; readonly phrases: readonly Phrase[] };
-/** All phrases of a person; each has an id, so that two windows are merged phrase by phrase. */
-export type PhrasesContent = { readonly phrases: readonly Phrase[] };
 
 const joining = plainJoining<PhrasesContent>();
 const versionOf = ({ version, phrases }: Loaded) => ({ version, content: { phrases } });
