@@ -31,3 +31,12 @@ it('a failing save never claims that the device has what it could not store [G15
   expect(lost).toContain('Hold siden åpen');
   expect(lost).not.toContain('er tatt vare på på denne maskinen');
 });
+
+it('where many are on one page only what is wrong is shown, with a way to try again [G3, G15]', () => {
+  const saved = { ...waiting, state: { kind: 'saved' as const, at: null } };
+  expect(renderToStaticMarkup(<KeptLine kept={saved} isOneOfMany />)).not.toContain('<p');
+  const refused = { ...waiting, state: { kind: 'refused' as const, failure: new Error('no') } };
+  const shown = renderToStaticMarkup(<KeptLine kept={refused} isOneOfMany onRetry={() => undefined} />);
+  expect(shown).toContain('data-trouble');
+  expect(shown).toContain('<button');
+});

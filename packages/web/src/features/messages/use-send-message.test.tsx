@@ -3,7 +3,10 @@ import { act, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { hooksOnPages } from '../../test/hook-on-page.tsx';
 import type { MessageDraft } from './MessageFields.tsx';
-import { useSendMessage } from './use-send-message.ts';
+
+// jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
+vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
+const { useSendMessage } = await import('./use-send-message.ts');
 
 const onPage = hooksOnPages();
 afterEach(() => vi.restoreAllMocks());

@@ -2,7 +2,10 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { hooksOnPages } from '../../../test/hook-on-page.tsx';
-import { DeclareButton } from './DeclareButton.tsx';
+
+// jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
+vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
+const { DeclareButton } = await import('./DeclareButton.tsx');
 
 const onPage = hooksOnPages();
 afterEach(() => vi.restoreAllMocks());

@@ -21,8 +21,15 @@ type Declaring = {
   readonly commissionId: string;
   /** The answer whose author the grader recognises; null for the whole exam. */
   readonly candidateNumber: number | null;
+  /** Where the grader meets the candidate: other words than that the author is recognised. */
+  readonly label?: string;
   readonly onDeclared?: () => void;
 };
+
+function useLabel({ candidateNumber, label }: Pick<Declaring, 'candidateNumber' | 'label'>): string {
+  const text = useText(impartialityText);
+  return label ?? (candidateNumber === null ? text.declare : text.recognise);
+}
 
 type Draft = { readonly ground: ImpartialityGround | null; readonly account: string };
 const empty: Draft = { ground: null, account: '' };
@@ -56,19 +63,23 @@ function Grounds({ id, chosen, isMissing, onChoose }: GroundsProps) {
 
 type DialogProps = Declaring & { readonly isOpen: boolean; readonly onClose: () => void };
 
+const changed = [
+  gradingRoutes.showCommission,
+  gradingRoutes.listMyCommissions,
+  registrationRoutes.showRegistration,
+];
+
 /** Declares a ground for disqualification (fvl. § 6), for the exam or for one answer, by number alone [U6, U7]. */
-export function DeclareDialog({ commissionId, candidateNumber, isOpen, onClose, onDeclared }: DialogProps) {
+export function DeclareDialog(props: DialogProps) {
+  const { commissionId, candidateNumber, isOpen, onClose, onDeclared } = props;
   const text = useText(impartialityText);
+  const label = useLabel(props);
   const announce = useAnnounce();
   const [isTried, setTried] = useState(false);
   const key = `${commissionId}:${candidateNumber ?? 'exam'}`;
   const kept = useKeptForm(`impartiality:${key}`, empty);
   const declare = useCommand(impartialityRoutes.declareGround, {
-    invalidates: [
-      gradingRoutes.showCommission,
-      gradingRoutes.listMyCommissions,
-      registrationRoutes.showRegistration,
-    ],
+    invalidates: changed,
     onDone: () => {
       announce(text.sent);
       kept.done();
@@ -90,7 +101,7 @@ export function DeclareDialog({ commissionId, candidateNumber, isOpen, onClose, 
   return (
     <ConfirmDialog
       open={isOpen}
-      title={candidateNumber === null ? text.declare : text.recognise}
+      title={label}
       confirmLabel={text.send}
       isPending={declare.isPending}
       failure={declare.error}
@@ -122,12 +133,12 @@ export function DeclareDialog({ commissionId, candidateNumber, isOpen, onClose, 
 
 /** Opens the declaration. */
 export function DeclareButton({ subject, ...declaring }: Declaring & { readonly subject?: string }) {
-  const text = useText(impartialityText);
+  const label = useLabel(declaring);
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
-        {declaring.candidateNumber === null ? text.declare : text.recognise}
+        {label}
         {subject && <span className="ds-sr-only">{subject}</span>}
       </Button>
       {isOpen && <DeclareDialog {...declaring} isOpen onClose={() => setOpen(false)} />}

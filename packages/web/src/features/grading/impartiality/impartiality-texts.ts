@@ -7,6 +7,7 @@ export const impartialityText = texts({
     declare: 'Jeg kan være inhabil',
     declareAbout:
       'Er du part eller nær noen som tar eksamenen, eller er det andre særegne forhold, melder du fra her (forvaltningsloven § 6). Instituttlederen avgjør, og du ser ingen besvarelser så lenge.',
+    declareOne: 'Jeg kan være inhabil for kandidaten',
     recognise: 'Jeg kjenner igjen forfatteren',
     recogniseAbout: (number: number) =>
       `Gjelder besvarelse ${number}. Den tas bort fra deg til instituttlederen har avgjort. Skriv ikke hvem du tror det er.`,
@@ -65,6 +66,7 @@ export const impartialityText = texts({
     declare: 'Eg kan vere ugild',
     declareAbout:
       'Er du part eller nær nokon som tek eksamenen, eller er det andre særeigne forhold, melder du frå her (forvaltningslova § 6). Instituttleiaren avgjer, og du ser ingen svar så lenge.',
+    declareOne: 'Eg kan vere ugild for kandidaten',
     recognise: 'Eg kjenner att forfattaren',
     recogniseAbout: (number) =>
       `Gjeld svar ${number}. Det blir teke bort frå deg til instituttleiaren har avgjort. Skriv ikkje kven du trur det er.`,
@@ -122,6 +124,7 @@ export const impartialityText = texts({
     declare: 'I may be disqualified',
     declareAbout:
       'Declare it here if you are a party, are close to a person who sits the exam, or there are other special circumstances. The head of department decides (Public Administration Act § 6), and you see no answers meanwhile.',
+    declareOne: 'I may be disqualified for the candidate',
     recognise: 'I recognise the author',
     recogniseAbout: (number) =>
       `Concerns answer ${number}. It is taken from you until the head of department has decided. Do not write who you think it is.`,

@@ -9,6 +9,7 @@ import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import { DeclareButton } from '../impartiality/DeclareButton.tsx';
+import { impartialityText } from '../impartiality/impartiality-texts.ts';
 import { AttendanceSelect, useAttendanceWords } from './AttendanceSelect.tsx';
 import { GradeFields } from './GradeFields.tsx';
 import { toNextRow } from './next-row.ts';
@@ -91,6 +92,7 @@ export function RegistrationLine(props: LineProps) {
   const { commissionId, form, scale, row, entries } = props;
   const { candidateNumber } = row;
   const text = useText(registrationText);
+  const impartiality = useText(impartialityText);
   const words = useAttendanceWords(form);
   const announce = useAnnounce();
   const marked = useMarked(props);
@@ -128,7 +130,12 @@ export function RegistrationLine(props: LineProps) {
       <td data-wide>
         <State commissionId={commissionId} row={row} />
         {row.script && (
-          <DeclareButton commissionId={commissionId} candidateNumber={candidateNumber} subject={`, ${who}`} />
+          <DeclareButton
+            commissionId={commissionId}
+            candidateNumber={candidateNumber}
+            label={impartiality.declareOne}
+            subject={`, ${who}`}
+          />
         )}
       </td>
     </tr>

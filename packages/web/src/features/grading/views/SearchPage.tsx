@@ -78,7 +78,8 @@ function Found({ open, text: searched, from, onMore }: FoundProps) {
   );
 }
 
-function Search(open: OpenCommission) {
+/** Searches inside all answers of an open commission. */
+export function Search(open: OpenCommission) {
   const text = useText(viewsText);
   const [address, setAddress] = useSearchParams();
   const searched = address.get('text') ?? '';

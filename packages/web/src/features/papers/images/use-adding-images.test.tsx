@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { act } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { hooksOnPages } from '../../../test/hook-on-page.tsx';
-import { AddImageContext } from './PaperImages.tsx';
-import { useAddingImages } from './use-adding-images.ts';
+
+// jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
+vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
+const { AddImageContext } = await import('./PaperImages.tsx');
+const { useAddingImages } = await import('./use-adding-images.ts');
 
 const onPage = hooksOnPages();
 

@@ -3,8 +3,11 @@ import { mostConfirmedAtOnce } from '@karakter/contract/grading/routes';
 import { act, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { hooksOnPages } from '../../../../test/hook-on-page.tsx';
-import { ConfirmOutcome } from './ConfirmOutcome.tsx';
 import { useConfirmMany } from './use-confirm-many.ts';
+
+// jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
+vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
+const { ConfirmOutcome } = await import('./ConfirmOutcome.tsx');
 
 const onPage = hooksOnPages();
 afterEach(() => vi.restoreAllMocks());
