@@ -1845,10 +1845,13 @@ CREATE OR REPLACE FUNCTION public.is_appeal_over(of_commission uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from appeal a where a.commission_id = of_commission)
-    and not exists (select from appeal a where a.commission_id = of_commission
-      and a.state not in ('decided', 'withdrawn', 'dismissed'))
-    and not exists (select from explanation x where x.commission_id = of_commission and x.sent_at is null)
+  with graded as (
+    select coalesce((select t.parent_id from commission t where t.id = of_commission and t.kind = 'third'),
+      of_commission) as id)
+  select exists (select from appeal a join graded on a.commission_id = graded.id)
+    and not exists (select from appeal a join graded on a.commission_id = graded.id
+      where a.state not in ('decided', 'withdrawn', 'dismissed'))
+    and not exists (select from explanation x join graded on x.commission_id = graded.id where x.sent_at is null)
 $function$
 CREATE OR REPLACE FUNCTION public.is_assessment_shown(of_commission uuid, of_candidacy uuid, of_person uuid)
  RETURNS boolean

@@ -37,11 +37,14 @@ export const impartialityRoutes = {
     response: z.object({
       mayDecide: z.boolean(),
       mayCarryOut: z.boolean(),
+      /** Who may decide: heads of department for the exam who do not grade it. Without any, someone must be given the role. */
+      deciders: z.array(z.string()),
       cases: z.array(
         z.object({
           caseId: id,
           commissionId: id,
           commissionNumber: z.int(),
+          graderId: id,
           grader: z.string(),
           candidateNumber: z.int().nullable(),
           ground,

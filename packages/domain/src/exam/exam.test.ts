@@ -26,9 +26,9 @@ const changes = [
 describe('what an exam is open for', () => {
   test.each<[ExamState, 'before' | 'after', ExamCommand[]]>([
     ['planned', 'before', [...changes, 'publish']],
-    ['planned', 'after', ['changeFacts', 'changeMembers']],
+    ['planned', 'after', ['changeFacts', 'formCommission', 'changeMembers']],
     ['published', 'before', [...changes, 'changeTime', 'changeRules', 'cancel', 'checkResults']],
-    ['published', 'after', ['changeFacts', 'changeMembers', 'cancel', 'checkResults']],
+    ['published', 'after', ['changeFacts', 'formCommission', 'changeMembers', 'cancel', 'checkResults']],
     ['checked', 'after', ['takeBackCheck', 'announce', 'cancel']],
     ['announced', 'after', ['archive']],
     ['archived', 'after', []],

@@ -108,7 +108,6 @@ const beforeTheStart: readonly ExamCommand[] = [
   'registerCandidates',
   'changeCandidate',
   'removeCandidate',
-  'formCommission',
   'publish',
 ];
 

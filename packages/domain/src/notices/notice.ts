@@ -87,7 +87,8 @@ export type NoticeFacts = {
   /** To the exam office as grading starts: the rules stop the check of results with this commission [P5]. */
   commissionHasFindings: { commissionNumber: number; paragraphs: string };
   /** To the head of department: a grader has declared a ground for disqualification; without who, and why [U6]. */
-  groundDeclared: { commissionNumber: number };
+  /** `hasDecider` is false where the exam office must give someone the role that decides. */
+  groundDeclared: { commissionNumber: number; hasDecider: boolean };
   /** To the grader who declared it, and to the exam office where the grader is to be taken off. */
   impartialityDecided: { commissionNumber: number; outcome: 'impartial' | 'disqualified' };
   graderDisqualified: { commissionNumber: number };

@@ -16,6 +16,8 @@ export type ExamToday = ExamProgress & {
   openIncidents: number;
   /** Grounds for disqualification that graders have declared: to be decided, and decided but not carried out [U6]. */
   declaredGrounds: number;
+  /** Of these, how many no one may decide on: there is no head of department who does not grade the exam. */
+  groundsWithoutDecider: number;
   disqualified: number;
   /** Updates that came late or from another device, and are undecided [D5, D7]. */
   openQuarantines: number;

@@ -23,6 +23,7 @@ const exam: Omit<ExamToday, 'steps'> = {
   paper: approved,
   openIncidents: 0,
   declaredGrounds: 0,
+  groundsWithoutDecider: 0,
   disqualified: 0,
   heldGrades: 0,
   openQuarantines: 0,

@@ -9,7 +9,7 @@ import type { ExamToday } from './exam-today.ts';
 import type { TodayItem, TodayLack } from './today.ts';
 import { cancelledToday } from './today-cancelled.ts';
 import { attendanceToday, handInsToday, thirdsToday } from './today-hand-ins.ts';
-import { carryOutImpartiality, decideImpartiality } from './today-impartiality.ts';
+import { carryOutImpartiality, decideImpartiality, findDecider } from './today-impartiality.ts';
 import { type ExamSnapshot, line, type TodayRule } from './today-rule.ts';
 
 const isPast = (at: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(now, at) >= 0;
@@ -204,6 +204,7 @@ const untilHandIn = [
 ];
 const afterHandIn = [
   attendanceToday,
+  findDecider,
   carryOutImpartiality,
   handInsToday,
   followUpGrading,

@@ -6,6 +6,12 @@ export const decideImpartiality: TodayRule = (snapshot) => {
   return line(count > 0, snapshot, { kind: 'decideImpartiality', count });
 };
 
+/** For the exam office: no one may decide on declared grounds, so someone must be given the role (fvl. § 8) [U6]. */
+export const findDecider: TodayRule = (snapshot) => {
+  const { groundsWithoutDecider: count } = snapshot.exam;
+  return line(count > 0, snapshot, { kind: 'findDecider', count });
+};
+
 /** For the exam office: disqualified graders to take off [U6]. */
 export const carryOutImpartiality: TodayRule = (snapshot) => {
   const { disqualified: count } = snapshot.exam;

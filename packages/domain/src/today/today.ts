@@ -31,6 +31,7 @@ export const todayKinds = [
   'agreeGrades',
   'awaitCoGrader',
   'decideImpartiality',
+  'findDecider',
   'carryOutImpartiality',
   'appointThird',
   'followUpGrading',

@@ -9,6 +9,7 @@ import { marksOfEveryKind, putMarks } from '../../test/scenes/desk/marks.ts';
 import { addTestCommission, addTestExam, type TestExam } from '../../test/scenes/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
 import { handInAll } from '../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 import { commissionToSee } from './access.ts';
 import { agree } from './agree.ts';
 
@@ -180,6 +181,42 @@ describe('graders of an appeal [K4]', () => {
     for (const grader of [anna, bo]) await gradeAndConfirm(app(), grader, scriptAt(appeal, number), 'C');
     const { body } = await app().call(bo, gradingRoutes.showScript, { params: scriptAt(appeal, number) });
     expect(body.agreed).toMatchObject({ grade: 'C', basis: 'same' });
+  });
+
+  it('and their third grader lose access when the appeal is decided, not only at the archive [U4]', async () => {
+    const { db } = app().services;
+    const { candidacyId = '' } = exam.candidates[0] ?? {};
+    const at = app().services.clock.now();
+    const third = { commissionId: randomUUID(), grader: await addTestPerson(db, 'Tredje Sensor', []) };
+    const [commission_id, person_id] = [third.commissionId, third.grader];
+    const kind = { kind: 'third', number: 1, parent_id: appeal.commissionId, third_sees: 'answer' };
+    await db
+      .insertInto('commission')
+      .values({ id: commission_id, exam_id: exam.examId, ...kind, created_at: at })
+      .execute();
+    const seat = { seat: 1, external: false, display_name: 'Tredje Sensor', appointed_at: at };
+    await db
+      .insertInto('commission_member')
+      .values({ commission_id, person_id, ...seat, confidentiality_accepted_at: at })
+      .execute();
+    await db
+      .insertInto('role_grant')
+      .values({ id: randomUUID(), person_id, role: 'grader', commission_id, granted_at: at })
+      .execute();
+    await db
+      .insertInto('commission_candidacy')
+      .values({ commission_id, candidacy_id: candidacyId })
+      .execute();
+    const opened = async (grader: string, of: { commissionId: string }) =>
+      (await app().call(grader, gradingRoutes.showScript, { params: scriptAt(of, number) })).status;
+    expect(await opened(third.grader, third)).toBe(200);
+    const decided = (state: string) =>
+      db.updateTable('appeal').set({ state }).where('commission_id', '=', appeal.commissionId).execute();
+    await decided('withdrawn');
+    expect(await opened(third.grader, third)).toBe(404);
+    expect(await opened(appeal.graders[0], appeal)).toBe(404);
+    await decided('inGrading');
+    expect(await opened(third.grader, third)).toBe(200);
   });
 
   it('notify the exam office only of the ordinary grading’s completion', async () => {

@@ -77,7 +77,7 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   graderLeft: { commissionNumber: 1 },
   colleagueChanged: { commissionNumber: 1 },
   commissionHasFindings: { commissionNumber: 1, paragraphs: 'uhl. § 11-7(2)' },
-  groundDeclared: { commissionNumber: 1 },
+  groundDeclared: { commissionNumber: 1, hasDecider: false },
   impartialityDecided: { commissionNumber: 1, outcome: 'disqualified' },
   graderDisqualified: { commissionNumber: 1 },
   answersMoved: { joined: 1, left: 2 },

@@ -100,7 +100,9 @@ function mountChanges(mount: Mount): void {
     const data = { commissionId: id, number, members: membersData(body.members) };
     const event = { examId: exam.id, actorId: actor.personId, at: now, data };
     await recordEvent(tx, { ...event, kind: 'commissionFormed' });
-    if (exam.state === 'published') await shareOutAll(tx, exam.id);
+    // After the start a new commission gets its candidates by hand: none is moved unseen from those who grade [P4].
+    const isAhead = Temporal.Instant.compare(now, exam.startsAt) < 0;
+    if (exam.state === 'published' && isAhead) await shareOutAll(tx, exam.id);
     return { id };
   });
 

@@ -12,7 +12,6 @@ import { candidateListText, planTestExam, prepareTestExam } from '../../test/sce
 import { letHappen } from '../../test/scenes/sitting-events.ts';
 
 const app = useTestApp();
-
 const { versionOf, grader, form, check, see } = commissionScene(app);
 
 async function externalGrader(officer: string, employedHereUntil: string | null = null): Promise<string> {
@@ -186,14 +185,21 @@ describe('the members of commissions', () => {
     expect(await versionOf(planned)).toBe(version + 3);
   });
 
+  test('one that is formed after the start gets no candidates by itself: they are moved to it by hand [P4, G19]', async () => {
+    const planned = await planTestExam(app());
+    await prepareTestExam(app(), planned, 4);
+    const { db, clock } = app().services;
+    const begun = { state: 'published', starts_at: clock.now().subtract({ hours: 30 }) };
+    await db.updateTable('exam').set(begun).where('id', '=', planned.examId).execute();
+    expect((await form(planned, [inside(await grader('Sen Sensor'))])).status).toBe(200);
+    expect((await see(planned)).commissions.map(({ candidates }) => candidates)).toEqual([0, 0]);
+  });
+
   test('once the results are checked no commission is formed or changed', async () => {
     const planned = await planTestExam(app());
     const { commissionId, members } = await prepareTestExam(app(), planned, 1);
-    await app()
-      .services.db.updateTable('exam')
-      .set({ state: 'checked' })
-      .where('id', '=', planned.examId)
-      .execute();
+    const { db } = app().services;
+    await db.updateTable('exam').set({ state: 'checked' }).where('id', '=', planned.examId).execute();
     const body = { version: await versionOf(planned), members };
     const params = { examId: planned.examId, commissionId };
     const changed = await app().call(planned.officer, commissionRoutes.changeCommission, { params, body });

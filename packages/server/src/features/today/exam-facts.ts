@@ -8,6 +8,7 @@ import { replyDue } from '../appeal/appeal-facts.ts';
 import { examCourses } from '../exam/progress.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { thirdsNeeded } from '../grading/deciding/office-store.ts';
+import { decidersFor } from '../grading/impartiality/store.ts';
 
 /* Each fact is read for all exams with one query, so that a thousand exams take no more queries than one. */
 
@@ -41,6 +42,8 @@ async function openIncidentsIn(tx: Tx, examIds: readonly string[]): Promise<Map<
   return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
 }
 
+const noGrounds = { declared: 0, disqualified: 0, undecidable: 0 };
+
 /** How many declared grounds of each exam wait for a decision, and how many decisions wait to be carried out [U6]. */
 async function groundsIn(tx: Tx, examIds: readonly string[]) {
   const { rows } = await sql<{ exam_id: string; declared: number; disqualified: number }>`
@@ -48,7 +51,12 @@ async function groundsIn(tx: Tx, examIds: readonly string[]) {
       count(*) filter (where i.state = 'disqualified') as disqualified
     from impartiality_case i join commission k on k.id = i.commission_id
     where k.exam_id = any(${examIds}::uuid[]) group by k.exam_id`.execute(tx);
-  return new Map(rows.map((row) => [row.exam_id, row]));
+  const found = new Map<string, (typeof rows)[number] & { undecidable: number }>();
+  for (const row of rows) {
+    const isStuck = row.declared > 0 && (await decidersFor(tx, row.exam_id)).length === 0;
+    found.set(row.exam_id, { ...row, undecidable: isStuck ? row.declared : 0 });
+  }
+  return found;
 }
 
 /** How many late updates, or updates from another device, are undecided [D5, D7]. */
@@ -124,6 +132,7 @@ export async function examsWithFacts(
   const courses = await examCourses(tx, exams, look.now);
   return courses.map(({ exam, counts, progress, steps }) => {
     const ofExam = appeals.get(exam.id);
+    const declared = grounds.get(exam.id) ?? noGrounds;
     return {
       ...progress,
       examId: exam.id,
@@ -132,8 +141,9 @@ export async function examsWithFacts(
       started: started.get(exam.id) ?? 0,
       paper: papers.get(exam.id) ?? null,
       openIncidents: incidents.get(exam.id) ?? 0,
-      declaredGrounds: grounds.get(exam.id)?.declared ?? 0,
-      disqualified: grounds.get(exam.id)?.disqualified ?? 0,
+      declaredGrounds: declared.declared,
+      groundsWithoutDecider: declared.undecidable,
+      disqualified: declared.disqualified,
       openQuarantines: quarantines.get(exam.id) ?? 0,
       openUnmerged: unmerged.get(exam.id) ?? 0,
       thirdsNeeded: thirds.get(exam.id) ?? 0,

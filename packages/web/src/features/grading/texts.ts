@@ -41,7 +41,7 @@ export const gradingText = texts({
       `Skriv et tall fra ${least} til ${most}, med høyst to desimaler.`,
     sum: 'Sum',
     comment: 'Kommentar',
-    commentNote: 'Medsensor ser den først når dere begge har bekreftet.',
+    commentNote: 'Medsensor ser den først når vurderingene er åpnet.',
     grade: 'Karakter',
     pass: 'Bestått',
     fail: 'Ikke bestått',
@@ -51,7 +51,7 @@ export const gradingText = texts({
     suggestedSolution: 'Løsningsforslag',
     levels: 'Karakternivåer',
     confirm: 'Bekreft og gå videre',
-    confirmed: 'Vurderingen er bekreftet. Medsensors vurdering vises når dere begge har bekreftet.',
+    confirmed: 'Vurderingen er bekreftet. Medsensors vurdering vises når kommisjonens vurderinger er åpnet.',
     confirmedAll:
       'Vurderingen er bekreftet. Vurderingene vises når alle besvarelser er bekreftet av alle i kommisjonen.',
     confirmNeedsGrade: 'Velg en karakter for å bekrefte.',
@@ -105,7 +105,7 @@ export const gradingText = texts({
     pointsWrong: (least, most) => `Skriv eit tal frå ${least} til ${most}, med høgst to desimalar.`,
     sum: 'Sum',
     comment: 'Kommentar',
-    commentNote: 'Medsensor ser han først når de begge har stadfesta.',
+    commentNote: 'Medsensor ser han først når vurderingane er opna.',
     grade: 'Karakter',
     pass: 'Bestått',
     fail: 'Ikkje bestått',
@@ -115,7 +115,8 @@ export const gradingText = texts({
     suggestedSolution: 'Løysingsforslag',
     levels: 'Karakternivå',
     confirm: 'Stadfest og gå vidare',
-    confirmed: 'Vurderinga er stadfesta. Vurderinga til medsensor kjem fram når de begge har stadfesta.',
+    confirmed:
+      'Vurderinga er stadfesta. Vurderinga til medsensor kjem fram når vurderingane i kommisjonen er opna.',
     confirmedAll:
       'Vurderinga er stadfesta. Vurderingane kjem fram når alle svar er stadfesta av alle i kommisjonen.',
     confirmNeedsGrade: 'Vel ein karakter for å stadfeste.',
@@ -169,7 +170,7 @@ export const gradingText = texts({
     pointsWrong: (least, most) => `Write a number from ${least} to ${most}, with two decimals at most.`,
     sum: 'Sum',
     comment: 'Comment',
-    commentNote: 'Your co-grader sees it only when you both have confirmed.',
+    commentNote: 'Your co-grader sees it only when the assessments are revealed.',
     grade: 'Grade',
     pass: 'Pass',
     fail: 'Fail',
@@ -179,7 +180,8 @@ export const gradingText = texts({
     suggestedSolution: 'Suggested solution',
     levels: 'Grade levels',
     confirm: 'Confirm and continue',
-    confirmed: 'The assessment is confirmed. Your co-grader’s is shown when you both have confirmed.',
+    confirmed:
+      'The assessment is confirmed. Your co-grader’s is shown when the commission’s assessments are revealed.',
     confirmedAll:
       'The assessment is confirmed. The assessments are shown when every script is confirmed by everyone in the commission.',
     confirmNeedsGrade: 'Choose a grade in order to confirm.',

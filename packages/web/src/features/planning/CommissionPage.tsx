@@ -1,14 +1,16 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { planningRoutes } from '@karakter/contract/exam/routes';
+import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
 import { type CommissionView, commissionRoutes } from '@karakter/contract/planning/commissions';
 import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { useNow } from '../../ui/now.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
@@ -58,7 +60,10 @@ function Commission(props: CommissionProps) {
   const change = useCommand(commissionRoutes.changeCommission, { invalidates, onDone: onSaved });
   const mayReseat = allowedCommands.includes('changeMembers');
   // Once an assessment is begun members leave and join one by one, with the consequences shown.
-  const mayChange = commission.mayChange && !commission.hasBegun && mayReseat;
+  const [search, setSearch] = useSearchParams();
+  // The decided case about a grader's impartiality leads here.
+  const disqualified = search.get('from') === commission.id ? search.get('leaves') : null;
+  const mayChange = commission.mayChange && !commission.hasBegun && mayReseat && disqualified === null;
   const initial = commission.members.map(
     (m): MemberDraft => ({ ...m, id: m.personId, about: m.employer ?? m.email }),
   );
@@ -83,7 +88,14 @@ function Commission(props: CommissionProps) {
           onSave={(chosen) => change.mutate({ params, body: { version, members: chosen } })}
         />
       ) : (
-        <SeatList examId={examId} version={version} commission={commission} mayReseat={mayReseat} />
+        <SeatList
+          examId={examId}
+          version={version}
+          commission={commission}
+          mayReseat={mayReseat}
+          disqualified={disqualified}
+          onDisqualifiedClosed={() => setSearch({}, { replace: true })}
+        />
       )}
       <CommissionWorkflow
         examId={examId}
@@ -120,11 +132,13 @@ function Proposals({
 }
 
 type NewCommissionProps = ContextProps & {
+  /** After the start candidates are moved to it by hand. */
+  readonly hasStarted: boolean;
   readonly isFirst: boolean;
   readonly proposals: readonly Proposal[];
 };
 
-function NewCommission({ examId, version, isFirst, proposals }: NewCommissionProps) {
+function NewCommission({ examId, version, isFirst, hasStarted, proposals }: NewCommissionProps) {
   const text = useText(commissionText);
   const [isOpen, setOpen] = useState(false);
   const kept = useKeptForm(`commission:${examId}`, noMembers);
@@ -147,6 +161,7 @@ function NewCommission({ examId, version, isFirst, proposals }: NewCommissionPro
       <Heading level={2} data-size="2xs">
         {text.newCommission}
       </Heading>
+      {hasStarted && <Paragraph>{text.afterStart}</Paragraph>}
       {kept.content.length === 0 && <Proposals proposals={proposals} onChoose={kept.change} />}
       <CommissionEditor
         examId={examId}
@@ -163,7 +178,8 @@ function NewCommission({ examId, version, isFirst, proposals }: NewCommissionPro
   );
 }
 
-function Commissions({ examId }: { readonly examId: string }) {
+function Commissions({ exam: { id: examId, startsAt } }: { readonly exam: ExamView }) {
+  const hasStarted = Date.parse(startsAt) <= Date.parse(useNow());
   const text = useText(commissionText);
   const distribution = useText(distributionText);
   const [savedId, setSavedId] = useState<string | null>(null);
@@ -200,6 +216,7 @@ function Commissions({ examId }: { readonly examId: string }) {
           examId={examId}
           version={version}
           isFirst={commissions.length === 0}
+          hasStarted={hasStarted}
           proposals={proposals}
         />
       )}
@@ -211,5 +228,5 @@ function Commissions({ examId }: { readonly examId: string }) {
 /** The exam's graders, with the law's findings about each commission [P5]. */
 export function CommissionPage() {
   const text = useText(commissionText);
-  return <ExamFrame title={text.title}>{(exam) => <Commissions examId={exam.id} />}</ExamFrame>;
+  return <ExamFrame title={text.title}>{(exam) => <Commissions exam={exam} />}</ExamFrame>;
 }

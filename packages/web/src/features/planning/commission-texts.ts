@@ -8,6 +8,8 @@ export const commissionText = texts({
     about:
       'Hver kommisjon sensurerer sin del av kandidatene. Er det flere, fordeles kandidatene jevnt og tilfeldig.',
     commission: (number: number) => `Kommisjon ${number}`,
+    afterStart:
+      'Eksamenen har begynt. Ingen kandidater flyttes av seg selv: etter at kommisjonen er lagret, flytter du dem under «Se og endre fordelingen».',
     newCommission: 'Ny kommisjon',
     asBefore: (names: string) => `Som i forrige eksamen: ${names}`,
     addCommission: 'Legg til en kommisjon',
@@ -66,6 +68,8 @@ export const commissionText = texts({
     about:
       'Kvar kommisjon sensurerer sin del av kandidatane. Er det fleire, blir kandidatane fordelte jamt og tilfeldig.',
     commission: (number) => `Kommisjon ${number}`,
+    afterStart:
+      'Eksamenen har byrja. Ingen kandidatar blir flytte av seg sjølv: etter at kommisjonen er lagra, flyttar du dei under «Sjå og endre fordelinga».',
     newCommission: 'Ny kommisjon',
     asBefore: (names) => `Som i førre eksamen: ${names}`,
     addCommission: 'Legg til ein kommisjon',
@@ -122,6 +126,8 @@ export const commissionText = texts({
     title: 'Graders',
     about: 'Each commission grades its share of the candidates. Several share them evenly and at random.',
     commission: (number) => `Commission ${number}`,
+    afterStart:
+      'The exam has started. No candidate is moved automatically: after the commission is saved, you move them under “See and change the distribution”.',
     newCommission: 'New commission',
     asBefore: (names) => `As in the last exam: ${names}`,
     addCommission: 'Add a commission',

@@ -53,6 +53,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   agreeGrades: ({ commissionId }) => `/grading/${commissionId}/compare`,
   awaitCoGrader: ofCommission,
   decideImpartiality: ofExam('/impartiality'),
+  findDecider: ofExam('/impartiality'),
   carryOutImpartiality: ofExam('/impartiality'),
   appointThird: ofExam('/results/unsettled'),
   followUpGrading: ofExam('/results'),

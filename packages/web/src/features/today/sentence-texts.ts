@@ -5,15 +5,13 @@ import { countText, lackText } from './today-texts.ts';
 
 /** The parts of a sentence; a number that a line does not have is 0. */
 export type SentenceFacts = {
-  /** The course's code and title. */
   readonly exam: string;
   readonly count: number;
   readonly of: number;
   readonly started: number;
   readonly candidateNumber: number;
-  /** When it begins, as `kl. 13.00`, or with its day where that is not today. */
+  /** When it begins, and when it ends, as `kl. 13.00`, or with its day where that is not today. */
   readonly at: string;
-  /** When it ends, in the same way. */
   readonly until: string;
   readonly lacks: readonly TodayLack[];
   readonly waitingFor: WaitedFor | undefined;
@@ -22,7 +20,6 @@ export type SentenceFacts = {
 type Sentences = Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>;
 
 const { nb: nbCount, nn: nnCount, en: enCount } = countText;
-
 const { nb: nbLacks, nn: nnLacks, en: enLacks } = lackText;
 
 const nb = {
@@ -67,6 +64,7 @@ const nb = {
   awaitCoGrader: ({ exam, count }) => `Medsensor har ${nbCount.answers(count)} igjen i ${exam}`,
   decideImpartiality: ({ exam, count }) =>
     `Avgjør ${plural.nb(count, { one: 'en sensors habilitet', other: 'habiliteten til # sensorer' })} i ${exam}`,
+  findDecider: ({ exam }) => `Finn noen som kan avgjøre habiliteten i ${exam}`,
   carryOutImpartiality: ({ exam, count }) =>
     `Ta av ${plural.nb(count, { one: 'en inhabil sensor', other: '# inhabile sensorer' })} i ${exam}`,
   appointThird: ({ exam, count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)} i ${exam}`,
@@ -139,6 +137,7 @@ const nn = {
   awaitCoGrader: ({ exam, count }) => `Medsensor har ${nnCount.answers(count)} att i ${exam}`,
   decideImpartiality: ({ exam, count }) =>
     `Avgjer ${plural.nn(count, { one: 'habiliteten til ein sensor', other: 'habiliteten til # sensorar' })} i ${exam}`,
+  findDecider: ({ exam }) => `Finn nokon som kan avgjere habiliteten i ${exam}`,
   carryOutImpartiality: ({ exam, count }) =>
     `Ta av ${plural.nn(count, { one: 'ein ugild sensor', other: '# ugilde sensorar' })} i ${exam}`,
   appointThird: ({ exam, count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)} i ${exam}`,
@@ -212,6 +211,7 @@ const en = {
   awaitCoGrader: ({ exam, count }) => `Your co-grader has ${enCount.answers(count)} left in ${exam}`,
   decideImpartiality: ({ exam, count }) =>
     `Decide ${plural.en(count, { one: 'a grader’s impartiality', other: 'the impartiality of # graders' })} in ${exam}`,
+  findDecider: ({ exam }) => `Find someone who can decide on impartiality in ${exam}`,
   carryOutImpartiality: ({ exam, count }) =>
     `Remove ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })} in ${exam}`,
   appointThird: ({ exam, count }) => `Appoint a third grader for ${enCount.answers(count)} in ${exam}`,

@@ -34,6 +34,7 @@ const nb = {
   followUpHandIns: ({ count }) => `Finn ut hvorfor ${nbCount.answers(count)} ikke er kommet inn`,
   decideImpartiality: ({ count }) =>
     `Avgjør ${plural.nb(count, { one: 'en sensors habilitet', other: 'habiliteten til # sensorer' })}`,
+  findDecider: () => 'Finn noen som kan avgjøre habiliteten',
   carryOutImpartiality: ({ count }) =>
     `Ta av ${plural.nb(count, { one: 'en inhabil sensor', other: '# inhabile sensorer' })}`,
   appointThird: ({ count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)}`,
@@ -77,6 +78,7 @@ const nn = {
     `Finn ut kvifor ${nnCount.answers(count)} ikkje er ${plural.nn(count, { one: 'kome', other: 'komne' })} inn`,
   decideImpartiality: ({ count }) =>
     `Avgjer ${plural.nn(count, { one: 'habiliteten til ein sensor', other: 'habiliteten til # sensorar' })}`,
+  findDecider: () => 'Finn nokon som kan avgjere habiliteten',
   carryOutImpartiality: ({ count }) =>
     `Ta av ${plural.nn(count, { one: 'ein ugild sensor', other: '# ugilde sensorar' })}`,
   appointThird: ({ count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)}`,
@@ -120,6 +122,7 @@ const en = {
   followUpHandIns: ({ count }) => `Find out why ${enCount.answers(count)} did not come in`,
   decideImpartiality: ({ count }) =>
     `Decide ${plural.en(count, { one: 'a grader’s impartiality', other: 'the impartiality of # graders' })}`,
+  findDecider: () => 'Find someone who can decide on impartiality',
   carryOutImpartiality: ({ count }) =>
     `Remove ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })}`,
   appointThird: ({ count }) => `Appoint a third grader for ${enCount.answers(count)}`,

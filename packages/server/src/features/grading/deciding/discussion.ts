@@ -9,7 +9,7 @@ import type { ScriptRecord } from '../scripts.ts';
 import type { CommissionRecord } from '../store.ts';
 
 /*
- * Every query here runs as the blind role: row security shows a member the own commission's revealed scripts and the
+ * Every query here runs as the blind role: row security shows a member their own commission's revealed scripts and the
  * third grader's once the grade is decided, and the third grader what the rule set allows [G2, G6].
  */
 

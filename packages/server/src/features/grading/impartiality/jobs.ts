@@ -1,10 +1,11 @@
 import type { Task, Tasks } from '../../../platform/jobs/jobs-runner.ts';
-import { examOfficeOf, holdersOf } from '../../exam/exam-office.ts';
+import { examOfficeOf } from '../../exam/exam-office.ts';
 import { notify } from '../../notices/notify.ts';
+import { decidersFor } from './store.ts';
 
 /**
- * Tells the head of department of a declared ground; without one, the exam office. A job, since a grader's transaction may
- * not see who holds which role [U6].
+ * Tells the heads of department of a declared ground. Where none of them may decide, the exam office is told to give
+ * someone the role. A job, since a grader's transaction may not see who holds which role [U6].
  */
 const tellOfGround: Task = async ({ tx, now }, payload) => {
   const examId = String(payload.examId);
@@ -14,11 +15,10 @@ const tellOfGround: Task = async ({ tx, now }, payload) => {
     .select('number')
     .where('id', '=', commissionId)
     .executeTakeFirstOrThrow();
-  const heads = await holdersOf(tx, examId, 'headOfDepartment');
+  const heads = (await decidersFor(tx, examId)).map(({ id }) => id);
   const receivers = heads.length > 0 ? heads : await examOfficeOf(tx, examId);
-  for (const to of receivers) {
-    await notify(tx, { to, examId, kind: 'groundDeclared', facts: { commissionNumber: number }, at: now });
-  }
+  const facts = { commissionNumber: number, hasDecider: heads.length > 0 };
+  for (const to of receivers) await notify(tx, { to, examId, kind: 'groundDeclared', facts, at: now });
 };
 
 export const impartialityTasks: Tasks = { tellOfGround };

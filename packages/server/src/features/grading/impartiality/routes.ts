@@ -17,7 +17,7 @@ import { lockCommission } from '../../planning/commission-store.ts';
 import { commissionToSee, scriptToGrade } from '../access.ts';
 import { revealWhatIsReady } from '../reveal.ts';
 import { seatedCommission } from '../seats/access.ts';
-import { casesOf, saveDecision, saveGround } from './store.ts';
+import { casesOf, decidersFor, saveDecision, saveGround } from './store.ts';
 
 /** A grader of the exam sees no colleague's declaration, and decides nothing in the exam; other cases do not exist. */
 async function notAGrader(tx: Tx, actor: Actor, exam: ExamRecord): Promise<void> {
@@ -68,13 +68,16 @@ function mountDeciding(mount: Mount): void {
     const exam = await examToSee(tx, actor, params.examId, ['headOfDepartment', 'examOffice']);
     await notAGrader(tx, actor, exam);
     const cases = await casesOf(tx, exam.id);
+    const deciders = await decidersFor(tx, exam.id);
     return {
+      deciders: deciders.map(({ name }) => name),
       mayDecide: holdsRoleFor(actor, ['headOfDepartment'], exam),
       mayCarryOut: holdsRoleFor(actor, ['examOffice'], exam),
       cases: cases.map((row) => ({
         caseId: row.id,
         commissionId: row.commission_id,
         commissionNumber: row.number,
+        graderId: row.person_id,
         grader: row.grader,
         candidateNumber: row.candidate_number,
         ground: row.ground,

@@ -5,6 +5,7 @@ import type {
 } from '@karakter/domain/grading/impartiality/impartiality';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
+import { holdersOf } from '../../exam/exam-office.ts';
 
 export type DeclaredGround = { ground: ImpartialityGround; account: string; candidacyId: string | null };
 
@@ -103,4 +104,19 @@ export async function carriedOut(
       and (${candidacyIds}::uuid[] is null or candidacy_id = any(${candidacyIds}::uuid[]))
     returning id`.execute(tx);
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Who decides on declared grounds: the heads of department for the exam, by its unit or a unit above, who do not grade it
+ * themselves (fvl. § 8).
+ */
+export async function decidersFor(tx: Tx, examId: string): Promise<{ id: string; name: string }[]> {
+  const heads = await holdersOf(tx, examId, 'headOfDepartment');
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from person p
+    where p.id = any(${heads}::uuid[])
+      and not exists (select from commission_member m join commission k on k.id = m.commission_id
+        where k.exam_id = ${examId} and m.person_id = p.id)
+    order by p.name, p.id`.execute(tx);
+  return rows;
 }

@@ -71,16 +71,18 @@ export async function commissionToReseat(asked: Asked, version: number): Promise
   return commission;
 }
 
-/** The rules' findings about the members as they would be [P5]. */
-export async function findingsAbout(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) {
+type Ruled = Pick<SeatedCommission, 'exam' | 'workflow'>;
+
+/** The rules' findings about the members as they would be, in the commission's own workflow [P5]. */
+export async function findingsAbout(tx: Tx, { exam, workflow }: Ruled, members: readonly ProposedMember[]) {
   await membersOrRefuse(tx, members);
-  return commissionFindings(tx, exam, { kind: 'ordinary', members });
+  return commissionFindings(tx, exam, { kind: 'ordinary', members, workflow });
 }
 
 export async function lawfulOrRefuse(
   tx: Tx,
-  exam: ExamRecord,
+  commission: Ruled,
   members: readonly ProposedMember[],
 ): Promise<void> {
-  refuseUnlawful(await findingsAbout(tx, exam, members));
+  refuseUnlawful(await findingsAbout(tx, commission, members));
 }

@@ -55,6 +55,19 @@ describe('the exam office sees beforehand what happens to each answer when a gra
     expect(asideOnly.consequences[0]).toEqual({ consequence: 'setAside', candidateNumbers: numbers(one) });
   });
 
+  it('by the commission’s own workflow, where it is not the exam’s [P5, G1]', async () => {
+    const { exam, anna } = await midway({ completing: 'one' });
+    const { db } = app().services;
+    await db.updateTable('exam').set({ credits: 15 }).where('id', '=', exam.examId).execute();
+    const successor = await comer();
+    const asked = { personId: anna, reason: 'ill', workStands: true, successor } as const;
+    const codes = async () => (await check(exam, asked)).findings.map(({ code }) => code);
+    expect(await codes()).toContain('oneCompletes');
+    const adapted = { assessing: 'individual', confirming: 'eachCandidate', completing: 'all' };
+    await db.updateTable('commission').set(adapted).where('id', '=', exam.commissionId).execute();
+    expect(await codes()).not.toContain('oneCompletes');
+  });
+
   it('a disqualified grader’s confirmed work cannot count (fvl. § 6)', async () => {
     const { exam, anna } = await midway();
     const successor = await comer();

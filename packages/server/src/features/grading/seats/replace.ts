@@ -106,7 +106,7 @@ export async function replaceGrader(at: Reseating, asked: AskedToLeave): Promise
   const refusal = refusalOf(leaving);
   if (refusal !== undefined) refuse(refusal);
   if (successor !== null) await refuseFormer(tx, commission.id, [successor.personId]);
-  await lawfulOrRefuse(tx, commission.exam, membersAfter(staying, successor));
+  await lawfulOrRefuse(tx, commission, membersAfter(staying, successor));
   const { id: commissionId, examId } = commission;
   // Where the seat goes, what its earlier holders left for it goes too.
   const personIds = successor

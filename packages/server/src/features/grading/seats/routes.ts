@@ -30,7 +30,7 @@ function mountReplacing(mount: Mount): void {
       consequences: consequencesFor(work, leaving),
       mayWorkStand: mayWorkStand(leaving),
       refusal: refusalOf(leaving) ?? (isFormer ? ('memberHasLeft' as const) : null),
-      findings: await findingsAbout(tx, exam, membersAfter(staying, successor)),
+      findings: await findingsAbout(tx, commission, membersAfter(staying, successor)),
     };
   });
 
@@ -51,11 +51,11 @@ export function mountSeats(mount: Mount): void {
   mount(seatRoutes.addGrader, async (call) => {
     const { tx, actor, now, body } = call;
     const commission = await commissionToReseat(call, body.version);
-    const { id: commissionId, examId, number, exam, members } = commission;
+    const { id: commissionId, examId, number, members } = commission;
     const seat = [1, 2, 3].find((free) => members.every((present) => present.seat !== free));
     if (members.length >= mostSeats || seat === undefined) refuse('noFreeSeat');
     await refuseFormer(tx, commissionId, [body.member.personId]);
-    await lawfulOrRefuse(tx, exam, [...membersAfter(members, body.member)]);
+    await lawfulOrRefuse(tx, commission, [...membersAfter(members, body.member)]);
     await takeSeat(tx, { commissionId, seat, at: now }, body.member);
     const data = { commissionId, number, seat, member: memberData(body.member) };
     await recordEvent(tx, { examId, kind: 'graderAdded', actorId: actor.personId, at: now, data });

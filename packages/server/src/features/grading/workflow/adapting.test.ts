@@ -63,7 +63,7 @@ describe('a commission’s own workflow [G1]', () => {
     expect((await adapt(exam, null)).refusal).toBe('workflowInUse');
   });
 
-  it('loses nothing that was written: each sees the own earlier text, and never the other’s', async () => {
+  it('loses nothing that was written: each sees their own earlier text, and never the other’s', async () => {
     const exam = await addHandedInExam(app());
     const [anna, bo] = exam.graders;
     const at = scriptAt(exam, exam.candidates[0]?.candidateNumber ?? 0);

@@ -23,7 +23,7 @@ export const commissionMails: Readonly<Record<Language, CommissionMails>> = {
     }),
     groundDeclared: (f, s) => ({
       subject: `${s.courseCode}: en sensor har meldt fra om habilitet`,
-      body: `En sensor i kommisjon ${f.commissionNumber} i ${s.courseCode} har meldt fra om mulig inhabilitet. Instituttlederen avgjør saken, og sensoren venter så lenge: ${s.url}`,
+      body: `En sensor i kommisjon ${f.commissionNumber} i ${s.courseCode} har meldt fra om mulig inhabilitet. ${f.hasDecider ? 'Instituttlederen avgjør saken' : 'Ingen kan avgjøre saken ennå. Gi rollen instituttleder til den nærmeste overordnede som ikke selv er sensor (forvaltningsloven § 8)'}, og sensoren venter så lenge: ${s.url}`,
     }),
     impartialityDecided: (f, s) => ({
       subject: `${s.courseCode}: habiliteten din er avgjort`,
@@ -60,7 +60,7 @@ export const commissionMails: Readonly<Record<Language, CommissionMails>> = {
     }),
     groundDeclared: (f, s) => ({
       subject: `${s.courseCode}: ein sensor har meldt frå om habilitet`,
-      body: `Ein sensor i kommisjon ${f.commissionNumber} i ${s.courseCode} har meldt frå om mogleg ugildskap. Instituttleiaren avgjer saka, og sensoren ventar så lenge: ${s.url}`,
+      body: `Ein sensor i kommisjon ${f.commissionNumber} i ${s.courseCode} har meldt frå om mogleg ugildskap. ${f.hasDecider ? 'Instituttleiaren avgjer saka' : 'Ingen kan avgjere saka enno. Gje rolla instituttleiar til den næraste overordna som ikkje sjølv er sensor (forvaltningslova § 8)'}, og sensoren ventar så lenge: ${s.url}`,
     }),
     impartialityDecided: (f, s) => ({
       subject: `${s.courseCode}: habiliteten din er avgjord`,
@@ -97,7 +97,7 @@ export const commissionMails: Readonly<Record<Language, CommissionMails>> = {
     }),
     groundDeclared: (f, s) => ({
       subject: `${s.courseCode}: a grader has declared a ground for disqualification`,
-      body: `A grader in commission ${f.commissionNumber} in ${s.courseCode} has declared a possible ground for disqualification. The head of department decides, and the grader waits: ${s.url}`,
+      body: `A grader in commission ${f.commissionNumber} in ${s.courseCode} has declared a possible ground for disqualification. ${f.hasDecider ? 'The head of department decides' : 'No one can decide yet. Give the role head of department to the nearest superior who is not a grader of the exam (fvl. § 8)'}, and the grader waits: ${s.url}`,
     }),
     impartialityDecided: (f, s) => ({
       subject: `${s.courseCode}: your impartiality is decided`,

@@ -161,7 +161,7 @@ function Compared({ commission, paper, script, isChosen }: ComparedProps) {
         </Alert>
       )}
       {script.others.length === 0 ? (
-        commission.kind !== 'third' && <p>{text.empty}</p>
+        commission.kind !== 'third' && !script.shared && <p>{text.empty}</p>
       ) : (
         <ScrollBox label={words.candidate(candidateNumber)}>
           <Sides script={script} paper={paper} />

@@ -1,6 +1,8 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ExamView } from '@karakter/contract/exam/routes';
 import { impartialityRoutes } from '@karakter/contract/grading/impartiality';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { writtenList } from '@karakter/domain/text/wording';
 import type { z } from 'zod';
 import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -34,8 +36,12 @@ function WaysOn({ examId, of }: { readonly examId: string; readonly of: Case }) 
   const text = useText(impartialityText);
   return (
     <p className={styles.ways}>
-      <TextLink to={`/exams/${examId}/commissions`}>{text.replace}</TextLink>
-      {of.candidateNumber !== null && <TextLink to={`/exams/${examId}/distribution`}>{text.move}</TextLink>}
+      <TextLink to={`/exams/${examId}/commission?leaves=${of.graderId}&from=${of.commissionId}`}>
+        {text.replace}
+      </TextLink>
+      {of.candidateNumber !== null && (
+        <TextLink to={`/exams/${examId}/distribution?chosen=${of.candidateNumber}`}>{text.move}</TextLink>
+      )}
     </p>
   );
 }
@@ -72,8 +78,27 @@ function DeclaredCase({
   );
 }
 
-function Cases({ examId }: { readonly examId: string }) {
+/** Who decides; where no one may, what the exam office does so that someone can (fvl. § 8) [U6]. */
+function Deciders({ seen, unitName }: { readonly seen: Seen; readonly unitName: string }) {
   const text = useText(impartialityText);
+  const { language } = useLanguage();
+  if (!seen.cases.some(({ state }) => state === 'declared')) return null;
+  if (seen.deciders.length > 0)
+    return <p className="quiet">{text.decidedAmong(writtenList[language](seen.deciders))}</p>;
+  return (
+    <Alert data-color="warning">
+      <Heading level={2} data-size="2xs">
+        {text.noDeciderTitle}
+      </Heading>
+      <Paragraph>{text.noDecider(unitName)}</Paragraph>
+      {seen.mayCarryOut && <TextLink to="/people">{text.giveRole}</TextLink>}
+    </Alert>
+  );
+}
+
+function Cases({ exam: { id: examId, unitName } }: { readonly exam: ExamView }) {
+  const text = useText(impartialityText);
+  const { language } = useLanguage();
   const seen = useApi(impartialityRoutes.seeDeclaredGrounds, { params: { examId } });
   if (seen.isPending) return <LoadingState />;
   if (!seen.data) return <FailedState failure={seen.error} onRetry={() => void seen.refetch()} />;
@@ -82,6 +107,7 @@ function Cases({ examId }: { readonly examId: string }) {
   return (
     <>
       <Paragraph className="page-about">{text.about}</Paragraph>
+      <Deciders seen={seen.data} unitName={unitName[language]} />
       {cases.map((each) => (
         <DeclaredCase key={each.caseId} examId={examId} of={each} seen={seen.data} />
       ))}
@@ -92,5 +118,5 @@ function Cases({ examId }: { readonly examId: string }) {
 /** The declared grounds of an exam: the head of department decides, and the exam office carries it out [U6]. */
 export function ImpartialityPage() {
   const text = useText(impartialityText);
-  return <ExamFrame title={text.title}>{(exam) => <Cases examId={exam.id} />}</ExamFrame>;
+  return <ExamFrame title={text.title}>{(exam) => <Cases exam={exam} />}</ExamFrame>;
 }

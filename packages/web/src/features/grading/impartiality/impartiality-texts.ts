@@ -40,6 +40,11 @@ export const impartialityText = texts({
     title: 'Habilitet',
     about:
       'Sensorer som har meldt fra om mulig inhabilitet. Instituttlederen avgjør (forvaltningsloven § 8).',
+    decidedAmong: (names: string) => `Avgjøres av ${names}.`,
+    noDeciderTitle: 'Ingen kan avgjøre dette ennå',
+    noDecider: (unit: string) =>
+      `Ingen har rollen instituttleder for ${unit} uten selv å være sensor i eksamenen. Gi rollen til den nærmeste overordnede (forvaltningsloven § 8), så får vedkommende saken på forsiden sin. Sensoren venter så lenge.`,
+    giveRole: 'Finn personen og gi rollen',
     noneTitle: 'Ingen har meldt fra',
     none: 'Her kommer sensorer som melder fra om mulig inhabilitet.',
     caseTitle: (grader: string, commission: number) => `${grader}, kommisjon ${commission}`,
@@ -98,6 +103,11 @@ export const impartialityText = texts({
     impartial: 'Eg kjenner ikkje til noko som gjer meg ugild i denne eksamenen (forvaltningslova § 6).',
     title: 'Habilitet',
     about: 'Sensorar som har meldt frå om mogleg ugildskap. Instituttleiaren avgjer (forvaltningslova § 8).',
+    decidedAmong: (names) => `Blir avgjort av ${names}.`,
+    noDeciderTitle: 'Ingen kan avgjere dette enno',
+    noDecider: (unit) =>
+      `Ingen har rolla instituttleiar for ${unit} utan sjølv å vere sensor i eksamenen. Gje rolla til den næraste overordna (forvaltningslova § 8), så får vedkomande saka på framsida si. Sensoren ventar så lenge.`,
+    giveRole: 'Finn personen og gje rolla',
     noneTitle: 'Ingen har meldt frå',
     none: 'Her kjem sensorar som melder frå om mogleg ugildskap.',
     caseTitle: (grader, commission) => `${grader}, kommisjon ${commission}`,
@@ -157,6 +167,11 @@ export const impartialityText = texts({
     title: 'Impartiality',
     about:
       'Graders who have declared a possible ground for disqualification. The head of department decides (Public Administration Act § 8).',
+    decidedAmong: (names) => `Decided by ${names}.`,
+    noDeciderTitle: 'No one can decide this yet',
+    noDecider: (unit) =>
+      `No one has the role head of department for ${unit} without being a grader of the exam. Give the role to the nearest superior (Public Administration Act § 8), who then finds the case on the first page. The grader waits meanwhile.`,
+    giveRole: 'Find the person and give the role',
     noneTitle: 'No one has declared anything',
     none: 'Graders who declare a possible ground for disqualification come here.',
     caseTitle: (grader, commission) => `${grader}, commission ${commission}`,

@@ -35,7 +35,7 @@ export const registrationText = texts({
     saveAbsence: 'Lagre',
     register: 'Før karakterer',
     registerAbout:
-      'Før oppmøte og karakter for hver kandidat. Alt lagres mens du skriver. Medsensor ser ikke vurderingen din før begge har bekreftet.',
+      'Før oppmøte og karakter for hver kandidat. Alt lagres mens du skriver. Medsensor ser ikke vurderingen din før kommisjonens vurderinger er åpnet.',
     registerTogether:
       'Før oppmøte og karakter for hver kandidat. Alt lagres mens du skriver. Dere vurderer sammen: alle i kommisjonen ser og kan endre det samme.',
     keys: 'Med tastaturet: første bokstav velger, Tab går videre, og Enter går til neste kandidat.',
@@ -98,7 +98,7 @@ export const registrationText = texts({
     saveAbsence: 'Lagre',
     register: 'Før karakterar',
     registerAbout:
-      'Før oppmøte og karakter for kvar kandidat. Alt blir lagra medan du skriv. Medsensor ser ikkje vurderinga di før begge har stadfesta.',
+      'Før oppmøte og karakter for kvar kandidat. Alt blir lagra medan du skriv. Medsensor ser ikkje vurderinga di før vurderingane i kommisjonen er opna.',
     registerTogether:
       'Før oppmøte og karakter for kvar kandidat. Alt blir lagra medan du skriv. De vurderer saman: alle i kommisjonen ser og kan endre det same.',
     keys: 'Med tastaturet: første bokstav vel, Tab går vidare, og Enter går til neste kandidat.',
@@ -165,7 +165,7 @@ export const registrationText = texts({
     saveAbsence: 'Save',
     register: 'Register grades',
     registerAbout:
-      'Register attendance and grade of each candidate. All is saved as you type. The co-grader does not see your assessment before both have confirmed.',
+      'Register attendance and grade of each candidate. All is saved as you type. The co-grader does not see your assessment before the commission’s are revealed.',
     registerTogether:
       'Register attendance and grade of each candidate. All is saved as you type. You assess together: every member sees and may change the same.',
     keys: 'By keyboard: the first letter chooses, Tab goes on, and Enter goes to the next candidate.',

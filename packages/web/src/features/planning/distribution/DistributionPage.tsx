@@ -2,6 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { movingRoutes } from '@karakter/contract/grading/moving';
 import { familyNameFirst } from '@karakter/domain/people/name-order';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
@@ -55,8 +56,13 @@ function useColumns(commissions: Distribution['commissions']): Column<Distribute
 
 function DistributionTable({ examId, seen }: { readonly examId: string; readonly seen: Distribution }) {
   const text = useText(distributionText);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { candidates, commissions, mayChange, version } = seen;
+  // A decided case about a grader's impartiality leads here with its candidate.
+  const [search] = useSearchParams();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => {
+    const led = candidates.filter(({ candidateNumber }) => String(candidateNumber) === search.get('chosen'));
+    return new Set(led.map(({ candidacyId }) => candidacyId));
+  });
   const columns = useColumns(commissions);
   const chosen = candidates.filter(({ candidacyId }) => selected.has(candidacyId));
   const done = () => setSelected(new Set());

@@ -38,7 +38,9 @@ export function MoveButton({ examId, version, commissions, chosen, onDone }: Mov
   const text = useText(distributionText);
   const announce = useAnnounce();
   const [isOpen, setOpen] = useState(false);
-  const [to, setTo] = useState(commissions[0]?.id ?? random);
+  const [picked, setPicked] = useState<string | null>(null);
+  const elsewhere = commissions.find(({ id }) => chosen.every(({ commissionId }) => commissionId !== id));
+  const to = picked ?? elsewhere?.id ?? random;
   const moved = chosen.filter(({ commissionId }) => commissionId !== to);
   const move = useCommand(movingRoutes.moveCandidates, {
     invalidates: seatsChanged,
@@ -80,7 +82,7 @@ export function MoveButton({ examId, version, commissions, chosen, onDone }: Mov
         onConfirm={send}
         onCancel={() => setOpen(false)}
       >
-        <SelectFormField id="move-to" label={text.moveTo} value={to} options={options} onChange={setTo} />
+        <SelectFormField id="move-to" label={text.moveTo} value={to} options={options} onChange={setPicked} />
         <Sentences moved={moved} />
       </ConfirmDialog>
     </>

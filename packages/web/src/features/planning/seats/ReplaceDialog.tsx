@@ -23,7 +23,12 @@ export type SeatProps = {
   readonly version: number;
 };
 
-type DialogProps = SeatProps & { readonly member: Member; readonly onClose: () => void };
+type DialogProps = SeatProps & {
+  readonly member: Member;
+  /** The reason that is known already: of a grader whom the head of department has found disqualified. */
+  readonly reason: LeavingReason | null;
+  readonly onClose: () => void;
+};
 
 type Choice = {
   readonly reason: LeavingReason | null;
@@ -127,11 +132,11 @@ function useCheck({ examId, commissionId }: SeatProps, asked: ReturnType<typeof 
 }
 
 /** How a grader leaves midway: the reason, the successor, and what happens to each answer, before it is decided [G19]. */
-export function ReplaceDialog({ member, onClose, ...seat }: DialogProps) {
+export function ReplaceDialog({ member, reason, onClose, ...seat }: DialogProps) {
   const text = useText(seatsText);
   const { cancel } = useText(commonText);
   const announce = useAnnounce();
-  const [choice, setChoice] = useState(unchosen);
+  const [choice, setChoice] = useState<Choice>({ ...unchosen, reason });
   const change = (part: Partial<Choice>) => setChoice((now) => ({ ...now, ...part }));
   const asked = askedOf(member.personId, choice);
   const check = useCheck(seat, asked);

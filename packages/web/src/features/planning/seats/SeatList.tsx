@@ -22,6 +22,9 @@ type SeatListProps = Omit<SeatProps, 'commissionId'> & {
   readonly commission: CommissionView;
   /** Whether graders may leave and join now. */
   readonly mayReseat: boolean;
+  /** A disqualified grader, whose dialog is opened at once, prepared. */
+  readonly disqualified: string | null;
+  readonly onDisqualifiedClosed: () => void;
 };
 
 const mostSeats = 3;
@@ -64,10 +67,17 @@ function Former({ commission }: { readonly commission: CommissionView }) {
 }
 
 /** A commission's members, its leader and those who left; while grading, members leave and join one by one [G19]. */
-export function SeatList({ commission, mayReseat, examId, version }: SeatListProps) {
+export function SeatList(props: SeatListProps) {
+  const { commission, mayReseat, examId, version, disqualified, onDisqualifiedClosed } = props;
   const text = useText(seatsText);
   const announce = useAnnounce();
-  const [leaving, setLeaving] = useState<Member | null>(null);
+  const prepared = commission.members.find(({ personId }) => mayReseat && personId === disqualified) ?? null;
+  const [chosen, setChosen] = useState<Member | null>(null);
+  const leaving = chosen ?? prepared;
+  const close = () => {
+    if (chosen === null) onDisqualifiedClosed();
+    setChosen(null);
+  };
   const [isAdding, setAdding] = useState(false);
   const lead = useCommand(seatRoutes.nameLeader, { invalidates: seatsChanged });
   const seat = { examId, version, commissionId: commission.id };
@@ -84,7 +94,7 @@ export function SeatList({ commission, mayReseat, examId, version }: SeatListPro
                 <Button
                   variant="tertiary"
                   aria-label={text.leaveOf(member.name)}
-                  onClick={() => setLeaving(member)}
+                  onClick={() => setChosen(member)}
                 >
                   {text.leave}
                 </Button>
@@ -118,7 +128,14 @@ export function SeatList({ commission, mayReseat, examId, version }: SeatListPro
           </Button>
         </div>
       )}
-      {leaving && <ReplaceDialog {...seat} member={leaving} onClose={() => setLeaving(null)} />}
+      {leaving && (
+        <ReplaceDialog
+          {...seat}
+          member={leaving}
+          reason={leaving.personId === disqualified ? 'notImpartial' : null}
+          onClose={close}
+        />
+      )}
       {isAdding && <AddGraderDialog {...seat} onClose={() => setAdding(false)} />}
     </>
   );
