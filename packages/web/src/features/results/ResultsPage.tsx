@@ -129,12 +129,12 @@ function Candidates({ examId, results, maySendBack, mayHold, held }: PartProps &
     key: 'back',
     header: text.back,
     cell: (row) => (
-      <>
+      <div className={styles.actions}>
         {maySendBack && (row.state === 'agreed' || row.state === 'entered') && (
           <ReturnGrade examId={examId} candidateNumber={row.candidateNumber} />
         )}
         {mayHold && !held.has(row.candidacyId) && <HoldGrade examId={examId} candidate={row} />}
-      </>
+      </div>
     ),
   };
   const columns: Column<CandidateResult>[] = [
