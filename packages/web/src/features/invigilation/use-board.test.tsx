@@ -72,7 +72,8 @@ async function cut(statuses: Readonly<Record<string, number>>) {
   act(() => {
     for (const socket of [...FakeSocket.opened]) socket.close();
   });
-  await act(() => vi.advanceTimersByTimeAsync(6_000));
+  // The page is drawn after each second, as in a browser.
+  for (let second = 0; second < 8; second += 1) await act(() => vi.advanceTimersByTimeAsync(1_000));
   return { asked: [...asked].toSorted(), names };
 }
 

@@ -17,7 +17,11 @@ beforeEach(() => {
   localStorage.setItem('karakter.language', 'en');
   // The server keeps a half-written reason.
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () =>
-    Response.json({ version: 1, content: { grade: 'B', reason: 'The source criticism is missing' } }),
+    Response.json({
+      version: 1,
+      content: { grade: 'B', reason: 'The source criticism is missing' },
+      updatedAt: null,
+    }),
   );
 });
 afterEach(() => vi.restoreAllMocks());

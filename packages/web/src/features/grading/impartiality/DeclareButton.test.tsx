@@ -5,6 +5,13 @@ import { hooksOnPages } from '../../../test/hook-on-page.tsx';
 
 // jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
 vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+document.getAnimations = () => [];
 const { DeclareButton } = await import('./DeclareButton.tsx');
 
 const onPage = hooksOnPages();

@@ -6,6 +6,7 @@ import type { OpenCommission } from '../home/CommissionGate.tsx';
 
 // jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
 vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
+document.getAnimations = () => [];
 const { Search } = await import('./SearchPage.tsx');
 
 const onPage = hooksOnPages();

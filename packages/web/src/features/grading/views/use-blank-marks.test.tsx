@@ -12,6 +12,7 @@ const open = {
   commission: { commissionId: '11111111-1111-4111-8111-111111111111', scale: 'A-F' },
   paper: { paper: { questions: [] }, scoring: { questions: {}, thresholds: null } },
 } as unknown as OpenCommission;
+const savedAt = '2026-03-02T09:00:00Z';
 const numbers = Array.from({ length: 150 }, (_, index) => index + 1);
 const own = {
   version: 1,
@@ -49,8 +50,8 @@ function blankMarks(failsFrom: number, refused: readonly number[] = []) {
     return Response.json({
       results: entries.map(({ candidateNumber }) =>
         refused.includes(candidateNumber)
-          ? { candidateNumber, version: null, refusal: 'changedMeanwhile' }
-          : { candidateNumber, version: 2, refusal: null },
+          ? { candidateNumber, version: null, savedAt, refusal: 'changedMeanwhile' }
+          : { candidateNumber, version: 2, savedAt, refusal: null },
       ),
     });
   });

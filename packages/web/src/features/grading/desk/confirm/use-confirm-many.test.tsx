@@ -7,6 +7,13 @@ import { useConfirmMany } from './use-confirm-many.ts';
 
 // jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
 vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+document.getAnimations = () => [];
 const { ConfirmOutcome } = await import('./ConfirmOutcome.tsx');
 
 const onPage = hooksOnPages();
