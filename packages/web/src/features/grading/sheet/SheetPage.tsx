@@ -113,21 +113,23 @@ function Sheet(open: OpenCommission) {
     <PageShell title={text.title} place={place}>
       <TextLink to={`/grading/${commissionId}`}>{views.toDesk}</TextLink>
       <p className="page-about">{text.about}</p>
-      <Template {...open} />
-      <Upload commission={commission} isWaiting={Boolean(pending)} />
-      {sheet.isPending && <LoadingState />}
-      {!sheet.isPending && !sheet.data && (
-        <FailedState failure={sheet.error} onRetry={() => void sheet.refetch()} />
-      )}
-      {pending && (
-        <SheetPreview
-          key={pending.sheetId}
-          {...open}
-          pending={pending}
-          onStale={() => void sheet.refetch()}
-        />
-      )}
-      {sheet.data?.applied && <AppliedSheet commissionId={commissionId} applied={sheet.data.applied} />}
+      <div className="form-stack">
+        <Template {...open} />
+        <Upload commission={commission} isWaiting={Boolean(pending)} />
+        {sheet.isPending && <LoadingState />}
+        {!sheet.isPending && !sheet.data && (
+          <FailedState failure={sheet.error} onRetry={() => void sheet.refetch()} />
+        )}
+        {pending && (
+          <SheetPreview
+            key={pending.sheetId}
+            {...open}
+            pending={pending}
+            onStale={() => void sheet.refetch()}
+          />
+        )}
+        {sheet.data?.applied && <AppliedSheet commissionId={commissionId} applied={sheet.data.applied} />}
+      </div>
     </PageShell>
   );
 }
