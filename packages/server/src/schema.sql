@@ -1769,6 +1769,16 @@ AS $function$
   select distinct person_id from role_grant
   where role = 'examOffice' and revoked_at is null and (exam_id = of_exam or unit_id in (select id from above))
 $function$
+CREATE OR REPLACE FUNCTION public.exam_office_outside(of_exam uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from exam_office_of(of_exam) id where not exists (
+    select from commission_member m join commission c on c.id = m.commission_id
+    where c.exam_id = of_exam and m.person_id = id)
+$function$
 CREATE OR REPLACE FUNCTION public.explain_what_stands()
  RETURNS trigger
  LANGUAGE plpgsql

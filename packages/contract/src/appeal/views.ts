@@ -141,6 +141,8 @@ export type AppealCase = z.infer<typeof appealCase>;
 /** An exam's appeals and the commissions that can grade them. */
 export const examAppeals = caseExam.extend({
   version: z.int(),
+  /** Whether the actor may replace members of these commissions: the exam office. */
+  mayReplace: z.boolean(),
   appeals: z.array(appealSummary),
   commissions: z.array(
     z.object({

@@ -14,6 +14,8 @@ type GradingRefusalCode =
   | 'groundDeclaredAlready'
   | 'noFreeSeat'
   | 'movesAgreedGrade'
+  | 'threadIsFull'
+  | 'commissionHasDeclaredGround'
   | 'movesToDisqualified'
   | 'moreBegunMeanwhile'
   | 'groupTaken'
@@ -138,9 +140,9 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
   },
   groundDeclaredAlready: {
     status: 409,
-    nb: 'Du har alt meldt fra om dette, og det venter på instituttlederen. Ingenting nytt er lagret. Ring eksamenskontoret hvis noe må legges til.',
-    nn: 'Du har alt meldt frå om dette, og det ventar på instituttleiaren. Ingenting nytt er lagra. Ring eksamenskontoret om noko må leggjast til.',
-    en: 'You have already declared this, and it waits for the head of department. Nothing new was saved. Call the exam office if something must be added.',
+    nb: 'Du har alt meldt fra om dette. Ingenting nytt er lagret. Ring eksamenskontoret hvis noe må legges til.',
+    nn: 'Du har alt meldt frå om dette. Ingenting nytt er lagra. Ring eksamenskontoret om noko må leggjast til.',
+    en: 'You have already declared this. Nothing new was saved. Call the exam office if something must be added.',
   },
   impartialityDecidedAlready: {
     status: 409,
@@ -189,6 +191,18 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
     nb: 'En sensor i den kommisjonen er inhabil for minst én av kandidatene, eller har meldt et grunnlag som ikke er avgjort. Ingen er flyttet. Velg en annen kommisjon.',
     nn: 'Ein sensor i den kommisjonen er inhabil for minst éin av kandidatane, eller har meldt eit grunnlag som ikkje er avgjort. Ingen er flytta. Vel ein annan kommisjon.',
     en: 'A grader of that commission is disqualified for at least one of the candidates, or has declared a ground that is not decided. No one was moved. Choose another commission.',
+  },
+  commissionHasDeclaredGround: {
+    status: 409,
+    nb: 'En sensor har meldt mulig inhabilitet i kommisjonen, og saken hører til den. Ingenting er endret. Bytt ut medlemmene i stedet.',
+    nn: 'Ein sensor har meldt mogleg ugildskap i kommisjonen, og saka høyrer til han. Ingenting er endra. Byt ut medlemene i staden.',
+    en: 'A grader has declared a possible ground for disqualification in the commission, and the case belongs to it. Nothing was changed. Replace its members instead.',
+  },
+  threadIsFull: {
+    status: 409,
+    nb: 'Tråden på denne besvarelsen har 200 meldinger, og tar ikke flere. Meldingen er ikke sendt. Snakk sammen, eller si at dere ikke er enige.',
+    nn: 'Tråden på dette svaret har 200 meldingar, og tek ikkje fleire. Meldinga er ikkje send. Snakk saman, eller sei at de ikkje er samde.',
+    en: 'The thread on this answer has 200 messages and takes no more. The message was not sent. Talk to each other, or declare that you do not agree.',
   },
   moreBegunMeanwhile: {
     status: 409,

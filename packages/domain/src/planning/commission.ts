@@ -29,7 +29,7 @@ export type ProposedCommission = {
   candidatePersonIds?: readonly string[];
 };
 
-/** Findings about how many graders there are, and about one of them; the last two are made from the registers. */
+/** Findings about how many graders there are, and about one of them; the last three are made from the registers. */
 const findingsInNumbers = ['tooFewGraders', 'tooFewExternals', 'oneCompletes'] as const;
 const findingsInMembers = [
   'gradedBefore',
@@ -40,6 +40,7 @@ const findingsInMembers = [
   'supervises',
   'notExternal',
   'watchedTheExam',
+  'disqualified',
 ] as const;
 export const commissionFindingCodes = [...findingsInNumbers, 'externalWished', ...findingsInMembers] as const;
 

@@ -10,17 +10,10 @@ import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { lockCommission } from '../planning/commission-store.ts';
 import { appealFacts } from './appeal-facts.ts';
+import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
 import { caseHandlersOf, examOfficersOf } from './people.ts';
-import {
-  type AppealRecord,
-  agreedGradeOf,
-  pointToDecision,
-  putBefore,
-  saveAppeal,
-  takeFrom,
-} from './store.ts';
+import { type AppealRecord, pointToDecision, saveAppeal } from './store.ts';
 
 /** A case being worked on; `by` is null where Karakter itself acts. */
 export type CaseAtHand = {
@@ -30,23 +23,6 @@ export type CaseAtHand = {
   by: string | null;
   now: Temporal.Instant;
 };
-
-/** Lets the job read the commission's grade, which already exists. */
-async function awaitGrade(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
-  const key = `appealGraded:${commissionId}:${candidacyId}`;
-  await enqueueJob(tx, 'appealGraded', { commissionId, candidacyId }, key);
-}
-
-/** Takes the case from its graders at once: a confirmation at the same moment comes before, or not at all [K2]. */
-async function takeFromGraders({ tx, record }: CaseAtHand): Promise<void> {
-  if (record.commissionId !== null) await takeFrom(tx, record.commissionId, record.candidacyId);
-}
-
-/** Gives the case to the commission. A grade that it had agreed on before the withdrawal counts again. */
-async function giveTo(commissionId: string, { tx, record: { candidacyId } }: CaseAtHand): Promise<void> {
-  await putBefore(tx, commissionId, candidacyId);
-  if (await agreedGradeOf(tx, commissionId, candidacyId)) await awaitGrade(tx, commissionId, candidacyId);
-}
 
 async function notifyHandlers({ tx, exam, now: at }: CaseAtHand): Promise<void> {
   for (const to of await caseHandlersOf(tx, exam.id)) {
@@ -99,11 +75,11 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
   const { tx, exam, record, now } = at;
   switch (event.kind) {
     case 'appealAssigned':
-      return giveTo(event.commissionId, at);
+      return giveTo(tx, event.commissionId, record.candidacyId);
     case 'appealWithdrawn':
-      return takeFromGraders(at);
+      return takeFromGraders(tx, record);
     case 'appealReopened':
-      return record.commissionId === null ? undefined : giveTo(record.commissionId, at);
+      return record.commissionId === null ? undefined : giveTo(tx, record.commissionId, record.candidacyId);
     case 'appealGraded':
       return notifyHandlers(at);
     case 'newAssessmentNeeded':
@@ -137,8 +113,7 @@ export async function executeAppealCommand(
 ): Promise<AppealEvent> {
   const { tx, exam, record, by, now } = at;
   // Before the log, in the order in which graders' transactions lock the two.
-  if (command.kind === 'withdraw' && record.commissionId !== null)
-    await lockCommission(tx, record.commissionId);
+  if (command.kind === 'withdraw') await lockGraders(tx, record);
   const standing = await appealFacts(tx, exam, record, now);
   const decision = decideAppeal(record.appeal, command, standing);
   if (decision.kind === 'refused') refuse(decision.code);

@@ -6,8 +6,9 @@ import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { commissionFindings, refuseUnlawful } from '../planning/commission-findings.ts';
 import { membersOf } from '../planning/commission-store.ts';
+import { earlierGradersOf, hasGradedBefore } from '../planning/commissions/earlier-graders.ts';
 import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
-import { caseHandlersOf, earlierGradersOf, hasGradedBefore } from './people.ts';
+import { caseHandlersOf } from './people.ts';
 import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
 
 /** The legal findings about these members as an appeal commission for the exam [K3]. */

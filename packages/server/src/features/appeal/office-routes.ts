@@ -1,6 +1,6 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import type { Tx } from '../../platform/database/db.ts';
-import { orNotFound } from '../../platform/http/actor.ts';
+import { holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
@@ -9,6 +9,7 @@ import { sameVersionOrRefuse } from '../exam/access.ts';
 import { raiseVersion } from '../exam/store.ts';
 import { membersOrRefuse } from '../planning/commission-findings.ts';
 import { addCommission, commissionsOf, membersOf } from '../planning/commission-store.ts';
+import { earlierGradersOf } from '../planning/commissions/earlier-graders.ts';
 import { memberData, saveMembers } from '../planning/commissions/seat-store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
@@ -22,7 +23,6 @@ import {
 } from './assign.ts';
 import { letterFile } from './letter.ts';
 import { mountNewAssessment } from './new-assessment.ts';
-import { earlierGradersOf } from './people.ts';
 import { mountRegistration } from './register.ts';
 import { type AppealRecord, appealsOfExam } from './store.ts';
 import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';
@@ -83,6 +83,7 @@ function mountCommissions(mount: Mount): void {
     return {
       ...examOfCase(exam),
       version: exam.version,
+      mayReplace: holdsRoleFor(actor, ['examOffice'], exam),
       appeals: (await appealsOfExam(tx, exam.id)).map(appealSummaryOf),
       commissions: await appealCommissionsOf(tx, exam.id),
       earlierGraders: await earlierGradersOf(tx, exam.id),

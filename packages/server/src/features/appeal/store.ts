@@ -191,24 +191,6 @@ export async function pointToDecision(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('appeal').set({ about_entry }).where('id', '=', id).execute();
 }
 
-/** Gives a candidate's answer to a commission, once. */
-export async function putBefore(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
-  await tx
-    .insertInto('commission_candidacy')
-    .values({ commission_id: commissionId, candidacy_id: candidacyId })
-    .onConflict((c) => c.doNothing())
-    .execute();
-}
-
-/** Takes a candidate's answer from a commission. The members' assessments remain, unseen. */
-export async function takeFrom(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
-  await tx
-    .deleteFrom('commission_candidacy')
-    .where('commission_id', '=', commissionId)
-    .where('candidacy_id', '=', candidacyId)
-    .execute();
-}
-
 export async function groundsOf(tx: Tx, appealId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('appeal_grounds')

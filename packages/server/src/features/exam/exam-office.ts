@@ -26,9 +26,6 @@ export async function holdersOf(tx: Tx, examId: string, role: Role): Promise<str
 
 /** As examOfficeOf, without those who grade the exam: for what a grader may not know of a candidate or a colleague [U7]. */
 export async function examOfficeBesideGraders(tx: Tx, examId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select o.id from exam_office_of(${examId}) as o (id) where not exists (
-      select from commission_member m join commission c on c.id = m.commission_id
-      where c.exam_id = ${examId} and m.person_id = o.id)`.execute(tx);
+  const { rows } = await sql<{ id: string }>`select exam_office_outside(${examId}) as id`.execute(tx);
   return rows.map((row) => row.id);
 }

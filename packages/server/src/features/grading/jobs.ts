@@ -89,8 +89,12 @@ async function tellOfFindings(tx: Tx, exam: ExamRecord, at: Temporal.Instant): P
     .where('exam_id', '=', exam.id)
     .where('kind', '=', kind);
   if ((await told.limit(1).execute()).length > 0) return;
-  for (const { number: commissionNumber, members } of await commissionsOf(tx, exam.id, 'ordinary')) {
-    const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members });
+  for (const { number: commissionNumber, members, workflow } of await commissionsOf(
+    tx,
+    exam.id,
+    'ordinary',
+  )) {
+    const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow });
     const stops = findings.filter(({ severity }) => severity === 'stop');
     if (stops.length === 0) continue;
     const paragraphs = commaSeparated([...new Set(stops.map(({ paragraph }) => paragraph))]);

@@ -3,6 +3,7 @@ import { gradesIn } from '@karakter/domain/grading/assessments';
 import { applyGrading } from '@karakter/domain/grading/grading';
 import { answersToComplete, completionOf } from '@karakter/domain/grading/workflow';
 import type { Tx } from '../../platform/database/db.ts';
+import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { notify } from '../notices/notify.ts';
 import { agree, completeIfAllAgreed, type GradedCommission } from './agree.ts';
@@ -78,7 +79,8 @@ async function announceReveal(
 /**
  * Completes every answer that is confirmed as the workflow requires: reveals individual assessments, and agrees at once
  * where their grades are the same, or where the assessment is shared [G1, G2]. The commission must be locked: the
- * second of two last confirmations at the same moment sees the first. Returns whether anything was complete.
+ * second of two last confirmations at the same moment sees the first. A job settles an answer that a declared ground hides
+ * from the actor. Returns whether anything was complete.
  */
 export async function revealWhatIsReady(
   tx: Tx,
@@ -92,9 +94,34 @@ export async function revealWhatIsReady(
   await saveReveals(tx, commission.id, ids, now);
   if (commission.workflow.assessing === 'individual') await announceReveal(tx, commission, ready, now);
   // Read again: only now does row security return the other members' assessments.
+  const hidden = new Set(ids);
   for (const script of await scriptsOf(tx, commission, 'withoutAnswers')) {
-    if (ids.includes(script.candidacyId)) await settle(tx, commission, script, now);
+    if (hidden.delete(script.candidacyId)) await settle(tx, commission, script, now);
+  }
+  for (const candidacyId of hidden) {
+    const payload = { commissionId: commission.id, candidacyId };
+    await enqueueJob(tx, 'settleHidden', payload, `settleHidden:${commission.id}:${candidacyId}`);
   }
   await completeIfAllAgreed(tx, commission, now);
   return true;
+}
+
+/** Settles an answer that was revealed by an actor from whom it is hidden [G2, U6]. Does nothing where it is settled. */
+export async function settleRevealed(
+  tx: Tx,
+  commission: RevealedCommission,
+  candidacyId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const scripts = await scriptsOf(tx, commission, 'withoutAnswers');
+  const script = scripts.find((each) => each.candidacyId === candidacyId);
+  const round = await tx
+    .selectFrom('agreed_grade')
+    .select('round')
+    .where('commission_id', '=', commission.id)
+    .where('candidacy_id', '=', candidacyId)
+    .executeTakeFirst();
+  if (script?.grading.kind !== 'differing' || round !== undefined) return;
+  await settle(tx, commission, script, now);
+  await completeIfAllAgreed(tx, commission, now);
 }

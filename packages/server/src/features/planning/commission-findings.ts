@@ -38,7 +38,7 @@ async function knowersOf(tx: Tx, exam: ExamRecord): Promise<Set<string>> {
 }
 
 const stopBy =
-  (code: 'notExternal' | 'watchedTheExam', paragraph: string) =>
+  (code: 'notExternal' | 'watchedTheExam' | 'disqualified', paragraph: string) =>
   ({ personId }: ProposedMember): CommissionFinding => ({ severity: 'stop', code, paragraph, personId });
 
 /** Refuses members who are unknown or listed twice. */
@@ -65,11 +65,13 @@ export async function commissionFindings(
     kind: CommissionKind;
     members: readonly ProposedMember[];
     earlierGraders?: readonly string[];
+    /** Those who declared a ground for disqualification and were not found impartial [U6]. */
+    disqualified?: readonly string[];
     /** The commission's own, where it is adapted. */
     workflow?: GradingWorkflow | null;
   },
 ): Promise<CommissionFinding[]> {
-  const { kind, members, earlierGraders = [], workflow = null } = proposed;
+  const { kind, members, earlierGraders = [], disqualified = [], workflow = null } = proposed;
   const externals = await externalsAmong(
     tx,
     members.map(({ personId }) => personId),
@@ -105,5 +107,8 @@ export async function commissionFindings(
     ...findings,
     ...unproven.map(stopBy('notExternal', rules.external.legalBasis)),
     ...knowing.map(stopBy('watchedTheExam', impartiality.legalBasis)),
+    ...members
+      .filter(({ personId }) => disqualified.includes(personId))
+      .map(stopBy('disqualified', impartiality.legalBasis)),
   ];
 }

@@ -15,6 +15,7 @@ import { usablePersonOrRefuse } from '../people/usable-person.ts';
 import { commissionFindings, membersOrRefuse, refuseUnlawful } from './commission-findings.ts';
 import { addCommission, commissionsOf, dissolve, lockCommission } from './commission-store.ts';
 import { examToComposeFor } from './commissions/access.ts';
+import { disqualifiedFor, hasDeclaredGround } from './commissions/disqualified.ts';
 import { memberData, saveMembers } from './commissions/seat-store.ts';
 import { shareOutAll } from './commissions/split-store.ts';
 import { proposedCommissions } from './making/proposed-commissions.ts';
@@ -25,10 +26,14 @@ async function lawfulOrRefuse(
   tx: Tx,
   exam: ExamRecord,
   members: readonly ProposedMember[],
-  workflow: GradingWorkflow | null = null,
+  present?: { id: string; workflow: GradingWorkflow | null; members: readonly { personId: string }[] },
 ): Promise<void> {
   await membersOrRefuse(tx, members);
-  refuseUnlawful(await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow }));
+  const workflow = present?.workflow ?? null;
+  const barred = await disqualifiedFor(tx, { examId: exam.id, commissionId: present?.id ?? null });
+  const stay = new Set(present?.members.map(({ personId }) => personId));
+  const disqualified = barred.filter((personId) => !stay.has(personId));
+  refuseUnlawful(await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow, disqualified }));
 }
 
 /**
@@ -109,15 +114,12 @@ function mountChanges(mount: Mount): void {
   mount(commissionRoutes.changeCommission, async ({ tx, actor, now, params, body }) => {
     const exam = await examToComposeFor(tx, actor, params.examId);
     await lockCommission(tx, params.commissionId);
-    const { id, number, hasConfirmed, workflow } = await commissionOrNotFound(
-      tx,
-      exam.id,
-      params.commissionId,
-    );
+    const commission = await commissionOrNotFound(tx, exam.id, params.commissionId);
+    const { id, number, hasConfirmed } = commission;
     sameVersionOrRefuse(exam, body.version);
     openForOrRefuse(exam, 'changeMembers', now);
     if (hasConfirmed) refuse('commissionHasAssessed');
-    await lawfulOrRefuse(tx, exam, body.members, workflow);
+    await lawfulOrRefuse(tx, exam, body.members, commission);
     await saveMembers(tx, id, body.members, { by: actor.personId, at: now });
     await raiseVersion(tx, exam.id);
     const data = { commissionId: id, number, members: membersData(body.members) };
@@ -131,6 +133,7 @@ function mountChanges(mount: Mount): void {
     const { id, number } = await commissionOrNotFound(tx, exam.id, params.commissionId);
     // Allowed for as long as publishing is: afterwards its candidates would be left without graders.
     openForOrRefuse(exam, 'publish', now);
+    if (await hasDeclaredGround(tx, id)) refuse('commissionHasDeclaredGround');
     await dissolve(tx, id);
     await raiseVersion(tx, exam.id);
     const event = { examId: exam.id, actorId: actor.personId, at: now, data: { commissionId: id, number } };

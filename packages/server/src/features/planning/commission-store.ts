@@ -37,9 +37,11 @@ async function memberRows(tx: Tx, examId: string, kind: CommissionKind) {
     .execute();
 }
 
-/** Whether a member has confirmed an assessment, or a shared one. */
+/** Whether a member has confirmed an assessment that counts, or a shared one. */
 const hasConfirmed = sql<boolean>`
-  exists (select from assessment a where a.commission_id = commission.id and a.state = 'confirmed')
+  exists (select from assessment a where a.commission_id = commission.id and a.state = 'confirmed'
+    and not exists (select from assessment_set_aside s where s.commission_id = a.commission_id
+      and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id))
   or exists (select from shared_confirmation s where s.commission_id = commission.id and s.taken_back_at is null)`;
 
 /** Whether a member has written anything about an answer. */

@@ -138,6 +138,18 @@ async function graderHasConfirmed(tx: Tx, candidacyId: string): Promise<boolean>
     .select('person_id')
     .where('candidacy_id', '=', candidacyId)
     .where('state', '=', 'confirmed')
+    // Work that was set aside counts for nothing.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('assessment_set_aside as s')
+            .select('s.person_id')
+            .whereRef('s.commission_id', '=', 'assessment.commission_id')
+            .whereRef('s.candidacy_id', '=', 'assessment.candidacy_id')
+            .whereRef('s.person_id', '=', 'assessment.person_id'),
+        ),
+      ),
+    )
     .union(
       tx
         .selectFrom('shared_confirmation')

@@ -44,13 +44,16 @@ async function openIncidentsIn(tx: Tx, examIds: readonly string[]): Promise<Map<
 
 const noGrounds = { declared: 0, disqualified: 0, undecidable: 0 };
 
-/** How many declared grounds of each exam wait for a decision, and how many decisions wait to be carried out [U6]. */
-async function groundsIn(tx: Tx, examIds: readonly string[]) {
+/** How many declared grounds of each exam wait for a decision, and how many decisions wait to be carried out [U6]; not of an exam that this person grades. */
+async function groundsIn(tx: Tx, examIds: readonly string[], personId: string) {
   const { rows } = await sql<{ exam_id: string; declared: number; disqualified: number }>`
     select k.exam_id, count(*) filter (where i.state = 'declared') as declared,
       count(*) filter (where i.state = 'disqualified') as disqualified
     from impartiality_case i join commission k on k.id = i.commission_id
-    where k.exam_id = any(${examIds}::uuid[]) group by k.exam_id`.execute(tx);
+    where k.exam_id = any(${examIds}::uuid[])
+      and not exists (select from commission_member m join commission own on own.id = m.commission_id
+        where own.exam_id = k.exam_id and m.person_id = ${personId})
+    group by k.exam_id`.execute(tx);
   const found = new Map<string, (typeof rows)[number] & { undecidable: number }>();
   for (const row of rows) {
     const isStuck = row.declared > 0 && (await decidersFor(tx, row.exam_id)).length === 0;
@@ -123,10 +126,10 @@ export async function examsWithFacts(
   const papers = await papersOf(tx, ids, look.personId);
   const started = await startedIn(tx, ids);
   const incidents = await openIncidentsIn(tx, ids);
-  const grounds = await groundsIn(tx, ids);
+  const grounds = await groundsIn(tx, ids, look.personId);
   const quarantines = await openQuarantinesIn(tx, ids);
   const unmerged = await openUnmergedIn(tx, ids);
-  const thirds = await thirdsNeeded(tx, ids);
+  const thirds = await thirdsNeeded(tx, ids, look.personId);
   const held = await heldGradesIn(tx, ids, look.personId);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);

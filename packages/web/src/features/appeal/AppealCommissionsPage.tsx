@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import type { AppealSummary, ExamAppeals } from '@karakter/contract/appeal/views';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
@@ -17,6 +17,8 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
 import { ExternalGraderForm } from '../planning/ExternalGraderForm.tsx';
+import { ReplaceDialog } from '../planning/seats/ReplaceDialog.tsx';
+import { seatsText } from '../planning/seats/seats-texts.ts';
 import * as planningStyles from '../planning/styles/planning.module.css';
 import * as appealStyles from './appeal.module.css';
 import { appealChanged } from './appeal-changed.ts';
@@ -93,6 +95,40 @@ function Assigning({
   );
 }
 
+type MembersProps = { readonly view: ExamAppeals; readonly commission: Commission };
+
+function Members({ view: { examId, version, mayReplace }, commission }: MembersProps) {
+  const text = useText(appealCommissionText);
+  const seats = useText(seatsText);
+  const [leaving, setLeaving] = useState<Commission['members'][number] | null>(null);
+  const seat = { examId, version, commissionId: commission.id };
+  return (
+    <>
+      <ul className="plain-list">
+        {commission.members.map((member) => (
+          <li key={member.personId}>
+            {member.name}{' '}
+            <span className="quiet">
+              {commaSeparated([member.employer ?? member.email, member.external && text.external])}
+            </span>
+            {mayReplace && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                aria-label={seats.leaveOf(member.name)}
+                onClick={() => setLeaving(member)}
+              >
+                {seats.leave}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {leaving && <ReplaceDialog {...seat} member={leaving} reason={null} onClose={() => setLeaving(null)} />}
+    </>
+  );
+}
+
 function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppeals }) {
   const text = useText(appealCommissionText);
   return view.commissions.map((commission) => (
@@ -101,14 +137,7 @@ function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppea
         {text.commission(commission.number)}{' '}
         <span className="quiet">{text.cases(commission.candidates)}</span>
       </Heading>
-      <ul className="plain-list">
-        {commission.members.map(({ personId, name, employer, email, external }) => (
-          <li key={personId}>
-            {name}{' '}
-            <span className="quiet">{commaSeparated([employer ?? email, external && text.external])}</span>
-          </li>
-        ))}
-      </ul>
+      <Members view={view} commission={commission} />
       <Assigning examId={view.examId} commission={commission} {...rest} />
     </section>
   ));

@@ -45,6 +45,7 @@ export const commissionText = texts({
       externalWished: 'Institusjonen ønsker en ekstern sensor her.',
       gradedBefore: (name: string) => `${name} har vurdert besvarelsene før.`,
       watchedTheExam: (name: string) => `${name} har vært eksamensvakt og kan ha sett hvem kandidatene er.`,
+      disqualified: (name: string) => `${name} er inhabil, eller har meldt et grunnlag som ikke er avgjort.`,
       isCandidate: (name: string) => `${name} tar selv eksamenen.`,
       ownTeacher: (name: string) => `${name} underviser kandidatene.`,
       externalTeaches: (name: string) => `${name} underviser i emnet og regnes ikke som ekstern.`,
@@ -105,6 +106,7 @@ export const commissionText = texts({
       externalWished: 'Institusjonen ønskjer ein ekstern sensor her.',
       gradedBefore: (name) => `${name} har vurdert svara før.`,
       watchedTheExam: (name) => `${name} har vore eksamensvakt og kan ha sett kven kandidatane er.`,
+      disqualified: (name) => `${name} er ugild, eller har meldt eit grunnlag som ikkje er avgjort.`,
       isCandidate: (name) => `${name} tek sjølv eksamenen.`,
       ownTeacher: (name) => `${name} underviser kandidatane.`,
       externalTeaches: (name) => `${name} underviser i emnet og blir ikkje rekna som ekstern.`,
@@ -164,6 +166,7 @@ export const commissionText = texts({
       gradedBefore: (name) => `${name} has assessed these answers before.`,
       watchedTheExam: (name) =>
         `${name} has watched over this exam and may have seen who the candidates are.`,
+      disqualified: (name) => `${name} is disqualified, or has declared a ground that is not decided.`,
       isCandidate: (name) => `${name} sits the exam.`,
       ownTeacher: (name) => `${name} teaches the candidates.`,
       externalTeaches: (name) => `${name} teaches the course and does not count as external.`,

@@ -199,6 +199,19 @@ export async function discussionOf(
   };
 }
 
+/** As many messages a thread takes: a page shows them all at once. */
+const mostMessages = 200;
+
+async function messageCount(tx: Tx, subject: string, candidacyId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('script_message')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('commission_id', '=', subject)
+    .where('candidacy_id', '=', candidacyId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Adds a message to the thread of a revealed script; the others are notified by a job, once until they have read. */
 export async function writeMessage(
   tx: Tx,
@@ -212,6 +225,7 @@ export async function writeMessage(
   const { candidacyId, candidateNumber } = script;
   const { personId } = commission.me;
   const place = { commission_id: subject, candidacy_id: candidacyId };
+  if ((await messageCount(tx, subject, candidacyId)) >= mostMessages) refuse('threadIsFull');
   await tx
     .insertInto('script_message')
     .values({ id: randomUUID(), ...place, written_by: personId, text, written_at: at })

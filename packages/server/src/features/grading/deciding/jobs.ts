@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/db.ts';
 import type { Task, Tasks } from '../../../platform/jobs/jobs-runner.ts';
 import { examFacts } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
+import { settleRevealed } from '../reveal.ts';
 import { scriptOf } from '../scripts.ts';
 import { decidingFactsOf, factsOfCommission } from './facts.ts';
 import { commissionOfExam } from './office-store.ts';
@@ -59,8 +60,8 @@ async function readersToNotify(tx: Tx, commissionId: string, candidacyId: string
       select c.id, c.exam_id, k.id as candidacy_id, k.candidate_number from commission c, candidacy k
       where c.id = ${commissionId} and k.id = ${candidacyId}),
     reader as (
-      select m.person_id from commission_member m where m.commission_id = ${commissionId}
-      union select m.person_id from dispute d join commission_member m on m.commission_id = d.third_id
+      select m.person_id from commission_member m where m.commission_id = ${commissionId} and m.ended_at is null
+      union select m.person_id from dispute d join commission_member m on m.commission_id = d.third_id and m.ended_at is null
         join agreed_grade g on g.commission_id = d.commission_id and g.candidacy_id = d.candidacy_id and g.round = d.round
         where d.commission_id = ${commissionId} and d.candidacy_id = ${candidacyId}),
     seen as (
@@ -89,4 +90,18 @@ const notifyOfMessages: Task = async ({ tx, now }, payload) => {
   }
 };
 
-export const decidingTasks: Tasks = { thirdGraderDecided: noteThirdGrade, notifyOfMessages };
+/** An answer was revealed by a grader from whom a declared ground hides it: what follows is decided here [U6]. */
+const settleHidden: Task = async ({ tx, now }, payload) => {
+  const commissionId = String(payload.commissionId);
+  const row = await tx
+    .selectFrom('commission')
+    .select('exam_id')
+    .where('id', '=', commissionId)
+    .executeTakeFirst();
+  const exam = row && (await examFacts(tx, row.exam_id));
+  if (!exam) return;
+  const commission = await commissionOfExam(tx, exam, commissionId);
+  await settleRevealed(tx, commission, String(payload.candidacyId), now);
+};
+
+export const decidingTasks: Tasks = { thirdGraderDecided: noteThirdGrade, notifyOfMessages, settleHidden };

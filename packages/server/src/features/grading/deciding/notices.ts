@@ -1,6 +1,6 @@
 import type { DecidingEvent } from '@karakter/domain/grading/deciding';
 import type { NoticeFacts } from '@karakter/domain/notices/notice';
-import { examOfficeOf } from '../../exam/exam-office.ts';
+import { examOfficeBesideGraders } from '../../exam/exam-office.ts';
 import { notify } from '../../notices/notify.ts';
 import type { ScriptRecord } from '../scripts.ts';
 import type { DecidingAt } from './facts.ts';
@@ -26,10 +26,8 @@ async function notifyOffice(
   { candidateNumber }: Script,
   what: NoticeFacts['disputeNews']['what'],
 ): Promise<void> {
-  const members = commission.members.map(({ personId }) => personId);
   const facts = { what, commissionNumber: commission.number, candidateNumber };
-  for (const to of await examOfficeOf(tx, commission.examId)) {
-    if (members.includes(to)) continue;
+  for (const to of await examOfficeBesideGraders(tx, commission.examId)) {
     await notify(tx, { to, examId: commission.examId, kind: 'disputeNews', facts, at: now });
   }
 }

@@ -61,13 +61,23 @@ export async function disputesOf(tx: Tx, examId: string): Promise<DisputeLine[]>
   return rows.map(lineOf);
 }
 
-/** How many answers wait for the exam office to appoint a third grader, by exam; not for blind transactions. */
-export async function thirdsNeeded(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
+/**
+ * How many answers wait for the exam office to appoint a third grader, by exam, except exams that this person grades [U7];
+ * not for blind transactions.
+ */
+export async function thirdsNeeded(
+  tx: Tx,
+  examIds: readonly string[],
+  personId: string,
+): Promise<Map<string, number>> {
   if (examIds.length === 0) return new Map();
   const { rows } = await sql<{ exam_id: string; n: number }>`
     select c.exam_id, count(*) as n from standing_dispute d join commission c on c.id = d.commission_id
+    join commission_candidacy cc on cc.commission_id = d.commission_id and cc.candidacy_id = d.candidacy_id
     left join standing_agreed_grade g on g.commission_id = d.commission_id and g.candidacy_id = d.candidacy_id
     where c.exam_id = any(${examIds}::uuid[]) and d.decider_id is null and d.third_id is null and g.grade is null
+      and not exists (select from commission_member m join commission own on own.id = m.commission_id
+        where own.exam_id = c.exam_id and m.person_id = ${personId})
     group by c.exam_id`.execute(tx);
   return new Map(rows.map((row) => [row.exam_id, row.n]));
 }

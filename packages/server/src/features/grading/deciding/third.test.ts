@@ -109,6 +109,38 @@ describe('a third grader [G6]', () => {
     expect(['thirdHasConfirmed', 'thirdNotNeeded']).toContain(refused.refusal);
   });
 
+  it('is appointed again for an answer that was moved away and came back, and has the seat still', async () => {
+    const { exam, number } = await addDisputed(app());
+    const third = await appointThird(app(), exam, number);
+    const moved = sql`delete from commission_candidacy where commission_id = ${third.commissionId}`;
+    await moved.execute(app().services.db);
+    const again = await app().call(exam.officer, decidingRoutes.appointThirdGrader, {
+      params: { examId: exam.examId, commissionId: exam.commissionId },
+      body: {
+        candidateNumbers: [number],
+        member: { personId: third.personId, external: false, teaches: false },
+      },
+    });
+    expect(again.status).toBe(200);
+    const seen = await app().call(third.personId, gradingRoutes.showScript, { params: third.params });
+    expect(seen.status).toBe(200);
+  });
+
+  it('and the members write at most 200 messages in the thread [T3]', async () => {
+    const { exam, params } = await addRevealed(app());
+    const [anna, bo] = exam.graders;
+    await sql`insert into script_message (id, commission_id, candidacy_id, written_by, text, written_at)
+      select gen_random_uuid(), r.commission_id, r.candidacy_id, ${bo}, 'Hei', now()
+      from reveal r, generate_series(1, 200) where r.commission_id = ${exam.commissionId}`.execute(
+      app().services.db,
+    );
+    const written = await app().call(anna, decidingRoutes.writeMessage, {
+      params,
+      body: { text: 'Enda en' },
+    });
+    expect(written.refusal).toBe('threadIsFull');
+  });
+
   it('is not appointed where the commission may still agree, and not by an officer who grades the exam [U7]', async () => {
     const { exam, number, params } = await addRevealed(app());
     const personId = await addTestPerson(app().services.db, 'Tredje Sensor', []);

@@ -8,20 +8,30 @@ import type { ExamRecord } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { commissionFindings } from '../../planning/commission-findings.ts';
 import { gradersOfExam, lockCommission } from '../../planning/commission-store.ts';
+import { disqualifiedFor } from '../../planning/commissions/disqualified.ts';
+import { earlierAppealGradersOf } from '../../planning/commissions/earlier-graders.ts';
 import { saveMembers } from '../../planning/commissions/seat-store.ts';
 import type { CommissionAt } from './facts.ts';
 import { scriptIn } from './office-store.ts';
 
-/** Everyone who may not be the third: of an exam's own commission its graders, of an appeal all graders of the exam. */
+/**
+ * Everyone who may not be the third: of an exam's own commission its present and former graders, of an appeal all graders
+ * of the exam and of earlier appeals of its answers.
+ */
 async function barredFrom(tx: Tx, exam: ExamRecord, parent: CommissionAt): Promise<string[]> {
-  const graders = await tx
-    .selectFrom('assessment')
-    .select('person_id')
-    .distinct()
+  const { rows: graders } = await sql<{ id: string }>`
+    select person_id as id from commission_member where commission_id = ${parent.id}
+    union select person_id from assessment where commission_id = ${parent.id}`.execute(tx);
+  const own = graders.map(({ id }) => id);
+  if (parent.kind !== 'appeal') return own;
+  const answers = await tx
+    .selectFrom('commission_candidacy')
+    .select('candidacy_id')
     .where('commission_id', '=', parent.id)
     .execute();
-  const own = [...parent.members.map(({ personId }) => personId), ...graders.map((row) => row.person_id)];
-  return parent.kind === 'appeal' ? [...own, ...(await gradersOfExam(tx, exam.id))] : own;
+  const candidacyIds = answers.map(({ candidacy_id }) => candidacy_id);
+  const ofAppeals = await earlierAppealGradersOf(tx, candidacyIds);
+  return [...own, ...ofAppeals, ...(await gradersOfExam(tx, exam.id))];
 }
 
 /** The law's findings about a third grader for the commission [P5, G6]. */
@@ -32,7 +42,8 @@ export async function thirdFindings(
   members: readonly ProposedMember[],
 ) {
   const earlierGraders = await barredFrom(tx, exam, parent);
-  return commissionFindings(tx, exam, { kind: 'third', members, earlierGraders });
+  const disqualified = await disqualifiedFor(tx, { examId: exam.id, commissionId: parent.id });
+  return commissionFindings(tx, exam, { kind: 'third', members, earlierGraders, disqualified });
 }
 
 type Disputed = { candidacyId: string; candidateNumber: number; round: number; thirdId: string | null };
@@ -127,7 +138,8 @@ export async function appointThird(
   const candidacyIds = scripts.map(({ candidacyId }) => candidacyId);
   const third = await thirdCommission(tx, { ...appointing, candidacyIds });
   for (const script of scripts) {
-    await takeFromEarlier(tx, script, { by, at });
+    // An answer that was moved away and back may still name the commission that it is now given to again.
+    if (script.thirdId !== third.id) await takeFromEarlier(tx, script, { by, at });
     const place = { commission_id: third.id, candidacy_id: script.candidacyId };
     await tx.insertInto('commission_candidacy').values(place).execute();
     await tx

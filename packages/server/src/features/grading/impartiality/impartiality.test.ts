@@ -1,6 +1,7 @@
 import { impartialityRoutes } from '@karakter/contract/grading/impartiality';
 import { movingRoutes } from '@karakter/contract/grading/moving';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
@@ -51,6 +52,9 @@ describe('a grader declares a ground for disqualification (fvl. § 6) [U6]', () 
     expect((await decide(head, exam, false)).status).toBe(200);
     expect((await seenBy(anna, exam, one)).status).toBe(200);
     expect((await decide(head, exam, true)).refusal).toBe('impartialityDecidedAlready');
+    expect((await declare(anna, exam, null)).status).toBe(200);
+    expect((await decide(head, exam, false)).status).toBe(200);
+    expect((await declare(anna, exam, null)).refusal).toBe('groundDeclaredAlready');
   });
 
   it('for one answer: that answer is gone, the others stay, and the co-grader sees nothing of it [G2]', async () => {
@@ -131,6 +135,46 @@ describe('a grader declares a ground for disqualification (fvl. § 6) [U6]', () 
     expect((await seenBy(bo, exam, one)).body.state).toBe('confirmed');
     await decide(head, exam, false);
     expect((await seenBy(bo, exam, one)).body.state).toBe('agreed');
+  });
+
+  it('a grader who is taken out of the commission keeps the case with it, and the commission is not dissolved', async () => {
+    const { exam, head, anna, bo } = await inGrading();
+    await declare(anna, exam, null);
+    const successor = await comer();
+    const members = [successor, { personId: bo, external: true, teaches: false }];
+    const params = { examId: exam.examId, commissionId: exam.commissionId };
+    const changed = await app().call(exam.officer, commissionRoutes.changeCommission, {
+      params,
+      body: { version: await versionOf(exam), members },
+    });
+    expect(changed.status).toBe(200);
+    expect((await see(head, exam)).body.cases).toMatchObject([
+      { state: 'declared', grader: 'Intern Sensor' },
+    ]);
+    await decide(head, exam, true);
+    expect((await see(head, exam)).body.cases).toMatchObject([{ state: 'carriedOut' }]);
+    const again = await app().call(exam.officer, commissionRoutes.changeCommission, {
+      params,
+      body: {
+        version: await versionOf(exam),
+        members: [successor, { personId: anna, external: false, teaches: false }],
+      },
+    });
+    expect(again.refusal).toBe('commissionUnlawful');
+    await sql`update exam set state = 'planned' where id = ${exam.examId}`.execute(app().services.db);
+    await app().moveTo('2026-03-03T08:00:00Z');
+    const dissolved = await app().call(exam.officer, commissionRoutes.dissolveCommission, { params });
+    expect(dissolved.status).not.toBe(500);
+  });
+
+  it('an answer that is hidden from the grader whose confirmation was the last is settled all the same [G1]', async () => {
+    const { exam, anna, bo, one, two } = await inGrading({ confirming: 'allCandidates', completing: 'one' });
+    await declare(anna, exam, one);
+    await gradeAndConfirm(app(), bo, scriptAt(exam, one), 'C');
+    await gradeAndConfirm(app(), anna, scriptAt(exam, two), 'B');
+    await app().jobs.settle();
+    expect((await seenBy(bo, exam, one)).body).toMatchObject({ state: 'agreed', agreed: { grade: 'C' } });
+    expect((await seenBy(bo, exam, two)).body).toMatchObject({ state: 'agreed', agreed: { grade: 'B' } });
   });
 
   it('a grader of the exam sees no declaration, also as head of department, and decides nothing', async () => {

@@ -14,10 +14,11 @@ import { examOfficeOf } from '../../exam/exam-office.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
+import { recordCarriedOut } from '../../planning/commissions/carry-out.ts';
 import { commissionToSee, scriptToGrade } from '../access.ts';
 import { revealWhatIsReady } from '../reveal.ts';
 import { seatedCommission } from '../seats/access.ts';
-import { casesOf, decidersFor, saveDecision, saveGround } from './store.ts';
+import { casesOf, decidersFor, isPresent, saveDecision, saveGround } from './store.ts';
 
 /** A grader of the exam sees no colleague's declaration, and decides nothing in the exam; other cases do not exist. */
 async function notAGrader(tx: Tx, actor: Actor, exam: ExamRecord): Promise<void> {
@@ -112,6 +113,10 @@ function mountDeciding(mount: Mount): void {
     });
     const told = { personId: found.person_id, commissionNumber: found.number, isPartial, at: now };
     await tellOfDecision(tx, exam, told);
+    // A grader who is in the commission no longer is off already.
+    const of = { examId: exam.id, commissionId: found.commission_id, personId: found.person_id };
+    const hasLeft = !(await isPresent(tx, of.commissionId, of.personId));
+    if (hasLeft) await recordCarriedOut(tx, of, { by: actor.personId, at: now });
     // An impartial grader counts again, so what waited for the decision may be ready.
     if (!isPartial) await revealWhatIsReady(tx, await seatedCommission(tx, exam, found.commission_id), now);
     return accepted;

@@ -6,6 +6,7 @@ import type {
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { holdersOf } from '../../exam/exam-office.ts';
+import { membersOf } from '../../planning/commission-store.ts';
 
 export type DeclaredGround = { ground: ImpartialityGround; account: string; candidacyId: string | null };
 
@@ -21,12 +22,23 @@ export async function ownOpenGrounds(tx: Tx, commissionId: string) {
   };
 }
 
+/** A ground is declared once, and once more after a decision: then there may be new to say. */
+const mostDeclarations = 2;
+
 /** Stores a declared ground as the blind role; undefined where an open one is there already. */
 export async function saveGround(
   tx: Tx,
   at: { commissionId: string; personId: string; now: Temporal.Instant },
   { ground, account, candidacyId }: DeclaredGround,
 ): Promise<string | undefined> {
+  const earlier = await tx
+    .selectFrom('impartiality_case')
+    .select('id')
+    .where('commission_id', '=', at.commissionId)
+    .where('person_id', '=', at.personId)
+    .where('candidacy_id', 'is not distinct from', candidacyId)
+    .execute();
+  if (earlier.length >= mostDeclarations) return undefined;
   const id = randomUUID();
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('impartiality_case')
@@ -62,11 +74,12 @@ export async function casesOf(tx: Tx, examId: string) {
     decided_by: string | null;
     decided_at: Temporal.Instant | null;
   }>`
-    select i.id, i.commission_id, k.number, i.person_id, m.display_name as grader, c.candidate_number, i.ground, i.account,
+    select i.id, i.commission_id, k.number, i.person_id, coalesce(m.display_name, p.name) as grader, c.candidate_number, i.ground, i.account,
       i.declared_at, i.state, i.decision, d.name as decided_by, i.decided_at
     from impartiality_case i
     join commission k on k.id = i.commission_id
-    join commission_member m on m.commission_id = i.commission_id and m.person_id = i.person_id
+    join person p on p.id = i.person_id
+    left join commission_member m on m.commission_id = i.commission_id and m.person_id = i.person_id
     left join candidacy c on c.id = i.candidacy_id
     left join person d on d.id = i.decided_by
     where k.exam_id = ${examId}
@@ -88,25 +101,6 @@ export async function saveDecision(
 }
 
 /**
- * The exam office has taken the grader off: the decided cases are carried out, for the whole commission or for these
- * candidates.
- */
-export async function carriedOut(
-  tx: Tx,
-  of: { commissionId: string; personId?: string; candidacyIds?: readonly string[] },
-  { by, at }: { by: string; at: Temporal.Instant },
-): Promise<string[]> {
-  const { commissionId, personId = null, candidacyIds = null } = of;
-  const { rows } = await sql<{ id: string }>`
-    update impartiality_case set state = 'carriedOut', carried_out_by = ${by}, carried_out_at = ${at.toString()}::timestamptz
-    where commission_id = ${commissionId} and state = 'disqualified'
-      and (${personId}::uuid is null or person_id = ${personId}::uuid)
-      and (${candidacyIds}::uuid[] is null or candidacy_id = any(${candidacyIds}::uuid[]))
-    returning id`.execute(tx);
-  return rows.map(({ id }) => id);
-}
-
-/**
  * Who decides on declared grounds: the heads of department for the exam, by its unit or a unit above, who do not grade it
  * themselves (fvl. § 8).
  */
@@ -119,4 +113,10 @@ export async function decidersFor(tx: Tx, examId: string): Promise<{ id: string;
         where k.exam_id = ${examId} and m.person_id = p.id)
     order by p.name, p.id`.execute(tx);
   return rows;
+}
+
+/** Whether the person has a seat in the commission now. */
+export async function isPresent(tx: Tx, commissionId: string, personId: string): Promise<boolean> {
+  const members = await membersOf(tx, commissionId);
+  return members.some((member) => member.personId === personId);
 }

@@ -13,6 +13,7 @@ import { recordEvent } from '../../../platform/log/events.ts';
 import { raiseVersion } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
 import type { Member } from '../../planning/commission-store.ts';
+import { recordCarriedOut } from '../../planning/commissions/carry-out.ts';
 import {
   leaveSeat,
   memberData,
@@ -20,7 +21,6 @@ import {
   setAside,
   takeSeat,
 } from '../../planning/commissions/seat-store.ts';
-import { recordCarriedOut } from '../impartiality/carry-out.ts';
 import { revealWhatIsReady } from '../reveal.ts';
 import { lawfulOrRefuse, type SeatedCommission, type SeatedMember, seatedCommission } from './access.ts';
 import { formerOfSeat, type SeatAnswer, workOfSeat } from './store.ts';

@@ -6,7 +6,7 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examToSee, isInCommission } from '../../exam/access.ts';
 import { hasLeft, memberData, refuseFormer, takeSeat } from '../../planning/commissions/seat-store.ts';
-import { commissionToReseat, findingsAbout, lawfulOrRefuse, seatedCommission } from './access.ts';
+import { commissionToReseat, commissionWithSeats, findingsAbout, lawfulOrRefuse } from './access.ts';
 import {
   afterReseating,
   consequencesFor,
@@ -21,7 +21,7 @@ function mountReplacing(mount: Mount): void {
   mount(seatRoutes.checkLeaving, async ({ tx, actor, params, body }) => {
     const exam = await examToSee(tx, actor, params.examId, ['examOffice']);
     if (await isInCommission(tx, actor, exam.id)) refuse('ownCommission');
-    const commission = await seatedCommission(tx, exam, params.commissionId);
+    const commission = await commissionWithSeats(tx, exam, params.commissionId);
     const { work, staying, refusalOf } = await memberWhoLeaves(tx, commission, body.personId);
     const leaving = leavingOf(body);
     const { successor } = body;

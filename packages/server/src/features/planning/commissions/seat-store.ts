@@ -4,6 +4,7 @@ import type { LeavingReason } from '@karakter/domain/planning/commissions/leavin
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
+import { recordCarriedOut } from './carry-out.ts';
 
 /** A member as the log names one. */
 export const memberData = ({ personId, external, teaches, supervises = false }: ProposedMember) => ({
@@ -126,20 +127,27 @@ export async function setAside(
 
 type Changed = { by: string; at: Temporal.Instant };
 
-/** Those who leave: with something written they keep a row, and otherwise there is nothing to keep. */
+/**
+ * Those who leave: with something written, or a declared ground, they keep a row, and otherwise there is nothing to keep.
+ * A disqualified grader is off with it [U6].
+ */
 async function letLeave(tx: Tx, commissionId: string, personIds: readonly string[], { by, at }: Changed) {
   if (personIds.length === 0) return;
-  const written = await tx
-    .selectFrom('assessment')
-    .select('person_id')
-    .distinct()
-    .where('commission_id', '=', commissionId)
-    .where('person_id', 'in', personIds)
-    .execute();
-  const writers = written.map(({ person_id }) => person_id);
-  await setAside(tx, { commissionId, personIds: writers }, { cause: 'graderLeft', by, at });
-  for (const personId of writers) {
-    await leaveSeat(tx, { commissionId, personId }, { reason: 'other', workStands: false, at });
+  const { rows: kept } = await sql<{ id: string; exam_id: string; reason: LeavingReason }>`
+    select m.person_id as id, c.exam_id,
+      case when exists (select from impartiality_case i where i.commission_id = c.id and i.person_id = m.person_id
+        and i.state <> 'impartial') then 'notImpartial' else 'other' end as reason
+    from commission_member m join commission c on c.id = m.commission_id
+    where c.id = ${commissionId} and m.person_id = any(${personIds}::uuid[])
+      and (exists (select from assessment a where a.commission_id = c.id and a.person_id = m.person_id)
+        or exists (select from impartiality_case i where i.commission_id = c.id and i.person_id = m.person_id))`.execute(
+    tx,
+  );
+  const ids = kept.map(({ id }) => id);
+  await setAside(tx, { commissionId, personIds: ids }, { cause: 'graderLeft', by, at });
+  for (const { id: personId, exam_id: examId, reason } of kept) {
+    await leaveSeat(tx, { commissionId, personId }, { reason, workStands: false, at });
+    await recordCarriedOut(tx, { examId, commissionId, personId }, { by, at });
   }
   await revokeRoles(tx, commissionId, personIds, at);
 }

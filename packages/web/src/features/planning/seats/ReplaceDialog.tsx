@@ -24,7 +24,7 @@ export type SeatProps = {
 };
 
 type DialogProps = SeatProps & {
-  readonly member: Member;
+  readonly member: Pick<Member, 'personId' | 'name'>;
   /** The reason that is known already: of a grader whom the head of department has found disqualified. */
   readonly reason: LeavingReason | null;
   readonly onClose: () => void;

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/db.ts';
+
+/** An ordinary commission, or the third grader of one. */
+const ofOrdinary = sql<boolean>`'ordinary' in (c.kind, parent.kind)`;
+
+/**
+ * Everyone who has graded this exam in an ordinary commission or as its third grader, or is a member of one: none of them may be in its appeal
+ * commissions [K3] (uhl. § 11-11(2)).
+ */
+export async function earlierGradersOf(
+  tx: Tx,
+  examId: string,
+): Promise<{ personId: string; name: string }[]> {
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('commission_member as m')
+        .innerJoin('commission as c', 'c.id', 'm.commission_id')
+        .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
+        .select('m.person_id')
+        .where('c.exam_id', '=', examId)
+        .where(ofOrdinary)
+        .union(
+          e
+            .selectFrom('assessment as a')
+            .innerJoin('commission as c', 'c.id', 'a.commission_id')
+            .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
+            .select('a.person_id')
+            .where('c.exam_id', '=', examId)
+            .where(ofOrdinary),
+        )
+        .union(
+          e
+            .selectFrom('shared_change as s')
+            .innerJoin('commission as c', 'c.id', 's.commission_id')
+            .select('s.person_id')
+            .where('c.exam_id', '=', examId),
+        )
+        .union(
+          e
+            .selectFrom('shared_confirmation as s')
+            .innerJoin('commission as c', 'c.id', 's.commission_id')
+            .select('s.person_id')
+            .where('c.exam_id', '=', examId),
+        ),
+    )
+    .orderBy('name')
+    .execute();
+  return rows.map(({ id, name }) => ({ personId: id, name }));
+}
+
+/**
+ * The persons who decided an earlier appeal of one of these answers, as members of its commission or as its third grader,
+ * or made its new assessment: after a correction there can be another appeal, which needs new graders
+ * (uhl. § 11-11(2)).
+ */
+export async function earlierAppealGradersOf(tx: Tx, candidacyIds: readonly string[]): Promise<string[]> {
+  if (candidacyIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    with earlier as (select id, commission_id, candidacy_id from appeal
+      where candidacy_id = any(${candidacyIds}::uuid[]) and state = 'decided')
+    select m.person_id as id from earlier a join commission_member m on m.commission_id = a.commission_id
+    union
+    select s.person_id from earlier a join commission third on third.parent_id = a.commission_id
+      join assessment s on s.commission_id = third.id and s.candidacy_id = a.candidacy_id
+    union
+    select n.person_id from earlier a join new_assessment_member n on n.appeal_id = a.id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Whether one of the commission's members graded an earlier appeal of this answer. */
+export async function hasGradedBefore(tx: Tx, commissionId: string, candidacyId: string): Promise<boolean> {
+  const member = await tx
+    .selectFrom('commission_member')
+    .select('person_id')
+    .where('commission_id', '=', commissionId)
+    .where('person_id', '=', sql<string>`any(${await earlierAppealGradersOf(tx, [candidacyId])}::uuid[])`)
+    .executeTakeFirst();
+  return member !== undefined;
+}
