@@ -78,7 +78,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-describe('marks at the desk [G5, G15]', () => {
+describe('marks at the desk [G5, G15]', { timeout: 30_000 }, () => {
   it('a comment in the margin has the focus at once, and is saved as it is typed, with its kind', async () => {
     open();
     fireEvent.click(screen.getByRole('button', { name: 'Ny merknad i margen til oppgave 2' }));
@@ -91,7 +91,7 @@ describe('marks at the desk [G5, G15]', () => {
         expect(sent.at(-1)?.marks).toMatchObject([
           { kind: 'privateNote', text: 'Husk dette', isShown: false, passage: null },
         ]),
-      { timeout: 5_000 },
+      { timeout: 20_000 },
     );
     screen.getByText(/^Bare du ser dette/);
   });
