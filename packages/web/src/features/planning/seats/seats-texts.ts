@@ -6,7 +6,7 @@ export const seatsText = texts({
   nb: {
     leader: 'Leder',
     makeLeader: 'Gjør til leder',
-    makeLeaderOf: (name: string) => `Gjør ${name} til leder`,
+    makeLeaderOf: (name: string) => `Gjør til leder: ${name}`,
     leads: (name: string) => `${name} er leder.`,
     leave: 'Bytt ut eller ta ut',
     leaveOf: (name: string) => `Bytt ut eller ta ut ${name}`,
@@ -75,7 +75,7 @@ export const seatsText = texts({
   nn: {
     leader: 'Leiar',
     makeLeader: 'Gjer til leiar',
-    makeLeaderOf: (name) => `Gjer ${name} til leiar`,
+    makeLeaderOf: (name) => `Gjer til leiar: ${name}`,
     leads: (name) => `${name} er leiar.`,
     leave: 'Byt ut eller ta ut',
     leaveOf: (name) => `Byt ut eller ta ut ${name}`,
@@ -143,7 +143,7 @@ export const seatsText = texts({
   en: {
     leader: 'Leader',
     makeLeader: 'Make leader',
-    makeLeaderOf: (name) => `Make ${name} leader`,
+    makeLeaderOf: (name) => `Make leader: ${name}`,
     leads: (name) => `${name} is the leader.`,
     leave: 'Replace or remove',
     leaveOf: (name) => `Replace or remove ${name}`,
