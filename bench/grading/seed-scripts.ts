@@ -137,7 +137,7 @@ export async function seedScripts(client: pg.Client, { examId, key, scripts }: W
   await client.query(
     `insert into session (id, token_hash, person_id, provider, user_agent, created_at, expires_at)
       select gen_random_uuid(), token, person, 'bench', 'bench', now(), now() + interval '1 day'
-      from unnest($1::bytea[], $2::uuid[]) g (token, person)`,
+      from unnest($1::text[], $2::uuid[]) g (token, person)`,
     [[grader, coGrader].map((index) => tokenHashOf(key, index)), people],
   );
   await client.query('select make_answer_words(array(select candidacy_id from hand_in where exam_id = $1))', [
