@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { KeepingProvider } from '../../../kept-writing/keeping.ts';
+import { aDeviceInMemory } from '../../../test/fake-keeping.ts';
 import { hooksOnPages } from '../../../test/hook-on-page.tsx';
 
 // jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
@@ -22,10 +24,10 @@ it('a grader chooses the ground themselves, and is told what is missing before a
   const asked = vi.spyOn(globalThis, 'fetch').mockReturnValue(new Promise(() => undefined));
   onPage(() => null, {
     around: (page) => (
-      <>
+      <KeepingProvider value={aDeviceInMemory().keepingIn('here')}>
         {page}
         <DeclareButton commissionId="11111111-1111-4111-8111-111111111111" candidateNumber={null} />
-      </>
+      </KeepingProvider>
     ),
   });
   fireEvent.click(screen.getByText('I may be disqualified'));
