@@ -137,3 +137,15 @@ test('the focus does not return to a control that is removed at the very moment 
   await page.waitForTimeout(250);
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });
+
+test('a button that its own click removes gives the focus on, also where the press and the click come at once [Q4]', async () => {
+  await show('<section><h2>Beskjed</h2><p><button id="read">Jeg har lest det</button></p></section>');
+  await page.locator('#read').focus();
+  await page.evaluate(() => {
+    const button = document.querySelector('#read');
+    for (const type of ['mousedown', 'mouseup'])
+      button?.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    button?.remove();
+  });
+  await expect.poll(focused).toBe('Beskjed');
+});

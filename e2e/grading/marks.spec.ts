@@ -60,22 +60,24 @@ test('a passage is commented with the mouse, found both ways, and the answer sta
   const quote = await selectByMouse(page);
   await picture(page, 'marks-selected');
   await bar(page).getByRole('button', { name: 'Kommenter' }).click();
-  const comment = page.getByLabel('1. Kommentar');
+  const comment = page.getByRole('textbox', { name: '1. Kommentar' });
   await expect.poll(() => comment.evaluate((field) => field === document.activeElement)).toBe(true);
   await comment.fill('Presist formulert.');
   await saved(page);
   expect(await page.locator('mark').first().textContent()).toBe(quote.trim());
   expect(await shownText(page)).toBe(before);
   await marks(page)
-    .getByRole('link', { name: /^Merknad 1: gå til/ })
+    .getByRole('link', { name: /^Merknad 1 / })
     .click();
   const number = page.getByRole('link', { name: 'Merknad 1, Kommentar' });
   await expect.poll(() => number.evaluate((link) => link === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  const head = marks(page).getByRole('link', { name: /^Merknad 1: gå til/ });
+  const head = marks(page).getByRole('link', { name: /^Merknad 1 / });
   await expect.poll(() => head.evaluate((link) => link === document.activeElement)).toBe(true);
   await page.reload();
-  await expect.poll(() => page.getByLabel('1. Kommentar').inputValue()).toBe('Presist formulert.');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: '1. Kommentar' }).inputValue())
+    .toBe('Presist formulert.');
   expect(await page.locator('mark').first().textContent()).toBe(quote.trim());
   await picture(page, 'marks-1280');
   await expectAccessible(page);

@@ -103,5 +103,6 @@ export async function registerByKeyboard(
   const dialog = page.getByRole('dialog');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Bekreft 1 karakter' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Lukk' }).press('Enter');
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -218,19 +218,12 @@ export function keepFocusOnPage(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement && target !== document.body) trail.add(target);
   });
+  // The browser moves the focus right after the press; what the click does comes after the release.
   let isPressing = false;
-  const endPress = () => {
-    isPressing = false;
+  const onPress = ({ type }: Event) => {
+    isPressing = type === 'mousedown';
   };
-  document.addEventListener(
-    'mousedown',
-    () => {
-      isPressing = true;
-      // The browser moves the focus right after this event, before any timer.
-      setTimeout(endPress);
-    },
-    true,
-  );
+  for (const type of ['mousedown', 'mouseup', 'keydown']) document.addEventListener(type, onPress, true);
   // A click beside a control leaves it on purpose, and so does a script while the control is still there.
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget !== null) return;

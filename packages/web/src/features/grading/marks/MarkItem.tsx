@@ -21,16 +21,17 @@ function MarkHead({ mark, number }: NumberedMark) {
       id={markId(mark)}
       href={`#${numberId(mark)}`}
       className={styles.head}
-      aria-label={text.toText(number, quote)}
       onClick={(event) => {
         event.preventDefault();
         leadTo(numberId(mark));
       }}
     >
-      <span className={styles.number} data-kind={mark.kind} aria-hidden>
+      <span className="ds-sr-only">{text.mark} </span>
+      <span className={styles.number} data-kind={mark.kind}>
         {number}
       </span>{' '}
       {mark.passage ? `«${quote}»` : quote}
+      <span className="ds-sr-only">{text.toText}</span>
     </a>
   );
 }

@@ -37,7 +37,8 @@ export const marksText = texts({
     keyboardHelp:
       'Piltastene går ord for ord og avsnitt for avsnitt. Shift og pil utvider. Enter merker, Esc avslutter.',
     label: (kind: string, number: number) => `${number}. ${kind}`,
-    toText: (number: number, quote: string) => `Merknad ${number}: gå til «${quote}» i besvarelsen`,
+    mark: 'Merknad',
+    toText: ', gå til stedet i besvarelsen',
     toMark: (number: number, kind: string) => `Merknad ${number}, ${kind}`,
     by: (name: string) => `Fra ${name}`,
     image: 'bilde',
@@ -84,7 +85,8 @@ export const marksText = texts({
     keyboardHelp:
       'Piltastane går ord for ord og avsnitt for avsnitt. Shift og pil utvidar. Enter merker, Esc avsluttar.',
     label: (kind, number) => `${number}. ${kind}`,
-    toText: (number, quote) => `Merknad ${number}: gå til «${quote}» i svaret`,
+    mark: 'Merknad',
+    toText: ', gå til staden i svaret',
     toMark: (number, kind) => `Merknad ${number}, ${kind}`,
     by: (name) => `Frå ${name}`,
     image: 'bilete',
@@ -131,7 +133,8 @@ export const marksText = texts({
     keyboardHelp:
       'The arrow keys move by word and by paragraph. Shift with an arrow extends. Enter marks, Esc ends.',
     label: (kind, number) => `${number}. ${kind}`,
-    toText: (number, quote) => `Mark ${number}: go to “${quote}” in the answer`,
+    mark: 'Mark',
+    toText: ', go to the place in the answer',
     toMark: (number, kind) => `Mark ${number}, ${kind}`,
     by: (name) => `From ${name}`,
     image: 'image',
