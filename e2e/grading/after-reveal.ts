@@ -29,8 +29,8 @@ export async function giveReason(
 /** The exam office checks the results, so that they can be announced. */
 export async function check(office: Person, examId: string): Promise<void> {
   await office.open(`/exams/${examId}/results`);
-  await press(office, /^Kontroller og før \d+ karakterer/);
-  await office.page.getByRole('button', { name: /^Kunngjør \d+ karakterer/ }).waitFor();
+  await press(office, /^Kontroller og før \d+ karakter/);
+  await office.page.getByRole('button', { name: /^Kunngjør \d+ karakter/ }).waitFor();
 }
 
 /** After a return: one member reads why and proposes, and the other approves. */

@@ -1775,9 +1775,9 @@ CREATE OR REPLACE FUNCTION public.exam_office_outside(of_exam uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select id from exam_office_of(of_exam) id where not exists (
+  select o.id from exam_office_of(of_exam) as o (id) where not exists (
     select from commission_member m join commission c on c.id = m.commission_id
-    where c.exam_id = of_exam and m.person_id = id)
+    where c.exam_id = of_exam and m.person_id = o.id)
 $function$
 CREATE OR REPLACE FUNCTION public.explain_what_stands()
  RETURNS trigger

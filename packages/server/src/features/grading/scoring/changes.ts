@@ -56,9 +56,15 @@ async function rowsOf(tx: Tx, examId: string): Promise<ChangeRow[]> {
 
 const openStates: readonly string[] = ['proposed', 'confirmed'] satisfies ScoringChangeState[];
 
-/** The exam's changes of its scoring: the one that is open, and the earlier ones, the latest first. */
+/**
+ * The exam's changes of its scoring: the one that is open, and the earlier ones, the latest first. A change that was
+ * applied after the room's version was read is still being applied for this reader: otherwise a page would show the old
+ * version with no change on its way, and never ask again.
+ */
 export async function changesOf(room: ScoringRoom) {
-  const rows = await rowsOf(room.tx, room.exam.id);
+  const rows = (await rowsOf(room.tx, room.exam.id)).map((row) =>
+    row.state === 'applied' && row.based_on >= room.version ? { ...row, state: 'confirmed' } : row,
+  );
   const open = rows.find(({ state }) => openStates.includes(state));
   const history = rows.filter((row) => row !== open).map((row) => viewOf(room, row));
   return { open: open ? viewOf(room, open) : null, history };

@@ -2,6 +2,7 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { scoringRoutes } from '@karakter/contract/grading/scoring';
 import { scoringOf } from '@karakter/domain/grading/scoring';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../platform/http/actor.ts';
 import { enqueueJob } from '../../../platform/jobs/jobs.ts';
 import { useTestApp } from '../../../test/app.ts';
 import { dismissStaff } from '../../../test/life.ts';
@@ -18,6 +19,9 @@ import {
 import type { TestExam } from '../../../test/scenes/exam.ts';
 import { scriptAt } from '../../../test/scenes/grading.ts';
 import { testPaper } from '../../../test/scenes/handed-in.ts';
+import { type ExamRecord, examFacts } from '../../exam/store.ts';
+import { changesOf } from './changes.ts';
+import type { ScoringRoom } from './room.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 beforeEach(() => dismissStaff(app()));
@@ -66,6 +70,24 @@ describe('a change of the scoring [G4]', () => {
       'scoringChangeConfirmed',
       'scoringApplied',
     ]);
+  });
+
+  it('is on its way for a reader who read the version before it was applied, so that the page asks again', async () => {
+    const exam = await addFaultyKey(app());
+    const [leader, other] = exam.graders;
+    await proposeAs(app(), exam, leader, scoringWith(['a']));
+    await decideAs(app(), exam, other, 'confirm');
+    await app().jobs.settle();
+    const { db, config, clock } = app().services;
+    const changesAt = (version: number) =>
+      db.transaction().execute(async (tx) => {
+        const of = (await examFacts(tx, exam.examId)) as ExamRecord;
+        const actor = { personId: leader } as Actor;
+        const here = { tx, exam: of, version, secret: config.secret, actor, now: clock.now(), parts: [] };
+        return changesOf(here as unknown as ScoringRoom);
+      });
+    expect(await changesAt(1)).toMatchObject({ open: { state: 'confirmed' }, history: [] });
+    expect(await changesAt(2)).toMatchObject({ open: null, history: [{ state: 'applied' }] });
   });
 
   it('is refused where it cannot be, and nothing is stored', async () => {
