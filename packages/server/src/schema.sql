@@ -303,6 +303,7 @@ grade_hold.reason text not null
 grade_hold.release_reason text
 grade_hold.released_at timestamp with time zone
 grade_hold.released_by uuid
+grade_hold.withholds boolean not null default true
 grade_proposal.candidacy_id uuid not null
 grade_proposal.commission_id uuid not null
 grade_proposal.grade text not null
@@ -1512,6 +1513,7 @@ CREATE TRIGGER exam_message_no_truncate BEFORE TRUNCATE ON public.exam_message F
 CREATE TRIGGER explanation_about BEFORE INSERT ON public.explanation FOR EACH ROW EXECUTE FUNCTION explain_what_stands()
 CREATE TRIGGER explanation_stands BEFORE DELETE OR UPDATE ON public.explanation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_sent()
 CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER grade_hold_withholds BEFORE INSERT ON public.grade_hold FOR EACH ROW EXECUTE FUNCTION set_withholds()
 CREATE TRIGGER grader_notice_append_only BEFORE DELETE OR UPDATE ON public.grader_notice FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER hand_in_not_graded BEFORE DELETE ON public.hand_in FOR EACH ROW EXECUTE FUNCTION refuse_while_graded()
 CREATE TRIGGER hand_in_reopened_append_only BEFORE DELETE OR UPDATE ON public.hand_in_reopened FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2154,6 +2156,17 @@ AS $function$
   select d.third_id, d.candidacy_id from decided d
   where d.commission_id in (select my_commissions()) and d.is_decided
 $function$
+CREATE OR REPLACE FUNCTION public.set_withholds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select e.announced_at is null into new.withholds
+  from candidacy c join exam e on e.id = c.exam_id where c.id = new.candidacy_id for share of e;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.standing_entry(of_candidacy uuid)
  RETURNS bigint
  LANGUAGE sql

@@ -34,6 +34,12 @@ export const archiveRefusals: RefusalTexts<ArchiveRefusal> = {
     nn: 'Ein eller fleire karakterar er haldne tilbake, så eksamenen kan ikkje arkiverast enno. Ingenting er endra. Frigje dei på resultatsida.',
     en: 'One or more grades are held back, so the exam cannot be archived yet. Nothing was changed. Release them on the results page.',
   },
+  correctionsOpen: {
+    status: 409,
+    nb: 'Ett eller flere forslag om å rette en karakter er ikke avgjort, så eksamenen kan ikke arkiveres ennå. Ingenting er endret. Avgjør dem på resultatsiden.',
+    nn: 'Eitt eller fleire framlegg om å rette ein karakter er ikkje avgjorde, så eksamenen kan ikkje arkiverast enno. Ingenting er endra. Avgjer dei på resultatsida.',
+    en: 'One or more proposals to correct a grade are not decided, so the exam cannot be archived yet. Nothing was changed. Decide them on the results page.',
+  },
   answersUnset: {
     status: 409,
     nb: 'Noen besvarelser er ikke ferdige som PDF ennå. Ingenting er endret. Prøv igjen om noen minutter.',

@@ -9,9 +9,16 @@ type ScoringRefusal =
   | ScoringProposalRefusal
   | 'scoringReasonMissing'
   | 'rescoredDecided'
+  | 'rescoredOvertaken'
   | 'noGradeProposed';
 
 export const scoringRefusals: RefusalTexts<ScoringRefusal> = {
+  rescoredOvertaken: {
+    status: 409,
+    nb: 'Karakteren eller poengberegningen er endret siden forslaget kom, så det kan ikke føres. Ingenting er endret. La karakteren stå, med en grunn.',
+    nn: 'Karakteren eller poengutrekninga er endra sidan framlegget kom, så det kan ikkje førast. Ingenting er endra. La karakteren stå, med ein grunn.',
+    en: 'The grade or the scoring has changed since the proposal was made, so it cannot be entered. Nothing was changed. Let the grade stand, with a reason.',
+  },
   scoringChangeDecided: {
     status: 409,
     nb: 'Forslaget er alt avgjort eller trukket, kanskje i et annet vindu. Ingenting er endret. Last siden på nytt.',

@@ -115,6 +115,8 @@ export const correction = z.object({
   /** The grade that was announced, and the one that is valid now. */
   given: z.string(),
   standing: z.string().nullable(),
+  /** The grade or the scoring has changed since, so that it can only be let stand. */
+  isOvertaken: z.boolean(),
   before: scored,
   after: scored,
   /** Why the scoring was changed. */

@@ -9,6 +9,7 @@ type ResultsRefusal =
   | 'announcementTooFar'
   | 'gradesAlreadyAnnounced'
   | 'gradeOffScale'
+  | 'rescoredUndecided'
   | 'gradeHeldAlready'
   | 'gradeNotHeld'
   | 'suspicionReportedAlready';
@@ -49,6 +50,12 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
     nb: 'Karakteren finnes ikke på eksamenens skala. Ingenting er ført. Velg en av karakterene i listen.',
     nn: 'Karakteren finst ikkje på skalaen til eksamenen. Ingenting er ført. Vel ein av karakterane i lista.',
     en: 'The grade is not on the scale of the exam. Nothing was entered. Choose one of the grades listed.',
+  },
+  rescoredUndecided: {
+    status: 409,
+    nb: 'Poengberegningen er endret, og noen karakterer må sensorene ta stilling til først. Ingen har fått beskjed. Resultatsiden viser hvor mange.',
+    nn: 'Poengutrekninga er endra, og nokre karakterar må sensorane ta stilling til først. Ingen har fått beskjed. Resultatsida viser kor mange.',
+    en: 'The scoring has changed, and the graders must decide on some grades first. Nobody has been told. The results page shows how many.',
   },
   gradeHeldAlready: {
     status: 409,

@@ -8,6 +8,7 @@ const facts: ArchiveFacts = {
   openExplanations: 0,
   openAppeals: 0,
   heldGrades: 0,
+  openCorrections: 0,
   lastDeadline: now,
   answersWithoutPdf: 0,
 };

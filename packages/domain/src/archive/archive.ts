@@ -10,6 +10,8 @@ export type ArchiveFacts = {
   readonly openAppeals: number;
   /** Grades that are held back from their candidates [R2]. */
   readonly heldGrades: number;
+  /** Proposals to correct an announced grade after a change of the scoring, undecided [G4]. */
+  readonly openCorrections: number;
   /** The last of all the candidates' deadlines for explanation and appeal; null when there is none. */
   readonly lastDeadline: Temporal.Instant | null;
   /** Answers whose PDF has not been made yet. */
@@ -22,6 +24,7 @@ export type ArchiveObstacle =
   | 'explanationsOpen'
   | 'appealsOpen'
   | 'gradesHeld'
+  | 'correctionsOpen'
   | 'answersUnset'
   | 'deadlinesRunning';
 
@@ -37,6 +40,7 @@ export function archiveObstacles(facts: ArchiveFacts): ArchiveObstacle[] {
   if (facts.openExplanations > 0) obstacles.push('explanationsOpen');
   if (facts.openAppeals > 0) obstacles.push('appealsOpen');
   if (facts.heldGrades > 0) obstacles.push('gradesHeld');
+  if (facts.openCorrections > 0) obstacles.push('correctionsOpen');
   if (facts.answersWithoutPdf > 0) obstacles.push('answersUnset');
   if (lastDeadline && Temporal.Instant.compare(now, lastDeadline) < 0) obstacles.push('deadlinesRunning');
   return obstacles;

@@ -8,7 +8,7 @@ import {
   resultsObstacles,
 } from './results.ts';
 
-const none = { stillSitting: 0, unregistered: 0, withoutGrade: 0, unlawful: 0 };
+const none = { stillSitting: 0, unregistered: 0, withoutGrade: 0, unlawful: 0, rescored: 0 };
 
 describe('checking the results [R1]', () => {
   it('is open when every answer is graded by lawful commissions', () => {
@@ -16,12 +16,13 @@ describe('checking the results [R1]', () => {
   });
 
   it('lists all obstacles together', () => {
-    const facts = { stillSitting: 1, unregistered: 3, withoutGrade: 2, unlawful: 1 };
+    const facts = { stillSitting: 1, unregistered: 3, withoutGrade: 2, unlawful: 1, rescored: 1 };
     expect(resultsObstacles('published', facts)).toEqual([
       'sittingsOpen',
       'attendanceMissing',
       'gradesMissing',
       'commissionUnlawful',
+      'rescoredUndecided',
     ]);
   });
 
@@ -30,6 +31,7 @@ describe('checking the results [R1]', () => {
     ['unregistered', 'attendanceMissing'],
     ['withoutGrade', 'gradesMissing'],
     ['unlawful', 'commissionUnlawful'],
+    ['rescored', 'rescoredUndecided'],
   ] as const)('a single one of %s is enough for %s', (fact, obstacle) => {
     expect(resultsObstacles('published', { ...none, [fact]: 1 })).toEqual([obstacle]);
   });
@@ -39,8 +41,12 @@ describe('checking the results [R1]', () => {
   });
 
   it('has no obstacle left once it is done', () => {
-    const facts = { stillSitting: 1, unregistered: 0, withoutGrade: 1, unlawful: 1 };
+    const facts = { ...none, stillSitting: 1, withoutGrade: 1, unlawful: 1 };
     expect(resultsObstacles('checked', facts)).toEqual([]);
+  });
+
+  it('is followed by no announcement while a changed scoring speaks against a grade [G4]', () => {
+    expect(resultsObstacles('checked', { ...none, rescored: 1 })).toEqual(['rescoredUndecided']);
   });
 });
 

@@ -11,6 +11,8 @@ export type ResultsFacts = {
   readonly withoutGrade: number;
   /** Stops found by checkCommission now, all ordinary commissions together [P5]. */
   readonly unlawful: number;
+  /** Grades that a change of the scoring speaks against, and that are undecided [G4]. */
+  readonly rescored: number;
 };
 
 export type ResultsObstacle =
@@ -18,19 +20,23 @@ export type ResultsObstacle =
   | 'sittingsOpen'
   | 'attendanceMissing'
   | 'gradesMissing'
-  | 'commissionUnlawful';
+  | 'commissionUnlawful'
+  | 'rescoredUndecided';
 
 /**
  * All obstacles to checking the results, so that a page can list them beforehand; empty: the results can be checked.
  */
 export function resultsObstacles(state: ExamState, facts: ResultsFacts): ResultsObstacle[] {
   if (state === 'planned') return ['notPublished'];
+  // The scoring may change after the check, and no grade is announced that its commission has to look at.
+  if (state === 'checked' && facts.rescored > 0) return ['rescoredUndecided'];
   if (state !== 'published') return [];
   const obstacles: ResultsObstacle[] = [];
   if (facts.stillSitting > 0) obstacles.push('sittingsOpen');
   if (facts.unregistered > 0) obstacles.push('attendanceMissing');
   if (facts.withoutGrade > 0) obstacles.push('gradesMissing');
   if (facts.unlawful > 0) obstacles.push('commissionUnlawful');
+  if (facts.rescored > 0) obstacles.push('rescoredUndecided');
   return obstacles;
 }
 

@@ -8,6 +8,8 @@ create table grade_hold (
   reason text not null,
   held_by uuid not null references person,
   held_at timestamptz not null,
+  -- Made before the announcement, by the order of commits: no clock decides what a candidate sees.
+  withholds boolean not null default true,
   released_by uuid references person,
   released_at timestamptz,
   release_reason text,
@@ -30,14 +32,24 @@ create policy reported on grade_hold for insert to karakter_blind
       select from commission_candidacy cc
       where cc.commission_id = grade_hold.commission_id and cc.candidacy_id = grade_hold.candidacy_id));
 
+-- Whether the exam is announced is read with the exam held, as an announcement holds it: either the announcement sees the
+-- hold, or the hold sees the announcement.
+create function set_withholds() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  select e.announced_at is null into new.withholds
+  from candidacy c join exam e on e.id = c.exam_id where c.id = new.candidacy_id for share of e;
+  return new;
+end $$;
+create trigger grade_hold_withholds before insert on grade_hold for each row execute function set_withholds();
+
 -- When each candidate's grade is announced to them: with the exam, later if it was held back at the announcement and
 -- released since, and null as long as it is held back. A hold made after the announcement takes nothing away.
 create view candidate_announcement as
-  select c.id as candidacy_id, c.exam_id,
-    exists (select from grade_hold h where h.candidacy_id = c.id and h.released_at is null
-      and (e.announced_at is null or h.held_at <= e.announced_at)) as is_held,
-    case when exists (select from grade_hold h
-      where h.candidacy_id = c.id and h.released_at is null and h.held_at <= e.announced_at) then null
-    else greatest(e.announced_at, (select max(h.released_at) from grade_hold h
-      where h.candidacy_id = c.id and h.held_at <= e.announced_at)) end as announced_at
-  from candidacy c join exam e on e.id = c.exam_id;
+  select c.id as candidacy_id, c.exam_id, h.is_held,
+    case when h.is_held then null else greatest(e.announced_at, h.released_at) end as announced_at
+  from candidacy c
+  join exam e on e.id = c.exam_id
+  cross join lateral (
+    select coalesce(bool_or(h.released_at is null), false) as is_held,
+      case when e.announced_at is not null then max(h.released_at) end as released_at
+    from grade_hold h where h.candidacy_id = c.id and h.withholds) h;

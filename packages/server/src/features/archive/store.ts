@@ -13,6 +13,7 @@ export async function archiveCounts(tx: Tx, examId: string) {
     appeals: number;
     open_appeals: number;
     held_grades: number;
+    open_corrections: number;
     events: number;
   }>`
     select
@@ -25,6 +26,8 @@ export async function archiveCounts(tx: Tx, examId: string) {
         and state <> all(${closedAppealStates}::text[])) as open_appeals,
       (select count(*) from grade_hold h join candidacy c on c.id = h.candidacy_id
         where c.exam_id = ${examId} and h.released_at is null) as held_grades,
+      (select count(*) from rescored_grade where exam_id = ${examId} and effect = 'correction'
+        and decision is null) as open_corrections,
       coalesce((select number from event_head where exam_id = ${examId}), 0) as events`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('counting answered nothing');
@@ -36,6 +39,7 @@ export async function archiveCounts(tx: Tx, examId: string) {
     appeals: row.appeals,
     openAppeals: row.open_appeals,
     heldGrades: row.held_grades,
+    openCorrections: row.open_corrections,
     events: row.events,
   };
 }

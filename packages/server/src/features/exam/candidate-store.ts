@@ -165,7 +165,7 @@ export async function leaveCommissions(tx: Tx, candidacyId: string): Promise<voi
 /** Deletes a candidacy before the start, with the identity, the seat and the place in a commission. */
 export async function deleteCandidacy(tx: Tx, candidacyId: string): Promise<void> {
   await leaveCommissions(tx, candidacyId);
-  for (const table of ['sitting', 'candidacy_person', 'seat_code'] as const) {
+  for (const table of ['sitting', 'candidacy_person', 'seat_code', 'grade_hold'] as const) {
     await tx.deleteFrom(table).where('candidacy_id', '=', candidacyId).execute();
   }
   await tx.deleteFrom('candidacy').where('id', '=', candidacyId).execute();

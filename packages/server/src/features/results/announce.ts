@@ -7,6 +7,7 @@ import { cancelTimer, holdTimers, setTimer } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { type ExamRecord, examFacts, lockExam, saveExamState } from '../exam/store.ts';
+import { countWaiting } from '../grading/scoring/rescored-store.ts';
 import { notify } from '../notices/notify.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
 import { gradedPersons } from './store.ts';
@@ -40,6 +41,7 @@ export async function announce(
   if (exam.announcedAt !== null) return;
   const decision = decideExam(exam.state, 'announce', { ...exam, now: at });
   if (decision.kind === 'refused') refuse('resultsNotChecked');
+  if ((await countWaiting(tx, exam.id)) > 0) refuse('rescoredUndecided');
   await cancelTimer(tx, keyOf(exam.id));
   await saveExamState(tx, exam.id, applyExam(exam.state, decision.event), at);
   const persons = await gradedPersons(tx, exam.id);
@@ -94,6 +96,9 @@ export async function cancelPlan(
 export const announceExam: Task = async ({ tx, now }, { examId }) => {
   await lockExam(tx, String(examId));
   const exam = await examFacts(tx, String(examId));
-  if (exam && announcementRefusal(exam.state) === undefined)
-    await announce(tx, exam, { actorId: null, at: now });
+  if (!exam || announcementRefusal(exam.state) !== undefined) return;
+  if ((await countWaiting(tx, exam.id)) === 0) return announce(tx, exam, { actorId: null, at: now });
+  // A changed scoring speaks against grades that are to be decided on first: the plan is tried again.
+  const again = { dueAt: now.add({ hours: 1 }), task: 'announceExam', payload: { examId: exam.id } };
+  await setTimer(tx, { ...again, key: keyOf(exam.id) });
 };

@@ -7,6 +7,7 @@ import {
 } from '@karakter/domain/results/results';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { countWaiting } from '../grading/scoring/rescored-store.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
 import { plannedAnnouncement } from './announce.ts';
@@ -40,6 +41,7 @@ async function checkedCommissions(
 function factsOf(
   candidates: readonly CandidateResult[],
   commissions: readonly CheckedCommission[],
+  rescored: number,
 ): ResultsFacts {
   const isUnlawful = ({ findings }: CheckedCommission) =>
     findings.some(({ severity }) => severity === 'stop');
@@ -48,6 +50,7 @@ function factsOf(
     unregistered: among(candidates, 'notRegistered'),
     withoutGrade: among(candidates, 'inGrading'),
     unlawful: commissions.filter(isUnlawful).length,
+    rescored,
   };
 }
 
@@ -57,13 +60,14 @@ const counted = {
   attendanceMissing: ({ unregistered }: ResultsFacts) => unregistered,
   gradesMissing: ({ withoutGrade }: ResultsFacts) => withoutGrade,
   commissionUnlawful: ({ unlawful }: ResultsFacts) => unlawful,
+  rescoredUndecided: ({ rescored }: ResultsFacts) => rescored,
 };
 
 /** Everything about the exam's results for people who may know the candidates. */
 export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<ResultsView> {
   const candidates = await candidateResults(tx, exam.id);
   const commissions = await checkedCommissions(tx, exam, candidates);
-  const facts = factsOf(candidates, commissions);
+  const facts = factsOf(candidates, commissions, await countWaiting(tx, exam.id));
   const obstacles = resultsObstacles(exam.state, facts);
   const grades = candidates.flatMap(({ grade }) => grade ?? []);
   return {
@@ -77,6 +81,6 @@ export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<ResultsView> 
     candidates,
     distribution: gradeDistribution(exam.scale, grades),
     mayCheck: exam.state === 'published' && obstacles.length === 0,
-    mayAnnounce: announcementRefusal(exam.state) === undefined,
+    mayAnnounce: announcementRefusal(exam.state) === undefined && obstacles.length === 0,
   };
 }

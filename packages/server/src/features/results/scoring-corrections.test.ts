@@ -12,7 +12,7 @@ const app = useTestApp('2026-03-03T08:00:00Z');
 beforeEach(() => dismissStaff(app()));
 
 /** Every candidate has 50 of 60 for the essay, and the grade that the thresholds gave with the faulty key. */
-async function announcedWithFaultyKey() {
+async function gradedWithFaultyKey() {
   const exam = await addFaultyKey(app());
   const grades = ['F', 'A', 'A'];
   for (const [index, number] of exam.numbers.entries()) {
@@ -22,9 +22,20 @@ async function announcedWithFaultyKey() {
       await app().call(grader, gradingRoutes.confirmAssessment, { params, body: { version } });
     }
   }
-  const params = { examId: exam.examId };
-  await app().call(exam.officer, resultsRoutes.checkResults, { params });
-  await app().call(exam.officer, resultsRoutes.announceGrades, { params, body: { at: null } });
+  return exam;
+}
+type Exam = Awaited<ReturnType<typeof gradedWithFaultyKey>>;
+const check = (exam: Exam) =>
+  app().call(exam.officer, resultsRoutes.checkResults, { params: { examId: exam.examId } });
+const announce = (exam: Exam) =>
+  app().call(exam.officer, resultsRoutes.announceGrades, {
+    params: { examId: exam.examId },
+    body: { at: null },
+  });
+async function announcedWithFaultyKey() {
+  const exam = await gradedWithFaultyKey();
+  await check(exam);
+  await announce(exam);
   return exam;
 }
 const corrections = async (exam: { examId: string; officer: string }) =>
@@ -99,5 +110,39 @@ describe('an announced grade that a change of the scoring speaks against [G4, R3
       body,
     });
     expect(refusal).toBe('noGradeProposed');
+  });
+});
+
+describe('a grade that a change of the scoring speaks against [G4]', () => {
+  it('is neither checked nor announced before its commission has decided', async () => {
+    const exam = await gradedWithFaultyKey();
+    await check(exam);
+    await changeScoring(app(), exam, scoringWith(['a']));
+    expect((await announce(exam)).refusal).toBe('rescoredUndecided');
+    const params = { examId: exam.examId };
+    const { body } = await app().call(exam.officer, resultsRoutes.showResults, { params });
+    expect([body.obstacles, body.mayAnnounce]).toEqual([[{ code: 'rescoredUndecided', count: 3 }], false]);
+    const [grader] = exam.graders;
+    const at = { commissionId: exam.commissionId };
+    const { toDecide } = (await app().call(grader, scoringRoutes.showScoring, { params: at })).body;
+    for (const { id } of toDecide)
+      await app().call(grader, scoringRoutes.keepGrade, {
+        params: { ...at, rescoredId: id },
+        body: { reason: 'Skjønn' },
+      });
+    expect((await announce(exam)).status).toBe(200);
+  });
+
+  it('is not corrected by a proposal that a later version or another correction has overtaken', async () => {
+    const exam = await announcedWithFaultyKey();
+    await changeScoring(app(), exam, scoringWith(['a']));
+    await changeScoring(app(), exam, scoringWith(['b']));
+    const [first] = await corrections(exam);
+    expect(first).toMatchObject({ version: 2, isOvertaken: true });
+    const accepted = await app().call(exam.officer, scoringRoutes.acceptScoringCorrection, {
+      params: { examId: exam.examId, rescoredId: first?.id ?? '' },
+      body: { reason: 'Fasiten var feil', authority: 'Studiesjefen' },
+    });
+    expect(accepted.refusal).toBe('rescoredOvertaken');
   });
 });

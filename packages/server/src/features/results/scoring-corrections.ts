@@ -1,5 +1,6 @@
 import { scoringRoutes } from '@karakter/contract/grading/scoring';
 import type { ScoringCorrection } from '@karakter/contract/grading/scoring-views';
+import { isProtocolOpen } from '@karakter/domain/results/results';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
@@ -15,6 +16,7 @@ type CorrectionRow = Parameters<typeof scoredIn>[0] & {
   candidate_number: number;
   given: string;
   standing: string | null;
+  is_overtaken: boolean;
   reason: string;
   version: number;
   decision: ScoringCorrection['decision'];
@@ -27,13 +29,14 @@ async function correctionsOf(tx: Tx, examId: string): Promise<ScoringCorrection[
   const { rows } = await sql<CorrectionRow>`
     select q.id, c.candidate_number, q.given, q.version, q.points_before, q.most_before, q.suggested_before,
       q.points_after, q.most_after, q.suggested_after, q.decision, q.decision_reason, p.name as decided_by,
-      s.reason, e.grade as standing
+      s.reason, e.grade as standing, e.grade is distinct from q.given or e.kind in ('appeal', 'newAssessment')
+        or q.version < (select max(version) from scoring_version l where l.exam_id = q.exam_id) as is_overtaken
     from rescored_grade q
     join candidacy c on c.id = q.candidacy_id
     join scoring_version v on v.exam_id = q.exam_id and v.version = q.version
     join scoring_change s on s.id = v.change_id
     left join person p on p.id = q.decided_by
-    left join lateral (select grade from protocol_entry where candidacy_id = c.id order by number desc limit 1) e on true
+    left join lateral (select grade, kind from protocol_entry where candidacy_id = c.id order by number desc limit 1) e on true
     where q.exam_id = ${examId} and q.effect = 'correction'
     order by q.decision is not null, c.candidate_number, q.version`.execute(tx);
   return rows.map((row) => ({
@@ -41,6 +44,7 @@ async function correctionsOf(tx: Tx, examId: string): Promise<ScoringCorrection[
     candidateNumber: row.candidate_number,
     given: row.given,
     standing: row.standing,
+    isOvertaken: row.decision === null && row.is_overtaken,
     ...scoredIn(row),
     reason: row.reason,
     version: row.version,
@@ -82,7 +86,8 @@ export function mountScoringCorrections(mount: Mount): void {
 
   mount(scoringRoutes.acceptScoringCorrection, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
-    const { id, candidateNumber, after } = await waiting(tx, exam.id, params.rescoredId);
+    const { id, candidateNumber, after, isOvertaken } = await waiting(tx, exam.id, params.rescoredId);
+    if (isOvertaken) refuse('rescoredOvertaken');
     const grade = after.grade ?? refuse('noGradeProposed');
     const by = { actorId: actor.personId, at: now };
     await correctStanding(tx, exam, { ...body, candidateNumber, grade }, by);
@@ -93,6 +98,7 @@ export function mountScoringCorrections(mount: Mount): void {
   mount(scoringRoutes.declineScoringCorrection, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     const { id, candidateNumber, given } = await waiting(tx, exam.id, params.rescoredId);
+    if (!isProtocolOpen(exam.state)) refuse('protocolNotOpen');
     const by = { by: actor.personId, at: now };
     await saveDecision(tx, { id, decision: 'kept', reason: body.reason, ...by });
     const data = { candidateNumber, grade: given };

@@ -442,6 +442,7 @@ export interface GradeHold {
   release_reason: string | null;
   released_at: Temporal.Instant | null;
   released_by: string | null;
+  withholds: Generated<boolean>;
 }
 
 export interface GradeProposal {

@@ -14,8 +14,10 @@ export const resultsText = texts({
     agreedOf: (agreed: number, answers: number) =>
       `${agreed} av ${plural.nb(answers, { one: '# karakter', other: '# karakterer' })} er satt`,
     progressTitle: 'Sensuren',
-    obstaclesTitle: 'Dette mangler før resultatene kan kontrolleres',
+    obstaclesTitle: 'Dette må være i orden først',
     obstacles: {
+      rescoredUndecided: (n: number) =>
+        `${plural.nb(n, { one: '# karakter stemmer', other: '# karakterer stemmer' })} ikke lenger med poengene. Sensorene tar stilling under Poeng og karaktergrenser.`,
       notPublished: () => 'Eksamenen er ikke publisert.',
       sittingsOpen: (n: number) =>
         `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} har verken levert eller er ført som ikke møtt.`,
@@ -89,8 +91,10 @@ export const resultsText = texts({
     agreedOf: (agreed, answers) =>
       `${agreed} av ${plural.nn(answers, { one: '# karakter er sett', other: '# karakterar er sette' })}`,
     progressTitle: 'Sensuren',
-    obstaclesTitle: 'Dette manglar før resultata kan kontrollerast',
+    obstaclesTitle: 'Dette må vere i orden først',
     obstacles: {
+      rescoredUndecided: (n) =>
+        `${plural.nn(n, { one: '# karakter stemmer', other: '# karakterar stemmer' })} ikkje lenger med poenga. Sensorane tek stilling under Poeng og karaktergrenser.`,
       notPublished: () => 'Eksamenen er ikkje publisert.',
       sittingsOpen: (n) =>
         `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} har verken levert eller er ført som ikkje møtt.`,
@@ -162,8 +166,10 @@ export const resultsText = texts({
     agreedOf: (agreed, answers) =>
       `${agreed} of ${plural.en(answers, { one: '# grade is', other: '# grades are' })} set`,
     progressTitle: 'The grading',
-    obstaclesTitle: 'What is missing before the results can be checked',
+    obstaclesTitle: 'This must be in order first',
     obstacles: {
+      rescoredUndecided: (n) =>
+        `${plural.en(n, { one: '# grade no longer agrees', other: '# grades no longer agree' })} with the points. The graders decide under Points and thresholds.`,
       notPublished: () => 'The exam has not been published.',
       sittingsOpen: (n) =>
         `${plural.en(n, { one: '# candidate', other: '# candidates' })} neither handed in nor recorded as absent.`,

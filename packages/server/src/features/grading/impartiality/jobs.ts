@@ -1,5 +1,5 @@
 import type { Task, Tasks } from '../../../platform/jobs/jobs-runner.ts';
-import { examOfficeOf } from '../../exam/exam-office.ts';
+import { examOfficeBesideGraders } from '../../exam/exam-office.ts';
 import { notify } from '../../notices/notify.ts';
 import { decidersFor } from './store.ts';
 
@@ -16,7 +16,7 @@ const tellOfGround: Task = async ({ tx, now }, payload) => {
     .where('id', '=', commissionId)
     .executeTakeFirstOrThrow();
   const heads = (await decidersFor(tx, examId)).map(({ id }) => id);
-  const receivers = heads.length > 0 ? heads : await examOfficeOf(tx, examId);
+  const receivers = heads.length > 0 ? heads : await examOfficeBesideGraders(tx, examId);
   const facts = { commissionNumber: number, hasDecider: heads.length > 0 };
   for (const to of receivers) await notify(tx, { to, examId, kind: 'groundDeclared', facts, at: now });
 };

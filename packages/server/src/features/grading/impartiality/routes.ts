@@ -10,7 +10,7 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import { enqueueJob } from '../../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examToChange, examToSee, isInCommission } from '../../exam/access.ts';
-import { examOfficeOf } from '../../exam/exam-office.ts';
+import { examOfficeBesideGraders } from '../../exam/exam-office.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
@@ -59,7 +59,7 @@ async function tellOfDecision(
   const facts = { commissionNumber, outcome: isPartial ? ('disqualified' as const) : ('impartial' as const) };
   await notify(tx, { ...notice, to: personId, kind: 'impartialityDecided', facts });
   if (!isPartial) return;
-  for (const to of await examOfficeOf(tx, exam.id)) {
+  for (const to of await examOfficeBesideGraders(tx, exam.id)) {
     await notify(tx, { ...notice, to, kind: 'graderDisqualified', facts: { commissionNumber } });
   }
 }

@@ -28,10 +28,20 @@ async function rescoreAll(works: readonly Work[], change: Change): Promise<Resco
   return rescored;
 }
 
-/** The valid grade of each candidate in the protocol, as corrections and appeals left it. */
-async function enteredGrades(tx: Tx, examId: string): Promise<Map<string, Grade>> {
-  const { rows } = await sql<{ id: string; grade: Grade }>`
-    select distinct on (candidacy_id) candidacy_id as id, grade from protocol_entry
+/** Held in the order of their ids, after the exam, as everywhere. */
+async function lockCommissions(tx: Tx, examId: string): Promise<void> {
+  const all = tx.selectFrom('commission').select('id').where('exam_id', '=', examId);
+  await all.where('kind', '=', 'ordinary').orderBy('id').forUpdate().execute();
+}
+
+/**
+ * The valid grade of each candidate in the protocol; null where an appeal decided it, which no change of the first
+ * grading's scoring speaks against.
+ */
+async function enteredGrades(tx: Tx, examId: string): Promise<Map<string, Grade | null>> {
+  const { rows } = await sql<{ id: string; grade: Grade | null }>`
+    select distinct on (candidacy_id) candidacy_id as id,
+      case when kind in ('ordinary', 'correction') then grade end as grade from protocol_entry
     where exam_id = ${examId} order by candidacy_id, number desc`.execute(tx);
   return new Map(rows.map(({ id, grade }) => [id, grade]));
 }
@@ -95,6 +105,8 @@ function applyScoringTask(secret: string): Task {
     const found = await lockedChange(tx, String(changeId));
     // The exam is held too, so that nothing is announced between the reading and the listing.
     if (found) await lockExam(tx, found.exam_id);
+    // And the commissions, so that nothing is confirmed or agreed on the old points meanwhile.
+    if (found) await lockCommissions(tx, found.exam_id);
     const exam = found && (await examFacts(tx, found.exam_id));
     if (!found || !exam || found.state !== 'confirmed') return;
     const facts = { by: '', parts: [], proposedBy: found.proposed_by, examState: exam.state };

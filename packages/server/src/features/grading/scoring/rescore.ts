@@ -26,7 +26,8 @@ export type Change = {
   readonly after: Scoring;
   readonly isAnnounced: boolean;
   /** Grades in the protocol that are others than the agreed ones, by candidacy. */
-  readonly entered?: ReadonlyMap<string, Grade>;
+  /** Null where an appeal decided it. */
+  readonly entered?: ReadonlyMap<string, Grade | null>;
 };
 
 /** The marks of a work that stand together: all that are revealed or shared, otherwise each grader's alone. */
@@ -43,7 +44,9 @@ function givenFor(
   const { agreed, candidacyId, isRevealed } = work;
   if (agreed !== null) {
     if (!change.isAnnounced) return { given: agreed, standing: 'agreed' };
-    return { given: change.entered?.get(candidacyId) ?? agreed, standing: 'announced' };
+    const entered = change.entered?.get(candidacyId);
+    if (entered === null) return { given: null, standing: 'none' };
+    return { given: entered ?? agreed, standing: 'announced' };
   }
   const [own] = marks;
   // Revealed and not agreed: the commission is about to decide, with the new points before it.

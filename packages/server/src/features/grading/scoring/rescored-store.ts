@@ -28,14 +28,8 @@ export const scoredIn = (
   after: { sum: Number(row.points_after), most: Number(row.most_after), grade: row.suggested_after },
 });
 
-/**
- * The grades of a commission that wait for a decision: those whose grade stands as it did when the scoring changed, and
- * whose latest change it is. Row security narrows a grader's own ones to that grader [G2].
- */
-export async function gradesToDecide(tx: Tx, commissionId: string): Promise<ScoringView['toDecide']> {
-  const { rows } = await sql<RescoredRow>`
-    select q.id, c.candidate_number, q.effect, q.given, q.points_before, q.most_before, q.suggested_before,
-      q.points_after, q.most_after, q.suggested_after
+/** The listed grades that wait: the grade stands as it did when the scoring changed, and it is the latest change. */
+const waiting = sql`
     from rescored_grade q
     join candidacy c on c.id = q.candidacy_id
     join scoring_version v on v.exam_id = q.exam_id and v.version = q.version
@@ -44,14 +38,24 @@ export async function gradesToDecide(tx: Tx, commissionId: string): Promise<Scor
       and a.candidacy_id = q.candidacy_id
     left join shared_assessment s on q.person_id is null and s.commission_id = q.commission_id
       and s.candidacy_id = q.candidacy_id
-    where q.commission_id = ${commissionId} and q.decision is null
+    where q.decision is null
       and q.version = (select max(version) from scoring_version l where l.exam_id = q.exam_id)
       and case q.effect
         when 'agreed' then g.grade = q.given and g.agreed_at <= v.at
         when 'own' then coalesce(g.grade, q.given) = q.given
           and coalesce(a.grade, s.grade) = q.given and coalesce(a.state, 'confirmed') = 'confirmed'
           and coalesce(a.updated_at, s.updated_at) <= v.at
-        else false end
+        else false end`;
+
+/**
+ * The grades of a commission that wait for a decision: those whose grade stands as it did when the scoring changed, and
+ * whose latest change it is. Row security narrows a grader's own ones to that grader [G2].
+ */
+export async function gradesToDecide(tx: Tx, commissionId: string): Promise<ScoringView['toDecide']> {
+  const { rows } = await sql<RescoredRow>`
+    select q.id, c.candidate_number, q.effect, q.given, q.points_before, q.most_before, q.suggested_before,
+      q.points_after, q.most_after, q.suggested_after
+    ${waiting} and q.commission_id = ${commissionId}
     order by c.candidate_number, q.effect`.execute(tx);
   return rows.map((row) => ({
     id: row.id,
@@ -60,6 +64,13 @@ export async function gradesToDecide(tx: Tx, commissionId: string): Promise<Scor
     given: row.given,
     ...scoredIn(row),
   }));
+}
+
+/** How many agreed grades of the exam wait for their commission; not for blind transactions. */
+export async function countWaiting(tx: Tx, examId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count ${waiting} and q.exam_id = ${examId} and q.effect = 'agreed'`.execute(tx);
+  return Number(rows[0]?.count ?? 0);
 }
 
 /** Keeps a grade that waits for a decision; how many there were: none, or one. */

@@ -38,9 +38,10 @@ function Decide({ examId, correction }: CorrectionProps) {
     invalidates: changed,
     onDone: onDone(text.stands),
   });
-  const { id, candidateNumber, after } = correction;
+  const { id, candidateNumber, after, isOvertaken } = correction;
   return (
     <>
+      {isOvertaken && <p>{text.overtaken}</p>}
       <TextFormField
         id={`correction-reason-${id}`}
         label={text.reason(candidateNumber)}
@@ -55,7 +56,7 @@ function Decide({ examId, correction }: CorrectionProps) {
         onChange={(typed) => form.change((before) => ({ ...before, authority: typed }))}
       />
       <div className={styles.correctionCommands}>
-        {after.grade !== null && reason.trim() !== '' && authority.trim() !== '' && (
+        {!isOvertaken && after.grade !== null && reason.trim() !== '' && authority.trim() !== '' && (
           <ConfirmButton
             label={text.correct(gradeWord(after.grade))}
             command={accept}

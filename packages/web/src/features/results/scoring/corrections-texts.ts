@@ -4,6 +4,8 @@ import { texts } from '../../../text/dictionary.ts';
 /** Proposals to correct announced grades after a change of the scoring. */
 export const correctionsText = texts({
   nb: {
+    overtaken:
+      'Karakteren eller poengberegningen er endret siden, så forslaget kan ikke føres. La karakteren stå, med en grunn.',
     title: (waiting: number) =>
       plural.nb(waiting, {
         one: '# forslag om å rette en kunngjort karakter',
@@ -31,6 +33,8 @@ export const correctionsText = texts({
     },
   },
   nn: {
+    overtaken:
+      'Karakteren eller poengutrekninga er endra sidan, så framlegget kan ikkje førast. La karakteren stå, med ein grunn.',
     title: (waiting: number) =>
       plural.nn(waiting, {
         one: '# framlegg om å rette ein kunngjord karakter',
@@ -58,6 +62,8 @@ export const correctionsText = texts({
     },
   },
   en: {
+    overtaken:
+      'The grade or the scoring has changed since, so the proposal cannot be entered. Let the grade stand, with a reason.',
     title: (waiting: number) =>
       plural.en(waiting, {
         one: '# proposal to correct an announced grade',
