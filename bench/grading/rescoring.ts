@@ -17,7 +17,9 @@ function changed(scoring: Scoring): Scoring {
  * grade that it speaks against is listed; in milliseconds. All assessments are confirmed before.
  */
 export async function timeRescoring(client: pg.Client, asGrader: Call, asCoGrader: Call) {
-  await client.query("update assessment set state = 'confirmed', confirmed_at = now()");
+  const confirm =
+    "update assessment set state = 'confirmed', confirmed_at = now(), grade = coalesce(grade, 'C')";
+  await client.query(confirm);
   const view = JSON.parse(await asGrader('/scoring'));
   const scoring = changed(view.scoring);
   const previewFrom = performance.now();
