@@ -8,7 +8,8 @@ export async function untilWaiting({ services: { db } }: TestApp, count = 1): Pr
     const { rows } = await sql<{ waiting: number }>`
       select count(*)::int as waiting from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
-    return rows[0]?.waiting;
+    return rows[0]?.waiting ?? 0;
   };
-  while ((await waiting()) !== count) await setTimeout(5);
+  // A job of the server may wait beside them.
+  while ((await waiting()) < count) await setTimeout(5);
 }

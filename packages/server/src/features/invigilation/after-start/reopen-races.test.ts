@@ -103,6 +103,8 @@ describe('a hand-in is opened again at the moment in which [D17]', () => {
     await app().services.clock.moveTo(closing);
     const close = allTasks(app().services).closeSittings;
     await inTransaction(db, writing, async (tx) => close?.({ tx, now: closing }, { examId: exam.examId }));
+    // Its PDF is made first, or that job would wait for the row too.
+    await app().jobs.settle();
     const script = scriptAt(exam, own.candidateNumber);
     const save = () =>
       app().call(exam.graders[0], gradingRoutes.saveAssessment, {
