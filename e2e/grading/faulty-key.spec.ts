@@ -107,30 +107,22 @@ test('after the announcement the exam office gets proposals, corrects one grade 
   await open(`/exams/${examId}/results`);
   await page.getByRole('heading', { name: /forslag om å rette/ }).waitFor();
   await lookAt(page, 'scoring-corrections');
-  const waiting = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: 'La karakteren stå' }) });
+  const section = page.getByRole('region', { name: /forslag om å rette/ });
+  const waiting = section.getByRole('row').filter({ hasText: 'Venter' });
   const count = await waiting.count();
-  await waiting
-    .first()
-    .getByLabel(/^Grunn/)
-    .fill('Grensene var satt for lavt');
-  await waiting.first().getByLabel('Hjemmel for en retting').fill('Studiesjefen');
-  await waiting
-    .first()
-    .getByRole('button', { name: /^Rett til/ })
-    .press('Enter');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Rett til/ })
-    .press('Enter');
+  await waiting.first().getByRole('checkbox').press('Space');
+  await section.getByRole('button', { name: 'Rett 1 karakter', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Grunn').fill('Grensene var satt for lavt');
+  await dialog.getByLabel('Hjemmel').fill('Studiesjefen');
+  await dialog.getByRole('button', { name: 'Rett 1 karakter', exact: true }).press('Enter');
   await expect.poll(() => waiting.count()).toBe(count - 1);
-  await waiting
-    .first()
-    .getByLabel(/^Grunn/)
-    .fill('Kandidaten har innrettet seg');
-  await waiting.first().getByRole('button', { name: 'La karakteren stå' }).press('Enter');
-  await expect.poll(() => waiting.count()).toBe(count - 2);
+  await section.getByRole('checkbox', { name: 'Velg alle' }).first().press('Space');
+  await section.getByRole('button', { name: /^La \d+ karakter/ }).press('Enter');
+  await dialog.getByLabel('Grunn').fill('Kandidatene har innrettet seg');
+  await lookAt(page, 'scoring-corrections-kept');
+  await dialog.getByRole('button', { name: /^La \d+ karakter/ }).press('Enter');
+  await expect.poll(() => waiting.count()).toBe(0);
 });
 
 test('the graders have seen no candidate’s identity [U7]', async () => {

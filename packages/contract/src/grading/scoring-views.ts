@@ -6,6 +6,10 @@ import {
 } from '@karakter/domain/grading/rescoring/scoring-change';
 import { type Scoring, thresholdUnits, withdrawals } from '@karakter/domain/grading/scoring';
 import type { PaperContent } from '@karakter/domain/papers/paper';
+import {
+  scoringCorrectionDecisions,
+  scoringCorrectionRefusals,
+} from '@karakter/domain/results/scoring-correction';
 import { z } from 'zod';
 import { anyNumber, id, instantText, protectedDocument, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
@@ -122,8 +126,26 @@ export const correction = z.object({
   /** Why the scoring was changed. */
   reason: z.string(),
   version: z.int(),
-  decision: z.enum(['kept', 'corrected']).nullable(),
+  decision: z.enum(scoringCorrectionDecisions).nullable(),
   decisionReason: z.string().nullable(),
   decidedBy: z.string().nullable(),
 });
 export type ScoringCorrection = z.infer<typeof correction>;
+
+/** So many proposals are decided by one request, so that none takes long; a page sends several. */
+export const correctionsAtOnce = 50;
+const ids = z.array(id).min(1).max(correctionsAtOnce);
+
+/** Proposals that are decided together: each is corrected to the grade it proposes, or all of them are let stand. */
+export const correctionsBody = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('corrected'), ids, reason, authority: writtenText(1, 500) }),
+  z.object({ decision: z.literal('kept'), ids, reason }),
+]);
+export type CorrectionsBody = z.infer<typeof correctionsBody>;
+
+/** A proposal that could not be decided so, and why; it waits as before. */
+export const correctionLeft = z.object({
+  candidateNumber: z.int(),
+  because: z.enum(scoringCorrectionRefusals),
+});
+export type CorrectionLeft = z.infer<typeof correctionLeft>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { done, id, route } from '../platform/route.ts';
-import { writtenText } from '../platform/written-text.ts';
 import { commissionParams, grader } from './route-parts.ts';
 import {
   correction,
+  correctionLeft,
+  correctionsBody,
   decisionBody,
   preview,
   previewBody,
@@ -121,26 +122,16 @@ export const scoringRoutes = {
     params: examParams,
     response: z.object({ corrections: z.array(correction) }),
   }),
-  acceptScoringCorrection: route({
+  decideScoringCorrections: route({
     ...office,
-    name: 'acceptScoringCorrection',
+    name: 'decideScoringCorrections',
     fresh: true,
     summary:
-      'Correct an announced grade as a change of the scoring proposes: a new entry in the protocol [G4, R3]',
+      'Correct announced grades as a change of the scoring proposes, by new entries in the protocol, or let them stand; those that cannot be corrected are left, with the reason [G4, R3]',
     method: 'POST',
-    path: '/api/exams/:examId/scoring/corrections/:rescoredId/accept',
-    params: examParams.extend({ rescoredId: id }),
-    body: z.object({ reason, authority: writtenText(1, 500) }),
-    response: done,
-  }),
-  declineScoringCorrection: route({
-    ...office,
-    name: 'declineScoringCorrection',
-    summary: 'Let an announced grade stand, with a reason [G4]',
-    method: 'POST',
-    path: '/api/exams/:examId/scoring/corrections/:rescoredId/decline',
-    params: examParams.extend({ rescoredId: id }),
-    body: z.object({ reason }),
-    response: done,
+    path: '/api/exams/:examId/scoring/corrections',
+    params: examParams,
+    body: correctionsBody,
+    response: z.object({ decided: z.number().int(), left: z.array(correctionLeft) }),
   }),
 };

@@ -23,6 +23,7 @@ import { lateFiles } from './late-files.ts';
 import { logFiles } from './log-files.ts';
 import { forgetPrivateMarks, markFiles } from './mark-files.ts';
 import { archiveReadiness } from './obstacles.ts';
+import { scoringFiles } from './scoring-files.ts';
 import { type ArchiveRequest, dropRequest, requestOf, saveBundle } from './store.ts';
 
 async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleFile[]> {
@@ -35,6 +36,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
     ...(await answerFiles(making)),
     ...(await lateFiles(making)),
     ...(await gradingFiles(making)),
+    ...(await scoringFiles(making)),
     ...(await markFiles(making.tx, making.exam.id)),
     ...(await explanationFiles(making)),
     ...(await appealFiles(making)),

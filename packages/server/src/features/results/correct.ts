@@ -49,6 +49,12 @@ async function notifyOfCorrection(
 /** What a correction of the protocol says, and the person or rule that allows it. */
 export type Correction = { candidateNumber: number; grade: string; reason: string; authority: string };
 
+/** What the protocol says of a candidate whose grade may be corrected; undefined where no grade was entered. */
+export async function standingOf(tx: Tx, candidacyId: string) {
+  const standing = (await standingGrade(tx, candidacyId))?.grade as Grade | undefined;
+  return { standing, appealOpen: await isUnderAppeal(tx, candidacyId) };
+}
+
 /**
  * The one way to correct a grade in the protocol: a new entry beside the old one, and the candidate is notified where the
  * grade was announced [R3].
@@ -62,8 +68,7 @@ export async function correctStanding(
   if (!isGradeOn(exam.scale, grade)) refuse('gradeOffScale');
   const candidate =
     (await candidateToDecideOn(tx, exam.id, candidateNumber)) ?? refuse('correctionOfNothing');
-  const standing = (await standingGrade(tx, candidate.id))?.grade as Grade | undefined;
-  const appealOpen = await isUnderAppeal(tx, candidate.id);
+  const { standing, appealOpen } = await standingOf(tx, candidate.id);
   const refusal = correctionRefusal({ state: exam.state, standing, corrected: grade, appealOpen });
   if (refusal) refuse(refusal);
   const entry = { kind: 'correction', grade, reason, authority, entered_by: actorId, entered_at: at };

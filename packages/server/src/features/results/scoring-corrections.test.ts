@@ -1,30 +1,16 @@
-import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { scoringRoutes } from '@karakter/contract/grading/scoring';
+import type { CorrectionsBody } from '@karakter/contract/grading/scoring-views';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { dismissStaff } from '../../test/life.ts';
 import { eventKinds, noticesOf } from '../../test/log.ts';
-import { addFaultyKey, changeScoring, mark, scoringWith } from '../../test/scenes/deciding/faulty-key.ts';
-import { scriptAt } from '../../test/scenes/grading.ts';
+import { changeScoring, gradeWithFaultyKey, scoringWith } from '../../test/scenes/deciding/faulty-key.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 beforeEach(() => dismissStaff(app()));
 
-/** Every candidate has 50 of 60 for the essay, and the grade that the thresholds gave with the faulty key. */
-async function gradedWithFaultyKey() {
-  const exam = await addFaultyKey(app());
-  const grades = ['F', 'A', 'A'];
-  for (const [index, number] of exam.numbers.entries()) {
-    for (const grader of exam.graders) {
-      const version = await mark(app(), exam, grader, number, 50, grades[index] ?? '');
-      const params = scriptAt(exam, number);
-      await app().call(grader, gradingRoutes.confirmAssessment, { params, body: { version } });
-    }
-  }
-  return exam;
-}
-type Exam = Awaited<ReturnType<typeof gradedWithFaultyKey>>;
+type Exam = Awaited<ReturnType<typeof gradeWithFaultyKey>>;
 const check = (exam: Exam) =>
   app().call(exam.officer, resultsRoutes.checkResults, { params: { examId: exam.examId } });
 const announce = (exam: Exam) =>
@@ -33,7 +19,7 @@ const announce = (exam: Exam) =>
     body: { at: null },
   });
 async function announcedWithFaultyKey() {
-  const exam = await gradedWithFaultyKey();
+  const exam = await gradeWithFaultyKey(app());
   await check(exam);
   await announce(exam);
   return exam;
@@ -41,6 +27,16 @@ async function announcedWithFaultyKey() {
 const corrections = async (exam: { examId: string; officer: string }) =>
   (await app().call(exam.officer, scoringRoutes.listScoringCorrections, { params: { examId: exam.examId } }))
     .body.corrections;
+
+const decide = (exam: Exam, body: CorrectionsBody) =>
+  app().call(exam.officer, scoringRoutes.decideScoringCorrections, { params: { examId: exam.examId }, body });
+const idsOf = (ids: readonly (string | undefined)[]) => ids.map((each) => each ?? '');
+const correct = (exam: Exam, ids: readonly (string | undefined)[]) => {
+  const grounds = { reason: 'Fasiten var feil', authority: 'Studiesjefen' };
+  return decide(exam, { decision: 'corrected', ids: idsOf(ids), ...grounds });
+};
+const keep = (exam: Exam, ids: readonly (string | undefined)[]) =>
+  decide(exam, { decision: 'kept', ids: idsOf(ids), reason: 'Kandidaten innrettet seg etter karakteren' });
 
 describe('an announced grade that a change of the scoring speaks against [G4, R3]', () => {
   it('stands, and the exam office gets a proposal to correct it', async () => {
@@ -64,21 +60,10 @@ describe('an announced grade that a change of the scoring speaks against [G4, R3
     const exam = await announcedWithFaultyKey();
     await changeScoring(app(), exam, scoringWith(['a']));
     const [worse, better] = await corrections(exam);
-    const at = (id = '') => ({ examId: exam.examId, rescoredId: id });
-    const accept = (id?: string) =>
-      app().call(exam.officer, scoringRoutes.acceptScoringCorrection, {
-        params: at(id),
-        body: { reason: 'Fasiten var feil', authority: 'Studiesjefen' },
-      });
-    const decline = (id?: string) =>
-      app().call(exam.officer, scoringRoutes.declineScoringCorrection, {
-        params: at(id),
-        body: { reason: 'Kandidaten innrettet seg etter karakteren' },
-      });
-    expect((await accept(worse?.id)).status).toBe(200);
-    expect((await accept(worse?.id)).refusal).toBe('rescoredDecided');
-    expect((await decline(better?.id)).status).toBe(200);
-    expect((await accept(better?.id)).refusal).toBe('rescoredDecided');
+    const one = { candidateNumber: worse?.candidateNumber, because: 'rescoredDecided' };
+    expect((await correct(exam, [worse?.id])).body).toEqual({ decided: 1, left: [] });
+    expect((await correct(exam, [worse?.id])).body).toEqual({ decided: 0, left: [one] });
+    expect((await keep(exam, [worse?.id, better?.id])).body).toEqual({ decided: 1, left: [one] });
     const after = await corrections(exam);
     const decided = after.map(({ decision, standing }) => [decision, standing]);
     expect(decided.toSorted()).toEqual(
@@ -99,23 +84,32 @@ describe('an announced grade that a change of the scoring speaks against [G4, R3
     );
   });
 
+  it('is corrected together with the others, each to its own grade; another exam’s proposal is not found', async () => {
+    const exam = await announcedWithFaultyKey();
+    await changeScoring(app(), exam, scoringWith(['a']));
+    const ids = (await corrections(exam)).map(({ id }) => id);
+    expect((await correct(exam, ids)).body).toEqual({ decided: 3, left: [] });
+    const { body } = await app().call(exam.officer, resultsRoutes.showProtocol, {
+      params: { examId: exam.examId },
+    });
+    const corrected = body.entries.filter(({ kind }) => kind === 'correction');
+    expect(corrected.map(({ grade }) => grade).toSorted()).toEqual(['A', 'F', 'F']);
+    const other = await announcedWithFaultyKey();
+    expect((await keep(other, ids)).status).toBe(404);
+  });
+
   it('cannot be corrected to a grade that no thresholds give', async () => {
     const exam = await announcedWithFaultyKey();
     await changeScoring(app(), exam, scoringWith(['a'], null));
     const [first] = await corrections(exam);
-    const params = { examId: exam.examId, rescoredId: first?.id ?? '' };
-    const body = { reason: 'Fasiten var feil', authority: 'Studiesjefen' };
-    const { refusal } = await app().call(exam.officer, scoringRoutes.acceptScoringCorrection, {
-      params,
-      body,
-    });
-    expect(refusal).toBe('noGradeProposed');
+    const { body } = await correct(exam, [first?.id]);
+    expect(body.left).toMatchObject([{ because: 'noGradeProposed' }]);
   });
 });
 
 describe('a grade that a change of the scoring speaks against [G4]', () => {
   it('is neither checked nor announced before its commission has decided', async () => {
-    const exam = await gradedWithFaultyKey();
+    const exam = await gradeWithFaultyKey(app());
     await check(exam);
     await changeScoring(app(), exam, scoringWith(['a']));
     expect((await announce(exam)).refusal).toBe('rescoredUndecided');
@@ -139,10 +133,7 @@ describe('a grade that a change of the scoring speaks against [G4]', () => {
     await changeScoring(app(), exam, scoringWith(['b']));
     const [first] = await corrections(exam);
     expect(first).toMatchObject({ version: 2, isOvertaken: true });
-    const accepted = await app().call(exam.officer, scoringRoutes.acceptScoringCorrection, {
-      params: { examId: exam.examId, rescoredId: first?.id ?? '' },
-      body: { reason: 'Fasiten var feil', authority: 'Studiesjefen' },
-    });
-    expect(accepted.refusal).toBe('rescoredOvertaken');
+    const { body } = await correct(exam, [first?.id]);
+    expect(body.left).toMatchObject([{ because: 'rescoredOvertaken' }]);
   });
 });

@@ -25,7 +25,6 @@ async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
 
 it('announcing, correcting a grade, deciding an appeal, closing an exam, roles, ways to sign in, merging people and describing the institution require a fresh sign-in [U2]', () => {
   expect(weighty.map(({ name }) => name).sort()).toEqual([
-    'acceptScoringCorrection',
     'addFromWaitingSignIn',
     'announceGrades',
     'appointCoordinator',
@@ -34,6 +33,7 @@ it('announcing, correcting a grade, deciding an appeal, closing an exam, roles, 
     'archiveExam',
     'correctProtocol',
     'decideAppeal',
+    'decideScoringCorrections',
     'enterNewAssessment',
     'grantRole',
     'invitePerson',

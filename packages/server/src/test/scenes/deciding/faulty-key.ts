@@ -1,3 +1,4 @@
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { scoringRoutes } from '@karakter/contract/grading/scoring';
 import { type Scoring, scoringOf, type Thresholds } from '@karakter/domain/grading/scoring';
 import type { TestApp } from '../../app.ts';
@@ -71,3 +72,17 @@ export const mark = (
   points: number,
   grade: string,
 ) => writeAssessment(app, by, scriptAt(exam, number), { points: { q1: points }, grade });
+
+/** Every candidate has 50 of 60 for the essay, and the grade that the thresholds gave with the faulty key. */
+export async function gradeWithFaultyKey(app: TestApp) {
+  const exam = await addFaultyKey(app);
+  const grades = ['F', 'A', 'A'];
+  for (const [index, number] of exam.numbers.entries()) {
+    for (const grader of exam.graders) {
+      const version = await mark(app, exam, grader, number, 50, grades[index] ?? '');
+      const params = scriptAt(exam, number);
+      await app.call(grader, gradingRoutes.confirmAssessment, { params, body: { version } });
+    }
+  }
+  return exam;
+}

@@ -4,8 +4,6 @@ import { texts } from '../../../text/dictionary.ts';
 /** Proposals to correct announced grades after a change of the scoring. */
 export const correctionsText = texts({
   nb: {
-    overtaken:
-      'Karakteren eller poengberegningen er endret siden, så forslaget kan ikke føres. La karakteren stå, med en grunn.',
     title: (waiting: number) =>
       plural.nb(waiting, {
         one: '# forslag om å rette en kunngjort karakter',
@@ -13,28 +11,68 @@ export const correctionsText = texts({
       }),
     about:
       'Poengberegningen er endret etter kunngjøringen. Ingen karakter er endret. Rett den med en ny oppføring i protokollen, eller la den stå med en grunn.',
-    proposal: (candidate: number, given: string, before: string, after: string, grade: string) =>
-      `Kandidat ${candidate}: ${given} er kunngjort. Poengene gikk fra ${before} til ${after}, som gir ${grade}.`,
-    unknown: (candidate: number, given: string, before: string, after: string) =>
-      `Kandidat ${candidate}: ${given} er kunngjort. Poengene gikk fra ${before} til ${after}. Uten karaktergrenser er det ikke gitt hvilken karakter det er: spør kommisjonen.`,
-    because: (version: number, reason: string) => `Versjon ${version} av beregningen: ${reason}`,
-    reason: (candidate: number) => `Grunn, kandidat ${candidate}`,
-    authority: 'Hjemmel for en retting',
+    candidate: 'Kandidat',
+    given: 'Kunngjort',
+    proposed: 'Forslag',
+    overtaken: 'Endret siden, kan bare bli stående',
+    unknown: 'Ukjent uten karaktergrenser',
+    pointsHeading: 'Poeng',
+    becauseHeading: 'Hvorfor',
+    decision: 'Avgjørelse',
+    waits: 'Venter',
+    required: 'Må fylles ut.',
+    reason: 'Grunn',
+    authority: 'Hjemmel',
     authorityHelp: 'Personen eller regelen som gir adgang til rettingen.',
-    correct: (grade: string) => `Rett til ${grade}`,
-    correctWords: (candidate: number) =>
-      `Kandidat ${candidate} får e-post nå om den rettede karakteren, og fristene for begrunnelse og klage begynner på nytt.`,
-    letStand: 'La karakteren stå',
-    corrected: 'Karakteren er rettet i protokollen.',
-    stands: 'Karakteren står.',
+    points: (before: string, after: string) => `${before} → ${after}`,
+    because: (version: number, reason: string) => `Versjon ${version}: ${reason}`,
+    decide: {
+      corrected: (count: number) => plural.nb(count, { one: 'Rett # karakter', other: 'Rett # karakterer' }),
+      kept: (count: number) => plural.nb(count, { one: 'La # karakter stå', other: 'La # karakterer stå' }),
+    },
+    consequence: {
+      corrected: (count: number) =>
+        plural.nb(count, {
+          one: '# kandidat får e-post nå om den rettede karakteren, og fristene for begrunnelse og klage begynner på nytt.',
+          other:
+            '# kandidater får e-post nå om hver sin rettede karakter, og fristene for begrunnelse og klage begynner på nytt.',
+        }),
+      kept: (count: number) =>
+        plural.nb(count, {
+          one: '# karakter blir stående. Kandidaten får ingen beskjed.',
+          other: '# karakterer blir stående. Kandidatene får ingen beskjed.',
+        }),
+    },
+    done: {
+      corrected: (count: number) =>
+        plural.nb(count, {
+          one: '# karakter er rettet i protokollen.',
+          other: '# karakterer er rettet i protokollen.',
+        }),
+      kept: (count: number) => plural.nb(count, { one: '# karakter står.', other: '# karakterer står.' }),
+    },
+    progress: (done: number, of: number) => `${done} av ${of} er avgjort`,
+    left: (count: number) =>
+      plural.nb(count, {
+        one: '# forslag kunne ikke avgjøres slik, og venter som før:',
+        other: '# forslag kunne ikke avgjøres slik, og venter som før:',
+      }),
+    leftBecause: (candidate: number, why: string) => `Kandidat ${candidate}: ${why}`,
+    refusals: {
+      rescoredDecided: 'er alt avgjort, kanskje i et annet vindu.',
+      rescoredOvertaken: 'er endret siden forslaget kom. La karakteren stå.',
+      noGradeProposed:
+        'har ingen karaktergrenser som gir en karakter. Be kommisjonen foreslå grenser, eller la karakteren stå.',
+      correctionOfNothing: 'har ingen karakter i protokollen.',
+      correctionChangesNothing: 'har alt denne karakteren. La den stå.',
+      correctionDuringAppeal: 'har en klage til behandling. Rett når klagen er avgjort.',
+    },
     decisions: {
       corrected: (name: string, reason: string) => `Rettet av ${name}: ${reason}`,
       kept: (name: string, reason: string) => `Står, avgjort av ${name}: ${reason}`,
     },
   },
   nn: {
-    overtaken:
-      'Karakteren eller poengutrekninga er endra sidan, så framlegget kan ikkje førast. La karakteren stå, med ein grunn.',
     title: (waiting: number) =>
       plural.nn(waiting, {
         one: '# framlegg om å rette ein kunngjord karakter',
@@ -42,28 +80,68 @@ export const correctionsText = texts({
       }),
     about:
       'Poengutrekninga er endra etter kunngjeringa. Ingen karakter er endra. Rett han med ei ny oppføring i protokollen, eller lat han stå med ein grunn.',
-    proposal: (candidate: number, given: string, before: string, after: string, grade: string) =>
-      `Kandidat ${candidate}: ${given} er kunngjord. Poenga gjekk frå ${before} til ${after}, som gjev ${grade}.`,
-    unknown: (candidate: number, given: string, before: string, after: string) =>
-      `Kandidat ${candidate}: ${given} er kunngjord. Poenga gjekk frå ${before} til ${after}. Utan karaktergrenser er det ikkje gitt kva karakter det er: spør kommisjonen.`,
-    because: (version: number, reason: string) => `Versjon ${version} av utrekninga: ${reason}`,
-    reason: (candidate: number) => `Grunn, kandidat ${candidate}`,
-    authority: 'Heimel for ei retting',
+    candidate: 'Kandidat',
+    given: 'Kunngjord',
+    proposed: 'Framlegg',
+    overtaken: 'Endra sidan, kan berre bli ståande',
+    unknown: 'Ukjend utan karaktergrenser',
+    pointsHeading: 'Poeng',
+    becauseHeading: 'Kvifor',
+    decision: 'Avgjerd',
+    waits: 'Ventar',
+    required: 'Må fyllast ut.',
+    reason: 'Grunn',
+    authority: 'Heimel',
     authorityHelp: 'Personen eller regelen som gjev høve til rettinga.',
-    correct: (grade: string) => `Rett til ${grade}`,
-    correctWords: (candidate: number) =>
-      `Kandidat ${candidate} får e-post no om den retta karakteren, og fristane for grunngjeving og klage byrjar på nytt.`,
-    letStand: 'Lat karakteren stå',
-    corrected: 'Karakteren er retta i protokollen.',
-    stands: 'Karakteren står.',
+    points: (before: string, after: string) => `${before} → ${after}`,
+    because: (version: number, reason: string) => `Versjon ${version}: ${reason}`,
+    decide: {
+      corrected: (count: number) => plural.nn(count, { one: 'Rett # karakter', other: 'Rett # karakterar' }),
+      kept: (count: number) => plural.nn(count, { one: 'Lat # karakter stå', other: 'Lat # karakterar stå' }),
+    },
+    consequence: {
+      corrected: (count: number) =>
+        plural.nn(count, {
+          one: '# kandidat får e-post no om den retta karakteren, og fristane for grunngjeving og klage byrjar på nytt.',
+          other:
+            '# kandidatar får e-post no om kvar sin retta karakter, og fristane for grunngjeving og klage byrjar på nytt.',
+        }),
+      kept: (count: number) =>
+        plural.nn(count, {
+          one: '# karakter blir ståande. Kandidaten får ingen beskjed.',
+          other: '# karakterar blir ståande. Kandidatane får ingen beskjed.',
+        }),
+    },
+    done: {
+      corrected: (count: number) =>
+        plural.nn(count, {
+          one: '# karakter er retta i protokollen.',
+          other: '# karakterar er retta i protokollen.',
+        }),
+      kept: (count: number) => plural.nn(count, { one: '# karakter står.', other: '# karakterar står.' }),
+    },
+    progress: (done: number, of: number) => `${done} av ${of} er avgjorde`,
+    left: (count: number) =>
+      plural.nn(count, {
+        one: '# framlegg kunne ikkje avgjerast slik, og ventar som før:',
+        other: '# framlegg kunne ikkje avgjerast slik, og ventar som før:',
+      }),
+    leftBecause: (candidate: number, why: string) => `Kandidat ${candidate}: ${why}`,
+    refusals: {
+      rescoredDecided: 'er alt avgjort, kanskje i eit anna vindauge.',
+      rescoredOvertaken: 'er endra sidan framlegget kom. Lat karakteren stå.',
+      noGradeProposed:
+        'har ingen karaktergrenser som gjev ein karakter. Be kommisjonen gjere framlegg om grenser, eller lat karakteren stå.',
+      correctionOfNothing: 'har ingen karakter i protokollen.',
+      correctionChangesNothing: 'har alt denne karakteren. Lat han stå.',
+      correctionDuringAppeal: 'har ei klage til handsaming. Rett når klaga er avgjord.',
+    },
     decisions: {
       corrected: (name: string, reason: string) => `Retta av ${name}: ${reason}`,
       kept: (name: string, reason: string) => `Står, avgjort av ${name}: ${reason}`,
     },
   },
   en: {
-    overtaken:
-      'The grade or the scoring has changed since, so the proposal cannot be entered. Let the grade stand, with a reason.',
     title: (waiting: number) =>
       plural.en(waiting, {
         one: '# proposal to correct an announced grade',
@@ -71,20 +149,62 @@ export const correctionsText = texts({
       }),
     about:
       'The scoring is changed after the announcement. No grade is changed. Correct it by a new entry in the protocol, or let it stand with a reason.',
-    proposal: (candidate: number, given: string, before: string, after: string, grade: string) =>
-      `Candidate ${candidate}: ${given} is announced. The points went from ${before} to ${after}, which gives ${grade}.`,
-    unknown: (candidate: number, given: string, before: string, after: string) =>
-      `Candidate ${candidate}: ${given} is announced. The points went from ${before} to ${after}. Without thresholds it is not known which grade that is: ask the commission.`,
-    because: (version: number, reason: string) => `Version ${version} of the scoring: ${reason}`,
-    reason: (candidate: number) => `Reason, candidate ${candidate}`,
-    authority: 'Authority for a correction',
+    candidate: 'Candidate',
+    given: 'Announced',
+    proposed: 'Proposal',
+    overtaken: 'Changed since, can only stand',
+    unknown: 'Not known without thresholds',
+    pointsHeading: 'Points',
+    becauseHeading: 'Why',
+    decision: 'Decision',
+    waits: 'Waits',
+    required: 'Must be filled in.',
+    reason: 'Reason',
+    authority: 'Authority',
     authorityHelp: 'The person or rule that allows the correction.',
-    correct: (grade: string) => `Correct to ${grade}`,
-    correctWords: (candidate: number) =>
-      `Candidate ${candidate} gets an e-mail now about the corrected grade, and the deadlines for explanation and appeal begin again.`,
-    letStand: 'Let the grade stand',
-    corrected: 'The grade is corrected in the protocol.',
-    stands: 'The grade stands.',
+    points: (before: string, after: string) => `${before} → ${after}`,
+    because: (version: number, reason: string) => `Version ${version}: ${reason}`,
+    decide: {
+      corrected: (count: number) => plural.en(count, { one: 'Correct # grade', other: 'Correct # grades' }),
+      kept: (count: number) => plural.en(count, { one: 'Let # grade stand', other: 'Let # grades stand' }),
+    },
+    consequence: {
+      corrected: (count: number) =>
+        plural.en(count, {
+          one: '# candidate gets an e-mail now about the corrected grade, and the deadlines for explanation and appeal begin again.',
+          other:
+            '# candidates get an e-mail now, each about their corrected grade, and the deadlines for explanation and appeal begin again.',
+        }),
+      kept: (count: number) =>
+        plural.en(count, {
+          one: '# grade stands. The candidate is not notified.',
+          other: '# grades stand. The candidates are not notified.',
+        }),
+    },
+    done: {
+      corrected: (count: number) =>
+        plural.en(count, {
+          one: '# grade is corrected in the protocol.',
+          other: '# grades are corrected in the protocol.',
+        }),
+      kept: (count: number) => plural.en(count, { one: '# grade stands.', other: '# grades stand.' }),
+    },
+    progress: (done: number, of: number) => `${done} of ${of} are decided`,
+    left: (count: number) =>
+      plural.en(count, {
+        one: '# proposal could not be decided so, and waits as before:',
+        other: '# proposals could not be decided so, and wait as before:',
+      }),
+    leftBecause: (candidate: number, why: string) => `Candidate ${candidate}: ${why}`,
+    refusals: {
+      rescoredDecided: 'is already decided, perhaps in another window.',
+      rescoredOvertaken: 'has changed since the proposal was made. Let the grade stand.',
+      noGradeProposed:
+        'has no thresholds that give a grade. Ask the commission to propose some, or let the grade stand.',
+      correctionOfNothing: 'has no grade in the protocol.',
+      correctionChangesNothing: 'has this grade already. Let it stand.',
+      correctionDuringAppeal: 'has an open appeal. Correct when the appeal is decided.',
+    },
     decisions: {
       corrected: (name: string, reason: string) => `Corrected by ${name}: ${reason}`,
       kept: (name: string, reason: string) => `Stands, decided by ${name}: ${reason}`,
