@@ -27,6 +27,10 @@ export type ExamToday = ExamProgress & {
   thirdsNeeded: number;
   /** Candidates whose grade is held back; none where the reader grades the exam [R2]. */
   heldGrades: number;
+  /** A change of the scoring waits for another person, who may be the reader [G4]. */
+  scoringToConfirm: boolean;
+  /** Announced grades that a change of the scoring speaks against, undecided; none where the reader grades the exam. */
+  correctionsToDecide: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** When the first undecided appeal must be answered (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;

@@ -26,6 +26,8 @@ const exam: Omit<ExamToday, 'steps'> = {
   groundsWithoutDecider: 0,
   disqualified: 0,
   heldGrades: 0,
+  scoringToConfirm: false,
+  correctionsToDecide: 0,
   openQuarantines: 0,
   openUnmerged: 0,
   thirdsNeeded: 0,
@@ -125,6 +127,12 @@ describe('the exam office’s tasks today [V3]', () => {
       { state: 'checked', handedIn: 3, graded: 3 },
       '2026-03-24T08:00:00Z',
       ['today announceResults'],
+    ],
+    [
+      'announced grades that a change of the scoring speaks against [G4]',
+      { ...announced, correctionsToDecide: 2 },
+      '2026-04-02T08:00:00Z',
+      ['today decideCorrections'],
     ],
     [
       'an overdue explanation',

@@ -157,6 +157,17 @@ const lookAtHeldGrades: TodayRule = (snapshot) => {
   return line(state !== 'archived' && count > 0, snapshot, { kind: 'lookAtHeldGrades', count });
 };
 
+/** Announced grades that a change of the scoring speaks against [G4, R3]. */
+const decideCorrections: TodayRule = (snapshot) => {
+  const { state, correctionsToDecide: count } = snapshot.exam;
+  return line(state !== 'archived' && count > 0, snapshot, { kind: 'decideCorrections', count });
+};
+
+const confirmScoring: TodayRule = (snapshot) =>
+  line(snapshot.exam.state !== 'archived' && snapshot.exam.scoringToConfirm, snapshot, {
+    kind: 'confirmScoring',
+  });
+
 const followUpExplanations: TodayRule = (snapshot) => {
   const { openExplanations: count, explanationDueAt: deadline } = snapshot.exam;
   const isLate = deadline !== null && isPast(deadline, snapshot.now);
@@ -211,6 +222,7 @@ const afterHandIn = [
   checkResults,
   announceResults,
   lookAtHeldGrades,
+  decideCorrections,
   followUpExplanations,
 ];
 const unansweredAppeals = [lateAppeals, filedAppeals, appealsInGrading];
@@ -219,8 +231,8 @@ const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
   candidate: [],
   grader: [],
   examOffice: [...untilHandIn, ...afterHandIn, thirdsToday, gradedAppeals, newAssessments],
-  courseCoordinator: [writePaper, writeGuide, approvePaper, awaitApproval, starts, running],
-  programmeLeader: [approvePaper],
+  courseCoordinator: [writePaper, writeGuide, approvePaper, awaitApproval, starts, running, confirmScoring],
+  programmeLeader: [approvePaper, confirmScoring],
   caseworker: [followUpExplanations, ...unansweredAppeals, gradedAppeals, newAssessments],
   archivist: [archive],
   headOfDepartment: [starts, running, decideImpartiality, followUpGrading],

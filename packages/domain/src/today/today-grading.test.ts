@@ -17,6 +17,8 @@ const commission: CommissionToday = {
   confirmed: 1,
   toAgree: 0,
   awaitingOthers: 0,
+  scoringToConfirm: false,
+  rescoredToDecide: 0,
 };
 
 const linesOf = (items: ReturnType<typeof gradingToday>) => {
@@ -33,6 +35,16 @@ describe('a grader’s tasks today [V3, G9]', () => {
       'grades to agree on, while others wait',
       { confirmed: 3, toAgree: 1, awaitingOthers: 1 },
       ['later agreeGrades'],
+    ],
+    [
+      'another proposes a change of the scoring [G4]',
+      { confirmed: 3, scoringToConfirm: true },
+      ['later confirmScoring'],
+    ],
+    [
+      'a change speaks against two grades [G4]',
+      { confirmed: 3, rescoredToDecide: 2 },
+      ['later decideRescored'],
     ],
     ['the co-grader is not done with one', { confirmed: 3, awaitingOthers: 1 }, ['waiting awaitCoGrader']],
     ['not while own work is left [G2]', { awaitingOthers: 1 }, ['later gradeScripts']],

@@ -20,6 +20,10 @@ export type CommissionToday = {
   toAgree: number;
   /** Confirmed and not yet revealed, or proposed by this grader and not yet approved. */
   awaitingOthers: number;
+  /** Another person's change of the scoring waits for confirmation [G4]. */
+  scoringToConfirm: boolean;
+  /** Grades of this grader, or agreed ones, that a change of the scoring speaks against, undecided. */
+  rescoredToDecide: number;
 };
 
 /** An explanation that has been requested and not sent: a candidate number and a date [U7, E2]. */
@@ -50,6 +54,9 @@ function whileOpen(commission: CommissionToday): TodayItem[] {
   if (awaitingOthers > 0 && confirmed === answers && toAgree === 0) {
     items.push({ ...about, kind: 'awaitCoGrader', count: awaitingOthers, waitingFor: 'coGrader' });
   }
+  if (commission.scoringToConfirm) items.push({ ...about, kind: 'confirmScoring' });
+  const { rescoredToDecide: count } = commission;
+  if (count > 0) items.push({ ...about, kind: 'decideRescored', count });
   return items;
 }
 

@@ -95,6 +95,28 @@ async function heldGradesIn(
   return new Map(rows.map(({ exam_id, held }) => [exam_id, held]));
 }
 
+type OfScoring = Pick<ExamToday, 'scoringToConfirm' | 'correctionsToDecide'>;
+const noScoring: OfScoring = { scoringToConfirm: false, correctionsToDecide: 0 };
+
+/** What changes of the scoring ask of the person, in exams that they do not grade: their commission asks those [G4]. */
+async function scoringIn(
+  tx: Tx,
+  examIds: readonly string[],
+  personId: string,
+): Promise<Map<string, OfScoring>> {
+  const { rows } = await sql<OfScoring & { examId: string }>`
+    select e.id as "examId",
+      exists (select from scoring_change s
+        where s.exam_id = e.id and s.state = 'proposed' and s.proposed_by <> ${personId}) as "scoringToConfirm",
+      (select count(*) from rescored_grade q
+        where q.exam_id = e.id and q.effect = 'correction' and q.decision is null) as "correctionsToDecide"
+    from exam e
+    where e.id = any(${examIds}::uuid[]) and not exists (
+      select from commission_member m join commission k on k.id = m.commission_id
+      where k.exam_id = e.id and m.person_id = ${personId})`.execute(tx);
+  return new Map(rows.map(({ examId, ...of }) => [examId, of]));
+}
+
 type Appeals = { appeals: Partial<Record<AppealState, number>>; firstFiledAt: Temporal.Instant };
 
 /** The undecided appeals by state, and when the first of them was filed. */
@@ -131,6 +153,7 @@ export async function examsWithFacts(
   const unmerged = await openUnmergedIn(tx, ids);
   const thirds = await thirdsNeeded(tx, ids, look.personId);
   const held = await heldGradesIn(tx, ids, look.personId);
+  const scoring = await scoringIn(tx, ids, look.personId);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);
   return courses.map(({ exam, counts, progress, steps }) => {
@@ -151,6 +174,7 @@ export async function examsWithFacts(
       openUnmerged: unmerged.get(exam.id) ?? 0,
       thirdsNeeded: thirds.get(exam.id) ?? 0,
       heldGrades: held.get(exam.id) ?? 0,
+      ...(scoring.get(exam.id) ?? noScoring),
       appeals: ofExam?.appeals ?? {},
       appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt, exam.rules).deadline.at : null,
     };

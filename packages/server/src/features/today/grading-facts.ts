@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { earliestOpening, gradesDue } from '../grading/due.ts';
+import { waitingRescored } from '../grading/scoring/rescored-store.ts';
 
 /*
  * Every query here runs as the blind role: row security narrows it to the actor's own commissions, the actor's own assessments and revealed ones [U7, G2].
@@ -22,6 +23,8 @@ type CommissionRow = {
   confirmed: number;
   to_agree: number;
   awaiting: number;
+  scoring_to_confirm: boolean;
+  rescored: number;
 };
 
 /** The actor's own commissions among these, each with the counts of the actor's own work. */
@@ -29,7 +32,10 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
   const { rows } = await sql<CommissionRow>`
     select c.id, c.exam_id, c.kind, m.confidentiality_accepted_at is not null as accepted,
       exists (select from grading_guide g where g.exam_id = c.exam_id) as has_guide,
-      is_someone_sitting(c.exam_id) as is_sitting, counts.*
+      is_someone_sitting(c.exam_id) as is_sitting, counts.*,
+      c.kind = 'ordinary' and exists (select from scoring_change s where s.exam_id = c.exam_id
+        and s.state = 'proposed' and s.proposed_by <> current_person()) as scoring_to_confirm,
+      (select count(*) ${waitingRescored} and q.commission_id = c.id) as rescored
     from commission c
     join commission_member m on m.commission_id = c.id and m.person_id = current_person() and m.ended_at is null
     cross join lateral (
@@ -78,6 +84,8 @@ export function commissionFacts(
     confirmed: row.confirmed,
     toAgree: row.to_agree,
     awaitingOthers: row.awaiting,
+    scoringToConfirm: row.scoring_to_confirm,
+    rescoredToDecide: row.rescored,
   };
 }
 

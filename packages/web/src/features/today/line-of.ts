@@ -17,6 +17,7 @@ const ofExam =
 const ofCommission: Place = ({ commissionId }) => `/grading/${commissionId}`;
 const ofSitting: Place = ({ candidacyId }) => `/sitting/${candidacyId}`;
 const ofOwnExam: Place = ({ candidacyId }) => `/my/${candidacyId}`;
+const ofScoring: Place = (line) => `${line.commissionId ? ofCommission(line) : ofExam()(line)}/scoring`;
 const ofCancelled: Place = (line) => {
   if (line.candidacyId) return ofOwnExam(line);
   return line.commissionId ? ofCommission(line) : ofExam('/board')(line);
@@ -52,6 +53,8 @@ const places: Readonly<Record<TodayKind, Place>> = {
   gradeScripts: ofCommission,
   agreeGrades: ({ commissionId }) => `/grading/${commissionId}/compare`,
   awaitCoGrader: ofCommission,
+  confirmScoring: ofScoring,
+  decideRescored: ofScoring,
   decideImpartiality: ofExam('/impartiality'),
   findDecider: ofExam('/impartiality'),
   carryOutImpartiality: ofExam('/impartiality'),
@@ -60,6 +63,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   checkResults: ofExam('/results'),
   announceResults: ofExam('/results'),
   lookAtHeldGrades: ofExam('/results'),
+  decideCorrections: ofExam('/results'),
   writeExplanation: ({ explanationId }) => `/grading/explanations/${explanationId}`,
   followUpExplanations: ofExam('/explanations'),
   handleLateAppeals: ofExam('/cases'),

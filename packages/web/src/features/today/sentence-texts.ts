@@ -71,6 +71,11 @@ const nb = {
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultatene i ${exam}, ${nbCount.answers(count)}`,
   lookAtHeldGrades: ({ exam, count }) => `Ta stilling til ${nbCount.heldGrades(count)} i ${exam}`,
+  decideCorrections: ({ exam, count }) =>
+    `Ta stilling til ${plural.nb(count, { one: '# forslag om å rette en karakter', other: '# forslag om å rette karakterer' })} i ${exam}`,
+  confirmScoring: ({ exam }) => `Bekreft eller avslå en endring av poengberegningen i ${exam}`,
+  decideRescored: ({ exam, count }) =>
+    `Ta stilling til ${plural.nb(count, { one: '# karakter som ikke lenger stemmer med poengene', other: '# karakterer som ikke lenger stemmer med poengene' })} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -144,6 +149,11 @@ const nn = {
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultata i ${exam}, ${nnCount.answers(count)}`,
   lookAtHeldGrades: ({ exam, count }) => `Ta stilling til ${nnCount.heldGrades(count)} i ${exam}`,
+  decideCorrections: ({ exam, count }) =>
+    `Ta stilling til ${plural.nn(count, { one: '# framlegg om å rette ein karakter', other: '# framlegg om å rette karakterar' })} i ${exam}`,
+  confirmScoring: ({ exam }) => `Stadfest eller avslå ei endring av poengutrekninga i ${exam}`,
+  decideRescored: ({ exam, count }) =>
+    `Ta stilling til ${plural.nn(count, { one: '# karakter som ikkje lenger stemmer med poenga', other: '# karakterar som ikkje lenger stemmer med poenga' })} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -219,6 +229,11 @@ const en = {
     `${exam}: ${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ exam, count }) => `Check the results of ${exam}, ${enCount.answers(count)}`,
   lookAtHeldGrades: ({ exam, count }) => `Decide on ${enCount.heldGrades(count)} in ${exam}`,
+  decideCorrections: ({ exam, count }) =>
+    `Decide on ${plural.en(count, { one: '# proposal to correct a grade', other: '# proposals to correct grades' })} in ${exam}`,
+  confirmScoring: ({ exam }) => `Confirm or decline a change of the scoring in ${exam}`,
+  decideRescored: ({ exam, count }) =>
+    `Decide on ${plural.en(count, { one: '# grade that no longer agrees with the points', other: '# grades that no longer agree with the points' })} in ${exam}`,
   announceResults: ({ exam, count }) =>
     `Announce ${plural.en(count, { one: '# grade', other: '# grades' })} in ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>

@@ -41,6 +41,11 @@ const nb = {
   followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
   checkResults: ({ count }) => `Kontroller resultatene, ${nbCount.answers(count)}`,
   lookAtHeldGrades: ({ count }) => `Ta stilling til ${nbCount.heldGrades(count)}`,
+  decideCorrections: ({ count }) =>
+    `Ta stilling til ${plural.nb(count, { one: '# forslag om å rette en karakter', other: '# forslag om å rette karakterer' })}`,
+  confirmScoring: () => 'Bekreft eller avslå en endring av poengberegningen',
+  decideRescored: ({ count }) =>
+    `Ta stilling til ${plural.nb(count, { one: '# karakter som ikke lenger stemmer med poengene', other: '# karakterer som ikke lenger stemmer med poengene' })}`,
   announceResults: ({ count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })}`,
   followUpExplanations: ({ count }) => `${nbCount.explanations(count)} er ikke sendt`,
@@ -85,6 +90,11 @@ const nn = {
   followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
   checkResults: ({ count }) => `Kontroller resultata, ${nnCount.answers(count)}`,
   lookAtHeldGrades: ({ count }) => `Ta stilling til ${nnCount.heldGrades(count)}`,
+  decideCorrections: ({ count }) =>
+    `Ta stilling til ${plural.nn(count, { one: '# framlegg om å rette ein karakter', other: '# framlegg om å rette karakterar' })}`,
+  confirmScoring: () => 'Stadfest eller avslå ei endring av poengutrekninga',
+  decideRescored: ({ count }) =>
+    `Ta stilling til ${plural.nn(count, { one: '# karakter som ikkje lenger stemmer med poenga', other: '# karakterar som ikkje lenger stemmer med poenga' })}`,
   announceResults: ({ count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })}`,
   followUpExplanations: ({ count }) =>
@@ -130,6 +140,11 @@ const en = {
     `${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ count }) => `Check the results, ${enCount.answers(count)}`,
   lookAtHeldGrades: ({ count }) => `Decide on ${enCount.heldGrades(count)}`,
+  decideCorrections: ({ count }) =>
+    `Decide on ${plural.en(count, { one: '# proposal to correct a grade', other: '# proposals to correct grades' })}`,
+  confirmScoring: () => 'Confirm or decline a change of the scoring',
+  decideRescored: ({ count }) =>
+    `Decide on ${plural.en(count, { one: '# grade that no longer agrees with the points', other: '# grades that no longer agree with the points' })}`,
   announceResults: ({ count }) => `Announce ${plural.en(count, { one: '# grade', other: '# grades' })}`,
   followUpExplanations: ({ count }) => `${enCount.explanations(count)} not sent`,
   handleLateAppeals: ({ count }) => `Decide whether to take up ${enCount.appeals(count)} filed late`,

@@ -28,10 +28,10 @@ export const scoredIn = (
   after: { sum: Number(row.points_after), most: Number(row.most_after), grade: row.suggested_after },
 });
 
-/** The listed grades that wait: the grade stands as it did when the scoring changed, and it is the latest change. */
-const waiting = sql`
+/** To read from: the listed grades `q` that wait, with their candidates `k`: the grade stands as it did when the scoring changed, and it is the latest change. */
+export const waitingRescored = sql`
     from rescored_grade q
-    join candidacy c on c.id = q.candidacy_id
+    join candidacy k on k.id = q.candidacy_id
     join scoring_version v on v.exam_id = q.exam_id and v.version = q.version
     left join standing_agreed_grade g on g.commission_id = q.commission_id and g.candidacy_id = q.candidacy_id
     left join assessment a on q.person_id = a.person_id and a.commission_id = q.commission_id
@@ -53,10 +53,10 @@ const waiting = sql`
  */
 export async function gradesToDecide(tx: Tx, commissionId: string): Promise<ScoringView['toDecide']> {
   const { rows } = await sql<RescoredRow>`
-    select q.id, c.candidate_number, q.effect, q.given, q.points_before, q.most_before, q.suggested_before,
+    select q.id, k.candidate_number, q.effect, q.given, q.points_before, q.most_before, q.suggested_before,
       q.points_after, q.most_after, q.suggested_after
-    ${waiting} and q.commission_id = ${commissionId}
-    order by c.candidate_number, q.effect`.execute(tx);
+    ${waitingRescored} and q.commission_id = ${commissionId}
+    order by k.candidate_number, q.effect`.execute(tx);
   return rows.map((row) => ({
     id: row.id,
     candidateNumber: row.candidate_number,
@@ -69,7 +69,9 @@ export async function gradesToDecide(tx: Tx, commissionId: string): Promise<Scor
 /** How many agreed grades of the exam wait for their commission; not for blind transactions. */
 export async function countWaiting(tx: Tx, examId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count ${waiting} and q.exam_id = ${examId} and q.effect = 'agreed'`.execute(tx);
+    select count(*) as count ${waitingRescored} and q.exam_id = ${examId} and q.effect = 'agreed'`.execute(
+    tx,
+  );
   return Number(rows[0]?.count ?? 0);
 }
 
