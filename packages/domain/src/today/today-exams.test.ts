@@ -1,64 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { examSteps } from '../exam/exam-steps.ts';
-import { type Role, roles } from '../people/roles.ts';
-import { plannedExam } from '../test/exam-progress.ts';
-import { higherEducationRules } from '../test/rules.ts';
-import type { ExamToday } from './exam-today.ts';
-import { groupToday, type TodayGroup, todayGroups } from './today.ts';
-import { examsToday } from './today-exams.ts';
-
-const at = (text: string) => Temporal.Instant.from(text);
-const approved = { state: 'approved', returned: false, wroteIt: false } as const;
-
-/** A published exam with an approved paper, 9–13 on Monday 2 March 2026, three candidates. */
-const exam: Omit<ExamToday, 'steps'> = {
-  examId: 'e',
-  ...plannedExam,
-  state: 'published',
-  publishedAt: at('2026-01-10T08:00:00Z'),
-  paperApprovedAt: at('2026-02-01T08:00:00Z'),
-  hasGuide: true,
-  commissions: 1,
-  started: 0,
-  paper: approved,
-  openIncidents: 0,
-  declaredGrounds: 0,
-  groundsWithoutDecider: 0,
-  disqualified: 0,
-  heldGrades: 0,
-  scoringToConfirm: false,
-  correctionsToDecide: 0,
-  openQuarantines: 0,
-  openUnmerged: 0,
-  thirdsNeeded: 0,
-  appeals: {},
-  appealReplyDueAt: null,
-};
-const planned = { state: 'planned', publishedAt: null } as const;
-const cancelled = { state: 'cancelled' } as const;
-const unwritten = { paper: null, paperApprovedAt: null } as const;
-const submitted = { paperApprovedAt: null, paper: { ...approved, state: 'submitted' } } as const;
-const announcedAt = at('2026-03-20T08:00:00Z');
-const announced: Partial<typeof exam> = {
-  state: 'announced',
-  handedIn: 3,
-  graded: 3,
-  announcedAt,
-  histories: [[{ kind: 'announced', at: announcedAt }]],
-};
-
-const itemsOf = (role: Role, facts: Partial<typeof exam>, now: string) => {
-  const whole = { ...exam, ...facts };
-  const steps = examSteps(whole, at(now), higherEducationRules);
-  return examsToday(role, [{ ...whole, steps }], at(now));
-};
-
-/** The kinds in their groups, such as `late publishExam`. */
-function linesOf(role: Role, facts: Partial<typeof exam>, now: string): string[] {
-  const groups = groupToday(itemsOf(role, facts, now), at(now));
-  const inGroup = (group: TodayGroup) => groups[group].map(({ kind }) => `${group} ${kind}`);
-  return todayGroups.flatMap(inGroup);
-}
+import {
+  announced,
+  at,
+  cancelled,
+  type exam,
+  itemsOf,
+  linesOf,
+  planned,
+  submitted,
+  unwritten,
+} from '../test/exam-today.ts';
 
 describe('the exam office’s tasks today [V3]', () => {
   it.each<[string, Partial<typeof exam>, string, string[]]>([
@@ -216,43 +167,5 @@ describe('the exam office’s tasks today [V3]', () => {
   ])('for a paper that %s, states what is missing and who is responsible', (_, facts, lacks, waitingFor) => {
     const items = itemsOf('examOffice', facts, '2026-02-10T08:00:00Z');
     expect(items).toMatchObject([{ kind: 'followUpPaper', lacks, waitingFor }]);
-  });
-});
-
-describe('the other roles’ tasks today [V3]', () => {
-  const wrote = { ...submitted, paper: { ...submitted.paper, wroteIt: true } };
-  const returned = { ...unwritten, paper: { state: 'draft', returned: true, wroteIt: true } } as const;
-  it.each<[Role, string, Partial<typeof exam>, string, string[]]>([
-    ['courseCoordinator', 'write', unwritten, '2026-02-10T08:00:00Z', ['later writePaper']],
-    ['courseCoordinator', 'correct what came back', returned, '2026-02-10T08:00:00Z', ['later correctPaper']],
-    ['courseCoordinator', 'guide late', { hasGuide: false }, '2026-03-09T08:00:00Z', ['late writeGuide']],
-    ['courseCoordinator', 'own paper waits', wrote, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
-    ['courseCoordinator', 'another’s paper', submitted, '2026-02-10T08:00:00Z', ['later approvePaper']],
-    ['programmeLeader', 'a paper to approve', submitted, '2026-02-20T08:00:00Z', ['late approvePaper']],
-    ['programmeLeader', 'not one’s own', wrote, '2026-02-20T08:00:00Z', []],
-    ['headOfDepartment', 'grading late', { handedIn: 3 }, '2026-03-24T08:00:00Z', ['late followUpGrading']],
-    ['invigilator', 'an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
-    ['invigilator', 'a planned exam is none yet', planned, '2026-03-02T06:00:00Z', []],
-    [
-      'caseworker',
-      'appeals by state',
-      {
-        ...announced,
-        openAppeals: 3,
-        appeals: { filed: 1, filedLate: 1, inGrading: 1 },
-        appealReplyDueAt: at('2026-04-24T22:00:00Z'),
-      },
-      '2026-04-20T08:00:00Z',
-      ['thisWeek handleLateAppeals', 'thisWeek assignAppeals', 'waiting awaitAppealGrading'],
-    ],
-    ['archivist', 'while a deadline runs, nothing', announced, '2026-04-09T08:00:00Z', []],
-    ['archivist', 'when all deadlines are over', announced, '2026-04-20T08:00:00Z', ['today archiveExam']],
-  ])('%s: %s', (role, _, facts, now, lines) => {
-    expect(linesOf(role, facts, now)).toEqual(lines);
-  });
-
-  it('an archived exam gives no one a task', () => {
-    const archived = { ...announced, state: 'archived', archivedAt: at('2026-05-01T08:00:00Z') } as const;
-    expect(roles.flatMap((role) => linesOf(role, archived, '2026-05-02T08:00:00Z'))).toEqual([]);
   });
 });

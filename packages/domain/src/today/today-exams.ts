@@ -1,4 +1,3 @@
-import type { AppealState } from '../appeal/appeal.ts';
 import { dateOf } from '../calendar/calendar.ts';
 import { hasHandIn } from '../exam/exam-form.ts';
 import type { ExamStepName } from '../exam/exam-steps.ts';
@@ -8,6 +7,14 @@ import type { Role } from '../people/roles.ts';
 import type { ExamToday } from './exam-today.ts';
 import type { TodayItem, TodayLack } from './today.ts';
 import { cancelledToday } from './today-cancelled.ts';
+import {
+  appealsInGrading,
+  filedAppeals,
+  followUpExplanations,
+  gradedAppeals,
+  lateAppeals,
+  newAssessments,
+} from './today-cases.ts';
 import { attendanceToday, handInsToday, thirdsToday } from './today-hand-ins.ts';
 import { carryOutImpartiality, decideImpartiality, findDecider } from './today-impartiality.ts';
 import { type ExamSnapshot, line, type TodayRule } from './today-rule.ts';
@@ -167,36 +174,6 @@ const confirmScoring: TodayRule = (snapshot) =>
   line(snapshot.exam.state !== 'archived' && snapshot.exam.scoringToConfirm, snapshot, {
     kind: 'confirmScoring',
   });
-
-const followUpExplanations: TodayRule = (snapshot) => {
-  const { openExplanations: count, explanationDueAt: deadline } = snapshot.exam;
-  const isLate = deadline !== null && isPast(deadline, snapshot.now);
-  return line(isLate, snapshot, { kind: 'followUpExplanations', count, deadline, waitingFor: 'graders' });
-};
-
-/** A line with the number of appeals in one state, and when the first of all is due. */
-function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'>): TodayRule {
-  return (snapshot) => {
-    const count = snapshot.exam.appeals[state] ?? 0;
-    return line(count > 0, snapshot, { ...item, count, deadline: snapshot.exam.appealReplyDueAt });
-  };
-}
-
-/** As for appeals, for explanations that are ready: the candidate should not have to wait until the last day. */
-function readyAppeals(state: AppealState, kind: TodayItem['kind']): TodayRule {
-  return (snapshot) => {
-    const { appealReplyDueAt: due, appeals: byState } = snapshot.exam;
-    const count = byState[state] ?? 0;
-    const deadline = due && isPast(due, snapshot.now) ? due : null;
-    return line(count > 0, snapshot, { kind, count, deadline });
-  };
-}
-
-const lateAppeals = appeals('filedLate', { kind: 'handleLateAppeals' });
-const filedAppeals = appeals('filed', { kind: 'assignAppeals' });
-const appealsInGrading = appeals('inGrading', { kind: 'awaitAppealGrading', waitingFor: 'graders' });
-const gradedAppeals = readyAppeals('graded', 'decideAppeals');
-const newAssessments = readyAppeals('needsNewAssessment', 'arrangeNewAssessment');
 
 const archive: TodayRule = (snapshot) => {
   const isQuiet = snapshot.isDone('explanation') && snapshot.isDone('appeal');

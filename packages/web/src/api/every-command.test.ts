@@ -29,6 +29,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'planning/list/use-list-import.ts': 'ImportPanel.tsx',
   'planning/publishing/PublishNow.tsx': 'the one that failed is shown',
   'quarantine/DecisionForm.tsx': 'ConfirmButton, which gets all of it',
+  'results/scoring/use-decide-corrections.ts': 'DecideCorrections.tsx, for all that are sent',
   'sitting/room/HelpButton.tsx': 'a sentence of its own, with the number to call',
   'sitting/room/TimeOver.tsx': 'the page hands in by itself, and otherwise the server does',
   'sitting/waiting/WaitingRoomPage.tsx':

@@ -1,6 +1,7 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, TodayLack, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
+import { ownExamSentenceText } from './own-exam-sentence-texts.ts';
 import { countText, lackText } from './today-texts.ts';
 
 /** The parts of a sentence; a number that a line does not have is 0. */
@@ -88,16 +89,7 @@ const nb = {
   decideAppeals: ({ exam, count }) => `Avgjør ${nbCount.appeals(count)} i ${exam}; klagesensuren er ferdig`,
   arrangeNewAssessment: ({ exam, count }) => `${nbCount.appeals(count)} i ${exam} må vurderes på nytt`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle frister er ute`,
-  sitExam: ({ exam }) => `Eksamen i ${exam}`,
-  meetForExam: ({ exam }) => `Møt til eksamen i ${exam}`,
-  examOpen: ({ exam, until }) => `Eksamen i ${exam} er åpen til ${until}`,
-  readExplanation: ({ exam }) => `Les begrunnelsen i ${exam}`,
-  explanationAwaited: ({ exam }) => `Sensor skriver begrunnelse i ${exam}`,
-  mayAskExplanation: ({ exam }) => `Du kan be om begrunnelse for karakteren i ${exam}`,
-  mayAppeal: ({ exam }) => `Du kan klage på karakteren i ${exam}`,
-  appealUnderReview: ({ exam }) => `Klagen din i ${exam} er under behandling`,
-  gradeHeld: ({ exam }) => `Karakteren din i ${exam} holdes tilbake inntil videre`,
-  gradeAwaited: ({ exam }) => `Sensuren av besvarelsen din i ${exam}`,
+  ...ownExamSentenceText.nb,
 } satisfies Sentences;
 
 const nn = {
@@ -167,16 +159,7 @@ const nn = {
   decideAppeals: ({ exam, count }) => `Avgjer ${nnCount.appeals(count)} i ${exam}; klagesensuren er ferdig`,
   arrangeNewAssessment: ({ exam, count }) => `${nnCount.appeals(count)} i ${exam} må vurderast på nytt`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle fristar er ute`,
-  sitExam: ({ exam }) => `Eksamen i ${exam}`,
-  meetForExam: ({ exam }) => `Møt til eksamen i ${exam}`,
-  examOpen: ({ exam, until }) => `Eksamen i ${exam} er open til ${until}`,
-  readExplanation: ({ exam }) => `Les grunngjevinga i ${exam}`,
-  explanationAwaited: ({ exam }) => `Sensor skriv grunngjeving i ${exam}`,
-  mayAskExplanation: ({ exam }) => `Du kan be om grunngjeving for karakteren i ${exam}`,
-  mayAppeal: ({ exam }) => `Du kan klage på karakteren i ${exam}`,
-  appealUnderReview: ({ exam }) => `Klaga di i ${exam} er under handsaming`,
-  gradeHeld: ({ exam }) => `Karakteren din i ${exam} er halden tilbake inntil vidare`,
-  gradeAwaited: ({ exam }) => `Sensuren av svaret ditt i ${exam}`,
+  ...ownExamSentenceText.nn,
 } satisfies Sentences;
 
 const en = {
@@ -249,16 +232,7 @@ const en = {
     `Decide ${enCount.appeals(count)} in ${exam}; ${plural.en(count, { one: 'it has', other: 'they have' })} been graded`,
   arrangeNewAssessment: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} must be assessed again`,
   archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
-  sitExam: ({ exam }) => `Exam in ${exam}`,
-  meetForExam: ({ exam }) => `Meet for the exam in ${exam}`,
-  examOpen: ({ exam, until }) => `The exam in ${exam} is open until ${until}`,
-  readExplanation: ({ exam }) => `Read the explanation in ${exam}`,
-  explanationAwaited: ({ exam }) => `The grader is writing an explanation in ${exam}`,
-  mayAskExplanation: ({ exam }) => `You may ask why you got your grade in ${exam}`,
-  mayAppeal: ({ exam }) => `You may appeal your grade in ${exam}`,
-  appealUnderReview: ({ exam }) => `Your appeal in ${exam} is being handled`,
-  gradeHeld: ({ exam }) => `Your grade in ${exam} is held back for the time being`,
-  gradeAwaited: ({ exam }) => `Grading of your answer in ${exam}`,
+  ...ownExamSentenceText.en,
 } satisfies Sentences;
 
 /** Each line of the first page as a sentence: the task, or the person responsible. */
