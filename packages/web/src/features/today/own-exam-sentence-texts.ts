@@ -1,6 +1,6 @@
 import type { TodayKind } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
-import type { SentenceFacts } from './sentence-texts.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
 
 type Sentences = Partial<Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>>;
 

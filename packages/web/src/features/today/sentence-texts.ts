@@ -1,22 +1,9 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
-import type { TodayKind, TodayLack, WaitedFor } from '@karakter/domain/today/today';
+import type { TodayKind } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
 import { ownExamSentenceText } from './own-exam-sentence-texts.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
-
-/** The parts of a sentence; a number that a line does not have is 0. */
-export type SentenceFacts = {
-  readonly exam: string;
-  readonly count: number;
-  readonly of: number;
-  readonly started: number;
-  readonly candidateNumber: number;
-  /** When it begins, and when it ends, as `kl. 13.00`, or with its day where that is not today. */
-  readonly at: string;
-  readonly until: string;
-  readonly lacks: readonly TodayLack[];
-  readonly waitingFor: WaitedFor | undefined;
-};
 
 type Sentences = Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>;
 

@@ -1,7 +1,7 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
-import type { SentenceFacts } from './sentence-texts.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
 
 type Tasks = Partial<Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>>;
