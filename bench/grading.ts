@@ -1,6 +1,6 @@
 /**
  * One grader's desk with thousands of scripts: how long the server takes for the list, the search, the next script,
- * one question across scripts, the save of a mark and a change of the key, and the browser's own code for any filter and
+ * one question across scripts, the save of a mark, a spreadsheet of all scripts and a change of the key, and the browser's own code for any filter and
  * order. The last line is one JSON object. `npm run bench:grading -- --scripts 10000`
  */
 import { randomBytes } from 'node:crypto';
@@ -13,6 +13,7 @@ import { startServer } from './exam-day/servers.ts';
 import { measure } from './grading/measure.ts';
 import { timeRescoring } from './grading/rescoring.ts';
 import { commissionId, seedScripts } from './grading/seed-scripts.ts';
+import { timeSheet } from './grading/sheet.ts';
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const { values } = parseArgs({
@@ -94,7 +95,8 @@ const results = {
     versions.set(number, version + 1);
   }),
 };
+const sheet = await timeSheet(call, callAsCoGrader, scripts);
 const rescoring = await timeRescoring(client, call, callAsCoGrader);
 process.stdout.write(
-  `${JSON.stringify({ bench: 'grading', scripts, times, seedSeconds, listBytes: first.length, ms: results, rescoring })}\n`,
+  `${JSON.stringify({ bench: 'grading', scripts, times, seedSeconds, listBytes: first.length, ms: results, sheet, rescoring })}\n`,
 );
