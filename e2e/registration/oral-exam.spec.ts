@@ -47,6 +47,7 @@ test('an oral exam is planned with a guide and no paper, and published [G8, P13]
   exam = { ...exam, commissionId: await formCommission(officer, exam, graders) };
   await writeGuide();
   await publishOral(officer, exam);
+  await officer.page.getByRole('navigation', { name: 'Stegene i eksamenen' }).getByText('Oppmøte').waitFor();
 });
 
 test('its candidate is told when to meet, and no clock says that they did not come [G8]', async () => {

@@ -1,4 +1,5 @@
 import { type ExamPageName, type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
+import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import type { ExamStepName } from '@karakter/domain/exam/exam-steps';
 import type { ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
@@ -31,14 +32,14 @@ const attendanceOfStep: Readonly<Partial<Record<ExamStepName, ExamPageName>>> = 
   handIn: 'attendance',
 };
 
-function stepsOf({ id, steps, pages }: ExamView): Step[] {
+function stepsOf({ id, steps, pages, facts }: ExamView): Step[] {
   return steps.map(({ step, date, state }) => {
     const page = pages.includes('attendance')
       ? (attendanceOfStep[step] ?? pageOfStep[step])
       : pageOfStep[step];
     const isOpen = page === undefined || pages.includes(page);
     return {
-      step,
+      step: step === 'handIn' && !hasHandIn(facts.form) ? 'attendance' : step,
       state: stepStates[state],
       isLate: state === 'late',
       ...(date && { date }),
