@@ -5,6 +5,7 @@ import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
 import { decidingRefusals } from './grading/deciding-refusals.ts';
+import { meetingRefusals } from './grading/meeting-refusals.ts';
 import { gradingRefusals } from './grading/refusals.ts';
 import { registrationRefusals } from './grading/registration-refusals.ts';
 import { scoringRefusals } from './grading/scoring-refusals.ts';
@@ -47,6 +48,7 @@ export const allRefusals = {
   ...registrationRefusals,
   ...sheetRefusals,
   ...scoringRefusals,
+  ...meetingRefusals,
   ...resultsRefusals,
   ...explanationRefusals,
   ...appealRefusals,

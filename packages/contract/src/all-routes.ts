@@ -14,6 +14,7 @@ import { decidingRoutes } from './grading/deciding.ts';
 import { deskRoutes } from './grading/desk-routes.ts';
 import { impartialityRoutes } from './grading/impartiality.ts';
 import { marksRoutes } from './grading/marks.ts';
+import { commissionMeetingRoutes, examMeetingRoutes, myMeetingRoutes } from './grading/meeting.ts';
 import { movingRoutes } from './grading/moving.ts';
 import { registrationRoutes } from './grading/registration.ts';
 import { gradingRoutes } from './grading/routes.ts';
@@ -102,6 +103,9 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(gradingRoutes),
   ...Object.values(registrationRoutes),
   ...Object.values(scoringRoutes),
+  ...Object.values(commissionMeetingRoutes),
+  ...Object.values(examMeetingRoutes),
+  ...Object.values(myMeetingRoutes),
   ...Object.values(seatRoutes),
   ...Object.values(movingRoutes),
   ...Object.values(impartialityRoutes),

@@ -339,6 +339,22 @@ grading_guide_version.exam_id uuid not null
 grading_guide_version.saved_at timestamp with time zone not null
 grading_guide_version.saved_by uuid not null
 grading_guide_version.version integer not null
+grading_meeting.agenda text not null
+grading_meeting.called_at timestamp with time zone not null
+grading_meeting.called_by uuid not null
+grading_meeting.cancel_reason text
+grading_meeting.commission_ids uuid[]
+grading_meeting.ended_at timestamp with time zone
+grading_meeting.exam_id uuid not null
+grading_meeting.id uuid not null
+grading_meeting.leader_id uuid not null
+grading_meeting.leader_name text not null
+grading_meeting.minutes integer not null
+grading_meeting.place text not null
+grading_meeting.starts_at timestamp with time zone not null
+grading_meeting.state text not null
+grading_meeting.version integer not null
+grading_meeting.video_link text
 hand_in.answer text not null
 hand_in.at timestamp with time zone not null
 hand_in.candidacy_id uuid not null
@@ -461,6 +477,15 @@ marked_script.commission_id uuid not null
 marked_script.person_id uuid not null
 marked_script.updated_at timestamp with time zone not null
 marked_script.version integer not null
+meeting_minutes.at timestamp with time zone not null
+meeting_minutes.meeting_id uuid not null
+meeting_minutes.text text not null
+meeting_minutes.version integer not null
+meeting_minutes.written_by uuid not null
+meeting_minutes.written_by_name text not null
+meeting_told.meeting_id uuid not null
+meeting_told.person_id uuid not null
+meeting_told.version integer not null
 message_reach.candidacy_id uuid not null
 message_reach.message_id uuid not null
 message_seen.candidacy_id uuid not null
@@ -1002,6 +1027,17 @@ grading_guide: PRIMARY KEY (exam_id)
 grading_guide_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
 grading_guide_version: FOREIGN KEY (saved_by) REFERENCES person(id)
 grading_guide_version: PRIMARY KEY (exam_id, version)
+grading_meeting: CHECK (((minutes >= 10) AND (minutes <= 600)))
+grading_meeting: CHECK (((place <> ''::text) OR (video_link IS NOT NULL)))
+grading_meeting: CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)))
+grading_meeting: CHECK (((state = 'planned'::text) = (ended_at IS NULL)))
+grading_meeting: CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+grading_meeting: CHECK ((version > 0))
+grading_meeting: CHECK ((video_link ~~ 'https://%'::text))
+grading_meeting: FOREIGN KEY (called_by) REFERENCES person(id)
+grading_meeting: FOREIGN KEY (exam_id) REFERENCES exam(id)
+grading_meeting: FOREIGN KEY (leader_id) REFERENCES person(id)
+grading_meeting: PRIMARY KEY (id)
 hand_in: CHECK ((kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
 hand_in: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 hand_in: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -1074,6 +1110,13 @@ marked_script: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 marked_script: FOREIGN KEY (commission_id) REFERENCES commission(id)
 marked_script: FOREIGN KEY (person_id) REFERENCES person(id)
 marked_script: PRIMARY KEY (commission_id, candidacy_id, person_id)
+meeting_minutes: CHECK ((version > 0))
+meeting_minutes: FOREIGN KEY (meeting_id) REFERENCES grading_meeting(id)
+meeting_minutes: FOREIGN KEY (written_by) REFERENCES person(id)
+meeting_minutes: PRIMARY KEY (meeting_id, version)
+meeting_told: FOREIGN KEY (meeting_id) REFERENCES grading_meeting(id)
+meeting_told: FOREIGN KEY (person_id) REFERENCES person(id)
+meeting_told: PRIMARY KEY (meeting_id, person_id)
 message_reach: FOREIGN KEY (message_id) REFERENCES exam_message(id)
 message_reach: PRIMARY KEY (message_id, candidacy_id)
 message_seen: FOREIGN KEY (message_id) REFERENCES exam_message(id)
@@ -1312,6 +1355,7 @@ CREATE INDEX file_exam ON public.file USING btree (exam_id)
 CREATE INDEX file_unsealed ON public.file USING btree (unsealed_sha256) WHERE (unsealed_sha256 IS NOT NULL)
 CREATE INDEX grade_hold_commission ON public.grade_hold USING btree (commission_id)
 CREATE INDEX grader_notice_candidacy ON public.grader_notice USING btree (candidacy_id)
+CREATE INDEX grading_meeting_exam ON public.grading_meeting USING btree (exam_id, starts_at)
 CREATE INDEX hand_in_exam ON public.hand_in USING btree (exam_id)
 CREATE INDEX hand_in_pdf ON public.hand_in USING btree (pdf_file_id)
 CREATE INDEX hand_in_reopened_of ON public.hand_in_reopened USING btree (candidacy_id, reopened_at)
@@ -1412,6 +1456,7 @@ CREATE UNIQUE INDEX grader_notice_pkey ON public.grader_notice USING btree (inci
 CREATE UNIQUE INDEX grader_told_pkey ON public.grader_told USING btree (commission_id, person_id, kind)
 CREATE UNIQUE INDEX grading_guide_pkey ON public.grading_guide USING btree (exam_id)
 CREATE UNIQUE INDEX grading_guide_version_pkey ON public.grading_guide_version USING btree (exam_id, version)
+CREATE UNIQUE INDEX grading_meeting_pkey ON public.grading_meeting USING btree (id)
 CREATE UNIQUE INDEX hand_in_pkey ON public.hand_in USING btree (candidacy_id)
 CREATE UNIQUE INDEX hand_in_receipt_code_key ON public.hand_in USING btree (receipt_code)
 CREATE UNIQUE INDEX hand_in_reopened_pkey ON public.hand_in_reopened USING btree (receipt_code)
@@ -1431,6 +1476,8 @@ CREATE UNIQUE INDEX list_heading_pkey ON public.list_heading USING btree (unit_i
 CREATE UNIQUE INDEX look_again_pkey ON public.look_again USING btree (commission_id, person_id, candidacy_id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
 CREATE UNIQUE INDEX marked_script_pkey ON public.marked_script USING btree (commission_id, candidacy_id, person_id)
+CREATE UNIQUE INDEX meeting_minutes_pkey ON public.meeting_minutes USING btree (meeting_id, version)
+CREATE UNIQUE INDEX meeting_told_pkey ON public.meeting_told USING btree (meeting_id, person_id)
 CREATE UNIQUE INDEX message_reach_pkey ON public.message_reach USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX message_seen_pkey ON public.message_seen USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
@@ -1523,6 +1570,9 @@ CREATE TRIGGER history_opening_append_only BEFORE DELETE OR UPDATE ON public.his
 CREATE TRIGGER incident_append_only BEFORE DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER incident_candidacy_append_only BEFORE DELETE OR UPDATE ON public.incident_candidacy FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER incident_decision_append_only BEFORE DELETE OR UPDATE ON public.incident_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER meeting_minutes_append_only BEFORE DELETE OR UPDATE ON public.meeting_minutes FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER meeting_minutes_no_truncate BEFORE TRUNCATE ON public.meeting_minutes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER meeting_seats AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.commission_member FOR EACH ROW EXECUTE FUNCTION note_meeting_seats()
 CREATE TRIGGER member_reads_in_own_order AFTER INSERT ON public.commission_member FOR EACH ROW EXECUTE FUNCTION give_reading_order()
 CREATE TRIGGER message_reach_append_only BEFORE DELETE OR UPDATE ON public.message_reach FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER message_reach_no_truncate BEFORE TRUNCATE ON public.message_reach FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1885,6 +1935,15 @@ AS $function$
   select exists (select from impartiality_case i where i.person_id = of_person and i.state <> 'impartial'
     and (i.candidacy_id = of_candidacy or (i.candidacy_id is null and i.commission_id = of_commission)))
 $function$
+CREATE OR REPLACE FUNCTION public.is_called(of_commission uuid, of_meeting grading_meeting)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from commission c where c.id = of_commission and c.exam_id = (of_meeting).exam_id
+    and c.kind = 'ordinary' and ((of_meeting).commission_ids is null or c.id = any((of_meeting).commission_ids)))
+$function$
 CREATE OR REPLACE FUNCTION public.is_complete(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1983,6 +2042,30 @@ CREATE OR REPLACE FUNCTION public.my_exams()
 AS $function$
   select exam_id from commission where id in (select my_commissions())
 $function$
+CREATE OR REPLACE FUNCTION public.my_meetings()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select g.id from grading_meeting g
+  where exists (select from my_commissions() mine where is_called(mine, g))
+$function$
+CREATE OR REPLACE FUNCTION public.note_meeting_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare of_exam uuid;
+begin
+  select c.exam_id into of_exam from commission c where c.id = coalesce(new.commission_id, old.commission_id)
+    and c.kind = 'ordinary' and exists (select from grading_meeting g where g.exam_id = c.exam_id and g.state = 'planned');
+  if of_exam is not null then
+    perform enqueue_job('meetingSeatsChanged', json_build_object('examId', of_exam), 'meetingSeats:' || of_exam, 0);
+  end if;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.note_reading(of_exam uuid, of_kind text, by_person uuid, at_text text, with_data text, count_since timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2245,11 +2328,18 @@ grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() A
 grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
+grading_meeting.called for INSERT using () check (((called_by = current_person()) AND (state = 'planned'::text) AND (exam_id IN ( SELECT c.exam_id
+   FROM commission c
+  WHERE (c.kind = 'ordinary'::text)))))
+grading_meeting.own for SELECT using ((id IN ( SELECT my_meetings() AS my_meetings))) check ()
+grading_meeting.run for UPDATE using ((id IN ( SELECT my_meetings() AS my_meetings))) check ((id IN ( SELECT my_meetings() AS my_meetings)))
 hand_in.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 impartiality_case.declared for INSERT using () check (((person_id = current_person()) AND (state = 'declared'::text) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 impartiality_case.own for SELECT using ((person_id = current_person())) check ()
 look_again.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 marked_script.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
+meeting_minutes.own for SELECT using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check ()
+meeting_minutes.written for INSERT using () check (((written_by = current_person()) AND (meeting_id IN ( SELECT my_meetings() AS my_meetings))))
 paper.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
@@ -2305,7 +2395,9 @@ karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade
 karakter_blind may insert, select on dispute
 karakter_blind may insert, select on grade_hold(candidacy_id, commission_id, held_at, held_by, id, reason)
+karakter_blind may insert, select on grading_meeting
 karakter_blind may insert, select on impartiality_case(account, candidacy_id, commission_id, declared_at, ground, id, person_id, state)
+karakter_blind may insert, select on meeting_minutes
 karakter_blind may insert, select on reveal
 karakter_blind may insert, select on scoring_change
 karakter_blind may insert, select on script_message
@@ -2338,5 +2430,6 @@ karakter_blind may select, update on attendance(candidacy_id, exam_id, marked_at
 karakter_blind may select, update on commission_member(appointed_at, commission_id, confidentiality_accepted_at, display_name, ended_at, external, impartial_at, person_id, seat, teaches)
 karakter_blind may select, update on explanation
 karakter_blind may update on dispute(decision)
+karakter_blind may update on grading_meeting(agenda, cancel_reason, commission_ids, ended_at, leader_id, leader_name, minutes, place, starts_at, state, version, video_link)
 karakter_blind may update on rescored_grade(decided_at, decided_by, decision, decision_reason)
 karakter_blind may update on scoring_change(decided_at, decided_by, decided_by_name, decision_reason, state)

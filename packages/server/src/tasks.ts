@@ -7,6 +7,7 @@ import { explanationTasks } from './features/explanation/jobs.ts';
 import { decidingTasks } from './features/grading/deciding/jobs.ts';
 import { impartialityTasks } from './features/grading/impartiality/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
+import { meetingTasks } from './features/grading/meeting/telling.ts';
 import { registrationTasks } from './features/grading/registration/settle.ts';
 import { scoringTasks } from './features/grading/scoring/apply.ts';
 import { suspicionTasks } from './features/grading/suspicion/jobs.ts';
@@ -51,6 +52,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     ...suspicionTasks,
     ...decidingTasks,
     ...scoringTasks(config),
+    ...meetingTasks,
     announceExam,
     ...explanationTasks,
     appealGraded: noteAppealGrade,

@@ -66,6 +66,7 @@ export const examPages = [
   'paper',
   'guide',
   'scoring',
+  'meetings',
   'board',
   'attendance',
   'messages',

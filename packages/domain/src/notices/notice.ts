@@ -110,6 +110,20 @@ export type NoticeFacts = {
    * so many grades to decide on, and to the exam office with so many proposals to correct.
    */
   scoringNews: { what: 'toConfirm' | 'declined' | 'toDecide' | 'corrections'; works: number };
+  /**
+   * To a grader who is called to a meeting, or whose meeting is changed, cancelled or without them [G13]; the file for
+   * calendars goes with it. Without agenda, minutes and reasons, which only the page shows.
+   */
+  meetingNews: {
+    what: 'called' | 'changed' | 'cancelled' | 'withoutYou';
+    meetingId: string;
+    /** The meeting's version: a calendar takes the highest. */
+    sequence: number;
+    startsAt: string;
+    minutes: number;
+    place: string;
+    videoLink: string | null;
+  };
   /** To the exam office: a grader suspects cheating; without who, and without the account [G10]. */
   suspicionReported: { candidateNumber: number };
   /** To a candidate whose grade is held back as the others' are announced; never why [R2]. */

@@ -10,6 +10,10 @@ export const commissionPages: RouteObject[] = [
     ),
   },
   {
+    path: '/exams/:examId/meetings',
+    ...load(() => import('../features/grading/meeting/MeetingsPage.tsx').then((m) => m.ExamMeetingsPage)),
+  },
+  {
     path: '/exams/:examId/impartiality',
     ...load(() =>
       import('../features/grading/impartiality/ImpartialityPage.tsx').then((m) => m.ImpartialityPage),

@@ -24,6 +24,10 @@ export const gradingViewRoutes: readonly RouteObject[] = [
     ...load(() => import('../features/grading/scoring/change/ScoringPage.tsx').then((m) => m.ScoringPage)),
   },
   {
+    path: '/grading/:commissionId/meetings',
+    ...load(() => import('../features/grading/meeting/MeetingsPage.tsx').then((m) => m.MeetingsPage)),
+  },
+  {
     path: '/grading/:commissionId/files',
     ...load(() => import('../features/grading/views/FilesPage.tsx').then((m) => m.FilesPage)),
   },

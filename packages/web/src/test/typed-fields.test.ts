@@ -5,6 +5,7 @@ import { type TypedTime, timeOf } from '../features/after-publishing/typed-time.
 import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
 import { emptyDraft, type FactsDraft, factsOf, gradingTimeInWords } from '../features/exam/facts-draft.ts';
 import { ownRulesText } from '../features/exam/own-rules-texts.ts';
+import { bodyOfMeeting, emptyMeeting } from '../features/grading/meeting/meeting-draft.ts';
 import { readPoints, writtenPoints } from '../features/grading/points.ts';
 import { draftOf, scoringFrom, thresholdsOf } from '../features/grading/scoring/change/scoring-draft.ts';
 import { compensationOf } from '../features/incidents/DecideForm.tsx';
@@ -32,25 +33,8 @@ import {
 import { areMinutesBad, setFor } from '../features/planning/many/many-candidates-draft.ts';
 import { instantInOslo, isUnreadableDate } from '../text/oslo-time.ts';
 import { shownNumber } from '../ui/shown-number.ts';
+import { typedInto } from './typed-values.ts';
 
-/** The values of a field while a person types into it key by key; for half a value the browser gives an empty one. */
-const typedInto = {
-  date: [
-    '',
-    '0002-12-04',
-    '0020-12-04',
-    '0202-12-04',
-    '2026-12-04',
-    '0000-01-01',
-    '9999-12-31',
-    '275760-09-13',
-    '14.6',
-    '14.',
-    'i morgen',
-  ],
-  time: ['', '9', '9.', 'ni', '00:00', '09:00', '23:59', '09:00:30', '09:00:30.125', '24:00'],
-  number: ['', '-', '-0', '-1', '0', '0.', '0,5', '.5', '1e', '1e5', '1e999', '999999999999', '12', 'x'],
-} as const;
 type Kind = keyof typeof typedInto;
 
 const at = '2026-03-02T08:00:00Z';
@@ -106,6 +90,13 @@ function drawLateCandidate(typed: { extraMinutes: string }): void {
 function drawReopening(typed: { minutes: string }): void {
   const draft = { reason: 'For tidlig', ...typed };
   if (faultsOfReopening(draft).length === 0) expect(Number.isInteger(minutesOf(draft))).toBe(true);
+}
+
+function drawMeeting(typed: { date?: string; clock?: string; minutes?: string }): void {
+  const body = bodyOfMeeting({ ...emptyMeeting('p'), date: '2026-03-02', place: 'A1', ...typed });
+  if (!body) return;
+  draw(body.startsAt);
+  expect(Number.isInteger(body.minutes)).toBe(true);
 }
 
 function drawNumber(read: (typed: string) => number): (typed: string) => void {
@@ -185,6 +176,8 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
       }
     },
   ],
+  'grading/meeting/MeetingForm.tsx meeting-date': ['date', (date) => drawMeeting({ date })],
+  'grading/meeting/MeetingForm.tsx meeting-clock': ['time', (clock) => drawMeeting({ clock })],
   'grading/scoring/change/QuestionFields.tsx weight-': [
     'number',
     (weight) => {

@@ -22,6 +22,7 @@ import { jsonFile } from './files.ts';
 import { lateFiles } from './late-files.ts';
 import { logFiles } from './log-files.ts';
 import { forgetPrivateMarks, markFiles } from './mark-files.ts';
+import { meetingFiles } from './meeting-files.ts';
 import { archiveReadiness } from './obstacles.ts';
 import { scoringFiles } from './scoring-files.ts';
 import { type ArchiveRequest, dropRequest, requestOf, saveBundle } from './store.ts';
@@ -38,6 +39,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
     ...(await gradingFiles(making)),
     ...(await scoringFiles(making)),
     ...(await markFiles(making.tx, making.exam.id)),
+    ...(await meetingFiles(making.tx, making.exam.id)),
     ...(await explanationFiles(making)),
     ...(await appealFiles(making)),
     ...(await logFiles(making)),

@@ -100,7 +100,7 @@ const pagesOf: Readonly<Record<Role, readonly ExamPageName[]>> = {
   grader: [],
   // The exam office carries out what a change of the scoring leads to, and decides no points [G4].
   examOffice: examPages.filter((page) => page !== 'scoring'),
-  courseCoordinator: ['commission', 'paper', 'guide', 'scoring', 'messages'],
+  courseCoordinator: ['commission', 'paper', 'guide', 'scoring', 'meetings', 'messages'],
   programmeLeader: ['paper', 'guide', 'scoring'],
   caseworker: ['cases'],
   archivist: ['archive'],

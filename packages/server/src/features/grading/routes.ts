@@ -20,6 +20,7 @@ import { createGradedPapers, type GradedPapers } from './graded-papers.ts';
 import { ownOpenGrounds } from './impartiality/store.ts';
 import { mountMarks } from './marks/routes.ts';
 import { othersMarksOn, ownMarksOn } from './marks/store.ts';
+import { mountMeetings } from './meeting/routes.ts';
 import { mountRegistrationOfGraders } from './registration/grader-routes.ts';
 import { mountRegistrationOfOffice } from './registration/office-routes.ts';
 import { mountScoring } from './scoring/routes.ts';
@@ -158,4 +159,5 @@ export function mountGrading(mount: Mount, { secret, ...parts }: { secret: strin
   mountDisputes(mount);
   mountSheets(mount, papers, parts);
   mountScoring(mount, { papers, secret });
+  mountMeetings(mount);
 }

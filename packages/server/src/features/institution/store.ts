@@ -105,6 +105,10 @@ const addressIn = (sender: string) => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? send
 
 export type MailSender = string | { name: string; address: string };
 
+/** Only the address of a sender. */
+export const addressOf = (sender: MailSender): string =>
+  typeof sender === 'string' ? addressIn(sender) : sender.address;
+
 /** The sender of mail: the institution's, as its operator has set it, or that of the settings. */
 export async function mailSender(tx: Tx, ofSettings: string): Promise<MailSender> {
   const { mail_sender_name: name, mail_sender_address: address } = await tx

@@ -5,8 +5,9 @@ import { isRefusalOfKarakter, type MailFailure } from '../../integrations/mail/m
 import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
-import { mailSender } from '../institution/store.ts';
+import { addressOf, mailSender } from '../institution/store.ts';
 import { newInvitationLink } from './invitation-mail.ts';
+import { calendarOf } from './meeting-calendar.ts';
 import { type Attempt, filesOf, isDealtWith, keepMail, lockNotice, noteAttempt } from './store.ts';
 import type { MailText } from './texts/mail-dictionary.ts';
 import { isNoticeKind, writeMail } from './write-mail.ts';
@@ -40,6 +41,11 @@ async function written(
 function attachmentsOf(notice: Notice): string[] {
   const { pdfFileId } = (notice.data ?? {}) as { pdfFileId?: unknown };
   return typeof pdfFileId === 'string' ? [pdfFileId] : [];
+}
+
+/** A meeting goes into the receiver's calendar with the mail. */
+function inCalendar({ kind, data }: Notice, sent: Parameters<typeof calendarOf>[1]) {
+  return kind === 'meetingNews' ? { icalEvent: calendarOf(data as NoticeFacts['meetingNews'], sent) } : {};
 }
 
 /**
@@ -84,7 +90,14 @@ export function sendNoticeTask(settings: MailSettings): Task {
     const attachments = files.map((f) => ({ filename: f.name, content: f.bytes, contentType: f.media_type }));
     const { subject, body } = notice.kind === 'invited' ? text.sent : mail;
     const from = await mailSender(tx, settings.from);
-    const message = { from, to: recipient, subject, text: body, attachments };
+    const message = {
+      from,
+      to: recipient,
+      subject,
+      text: body,
+      attachments,
+      ...inCalendar(notice, { subject, from: addressOf(from), to: recipient, at: notice.created_at }),
+    };
     const times = { triedSince: mail.tried_since ?? now, now };
     const sent = await attempt(async () => settings.transport?.sendMail(message), times);
     await noteAttempt(tx, { noticeId, recipient, at: now }, sent);

@@ -205,3 +205,46 @@ test('the stored mail of an invitation has no code, and each attempt has a link 
     (await inTransaction(db, write, (tx) => openInvitation(tx, code, clock.now()))) !== undefined;
   expect([await isOpen(codes[0]), await isOpen(codes[1])]).toEqual([false, true]);
 });
+
+test('a meeting goes into the calendar with its mail, and out of it with the mail that cancels it [G13]', async () => {
+  const { db, clock } = app().services;
+  const exam = await addTestExam(db);
+  const [to] = exam.graders;
+  const facts = {
+    meetingId: exam.examId,
+    sequence: 3,
+    startsAt: '2026-03-27T08:30:00Z',
+    minutes: 90,
+    place: 'A101',
+    videoLink: null,
+  };
+  const sentWith = async (what: 'changed' | 'cancelled') => {
+    await inTransaction(db, write, (tx) =>
+      notify(tx, {
+        to,
+        examId: exam.examId,
+        kind: 'meetingNews',
+        facts: { ...facts, what },
+        at: clock.now(),
+      }),
+    );
+    await app().jobs.settle();
+    const { id: noticeId } = await db
+      .selectFrom('notice')
+      .select('id')
+      .where('person_id', '=', to)
+      .where('kind', '=', 'meetingNews')
+      .executeTakeFirstOrThrow();
+    await db.deleteFrom('mail').where('notice_id', '=', noticeId).execute();
+    await tryAt({ ...exam, to, noticeId }, '2026-03-13T09:00:00Z');
+    await db.deleteFrom('mail').where('notice_id', '=', noticeId).execute();
+    await db.deleteFrom('notice').where('id', '=', noticeId).execute();
+    return server.messages.at(-1)?.source ?? '';
+  };
+  server.answer({});
+  const changed = await sentWith('changed');
+  expect(changed).toMatch(/Content-Type: text\/calendar;[^:]*method=REQUEST/i);
+  expect(changed).toContain(`UID:${exam.examId}@karakter`);
+  expect(changed).toContain('SEQUENCE:3');
+  expect(await sentWith('cancelled')).toMatch(/Content-Type: text\/calendar;[^:]*method=CANCEL/i);
+});

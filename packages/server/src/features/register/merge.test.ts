@@ -49,6 +49,8 @@ const staying = [
   'external_grader added_by',
   'grade_hold released_by',
   'grading_guide updated_by',
+  'grading_meeting called_by',
+  'meeting_minutes written_by',
   'grading_guide_version saved_by',
   'hand_in_reopened reopened_by',
   'hand_in_replaced replaced_by',

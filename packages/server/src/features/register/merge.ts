@@ -31,6 +31,8 @@ export const movedReferences = [
   ['question_share', 'person_id'],
   ['reading_order', 'person_id'],
   ['grader_told', 'person_id'],
+  ['grading_meeting', 'leader_id'],
+  ['meeting_told', 'person_id'],
   ['impartiality_case', 'person_id'],
   ['grade_hold', 'held_by'],
   // The person who decides a dispute that is open.
@@ -132,6 +134,11 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
     delete from grader_told b using grader_told a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.commission_id = b.commission_id
       and a.kind = b.kind`.execute(tx);
+  await sql`
+    delete from meeting_told b using meeting_told a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.meeting_id = b.meeting_id`.execute(
+    tx,
+  );
   await sql`
     delete from external_grader b using external_grader a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);

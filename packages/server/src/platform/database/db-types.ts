@@ -498,6 +498,25 @@ export interface GradingGuideVersion {
   version: number;
 }
 
+export interface GradingMeeting {
+  agenda: string;
+  called_at: Temporal.Instant;
+  called_by: string;
+  cancel_reason: string | null;
+  commission_ids: string[] | null;
+  ended_at: Temporal.Instant | null;
+  exam_id: string;
+  id: string;
+  leader_id: string;
+  leader_name: string;
+  minutes: number;
+  place: string;
+  starts_at: Temporal.Instant;
+  state: string;
+  version: number;
+  video_link: string | null;
+}
+
 export interface HandIn {
   answer: string;
   at: Temporal.Instant;
@@ -662,6 +681,21 @@ export interface MarkedScript {
   commission_id: string;
   person_id: string;
   updated_at: Temporal.Instant;
+  version: number;
+}
+
+export interface MeetingMinutes {
+  at: Temporal.Instant;
+  meeting_id: string;
+  text: string;
+  version: number;
+  written_by: string;
+  written_by_name: string;
+}
+
+export interface MeetingTold {
+  meeting_id: string;
+  person_id: string;
   version: number;
 }
 
@@ -1224,6 +1258,7 @@ export interface DB {
   grader_told: GraderTold;
   grading_guide: GradingGuide;
   grading_guide_version: GradingGuideVersion;
+  grading_meeting: GradingMeeting;
   hand_in: HandIn;
   hand_in_reopened: HandInReopened;
   hand_in_replaced: HandInReplaced;
@@ -1239,6 +1274,8 @@ export interface DB {
   look_again: LookAgain;
   mail: Mail;
   marked_script: MarkedScript;
+  meeting_minutes: MeetingMinutes;
+  meeting_told: MeetingTold;
   message_reach: MessageReach;
   message_seen: MessageSeen;
   migration: Migration;

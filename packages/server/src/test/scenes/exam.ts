@@ -131,12 +131,13 @@ export async function addTestCommission(
   candidacyIds: string[],
   kind = 'ordinary',
   by?: [string, string],
+  number = 1,
 ) {
   const graders = by ?? (await newGraders(db));
   const commissionId = randomUUID();
   await db
     .insertInto('commission')
-    .values({ id: commissionId, exam_id: examId, kind, number: 1, created_at: at })
+    .values({ id: commissionId, exam_id: examId, kind, number, created_at: at })
     .execute();
   for (const [index, person_id] of graders.entries()) {
     const external = index === 1;

@@ -222,6 +222,15 @@ insert into scoring_change (id, exam_id, state, based_on, sealed, reason, propos
 insert into scoring_change (id, exam_id, state, based_on, sealed, reason, proposed_by, proposed_by_name, proposed_at)
   select others.id('open scoring change', n), others.id('exam', n), 'proposed', 2, 'sealed', 'Fremmed', others.id('internal', n),
     'Fremmedsensor', '2025-12-02T08:00Z' from generate_series(1, 2) n;
+insert into grading_meeting (id, exam_id, state, version, starts_at, minutes, place, agenda, leader_id, leader_name, called_by,
+    called_at, ended_at)
+  select others.id('meeting', n), others.id('exam', n), 'held', 2, '2025-11-30T08:00Z', 60, 'Fremmedrom', 'Fremmed',
+    others.id('internal', n), 'Fremmedsensor', others.id('officer', n), '2025-11-21T08:00Z', '2025-11-30T09:00Z'
+  from generate_series(1, 2) n;
+insert into meeting_minutes (meeting_id, version, text, written_by, written_by_name, at)
+  select others.id('meeting', n), 1, 'Fremmed', others.id('internal', n), 'Fremmedsensor', '2025-11-30T09:00Z' from generate_series(1, 2) n;
+insert into meeting_told (meeting_id, person_id, version)
+  select others.id('meeting', n), others.id('internal', n), 2 from generate_series(1, 2) n;
 insert into scoring_version (exam_id, version, change_id, sealed, hash, at)
   select others.id('exam', n), 2, others.id('scoring change', n), 'sealed', 'fremmed', '2025-11-30T09:00Z' from generate_series(1, 2) n;
 insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, person_id, effect, given,

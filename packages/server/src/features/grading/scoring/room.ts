@@ -36,7 +36,12 @@ export type ScoringRoom = Call & {
   readonly scoring: Scoring;
 };
 
-async function isLeader(tx: Tx, commissionId: string, { seat, first }: { seat: number; first: number }) {
+/** Whether the member of this seat leads the commission; `first` is its first seat that is taken. */
+export async function isLeader(
+  tx: Tx,
+  commissionId: string,
+  { seat, first }: { seat: number; first: number },
+) {
   const row = await tx
     .selectFrom('commission')
     .innerJoin('commission_member as m', 'm.commission_id', 'commission.id')

@@ -9,6 +9,7 @@ import { decidingMails } from './deciding-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
+import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
 
 const outcomes = {
@@ -25,6 +26,7 @@ const changed = (changes: readonly RuleChange[]) =>
 
 export const mailTextsEn: MailTexts = {
   ...decidingMails.en,
+  ...meetingMails.en,
   ...scoringMails.en,
   ...holdMails.en,
   invited: (f, s) => ({

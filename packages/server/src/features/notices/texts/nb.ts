@@ -9,6 +9,7 @@ import { decidingMails } from './deciding-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
+import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
@@ -21,6 +22,7 @@ const changed = (changes: readonly RuleChange[]) =>
 
 export const mailTextsNb: MailTexts = {
   ...decidingMails.nb,
+  ...meetingMails.nb,
   ...scoringMails.nb,
   ...holdMails.nb,
   invited: (f, s) => ({

@@ -7,10 +7,12 @@ import { useNow } from '../../../ui/now.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
-import { LinkButton } from '../../../ui/TextLink.tsx';
+import { LinkButton, TextLink } from '../../../ui/TextLink.tsx';
 import { BeginningText, DeadlineText } from '../../exam/DeadlineText.tsx';
 import type { CommissionSummary } from '../api-types.ts';
 import { commissionText } from '../commission-texts.ts';
+import { meetingText } from '../meeting/meeting-texts.ts';
+import { NextMeetings } from '../meeting/NextMeetings.tsx';
 import { useDeskApi } from '../saving/desk-api.ts';
 import { EndedCommissions } from './EndedCommissions.tsx';
 import * as styles from './grading-home.module.css';
@@ -74,6 +76,7 @@ function Work({ commission }: { readonly commission: CommissionSummary }) {
 
 function Commission({ commission }: { readonly commission: CommissionSummary }) {
   const text = useText(commissionText);
+  const { title: meetings } = useText(meetingText);
   const { language } = useLanguage();
   const name = text[commission.kind];
   return (
@@ -82,7 +85,15 @@ function Commission({ commission }: { readonly commission: CommissionSummary }) 
         <Heading level={2} data-size="2xs">
           {commission.courseCode} {commission.courseTitle[language]}
         </Heading>
-        <p className="quiet">{name(commission.number)}</p>
+        <p className="quiet">
+          {name(commission.number)}
+          {commission.kind === 'ordinary' && (
+            <>
+              {' · '}
+              <TextLink to={`/grading/${commission.commissionId}/meetings`}>{meetings}</TextLink>
+            </>
+          )}
+        </p>
       </div>
       <div className={styles.commissionWork}>
         <Work commission={commission} />
@@ -109,6 +120,7 @@ export function GradingHomePage() {
   if (!mine.data) return <FailedState failure={mine.error} onRetry={() => void mine.refetch()} />;
   return (
     <PageShell title={text.home}>
+      <NextMeetings />
       {mine.data.commissions.length + mine.data.ended.length === 0 ? (
         <EmptyState title={text.homeEmptyTitle}>{text.homeEmpty}</EmptyState>
       ) : (

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { useJourney } from '../journey.ts';
+import { type Person, signIn, switchRole } from '../person.ts';
+import { expectNoIdentity } from './after-reveal.ts';
+import { lookAt, lookAtIn } from './looked-at.ts';
+import { commissionIn, examOf } from './over-the-wire.ts';
+
+const journey = useJourney();
+const people = new Map<string, Person>();
+let examId = '';
+let commissionId = '';
+
+async function as(name: string, role: string): Promise<Person> {
+  const person = people.get(name) ?? (await signIn(journey.browser, journey.karakter.url, name));
+  people.set(name, person);
+  await switchRole(person, role);
+  return person;
+}
+const leader = () => as('Oddvar Kvernmoen', 'Sensor');
+const other = () => as('Nils-Ánte Bientie', 'Sensor');
+const officer = () => as('Randi Myklevoll', 'Eksamenskontor');
+
+test('the leader calls a meeting by keyboard, and what is typed is kept until it is sent [G13]', async () => {
+  const grader = await leader();
+  commissionId = await commissionIn(grader, 'MAT1100');
+  const { page, open } = grader;
+  await open(`/grading/${commissionId}/meetings`);
+  await page.getByRole('button', { name: 'Kall inn til sensormøte' }).press('Enter');
+  await page.getByLabel('Dag', { exact: true }).fill('14.12.2027');
+  await page.getByLabel('Klokkeslett (norsk tid)').fill('0930');
+  await page.getByRole('button', { name: 'Send innkallingen' }).press('Enter');
+  await page.getByRole('link', { name: 'Skriv et sted eller en videolenke.' }).waitFor();
+  await page.getByLabel('Videolenke').fill('http://video.example/j/1');
+  await page.getByRole('link', { name: 'Lim inn hele lenken, med https:// først.' }).waitFor();
+  await page.getByLabel('Videolenke').fill('https://video.example/j/1');
+  await page.getByLabel('Sted', { exact: true }).fill('Bygg A, rom 101');
+  await page.getByLabel('Saksliste').fill('1. Veiledningen\n2. Prøvesensuren');
+  await lookAt(page, 'meeting-call');
+  await page.reload();
+  await page.getByRole('button', { name: 'Kall inn til sensormøte' }).press('Enter');
+  await expect.poll(() => page.getByLabel('Sted', { exact: true }).inputValue()).toBe('Bygg A, rom 101');
+  await page.getByRole('button', { name: 'Send innkallingen' }).press('Enter');
+  await page.getByRole('heading', { name: /tirsdag 14\. desember 2027 kl\. 09\.30/ }).waitFor();
+  await lookAt(page, 'meeting-planned');
+  await lookAtIn(page, 'nn', 'Sensormøte', 'meeting-planned');
+  await lookAtIn(page, 'en', 'Grading meetings', 'meeting-planned');
+});
+
+test('every grader who is called has it on the first page, and learns no identity [G13, U7]', async () => {
+  const grader = await other();
+  const { page, open } = grader;
+  await open('/grading');
+  await page.getByRole('link', { name: 'Sensormøte i MAT1100' }).press('Enter');
+  await page.getByText('Bygg A, rom 101').waitFor();
+  expect(await page.getByRole('button', { name: 'Endre møtet' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'https://video.example/j/1' }).getAttribute('rel')).toContain(
+    'noopener',
+  );
+  expectNoIdentity(grader);
+});
+
+test('the exam office sees the meeting, and its leader writes minutes of which each version stays [G13]', async () => {
+  const { page, open } = await leader();
+  await open(`/grading/${commissionId}/meetings`);
+  const save = async (words: string) => {
+    await page
+      .getByRole('button', { name: /referat/ })
+      .first()
+      .press('Enter');
+    await page.getByLabel('Referatet', { exact: true }).fill(words);
+    await page.getByRole('button', { name: 'Lagre referatet' }).press('Enter');
+    await page.getByText(/^Skrevet av Oddvar Kvernmoen/).waitFor();
+  };
+  await save('Oppgave 1: begge framgangsmåtene gir full uttelling.');
+  await save('Oppgave 1: begge framgangsmåtene gir full uttelling. Oppgave 2: følgefeil trekkes én gang.');
+  await page.getByText(/^Versjon 1, Oddvar Kvernmoen/).waitFor();
+  await lookAt(page, 'meeting-minutes');
+  const office = await officer();
+  examId = await examOf(office, 'MAT1100');
+  await office.open(`/exams/${examId}/meetings`);
+  await office.page.getByText('følgefeil trekkes én gang', { exact: false }).first().waitFor();
+  await lookAt(office.page, 'meeting-office');
+});

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { meetingPlanBody } from '@karakter/contract/grading/meeting-views';
+import {
+  applyMeeting,
+  decideMeeting,
+  isMeetingTime,
+  type MeetingCommand,
+  type MeetingPlan,
+  mayCallMeeting,
+  meetingPlanFault,
+} from '@karakter/domain/grading/meeting/meeting';
+import type { Updateable } from 'kysely';
+import type { z } from 'zod';
+import type { DB } from '../../../platform/database/db-types.ts';
+import { orNotFound } from '../../../platform/http/actor.ts';
+import { refuse } from '../../../platform/http/refusals.ts';
+import { enqueueJob } from '../../../platform/jobs/jobs.ts';
+import { recordEvent } from '../../../platform/log/events.ts';
+import type { MeetingRoom } from './room.ts';
+import {
+  commissionsToCall,
+  gradersToCall,
+  lockMeeting,
+  type MeetingRecord,
+  planColumns,
+  possibleLeaders,
+} from './store.ts';
+import { meetingFacts } from './views.ts';
+
+type Planned = z.output<typeof meetingPlanBody>;
+type About = { meetingId: string; version: number };
+
+/** The event, and the job that tells whom it concerns: a blind transaction does not know all of them. */
+async function logAndTell({ tx, exam, actor, now }: MeetingRoom, kind: string, about: About): Promise<void> {
+  await recordEvent(tx, { examId: exam.id, kind, actorId: actor.personId, at: now, data: about });
+  if (kind === 'minutesWritten' || kind === 'meetingHeld') return;
+  await enqueueJob(tx, 'tellOfMeeting', { meetingId: about.meetingId }, `tellOfMeeting:${about.meetingId}`);
+}
+
+function planOrRefuse({ startsAt, minutes, place, videoLink }: Planned, now: Temporal.Instant): MeetingPlan {
+  const link = videoLink === '' ? null : videoLink;
+  const plan = { startsAt: Temporal.Instant.from(startsAt), minutes, place, videoLink: link };
+  const fault = meetingPlanFault(plan, now);
+  if (fault) refuse(fault);
+  return plan;
+}
+
+/** The commissions that are called, in one order; of those that the meeting has, a grader need not see all. */
+async function calledOrRefuse({ tx, exam }: MeetingRoom, asked: Planned, before?: MeetingRecord) {
+  const { commissionIds } = asked;
+  const known = (await commissionsToCall(tx, exam.id)).map(({ commissionId }) => commissionId);
+  const earlier = before?.commission_ids ?? [];
+  if (commissionIds?.some((id) => !known.includes(id) && !earlier.includes(id))) refuse('notFound');
+  if (before === undefined && (await gradersToCall(tx, exam.id, commissionIds)).length === 0)
+    refuse('meetingWithoutGraders');
+  return commissionIds === null ? null : [...new Set(commissionIds)].toSorted();
+}
+
+/** The columns of a meeting as it is called or changed. */
+async function writtenMeeting(room: MeetingRoom, asked: Planned, before?: MeetingRecord) {
+  const plan = planOrRefuse(asked, room.now);
+  const leaders = await possibleLeaders(room);
+  const kept = before?.leader_id === asked.leaderId ? { name: before.leader_name } : undefined;
+  const leader = leaders.find(({ personId }) => personId === asked.leaderId) ?? kept;
+  if (!leader) refuse('meetingLeaderUnknown');
+  return {
+    ...planColumns(plan),
+    agenda: asked.agenda,
+    leader_id: asked.leaderId,
+    leader_name: leader.name,
+    commission_ids: await calledOrRefuse(room, asked, before),
+  };
+}
+
+/** Calls a meeting; a job tells its graders [G13]. */
+export async function callMeeting(room: MeetingRoom, asked: Planned): Promise<{ meetingId: string }> {
+  const { tx, exam, actor, now } = room;
+  if (!mayCallMeeting(room.parts)) refuse('meetingNotYours');
+  if (!isMeetingTime(exam.state)) refuse('meetingClosed');
+  const [meetingId, version] = [randomUUID(), 1];
+  const called = { called_by: actor.personId, called_at: now, state: 'planned' };
+  const row = { id: meetingId, exam_id: exam.id, version, ...called, ...(await writtenMeeting(room, asked)) };
+  await tx.insertInto('grading_meeting').values(row).execute();
+  await logAndTell(room, 'meetingCalled', { meetingId, version });
+  return { meetingId };
+}
+
+/** The meeting, locked, if this command is the person's to give now; otherwise the request ends with the reason. */
+export async function meetingToRun(room: MeetingRoom, meetingId: string, command: MeetingCommand) {
+  const meeting = orNotFound(await lockMeeting(room.tx, room.exam.id, meetingId));
+  const decision = decideMeeting(meeting.state, command, meetingFacts(room, meeting));
+  if (decision.kind === 'refused') refuse(decision.code);
+  return { meeting, event: decision.event };
+}
+
+type Change = Updateable<DB['grading_meeting']>;
+
+async function carryOut(
+  room: MeetingRoom,
+  command: Exclude<MeetingCommand, 'writeMinutes'>,
+  { meetingId, version: seen }: About,
+  changeOf: (meeting: MeetingRecord) => Promise<Change> | Change,
+): Promise<void> {
+  const { meeting, event } = await meetingToRun(room, meetingId, command);
+  if (meeting.version !== seen) refuse('changedMeanwhile', { version: meeting.version });
+  const version = meeting.version + 1;
+  const state = applyMeeting(meeting.state, event);
+  const ended = state === 'planned' ? null : room.now;
+  await room.tx
+    .updateTable('grading_meeting')
+    .set({ ...(await changeOf(meeting)), state, version, ended_at: ended })
+    .where('id', '=', meetingId)
+    .execute();
+  await logAndTell(room, event.kind, { meetingId, version });
+}
+
+export const changeMeeting = (room: MeetingRoom, at: About, asked: Planned): Promise<void> =>
+  carryOut(room, 'change', at, (meeting) => writtenMeeting(room, asked, meeting));
+
+export const cancelMeeting = (room: MeetingRoom, at: About, reason: string): Promise<void> =>
+  carryOut(room, 'cancel', at, () => ({ cancel_reason: reason }));
+
+export const holdMeeting = (room: MeetingRoom, at: About): Promise<void> =>
+  carryOut(room, 'hold', at, () => ({}));
+
+/** Saves the minutes as a new version on top of the one that was read; the earlier ones stay. */
+export async function writeMinutes(
+  room: MeetingRoom,
+  { meetingId, version: seen }: About,
+  text: string,
+): Promise<{ version: number }> {
+  const { tx, actor, now, name } = room;
+  const { event } = await meetingToRun(room, meetingId, 'writeMinutes');
+  const latest = await tx
+    .selectFrom('meeting_minutes')
+    .select('version')
+    .where('meeting_id', '=', meetingId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  const before = latest?.version ?? 0;
+  if (before !== seen) refuse('changedMeanwhile', { version: before });
+  const version = before + 1;
+  const by = { written_by: actor.personId, written_by_name: name, at: now };
+  await tx
+    .insertInto('meeting_minutes')
+    .values({ meeting_id: meetingId, version, text, ...by })
+    .execute();
+  await logAndTell(room, event.kind, { meetingId, version });
+  return { version };
+}

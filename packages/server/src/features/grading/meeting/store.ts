@@ -1,0 +1,129 @@
+import type { MeetingPlan, MeetingState } from '@karakter/domain/grading/meeting/meeting';
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '../../../platform/database/db.ts';
+import type { DB } from '../../../platform/database/db-types.ts';
+import { holdersOf } from '../../exam/exam-office.ts';
+import type { MeetingRoom } from './room.ts';
+
+/*
+ * A grader's transaction is blind: row security gives it the meetings that its own ordinary commissions are called to
+ * [U7, K4].
+ */
+
+export type MeetingRecord = Omit<Selectable<DB['grading_meeting']>, 'state'> & { state: MeetingState };
+
+const asMeeting = (row: Selectable<DB['grading_meeting']>): MeetingRecord => ({
+  ...row,
+  state: row.state as MeetingState,
+});
+
+/** The exam's meetings that the caller may see, by time. */
+export async function meetingsOf(tx: Tx, examId: string): Promise<MeetingRecord[]> {
+  const rows = await tx
+    .selectFrom('grading_meeting')
+    .selectAll()
+    .where('exam_id', '=', examId)
+    .orderBy('starts_at')
+    .orderBy('called_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(asMeeting);
+}
+
+/** One of the exam's meetings, locked; undefined where there is none that the caller may see. */
+export async function lockMeeting(
+  tx: Tx,
+  examId: string,
+  meetingId: string,
+): Promise<MeetingRecord | undefined> {
+  const row = await tx
+    .selectFrom('grading_meeting')
+    .selectAll()
+    .where('exam_id', '=', examId)
+    .where('id', '=', meetingId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && asMeeting(row);
+}
+
+/** Every version of the minutes of these meetings, the latest first. */
+export async function minutesOf(tx: Tx, meetingIds: readonly string[]) {
+  if (meetingIds.length === 0) return [];
+  return tx
+    .selectFrom('meeting_minutes')
+    .selectAll()
+    .where('meeting_id', 'in', meetingIds)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+/** A plan as it is stored. */
+export const planColumns = ({ startsAt, minutes, place, videoLink }: MeetingPlan) => ({
+  starts_at: startsAt,
+  minutes,
+  place,
+  video_link: videoLink,
+});
+
+/** The ordinary commissions that the caller may choose among: a grader's own, or all of the exam. */
+export async function commissionsToCall(tx: Tx, examId: string) {
+  const rows = await tx
+    .selectFrom('commission')
+    .select(['id', 'number'])
+    .where('exam_id', '=', examId)
+    .where('kind', '=', 'ordinary')
+    .orderBy('number')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id: commissionId, number }) => ({ commissionId, number }));
+}
+
+/** The present graders of these commissions, or of every ordinary one that the caller may see. */
+export async function gradersToCall(tx: Tx, examId: string, commissionIds: readonly string[] | null = null) {
+  const rows = await tx
+    .selectFrom('commission_member as m')
+    .innerJoin('commission as c', 'c.id', 'm.commission_id')
+    .select(['m.person_id', 'm.display_name'])
+    .where('c.exam_id', '=', examId)
+    .where('c.kind', '=', 'ordinary')
+    .where('m.ended_at', 'is', null)
+    .$if(commissionIds !== null, (some) => some.where('c.id', 'in', commissionIds ?? []))
+    .orderBy('c.number')
+    .orderBy('m.seat')
+    .execute();
+  return rows.map(({ person_id: personId, display_name: name }) => ({ personId, name }));
+}
+
+async function coordinatorsOf(tx: Tx, examId: string) {
+  const ids = await holdersOf(tx, examId, 'courseCoordinator');
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ id: personId, name }) => ({ personId, name }));
+}
+
+/**
+ * Whom the caller can choose to lead a meeting: a grader knows the graders of the own commissions, and those who answer
+ * for the exam know all of them, and the coordinators.
+ */
+export async function possibleLeaders({ tx, exam, commissionId }: MeetingRoom) {
+  const graders = await gradersToCall(tx, exam.id);
+  const coordinators = commissionId === null ? await coordinatorsOf(tx, exam.id) : [];
+  return [...new Map([...coordinators, ...graders].map((person) => [person.personId, person])).values()];
+}
+
+/** The people whom a planned meeting concerns now: its graders and its leader. Not for blind transactions. */
+export async function calledTo(tx: Tx, meetingId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.person_id as id from grading_meeting g
+    join commission c on is_called(c.id, g)
+    join commission_member m on m.commission_id = c.id and m.ended_at is null
+    where g.id = ${meetingId}
+    union select leader_id from grading_meeting where id = ${meetingId}
+    order by id`.execute(tx);
+  return rows.map(({ id }) => id);
+}

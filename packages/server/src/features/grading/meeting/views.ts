@@ -1,0 +1,80 @@
+import type { MeetingsView, MeetingView } from '@karakter/contract/grading/meeting-views';
+import {
+  allowedMeetingCommands,
+  isMeetingTime,
+  type MeetingFacts,
+  mayCallMeeting,
+} from '@karakter/domain/grading/meeting/meeting';
+import type { MeetingRoom } from './room.ts';
+import { commissionsToCall, type MeetingRecord, meetingsOf, minutesOf, possibleLeaders } from './store.ts';
+
+/** What a command on this meeting depends on. */
+export const meetingFacts = (
+  { actor, parts, exam, now }: MeetingRoom,
+  meeting: MeetingRecord,
+): MeetingFacts => ({
+  by: actor.personId,
+  parts,
+  leaderId: meeting.leader_id,
+  examState: exam.state,
+  hasBegun: Temporal.Instant.compare(now, meeting.starts_at) >= 0,
+  isTrialOpen: false,
+});
+
+type Minutes = Awaited<ReturnType<typeof minutesOf>>;
+type Numbers = ReadonlyMap<string, number>;
+
+function viewOf(room: MeetingRoom, meeting: MeetingRecord, minutes: Minutes, numbers: Numbers): MeetingView {
+  const { commission_ids: commissionIds, starts_at: startsAt } = meeting;
+  return {
+    id: meeting.id,
+    version: meeting.version,
+    state: meeting.state,
+    startsAt: startsAt.toString(),
+    endsAt: startsAt.add({ minutes: meeting.minutes }).toString(),
+    minutes: meeting.minutes,
+    place: meeting.place,
+    videoLink: meeting.video_link,
+    agenda: meeting.agenda,
+    leaderId: meeting.leader_id,
+    leader: meeting.leader_name,
+    isLedByMe: meeting.leader_id === room.actor.personId,
+    commissionIds,
+    commissionNumbers: commissionIds?.flatMap((id) => numbers.get(id) ?? []) ?? null,
+    cancelReason: meeting.cancel_reason,
+    minutesVersions: minutes
+      .filter(({ meeting_id: of }) => of === meeting.id)
+      .map(({ version, text, written_by_name: writtenBy, at }) => ({
+        version,
+        text,
+        writtenBy,
+        at: at.toString(),
+      })),
+    allowed: allowedMeetingCommands(meeting.state, meetingFacts(room, meeting)),
+  };
+}
+
+/** The meetings to come by time, and then the others, the latest first. */
+function inOrder(meetings: readonly MeetingRecord[]): MeetingRecord[] {
+  const isToCome = ({ state }: MeetingRecord) => state === 'planned';
+  return [...meetings.filter(isToCome), ...meetings.filter((each) => !isToCome(each)).toReversed()];
+}
+
+/** The meetings as the room's person sees them [G13]. */
+export async function meetingsSeen(room: MeetingRoom): Promise<MeetingsView> {
+  const { tx, exam, parts } = room;
+  const meetings = await meetingsOf(tx, exam.id);
+  const minutes = await minutesOf(
+    tx,
+    meetings.map(({ id }) => id),
+  );
+  const commissions = await commissionsToCall(tx, exam.id);
+  const numbers = new Map(commissions.map(({ commissionId, number }) => [commissionId, number]));
+  const mayChoose = mayCallMeeting(parts) || meetings.some(({ leader_id: by }) => by === room.actor.personId);
+  return {
+    meetings: inOrder(meetings).map((meeting) => viewOf(room, meeting, minutes, numbers)),
+    mayCall: mayCallMeeting(parts) && isMeetingTime(exam.state),
+    leaders: mayChoose ? await possibleLeaders(room) : [],
+    commissions: mayChoose ? commissions : [],
+  };
+}
