@@ -6,6 +6,7 @@ import { examRefusals } from './exam/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
 import { decidingRefusals } from './grading/deciding-refusals.ts';
 import { meetingRefusals } from './grading/meeting-refusals.ts';
+import { protocolRefusals } from './grading/protocol-refusals.ts';
 import { gradingRefusals } from './grading/refusals.ts';
 import { registrationRefusals } from './grading/registration-refusals.ts';
 import { scoringRefusals } from './grading/scoring-refusals.ts';
@@ -44,6 +45,7 @@ export const allRefusals = {
   ...incidentsRefusals,
   ...quarantineRefusals,
   ...gradingRefusals,
+  ...protocolRefusals,
   ...decidingRefusals,
   ...registrationRefusals,
   ...sheetRefusals,

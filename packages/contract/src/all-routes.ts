@@ -16,6 +16,7 @@ import { impartialityRoutes } from './grading/impartiality.ts';
 import { marksRoutes } from './grading/marks.ts';
 import { commissionMeetingRoutes, examMeetingRoutes, myMeetingRoutes } from './grading/meeting.ts';
 import { movingRoutes } from './grading/moving.ts';
+import { protocolRoutes } from './grading/protocol.ts';
 import { registrationRoutes } from './grading/registration.ts';
 import { gradingRoutes } from './grading/routes.ts';
 import { scoringRoutes } from './grading/scoring.ts';
@@ -101,6 +102,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(messagesRoutes),
   ...Object.values(incidentsRoutes),
   ...Object.values(gradingRoutes),
+  ...Object.values(protocolRoutes),
   ...Object.values(registrationRoutes),
   ...Object.values(scoringRoutes),
   ...Object.values(commissionMeetingRoutes),

@@ -14,6 +14,12 @@ agreed_grade.candidacy_id uuid not null
 agreed_grade.commission_id uuid not null
 agreed_grade.grade text not null
 agreed_grade.round integer not null default 1
+announced_unsigned.announced_at timestamp with time zone not null
+announced_unsigned.announced_by uuid not null
+announced_unsigned.exam_id uuid not null
+announced_unsigned.number bigint not null identity
+announced_unsigned.protocols integer not null
+announced_unsigned.reason text not null
 answer_branch.attempt integer not null
 answer_branch.decided_at timestamp with time zone
 answer_branch.decided_by uuid
@@ -593,6 +599,18 @@ protocol_entry.grade text not null
 protocol_entry.kind text not null
 protocol_entry.number bigint not null identity
 protocol_entry.reason text not null
+protocol_signature.commission_id uuid not null
+protocol_signature.external boolean not null
+protocol_signature.name text not null
+protocol_signature.person_id uuid not null
+protocol_signature.role text not null
+protocol_signature.signed_at timestamp with time zone not null
+protocol_signature.version integer not null
+protocol_version.commission_id uuid not null
+protocol_version.content text not null
+protocol_version.made_at timestamp with time zone not null
+protocol_version.number integer not null
+protocol_version.sha256 text not null
 publishing_request.exam_id uuid not null
 publishing_request.requested_at timestamp with time zone not null
 publishing_request.requested_by uuid not null
@@ -832,6 +850,11 @@ agreed_grade: CHECK ((round > 0))
 agreed_grade: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 agreed_grade: FOREIGN KEY (commission_id) REFERENCES commission(id)
 agreed_grade: PRIMARY KEY (commission_id, candidacy_id, round)
+announced_unsigned: CHECK ((protocols > 0))
+announced_unsigned: CHECK ((reason <> ''::text))
+announced_unsigned: FOREIGN KEY (announced_by) REFERENCES person(id)
+announced_unsigned: FOREIGN KEY (exam_id) REFERENCES exam(id)
+announced_unsigned: PRIMARY KEY (number)
 answer_branch: CHECK ((decision = ANY (ARRAY['takenIn'::text, 'keptApart'::text])))
 answer_branch: CHECK ((kind = ANY (ARRAY['takenOver'::text, 'late'::text, 'file'::text])))
 answer_branch: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
@@ -1188,6 +1211,15 @@ protocol_entry: FOREIGN KEY (commission_id) REFERENCES commission(id)
 protocol_entry: FOREIGN KEY (entered_by) REFERENCES person(id)
 protocol_entry: FOREIGN KEY (exam_id) REFERENCES exam(id)
 protocol_entry: PRIMARY KEY (number)
+protocol_signature: CHECK ((role = ANY (ARRAY['leader'::text, 'member'::text])))
+protocol_signature: FOREIGN KEY (commission_id, version) REFERENCES protocol_version(commission_id, number)
+protocol_signature: FOREIGN KEY (person_id) REFERENCES person(id)
+protocol_signature: PRIMARY KEY (commission_id, version, person_id)
+protocol_version: CHECK ((number > 0))
+protocol_version: CHECK ((sha256 = encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text)))
+protocol_version: FOREIGN KEY (commission_id) REFERENCES commission(id)
+protocol_version: PRIMARY KEY (commission_id, number)
+protocol_version: UNIQUE (commission_id, sha256)
 publishing_request: FOREIGN KEY (exam_id) REFERENCES exam(id)
 publishing_request: FOREIGN KEY (requested_by) REFERENCES person(id)
 publishing_request: PRIMARY KEY (exam_id)
@@ -1333,6 +1365,7 @@ waiting_sign_in: UNIQUE (national_id_hash)
 -- indexes
 CREATE INDEX activity_candidacy ON public.activity USING btree (candidacy_id)
 CREATE INDEX activity_exam ON public.activity USING btree (exam_id)
+CREATE INDEX announced_unsigned_exam ON public.announced_unsigned USING btree (exam_id)
 CREATE INDEX answer_words_begin ON public.answer_words USING gin (words)
 CREATE INDEX appeal_candidacy ON public.appeal USING btree (candidacy_id)
 CREATE INDEX appeal_exam ON public.appeal USING btree (exam_id)
@@ -1400,6 +1433,7 @@ CREATE INDEX valid_absence_exam ON public.valid_absence USING btree (exam_id)
 CREATE INDEX waiting_sign_in_last ON public.waiting_sign_in USING btree (last_at)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id, round)
+CREATE UNIQUE INDEX announced_unsigned_pkey ON public.announced_unsigned USING btree (number)
 CREATE UNIQUE INDEX answer_branch_one ON public.answer_branch USING btree (attempt, kind, writer) WHERE (decision IS NULL)
 CREATE UNIQUE INDEX answer_branch_pkey ON public.answer_branch USING btree (id)
 CREATE UNIQUE INDEX answer_branch_update_pkey ON public.answer_branch_update USING btree (branch_id, number)
@@ -1501,6 +1535,9 @@ CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (stud
 CREATE UNIQUE INDEX phrase_list_pkey ON public.phrase_list USING btree (person_id)
 CREATE UNIQUE INDEX planned_role_pkey ON public.planned_role USING btree (id)
 CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
+CREATE UNIQUE INDEX protocol_signature_pkey ON public.protocol_signature USING btree (commission_id, version, person_id)
+CREATE UNIQUE INDEX protocol_version_commission_id_sha256_key ON public.protocol_version USING btree (commission_id, sha256)
+CREATE UNIQUE INDEX protocol_version_pkey ON public.protocol_version USING btree (commission_id, number)
 CREATE UNIQUE INDEX publishing_request_pkey ON public.publishing_request USING btree (exam_id)
 CREATE UNIQUE INDEX question_share_pkey ON public.question_share USING btree (commission_id, question_id)
 CREATE UNIQUE INDEX reading_order_pkey ON public.reading_order USING btree (commission_id, person_id)
@@ -1545,6 +1582,7 @@ CREATE UNIQUE INDEX waiting_sign_in_pkey ON public.waiting_sign_in USING btree (
 -- triggers
 CREATE TRIGGER activity_append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION refuse_activity_change()
 CREATE TRIGGER agreed_grade_append_only BEFORE DELETE OR UPDATE ON public.agreed_grade FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER announced_unsigned_append_only BEFORE DELETE OR UPDATE ON public.announced_unsigned FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_branch_update_append_only BEFORE DELETE OR UPDATE ON public.answer_branch_update FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_entry_append_only BEFORE DELETE OR UPDATE ON public.answer_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_entry_no_truncate BEFORE TRUNCATE ON public.answer_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1580,6 +1618,8 @@ CREATE TRIGGER message_seen_append_only BEFORE DELETE OR UPDATE ON public.messag
 CREATE TRIGGER paper_correction_append_only BEFORE DELETE OR UPDATE ON public.paper_correction FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_entry_append_only BEFORE DELETE OR UPDATE ON public.protocol_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_entry_no_truncate BEFORE TRUNCATE ON public.protocol_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER protocol_signature_append_only BEFORE DELETE OR UPDATE OF commission_id, version, name, role, external, signed_at ON public.protocol_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER protocol_version_append_only BEFORE DELETE OR UPDATE ON public.protocol_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER scoring_version_append_only BEFORE DELETE OR UPDATE ON public.scoring_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER scoring_version_no_truncate BEFORE TRUNCATE ON public.scoring_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER script_message_append_only BEFORE DELETE OR UPDATE ON public.script_message FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1876,6 +1916,16 @@ AS $function$
   select coalesce(max(s.round), 0) + 1 from sent_back s
   where s.commission_id = of_commission and s.candidacy_id = of_candidacy
 $function$
+CREATE OR REPLACE FUNCTION public.hold_protocol(of_commission uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from exam e join commission c on c.exam_id = e.id
+  where c.id = of_commission and may_read_protocol(of_commission) for update of e;
+end $function$
 CREATE OR REPLACE FUNCTION public.hold_results(of_commission uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1934,6 +1984,16 @@ CREATE OR REPLACE FUNCTION public.is_barred(of_commission uuid, of_candidacy uui
 AS $function$
   select exists (select from impartiality_case i where i.person_id = of_person and i.state <> 'impartial'
     and (i.candidacy_id = of_candidacy or (i.candidacy_id is null and i.commission_id = of_commission)))
+$function$
+CREATE OR REPLACE FUNCTION public.is_barred_from_protocol(of_commission uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from impartiality_case i where i.person_id = current_person() and i.state <> 'impartial'
+    and ((i.candidacy_id is null and i.commission_id = of_commission) or i.candidacy_id in (
+      select cc.candidacy_id from commission_candidacy cc where cc.commission_id = of_commission)))
 $function$
 CREATE OR REPLACE FUNCTION public.is_called(of_commission uuid, of_meeting grading_meeting)
  RETURNS boolean
@@ -1999,6 +2059,19 @@ AS $function$
     where candidacy_id = any(of_candidacies) order by candidacy_id
   on conflict (candidacy_id) do update set sha256 = excluded.sha256, words = excluded.words
 $function$
+CREATE OR REPLACE FUNCTION public.may_read_protocol(of_commission uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select current_person() is null or exists (
+    select from commission_member m
+    join commission c on c.id = m.commission_id
+    join exam e on e.id = c.exam_id
+    where m.commission_id = of_commission and m.person_id = current_person() and m.ended_at is null
+      and c.kind in ('ordinary', 'appeal') and e.state <> 'archived')
+$function$
 CREATE OR REPLACE FUNCTION public.my_candidacies()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2050,6 +2123,17 @@ CREATE OR REPLACE FUNCTION public.my_meetings()
 AS $function$
   select g.id from grading_meeting g
   where exists (select from my_commissions() mine where is_called(mine, g))
+$function$
+CREATE OR REPLACE FUNCTION public.my_protocols()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id from commission_member m
+  join commission c on c.id = m.commission_id
+  where m.person_id = current_person() and may_read_protocol(c.id)
+  order by c.created_at, c.id
 $function$
 CREATE OR REPLACE FUNCTION public.note_meeting_seats()
  RETURNS trigger
@@ -2122,6 +2206,73 @@ begin
       left join answer_words w on w.candidacy_id = h.candidacy_id and w.sha256 = h.sha256
     where cc.commission_id = of_commission and cc.candidacy_id in (select my_candidacies()) and w.words is null);
 end $function$
+CREATE OR REPLACE FUNCTION public.protocol_head(of_commission uuid)
+ RETURNS TABLE(exam_id uuid, kind text, number integer, leader_seat smallint, course_code text, starts_at timestamp with time zone, scale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.id, k.kind, k.number, k.leader_seat, o.code, e.starts_at, e.scale
+  from commission k
+  join exam e on e.id = k.exam_id
+  join course o on o.id = e.course_id
+  where k.id = of_commission and may_read_protocol(of_commission)
+$function$
+CREATE OR REPLACE FUNCTION public.protocol_lines(of_commission uuid)
+ RETURNS TABLE(candidate_number integer, outcome text, grade text, basis text, decided_by text, round integer, corrections text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.candidate_number,
+    case when g.grade is not null then 'graded'
+      when h.candidacy_id is not null then null
+      when a.state in ('absent', 'withdrawn') then a.state
+      when s.state in ('absent', 'withdrawn', 'cancelled') then s.state end,
+    g.grade, g.basis, decider.display_name, coalesce(g.round, 1), coalesce(later.grades, '{}')
+  from commission k
+  join commission_candidacy cc on cc.commission_id = k.id
+  join candidacy c on c.id = cc.candidacy_id
+  left join sitting s on s.candidacy_id = c.id
+  left join attendance a on a.candidacy_id = c.id
+  left join work_to_grade h on h.candidacy_id = c.id
+  left join standing_agreed_grade g
+    on g.commission_id = k.id and g.candidacy_id = c.id and h.candidacy_id is not null
+  left join dispute d
+    on d.commission_id = k.id and d.candidacy_id = c.id and d.round = g.round and g.basis = 'decided'
+  left join lateral (
+    select m.display_name from commission_member m
+    where (m.commission_id = k.id and m.person_id = d.decider_id) or (m.commission_id = d.third_id and m.ended_at is null)
+    order by m.seat limit 1) decider on true
+  -- The corrections of the grade that the commission set and the exam office entered.
+  left join lateral (
+    select array_agg(e.grade order by e.number) as grades from protocol_entry e
+    where e.candidacy_id = c.id and e.kind = 'correction' and e.entered_at >= g.agreed_at
+      and (select own.commission_id from protocol_entry own
+        where own.candidacy_id = c.id and own.number < e.number and own.kind <> 'correction'
+        order by own.number desc limit 1) = k.id) later on true
+  where k.id = of_commission and may_read_protocol(of_commission)
+    and (k.kind = 'ordinary' or g.grade is not null or exists (
+      select from appeal p where p.commission_id = k.id and p.candidacy_id = c.id
+        and p.state not in ('decided', 'withdrawn', 'dismissed')))
+  order by c.candidate_number
+$function$
+CREATE OR REPLACE FUNCTION public.protocol_people(of_commission uuid)
+ RETURNS TABLE(person_id uuid, name text, is_third boolean, seat smallint, external boolean, appointed_at timestamp with time zone, ended_at timestamp with time zone, accepted boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.person_id, m.display_name, m.commission_id <> of_commission, m.seat, m.external, m.appointed_at, m.ended_at,
+    m.confidentiality_accepted_at is not null
+  from commission_member m
+  where may_read_protocol(of_commission) and (m.commission_id = of_commission or (m.ended_at is null
+    and m.commission_id in (
+      select d.third_id from standing_dispute d
+      join standing_agreed_grade g using (commission_id, candidacy_id, round)
+      where d.commission_id = of_commission and g.basis = 'decided')))
+  order by m.commission_id <> of_commission, m.seat, m.appointed_at, m.person_id
+$function$
 CREATE OR REPLACE FUNCTION public.refuse_activity_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2347,6 +2498,10 @@ paper_image.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
 phrase_list.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
+protocol_signature.own for SELECT using (may_read_protocol(commission_id)) check ()
+protocol_signature.signed for INSERT using () check (((person_id = current_person()) AND may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id))))
+protocol_version.own for SELECT using (may_read_protocol(commission_id)) check ()
+protocol_version.signed for INSERT using () check ((may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id))))
 question_share.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (changed_by = current_person())))
 reading_order.own for SELECT using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 rescored_grade.kept for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (effect <> 'correction'::text) AND (decision IS NULL) AND ((person_id IS NULL) OR (person_id = current_person())))) check (((decided_by = current_person()) AND (decision = 'kept'::text)))
@@ -2398,6 +2553,8 @@ karakter_blind may insert, select on grade_hold(candidacy_id, commission_id, hel
 karakter_blind may insert, select on grading_meeting
 karakter_blind may insert, select on impartiality_case(account, candidacy_id, commission_id, declared_at, ground, id, person_id, state)
 karakter_blind may insert, select on meeting_minutes
+karakter_blind may insert, select on protocol_signature
+karakter_blind may insert, select on protocol_version
 karakter_blind may insert, select on reveal
 karakter_blind may insert, select on scoring_change
 karakter_blind may insert, select on script_message

@@ -46,6 +46,12 @@ export const archiveRefusals: RefusalTexts<ArchiveRefusal> = {
     nn: 'Nokre svar er ikkje ferdige som PDF enno. Ingenting er endra. Prøv att om nokre minutt.',
     en: 'Some answers are not ready as PDF yet. Nothing was changed. Try again in a few minutes.',
   },
+  protocolUnsigned: {
+    status: 409,
+    nb: 'Alle sensorene har ikke signert protokollen. Ingenting er endret. Vent til de har det, eller oppgi hvorfor eksamenen skal arkiveres uten.',
+    nn: 'Ikkje alle sensorane har signert protokollen. Ingenting er endra. Vent til dei har det, eller skriv kvifor eksamenen skal arkiverast utan.',
+    en: 'Not all graders have signed the protocol. Nothing was changed. Wait until they have, or state why the exam is to be archived without.',
+  },
   deadlinesRunning: {
     status: 409,
     nb: 'Frister for begrunnelse eller klage løper fortsatt. Ingenting er endret. Vent til de er ute, eller oppgi hvorfor eksamenen skal arkiveres nå.',

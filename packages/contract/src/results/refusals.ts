@@ -10,6 +10,7 @@ type ResultsRefusal =
   | 'gradesAlreadyAnnounced'
   | 'gradeOffScale'
   | 'rescoredUndecided'
+  | 'announcementUnsigned'
   | 'gradeHeldAlready'
   | 'gradeNotHeld'
   | 'suspicionReportedAlready';
@@ -56,6 +57,12 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
     nb: 'Poengberegningen er endret, og noen karakterer må sensorene ta stilling til først. Ingen har fått beskjed. Resultatsiden viser hvor mange.',
     nn: 'Poengutrekninga er endra, og nokre karakterar må sensorane ta stilling til først. Ingen har fått beskjed. Resultatsida viser kor mange.',
     en: 'The scoring has changed, and the graders must decide on some grades first. Nobody has been told. The results page shows how many.',
+  },
+  announcementUnsigned: {
+    status: 409,
+    nb: 'Alle sensorene har ikke signert protokollen. Ingen har fått beskjed. Vent til de har det, eller oppgi hvorfor karakterene kunngjøres uten.',
+    nn: 'Ikkje alle sensorane har signert protokollen. Ingen har fått beskjed. Vent til dei har det, eller skriv kvifor karakterane blir kunngjorde utan.',
+    en: 'Not all graders have signed the protocol. Nobody has been told. Wait until they have, or state why the grades are announced without.',
   },
   gradeHeldAlready: {
     status: 409,

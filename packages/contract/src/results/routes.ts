@@ -1,7 +1,9 @@
 import { examScales, examStates } from '@karakter/domain/exam/exam';
-import { protocolKinds, type ResultsObstacle } from '@karakter/domain/results/results';
+import { withoutGrade } from '@karakter/domain/grading/protocol/protocol-content';
+import { enteringRoles, protocolKinds, type ResultsObstacle } from '@karakter/domain/results/results';
 import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { z } from 'zod';
+import { protocolSignature } from '../grading/protocol.ts';
 import type { CommissionFindingText } from '../planning/commissions.ts';
 import { done, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
@@ -60,11 +62,31 @@ const protocolEntry = z.object({
   authority: z.string(),
   commissionNumber: z.int().nullable(),
   enteredBy: z.string(),
+  enteredAs: z.enum(enteringRoles),
   enteredAt: instantText,
   /** A later entry for the same candidate has taken its place. */
   replaced: z.boolean(),
 });
 export type ProtocolEntry = z.infer<typeof protocolEntry>;
+
+const signOff = z.object({
+  kind: z.enum(['ordinary', 'appeal', 'third']),
+  number: z.int(),
+  /** Every candidate is decided, so that the members can sign. */
+  isSettled: z.boolean(),
+  signatures: z.array(protocolSignature),
+  /** The names of the members who have not signed what the protocol says now. */
+  missing: z.array(z.string()),
+});
+export type SignOffView = z.infer<typeof signOff>;
+
+const rowWithoutGrade = z.object({
+  candidateNumber: z.int(),
+  name: z.string(),
+  outcome: z.enum(withoutGrade),
+  /** The absence is documented as valid. */
+  isValid: z.boolean(),
+});
 
 export const resultsRoutes = {
   showResults: route({
@@ -97,6 +119,8 @@ export const resultsRoutes = {
       reaches: z.int(),
       /** Those whose grade is held back, and who are told so [R2]. */
       held: z.int(),
+      /** Protocols that lack a signature which the rules ask for before the announcement: a reason is needed [G17]. */
+      unsigned: z.int(),
       explanation: deadlineText.nullable(),
       appeal: deadlineText.nullable(),
     }),
@@ -109,7 +133,11 @@ export const resultsRoutes = {
     method: 'POST',
     path: '/api/exams/:examId/results/announcement',
     params: ofExam,
-    body: z.object({ at: instantText.nullable() }),
+    body: z.object({
+      at: instantText.nullable(),
+      /** Why the grades are announced although a protocol is not signed by all. */
+      withoutSignatures: writtenText(1, 2000).nullable().default(null),
+    }),
     response: done,
   }),
   cancelAnnouncement: route({
@@ -132,7 +160,19 @@ export const resultsRoutes = {
       scale: z.enum(examScales),
       mayCorrect: z.boolean(),
       entries: z.array(protocolEntry),
+      /** The candidates who get no grade, for one of these reasons. */
+      withoutGrade: z.array(rowWithoutGrade),
+      signOff: z.array(signOff),
     }),
+  }),
+  protocolData: route({
+    ...office,
+    name: 'protocolData',
+    summary: 'The protocol as data (JSON), with the candidates’ names [G17]',
+    method: 'GET',
+    path: '/api/exams/:examId/protocol.json',
+    params: ofExam,
+    response: fileResponse,
   }),
   protocolPdf: route({
     ...office,

@@ -11,6 +11,7 @@ const facts: ArchiveFacts = {
   openCorrections: 0,
   lastDeadline: now,
   answersWithoutPdf: 0,
+  unsignedProtocols: 0,
 };
 const obstacles = (changed: Partial<ArchiveFacts>) => archiveObstacles({ ...facts, ...changed });
 
@@ -35,6 +36,11 @@ describe('an exam may be archived [X3]', () => {
     expect(archiveRefusal(running, null)).toBe('deadlinesRunning');
     expect(archiveRefusal(running, '  ')).toBe('deadlinesRunning');
     expect(archiveRefusal(running, 'Emnet er nedlagt')).toBeUndefined();
+    const unsigned = obstacles({ unsignedProtocols: 1 });
+    expect([archiveRefusal(unsigned, null), archiveRefusal(unsigned, 'Sensor er syk')]).toEqual([
+      'protocolUnsigned',
+      undefined,
+    ]);
     expect(archiveRefusal(obstacles({ openAppeals: 1 }), 'Emnet er nedlagt')).toBe('appealsOpen');
     expect(archiveRefusal(obstacles({ openExplanations: 1 }), 'Emnet er nedlagt')).toBe('explanationsOpen');
     expect(archiveRefusal(obstacles({ answersWithoutPdf: 1 }), 'Emnet er nedlagt')).toBe('answersUnset');

@@ -12,6 +12,8 @@ export type ArchiveFacts = {
   readonly heldGrades: number;
   /** Proposals to correct an announced grade after a change of the scoring, undecided [G4]. */
   readonly openCorrections: number;
+  /** Commissions whose protocol lacks a signature that the rule set asks for before archiving [G17]. */
+  readonly unsignedProtocols: number;
   /** The last of all the candidates' deadlines for explanation and appeal; null when there is none. */
   readonly lastDeadline: Temporal.Instant | null;
   /** Answers whose PDF has not been made yet. */
@@ -26,11 +28,12 @@ export type ArchiveObstacle =
   | 'gradesHeld'
   | 'correctionsOpen'
   | 'answersUnset'
-  | 'deadlinesRunning';
+  | 'deadlinesRunning'
+  | 'protocolUnsigned';
 
 /**
- * All obstacles to archiving the exam, so that a page can list them beforehand [X2, X3]. Deadlines that still run can
- * be overridden with a stated reason; an open case cannot.
+ * All obstacles to archiving the exam, so that a page can list them beforehand [X2, X3]. Deadlines that still run, and
+ * signatures that are missing, can be overridden with a stated reason; an open case cannot.
  */
 export function archiveObstacles(facts: ArchiveFacts): ArchiveObstacle[] {
   if (facts.state === 'archived') return ['archivedAlready'];
@@ -43,8 +46,12 @@ export function archiveObstacles(facts: ArchiveFacts): ArchiveObstacle[] {
   if (facts.openCorrections > 0) obstacles.push('correctionsOpen');
   if (facts.answersWithoutPdf > 0) obstacles.push('answersUnset');
   if (lastDeadline && Temporal.Instant.compare(now, lastDeadline) < 0) obstacles.push('deadlinesRunning');
+  if (facts.unsignedProtocols > 0) obstacles.push('protocolUnsigned');
   return obstacles;
 }
+
+/** What archiving passes by with a stated reason. */
+const passable: readonly ArchiveObstacle[] = ['deadlinesRunning', 'protocolUnsigned'];
 
 /** The first obstacle that this command does not override, or undefined where it can be archived. */
 export function archiveRefusal(
@@ -52,5 +59,5 @@ export function archiveRefusal(
   earlyReason: string | null,
 ): ArchiveObstacle | undefined {
   const mayPass = earlyReason !== null && !isBlank(earlyReason);
-  return obstacles.find((obstacle) => !(mayPass && obstacle === 'deadlinesRunning'));
+  return obstacles.find((obstacle) => !(mayPass && passable.includes(obstacle)));
 }

@@ -64,6 +64,10 @@ export function announcementRefusal(state: ExamState): AnnouncementRefusal | und
 export const protocolKinds = ['ordinary', 'appeal', 'newAssessment', 'correction'] as const;
 export type ProtocolKind = (typeof protocolKinds)[number];
 
+/** In which role an entry is made: the exam office checks and corrects, and an appeal is decided by its handlers. */
+export const enteringRoles = ['examOffice', 'caseworker'] as const;
+export type EnteringRole = (typeof enteringRoles)[number];
+
 /** The protocol can be corrected from the checking of the results until the exam is archived [R3]. */
 export function isProtocolOpen(state: ExamState): boolean {
   return state === 'checked' || state === 'announced';

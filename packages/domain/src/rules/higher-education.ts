@@ -83,6 +83,8 @@ export const higherEducation: readonly DatedRule[] = [
     thirdSees: 'answer',
     legalBasis: localRule,
   }),
+  // The Act does not ask for signatures; the institutions keep signed protocols.
+  rule(localRule, 'protocolSignature', { before: 'archive', legalBasis: localRule }),
   rule(localRule, 'changeReasons', {
     time: ['plannedWrong', 'clash', 'room', 'staff', 'technical', 'outside', 'other'],
     rules: ['factsWrong', 'coursePlan', 'staff', 'technical', 'outside', 'other'],

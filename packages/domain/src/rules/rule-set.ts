@@ -101,6 +101,8 @@ export type Rules = {
   supervisor: SupervisorRule;
   /** What follows when graders don't agree on a grade [G6, C2]. */
   disagreement: DisagreementRule;
+  /** Before which step every member of a commission has signed its protocol; the exam office may go on with a reason [G17]. */
+  protocolSignature: { before: 'announcement' | 'archive' | 'never'; legalBasis: string };
   /** What may be put right on the exam day itself. */
   examDay: {
     /** Whether an invigilator may register a person whom Karakter does not know; the exam office always may [P14]. */

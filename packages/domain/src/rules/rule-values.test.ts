@@ -63,6 +63,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       external, from 2024-08-01, lokal forskrift: notEmployed studyYear notTeaching true notSupervising true [lokal forskrift]
       supervisor, from 2024-08-01, lokal forskrift: barredFrom warnedOn (masterThesis) [lokal forskrift]
       disagreement, from 2024-08-01, lokal forskrift: thirdFromApart null deciders (thirdGrader) thirdSees answer [lokal forskrift]
+      protocolSignature, from 2024-08-01, lokal forskrift: before archive [lokal forskrift]
       changeReasons, from 2024-08-01, lokal forskrift: time (plannedWrong) (clash) (room) (staff) (technical) (outside) (other) rules (factsWrong) (coursePlan) (staff) (technical) (outside) (other) cancel (emergency) (paperLeaked) (paperFaulty) (room) (staff) (technical) (outside) (other) takeBackCancelling (byMistake) (settled) (other) [lokal forskrift]
       "
     `);
@@ -99,6 +100,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       external, from 2024-08-01, FOR-2024-06-03-900: notEmployed studyYear notTeaching true notSupervising true [oppl.forskr. § 9-33(3)]
       supervisor, from 2024-08-01, FOR-2024-06-03-900: barredFrom warnedOn [oppl.forskr. § 9-33]
       disagreement, from 2024-08-01, Udir eksamensplan: thirdFromApart null deciders (adjudicator) thirdSees assessments [Udir eksamensplan]
+      protocolSignature, from 2024-08-01, Udir eksamensplan: before archive [Udir eksamensplan]
       changeReasons, from 2024-08-01, Udir eksamensplan: time (plannedWrong) (room) (staff) (technical) (outside) (other) rules (factsWrong) (coursePlan) (staff) (technical) (outside) (other) cancel (emergency) (paperLeaked) (paperFaulty) (room) (staff) (technical) (outside) (other) takeBackCancelling (byMistake) (settled) (other) [Udir eksamensplan]
       "
     `);

@@ -60,6 +60,7 @@ export function rulesFor(
     timeReasons: ruleOf('timeReasons'),
     commission: ruleOf('commission'),
     disagreement: ruleOf('disagreement'),
+    protocolSignature: ruleOf('protocolSignature'),
     external: ruleOf('external'),
     supervisor: ruleOf('supervisor'),
     examDay: ruleOf('examDay'),

@@ -82,6 +82,7 @@ export const schools: readonly DatedRule[] = [
     thirdSees: 'assessments',
     legalBasis: examPlan,
   }),
+  rule(examPlan, 'protocolSignature', { before: 'archive', legalBasis: examPlan }),
   rule(examPlan, 'changeReasons', {
     time: ['plannedWrong', 'room', 'staff', 'technical', 'outside', 'other'],
     rules: ['factsWrong', 'coursePlan', 'staff', 'technical', 'outside', 'other'],

@@ -28,6 +28,10 @@ export const gradingViewRoutes: readonly RouteObject[] = [
     ...load(() => import('../features/grading/meeting/MeetingsPage.tsx').then((m) => m.MeetingsPage)),
   },
   {
+    path: '/grading/:commissionId/protocol',
+    ...load(() => import('../features/grading/protocol/OwnProtocolPage.tsx').then((m) => m.OwnProtocolPage)),
+  },
+  {
     path: '/grading/:commissionId/files',
     ...load(() => import('../features/grading/views/FilesPage.tsx').then((m) => m.FilesPage)),
   },

@@ -10,7 +10,7 @@ import { explain } from '../scenes/explanations.ts';
 import { agreeOnGrades, readAnswers } from '../scenes/grading.ts';
 import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
-import { announce, archive } from '../scenes/results.ts';
+import { announce, archive, signProtocols } from '../scenes/results.ts';
 import { sitExam } from '../scenes/sitting.ts';
 import { createStory } from '../scenes/story.ts';
 import type { Script } from '../script.ts';
@@ -94,6 +94,8 @@ function inAppeal(script: Script, institution: Institution): void {
   readAnswers(exam, { grader: 'internal', from: '2026-10-08T08:45', confirmed: 1 });
   readAnswers(exam, { grader: 'external', from: '2026-10-09T19:15', confirmed: 1 });
   agreeOnGrades(exam, '2026-10-21T15:00', { proposer: 'internal', approver: 'external' });
+  // The other member has not signed.
+  signProtocols(exam, '2026-10-22T09:10', ['internal']);
   announce(exam, '2026-10-23T11:20', '2026-10-26T12:00');
   const [decided = '', explained = '', withdrew = ''] = students.map((each) => each.studentNumber);
   const { studentNumber: fatima } = numberOf('fatima');
@@ -140,6 +142,7 @@ function needingNewAssessment(script: Script, institution: Institution): void {
   readAnswers(exam, { grader: 'internal', from: '2026-10-01T16:10', confirmed: 1 });
   readAnswers(exam, { grader: 'secondExternal', from: '2026-10-02T20:00', confirmed: 1 });
   agreeOnGrades(exam, '2026-10-13T09:00', { proposer: 'internal', approver: 'secondExternal' });
+  signProtocols(exam, '2026-10-14T08:30', ['internal', 'secondExternal']);
   announce(exam, '2026-10-15T13:30', '2026-10-16T12:00');
   const { studentNumber } = numberOf('jonas');
   explain(exam, {
@@ -196,6 +199,7 @@ function archived(script: Script, institution: Institution): void {
   gradeAppeal(exam, '2026-07-06T11:00', { grader: 'secondInternal', studentNumber: appeals, better: 0 });
   gradeAppeal(exam, '2026-08-11T19:20', { grader: 'secondExternal', studentNumber: appeals, better: 0 });
   decideAppeal(exam, '2026-08-13T10:00', appeals);
+  signProtocols(exam, '2026-08-14T12:00', ['internal', 'external', 'secondInternal', 'secondExternal']);
   archive(exam, '2026-09-09T13:45');
 }
 

@@ -1,6 +1,9 @@
 import { archiveRoutes } from '@karakter/contract/archive/routes';
+import { protocolRoutes } from '@karakter/contract/grading/protocol';
 import { resultsRoutes } from '@karakter/contract/results/routes';
+import { dateOf } from '@karakter/domain/calendar/calendar';
 import { gradeScales } from '@karakter/domain/exam/grades';
+import type { PersonKey } from '../institution/people.ts';
 import { oslo } from '../script.ts';
 import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';
@@ -14,6 +17,26 @@ export function announce(story: Story, checked: string, announced: string): void
   story.script.at(oslo(announced), async (stage) => {
     const params = { examId: story.examId };
     await stage.call(officer, resultsRoutes.announceGrades, { params, body: { at: null } });
+  });
+}
+
+/** Graders sign the protocols of the exam's commissions that they are members of, as they are then. */
+export function signProtocols(story: Story, at: string, graders: readonly PersonKey[]): void {
+  story.script.at(oslo(at), async (stage) => {
+    for (const grader of graders) {
+      const personId = story.institution.person[grader];
+      const { protocols } = await stage.call(personId, protocolRoutes.listMyProtocols);
+      const day = dateOf(story.startsAt).toString();
+      const own = protocols.filter(
+        ({ courseCode, examDate }) => courseCode === story.plan.course && examDate === day,
+      );
+      if (own.length === 0) throw new Error(`${grader} has no protocol to sign in ${story.plan.course}`);
+      for (const { commissionId } of own) {
+        const params = { commissionId };
+        const { sha256 } = await stage.call(personId, protocolRoutes.showOwnProtocol, { params });
+        await stage.call(personId, protocolRoutes.signProtocol, { params, body: { sha256: sha256 ?? '' } });
+      }
+    }
   });
 }
 

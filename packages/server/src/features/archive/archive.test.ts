@@ -20,7 +20,7 @@ describe('archiving [X2, X3]', () => {
     await app().services.clock.moveTo(Temporal.Instant.from(announcedAt));
     const exam = await addAnnouncedExam(app(), { candidates: 1 });
     expect(await show(exam.officer, exam)).toMatchObject({
-      obstacles: ['deadlinesRunning'],
+      obstacles: ['deadlinesRunning', 'protocolUnsigned'],
       lastDeadline: '2026-03-30T22:00:00Z',
       bundle: null,
     });

@@ -10,10 +10,10 @@ import { imagesOf } from '../papers/images/store.ts';
 import { paperDocument } from '../papers/paper-document.ts';
 import { paperOf } from '../papers/store.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
-import { protocolDocument, protocolOf } from '../results/protocol.ts';
 import { decidingFiles } from './deciding-files.ts';
 import { guideDocument } from './documents.ts';
 import { jsonFile } from './files.ts';
+import { protocolFiles } from './protocol-files.ts';
 
 /** What is needed to make an exam's files; `now` is the only instant in the PDFs. */
 export type Making = {
@@ -203,7 +203,8 @@ async function sharedAssessmentsOf(tx: Tx, examId: string) {
 }
 
 /** The commissions, their assessments, and the protocol by candidate number [R3]. */
-export async function gradingFiles({ tx, exam, pdf, now }: Making): Promise<BundleFile[]> {
+export async function gradingFiles(making: Making): Promise<BundleFile[]> {
+  const { tx, exam } = making;
   const commissions = {
     ordinary: await commissionsOf(tx, exam.id, 'ordinary'),
     appeal: await commissionsOf(tx, exam.id, 'appeal'),
@@ -212,8 +213,6 @@ export async function gradingFiles({ tx, exam, pdf, now }: Making): Promise<Bund
   const shared = await sharedAssessmentsOf(tx, exam.id);
   const about = 'Sensorenes felles vurderinger, med hvem som sist endret hva og hvem som bekreftet';
   const sharedFiles = shared.length === 0 ? [] : [jsonFile('sensur/felles-vurderinger.json', about, shared)];
-  const entries = (await protocolOf(tx, exam.id)).map(({ name: _, ...entry }) => entry);
-  const bytes = await pdf.compile('protocol', await protocolDocument(tx, exam, 'nb'), { createdAt: now });
   return [
     jsonFile('sensur/kommisjoner.json', 'Sensorene', commissions),
     jsonFile(
@@ -223,7 +222,6 @@ export async function gradingFiles({ tx, exam, pdf, now }: Making): Promise<Bund
     ),
     ...sharedFiles,
     ...(await decidingFiles(tx, exam.id)),
-    { path: 'protokoll/protokoll.pdf', about: 'Sensurprotokollen', bytes },
-    jsonFile('protokoll/protokoll.json', 'Sensurprotokollen, som data', entries),
+    ...(await protocolFiles(making)),
   ];
 }

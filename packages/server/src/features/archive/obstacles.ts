@@ -3,6 +3,7 @@ import { latestEnd } from '@karakter/domain/rules/deadlines';
 import type { Tx } from '../../platform/database/db.ts';
 import { caseHistoriesOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { countUnsigned } from '../grading/protocol/office.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
 import { archiveCounts, gradedCandidacies } from './store.ts';
 
@@ -16,6 +17,8 @@ async function lastDeadlineOf(tx: Tx, exam: ExamRecord): Promise<Temporal.Instan
 export async function archiveReadiness(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {
   const counts = await archiveCounts(tx, exam.id);
   const lastDeadline = await lastDeadlineOf(tx, exam);
-  const obstacles: ArchiveObstacle[] = archiveObstacles({ state: exam.state, now, lastDeadline, ...counts });
+  const unsignedProtocols = await countUnsigned(tx, exam, 'archive');
+  const facts = { state: exam.state, now, lastDeadline, unsignedProtocols, ...counts };
+  const obstacles: ArchiveObstacle[] = archiveObstacles(facts);
   return { counts, lastDeadline, obstacles };
 }

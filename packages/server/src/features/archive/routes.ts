@@ -59,7 +59,10 @@ export function mountArchive(mount: Mount): void {
     if (obstacle !== undefined) refuse(obstacle === 'notAnnounced' ? 'archiveNotAnnounced' : obstacle);
     const request = { requestedAt: now, requestedBy: actor.personId, earlyReason };
     if (!(await saveRequest(tx, exam.id, request))) return accepted;
-    const data = { beforeDeadlines: obstacles.includes('deadlinesRunning') };
+    const data = {
+      beforeDeadlines: obstacles.includes('deadlinesRunning'),
+      withoutSignatures: obstacles.includes('protocolUnsigned'),
+    };
     const event = { examId: exam.id, actorId: actor.personId, at: now, data };
     await recordEvent(tx, { ...event, kind: 'archiveRequested' });
     await enqueueLongJob(tx, 'makeArchive', { examId: exam.id }, jobKey(exam.id));

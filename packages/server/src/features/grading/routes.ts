@@ -21,6 +21,7 @@ import { ownOpenGrounds } from './impartiality/store.ts';
 import { mountMarks } from './marks/routes.ts';
 import { othersMarksOn, ownMarksOn } from './marks/store.ts';
 import { mountMeetings } from './meeting/routes.ts';
+import { mountProtocolOfMembers } from './protocol/routes.ts';
 import { mountRegistrationOfGraders } from './registration/grader-routes.ts';
 import { mountRegistrationOfOffice } from './registration/office-routes.ts';
 import { mountScoring } from './scoring/routes.ts';
@@ -152,6 +153,7 @@ export function mountGrading(mount: Mount, { secret, ...parts }: { secret: strin
   mountRegistrationOfGraders(mount, papers);
   mountRegistrationOfOffice(mount);
   mountSuspicions(mount);
+  mountProtocolOfMembers(mount);
   mountShared(mount, papers);
   mountDesk(mount, papers);
   mountMarks(mount, papers);

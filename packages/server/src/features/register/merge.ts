@@ -35,6 +35,7 @@ export const movedReferences = [
   ['meeting_told', 'person_id'],
   ['impartiality_case', 'person_id'],
   ['grade_hold', 'held_by'],
+  ['protocol_signature', 'person_id'],
   // The person who decides a dispute that is open.
   ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],

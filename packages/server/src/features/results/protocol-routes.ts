@@ -4,9 +4,12 @@ import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import { holdsRoleFor } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { examWithCandidates } from '../exam/access.ts';
+import { protocolsOf, signOffView } from '../grading/protocol/office.ts';
 import { examWithCases } from './access.ts';
 import { correctStanding } from './correct.ts';
-import { protocolDocument, protocolOf } from './protocol.ts';
+import { protocolOf } from './protocol.ts';
+import { protocolData, protocolDocument } from './protocol-document.ts';
+import { candidatesWithoutGrade } from './without-grade.ts';
 
 /** The protocol of grades: to read, as a document, and corrected by new entries alone [R3]. */
 export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): void {
@@ -16,6 +19,8 @@ export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): vo
       scale: exam.scale,
       mayCorrect: isProtocolOpen(exam.state) && holdsRoleFor(actor, ['examOffice'], exam),
       entries: await protocolOf(tx, exam.id),
+      withoutGrade: await candidatesWithoutGrade(tx, exam.id),
+      signOff: (await protocolsOf(tx, exam.id)).map(signOffView),
     };
   });
 
@@ -24,6 +29,12 @@ export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): vo
     const document = await protocolDocument(tx, exam, language);
     const bytes = await pdf.compile('protocol', document, { createdAt: now });
     return { name: `protokoll-${exam.courseCode}.pdf`, mediaType: 'application/pdf', bytes };
+  });
+
+  mount(resultsRoutes.protocolData, async ({ tx, actor, params }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    const bytes = Buffer.from(JSON.stringify(await protocolData(tx, exam), null, 2));
+    return { name: `protokoll-${exam.courseCode}.json`, mediaType: 'application/json', bytes };
   });
 
   mount(resultsRoutes.correctProtocol, async ({ tx, actor, now, params, body }) => {

@@ -1,14 +1,12 @@
 import type { ProtocolEntry } from '@karakter/contract/results/routes';
-import { dateOf } from '@karakter/domain/calendar/calendar';
-import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
-import type { ProtocolKind } from '@karakter/domain/results/results';
-import type { Language } from '@karakter/domain/text/language';
-import { commaSeparated } from '@karakter/domain/text/wording';
-import type { ProtocolPdfInput } from '../../integrations/pdf/port.ts';
+import type { EnteringRole, ProtocolKind } from '@karakter/domain/results/results';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
-import type { ExamRecord } from '../exam/store.ts';
-import { commissionsOf } from '../planning/commission-store.ts';
-import { protocolWords } from './protocol-texts.ts';
+
+/** Checks and corrections are the exam office's; an appeal is decided by it, or by one who was a caseworker then. */
+const enteredAs = sql<EnteringRole>`case when e.kind in ('appeal', 'newAssessment') and exists (
+  select from role_grant g where g.person_id = e.entered_by and g.role = 'caseworker'
+    and g.granted_at <= e.entered_at and coalesce(g.revoked_at > e.entered_at, true)) then 'caseworker' else 'examOffice' end`;
 
 /** Every entry of the exam's protocol in the order of entering; none is ever left out [R3]. */
 export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[]> {
@@ -21,6 +19,7 @@ export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[
     .leftJoin('commission as k', 'k.id', 'e.commission_id')
     .select(['e.number', 'e.candidacy_id', 'c.candidate_number', 'p.name', 'e.grade', 'e.kind', 'e.reason'])
     .select(['e.authority', 'k.number as commission_number', 'officer.name as entered_by', 'e.entered_at'])
+    .select(enteredAs.as('entered_as'))
     .where('e.exam_id', '=', examId)
     .orderBy('e.number')
     .execute();
@@ -36,6 +35,7 @@ export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[
     authority: row.authority,
     commissionNumber: row.commission_number,
     enteredBy: row.entered_by,
+    enteredAs: row.entered_as,
     enteredAt: row.entered_at.toString(),
     replaced: standing.get(row.candidacy_id) !== row.number,
   }));
@@ -53,38 +53,4 @@ export async function standingGrade(tx: Tx, candidacyId: string) {
   if (!entry) return undefined;
   const { number, grade, kind, entered_at: enteredAt } = entry;
   return { entry: number, grade, kind: kind as ProtocolKind, enteredAt };
-}
-
-/** The protocol as a document in the reader's language: by candidate number, without the candidates' names. */
-export async function protocolDocument(
-  tx: Tx,
-  exam: ExamRecord,
-  language: Language,
-): Promise<ProtocolPdfInput> {
-  const words = protocolWords[language];
-  const commissions = await commissionsOf(tx, exam.id, 'ordinary');
-  const thirds = await commissionsOf(tx, exam.id, 'third');
-  const entries = await protocolOf(tx, exam.id);
-  return {
-    language,
-    courseCode: exam.courseCode,
-    courseTitle: exam.courseTitle[language],
-    examDate: writtenDate(dateOf(exam.startsAt).toString(), language),
-    graders: [...commissions, ...thirds].flatMap((commission) =>
-      commission.members.map(({ name, employer, external }) => ({
-        name,
-        affiliation: employer ?? exam.unitName[language],
-        role: commaSeparated([
-          thirds.includes(commission) && words.third,
-          external ? words.external : words.internal,
-        ]),
-      })),
-    ),
-    entries: entries.map((entry) => ({
-      candidateNumber: String(entry.candidateNumber),
-      grade: words.grades[entry.grade] ?? entry.grade,
-      basis: [words.kinds[entry.kind], entry.reason, entry.authority].filter(Boolean).join('. '),
-      enteredAt: writtenInstant(entry.enteredAt, language),
-    })),
-  };
 }

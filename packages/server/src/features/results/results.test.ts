@@ -186,7 +186,7 @@ describe('announcing [R1]', () => {
     await check(exam);
     const args = { params: { examId: exam.examId }, query: {} };
     const shown = await app().call(exam.officer, resultsRoutes.previewAnnouncement, args);
-    expect(shown.body).toEqual({ reaches: 1, held: 0, explanation: null, appeal: null });
+    expect(shown.body).toEqual({ reaches: 1, held: 0, unsigned: 0, explanation: null, appeal: null });
     await announce(exam);
     const [notice] = await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' });
     expect(notice?.data).toEqual({ explanationDeadline: null, appealDeadline: null });

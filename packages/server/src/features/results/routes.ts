@@ -6,6 +6,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { examWithCandidates } from '../exam/access.ts';
 import { saveExamState } from '../exam/store.ts';
+import { countUnsigned } from '../grading/protocol/office.ts';
 import { examWithCases } from './access.ts';
 import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
@@ -15,6 +16,7 @@ import { mountProtocol } from './protocol-routes.ts';
 import { resultsOf } from './results-view.ts';
 import { mountScoringCorrections } from './scoring-corrections.ts';
 import { enterAgreedGrades, gradedPersons } from './store.ts';
+import { signedOrExcused } from './unsigned.ts';
 
 function mountAnnouncing(mount: Mount): void {
   mount(resultsRoutes.previewAnnouncement, async ({ tx, actor, now, params, query }) => {
@@ -26,6 +28,7 @@ function mountAnnouncing(mount: Mount): void {
     return {
       reaches: graded.filter(({ isHeld }) => !isHeld).length,
       held: graded.filter(({ isHeld }) => isHeld).length,
+      unsigned: await countUnsigned(tx, exam, 'announcement'),
       explanation: exam.explanationOpen ? deadlineTexts(explanation) : null,
       appeal: exam.appealOpen ? deadlineTexts(appeal) : null,
     };
@@ -35,6 +38,7 @@ function mountAnnouncing(mount: Mount): void {
     await holdPlan(tx, params.examId);
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     const by = { actorId: actor.personId, at: now };
+    await signedOrExcused(tx, exam, { reason: body.withoutSignatures, ...by });
     if (body.at === null) await announce(tx, exam, by);
     else await planAnnouncement(tx, exam, { ...by, for: Temporal.Instant.from(body.at) });
     return accepted;

@@ -59,14 +59,39 @@ export type GuidePdfInput = ExamHeading & {
   })[];
 };
 
-/** The protocol: decided grades in the order they were entered, never overwritten [R3]. */
+/**
+ * The protocol: what each commission decided and signed, and the grades in the order they were entered, never overwritten
+ * [G17, R3].
+ */
 export type ProtocolPdfInput = ExamHeading & {
-  readonly graders: readonly { readonly name: string; readonly affiliation: string; readonly role: string }[];
+  readonly commissions: readonly {
+    readonly heading: string;
+    readonly members: readonly {
+      readonly name: string;
+      readonly affiliation: string;
+      readonly role: string;
+      readonly period: string;
+    }[];
+    readonly candidates: readonly {
+      readonly candidateNumber: string;
+      readonly grade: string;
+      readonly basis: string;
+    }[];
+    readonly signatures: readonly {
+      readonly name: string;
+      readonly role: string;
+      readonly version: string;
+      readonly signedAt: string;
+    }[];
+    readonly checksum: string;
+  }[];
+  /** Sentences about the announcement. */
+  readonly notes: readonly string[];
   readonly entries: readonly {
     readonly candidateNumber: string;
     readonly grade: string;
     readonly basis: string;
-    readonly enteredAt: string;
+    readonly entered: string;
   }[];
 };
 

@@ -123,8 +123,19 @@ const protocol = compilePdf(
   'protocol',
   {
     ...examHeading,
-    graders: [{ name: 'Kari \ufeff漢 Nordmann', affiliation: '\u202eUi\u0007X', role: 'intern' }],
-    entries: [{ candidateNumber: '10001', grade: 'A', basis: 'Ordinær', enteredAt: 'i dag' }],
+    commissions: [
+      {
+        heading: 'Kommisjon 1',
+        members: [
+          { name: 'Kari \ufeff漢 Nordmann', affiliation: '\u202eUi\u0007X', role: 'intern', period: '' },
+        ],
+        candidates: [{ candidateNumber: '10001', grade: 'A', basis: 'Samme' }],
+        signatures: [{ name: 'Kari Nordmann', role: 'intern', version: '1', signedAt: 'i dag' }],
+        checksum: 'Ikke alle karakterene er satt',
+      },
+    ],
+    notes: [],
+    entries: [{ candidateNumber: '10001', grade: 'A', basis: 'Ordinær', entered: 'i dag' }],
   },
   { createdAt },
 );
@@ -168,8 +179,8 @@ describe('a PDF describes its structure for screen readers', () => {
 
   it('has in a protocol the candidate number as heading of its row, below headings of columns', () => {
     const scopes = ofType(protocol, 'TH').map(({ body }) => /\/Scope \/(\w+)/u.exec(body)?.[1]);
-    expect(scopes.filter((scope) => scope === 'Row')).toHaveLength(2);
-    expect(scopes.filter((scope) => scope === 'Column')).toHaveLength(7);
+    expect(scopes.filter((scope) => scope === 'Row')).toHaveLength(4);
+    expect(scopes.filter((scope) => scope === 'Column')).toHaveLength(15);
     for (const { body } of ofType(protocol, 'TD')) expect(body).not.toContain('/Headers');
   });
 

@@ -50,8 +50,9 @@ const allDocuments: { readonly [T in PdfTemplate]: PdfInputs[T] } = {
   },
   protocol: {
     ...examHeading,
-    graders: [{ name: 'Kari Nordmann', affiliation: 'Institutt for økonomi', role: 'Intern' }],
-    entries: [{ candidateNumber: '10042', grade: 'B', basis: 'Ordinær sensur', enteredAt: '3. januar 2027' }],
+    commissions: [],
+    notes: [],
+    entries: [{ candidateNumber: '10042', grade: 'B', basis: 'Ordinær sensur', entered: '3. januar 2027' }],
   },
   case: {
     ...examHeading,

@@ -40,6 +40,15 @@ export interface AgreedGrade {
   round: Generated<number>;
 }
 
+export interface AnnouncedUnsigned {
+  announced_at: Temporal.Instant;
+  announced_by: string;
+  exam_id: string;
+  number: Generated<number>;
+  protocols: number;
+  reason: string;
+}
+
 export interface AnswerBranch {
   attempt: number;
   decided_at: Temporal.Instant | null;
@@ -857,6 +866,24 @@ export interface ProtocolEntry {
   reason: string;
 }
 
+export interface ProtocolSignature {
+  commission_id: string;
+  external: boolean;
+  name: string;
+  person_id: string;
+  role: string;
+  signed_at: Temporal.Instant;
+  version: number;
+}
+
+export interface ProtocolVersion {
+  commission_id: string;
+  content: string;
+  made_at: Temporal.Instant;
+  number: number;
+  sha256: string;
+}
+
 export interface PublishingRequest {
   exam_id: string;
   requested_at: Temporal.Instant;
@@ -1216,6 +1243,7 @@ export interface WorkToGrade {
 export interface DB {
   activity: Activity;
   agreed_grade: AgreedGrade;
+  announced_unsigned: AnnouncedUnsigned;
   answer_branch: AnswerBranch;
   answer_branch_update: AnswerBranchUpdate;
   answer_checkpoint: AnswerCheckpoint;
@@ -1293,6 +1321,8 @@ export interface DB {
   phrase_list: PhraseList;
   planned_role: PlannedRole;
   protocol_entry: ProtocolEntry;
+  protocol_signature: ProtocolSignature;
+  protocol_version: ProtocolVersion;
   publishing_request: PublishingRequest;
   question_share: QuestionShare;
   reading_order: ReadingOrder;

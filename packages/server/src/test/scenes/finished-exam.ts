@@ -2,10 +2,11 @@ import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import type { TestApp } from '../app.ts';
 import { addCaseworker, fileAppeal, formAppealCommission, gradeAppeal } from './appealed.ts';
+import { signAll } from './deciding/signing.ts';
 import type { TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
 
-/** An exam with an explanation, a decided and a withdrawn appeal, after every deadline. */
+/** An exam with an explanation, a decided and a withdrawn appeal, signed by its graders, after every deadline. */
 export async function addFinishedExam(app: TestApp, announcedAt: string, until: string): Promise<TestExam> {
   const { call } = app;
   await app.services.clock.moveTo(Temporal.Instant.from(announcedAt));
@@ -38,6 +39,7 @@ export async function addFinishedExam(app: TestApp, announcedAt: string, until: 
     params: { appealId },
     body: { version: body.version },
   });
+  await signAll(app, exam);
   await app.moveTo(until);
   return exam;
 }

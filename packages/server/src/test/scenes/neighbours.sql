@@ -289,6 +289,15 @@ update appeal set state = 'decided', new_grade = 'A', outcome = 'inFavour', deci
   decided_by = others.id('caseworker', 1), letter_file_id = others.id('decision', n) from sat
   where sat.is_over and appeal.candidacy_id = sat.candidacy;
 
+insert into protocol_version (commission_id, number, content, sha256, made_at)
+  select others.id('ordinary', n), 1, '{"fremmed":true}', encode(sha256(convert_to('{"fremmed":true}', 'UTF8')), 'hex'), '2025-12-04T08:00Z'
+  from generate_series(1, 2) n;
+insert into protocol_signature (commission_id, version, person_id, name, role, external, signed_at)
+  select others.id('ordinary', n), 1, others.id('internal', n), 'Fremmedsensor', 'leader', false, '2025-12-04T08:00Z'
+  from generate_series(1, 2) n;
+insert into announced_unsigned (exam_id, protocols, reason, announced_by, announced_at)
+  select others.id('exam', n), 1, 'Fremmed', others.id('officer', n), '2025-12-08T08:00Z' from generate_series(1, 2) n;
+
 insert into archive_request (exam_id, requested_at, requested_by, early_reason)
   select others.id('exam', n), '2025-12-30T08:00Z', others.id('officer', n), 'Fremmed' from generate_series(1, 2) n;
 insert into archive_bundle (exam_id, file_id, sha256, made_at, made_by)

@@ -151,7 +151,7 @@ test('a corrected grade, and the archive', async () => {
   expect(await life()).toEqual({
     log: [
       'protocolCorrected by Eksamens Konsulent { candidateNumber: Kandidat HemmeligB, from: C, to: B }',
-      'archiveRequested by Eksamens Konsulent { beforeDeadlines: true }',
+      'archiveRequested by Eksamens Konsulent { beforeDeadlines: true, withoutSignatures: true }',
       'examArchived by Eksamens Konsulent { files: 23, sha256: #1 }',
       'archiveRead by Eksamens Konsulent',
     ],

@@ -18,6 +18,7 @@ const otherFiles: Readonly<Record<string, string>> = {
   mailAttachment: 'of one’s own mail',
   incidentReport: 'what went wrong on the day, without answers',
   protocolPdf: 'grades by candidate number',
+  protocolData: 'grades, as the page of the protocol shows them',
   makeTestSeal: 'a page made to try the seal',
   attendanceListPdf: 'the list of candidates, on paper',
   doorListPdf: 'seats by candidate number, on paper',

@@ -1,6 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ArchiveView, archiveRoutes } from '@karakter/contract/archive/routes';
 import { planningRoutes } from '@karakter/contract/exam/routes';
+import { archiveRefusal } from '@karakter/domain/archive/archive';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
 import { writtenNumber } from '@karakter/domain/text/wording';
@@ -80,9 +81,10 @@ function Archiving({ examId, view }: MakingProps) {
       setAsking(false);
     },
   });
-  const isEarly = view.obstacles.includes('deadlinesRunning');
-  const label = isEarly ? text.early : text.make;
-  if (view.obstacles.some((obstacle) => obstacle !== 'deadlinesRunning')) return null;
+  const isEarly = view.obstacles.length > 0;
+  const passedBy = view.obstacles.includes('deadlinesRunning') ? text.early : text.unsigned;
+  const label = isEarly ? passedBy : text.make;
+  if (archiveRefusal(view.obstacles, text.earlyReason) !== undefined) return null;
   const confirm = () => {
     if (isEarly && reason.trim() === '') showAndFocus(() => setMissing(true), 'early-reason');
     else archive.mutate({ params: { examId }, body: { earlyReason: isEarly ? reason : null } });

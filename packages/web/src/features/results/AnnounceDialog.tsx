@@ -11,9 +11,11 @@ import { instantInOslo, osloFields } from '../../text/oslo-time.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ClockFormField } from '../../ui/dates/ClockFormField.tsx';
 import { DateFormField } from '../../ui/dates/DateFormField.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { signOffText } from '../grading/protocol/sign-off-texts.ts';
 import { CaseDeadline } from './CaseDeadline.tsx';
 import { holdText } from './holds/hold-texts.ts';
 import * as styles from './results.module.css';
@@ -29,15 +31,18 @@ function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | n
   );
 }
 
-/** The candidates whom announcing would notify now, and the deadlines that it starts. */
-function Consequences({ examId, at }: { readonly examId: string; readonly at: string | undefined }) {
-  const text = useText(resultsText);
-  const holds = useText(holdText);
-  const { language } = useLanguage();
-  const preview = useApi(resultsRoutes.previewAnnouncement, {
+const usePreview = (examId: string, at: string | undefined) =>
+  useApi(resultsRoutes.previewAnnouncement, {
     params: { examId },
     query: at === undefined ? {} : { at },
   });
+type Preview = ReturnType<typeof usePreview>;
+
+/** The candidates whom announcing would notify now, and the deadlines that it starts. */
+function Consequences({ preview, at }: { readonly preview: Preview; readonly at: string | undefined }) {
+  const text = useText(resultsText);
+  const holds = useText(holdText);
+  const { language } = useLanguage();
   if (preview.isPending) return <LoadingState />;
   if (!preview.data) return <FailedState failure={preview.error} />;
   const { reaches, held, explanation, appeal } = preview.data;
@@ -69,14 +74,87 @@ type AnnounceDialogProps = {
   readonly onClose: () => void;
 };
 
+type Fields = ReturnType<typeof firstFields> & { unsignedReason: string };
+
+/** The reason for announcing although a protocol lacks a signature; asked for only where the rules do [G17]. */
+function Unsigned({ protocols, reason, isTried, onChange }: UnsignedProps) {
+  const text = useText(signOffText);
+  if (protocols === 0) return null;
+  return (
+    <>
+      <Paragraph>{text.unsigned(protocols)}</Paragraph>
+      <TextFormField
+        id="announce-unsigned"
+        label={text.unsignedReason}
+        rows={2}
+        value={reason}
+        error={isTried && reason.trim() === '' ? text.unsignedMissing : undefined}
+        onChange={onChange}
+      />
+    </>
+  );
+}
+type UnsignedProps = {
+  readonly protocols: number;
+  readonly reason: string;
+  readonly isTried: boolean;
+  readonly onChange: (reason: string) => void;
+};
+
+type TimeProps = {
+  readonly fields: Fields;
+  readonly isMissing: boolean;
+  readonly onChange: (fields: Fields) => void;
+};
+
+function Time({ fields, isMissing, onChange }: TimeProps) {
+  const text = useText(resultsText);
+  return (
+    <div className={styles.announceTime}>
+      <DateFormField
+        id="announce-date"
+        label={text.date}
+        value={fields.date}
+        error={isMissing ? text.timeMissing : undefined}
+        onChange={(date) => onChange({ ...fields, date })}
+      />
+      <ClockFormField
+        id="announce-clock"
+        label={text.clock}
+        value={fields.clock}
+        onChange={(clock) => onChange({ ...fields, clock })}
+      />
+    </div>
+  );
+}
+
+/** What is filled in, what of it is missing, and what the command takes. */
+function useAnnouncement(examId: string, plannedFor: string | null) {
+  const now = useNow();
+  const [isLater, setLater] = useState(plannedFor !== null);
+  const [first] = useState(() => ({ ...firstFields(plannedFor, now), unsignedReason: '' }));
+  const form = useKeptForm<Fields>(`announcing:${examId}`, first);
+  const { date, clock, unsignedReason } = form.content;
+  const at = isLater ? instantInOslo(date, clock) : undefined;
+  const preview = usePreview(examId, at);
+  const unsigned = preview.data?.unsigned ?? 0;
+  const missing =
+    isLater && at === undefined
+      ? 'announce-date'
+      : unsigned > 0 && unsignedReason.trim() === ''
+        ? 'announce-unsigned'
+        : null;
+  const body = { at: at ?? null, withoutSignatures: unsigned > 0 ? unsignedReason : null };
+  return { form, isLater, setLater, at, preview, unsigned, missing, body };
+}
+
 /** Asks for confirmation before the grades are announced, now or later, and states the effects. */
 export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceDialogProps) {
   const text = useText(resultsText);
-  const now = useNow();
-  const [isLater, setLater] = useState(plannedFor !== null);
-  const [first] = useState(() => firstFields(plannedFor, now));
-  const form = useKeptForm(`announce:${examId}`, first);
-  const fields = form.content;
+  const { form, isLater, setLater, at, preview, unsigned, missing, body } = useAnnouncement(
+    examId,
+    plannedFor,
+  );
   const announce = useCommand(resultsRoutes.announceGrades, {
     invalidates: resultsChanged,
     onDone: () => {
@@ -85,9 +163,6 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
     },
   });
   const [hasTried, setTried] = useState(false);
-  const chosen = instantInOslo(fields.date, fields.clock);
-  const at = isLater ? chosen : undefined;
-  const isMissing = isLater && at === undefined;
   return (
     <ConfirmDialog
       open
@@ -96,31 +171,27 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
       isPending={announce.isPending}
       failure={announce.error}
       onConfirm={() => {
-        if (isMissing) showAndFocus(() => setTried(true), 'announce-date');
-        else announce.mutate({ params: { examId }, body: { at: at ?? null } });
+        if (missing) showAndFocus(() => setTried(true), missing);
+        else announce.mutate({ params: { examId }, body });
       }}
       onCancel={onClose}
       {...(!isLater && { later: { label: text.later, onLater: () => setLater(true) } })}
     >
       {isLater && (
-        <div className={styles.announceTime}>
-          <DateFormField
-            id="announce-date"
-            label={text.date}
-            value={fields.date}
-            error={hasTried && isMissing ? text.timeMissing : undefined}
-            onChange={(date) => form.change({ ...fields, date })}
-          />
-          <ClockFormField
-            id="announce-clock"
-            label={text.clock}
-            value={fields.clock}
-            onChange={(clock) => form.change({ ...fields, clock })}
-          />
-          <KeptFormLine kept={form} />
-        </div>
+        <Time
+          fields={form.content}
+          isMissing={hasTried && missing === 'announce-date'}
+          onChange={form.change}
+        />
       )}
-      {!isMissing && <Consequences examId={examId} at={at} />}
+      {missing !== 'announce-date' && <Consequences preview={preview} at={at} />}
+      <Unsigned
+        protocols={unsigned}
+        reason={form.content.unsignedReason}
+        isTried={hasTried}
+        onChange={(unsignedReason) => form.change({ ...form.content, unsignedReason })}
+      />
+      {(isLater || unsigned > 0) && <KeptFormLine kept={form} />}
       <Paragraph>{text.cannotUndo}</Paragraph>
     </ConfirmDialog>
   );

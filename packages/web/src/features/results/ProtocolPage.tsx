@@ -13,6 +13,7 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
+import { SignOffs, WithoutGrade } from './ProtocolParts.tsx';
 import { protocolText } from './protocol-texts.ts';
 import * as styles from './results.module.css';
 
@@ -67,7 +68,12 @@ function useColumns(): Column<ProtocolEntry>[] {
       cell: (row) => groundsOf(row) || '–',
       text: groundsOf,
     },
-    { key: 'by', header: text.enteredBy, cell: (row) => row.enteredBy, text: (row) => row.enteredBy },
+    {
+      key: 'by',
+      header: text.enteredBy,
+      cell: (row) => <span title={text.enteringRoles[row.enteredAs]}>{row.enteredBy}</span>,
+      text: (row) => `${row.enteredBy}, ${text.enteringRoles[row.enteredAs]}`,
+    },
     {
       key: 'at',
       header: text.enteredAt,
@@ -103,9 +109,10 @@ function Protocol({ examId }: { readonly examId: string }) {
   const answer = useApi(resultsRoutes.showProtocol, { params: { examId } });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
-  const { entries, scale, mayCorrect } = answer.data;
+  const { entries, scale, mayCorrect, signOff, withoutGrade } = answer.data;
   return (
     <div className={styles.results}>
+      <SignOffs signOff={signOff} />
       <Paragraph>{text.protocolAbout}</Paragraph>
       <DataTable
         caption={text.protocol}
@@ -119,9 +126,13 @@ function Protocol({ examId }: { readonly examId: string }) {
             <Button asChild variant="tertiary">
               <a href={apiUrl(resultsRoutes.protocolPdf, { params: { examId } })}>{text.protocolPdf}</a>
             </Button>
+            <Button asChild variant="tertiary">
+              <a href={apiUrl(resultsRoutes.protocolData, { params: { examId } })}>{text.protocolData}</a>
+            </Button>
           </>
         )}
       />
+      <WithoutGrade rows={withoutGrade} />
     </div>
   );
 }

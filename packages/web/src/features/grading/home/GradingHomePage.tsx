@@ -13,6 +13,7 @@ import type { CommissionSummary } from '../api-types.ts';
 import { commissionText } from '../commission-texts.ts';
 import { meetingText } from '../meeting/meeting-texts.ts';
 import { NextMeetings } from '../meeting/NextMeetings.tsx';
+import { ProtocolsToSign } from '../protocol/ProtocolsToSign.tsx';
 import { useDeskApi } from '../saving/desk-api.ts';
 import { EndedCommissions } from './EndedCommissions.tsx';
 import * as styles from './grading-home.module.css';
@@ -130,6 +131,7 @@ export function GradingHomePage() {
           ))}
         </ul>
       )}
+      <ProtocolsToSign />
       <EndedCommissions ended={mine.data.ended} />
     </PageShell>
   );

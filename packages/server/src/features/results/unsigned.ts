@@ -1,0 +1,34 @@
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import type { ExamRecord } from '../exam/store.ts';
+import { countUnsigned } from '../grading/protocol/office.ts';
+
+/**
+ * Refuses to announce before the signatures that the rules ask for, unless the exam office says why: an announcement
+ * never waits for a member who is ill. The reason is kept, and that there is one is in the log [G17].
+ */
+export async function signedOrExcused(
+  tx: Tx,
+  exam: ExamRecord,
+  by: { reason: string | null; actorId: string; at: Temporal.Instant },
+): Promise<void> {
+  const protocols = exam.announcedAt === null ? await countUnsigned(tx, exam, 'announcement') : 0;
+  if (protocols === 0) return;
+  const { reason, actorId, at } = by;
+  if (reason === null) refuse('announcementUnsigned');
+  const row = { exam_id: exam.id, protocols, reason, announced_by: actorId, announced_at: at };
+  await tx.insertInto('announced_unsigned').values(row).execute();
+  await recordEvent(tx, { examId: exam.id, kind: 'announcedUnsigned', actorId, at, data: { protocols } });
+}
+
+/** The reasons for which grades were announced before all had signed, oldest first. */
+export async function announcedUnsigned(tx: Tx, examId: string) {
+  return tx
+    .selectFrom('announced_unsigned as u')
+    .innerJoin('person as p', 'p.id', 'u.announced_by')
+    .select(['u.protocols', 'u.reason', 'p.name as announcedBy', 'u.announced_at as announcedAt'])
+    .where('u.exam_id', '=', examId)
+    .orderBy('u.number')
+    .execute();
+}
