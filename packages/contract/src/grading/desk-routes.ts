@@ -68,6 +68,24 @@ export const deskRoutes = {
       ),
     }),
   }),
+  listShortAnswersTo: route({
+    ...grader,
+    name: 'listShortAnswersTo',
+    summary:
+      'The short answers to one question, with the grader’s own assessments, some hundred at a time [G21]',
+    logsRead: 'answersRead',
+    method: 'GET',
+    path: '/api/grading/commissions/:commissionId/questions/:questionId/short-answers',
+    params: commissionParams.extend({ questionId: z.string().min(1).max(100) }),
+    query: z.object({ after: z.coerce.number<number>().int().min(0).max(999_999).default(0) }),
+    response: z.object({
+      answers: z.array(ownAssessment.extend({ text: z.string() })),
+      /** Scripts whose answer is long, or more than plain text: these are read one by one. */
+      others: z.array(z.int()),
+      /** The next part begins after this candidate number; null after the last. */
+      next: z.int().nullable(),
+    }),
+  }),
   listOwnAssessments: route({
     ...grader,
     name: 'listOwnAssessments',

@@ -20,6 +20,10 @@ export const gradingViewRoutes: readonly RouteObject[] = [
     ...load(() => import('../features/grading/views/BlankPage.tsx').then((m) => m.BlankPage)),
   },
   {
+    path: '/grading/:commissionId/equal/:questionId?',
+    ...load(() => import('../features/grading/views/equal/EqualPage.tsx').then((m) => m.EqualPage)),
+  },
+  {
     path: '/grading/:commissionId/scoring',
     ...load(() => import('../features/grading/scoring/change/ScoringPage.tsx').then((m) => m.ScoringPage)),
   },

@@ -225,6 +225,13 @@ export async function scriptsNumbered(
   return withAssessments(tx, commission, { of: rows, areAll: false });
 }
 
+/** The commission's answers after a candidate number, by candidate number, at most so many. */
+export async function scriptsAfter(tx: Tx, commission: ScriptsOf, after: number, limit: number) {
+  const of = selectScripts(tx, commission.id, 'withAnswers').where('c.candidate_number', '>', after);
+  const rows = await of.limit(limit).execute();
+  return withAssessments(tx, commission, { of: rows, areAll: false });
+}
+
 /** One answer of the commission by its candidate number. */
 export async function scriptOf(
   tx: Tx,

@@ -73,6 +73,35 @@ describe('one question across all scripts [G3]', () => {
   });
 });
 
+describe('the short answers to a question [G21]', () => {
+  it('are given as text with the grader’s own assessment, and never with the co-grader’s [G2]', async () => {
+    const exam = await addExamWithTexts(app(), 'Oslo', 'oslo.', 'lang '.repeat(60), null);
+    const [anna, bo] = exam.graders;
+    const [first, second, third, fourth] = exam.numbers;
+    await writeAssessment(app(), anna, scriptAt(exam, first!), { points: { q1: 17 } });
+    await writeAssessment(app(), bo, scriptAt(exam, first!), { points: { q1: 55 } });
+    const ask = (grader: string, questionId: string, after = 0) =>
+      app().call(grader, deskRoutes.listShortAnswersTo, {
+        params: { commissionId: exam.commissionId, questionId },
+        query: { after },
+      });
+    const { body } = await ask(anna, 'q1');
+    expect(body.answers.map((each) => [each.candidateNumber, each.text, each.own.points])).toEqual([
+      [first, 'Oslo', { q1: 17 }],
+      [second, 'oslo.', {}],
+      [fourth, '', {}],
+    ]);
+    expect([body.others, body.next]).toEqual([[third], null]);
+    expect(JSON.stringify(body)).not.toContain('55');
+    expect((await ask(anna, 'q1', second)).body.answers.map((each) => each.candidateNumber)).toEqual([
+      fourth,
+    ]);
+    expect((await ask(anna, 'q9')).status).toBe(404);
+    const other = await addExamWithTexts(app(), 'Oslo');
+    expect((await ask(other.graders[0], 'q1')).status).toBe(404);
+  });
+});
+
 describe('many assessments at once [G21]', () => {
   it('each has its own result: a version that is not the newest stops no other', async () => {
     const exam = await addExamWithTexts(app(), null, null, 'Et svar');

@@ -1,7 +1,8 @@
 import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { excerptsOf, searchedWords } from '@karakter/domain/grading/desk/search';
-import { readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import { shortAnswerOf } from '@karakter/domain/grading/desk/short-answer';
+import { answerOfKind, readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import { orNotFound } from '../../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';
@@ -9,7 +10,7 @@ import { lockCommission } from '../../planning/commission-store.ts';
 import { commissionToGrade, factsFor, ownCommissionToGrade, scriptToGrade } from '../access.ts';
 import { saveTyped, trySaving, withReasons } from '../decide.ts';
 import type { GradedPapers } from '../graded-papers.ts';
-import { scriptsNumbered } from '../scripts.ts';
+import { scriptsAfter, scriptsNumbered } from '../scripts.ts';
 import { saveInShared } from '../workflow/save-shared.ts';
 import { zipOfAnswers } from './answers-zip.ts';
 import { ownAssessmentOf } from './line-views.ts';
@@ -18,6 +19,8 @@ import { answerPdfsOf, answersWith, prepareWords, saveLookAgain } from './store.
 const hitsAtOnce = 50;
 /** As many answers get their words before one search, so that no search takes long. */
 const preparedAtOnce = 500;
+/** As many answers are read for one part of the short ones, so that no part takes long. */
+const shortAtOnce = 250;
 
 type Asked = Parameters<typeof ownCommissionToGrade>[0];
 
@@ -91,6 +94,32 @@ function mountReading(mount: Mount, papers: GradedPapers): void {
   });
 }
 
+function mountShortAnswers(mount: Mount, papers: GradedPapers): void {
+  mount(deskRoutes.listShortAnswersTo, async (call) => {
+    const { tx, params, query } = call;
+    const { commission, facts } = await ownWork(call, params.commissionId, papers);
+    const { id: questionId } = orNotFound(facts.questions.find(({ id }) => id === params.questionId));
+    const scripts = await scriptsAfter(tx, commission, query.after, shortAtOnce);
+    const answers = [];
+    const others = [];
+    for (const script of scripts) {
+      const { language, questions } = readHandedInAnswer(script.answer);
+      const essay = answerOfKind(
+        'essay',
+        questions.find(({ id }) => id === questionId),
+      );
+      const text = essay === undefined ? null : shortAnswerOf(essay.text);
+      if (text === null) others.push(script.candidateNumber);
+      else answers.push({ ...ownAssessmentOf(script, language, facts), text });
+    }
+    const candidateNumbers = answers.map(({ candidateNumber }) => candidateNumber);
+    const document =
+      answers.length === 0 ? null : { examId: commission.examId, data: { candidateNumbers, questionId } };
+    const last = scripts.length < shortAtOnce ? undefined : scripts.at(-1);
+    return new DocumentRead(document, { answers, others, next: last?.candidateNumber ?? null });
+  });
+}
+
 function mountMany(mount: Mount, papers: GradedPapers): void {
   mount(deskRoutes.listOwnAssessments, async (call) => {
     const { tx, params, query } = call;
@@ -133,5 +162,6 @@ function mountMany(mount: Mount, papers: GradedPapers): void {
 export function mountDesk(mount: Mount, papers: GradedPapers): void {
   mountMarks(mount);
   mountReading(mount, papers);
+  mountShortAnswers(mount, papers);
   mountMany(mount, papers);
 }

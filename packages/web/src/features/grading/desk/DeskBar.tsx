@@ -68,6 +68,11 @@ function ViewLinks({ commission, paper, lines }: Views) {
           <PageLink to={`${to}/blank`}>{text.blankOnes(blank)}</PageLink>
         </li>
       )}
+      {lines.length > 1 && paper.paper.questions.some(({ kind }) => kind === 'essay') && (
+        <li>
+          <PageLink to={`${to}/equal`}>{text.equalAnswers}</PageLink>
+        </li>
+      )}
       {commission.kind === 'ordinary' && (
         <li>
           <PageLink to={`${to}/scoring`}>{text.scoring}</PageLink>

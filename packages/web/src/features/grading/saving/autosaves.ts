@@ -7,7 +7,7 @@ import { type ScriptWriting, scriptKey, useScriptDocument, useScriptDocuments } 
 
 export type Autosave = KeptDocument<AssessmentEntry, Saved>;
 
-const assessments: ScriptWriting<AssessmentEntry, Saved, OwnAssessment> = {
+export const assessments: ScriptWriting<AssessmentEntry, Saved, OwnAssessment> = {
   name: 'assessment',
   versionOf: (script) => ({
     version: script.own.version,

@@ -30,7 +30,7 @@ const subscribe = (listener: () => void) => {
 export const useIsAway = (): boolean => useSyncExternalStore(subscribe, () => isAway);
 
 /** No answer, or one from something in front of a server that is away. */
-const isOfNetwork = (failure: unknown) =>
+export const isOfNetwork = (failure: unknown) =>
   failure instanceof ApiRefusal && [0, 502, 503, 504].includes(failure.status);
 
 /** The commission is no longer this person's to read. */
@@ -38,8 +38,10 @@ export const isForbidden = (failure: unknown) =>
   failure instanceof ApiRefusal && (failure.status === 403 || failure.status === 404);
 
 /** The name under which the device keeps an answer of a commission. */
-export const nameOf = (route: Route, args: { readonly params?: object }): string =>
-  JSON.stringify([route.name, args.params ?? {}]);
+export const nameOf = (
+  route: Route,
+  { params = {}, query }: { readonly params?: object; readonly query?: object },
+): string => JSON.stringify(query === undefined ? [route.name, params] : [route.name, params, query]);
 
 /**
  * Asks the server, and keeps the answer on the device for a time without a network. Without one it is the answer that the
@@ -51,9 +53,9 @@ export async function askForDesk<R extends Route>(
   args: CallArgs<R>,
   signal: AbortSignal,
 ): Promise<Received<R>> {
-  const { params = {} } = args as { params?: { commissionId?: string } };
-  const { commissionId: group = home } = params;
-  const name = nameOf(route, { params });
+  const asked = args as { params?: { commissionId?: string }; query?: object };
+  const group = asked.params?.commissionId ?? home;
+  const name = nameOf(route, asked);
   const shelf = sessionShelf();
   try {
     const answer = await callApi(route, args, signalInTime(signal, patienceMs));

@@ -1,5 +1,5 @@
 import { deskRoutes } from '@karakter/contract/grading/desk-routes';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import { useApi } from '../../../api/api.ts';
 import { KeptLine } from '../../../kept-writing/KeptLine.tsx';
@@ -13,6 +13,7 @@ import { PointsFields } from '../desk/PointsFields.tsx';
 import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
 import { type Autosave, useAutosave, useAutosaves } from '../saving/autosaves.ts';
 import { gradingText } from '../texts.ts';
+import { useIsNear } from './use-is-near.ts';
 import * as styles from './views.module.css';
 import { viewsText } from './views-texts.ts';
 
@@ -70,21 +71,8 @@ type ChunkProps = Pick<MarkedProps, 'open' | 'question'> & {
 
 /** Twenty answers, fetched when they come near the window: ten thousand stay quick. */
 function Chunk({ open, question, numbers, autosaves }: ChunkProps) {
-  const place = useRef<HTMLLIElement>(null);
-  const [isNear, setNear] = useState(false);
+  const { place, isNear } = useIsNear<HTMLLIElement>();
   const { commissionId } = open.commission;
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const watch = new IntersectionObserver(
-      (seen) => setNear((was) => was || seen.some((each) => each.isIntersecting)),
-      {
-        rootMargin: '600px',
-      },
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
   const found = useApi(
     deskRoutes.listAnswersTo,
     { params: { commissionId, questionId: question.id }, query: { numbers: numbers.join(',') } },

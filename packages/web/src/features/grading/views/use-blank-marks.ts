@@ -6,20 +6,12 @@ import { type BlankMark, markedAsBlank } from '@karakter/domain/grading/desk/bla
 import { useState } from 'react';
 import { callApi, useCommand } from '../../../api/api.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
-
-/** The most that one request takes. */
-const atOnce = 100;
+import { inParts } from '../saving/save-together.ts';
 
 type Entry = AssessmentEntry & { readonly candidateNumber: number; readonly version: number };
 
 /** What was changed, as it was before, on top of the version that the change made. */
 type Undo = readonly Entry[];
-
-function inParts<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, part) =>
-    items.slice(part * atOnce, (part + 1) * atOnce),
-  );
-}
 
 type Marked = Entry & { readonly suggested: Readonly<Record<string, number>> };
 

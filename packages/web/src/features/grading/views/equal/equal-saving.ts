@@ -1,0 +1,83 @@
+import { deskRoutes } from '@karakter/contract/grading/desk-routes';
+import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
+import {
+  type EqualMark,
+  type GivenMark,
+  markedAlike,
+  withoutMark,
+} from '@karakter/domain/grading/desk/equal-answers';
+import { callApi } from '../../../../api/api.ts';
+import type { KeptDocument } from '../../../../kept-writing/document/kept-document.ts';
+import { isOfNetwork } from '../../saving/desk-api.ts';
+import { inParts, type SavedTogether } from '../../saving/save-together.ts';
+import { entryIn } from '../../saving/saved-scripts.ts';
+
+type Document = KeptDocument<AssessmentEntry, SavedTogether>;
+
+/** One script that a marking has changed, with the document that saves it. */
+export type Changed = GivenMark & { readonly candidateNumber: number; readonly document: Document };
+
+/** Writes the mark into a script's document. */
+export function give(candidateNumber: number, document: Document, wanted: EqualMark): Changed {
+  document.begin();
+  const before = document.snapshot().content;
+  const after = markedAlike(before, wanted);
+  document.change(after);
+  return { candidateNumber, document, questionId: wanted.question.id, before, after };
+}
+
+/** Writes what was before the marking into each document; those that were changed since are left. */
+export function takeBack(given: readonly Changed[]) {
+  const left: number[] = [];
+  const changed: Changed[] = [];
+  for (const each of given) {
+    const now = each.document.snapshot().content;
+    const restored = withoutMark(now, each);
+    if (restored === null) left.push(each.candidateNumber);
+    else {
+      each.document.change(restored);
+      changed.push({ ...each, before: now, after: restored });
+    }
+  }
+  return { changed, left };
+}
+
+/** Lets what another window has written stand: a marking of many overwrites nothing that the grader has not seen. */
+function giveWay(document: Document, before: AssessmentEntry): void {
+  for (const disputed of document.snapshot().disputed) document.choose(disputed, 'theirs');
+  if (document.snapshot().state.kind === 'refused') document.change(before);
+}
+
+/** Saves what was changed; the numbers by what became of them. */
+export async function saveAll(changed: readonly Changed[]) {
+  const [done, waiting, left]: [number[], number[], number[]] = [[], [], []];
+  const isSaved = await Promise.all(changed.map(({ document }) => document.flush()));
+  for (const [index, { document, candidateNumber, before, after, questionId }] of changed.entries()) {
+    const { state, disputed, content } = document.snapshot();
+    if (disputed.length > 0 || state.kind === 'refused') {
+      giveWay(document, before);
+      left.push(candidateNumber);
+    } else if (content.points[questionId] !== after.points[questionId]) left.push(candidateNumber);
+    else (isSaved[index] ? done : waiting).push(candidateNumber);
+  }
+  return { done, waiting, left };
+}
+
+/** Lets the documents know what was saved elsewhere since; without a network they learn it when they are sent. */
+export async function readAgain(commissionId: string, given: readonly Changed[]): Promise<void> {
+  const documents = new Map(given.map(({ candidateNumber, document }) => [candidateNumber, document]));
+  try {
+    for (const part of inParts([...documents.keys()])) {
+      const { assessments } = await callApi(deskRoutes.listOwnAssessments, {
+        params: { commissionId },
+        query: { numbers: part.join(',') },
+      });
+      for (const each of assessments) {
+        const { version, savedAt } = each.own;
+        documents.get(each.candidateNumber)?.receive({ version, content: entryIn(each) }, savedAt);
+      }
+    }
+  } catch (cause) {
+    if (!isOfNetwork(cause)) throw cause;
+  }
+}
