@@ -46,7 +46,13 @@ async function demonstrationDatabase(): Promise<Database> {
 }
 
 /** A running program, reached over a cable that a journey can cut. */
-export type Running = { url: string; cable: Cable; stop(): Promise<void> };
+export type Running = {
+  url: string;
+  cable: Cable;
+  /** For what no one could write within a journey, such as the answers of a whole class; none of a program that already runs. */
+  databaseUrl: string | null;
+  stop(): Promise<void>;
+};
 
 /** Starts the program as people start it; stopping it checks that it ends well. */
 export async function startProgram(
@@ -78,7 +84,7 @@ export async function startKarakter(): Promise<Running> {
   if (running !== undefined) {
     const laid = runningPort && (await layCable(Number(new URL(running).port), Number(runningPort)));
     const cable = laid || noCable(running);
-    return { url: running, cable, stop: () => cable.close() };
+    return { url: running, cable, databaseUrl: null, stop: () => cable.close() };
   }
   const folder = await mkdtemp(join(tmpdir(), 'karakter-journey-'));
   const port = await freePort();
@@ -95,6 +101,7 @@ export async function startKarakter(): Promise<Running> {
   return {
     url: cable.url,
     cable,
+    databaseUrl: database.url,
     async stop() {
       await cable.close();
       await program.stop();

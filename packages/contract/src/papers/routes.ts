@@ -37,6 +37,7 @@ const rubricText = z.object({ nb: z.string().max(2000), nn: z.string().max(2000)
 const rubricLevel = z.object({
   id,
   question: wholeNumber.min(1).max(200),
+  questionId: z.string().min(1).max(100).optional(),
   title: rubricText,
   description: rubricText,
   points: z.number().min(0).max(10_000),

@@ -20,7 +20,7 @@ import {
   paperToSee,
 } from './access.ts';
 import { mountPaperComments } from './comments.ts';
-import { mountGuide } from './guide-routes.ts';
+import { keepLevelsWithQuestions, mountGuide } from './guide-routes.ts';
 import { type ImageParts, mountPaperImages } from './images/routes.ts';
 import { hasImages, withImages } from './images/store.ts';
 import { notifyAboutPaper } from './notices.ts';
@@ -100,6 +100,7 @@ function mountSaving(mount: Mount, secret: string): void {
       if (!(await hasImages(tx, exam.id, save.content))) refuse('paperImageUnknown');
       const saving = { ...key, version, state, by: actor.personId, at: now };
       await savePaper(tx, save.content, { ...saving, before: paper.content });
+      await keepLevelsWithQuestions(call, exam.id, [paper.content, save.content]);
       await log(call, exam.id, event, version);
     }
     return { version, savedAt: now.toString(), merged };
@@ -160,7 +161,7 @@ export function mountPapers(
   mountPaperVersions(mount, secret);
   mountPaperReserve(mount, making);
   mountPaperComments(mount, secret);
-  mountGuide(mount);
+  mountGuide(mount, secret);
 }
 
 /** The open papers: who else is there, and that something has changed [A1]. */

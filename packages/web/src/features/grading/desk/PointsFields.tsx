@@ -2,6 +2,7 @@ import type { ExamScale } from '@karakter/domain/exam/exam';
 import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
 import { scoreWith } from '@karakter/domain/grading/scoring';
 import { pointsField } from '@karakter/domain/grading/workflow-fields';
+import { levelsOf } from '@karakter/domain/papers/grading-guide';
 import type { Question } from '@karakter/domain/papers/paper';
 import type { ComponentProps } from 'react';
 import { Disputed } from '../../../kept-writing/Disputed.tsx';
@@ -11,7 +12,6 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import type { GradedPaper, Script } from '../api-types.ts';
 import { writtenPoints } from '../points.ts';
 import type { Autosave } from '../saving/autosaves.ts';
-import { levelsOf } from '../scoring/levels-of.ts';
 import { OverrideReason } from '../scoring/OverrideReason.tsx';
 import { RubricLevels } from '../scoring/RubricLevels.tsx';
 import { SuggestedGrade } from '../scoring/SuggestedGrade.tsx';
@@ -91,7 +91,7 @@ function QuestionPoints(props: OneProps) {
       />
       {!readOnly && <Disputed kept={kept} at={['reasons', question.id]} />}
       <RubricLevels
-        levels={levelsOf(paper.guide, number)}
+        levels={levelsOf(paper.guide, { id: question.id, number })}
         language={script.language}
         points={entry.points[question.id]}
         most={question.points}

@@ -16,6 +16,7 @@ function newLevel(last: RubricLevel | undefined): RubricLevel {
   return {
     id: crypto.randomUUID(),
     question: last?.question ?? 1,
+    ...(last?.questionId !== undefined && { questionId: last.questionId }),
     title: empty,
     description: empty,
     points: 0,
@@ -38,7 +39,8 @@ function Numbers({ level, readOnly, onChange }: LevelProps) {
         value={level.question}
         read={typedQuestionNumber}
         readOnly={readOnly}
-        onChange={(question) => onChange({ ...level, question })}
+        // Another number names another question, which the server finds in the paper.
+        onChange={(question) => onChange({ ...level, question, questionId: undefined })}
       />
       <NumberFormField
         id={`level-points-${level.id}`}

@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { pointsRange } from '@karakter/domain/grading/assessment';
 import { isPossibleMark } from '@karakter/domain/grading/desk/equal-answers';
+import { levelsOf } from '@karakter/domain/papers/grading-guide';
 import type { Question } from '@karakter/domain/papers/paper';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useLanguage, useText } from '../../../../text/language.tsx';
 import type { GradedPaper } from '../../api-types.ts';
 import { readPoints, writtenPoints } from '../../points.ts';
-import { levelsOf } from '../../scoring/levels-of.ts';
 import { RubricLevels } from '../../scoring/RubricLevels.tsx';
 import * as styles from './equal.module.css';
 import { equalText } from './equal-texts.ts';
@@ -150,7 +150,7 @@ function Levels({
   const { language } = useLanguage();
   return (
     <RubricLevels
-      levels={levelsOf(paper.guide, number)}
+      levels={levelsOf(paper.guide, { id: question.id, number })}
       language={language === 'nn' ? 'nn' : 'nb'}
       points={points ?? undefined}
       most={question.points}
