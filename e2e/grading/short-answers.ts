@@ -5,6 +5,7 @@ export const shortAnswers = [
   'Fotosyntese',
   'fotosyntese.',
   ' FOTOSYNTESE ',
+  'Fotosyntese',
   'fotosynteese',
   'Det er ikke fotosyntese',
   'Respirasjon',
