@@ -29,7 +29,7 @@ import { mountPeople } from './features/people/routes.ts';
 import { mountCandidates } from './features/planning/candidate-routes.ts';
 import { mountCommissions } from './features/planning/commission-routes.ts';
 import { mountPlanning } from './features/planning/routes.ts';
-import { mountAdaptWorkflow } from './features/planning/workflow/adapt-workflow.ts';
+import { mountAdaptWorkflow, mountChooseAutomaticPoints } from './features/planning/workflow/adapt-workflow.ts';
 import { mountQuarantine } from './features/quarantine/routes.ts';
 import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
 import { mountRegister } from './features/register/routes.ts';
@@ -67,6 +67,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountCandidates(mount, services);
   mountCommissions(mount);
   mountAdaptWorkflow(mount);
+  mountChooseAutomaticPoints(mount);
   mountPapers(mount, { ...config, ...services });
   mountSitting(mount, { ...config, papers: services.papers });
   mountHandin(mount, { ...services, ...config });

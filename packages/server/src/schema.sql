@@ -143,6 +143,7 @@ candidacy_person.exam_id uuid not null
 candidacy_person.group_name text
 candidacy_person.person_id uuid not null
 commission.assessing text
+commission.automatic_points text not null default 'shown'::text
 commission.completing text
 commission.confirming text
 commission.created_at timestamp with time zone not null
@@ -620,6 +621,10 @@ question_share.changed_by uuid not null
 question_share.commission_id uuid not null
 question_share.person_id uuid not null
 question_share.question_id text not null
+read_script.candidacy_id uuid not null
+read_script.commission_id uuid not null
+read_script.person_id uuid not null
+read_script.read_at timestamp with time zone not null
 reading_order.commission_id uuid not null
 reading_order.person_id uuid not null
 reading_order.seed uuid not null default gen_random_uuid()
@@ -926,6 +931,7 @@ commission: CHECK ((((kind = 'third'::text) = (parent_id IS NOT NULL)) AND ((kin
 commission: CHECK (((kind = 'ordinary'::text) OR (assessing IS NULL)))
 commission: CHECK (((leader_seat >= 1) AND (leader_seat <= 3)))
 commission: CHECK ((assessing = ANY (ARRAY['individual'::text, 'shared'::text])))
+commission: CHECK ((automatic_points = ANY (ARRAY['shown'::text, 'afterReading'::text])))
 commission: CHECK ((completing = ANY (ARRAY['all'::text, 'one'::text])))
 commission: CHECK ((confirming = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
 commission: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'third'::text])))
@@ -1227,6 +1233,10 @@ question_share: FOREIGN KEY (changed_by) REFERENCES person(id)
 question_share: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
 question_share: FOREIGN KEY (person_id) REFERENCES person(id)
 question_share: PRIMARY KEY (commission_id, question_id)
+read_script: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+read_script: FOREIGN KEY (commission_id) REFERENCES commission(id)
+read_script: FOREIGN KEY (person_id) REFERENCES person(id)
+read_script: PRIMARY KEY (commission_id, person_id, candidacy_id)
 reading_order: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
 reading_order: FOREIGN KEY (person_id) REFERENCES person(id)
 reading_order: PRIMARY KEY (commission_id, person_id)
@@ -1540,6 +1550,7 @@ CREATE UNIQUE INDEX protocol_version_commission_id_sha256_key ON public.protocol
 CREATE UNIQUE INDEX protocol_version_pkey ON public.protocol_version USING btree (commission_id, number)
 CREATE UNIQUE INDEX publishing_request_pkey ON public.publishing_request USING btree (exam_id)
 CREATE UNIQUE INDEX question_share_pkey ON public.question_share USING btree (commission_id, question_id)
+CREATE UNIQUE INDEX read_script_pkey ON public.read_script USING btree (commission_id, person_id, candidacy_id)
 CREATE UNIQUE INDEX reading_order_pkey ON public.reading_order USING btree (commission_id, person_id)
 CREATE UNIQUE INDEX rescored_grade_once ON public.rescored_grade USING btree (exam_id, version, commission_id, candidacy_id, person_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX rescored_grade_pkey ON public.rescored_grade USING btree (id)
@@ -2329,7 +2340,7 @@ begin
         return new;
       end if;
     end if;
-    raise exception 'a revealed assessment never changes' using errcode = 'integrity_constraint_violation';
+    raise exception 'a revealed assessment never changes' using errcode = 'serialization_failure';
   end if;
   return new;
 end $function$
@@ -2503,6 +2514,7 @@ protocol_signature.signed for INSERT using () check (((person_id = current_perso
 protocol_version.own for SELECT using (may_read_protocol(commission_id)) check ()
 protocol_version.signed for INSERT using () check ((may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id))))
 question_share.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (changed_by = current_person())))
+read_script.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 reading_order.own for SELECT using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 rescored_grade.kept for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (effect <> 'correction'::text) AND (decision IS NULL) AND ((person_id IS NULL) OR (person_id = current_person())))) check (((decided_by = current_person()) AND (decision = 'kept'::text)))
 rescored_grade.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id IS NULL) OR (person_id = current_person())))) check ()
@@ -2555,6 +2567,7 @@ karakter_blind may insert, select on impartiality_case(account, candidacy_id, co
 karakter_blind may insert, select on meeting_minutes
 karakter_blind may insert, select on protocol_signature
 karakter_blind may insert, select on protocol_version
+karakter_blind may insert, select on read_script
 karakter_blind may insert, select on reveal
 karakter_blind may insert, select on scoring_change
 karakter_blind may insert, select on script_message

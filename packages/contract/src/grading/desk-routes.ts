@@ -32,6 +32,15 @@ export const deskRoutes = {
     body: z.object({ isMarked: z.boolean() }),
     response: done,
   }),
+  showAutomaticPoints: route({
+    ...grader,
+    name: 'showAutomaticPoints',
+    summary: 'The grader has read the script: its automatic points are shown from now on [G3]',
+    method: 'POST',
+    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/read',
+    params: scriptParams,
+    response: done,
+  }),
   searchAnswers: route({
     ...grader,
     name: 'searchAnswers',

@@ -96,7 +96,14 @@ export const gradingRoutes = {
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/assessment',
     params: script,
     body: entry.extend({ version: wholeNumber }),
-    response: z.object({ version: z.int(), savedAt: instantText, sum: z.number(), ready: z.boolean() }),
+    response: z.object({
+      version: z.int(),
+      savedAt: instantText,
+      sum: z.number(),
+      ready: z.boolean(),
+      /** Whether automatic points still wait until the grader has read the script. */
+      isHidden: z.boolean(),
+    }),
   }),
   confirmAssessment: route({
     ...grader,

@@ -106,6 +106,9 @@ const entry = {
   grade: z.string().nullable(),
 };
 
+/** The closed questions whose automatic points wait until the caller has read the script; left out where none do [G3]. */
+const hidden = z.array(z.string()).optional();
+
 const own = z.object({ ...entry, version: z.int(), savedAt: instantText.nullable(), sum: z.number() });
 
 /** The caller's own assessment of a script, with what the marking of a question or of many scripts needs. */
@@ -116,6 +119,7 @@ export const ownAssessment = z.object({
   state: scriptState,
   own,
   suggested: z.record(z.string(), z.number()),
+  hidden,
   maySave: z.boolean(),
 });
 
@@ -137,6 +141,7 @@ export const scriptView = z.object({
   /** What was written before the commission assessed in another way: the caller's own, or what was shared. */
   earlier: z.object(entry).nullable(),
   suggested: z.record(z.string(), z.number()),
+  hidden,
   /** The other members' assessments: empty until all members' are revealed [G2]. */
   others: z.array(z.object({ ...entry, name: z.string(), external: z.boolean(), sum: z.number() })),
   /** What the caller has put beside the answer, and what others have and show; of theirs nothing before the reveal [G5]. */

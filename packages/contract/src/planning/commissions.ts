@@ -1,3 +1,4 @@
+import { automaticPointsWays } from '@karakter/domain/grading/desk/reading';
 import { commissionFindingCodes } from '@karakter/domain/planning/commission';
 import { leavingReasons } from '@karakter/domain/planning/commissions/leaving-reasons';
 import { z } from 'zod';
@@ -66,6 +67,8 @@ const commissionView = z.object({
   hasBegun: z.boolean(),
   /** The commission's own workflow; null where it has the exam's [G1]. */
   workflow: gradingWorkflow.nullable(),
+  /** When its members see the automatic points of closed questions [G3]. */
+  automaticPoints: z.enum(automaticPointsWays),
   /** False once a member has confirmed an assessment. */
   mayAdapt: z.boolean(),
 });
@@ -147,6 +150,18 @@ export const commissionRoutes = {
     identity: 'visible',
     params: ofCommission,
     body: z.object({ version: wholeNumber, workflow: gradingWorkflow.nullable() }),
+    response: done,
+  }),
+  chooseAutomaticPoints: route({
+    name: 'chooseAutomaticPoints',
+    summary:
+      'Show automatic points at once, or on each script after its grader has read it, while no member has confirmed [G3]',
+    method: 'PUT',
+    path: '/api/exams/:examId/commissions/:commissionId/automatic-points',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCommission,
+    body: z.object({ version: wholeNumber, automaticPoints: z.enum(automaticPointsWays) }),
     response: done,
   }),
   dissolveCommission: route({

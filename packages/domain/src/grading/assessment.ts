@@ -47,11 +47,14 @@ export function arePossible(question: Question, points: number): boolean {
   return isInHundredths && points >= least && points <= most;
 }
 
-/** Whether points of a closed question are set by hand without a reason. */
-function lacksReason({ points, reasons }: AssessmentEntry, questions: readonly Question[]): boolean {
-  return questions.some(
-    (q) => isClosedQuestion(q) && points[q.id] !== undefined && isBlank(reasons?.[q.id] ?? ''),
-  );
+/** Whether other points of a closed question than the automatic ones are set by hand without a reason. */
+function lacksReason(
+  { points, reasons }: AssessmentEntry,
+  questions: readonly Question[],
+  automatic: Points,
+): boolean {
+  const isOverridden = ({ id }: Question) => points[id] !== undefined && points[id] !== automatic[id];
+  return questions.some((q) => isClosedQuestion(q) && isOverridden(q) && isBlank(reasons?.[q.id] ?? ''));
 }
 
 /**
@@ -63,6 +66,7 @@ export function faultIn(
   questions: readonly Question[],
   scale: GradeScale,
   purpose: 'save' | 'confirm' = 'save',
+  automatic: Points = {},
 ): AssessmentFault | undefined {
   for (const [id, points] of Object.entries(entry.points)) {
     const question = questions.find((q) => q.id === id);
@@ -70,7 +74,9 @@ export function faultIn(
     if (!arePossible(question, points)) return 'pointsOutOfRange';
   }
   if (entry.grade !== null && !isGradeOn(scale, entry.grade)) return 'gradeNotOnScale';
-  return purpose === 'confirm' && lacksReason(entry, questions) ? 'overrideReasonMissing' : undefined;
+  return purpose === 'confirm' && lacksReason(entry, questions, automatic)
+    ? 'overrideReasonMissing'
+    : undefined;
 }
 
 /** The reasons that belong to points set by hand; setting the automatic points back takes the reason away [G3]. */

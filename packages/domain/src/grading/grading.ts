@@ -3,7 +3,7 @@ import { isGradeOn } from '../exam/grades.ts';
 import type { CompletingWay, GradingWorkflow } from '../exam/grading-workflow.ts';
 import type { Question } from '../papers/paper.ts';
 import { accepted, type Decision, refused } from '../process/decision.ts';
-import type { AssessmentEntry, AssessmentFault } from './assessment.ts';
+import type { AssessmentEntry, AssessmentFault, Points } from './assessment.ts';
 import { agreedAtOnce, withEntry, withKind } from './assessments.ts';
 import {
   type DecidingCommand,
@@ -127,6 +127,8 @@ export type GradingFacts = {
   readonly predecessors?: readonly string[];
   /** A predecessor's confirmed assessment of this answer counts for the seat [G19]. */
   readonly predecessorStands?: boolean;
+  /** The answer's automatic points, as far as the grader may know them: these need no reason [G3]. */
+  readonly automatic?: Points;
   /** Absent where only the grader's own assessment is at stake: nothing after the reveal is accepted then. */
   readonly deciding?: DecidingFacts;
 };

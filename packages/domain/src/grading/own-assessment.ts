@@ -2,7 +2,7 @@ import type { GradeScale } from '../exam/grades.ts';
 import type { GradingWorkflow } from '../exam/grading-workflow.ts';
 import type { Question } from '../papers/paper.ts';
 import { accepted, type Decision, refused } from '../process/decision.ts';
-import { type AssessmentEntry, type AssessmentFault, faultIn } from './assessment.ts';
+import { type AssessmentEntry, type AssessmentFault, faultIn, type Points } from './assessment.ts';
 
 type Own = { readonly kind: 'draft' | 'confirmed'; readonly entry: AssessmentEntry };
 type OwnFacts = {
@@ -12,6 +12,7 @@ type OwnFacts = {
   readonly scale: GradeScale;
   readonly questions: readonly Question[];
   readonly predecessorStands?: boolean;
+  readonly automatic?: Points;
 };
 type OwnRefusal = AssessmentFault | 'assessedByPredecessor' | 'assessmentConfirmed' | 'gradeMissing';
 type Saved = {
@@ -42,6 +43,6 @@ export function decideConfirm(own: Own | undefined, facts: OwnFacts): Decision<C
   if (facts.predecessorStands) return refused('assessedByPredecessor');
   if (own?.kind === 'confirmed') return refused('assessmentConfirmed');
   if (own === undefined || own.entry.grade === null) return refused('gradeMissing');
-  const fault = faultIn(own.entry, facts.questions, facts.scale, 'confirm');
+  const fault = faultIn(own.entry, facts.questions, facts.scale, 'confirm', facts.automatic);
   return fault === undefined ? accepted({ kind: 'assessmentConfirmed', by: facts.by }) : refused(fault);
 }

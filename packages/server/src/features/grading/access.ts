@@ -1,13 +1,16 @@
+import { emptyAssessment } from '@karakter/domain/grading/assessment';
 import type { GradingFacts } from '@karakter/domain/grading/grading';
-import { markedQuestions, type ScoringFacts } from '@karakter/domain/grading/scoring';
+import { markedQuestions } from '@karakter/domain/grading/scoring';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { examFacts } from '../exam/store.ts';
 import { presentAndFormer } from '../planning/commission-store.ts';
+import { type AutomaticFacts, scoreOf } from './automatic.ts';
 import { decidingFactsOf } from './deciding/facts.ts';
 import type { GradedPaper } from './graded-papers.ts';
-import { type Reading, type ScriptRecord, scriptOf } from './scripts.ts';
+import { type ScriptRecord, scriptOf } from './scripts.ts';
+import type { Reading } from './select-scripts.ts';
 import { type CommissionRecord, type OwnCommission, ownCommission } from './store.ts';
 
 type Asked = { tx: Tx; actor: Actor; now: Temporal.Instant };
@@ -50,29 +53,34 @@ export async function commissionToGrade(asked: Asked, id: string): Promise<Commi
 }
 
 /** What a decision depends on, with the scoring that gives points and sums. */
-export type MarkingFacts = GradingFacts & ScoringFacts;
+export type MarkingFacts = GradingFacts & AutomaticFacts;
 
 /**
  * The facts for a decision on one of the commission's answers. The other members matter where the assessment is shared
  * alone.
  */
 export function factsFor(
-  commission: Pick<OwnCommission, 'me' | 'scale' | 'workflow'> &
+  commission: Pick<OwnCommission, 'me' | 'scale' | 'workflow' | 'automaticPoints'> &
     Partial<Pick<CommissionRecord, 'members' | 'former'>>,
   { questions, scoring }: GradedPaper,
 ): MarkingFacts {
-  const { me, scale, workflow, members = [me], former = [] } = commission;
+  const { me, scale, workflow, automaticPoints, members = [me], former = [] } = commission;
   const predecessors = former.filter(({ seat }) => seat === me.seat).map(({ personId }) => personId);
   const ids = members.map(({ personId }) => personId);
   const marked = markedQuestions({ questions, scoring });
-  return { by: me.personId, scale, scoring, questions: marked, workflow, members: ids, predecessors };
+  const own = { by: me.personId, members: ids, predecessors };
+  return { ...own, scale, scoring, questions: marked, workflow, automaticPoints };
 }
 
-/** The facts for one answer: a predecessor may have assessed it for the grader's seat [G19]. */
-export const factsOn = <Facts extends GradingFacts>(
-  facts: Facts,
-  { predecessorStands }: ScriptRecord,
-): Facts => ({ ...facts, predecessorStands });
+/**
+ * The facts for one answer: a predecessor may have assessed it for the grader's seat [G19], and points that are the
+ * automatic ones need no reason [G3].
+ */
+export const factsOn = <Facts extends MarkingFacts>(facts: Facts, script: ScriptRecord): Facts => ({
+  ...facts,
+  predecessorStands: script.predecessorStands,
+  automatic: scoreOf(script, emptyAssessment, facts).suggested,
+});
 
 /** As factsFor, with what decisions after the reveal depend on [G6, G19]. */
 export const memberFactsFor = (commission: CommissionRecord, paper: GradedPaper) => ({

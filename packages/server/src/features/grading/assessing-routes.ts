@@ -2,15 +2,14 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { Grade } from '@karakter/domain/exam/grades';
 import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
 import { allowedGradingCommands, applyGrading } from '@karakter/domain/grading/grading';
-import { scoreWith } from '@karakter/domain/grading/scoring';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
-import { factsFor, ownCommissionToGrade, scriptToGrade } from './access.ts';
+import { factsFor, factsOn, ownCommissionToGrade, scriptToGrade } from './access.ts';
+import { hiddenQuestions, readingForPoints, scoreOf } from './automatic.ts';
 import { confirmAll, executeGradingCommand, saveTyped, withReasons } from './decide.ts';
 import type { GradedPapers } from './graded-papers.ts';
 import { lockedWork } from './locked-work.ts';
 import { scriptsOf } from './scripts.ts';
-import { choicesFor, readingForPoints } from './views.ts';
 import { saveInShared } from './workflow/save-shared.ts';
 
 type Asked = Parameters<typeof lockedWork>[0];
@@ -49,15 +48,17 @@ function mountOwnAssessment(mount: Mount, papers: GradedPapers): void {
     return {
       version,
       savedAt: now.toString(),
-      sum: scoreWith(facts, { points, choices: choicesFor(script, facts) }).sum,
-      ready: allowedGradingCommands(saved, facts).includes('confirm'),
+      sum: scoreOf(script, entry, facts).sum,
+      ready: allowedGradingCommands(saved, factsOn(facts, script)).includes('confirm'),
+      isHidden: hiddenQuestions(script, facts).length > 0,
     };
   });
 
   mount(gradingRoutes.confirmAssessment, async (call) => {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, papers);
-    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
+    const reading = readingForPoints(at.facts);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, reading);
     if (script.ownVersion !== body.version) refuse('changedMeanwhile');
     await executeGradingCommand(at, script, { kind: 'confirm' });
     return accepted;
@@ -66,7 +67,7 @@ function mountOwnAssessment(mount: Mount, papers: GradedPapers): void {
   mount(gradingRoutes.confirmAssessments, async (call) => {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, papers);
-    const scripts = await scriptsOf(call.tx, at.commission, 'withoutAnswers');
+    const scripts = await scriptsOf(call.tx, at.commission, readingForPoints(at.facts));
     const asked = scripts.filter(({ candidateNumber }) => body.candidateNumbers.includes(candidateNumber));
     return { results: await confirmAll(at, asked, body.versions) };
   });

@@ -11,6 +11,7 @@ import { Refusal, refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { factsOn, type MarkingFacts } from './access.ts';
 import { agree, completeIfAllAgreed } from './agree.ts';
+import { noteJudged } from './automatic.ts';
 import { saveAfterReveal } from './deciding/save.ts';
 import { revealWhatIsReady } from './reveal.ts';
 import { type Place, saveConfirmation, saveEntry, saveProposal } from './save.ts';
@@ -88,7 +89,10 @@ export async function saveTyped(
 ): Promise<number> {
   const decision = decideGrading(script.grading, command, factsOn(at.facts, script));
   if (decision.kind === 'refused') refuse(decision.code);
-  return saveEntry(at.tx, placeOf(at, script), command.entry, version);
+  const place = placeOf(at, script);
+  const saved = await saveEntry(at.tx, place, command.entry, version);
+  await noteJudged(at.tx, place, script, { entry: command.entry, facts: at.facts });
+  return saved;
 }
 
 /** Executes a member's command on one answer, or refuses it; after a confirmation, ready answers are revealed. */

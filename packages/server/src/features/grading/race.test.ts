@@ -2,6 +2,7 @@ import { planningRoutes } from '@karakter/contract/exam/routes';
 import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { commissionRoutes } from '@karakter/contract/planning/commissions';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
@@ -10,6 +11,7 @@ import { handInAll } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import { lockCommission } from '../planning/commission-store.ts';
+import { saveReveals } from './save.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 
@@ -111,6 +113,51 @@ describe('a save that was decided before its grader confirmed [G2, G15]', () => 
     await expect(change).rejects.toThrow('a confirmed assessment never changes');
     await app().call(anna, gradingRoutes.reopenAssessment, { params });
     await gradeAndConfirm(app(), anna, params, 'E');
+  });
+});
+
+describe('a save that was decided before another’s confirmation revealed the answer [G2, G15]', () => {
+  /** One grader confirms, which is enough here, between the other's decided save and its writing. */
+  async function revealedMeanwhile(hasDraft: boolean) {
+    const { db } = app().services;
+    const exam = await addTestExam(db, { candidates: 1, completing: 'one' });
+    await handInAll(db, exam);
+    const params = scriptAt(exam, exam.candidates[0]?.candidateNumber ?? 0);
+    const [anna, bo] = exam.graders;
+    const version = hasDraft ? await writeAssessment(app(), bo, params, { comment: 'først' }) : 0;
+    const ofAnna = await writeAssessment(app(), anna, params, { grade: 'B' });
+    const save = () =>
+      app().call(bo, gradingRoutes.saveAssessment, {
+        params,
+        body: { points: {}, comment: 'senere', grade: 'E', version },
+      });
+    // The table is locked against writing until the save has been decided; the reveal is written before it is let on.
+    const running = await db.transaction().execute(async (tx) => {
+      await sql`lock table assessment in share mode`.execute(tx);
+      const late = save();
+      await untilWaiting(app(), 1);
+      const { candidacyId } = exam.candidates[0] ?? { candidacyId: '' };
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await saveReveals(tx, exam.commissionId, [candidacyId], app().services.clock.now());
+      return { late };
+    });
+    const answer = await running.late;
+    const rows = await db
+      .selectFrom('assessment')
+      .select(['comment', 'version'])
+      .where('commission_id', '=', exam.commissionId)
+      .where('person_id', '=', bo)
+      .execute();
+    return { answer, rows, ofAnna };
+  }
+
+  it.each([
+    ['a draft stays as it was', true, [{ comment: 'først', version: 1 }]],
+    ['a first entry is not written', false, []],
+  ])('is refused with a sentence: %s', async (_, hasDraft, kept) => {
+    const { answer, rows } = await revealedMeanwhile(hasDraft);
+    expect([answer.status, answer.refusal]).toEqual([409, 'alreadyRevealed']);
+    expect(rows).toEqual(kept);
   });
 });
 

@@ -20,35 +20,43 @@ export async function saveEntry(
   const written = { points: JSON.stringify(entry.points), comment: entry.comment, grade: entry.grade };
   // A page that does not know of reasons leaves those that are stored.
   const reasons = entry.reasons && { reasons: JSON.stringify(entry.reasons) };
-  const saved = { ...written, ...reasons, state: 'draft', version: version + 1, updated_at: now };
+  const entered = { ...written, ...reasons, state: 'draft', version: version + 1, updated_at: now };
   const key = { commission_id: commissionId, candidacy_id: candidacyId, person_id: personId };
-  const result =
+  const saved =
     version === 0
       ? await tx
           .insertInto('assessment')
-          .values({ ...key, ...saved })
+          .values({ ...key, ...entered })
           .onConflict((c) => c.doNothing())
+          .returning(isRevealed.as('is_revealed'))
           .executeTakeFirst()
       : await ownAssessment(tx, key)
-          .set(saved)
+          .set(entered)
           .where('version', '=', version)
           .where('state', '=', 'draft')
+          .where(isRevealed, '=', false)
+          .returning(isRevealed.as('is_revealed'))
           .executeTakeFirst();
-  const count =
-    'numInsertedOrUpdatedRows' in result ? result.numInsertedOrUpdatedRows : result.numUpdatedRows;
-  if (count !== 1n) refuse((await isConfirmed(tx, key)) ? 'assessmentConfirmed' : 'changedMeanwhile');
+  if (saved === undefined) refuse(await whyNotSaved(tx, key));
+  // The refusal takes a first entry away again: nothing is written into what the others see.
+  if (saved.is_revealed) refuse('alreadyRevealed');
   return version + 1;
 }
 
-async function isConfirmed(tx: Tx, key: Key): Promise<boolean> {
+/** True once the members see each other's assessments of the answer. */
+const isRevealed = sql<boolean>`is_revealed(assessment.commission_id, assessment.candidacy_id)`;
+
+/** Why the version that a save builds on is not the present draft. */
+async function whyNotSaved(tx: Tx, key: Key) {
   const own = await tx
     .selectFrom('assessment')
-    .select('state')
+    .select(['state', isRevealed.as('is_revealed')])
     .where('commission_id', '=', key.commission_id)
     .where('candidacy_id', '=', key.candidacy_id)
     .where('person_id', '=', key.person_id)
     .executeTakeFirst();
-  return own?.state === 'confirmed';
+  if (own?.is_revealed) return 'alreadyRevealed';
+  return own?.state === 'confirmed' ? 'assessmentConfirmed' : 'changedMeanwhile';
 }
 
 type Key = { commission_id: string; candidacy_id: string; person_id: string };

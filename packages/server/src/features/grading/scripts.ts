@@ -4,8 +4,9 @@ import type { AssessmentEntry, Points, Reasons } from '@karakter/domain/grading/
 import { thirdGrader } from '@karakter/domain/grading/deciding';
 import type { AgreementBasis, Assessment, Grading } from '@karakter/domain/grading/grading';
 import type { Choices } from '@karakter/domain/sitting/answer';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { type Reading, type ScriptRow, selectScripts } from './select-scripts.ts';
 import { assessmentsIn, memberIdsOf, type SharedRecord, sharedByCandidacy } from './workflow/shared-store.ts';
 
 /** One handed-in answer with its grading as far as the actor may see it [G2]. */
@@ -30,6 +31,8 @@ export type ScriptRecord = {
   agreedAt: Temporal.Instant | null;
   /** A predecessor's assessment counts for the actor's seat. */
   predecessorStands: boolean;
+  /** It was noted that the actor has read it, where automatic points wait for that. */
+  hasRead: boolean;
 };
 
 type AssessmentRow = {
@@ -50,64 +53,6 @@ function assessmentOf(row: AssessmentRow): Assessment {
   };
   return { kind: row.state === 'confirmed' ? 'confirmed' : 'draft', entry };
 }
-
-/**
- * Whether the text is read too: an answer may have millions of letters and a commission thousands of answers, so only
- * code that shows it requests it. Code that counts the points of closed questions requests the chosen options.
- */
-export type Reading = 'withAnswers' | 'withChoices' | 'withoutAnswers';
-
-/** Includes the answer where the choices are not stored beside it, as in older hand-ins. */
-const answerFor: Readonly<Record<Reading, RawBuilder<string>>> = {
-  withAnswers: sql`h.answer`,
-  withChoices: sql`case when h.choices is null then h.answer else '' end`,
-  withoutAnswers: sql`''`,
-};
-
-const assessedForMe = (commissionId: string) =>
-  sql<{ id: string }>`(select id from assessed_for_me(${commissionId}) id)`.as('former');
-
-function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
-  return tx
-    .selectFrom('commission_candidacy as cc')
-    .innerJoin('candidacy as c', 'c.id', 'cc.candidacy_id')
-    .innerJoin('work_to_grade as h', 'h.candidacy_id', 'cc.candidacy_id')
-    .leftJoin('reveal as r', (join) =>
-      join.onRef('r.commission_id', '=', 'cc.commission_id').onRef('r.candidacy_id', '=', 'cc.candidacy_id'),
-    )
-    .leftJoin('standing_proposal as p', (join) =>
-      join.onRef('p.commission_id', '=', 'cc.commission_id').onRef('p.candidacy_id', '=', 'cc.candidacy_id'),
-    )
-    .leftJoin('standing_agreed_grade as g', (join) =>
-      join.onRef('g.commission_id', '=', 'cc.commission_id').onRef('g.candidacy_id', '=', 'cc.candidacy_id'),
-    )
-    .leftJoin('standing_dispute as d', (join) =>
-      join.onRef('d.commission_id', '=', 'cc.commission_id').onRef('d.candidacy_id', '=', 'cc.candidacy_id'),
-    )
-    .leftJoin('assessment as own', (join) =>
-      join
-        .onRef('own.commission_id', '=', 'cc.commission_id')
-        .onRef('own.candidacy_id', '=', 'cc.candidacy_id')
-        .on('own.person_id', '=', sql<string>`current_person()`),
-    )
-    .leftJoin(assessedForMe(commissionId), (join) => join.onRef('former.id', '=', 'cc.candidacy_id'))
-    .select([
-      'cc.candidacy_id',
-      'c.candidate_number',
-      'h.words',
-      'r.at as revealed_at',
-      'former.id as former',
-    ])
-    .select(answerFor[reading].as('answer'))
-    .select((e) => (reading === 'withChoices' ? e.ref('h.choices') : e.val(null)).as('choices'))
-    .select(['p.grade as proposed', 'p.reason', 'p.proposed_by', 'p.proposed_at'])
-    .select(['d.declared_at', 'd.declared_by', 'd.decider_id', 'd.reason as dispute_reason'])
-    .select(['g.grade as agreed', 'g.basis', 'g.agreed_at', 'own.version', 'own.updated_at'])
-    .where('cc.commission_id', '=', commissionId)
-    .orderBy('c.candidate_number');
-}
-
-type ScriptRow = Awaited<ReturnType<ReturnType<typeof selectScripts>['executeTakeFirstOrThrow']>>;
 
 function gradingOf(row: ScriptRow, assessments: Record<string, Assessment>): Grading {
   if (row.revealed_at === null) return { kind: 'assessing', assessments };
@@ -147,6 +92,7 @@ function recordOf(
     proposedAt: row.proposed_at,
     agreedAt: row.agreed_at,
     predecessorStands: row.former !== null,
+    hasRead: row.read_at !== null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ExamForm, ExamScale } from '@karakter/domain/exam/exam';
 import { gradingWaitsFor } from '@karakter/domain/exam/exam-form';
 import { type GradingWorkflow, workflowFor } from '@karakter/domain/exam/grading-workflow';
+import type { AutomaticPointsWay } from '@karakter/domain/grading/desk/reading';
 import { gradingOpens, type NotYetGrading } from '@karakter/domain/grading/grading-opens';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
@@ -23,6 +24,8 @@ export type OwnCommission = {
   number: number;
   scale: ExamScale;
   workflow: GradingWorkflow;
+  /** When the members see the automatic points of closed questions. */
+  automaticPoints: AutomaticPointsWay;
   me: Member;
   /** Null where the exam has no paper. */
   paperVersion: number | null;
@@ -70,6 +73,7 @@ export async function ownCommission(
       'c.exam_id',
       'c.kind',
       'c.number',
+      'c.automatic_points',
       'e.scale',
       'e.state',
       'e.assessing',
@@ -104,6 +108,7 @@ export async function ownCommission(
     number: row.number,
     scale: row.scale as ExamScale,
     workflow: workflowFor(kind, workflowIn(row), ownWorkflowIn(row)),
+    automaticPoints: row.automatic_points as AutomaticPointsWay,
     me: memberOf(row),
     paperVersion: row.paper_version,
     scoring: { version: row.scoring_version ?? 1, sealed: row.sealed_scoring },

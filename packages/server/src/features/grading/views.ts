@@ -12,14 +12,13 @@ import {
   type GradingFacts,
   isOwnProposal,
 } from '@karakter/domain/grading/grading';
-import { type Score, scoreWith } from '@karakter/domain/grading/scoring';
 import { visibleAssessments } from '@karakter/domain/grading/workflow';
-import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
-import { type Choices, choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import { readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import type { z } from 'zod';
 import { factsOn, type MarkingFacts } from './access.ts';
+import { hiddenQuestions, scoreOf } from './automatic.ts';
 import { earliestOpening, gradesDue } from './due.ts';
-import type { Reading, ScriptRecord } from './scripts.ts';
+import type { ScriptRecord } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';
 import { viewOfShared } from './workflow/shared-view.ts';
 
@@ -80,23 +79,11 @@ export function viewOfCommission(
   };
 }
 
-/** The part of the answers that is needed for the points: nothing where there is no closed question. */
-export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>): Reading =>
-  questions.some(isClosedQuestion) ? 'withChoices' : 'withoutAnswers';
-
-/** The options that were chosen in the answer's closed questions. */
-export function choicesFor(
-  script: Pick<ScriptRecord, 'answer' | 'choices'>,
-  { questions }: Pick<GradingFacts, 'questions'>,
-): Choices {
-  if (!questions.some(isClosedQuestion)) return {};
-  // Work that was not handed in here has no choices to score.
-  return script.choices ?? choicesIn(readHandedInAnswer(script.answer));
+/** The closed questions whose points are hidden, on the wire: left out where there are none. */
+export function hiddenIn(script: ScriptRecord, facts: MarkingFacts): { hidden?: string[] } {
+  const hidden = hiddenQuestions(script, facts);
+  return hidden.length > 0 ? { hidden } : {};
 }
-
-/** The automatic points, the sum and the suggested grade of an answer with these points. */
-export const scoreOf = (script: ScriptRecord, entry: AssessmentEntry, facts: MarkingFacts): Score =>
-  scoreWith(facts, { points: entry.points, choices: choicesFor(script, facts) });
 
 /** An entry on the wire. */
 export const writtenEntry = ({ points, comment, grade, reasons = {} }: AssessmentEntry) => ({
@@ -171,6 +158,7 @@ export function viewOfScript(
     own: { ...writtenEntry(entry), version: script.ownVersion, savedAt, sum },
     shared: viewOfShared(script, commission),
     suggested,
+    ...hiddenIn(script, facts),
     others: othersOf(script, commission, facts),
     proposal: proposalOf(script, commission, facts),
     agreed: agreedOf(script),

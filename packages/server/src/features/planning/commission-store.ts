@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommissionKind } from '@karakter/contract/planning/commissions';
+import type { AutomaticPointsWay } from '@karakter/domain/grading/desk/reading';
 import type { LeavingReason } from '@karakter/domain/planning/commissions/leaving-reasons';
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -67,6 +68,7 @@ export async function commissionsOf(tx: Tx, examId: string, kind: CommissionKind
       'assessing as own_assessing',
       'confirming as own_confirming',
       'completing as own_completing',
+      'automatic_points as automaticPoints',
     ])
     .where('exam_id', '=', examId)
     .where('kind', '=', kind)
@@ -81,6 +83,7 @@ export async function commissionsOf(tx: Tx, examId: string, kind: CommissionKind
       return {
         ...commission,
         workflow: ownWorkflowIn({ own_assessing, own_confirming, own_completing }),
+        automaticPoints: commission.automaticPoints as AutomaticPointsWay,
         hasBegun: commission.hasBegun === true,
         candidates: commission.candidates ?? 0,
         former: own.flatMap((row) => (row.ended_at === null ? [] : [formerOf(row, row.ended_at)])),

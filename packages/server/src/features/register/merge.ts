@@ -21,6 +21,7 @@ export const movedReferences = [
   ['commission_member', 'person_id'],
   ['assessment', 'person_id'],
   ['look_again', 'person_id'],
+  ['read_script', 'person_id'],
   ['marked_script', 'person_id'],
   ['script_mark', 'person_id'],
   ['phrase_list', 'person_id'],

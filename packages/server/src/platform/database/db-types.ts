@@ -234,6 +234,7 @@ export interface CandidateAnnouncement {
 
 export interface Commission {
   assessing: string | null;
+  automatic_points: Generated<string>;
   completing: string | null;
   confirming: string | null;
   created_at: Temporal.Instant;
@@ -905,6 +906,13 @@ export interface ReadingOrder {
   seed: Generated<string>;
 }
 
+export interface ReadScript {
+  candidacy_id: string;
+  commission_id: string;
+  person_id: string;
+  read_at: Temporal.Instant;
+}
+
 export interface RescoredGrade {
   candidacy_id: string;
   commission_id: string;
@@ -1325,6 +1333,7 @@ export interface DB {
   protocol_version: ProtocolVersion;
   publishing_request: PublishingRequest;
   question_share: QuestionShare;
+  read_script: ReadScript;
   reading_order: ReadingOrder;
   rescored_grade: RescoredGrade;
   reveal: Reveal;

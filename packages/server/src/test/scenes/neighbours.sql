@@ -185,6 +185,8 @@ insert into grader_told (commission_id, person_id, kind, told_at)
   select commission, person, 'assessmentsRevealed', '2025-12-01T08:00Z' from seated where kind = 'ordinary';
 insert into look_again (commission_id, candidacy_id, person_id, marked_at)
   select commission_id, candidacy_id, person_id, '2025-12-01T07:00Z'::timestamptz from assessment;
+insert into read_script (commission_id, candidacy_id, person_id, read_at)
+  select commission_id, candidacy_id, person_id, '2025-12-01T07:00Z'::timestamptz from assessment;
 insert into marked_script (commission_id, candidacy_id, person_id, version, updated_at)
   select commission_id, candidacy_id, person_id, 1, '2025-12-01T07:00Z'::timestamptz from assessment;
 insert into script_mark (commission_id, candidacy_id, person_id, id, place, kind, question_id, passage, text, is_shown)

@@ -37,6 +37,7 @@ const readable = [
   'protocol_signature',
   'protocol_version',
   'question_share',
+  'read_script',
   'reading_order',
   'rescored_grade',
   'reveal',

@@ -6,8 +6,9 @@ import { allowedGradingCommands } from '@karakter/domain/grading/grading';
 import { choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import type { z } from 'zod';
 import { factsOn, type MarkingFacts } from '../access.ts';
+import { knownOrHidden, scoreOf } from '../automatic.ts';
 import type { ScriptRecord } from '../scripts.ts';
-import { scoreOf, stateFor, writtenEntry } from '../views.ts';
+import { hiddenIn, stateFor, writtenEntry } from '../views.ts';
 import type { LineRecord } from './lines.ts';
 
 type ScriptLine = z.input<typeof scriptLine>;
@@ -23,7 +24,7 @@ export function lineOf(script: LineRecord, facts: MarkingFacts): ScriptLine {
   const entry = grading.assessments[facts.by]?.entry ?? emptyAssessment;
   const { suggested, sum, grade } = scoreOf(script, entry, facts);
   const byHand = Object.keys(entry.points).length;
-  const gaps = questionsWithoutPoints(entry, suggested, facts).length;
+  const gaps = questionsWithoutPoints(entry, knownOrHidden(suggested, script, facts), facts).length;
   return {
     candidateNumber: script.candidateNumber,
     state: stateFor(script, facts.by),
@@ -56,6 +57,7 @@ export function ownAssessmentOf(
     state: stateFor(script, facts.by),
     own: { ...writtenEntry(entry), version: script.ownVersion, savedAt, sum },
     suggested,
+    ...hiddenIn(script, facts),
     maySave: allowedGradingCommands(script.grading, factsOn(facts, script)).includes('save'),
   };
 }

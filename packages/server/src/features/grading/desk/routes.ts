@@ -8,6 +8,7 @@ import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
 import { commissionToGrade, factsFor, ownCommissionToGrade, scriptToGrade } from '../access.ts';
+import { noteRead } from '../automatic.ts';
 import { saveTyped, trySaving, withReasons } from '../decide.ts';
 import type { GradedPapers } from '../graded-papers.ts';
 import { scriptsAfter, scriptsNumbered } from '../scripts.ts';
@@ -41,6 +42,11 @@ function mountMarks(mount: Mount): void {
     const { candidacyId } = script;
     return { commissionId: commission.id, candidacyId, personId: call.actor.personId, now: call.now };
   };
+
+  mount(deskRoutes.showAutomaticPoints, async (call) => {
+    await noteRead(call.tx, await placeOf(call, call.params));
+    return accepted;
+  });
 
   mount(deskRoutes.markLookAgain, async (call) => {
     await saveLookAgain(call.tx, await placeOf(call, call.params), call.body.isMarked);

@@ -1,4 +1,5 @@
 import type { ExamScale } from '@karakter/domain/exam/exam';
+import { questionsToJudge } from '@karakter/domain/grading/desk/reading';
 import {
   canonicalScoring,
   type ScoringPart,
@@ -82,7 +83,11 @@ export async function graderRoom(
     scoring,
     name: me.name,
     parts: [part, ...coordinates(actor, exam)],
-    seen: { kind: 'own', personId: actor.personId },
+    seen: {
+      kind: 'own',
+      personId: actor.personId,
+      judging: questionsToJudge({ questions: paper.questions, scoring }).map(({ id }) => id),
+    },
     version: commission.scoring.version,
   };
 }

@@ -29,7 +29,12 @@ export type Work = {
  * that applies a change and shows them to no one else [G2].
  */
 export type Seen =
-  | { readonly kind: 'own'; readonly personId: string }
+  | {
+      readonly kind: 'own';
+      readonly personId: string;
+      /** The questions that take judgement: automatic points may have to wait for their points. */
+      readonly judging: readonly string[];
+    }
   | { readonly kind: 'revealed' | 'everyone' };
 
 type WorkRow = {
@@ -38,6 +43,8 @@ type WorkRow = {
   candidate_number: number;
   choices: Choices | null;
   answer: string | null;
+  /** The automatic points wait until the grader has read it, where a grader asks. */
+  is_unread: boolean;
   is_shared: boolean;
   is_revealed: boolean;
   agreed: Grade | null;
@@ -55,6 +62,9 @@ async function workRows(tx: Tx, examId: string): Promise<WorkRow[]> {
   const { rows } = await sql<WorkRow>`
     select cc.commission_id, cc.candidacy_id, c.candidate_number, h.choices,
       case when h.choices is null then h.answer end as answer,
+      k.automatic_points = 'afterReading' and r.at is null and not exists (select from read_script s
+        where s.commission_id = cc.commission_id and s.candidacy_id = cc.candidacy_id
+          and s.person_id = current_person()) as is_unread,
       w.assessing = 'shared' as is_shared, r.at is not null as is_revealed, g.grade as agreed
     from commission k
     cross join lateral commission_workflow(k.id) w
@@ -105,6 +115,14 @@ const placeOf = (of: { commission_id: string; candidacy_id: string }) =>
 const choicesOf = ({ choices, answer }: WorkRow): Choices =>
   choices ?? (answer === null || answer === '' ? {} : choicesIn(readHandedInAnswer(answer)));
 
+/** Whether the automatic points wait until the grader who asks has read or judged the work. */
+function isHidden({ is_unread }: WorkRow, marks: readonly MarksRow[], seen: Seen): boolean {
+  if (seen.kind !== 'own' || !is_unread || seen.judging.length === 0) return false;
+  const isDone = ({ confirmed, person_id, points }: MarksRow) =>
+    confirmed || (person_id !== null && seen.judging.every((id) => points[id] !== undefined));
+  return !marks.some(isDone);
+}
+
 /**
  * Every work of the exam's ordinary commissions, in three statements however many there are. In a blind transaction row
  * security narrows it to the grader's own commissions and to what is revealed [U7, G2].
@@ -119,7 +137,7 @@ export async function worksOf(tx: Tx, examId: string, seen: Seen): Promise<Work[
       commissionId: row.commission_id,
       candidacyId: row.candidacy_id,
       candidateNumber: row.candidate_number,
-      choices: choicesOf(row),
+      choices: isHidden(row, marks, seen) ? {} : choicesOf(row),
       isShared: row.is_shared,
       isRevealed: row.is_revealed,
       agreed: row.agreed,

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { SheetView } from '@karakter/contract/grading/sheet';
 import { emptyAssessment } from '@karakter/domain/grading/assessment';
-import { scoreWith } from '@karakter/domain/grading/scoring';
 import { planGradeSheet, type SheetPlan, type SheetScript } from '@karakter/domain/grading/sheet/plan-sheet';
 import { canonicalJson, type JsonValue } from '@karakter/domain/text/canonical-json';
 import type { Tx } from '../../../platform/database/db.ts';
 import { factsFor, factsOn } from '../access.ts';
+import { readingForPoints, scoreOf } from '../automatic.ts';
 import type { GradedPaper } from '../graded-papers.ts';
 import { scriptsOf } from '../scripts.ts';
 import type { CommissionRecord } from '../store.ts';
-import { choicesFor, readingForPoints } from '../views.ts';
 import { type AppliedSheet, numbersWithoutWork, type PendingSheet } from './store.ts';
 
 /** A script with what a sheet needs of it. */
@@ -26,7 +25,7 @@ export async function sheetScriptsOf(
   return new Map(
     scripts.map((script) => {
       const { candidateNumber, candidacyId, grading, ownVersion } = script;
-      const { suggested } = scoreWith(facts, { ...emptyAssessment, choices: choicesFor(script, facts) });
+      const { suggested } = scoreOf(script, emptyAssessment, facts);
       const own = factsOn(facts, script);
       return [candidateNumber, { candidateNumber, candidacyId, grading, ownVersion, suggested, facts: own }];
     }),

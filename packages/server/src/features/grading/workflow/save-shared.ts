@@ -3,6 +3,7 @@ import { confirmationsToTakeBack } from '@karakter/domain/grading/workflow';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { notify } from '../../notices/notify.ts';
+import { noteJudged } from '../automatic.ts';
 import { type AtWork, placeOf } from '../decide.ts';
 import type { ScriptRecord } from '../scripts.ts';
 import { gradersToTell, saveShared } from './shared-store.ts';
@@ -22,7 +23,9 @@ export async function saveInShared(
   if (decision.kind === 'refused') refuse(decision.code);
   const takesBack = confirmationsToTakeBack(script.grading, facts.by, facts.workflow);
   const change = { before: script.shared, entry: command.entry, version, takesBack };
-  const saved = await saveShared(tx, placeOf(at, script), change);
+  const place = placeOf(at, script);
+  const saved = await saveShared(tx, place, change);
+  await noteJudged(tx, place, script, { entry: command.entry, facts });
   if (saved === version || takesBack.length === 0) return saved;
   const { id: commissionId, examId } = commission;
   const { candidateNumber } = script;

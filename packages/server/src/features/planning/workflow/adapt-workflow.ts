@@ -36,6 +36,32 @@ async function saveWorkflow(tx: Tx, commissionId: string, workflow: GradingWorkf
 }
 
 /**
+ * When the members see automatic points [G3]: the exam office chooses until a member has confirmed. What a grader has
+ * read, or judged, stays shown; every other script of theirs hides its points from now on.
+ */
+export function mountChooseAutomaticPoints(mount: Mount): void {
+  mount(commissionRoutes.chooseAutomaticPoints, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToComposeFor(tx, actor, params.examId);
+    await lockCommission(tx, params.commissionId);
+    const { id, number, hasConfirmed } = await commissionOrNotFound(tx, exam.id, params.commissionId);
+    sameVersionOrRefuse(exam, body.version);
+    openForOrRefuse(exam, 'changeMembers', now);
+    if (hasConfirmed) refuse('workflowInUse');
+    const { automaticPoints } = body;
+    await tx
+      .updateTable('commission')
+      .set({ automatic_points: automaticPoints })
+      .where('id', '=', id)
+      .execute();
+    await raiseVersion(tx, exam.id);
+    const data = { commissionId: id, number, automaticPoints };
+    const kind = 'commissionWorkflowChanged';
+    await recordEvent(tx, { examId: exam.id, kind, actorId: actor.personId, at: now, data });
+    return accepted;
+  });
+}
+
+/**
  * A commission's own workflow [G1]: the exam office adapts it until a member has confirmed an assessment. What members
  * have written is kept, and the members are told once the exam is published.
  */

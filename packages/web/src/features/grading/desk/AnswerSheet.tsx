@@ -10,7 +10,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { RichTextView } from '../../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import type { GradedPaper, Script } from '../api-types.ts';
-import { MarginTools } from '../marks/MarginTools.tsx';
+import { AnswerTools, MarginTools } from '../marks/MarginTools.tsx';
 import { MarkableEssay } from '../marks/MarkableEssay.tsx';
 import { useAnswerMarks } from '../marks/script-marks.tsx';
 import { writtenPoints } from '../points.ts';
@@ -21,13 +21,18 @@ type Of<Asked extends Question> = {
   readonly question: Asked;
   readonly answer: AnsweredQuestion | undefined;
   readonly language: Script['language'];
+  /** The points of a closed question wait until the grader has read the script, and which option is right with them. */
+  readonly isHidden?: boolean | undefined;
+  /** What is above the answer, in one row with its own tools. */
+  readonly tools?: ReactNode;
 };
 
-function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion>) {
+function ChosenOptions({ question, answer, language, isHidden = false, tools }: Of<MultipleChoiceQuestion>) {
   const text = useText(gradingText);
   const chosen = answerOfKind(question.kind, answer)?.chosen ?? null;
   return (
     <>
+      <AnswerTools>{tools}</AnswerTools>
       {chosen === null && <p className={styles.noAnswer}>{text.noAnswer}</p>}
       <ul className={styles.options}>
         {question.options.map((option) => (
@@ -40,7 +45,7 @@ function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion
                 <PersonPencilIcon aria-hidden /> {text.chosen}
               </span>
             )}
-            {option.correct && (
+            {option.correct && !isHidden && (
               <span className={styles.optionWord} data-right>
                 <CheckmarkIcon aria-hidden /> {text.right}
               </span>
@@ -52,11 +57,17 @@ function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion
   );
 }
 
-function Essay({ question, answer, language }: Of<EssayQuestion>) {
+function Essay({ question, answer, language, tools }: Of<EssayQuestion>) {
   const text = useText(gradingText);
   const marks = useAnswerMarks();
   const essay = answerOfKind(question.kind, answer);
-  if (!essay || essay.words === 0) return <p className={styles.noAnswer}>{text.noAnswer}</p>;
+  if (!essay || essay.words === 0)
+    return (
+      <>
+        <AnswerTools>{tools}</AnswerTools>
+        <p className={styles.noAnswer}>{text.noAnswer}</p>
+      </>
+    );
   if (marks)
     return (
       <MarkableEssay
@@ -66,12 +77,16 @@ function Essay({ question, answer, language }: Of<EssayQuestion>) {
         questionId={question.id}
         number={marks.questionIds.indexOf(question.id) + 1}
         marks={marks}
+        tools={tools}
       />
     );
   return (
-    <WrittenText as="div" className={styles.written} lang={language}>
-      <RichTextView text={essay.text} />
-    </WrittenText>
+    <>
+      <AnswerTools>{tools}</AnswerTools>
+      <WrittenText as="div" className={styles.written} lang={language}>
+        <RichTextView text={essay.text} />
+      </WrittenText>
+    </>
   );
 }
 
@@ -94,6 +109,7 @@ function AnsweredPart({
   question,
   answer,
   language,
+  isHidden,
   number,
   idPrefix = '',
   areQuestionsOpen,
@@ -111,10 +127,6 @@ function AnsweredPart({
       <Heading level={3} data-size="2xs" id={`${idPrefix}answer-title-${question.id}`}>
         {number}. <span lang={language}>{question.title[language]}</span>
       </Heading>
-      <p className="quiet">
-        {text.points}: {writtenPoints(question.points, own)}
-        {essay && ` · ${text.words(essay.words)}`}
-      </p>
       <Details
         variant="tinted"
         data-size="sm"
@@ -132,8 +144,21 @@ function AnsweredPart({
           </WrittenText>
         </Details.Content>
       </Details>
-      <MarginTools questionId={question.id} number={number} />
-      <QuestionAnswer question={question} answer={answer} language={language} />
+      <QuestionAnswer
+        question={question}
+        answer={answer}
+        language={language}
+        isHidden={isHidden}
+        tools={
+          <>
+            <span className="quiet">
+              {text.points}: {writtenPoints(question.points, own)}
+              {essay && ` · ${text.words(essay.words)}`}
+            </span>
+            <MarginTools questionId={question.id} number={number} />
+          </>
+        }
+      />
     </section>
   );
 }
@@ -195,6 +220,7 @@ export function AnswerSheet({
           question={question}
           answer={script.answers.find(({ id }) => id === question.id)}
           language={language}
+          isHidden={script.hidden?.includes(question.id)}
           idPrefix={idPrefix}
           areQuestionsOpen={areQuestionsOpen}
           onQuestions={onQuestions}

@@ -18,6 +18,7 @@ import { SuggestedGrade } from '../scoring/SuggestedGrade.tsx';
 import { FieldChange, QuestionOwner } from '../shared/FieldChange.tsx';
 import { ownFirst, useSharedWork } from '../shared/shared-context.ts';
 import { gradingText } from '../texts.ts';
+import { HiddenPoints } from './HiddenPoints.tsx';
 import { PointsField } from './PointsField.tsx';
 import * as styles from './styles/marking.module.css';
 
@@ -31,7 +32,7 @@ function withPoints(entry: AssessmentEntry, question: Question, points: number |
 
 type FieldsProps = {
   readonly paper: GradedPaper;
-  readonly script: Pick<Script, 'candidateNumber' | 'language' | 'suggested'>;
+  readonly script: Pick<Script, 'candidateNumber' | 'language' | 'suggested' | 'hidden'>;
   readonly autosave: Autosave;
   readonly commissionId: string;
   readonly scale: ExamScale;
@@ -111,7 +112,8 @@ export function PointsFields(props: FieldsProps) {
   const { language } = useLanguage();
   const work = useSharedWork();
   const { questions } = paper.paper;
-  const shown = ownFirst(questions, work).filter(({ question: { id } }) => id === (only ?? id));
+  const isHere = (id: string) => id === (only ?? id) && !script.hidden?.includes(id);
+  const shown = ownFirst(questions, work).filter(({ question: { id } }) => isHere(id));
   const score = scoreWith(
     { questions, scoring: paper.scoring, scale },
     { points: { ...script.suggested, ...entry.points }, choices: {} },
@@ -129,6 +131,7 @@ export function PointsFields(props: FieldsProps) {
           onUnfinished={(typed) => form.change((all) => withUnfinished(all, question.id, typed))}
         />
       ))}
+      <HiddenPoints commissionId={commissionId} script={script} />
       {!readOnly && hasUnfinished && <KeptFormLine kept={form} />}
       {only === undefined && (
         <>

@@ -15,6 +15,13 @@ export const deskText = texts({
     sideBySide: 'To besvarelser side om side',
     blankOnes: (count: number) => `Blanke besvarelser (${count})`,
     equalAnswers: 'Like svar',
+    automaticWaits: (count: number) =>
+      plural.nb(count, {
+        one: 'Poengene i # flervalgsoppgave vises når du har gitt poeng på alle de andre oppgavene.',
+        other: 'Poengene i # flervalgsoppgaver vises når du har gitt poeng på alle de andre oppgavene.',
+      }),
+    showAutomatic: 'Jeg har lest: vis automatiske poeng',
+    automaticShown: 'De automatiske poengene vises.',
     scoring: 'Poeng og karaktergrenser',
     downloadAll: 'Last ned alle besvarelser',
     sheet: 'Regneark: poeng og karakterer',
@@ -88,6 +95,13 @@ export const deskText = texts({
     sideBySide: 'To svar side om side',
     blankOnes: (count) => `Blanke svar (${count})`,
     equalAnswers: 'Like svar',
+    automaticWaits: (count) =>
+      plural.nn(count, {
+        one: 'Poenga i # fleirvalsoppgåve blir viste når du har gjeve poeng på alle dei andre oppgåvene.',
+        other: 'Poenga i # fleirvalsoppgåver blir viste når du har gjeve poeng på alle dei andre oppgåvene.',
+      }),
+    showAutomatic: 'Eg har lese: vis automatiske poeng',
+    automaticShown: 'Dei automatiske poenga blir viste.',
     scoring: 'Poeng og karaktergrenser',
     downloadAll: 'Last ned alle svar',
     sheet: 'Rekneark: poeng og karakterar',
@@ -161,6 +175,14 @@ export const deskText = texts({
     sideBySide: 'Two scripts side by side',
     blankOnes: (count) => `Blank scripts (${count})`,
     equalAnswers: 'Equal answers',
+    automaticWaits: (count) =>
+      plural.en(count, {
+        one: 'The points of # multiple-choice question are shown when you have marked all other questions.',
+        other:
+          'The points of # multiple-choice questions are shown when you have marked all other questions.',
+      }),
+    showAutomatic: 'I have read it: show automatic points',
+    automaticShown: 'The automatic points are shown.',
     scoring: 'Points and thresholds',
     downloadAll: 'Download all scripts',
     sheet: 'Spreadsheet: points and grades',

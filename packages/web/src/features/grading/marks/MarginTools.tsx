@@ -1,9 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { MarkNumber } from './MarkedText.tsx';
 import * as styles from './marks.module.css';
 import { marksText } from './marks-texts.ts';
 import { useAnswerMarks } from './script-marks.tsx';
+
+/** One row above an answer, so that its tools take as little height as possible from it [Q4]. */
+export function AnswerTools({ children }: { readonly children: ReactNode }) {
+  return children ? <div className={styles.tools}>{children}</div> : null;
+}
 
 type MarginToolsProps = { readonly questionId: string; readonly number: number };
 
@@ -14,7 +20,7 @@ export function MarginTools({ questionId, number }: MarginToolsProps) {
   if (!marks) return null;
   const inMargin = marks.all.filter(({ mark }) => mark.questionId === questionId && mark.passage === null);
   return (
-    <p className={styles.tools}>
+    <>
       {inMargin.map((numbered) => (
         <MarkNumber key={numbered.mark.id} {...numbered} />
       ))}
@@ -26,6 +32,6 @@ export function MarginTools({ questionId, number }: MarginToolsProps) {
       >
         {text.newInMargin}
       </Button>
-    </p>
+    </>
   );
 }

@@ -2,11 +2,12 @@ import { Button } from '@digdir/designsystemet-react';
 import { answerText } from '@karakter/domain/grading/marks/answer-text';
 import type { Language } from '@karakter/domain/text/language';
 import type { RichText } from '@karakter/domain/text/rich-text';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { useChoosingByKeyboard, useChosenPassage } from './choosing-passages.ts';
+import { AnswerTools } from './MarginTools.tsx';
 import { MarkBar } from './MarkBar.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import * as styles from './marks.module.css';
@@ -31,7 +32,7 @@ type ToggleProps = {
 function KeyboardToggle({ ids, isOn, onToggle }: ToggleProps) {
   const text = useText(marksText);
   return (
-    <p className={styles.tools}>
+    <>
       <Button
         id={ids.button}
         data-choose-text
@@ -47,7 +48,7 @@ function KeyboardToggle({ ids, isOn, onToggle }: ToggleProps) {
           {text.keyboardHelp}
         </span>
       )}
-    </p>
+    </>
   );
 }
 
@@ -58,10 +59,13 @@ type MarkableEssayProps = {
   readonly questionId: string;
   readonly number: number;
   readonly marks: AnswerMarks;
+  /** What else is in the row above it. */
+  readonly tools?: ReactNode;
 };
 
 /** An essay in which a grader marks passages, by mouse, touch or keyboard [G5, Q4]. */
-export function MarkableEssay({ doc, lang, className, questionId, number, marks }: MarkableEssayProps) {
+export function MarkableEssay(props: MarkableEssayProps) {
+  const { doc, lang, className, questionId, number, marks, tools } = props;
   const text = useText(marksText);
   const root = useRef<HTMLDivElement>(null);
   const answer = useMemo(() => answerText(doc), [doc]);
@@ -94,7 +98,10 @@ export function MarkableEssay({ doc, lang, className, questionId, number, marks 
   };
   return (
     <>
-      <KeyboardToggle ids={ids} isOn={isByKeyboard} onToggle={toggle} />
+      <AnswerTools>
+        {tools}
+        <KeyboardToggle ids={ids} isOn={isByKeyboard} onToggle={toggle} />
+      </AnswerTools>
       <div ref={root} id={ids.area} className={styles.area} {...area}>
         <WrittenText as="div" className={className} lang={lang}>
           <MarkedText doc={doc} answer={answer} marks={here} />

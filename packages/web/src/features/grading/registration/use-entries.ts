@@ -9,7 +9,7 @@ import { KeptDocument } from '../../../kept-writing/document/kept-document.ts';
 import { useSaveBeforeLeaving } from '../../../kept-writing/document/use-kept-document.ts';
 import { useKeeping } from '../../../kept-writing/keeping.ts';
 
-type Saved = { version: number; savedAt: string; sum: number; ready: boolean };
+type Saved = { version: number; savedAt: string; sum: number; ready: boolean; isHidden: boolean };
 export type Entry = KeptDocument<AssessmentEntry, Saved>;
 type Registered = NonNullable<RegistrationRow['script']>;
 

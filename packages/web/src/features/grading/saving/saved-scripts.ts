@@ -2,13 +2,14 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { Grade } from '@karakter/domain/exam/grades';
 import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
 import { questionsWithoutPoints } from '@karakter/domain/grading/desk/gaps';
+import { withHidden } from '@karakter/domain/grading/desk/reading';
 import type { QueryClient } from '@tanstack/react-query';
 import { apiKey } from '../../../api/api.ts';
 import type { CommissionPageView, GradedPaper, Script } from '../api-types.ts';
 
 /** A script as far as its assessment is saved. */
 export type OwnAssessment = Pick<Script, 'candidateNumber' | 'own'>;
-export type Saved = { version: number; savedAt: string; sum: number; ready: boolean };
+export type Saved = { version: number; savedAt: string; sum: number; ready: boolean; isHidden: boolean };
 
 /** Points, comment and grade alone, as the server has them. */
 export function entryIn({ own }: OwnAssessment): AssessmentEntry {
@@ -28,7 +29,7 @@ function pointsTold(
     apiKey(gradingRoutes.showGradedPaper, { params: { commissionId } }),
   );
   if (!script || !paper) return {};
-  const gaps = questionsWithoutPoints(entry, script.suggested, {
+  const gaps = questionsWithoutPoints(entry, withHidden(script.suggested, script.hidden), {
     ...paper.paper,
     scoring: paper.scoring,
   }).length;
@@ -43,9 +44,13 @@ export function showSaved(
   saved: Saved,
 ): void {
   const { version, savedAt, sum } = saved;
-  queries.setQueryData<Script>(apiKey(gradingRoutes.showScript, { params: at }), (script) =>
+  const scriptKey = apiKey(gradingRoutes.showScript, { params: at });
+  const before = queries.getQueryData<Script>(scriptKey);
+  queries.setQueryData<Script>(scriptKey, (script) =>
     script ? { ...script, own: { ...entry, reasons: entry.reasons ?? {}, version, savedAt, sum } } : script,
   );
+  // Now that every question is judged, the script's automatic points are no secret any more.
+  if (before?.hidden && !saved.isHidden) void queries.invalidateQueries({ queryKey: scriptKey });
   const told = pointsTold(queries, at, entry);
   const listKey = apiKey(gradingRoutes.showCommission, { params: { commissionId: at.commissionId } });
   queries.setQueryData<CommissionPageView>(listKey, (view) =>

@@ -43,7 +43,12 @@ function MarkedAnswer({ open, question, answer, autosave }: MarkedProps) {
             {text.candidate(answer.candidateNumber)}
           </TextLink>
         </h2>
-        <QuestionAnswer question={question} answer={answer.answer ?? undefined} language={answer.language} />
+        <QuestionAnswer
+          question={question}
+          answer={answer.answer ?? undefined}
+          language={answer.language}
+          isHidden={answer.hidden?.includes(question.id)}
+        />
       </div>
       <div className={styles.oneMark}>
         <PointsFields

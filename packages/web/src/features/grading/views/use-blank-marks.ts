@@ -3,6 +3,7 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { Grade } from '@karakter/domain/exam/grades';
 import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
 import { type BlankMark, markedAsBlank } from '@karakter/domain/grading/desk/blank';
+import { withHidden } from '@karakter/domain/grading/desk/reading';
 import { useState } from 'react';
 import { callApi, useCommand } from '../../../api/api.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
@@ -23,14 +24,15 @@ async function ownAssessments(commissionId: string, numbers: readonly number[]):
   });
   return assessments
     .filter(({ maySave }) => maySave)
-    .map(({ candidateNumber, suggested, own: { points, comment, grade, reasons, version } }) => ({
+    .map(({ candidateNumber, suggested, hidden, own: { points, comment, grade, reasons, version } }) => ({
       candidateNumber,
       version,
       points,
       comment,
       grade: grade as Grade | null,
       reasons,
-      suggested,
+      // What is hidden is automatic all the same, and is not set by hand.
+      suggested: withHidden(suggested, hidden),
     }));
 }
 

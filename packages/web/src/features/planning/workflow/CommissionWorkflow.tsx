@@ -2,9 +2,11 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { type CommissionView, commissionRoutes } from '@karakter/contract/planning/commissions';
 import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
+import { automaticPointsWays } from '@karakter/domain/grading/desk/reading';
 import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
+import { SelectFormField } from '../../../ui/FormField.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../../ui/States.tsx';
 import { factsText } from '../../exam/facts-texts.ts';
@@ -79,6 +81,34 @@ function Adapting({ onDone, ...props }: Props & { readonly onDone: () => void })
   );
 }
 
+/** When the members see automatic points, and the choice of it until the first confirmation [G3]. */
+function AutomaticPoints({ examId, version, commission, isOpen }: Props) {
+  const text = useText(workflowText);
+  const announce = useAnnounce();
+  const command = useCommand(commissionRoutes.chooseAutomaticPoints, {
+    invalidates,
+    onDone: () => announce(text.automaticSaved),
+  });
+  const { id, automaticPoints, mayAdapt } = commission;
+  if (!isOpen || !mayAdapt) return <p>{text.automatic[automaticPoints]}</p>;
+  return (
+    <div>
+      <SelectFormField
+        id={`automatic-${id}`}
+        label={text.automaticLabel}
+        description={text.automaticAbout}
+        value={automaticPoints}
+        options={automaticPointsWays.map((value) => ({ value, label: text.automatic[value] }))}
+        onChange={(chosen) =>
+          command.mutate({ params: { examId, commissionId: id }, body: { version, automaticPoints: chosen } })
+        }
+      />
+      {command.isPending && <p role="status">{text.automaticSaving}</p>}
+      {command.error && <FailedState failure={command.error} />}
+    </div>
+  );
+}
+
 /** A commission's workflow: the exam's, or its own, which the exam office adapts until the first confirmation [G1]. */
 export function CommissionWorkflow(props: Props) {
   const { commission, inherited } = props;
@@ -102,6 +132,7 @@ export function CommissionWorkflow(props: Props) {
         </Button>
       )}
       {props.isOpen && !commission.mayAdapt && <p className="quiet">{text.fixed}</p>}
+      <AutomaticPoints {...props} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   type OwnMarks,
 } from '@karakter/domain/grading/desk/confirming';
 import { questionsWithoutPoints } from '@karakter/domain/grading/desk/gaps';
+import { withHidden } from '@karakter/domain/grading/desk/reading';
 import { scoreWith } from '@karakter/domain/grading/scoring';
 import type { CommissionPageView, GradedPaper, Script, ScriptLine } from '../../api-types.ts';
 
@@ -24,7 +25,7 @@ export const marksOfLine = ({
 });
 
 type Given = {
-  readonly script: Pick<Script, 'candidateNumber' | 'suggested'>;
+  readonly script: Pick<Script, 'candidateNumber' | 'suggested' | 'hidden'>;
   readonly entry: AssessmentEntry;
   readonly paper: GradedPaper;
   readonly commission: Pick<CommissionPageView, 'scale' | 'scripts'>;
@@ -41,7 +42,7 @@ export function findingsOf({ script, entry, paper, commission }: Given): Confirm
     candidateNumber,
     points: hasPoints ? sum : null,
     grade: entry.grade,
-    gaps: questionsWithoutPoints(entry, suggested, counted).length,
+    gaps: questionsWithoutPoints(entry, withHidden(suggested, script.hidden), counted).length,
     byHand,
   };
   const others = commission.scripts
