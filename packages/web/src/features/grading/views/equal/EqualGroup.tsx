@@ -8,6 +8,7 @@ import type { OpenCommission } from '../../home/CommissionGate.tsx';
 import { writtenPoints } from '../../points.ts';
 import { gradingText } from '../../texts.ts';
 import { EqualMarking, nothingTyped, type Typed } from './EqualMarking.tsx';
+import { EqualOutcome } from './EqualOutcome.tsx';
 import * as styles from './equal.module.css';
 import { equalText } from './equal-texts.ts';
 import type { EqualMarks } from './use-equal-marks.ts';
@@ -37,6 +38,9 @@ function AnswerText({ text: written }: { readonly text: string }) {
   );
 }
 
+/** As many different points are named beside a group. */
+const mostNamed = 4;
+
 /** How many of the answers have which points from the grader, and how many can be changed no more. */
 function Standing({ equal, work }: { equal: EqualAnswers<OwnShortAnswer>; work: EqualWork }) {
   const text = useText(equalText);
@@ -47,16 +51,21 @@ function Standing({ equal, work }: { equal: EqualAnswers<OwnShortAnswer>; work: 
     counts.set(given, (counts.get(given) ?? 0) + 1);
   }
   const locked = equal.answers.filter(({ maySave }) => !maySave).length;
-  const parts = [...counts]
-    .toSorted(([a = -1000], [b = -1000]) => a - b)
+  const byCount = [...counts].toSorted(([a = -1000, x], [b = -1000, y]) => y - x || a - b);
+  const others = byCount.slice(mostNamed).reduce((sum, [, count]) => sum + count, 0);
+  const parts = byCount
+    .slice(0, mostNamed)
     .map(([given, count]) =>
       given === undefined ? text.unmarked(count) : text.standing(count, writtenPoints(given, language)),
     );
   return (
     <p className="quiet">
-      {[text.answers(equal.answers.length), ...parts, ...(locked > 0 ? [text.locked(locked)] : [])].join(
-        ' · ',
-      )}
+      {[
+        text.answers(equal.answers.length),
+        ...parts,
+        ...(others > 0 ? [text.otherPoints(others)] : []),
+        ...(locked > 0 ? [text.locked(locked)] : []),
+      ].join(' · ')}
     </p>
   );
 }
@@ -136,11 +145,12 @@ function EqualPart({ equal, work, isOpen }: PartProps) {
         onTyped={(next) => work.onTyped(name, next)}
         isBusy={marks.isBusy}
         onGive={(answers, points, comment) =>
-          void marks.mark(answers, { question, points, comment }).then((came) => {
+          void marks.mark(answers, { question, points, comment }, name).then((came) => {
             if (came !== null) work.onTyped(name, nothingTyped);
           })
         }
       />
+      {marks.at === name && <EqualOutcome marks={marks} />}
       <Details
         variant="tinted"
         data-size="sm"

@@ -1,13 +1,10 @@
-import { Alert, Button } from '@digdir/designsystemet-react';
 import type { AnswerGroup } from '@karakter/domain/grading/desk/equal-answers';
-import { commaSeparated } from '@karakter/domain/text/wording';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { keepDeskOnThisDevice } from '../../../../desk-worker/register.ts';
 import { KeptFormLine } from '../../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../../text/language.tsx';
-import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { PageShell } from '../../../../ui/PageShell.tsx';
 import { EmptyState, FailedState } from '../../../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../../../ui/TextLink.tsx';
@@ -21,40 +18,12 @@ import { EqualGroup, type EqualWork, nameOfGroup } from './EqualGroup.tsx';
 import { nothingTyped, type Typed } from './EqualMarking.tsx';
 import * as styles from './equal.module.css';
 import { equalText } from './equal-texts.ts';
-import { type EqualMarks, useEqualMarks } from './use-equal-marks.ts';
+import { useEqualMarks } from './use-equal-marks.ts';
 import { useGroupKeys } from './use-group-keys.ts';
 import { type OwnShortAnswer, useShortAnswers } from './use-short-answers.ts';
 
 type Group = AnswerGroup<OwnShortAnswer>;
 const atOnce = 20;
-
-/** What became of the last marking, with the way to undo all of it. */
-function Outcome({ marks }: { readonly marks: EqualMarks }) {
-  const text = useText(equalText);
-  const announce = useAnnounce();
-  const { outcome, failure } = marks;
-  if (failure) return <FailedState failure={failure} />;
-  if (outcome === null) return null;
-  const { kind, done, waiting, left } = outcome;
-  const numbers = commaSeparated(left.map(String));
-  const isUndoable = kind === 'marked' && done.length + waiting.length > 0;
-  const undo = async () => {
-    const came = await marks.undo();
-    if (came) announce(text.undone(came.done.length + came.waiting.length));
-  };
-  return (
-    <Alert data-color={left.length > 0 ? 'warning' : 'success'} data-size="sm" className={styles.outcome}>
-      <p>{kind === 'marked' ? text.marked(done.length) : text.undone(done.length)}</p>
-      {waiting.length > 0 && <p>{text.waits(waiting.length)}</p>}
-      {left.length > 0 && <p>{kind === 'marked' ? text.left(numbers) : text.notUndone(numbers)}</p>}
-      {isUndoable && (
-        <Button variant="secondary" data-size="sm" loading={marks.isBusy} onClick={() => void undo()}>
-          {text.undo}
-        </Button>
-      )}
-    </Alert>
-  );
-}
 
 type ChunkProps = {
   readonly groups: readonly Group[];
@@ -120,7 +89,6 @@ function Groups({ open, question, number }: GroupsProps) {
           <TextLink to={`${path}/questions/${question.id}`}>{text.readOthers}</TextLink>
         </p>
       )}
-      <Outcome marks={marks} />
       {hasTyped && <KeptFormLine kept={form} />}
       {groups.length === 0 && <p>{text.none}</p>}
       <ol className={styles.groups}>

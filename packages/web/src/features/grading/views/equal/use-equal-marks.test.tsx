@@ -120,7 +120,7 @@ it('a group of two hundred and fifty is three requests, and is undone together [
   const numbers = Array.from({ length: 250 }, (_, index) => 10_001 + index);
   const { state, answers, pointsOf } = server(numbers);
   const result = page();
-  await act(() => result.current.mark(answers, mark));
+  await act(() => result.current.mark(answers, mark, 'group'));
   expect([result.current.outcome?.done.length, state.requests]).toEqual([250, 3]);
   expect([pointsOf(10_001), pointsOf(10_250)]).toEqual([{ q1: 3 }, { q1: 3 }]);
   await act(() => result.current.undo());
@@ -132,7 +132,7 @@ it('what another window has written is never overwritten, and is named [G15, G21
   const { answers, writeElsewhere, pointsOf } = server([10_001, 10_002]);
   const result = page();
   writeElsewhere(10_002, { q1: 5 });
-  await act(() => result.current.mark(answers, mark));
+  await act(() => result.current.mark(answers, mark, 'group'));
   expect(result.current.outcome).toMatchObject({ done: [10_001], left: [10_002] });
   expect(pointsOf(10_002)).toEqual({ q1: 5 });
 });
@@ -141,7 +141,7 @@ it('one that is confirmed stays as it is, and stops no other [G21]', async () =>
   const { answers, confirm, pointsOf } = server([10_001, 10_002]);
   const result = page();
   confirm(10_001);
-  await act(() => result.current.mark(answers, mark));
+  await act(() => result.current.mark(answers, mark, 'group'));
   expect(result.current.outcome).toMatchObject({ done: [10_002], left: [10_001] });
   expect(pointsOf(10_001)).toEqual({});
   expect(result.current.entryOf(answers[0] as OwnShortAnswer).points).toEqual({});
@@ -150,7 +150,7 @@ it('one that is confirmed stays as it is, and stops no other [G21]', async () =>
 it('undoing leaves the script that was changed since, and says which [G21]', async () => {
   const { answers, writeElsewhere, pointsOf } = server([10_001, 10_002]);
   const result = page();
-  await act(() => result.current.mark(answers, mark));
+  await act(() => result.current.mark(answers, mark, 'group'));
   writeElsewhere(10_002, { q1: 4 });
   await act(() => result.current.undo());
   expect(result.current.outcome).toMatchObject({ kind: 'undone', done: [10_001], left: [10_002] });
@@ -161,7 +161,7 @@ it('without a network the marks are kept on the device, and can be undone there 
   const { state, answers, pointsOf } = server([10_001]);
   const result = page();
   state.isAway = true;
-  await act(() => result.current.mark(answers, mark));
+  await act(() => result.current.mark(answers, mark, 'group'));
   expect(result.current.outcome).toMatchObject({ done: [], waiting: [10_001], left: [] });
   expect(result.current.entryOf(answers[0] as OwnShortAnswer).points).toEqual({ q1: 3 });
   await act(() => result.current.undo());

@@ -26,6 +26,8 @@ export function useEqualMarks(commissionId: string) {
   const documents = useScriptDocuments(commissionId, assessmentsTogether);
   const given = useRef<readonly Changed[]>([]);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  /** The group that was marked last, which shows what came of it. */
+  const [at, setAt] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -48,13 +50,16 @@ export function useEqualMarks(commissionId: string) {
     }
   }
 
-  const mark = (answers: readonly OwnShortAnswer[], wanted: EqualMark) =>
-    work(async () => {
+  const mark = (answers: readonly OwnShortAnswer[], wanted: EqualMark, group: string) => {
+    setAt(group);
+    setOutcome(null);
+    return work(async () => {
       const changed = answers.map((answer) => give(answer.candidateNumber, documents.of(answer), wanted));
       const came = await saveAll(changed);
       given.current = changed.filter(({ candidateNumber }) => !came.left.includes(candidateNumber));
       return { kind: 'marked', ...came };
     });
+  };
 
   const undo = () =>
     work(async () => {
@@ -65,7 +70,7 @@ export function useEqualMarks(commissionId: string) {
       return { kind: 'undone', ...came, left: [...left, ...came.left] };
     });
 
-  return { mark, undo, outcome, isBusy, failure, entryOf };
+  return { mark, undo, outcome, at, isBusy, failure, entryOf };
 }
 
 export type EqualMarks = ReturnType<typeof useEqualMarks>;

@@ -1,0 +1,35 @@
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { commaSeparated } from '@karakter/domain/text/wording';
+import { useText } from '../../../../text/language.tsx';
+import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
+import { FailedState } from '../../../../ui/States.tsx';
+import { equalText } from './equal-texts.ts';
+import type { EqualMarks } from './use-equal-marks.ts';
+
+/** What became of the last marking, with the way to undo all of it. */
+export function EqualOutcome({ marks }: { readonly marks: EqualMarks }) {
+  const text = useText(equalText);
+  const announce = useAnnounce();
+  const { outcome, failure } = marks;
+  if (failure) return <FailedState failure={failure} />;
+  if (outcome === null) return null;
+  const { kind, done, waiting, left } = outcome;
+  const numbers = commaSeparated(left.map(String));
+  const isUndoable = kind === 'marked' && done.length + waiting.length > 0;
+  const undo = async () => {
+    const came = await marks.undo();
+    if (came) announce(text.undone(came.done.length + came.waiting.length));
+  };
+  return (
+    <Alert data-color={left.length > 0 ? 'warning' : 'success'} data-size="sm">
+      <p>{kind === 'marked' ? text.marked(done.length) : text.undone(done.length)}</p>
+      {waiting.length > 0 && <p>{text.waits(waiting.length)}</p>}
+      {left.length > 0 && <p>{kind === 'marked' ? text.left(numbers) : text.notUndone(numbers)}</p>}
+      {isUndoable && (
+        <Button variant="secondary" data-size="sm" loading={marks.isBusy} onClick={() => void undo()}>
+          {text.undo}
+        </Button>
+      )}
+    </Alert>
+  );
+}
