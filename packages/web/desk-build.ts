@@ -7,7 +7,7 @@ const workerFile = `${worker}.js`;
 /** What `desk-worker.ts` calls the list of its files. */
 const listName = '__DESK_FILES__';
 /** The pages that open without a network; everything that they load comes with them. */
-const pages = /\/features\/grading\//;
+const pages = /\/features\/(?:grading\/|explanation\/Explanation(?:List)?Page)/;
 
 /** The desk's worker is built with the office's pages, since it keeps some of their files. */
 export const deskInputs = {

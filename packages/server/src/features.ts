@@ -29,7 +29,10 @@ import { mountPeople } from './features/people/routes.ts';
 import { mountCandidates } from './features/planning/candidate-routes.ts';
 import { mountCommissions } from './features/planning/commission-routes.ts';
 import { mountPlanning } from './features/planning/routes.ts';
-import { mountAdaptWorkflow, mountChooseAutomaticPoints } from './features/planning/workflow/adapt-workflow.ts';
+import {
+  mountAdaptWorkflow,
+  mountChooseAutomaticPoints,
+} from './features/planning/workflow/adapt-workflow.ts';
 import { mountQuarantine } from './features/quarantine/routes.ts';
 import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
 import { mountRegister } from './features/register/routes.ts';

@@ -45,6 +45,8 @@ const graderCaseView = graderCase.extend({
   text: explanationText,
   /** A first text from the guide and the grader's own comment [E5, G11]. */
   draft: explanationText,
+  /** The grader's own comments on the answer, for the text; never another's, nor a private note [E5, G5, G11]. */
+  comments: z.array(z.object({ question: z.int(), quote: z.string().nullable(), text: z.string() })),
   grade: z.string().nullable(),
   /** The written form in which the candidate sat the exam: the text is set in it. */
   language: z.enum(paperLanguages),

@@ -6,6 +6,7 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { commissionToSee } from '../grading/access.ts';
+import { ownMarksOn } from '../grading/marks/store.ts';
 import { scriptOf } from '../grading/scripts.ts';
 import { type CommissionRecord, guideOf } from '../grading/store.ts';
 import { executeExplanationCommand, recordExplanation } from './explanation-command.ts';
@@ -89,10 +90,15 @@ export function mountExplanationsOfGraders(mount: Mount): void {
   mount(explanationRoutes.showExplanation, async ({ tx, actor, now, params }) => {
     const explanation = orNotFound(await explanationOf(tx, params.explanationId));
     const commission = await commissionToSee({ tx, actor, now }, explanation.commissionId);
-    const script = orNotFound(await scriptOf(tx, commission, explanation.candidateNumber, 'withoutAnswers'));
+    const script = orNotFound(await scriptOf(tx, commission, explanation.candidateNumber, 'withAnswers'));
+    const { marks } = await ownMarksOn(tx, {
+      commissionId: commission.id,
+      candidacyId: script.candidacyId,
+      personId: actor.personId,
+    });
     const guide = (await guideOf(tx, commission.examId))?.content;
     const { candidateNumber, examId } = explanation;
-    const view = graderCaseView({ explanation, commission, script, guide }, now);
+    const view = graderCaseView({ explanation, commission, script, guide, marks }, now);
     return new DocumentRead({ examId, data: { candidateNumber } }, view);
   });
 

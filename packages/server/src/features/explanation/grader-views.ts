@@ -5,8 +5,11 @@ import {
   explanationDraft,
   isExplanationLate,
 } from '@karakter/domain/explanation/explanation';
+import { ownCommentsIn } from '@karakter/domain/explanation/own-marks';
+import type { ScriptMark } from '@karakter/domain/grading/marks/script-marks';
 import { visibleAssessments } from '@karakter/domain/grading/workflow';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import { readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import type { ScriptRecord } from '../grading/scripts.ts';
 import type { CommissionRecord } from '../grading/store.ts';
 import type { ExplanationRecord } from './store.ts';
@@ -16,6 +19,8 @@ type Writing = {
   commission: CommissionRecord;
   script: ScriptRecord;
   guide: GuideContent | undefined;
+  /** The grader's own marks beside the answer. */
+  marks: readonly ScriptMark[];
 };
 
 /** The fields of every list of cases. */
@@ -67,9 +72,13 @@ function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessm
     .sort((a, b) => Number(b.isMe) - Number(a.isMe));
 }
 
+/** The paper's questions in their order, as the answer has them; work that was not handed in here has none. */
+const questionIdsIn = ({ answer }: ScriptRecord): string[] =>
+  answer === '' ? [] : readHandedInAnswer(answer).questions.map(({ id }) => id);
+
 /** One case for writing, with the material for it [E5]. */
 export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderCaseView {
-  const { explanation, commission, script, guide } = writing;
+  const { explanation, commission, script, guide, marks } = writing;
   // The one that the candidate knows and asks about, also when it was corrected in the protocol.
   const grade = explanation.grade as Grade | null;
   const level = grade === null ? '' : (guide?.levels[grade] ?? '');
@@ -79,6 +88,7 @@ export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderC
     version: explanation.version,
     text: explanation.text,
     draft: explanationDraft({ levelText: level, ownComment }),
+    comments: ownCommentsIn(marks, questionIdsIn(script)),
     grade,
     language: explanation.language,
     guide: guide ? { learningOutcomes: guide.learningOutcomes, level } : null,

@@ -18,6 +18,7 @@ import { PhraseButton, PhrasesProvider, usePhrases } from '../grading/phrases/us
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationCommands } from './ExplanationCommands.tsx';
 import * as styles from './explanation.module.css';
+import { OwnMarks } from './OwnMarks.tsx';
 import { explanationText } from './texts.ts';
 
 const parts = ['guidelines', 'assessment', 'overall'] as const;
@@ -124,6 +125,11 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
         <ExplanationBody text={draft.content} language={view.language} />
       ) : (
         <PhrasesProvider value={phrases.openFor}>
+          <OwnMarks
+            view={view}
+            written={draft.content.assessment}
+            onInsert={(assessment) => draft.change({ ...draft.content, assessment })}
+          />
           <Fields draft={draft} faults={faults} />
         </PhrasesProvider>
       )}

@@ -1,5 +1,6 @@
 import { explanationRoutes, type GraderCase } from '@karakter/contract/explanation/routes';
-import { useApi } from '../../api/api.ts';
+import { useEffect } from 'react';
+import { keepDeskOnThisDevice } from '../../desk-worker/register.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
@@ -7,6 +8,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
+import { useDeskApi } from '../grading/saving/desk-api.ts';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
 
@@ -54,7 +56,8 @@ function inOrder(cases: readonly GraderCase[]): GraderCase[] {
 export function ExplanationListPage() {
   const text = useText(explanationText);
   const columns = useColumns();
-  const mine = useApi(explanationRoutes.listMyExplanations, {});
+  useEffect(keepDeskOnThisDevice, []);
+  const mine = useDeskApi(explanationRoutes.listMyExplanations, {});
   if (mine.isPending) return <LoadingState />;
   return (
     <PageShell title={text.listTitle}>

@@ -1,7 +1,8 @@
 import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { useApi } from '../../api/api.ts';
+import { keepDeskOnThisDevice } from '../../desk-worker/register.ts';
 import { LeftHere } from '../../kept-writing/LeftHere.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { osloFields } from '../../text/oslo-time.ts';
@@ -10,6 +11,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
+import { useDeskApi } from '../grading/saving/desk-api.ts';
 import { ExplanationBasis } from './ExplanationBasis.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationEditor, explanationKey } from './ExplanationEditor.tsx';
@@ -59,7 +61,8 @@ export function ExplanationPage() {
   const { explanationId = '' } = useParams();
   const text = useText(explanationText);
   const { language } = useLanguage();
-  const answer = useApi(explanationRoutes.showExplanation, { params: { explanationId } });
+  useEffect(keepDeskOnThisDevice, []);
+  const answer = useDeskApi(explanationRoutes.showExplanation, { params: { explanationId } });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const view = answer.data;

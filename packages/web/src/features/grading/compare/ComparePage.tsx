@@ -1,7 +1,8 @@
 import { Heading, Table } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { useApi } from '../../../api/api.ts';
+import { keepDeskOnThisDevice } from '../../../desk-worker/register.ts';
 import { useText } from '../../../text/language.tsx';
 import { ScrollBox } from '../../../ui/focus/ScrollBox.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
@@ -12,6 +13,7 @@ import * as dataTableStyles from '../../../ui/table/data-table.module.css';
 import type { ComparedScript, Comparison } from '../api-types.ts';
 import { useGradeWord } from '../grade-words.ts';
 import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
+import { useDeskApi } from '../saving/desk-api.ts';
 import { CompareScript } from './CompareScript.tsx';
 import * as compareStyles from './compare.module.css';
 import { compareText } from './compare-texts.ts';
@@ -126,7 +128,8 @@ function Comparing(open: OpenCommission) {
   const { commissionId } = commission;
   const text = useText(compareText);
   const { candidateNumber } = useParams();
-  const found = useApi(gradingRoutes.compareGrades, { params: { commissionId } });
+  useEffect(keepDeskOnThisDevice, []);
+  const found = useDeskApi(gradingRoutes.compareGrades, { params: { commissionId } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
   const { scripts } = found.data;

@@ -13,6 +13,7 @@ import type { OpenCommission } from '../home/CommissionGate.tsx';
 import { writtenPoints } from '../points.ts';
 import { useDeskApi } from '../saving/desk-api.ts';
 import { gradingText } from '../texts.ts';
+import { ComparedMarks } from './ComparedMarks.tsx';
 import * as compareStyles from './compare.module.css';
 import { compareText } from './compare-texts.ts';
 import { DiscussionPart } from './DiscussionPart.tsx';
@@ -167,6 +168,7 @@ function Compared({ commission, paper, script, isChosen }: ComparedProps) {
           <Sides script={script} paper={paper} />
         </ScrollBox>
       )}
+      <ComparedMarks script={script} paper={paper} />
       <Proposal script={script} commissionId={commissionId} scale={commission.scale} />
       <DiscussionPart commission={commission} script={script} />
     </section>

@@ -1,13 +1,14 @@
 import { Alert, Heading } from '@digdir/designsystemet-react';
 import { type Discussion, decidingRoutes } from '@karakter/contract/grading/deciding';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
-import { useApi, useCommand } from '../../../api/api.ts';
+import { useCommand } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import type { Script } from '../api-types.ts';
 import { useGradeWord } from '../grade-words.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
+import { useDeskApi } from '../saving/desk-api.ts';
 import { UnsentProposal } from '../saving/UnsentProposal.tsx';
 import { compareText } from './compare-texts.ts';
 import { DecisionForm, decisionKey } from './DecisionForm.tsx';
@@ -145,7 +146,7 @@ export function DiscussionPart({ commission, script }: PartProps) {
   const { commissionId, scale } = commission;
   const { candidateNumber, allowed } = script;
   const params = { commissionId, candidateNumber };
-  const found = useApi(decidingRoutes.showDiscussion, { params });
+  const found = useDeskApi(decidingRoutes.showDiscussion, { params });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
   const discussion = found.data;

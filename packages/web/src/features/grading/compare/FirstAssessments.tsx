@@ -1,13 +1,13 @@
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
-import { useApi } from '../../../api/api.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
+import { useDeskApi } from '../saving/desk-api.ts';
 import { Beside } from './DiscussionPart.tsx';
 
 type FirstAssessmentsProps = Pick<OpenCommission, 'commission'> & { readonly candidateNumber: number };
 
 function Found({ commission, candidateNumber }: FirstAssessmentsProps) {
   const { commissionId } = commission;
-  const found = useApi(decidingRoutes.showDiscussion, { params: { commissionId, candidateNumber } });
+  const found = useDeskApi(decidingRoutes.showDiscussion, { params: { commissionId, candidateNumber } });
   return found.data ? <Beside discussion={found.data} isThird /> : null;
 }
 

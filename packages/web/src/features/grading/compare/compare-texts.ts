@@ -1,4 +1,4 @@
-import { plural } from '@karakter/domain/text/wording';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../../text/dictionary.ts';
 
 /** The texts of the comparison page. */
@@ -37,6 +37,8 @@ export const compareText = texts({
     sum: 'Sum',
     grade: 'Karakter',
     comment: 'Kommentar',
+    marks: (count: number) => `Merknader i besvarelsen (${writtenNumber.nb(count)})`,
+    myself: 'deg',
     noComment: 'Ingen kommentar',
     external: 'ekstern',
     proposedBy: (name: string, grade: string) => `${name} foreslår ${grade}`,
@@ -88,6 +90,8 @@ export const compareText = texts({
     sum: 'Sum',
     grade: 'Karakter',
     comment: 'Kommentar',
+    marks: (count) => `Merknader i svaret (${writtenNumber.nn(count)})`,
+    myself: 'deg',
     noComment: 'Ingen kommentar',
     external: 'ekstern',
     proposedBy: (name, grade) => `${name} gjer framlegg om ${grade}`,
@@ -139,6 +143,8 @@ export const compareText = texts({
     sum: 'Sum',
     grade: 'Grade',
     comment: 'Comment',
+    marks: (count) => `Notes in the script (${writtenNumber.en(count)})`,
+    myself: 'you',
     noComment: 'No comment',
     external: 'external',
     proposedBy: (name, grade) => `${name} proposes ${grade}`,

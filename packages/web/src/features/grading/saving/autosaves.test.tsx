@@ -21,7 +21,13 @@ beforeEach(() => {
   sent = [];
   vi.stubGlobal('fetch', async (address: string, { body }: { body: string }) => {
     sent.push({ address: String(address), body: JSON.parse(body) });
-    return Response.json({ version: 5, savedAt: '2026-03-02T08:00:00Z', sum: 0, ready: false });
+    return Response.json({
+      version: 5,
+      savedAt: '2026-03-02T08:00:00Z',
+      sum: 0,
+      ready: false,
+      isHidden: false,
+    });
   });
 });
 afterEach(() => vi.restoreAllMocks());

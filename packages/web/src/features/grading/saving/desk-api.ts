@@ -53,8 +53,9 @@ export async function askForDesk<R extends Route>(
   args: CallArgs<R>,
   signal: AbortSignal,
 ): Promise<Received<R>> {
-  const asked = args as { params?: { commissionId?: string }; query?: object };
-  const group = asked.params?.commissionId ?? home;
+  const asked = args as { params?: { commissionId?: string; explanationId?: string }; query?: object };
+  // What is refused is forgotten with its group: an explanation is one of its own.
+  const group = asked.params?.commissionId ?? asked.params?.explanationId ?? home;
   const name = nameOf(route, asked);
   const shelf = sessionShelf();
   try {
