@@ -1,5 +1,4 @@
-import type { Grade, GradeScale } from '../exam/grades.ts';
-import { isGradeOn } from '../exam/grades.ts';
+import { type Grade, type GradeScale, isGradeOn } from '../exam/grades.ts';
 import type { CompletingWay, GradingWorkflow } from '../exam/grading-workflow.ts';
 import type { Question } from '../papers/paper.ts';
 import { accepted, type Decision, refused } from '../process/decision.ts';
@@ -127,7 +126,7 @@ export type GradingFacts = {
   readonly predecessors?: readonly string[];
   /** A predecessor's confirmed assessment of this answer counts for the seat [G19]. */
   readonly predecessorStands?: boolean;
-  /** The answer's automatic points, as far as the grader may know them: these need no reason [G3]. */
+  /** The automatic points that the grader may know: these need no reason [G3]. */
   readonly automatic?: Points;
   /** Absent where only the grader's own assessment is at stake: nothing after the reveal is accepted then. */
   readonly deciding?: DecidingFacts;
@@ -186,9 +185,8 @@ export function decideGrading(
     case 'confirm':
       return decideConfirm(own, facts);
     case 'reopen':
-      return own?.kind === 'confirmed'
-        ? accepted({ kind: 'assessmentReopened', by: facts.by })
-        : refused('assessmentNotConfirmed');
+      if (own?.kind !== 'confirmed') return refused('assessmentNotConfirmed');
+      return accepted({ kind: 'assessmentReopened', by: facts.by });
     case 'propose':
       return isGradeOn(facts.scale, command.grade)
         ? accepted({ kind: 'gradeProposed', by: facts.by, grade: command.grade, reason: command.reason })

@@ -114,6 +114,12 @@ function drawStart(change: Partial<TypedTime>): void {
   if (time) expect(time.durationMinutes).not.toBeNaN();
 }
 
+function drawPoints(typed: string): void {
+  const points = readPoints(typed);
+  if (typeof points !== 'number') return;
+  for (const language of languages) expect(readPoints(writtenPoints(points, language))).toBe(points);
+}
+
 const emptyPaper = { aids: { nb: '', nn: '' }, questions: [] };
 
 /** Every field of the pages for a date, a time or a number, with everything that is computed from its text. */
@@ -167,17 +173,10 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
       if (!isMissing) isInstant(`${arrivedOn}T12:00:00Z`);
     },
   ],
-  'grading/desk/PointsField.tsx props.id': [
-    'number',
-    (typed) => {
-      const points = readPoints(typed);
-      if (typeof points === 'number') {
-        for (const language of languages) expect(readPoints(writtenPoints(points, language))).toBe(points);
-      }
-    },
-  ],
   'grading/meeting/MeetingForm.tsx meeting-date': ['date', (date) => drawMeeting({ date })],
   'grading/meeting/MeetingForm.tsx meeting-clock': ['time', (clock) => drawMeeting({ clock })],
+  'grading/desk/PointsField.tsx props.id': ['number', drawPoints],
+  'grading/views/equal/EqualMarking.tsx id': ['number', drawPoints],
   'grading/scoring/change/QuestionFields.tsx weight-': [
     'number',
     (weight) => {

@@ -1,5 +1,6 @@
 import { Details } from '@digdir/designsystemet-react';
 import { answerText } from '@karakter/domain/grading/marks/answer-text';
+import { answerOfKind } from '@karakter/domain/sitting/answer';
 import type { RichText } from '@karakter/domain/text/rich-text';
 import { useMemo, useState } from 'react';
 import { useText } from '../../../text/language.tsx';
@@ -37,7 +38,10 @@ type QuestionProps = {
 };
 
 function MarkedQuestion({ question, number, script, marks }: QuestionProps) {
-  const answer = script.answers.find(({ id }) => id === question.id);
+  const essay = answerOfKind(
+    'essay',
+    script.answers.find(({ id }) => id === question.id),
+  );
   const inMargin = marks.filter(({ mark }) => mark.passage === null);
   return (
     <section className={styles.markedQuestion}>
@@ -48,7 +52,7 @@ function MarkedQuestion({ question, number, script, marks }: QuestionProps) {
             <MarkNumber key={numbered.mark.id} {...numbered} />
           ))}
         </h4>
-        {answer?.kind === 'essay' && <MarkedAnswer doc={answer.text} lang={script.language} marks={marks} />}
+        {essay && <MarkedAnswer doc={essay.text} lang={script.language} marks={marks} />}
       </div>
       <ol className={marksStyles.list}>
         {marks.map((numbered) => (

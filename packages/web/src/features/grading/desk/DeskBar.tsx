@@ -1,4 +1,5 @@
 import { Button, Popover } from '@digdir/designsystemet-react';
+import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '../../../text/language.tsx';
@@ -68,7 +69,7 @@ function ViewLinks({ commission, paper, lines }: Views) {
           <PageLink to={`${to}/blank`}>{text.blankOnes(blank)}</PageLink>
         </li>
       )}
-      {lines.length > 1 && paper.paper.questions.some(({ kind }) => kind === 'essay') && (
+      {lines.length > 1 && !paper.paper.questions.every(isClosedQuestion) && (
         <li>
           <PageLink to={`${to}/equal`}>{text.equalAnswers}</PageLink>
         </li>

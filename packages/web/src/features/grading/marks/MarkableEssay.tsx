@@ -39,9 +39,11 @@ function KeyboardToggle({ ids, isOn, onToggle }: ToggleProps) {
         variant="tertiary"
         data-size="sm"
         aria-pressed={isOn}
+        aria-label={text.byKeyboard}
+        title={text.byKeyboard}
         onClick={onToggle}
       >
-        {text.byKeyboard}
+        {text.chooseText}
       </Button>
       {isOn && (
         <span id={ids.help} className="quiet">

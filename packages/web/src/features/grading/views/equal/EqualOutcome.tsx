@@ -3,6 +3,7 @@ import { commaSeparated } from '@karakter/domain/text/wording';
 import { useText } from '../../../../text/language.tsx';
 import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../../../ui/States.tsx';
+import * as styles from './equal.module.css';
 import { equalText } from './equal-texts.ts';
 import type { EqualMarks } from './use-equal-marks.ts';
 
@@ -21,7 +22,7 @@ export function EqualOutcome({ marks }: { readonly marks: EqualMarks }) {
     if (came) announce(text.undone(came.done.length + came.waiting.length));
   };
   return (
-    <Alert data-color={left.length > 0 ? 'warning' : 'success'} data-size="sm">
+    <Alert data-color={left.length > 0 ? 'warning' : 'success'} data-size="sm" className={styles.folded}>
       <p>{kind === 'marked' ? text.marked(done.length) : text.undone(done.length)}</p>
       {waiting.length > 0 && <p>{text.waits(waiting.length)}</p>}
       {left.length > 0 && <p>{kind === 'marked' ? text.left(numbers) : text.notUndone(numbers)}</p>}

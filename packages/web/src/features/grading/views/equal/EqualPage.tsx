@@ -1,4 +1,5 @@
 import type { AnswerGroup } from '@karakter/domain/grading/desk/equal-answers';
+import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { keepDeskOnThisDevice } from '../../../../desk-worker/register.ts';
@@ -112,7 +113,7 @@ function Equal(open: OpenCommission) {
   const words = useText(gradingText);
   const { questionId } = useParams();
   const { questions } = open.paper.paper;
-  const written = questions.filter(({ kind }) => kind === 'essay');
+  const written = questions.filter((each) => !isClosedQuestion(each));
   const question = questionId === undefined ? written[0] : written.find(({ id }) => id === questionId);
   const path = `/grading/${open.commission.commissionId}`;
   useEffect(keepDeskOnThisDevice, []);

@@ -141,10 +141,10 @@ export const equalText = texts({
     near: (count) => plural.en(count, { one: '# nearly equal answer', other: '# nearly equal answers' }),
     nearAbout: 'These say nearly the same. Read them, and give points separately.',
     choose: (number) => `Include candidate ${number}`,
-    withPoints: (points) => `${points} points`,
+    withPoints: (points) => `points: ${points}`,
     withoutPoints: 'no points yet',
     mayNotChange: 'confirmed',
-    standing: (count, points) => `${writtenNumber.en(count)} with ${points} points`,
+    standing: (count, points) => `${writtenNumber.en(count)} marked ${points}`,
     unmarked: (count) => `${writtenNumber.en(count)} without points`,
     otherPoints: (count) => `${writtenNumber.en(count)} with other points`,
     locked: (count) => plural.en(count, { one: '# confirmed', other: '# confirmed' }),
@@ -154,8 +154,8 @@ export const equalText = texts({
     commentHelp: 'Is added to the comment of each assessment.',
     give: (count, points) =>
       plural.en(count, {
-        one: `Give # answer ${points} points`,
-        other: `Give # answers ${points} points`,
+        one: `Give ${points} to # answer`,
+        other: `Give ${points} to # answers`,
       }),
     giveNone: 'Give points',
     different: (count) =>
