@@ -1,7 +1,7 @@
 /**
  * One grader's desk with thousands of scripts: how long the server takes for the list, the search, the next script,
- * one question across scripts, the save of a mark, a spreadsheet of all scripts and a change of the key, and the browser's own code for any filter and
- * order. The last line is one JSON object. `npm run bench:grading -- --scripts 10000`
+ * one question across scripts, the save of a mark, a spreadsheet of all scripts, a change of the key and the statistics, and
+ * the browser's own code for any filter and order. The last line is one JSON object. `npm run bench:grading -- --scripts 10000`
  */
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { measure } from './grading/measure.ts';
 import { timeRescoring } from './grading/rescoring.ts';
 import { commissionId, seedScripts } from './grading/seed-scripts.ts';
 import { timeSheet } from './grading/sheet.ts';
+import { timeStatistics } from './grading/statistics.ts';
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const { values } = parseArgs({
@@ -32,7 +33,7 @@ await seedInstitution(client);
 await seedExam(client, { examId, secret: key, startsAt: Date.now() - 5 * 3600_000, minutes: 180 });
 await seedCandidates(client, { examId, key, from: 0, to: scripts });
 const seedFrom = performance.now();
-const { cookie, coGrader } = await seedScripts(client, { examId, key, scripts });
+const { cookie, coGrader, office } = await seedScripts(client, { examId, key, scripts });
 const seedSeconds = Math.round((performance.now() - seedFrom) / 100) / 10;
 const server = await startServer({
   databaseUrl,
@@ -43,22 +44,22 @@ const server = await startServer({
 });
 opened.defer(() => server.stop());
 
-async function callAs(as: string, path: string, method = 'GET', body?: unknown) {
-  const answer = await fetch(
-    `http://127.0.0.1:${server.port}/api/grading/commissions/${commissionId}${path}`,
-    {
-      method,
-      headers: { cookie: as, origin: publicUrl, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    },
-  );
+async function ask(as: string, path: string, method = 'GET', body?: unknown) {
+  const answer = await fetch(`http://127.0.0.1:${server.port}/api${path}`, {
+    method,
+    headers: { cookie: as, origin: publicUrl, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${method} ${path}: ${text}`);
   return text;
 }
 
-const call = (path: string, method?: string, body?: unknown) => callAs(cookie, path, method, body);
-const callAsCoGrader: typeof call = (path, method, body) => callAs(coGrader, path, method, body);
+const ofCommission = `/grading/commissions/${commissionId}`;
+const call = (path: string, method?: string, body?: unknown) =>
+  ask(cookie, `${ofCommission}${path}`, method, body);
+const callAsCoGrader: typeof call = (path, method, body) =>
+  ask(coGrader, `${ofCommission}${path}`, method, body);
 
 const numberOf = (round: number) => 10_000 + ((round * 37) % scripts);
 const first = await call('');
@@ -97,6 +98,10 @@ const results = {
 };
 const sheet = await timeSheet(call, callAsCoGrader, scripts);
 const rescoring = await timeRescoring(client, call, callAsCoGrader);
+const statistics = await timeStatistics(client, commissionId, times, {
+  own: () => call('/statistics'),
+  exam: () => ask(office, `/exams/${examId}/statistics`),
+});
 process.stdout.write(
-  `${JSON.stringify({ bench: 'grading', scripts, times, seedSeconds, listBytes: first.length, ms: results, sheet, rescoring })}\n`,
+  `${JSON.stringify({ bench: 'grading', scripts, times, seedSeconds, listBytes: first.length, ms: results, sheet, rescoring, statistics })}\n`,
 );

@@ -7,6 +7,7 @@ import { cookieOf, idOf, tokenHashOf } from '../exam-day/people.ts';
 
 const grader = 1_000_001;
 const coGrader = 1_000_002;
+const officer = 1_000_003;
 export const commissionId = idOf('exam', 900_000);
 
 const text = (...lines: string[]): RichText => ({
@@ -15,7 +16,9 @@ const text = (...lines: string[]): RichText => ({
 });
 const both = (words: string) => ({ nb: words, nn: words });
 
-/** Two essays and four closed questions. */
+const closed = ['q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9', 'q10'];
+
+/** Two essays and eight closed questions. */
 const paper: PaperContent = {
   aids: both('Ingen'),
   questions: [
@@ -26,7 +29,7 @@ const paper: PaperContent = {
       text: { nb: text('Drøft en avgift.'), nn: text('Drøft ei avgift.') },
       points: 30,
     })),
-    ...['q3', 'q4', 'q5', 'q6'].map((id) => ({
+    ...closed.map((id) => ({
       id,
       kind: 'multipleChoice' as const,
       title: both('Velg'),
@@ -57,9 +60,7 @@ function essayOf(index: number): RichText {
 }
 
 function answerOf(examId: string, index: number) {
-  const choices = Object.fromEntries(
-    ['q3', 'q4', 'q5', 'q6'].map((id, at) => [id, (index + at) % 3 === 0 ? 'a' : 'b']),
-  );
+  const choices = Object.fromEntries(closed.map((id, at) => [id, (index + at) % 3 === 0 ? 'a' : 'b']));
   const content = { essays: { q1: essayOf(index), q2: essayOf(index + 1) }, choices };
   const candidateNumber = 10_000 + index;
   const answer = canonicalAnswer(candidatePaper(paper, 'nb'), content, { examId, candidateNumber });
@@ -94,6 +95,7 @@ export async function seedScripts(client: pg.Client, { examId, key, scripts }: W
   for (let from = 0; from < scripts; from += 1000)
     await seedAnswers(client, examId, from, Math.min(scripts, from + 1000));
   const people = [grader, coGrader].map((index) => idOf('person', index));
+  const office = idOf('person', officer);
   await client.query(
     `update sitting set state = 'handedIn', started_at = now() - interval '4 hours', handed_in_at = now() - interval '1 hour',
       hand_in_kind = 'automatic' where exam_id = $1`,
@@ -107,7 +109,12 @@ export async function seedScripts(client: pg.Client, { examId, key, scripts }: W
   await client.query(
     `insert into person (id, name, email, created_at)
       select id, 'Sensor', id || '@karakter.example', now() from unnest($1::uuid[]) id`,
-    [people],
+    [[...people, office]],
+  );
+  await client.query(
+    `insert into role_grant (id, person_id, role, unit_id, granted_at)
+      select gen_random_uuid(), $1, 'examOffice', unit_id, now() from exam where id = $2`,
+    [office, examId],
   );
   await client.query(
     "insert into commission (id, exam_id, kind, number, created_at) values ($1, $2, 'ordinary', 1, now())",
@@ -138,11 +145,15 @@ export async function seedScripts(client: pg.Client, { examId, key, scripts }: W
     `insert into session (id, token_hash, person_id, provider, user_agent, created_at, expires_at)
       select gen_random_uuid(), token, person, 'bench', 'bench', now(), now() + interval '1 day'
       from unnest($1::text[], $2::uuid[]) g (token, person)`,
-    [[grader, coGrader].map((index) => tokenHashOf(key, index)), people],
+    [[grader, coGrader, officer].map((index) => tokenHashOf(key, index)), [...people, office]],
   );
   await client.query('select make_answer_words(array(select candidacy_id from hand_in where exam_id = $1))', [
     examId,
   ]);
   await client.query('analyze');
-  return { cookie: cookieOf(key, grader), coGrader: cookieOf(key, coGrader) };
+  return {
+    cookie: cookieOf(key, grader),
+    coGrader: cookieOf(key, coGrader),
+    office: cookieOf(key, officer),
+  };
 }

@@ -48,13 +48,13 @@ export async function gradeOverTheWire(
   await answered(page.request.post(`${at}/confirm`, { data: { version } }));
 }
 
-/** The exam that a course has in a state, as the exam office lists it. */
+/** The latest exam that a course has in a state, as the exam office lists them by date. */
 export async function examOf({ page }: Person, courseCode: string, state?: string): Promise<string> {
   const { exams } = await answered<{ exams: { id: string; courseCode: string; state: string }[] }>(
     page.request.get('/api/exams'),
   );
   const found = exams.filter((each) => each.courseCode === courseCode);
-  const exam = found.find((each) => state === undefined || each.state === state);
+  const exam = found.findLast((each) => state === undefined || each.state === state);
   if (!exam) throw new Error(`no exam in ${courseCode}: ${JSON.stringify(found)}`);
   return exam.id;
 }

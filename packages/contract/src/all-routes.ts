@@ -22,6 +22,7 @@ import { gradingRoutes } from './grading/routes.ts';
 import { scoringRoutes } from './grading/scoring.ts';
 import { seatRoutes } from './grading/seats.ts';
 import { sheetRoutes } from './grading/sheet.ts';
+import { statisticsRoutes } from './grading/statistics.ts';
 import { suspicionRoutes } from './grading/suspicion.ts';
 import { handinRoutes } from './hand-in/routes.ts';
 import { verificationRoutes } from './hand-in/verification.ts';
@@ -117,6 +118,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(marksRoutes),
   ...Object.values(decidingRoutes),
   ...Object.values(sheetRoutes),
+  ...Object.values(statisticsRoutes),
   ...Object.values(resultsRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),

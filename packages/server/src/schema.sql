@@ -1659,6 +1659,38 @@ AS $function$
             and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
           and not is_barred(a.commission_id, a.candidacy_id, a.person_id)))
 $function$
+CREATE OR REPLACE FUNCTION public.announced_before(of_exam uuid, at_most integer)
+ RETURNS TABLE(exam_id uuid, starts_at timestamp with time zone, grade text, count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select earlier.id, earlier.starts_at, g.grade, g.count
+  from (
+    select e.id, e.starts_at
+    from exam this
+    join exam e on e.course_id = this.course_id and e.scale = this.scale and e.starts_at < this.starts_at
+      and e.state in ('announced', 'archived')
+    where this.id = of_exam and (current_person() is null
+      or of_exam in (select c.exam_id from commission c where c.id in (select my_commissions())))
+    order by e.starts_at desc, e.id limit at_most) earlier
+  cross join lateral announced_grades(earlier.id) g
+$function$
+CREATE OR REPLACE FUNCTION public.announced_grades(of_exam uuid)
+ RETURNS TABLE(grade text, count integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.grade, count(*)::integer
+  from exam e
+  join candidate_announcement a on a.exam_id = e.id and a.announced_at = e.announced_at
+  cross join lateral (
+    select grade from protocol_entry
+    where candidacy_id = a.candidacy_id and entered_at <= e.announced_at
+    order by number desc limit 1) p
+  where e.id = of_exam
+  group by p.grade
+$function$
 CREATE OR REPLACE FUNCTION public.answer_entry_hash(previous bytea, of_sequence integer, of_kind text, of_epoch integer, of_number integer, written timestamp with time zone, received timestamp with time zone, with_content bytea)
  RETURNS bytea
  LANGUAGE sql

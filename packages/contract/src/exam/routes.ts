@@ -73,6 +73,7 @@ export const examPages = [
   'incidents',
   'late',
   'results',
+  'statistics',
   'cases',
   'archive',
 ] as const;

@@ -9,6 +9,7 @@ import { changeReasons } from '@karakter/domain/rules/change-reasons';
 import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { candidateTodoCodes } from '@karakter/domain/today/candidate-todos';
 import { z } from 'zod';
+import { gradeCounts } from '../grading/statistics-views.ts';
 import { sittingPaper } from '../papers/content.ts';
 import { id, instantText, route, trilingual } from '../platform/route.ts';
 import { deadlineText } from './deadline.ts';
@@ -133,5 +134,19 @@ export const myExamsRoutes = {
     path: '/api/my/exams/:candidacyId/paper',
     params: z.object({ candidacyId: id }),
     response: sittingPaper,
+  }),
+  showMyDistribution: route({
+    ...candidate,
+    name: 'showMyDistribution',
+    summary:
+      'How the grades of the candidate’s own exam were distributed as announced, if no one is identified [R4]',
+    method: 'GET',
+    path: '/api/my/exams/:candidacyId/distribution',
+    params: z.object({ candidacyId: id }),
+    response: z.object({
+      scale: z.enum(examScales),
+      /** Null before the announcement, and where the group is too small. */
+      distribution: gradeCounts.nullable(),
+    }),
   }),
 };

@@ -32,6 +32,12 @@ export const higherEducation: readonly DatedRule[] = [
   rule(localRule, 'paperRelease', { after: 'announcement', legalBasis: localRule }),
   // The least that lets a candidate find the seat; an institution may choose names by a rule of its own.
   rule(privacy, 'doorList', { shows: 'candidateNumbers', legalBasis: 'GDPR art. 5(1)' }),
+  // The Act says only that no more is shown than is needed; five is what statistics of education are published with.
+  rule(privacy, 'statistics', {
+    smallestGroup: 5,
+    earlierYearsForGraders: 'afterOwnConfirmation',
+    legalBasis: 'GDPR art. 5(1)(c)',
+  }),
   rule(localRule, 'examDay', {
     invigilatorRegisters: false,
     reopenMinutesAfterEnd: 60,

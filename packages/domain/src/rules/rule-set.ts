@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { ChangeReason, ExamChange } from './change-reasons.ts';
 import type { DisagreementRule } from './disagreement.ts';
+import type { StatisticsRule } from './statistics.ts';
 import type { TimeReason } from './time-reasons.ts';
 
 /** A period with the paragraph that sets it. */
@@ -103,6 +104,8 @@ export type Rules = {
   disagreement: DisagreementRule;
   /** Before which step every member of a commission has signed its protocol; the exam office may go on with a reason [G17]. */
   protocolSignature: { before: 'announcement' | 'archive' | 'never'; legalBasis: string };
+  /** What of an exam's statistics may be shown to whom [G16, R4]. */
+  statistics: StatisticsRule;
   /** What may be put right on the exam day itself. */
   examDay: {
     /** Whether an invigilator may register a person whom Karakter does not know; the exam office always may [P14]. */

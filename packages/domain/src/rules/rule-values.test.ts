@@ -46,6 +46,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       paperDue, from 2024-08-01, lokal forskrift: season examsFrom 05-01 examsUntil 06-30 due 04-15 workingDaysBefore 10 [institution]
       paperRelease, from 2024-08-01, lokal forskrift: after announcement [lokal forskrift]
       doorList, from 2024-08-01, LOV-2018-06-15-38: shows candidateNumbers [GDPR art. 5(1)]
+      statistics, from 2024-08-01, LOV-2018-06-15-38: smallestGroup 5 earlierYearsForGraders afterOwnConfirmation [GDPR art. 5(1)(c)]
       examDay, from 2024-08-01, lokal forskrift: invigilatorRegisters false reopenMinutesAfterEnd 60 noticeMinutes 15 [lokal forskrift]
       timeReasons, from 2024-08-01, lokal forskrift: reasons (accommodation) (noise) (alarm) (technical) (power) (late) (illness) (other) [lokal forskrift]
       commission, from 2024-08-01, LOV-2024-03-08-9:
@@ -87,6 +88,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       paperDue, from 2024-08-01, FOR-2024-06-03-900: null
       paperRelease, from 2024-08-01, Udir eksamensplan: after announcement [Udir eksamensplan]
       doorList, from 2024-08-01, LOV-2018-06-15-38: shows candidateNumbers [GDPR art. 5(1)]
+      statistics, from 2024-08-01, LOV-2018-06-15-38: smallestGroup 5 earlierYearsForGraders afterOwnConfirmation [GDPR art. 5(1)(c)]
       examDay, from 2024-08-01, Udir eksamensplan: invigilatorRegisters false reopenMinutesAfterEnd 60 noticeMinutes 15 [Udir eksamensplan]
       timeReasons, from 2024-08-01, Udir eksamensplan: reasons (accommodation) (noise) (alarm) (technical) (power) (late) (illness) (other) [Udir eksamensplan]
       commission, from 2026-01-01, FOR-2025-09-07-1787:

@@ -61,6 +61,7 @@ export function rulesFor(
     commission: ruleOf('commission'),
     disagreement: ruleOf('disagreement'),
     protocolSignature: ruleOf('protocolSignature'),
+    statistics: ruleOf('statistics'),
     external: ruleOf('external'),
     supervisor: ruleOf('supervisor'),
     examDay: ruleOf('examDay'),

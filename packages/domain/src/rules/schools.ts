@@ -39,6 +39,12 @@ export const schools: readonly DatedRule[] = [
   rule(regulation, 'paperDue', null),
   rule(examPlan, 'paperRelease', { after: 'announcement', legalBasis: examPlan }),
   rule(privacy, 'doorList', { shows: 'candidateNumbers', legalBasis: 'GDPR art. 5(1)' }),
+  // The Act says only that no more is shown than is needed; five is what statistics of education are published with.
+  rule(privacy, 'statistics', {
+    smallestGroup: 5,
+    earlierYearsForGraders: 'afterOwnConfirmation',
+    legalBasis: 'GDPR art. 5(1)(c)',
+  }),
   rule(examPlan, 'examDay', {
     invigilatorRegisters: false,
     reopenMinutesAfterEnd: 60,

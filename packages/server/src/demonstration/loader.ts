@@ -6,6 +6,7 @@ import { inTransaction } from '../platform/database/transaction.ts';
 import type { Services } from '../services.ts';
 import { examsAfterwards } from './exams/afterwards.ts';
 import { examsToCome } from './exams/before.ts';
+import { examsOfEarlierYears } from './exams/earlier-years.ts';
 import { examsUnderWay } from './exams/running.ts';
 import { foundInstitution } from './institution/found.ts';
 import { emptyScript, oslo } from './script.ts';
@@ -51,6 +52,7 @@ export async function loadDemonstration(
     const clock = { now: () => demonstrationNow, moveTo: async () => undefined };
     const stage = await buildStage({ ...services, clock }, db);
     const script = emptyScript();
+    examsOfEarlierYears(script, institution);
     examsAfterwards(script, institution);
     examsUnderWay(script, institution, demonstrationNow);
     examsToCome(script, institution);

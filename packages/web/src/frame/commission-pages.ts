@@ -4,6 +4,14 @@ import { load } from './load-page.ts';
 /** Pages about who grades whom: one line each. */
 export const commissionPages: RouteObject[] = [
   {
+    path: '/exams/progress',
+    ...load(() => import('../features/grading/statistics/OverviewPage.tsx').then((m) => m.OverviewPage)),
+  },
+  {
+    path: '/exams/:examId/statistics',
+    ...load(() => import('../features/grading/statistics/StatisticsPage.tsx').then((m) => m.StatisticsPage)),
+  },
+  {
     path: '/exams/:examId/scoring',
     ...load(() =>
       import('../features/grading/scoring/change/ScoringPage.tsx').then((m) => m.ExamScoringPage),

@@ -36,6 +36,12 @@ export const gradingViewRoutes: readonly RouteObject[] = [
     ...load(() => import('../features/grading/protocol/OwnProtocolPage.tsx').then((m) => m.OwnProtocolPage)),
   },
   {
+    path: '/grading/:commissionId/statistics',
+    ...load(() =>
+      import('../features/grading/statistics/OwnStatisticsPage.tsx').then((m) => m.OwnStatisticsPage),
+    ),
+  },
+  {
     path: '/grading/:commissionId/files',
     ...load(() => import('../features/grading/views/FilesPage.tsx').then((m) => m.FilesPage)),
   },

@@ -11,7 +11,7 @@ export type Institution = {
   readonly course: Readonly<Record<string, string>>;
 };
 
-const founded = Temporal.Instant.from('2025-08-01T07:00:00Z');
+const founded = Temporal.Instant.from('2024-08-01T07:00:00Z');
 
 async function addUnits(tx: Tx): Promise<Record<string, string>> {
   const ids = Object.fromEntries(units.map(({ code }) => [code, randomUUID()]));

@@ -29,6 +29,7 @@ import { mountScoring } from './scoring/routes.ts';
 import { scriptsOf } from './scripts.ts';
 import { endedCommissions } from './seats/ended.ts';
 import { mountSheets, type SheetParts } from './sheet/routes.ts';
+import { mountStatistics } from './statistics/routes.ts';
 import { answerPdfOf, guideOf, myCommissionIds, saveConfidentiality } from './store.ts';
 import { mountSuspicions } from './suspicion/routes.ts';
 import { ownSuspicions } from './suspicion/store.ts';
@@ -163,4 +164,5 @@ export function mountGrading(mount: Mount, { secret, ...parts }: { secret: strin
   mountSheets(mount, papers, parts);
   mountScoring(mount, { papers, secret });
   mountMeetings(mount);
+  mountStatistics(mount, { papers, secret });
 }

@@ -8,6 +8,7 @@ import type { Mount } from '../../platform/http/mount.ts';
 import { hasApprovedPaper } from '../exam/approved-paper.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { gradesDue } from '../grading/due.ts';
+import { announcedDistribution } from '../grading/statistics/earlier.ts';
 import { guideOf } from '../grading/store.ts';
 import { cancellingToldTo, changeToldTo } from '../notices/store.ts';
 import { paperToSit } from '../sitting/paper.ts';
@@ -133,6 +134,11 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
       contactName: exam.contactName,
       contactPhone: exam.contactPhone,
     };
+  });
+
+  mount(myExamsRoutes.showMyDistribution, async ({ tx, actor, now, params }) => {
+    const { exam } = await ownResult(tx, actor, params.candidacyId, now);
+    return { scale: exam.scale, distribution: await announcedDistribution(tx, exam) };
   });
 
   mount(myExamsRoutes.showMyPaper, async ({ tx, actor, now, params }) => {

@@ -143,7 +143,7 @@ describe('two worlds that differ only in what the co-grader has not revealed [G2
       const there = await everythingAnswered(otherWorld(), anna, exam);
       expect(here.length).toBeGreaterThan(60);
       // A grader's own pages are among them, and open.
-      for (const name of ['showScript', 'showCommission', 'compareGrades'])
+      for (const name of ['showScript', 'showCommission', 'compareGrades', 'showOwnStatistics'])
         expect(here.filter((answer) => answer.startsWith(`GET ${name} 200`))).not.toEqual([]);
       expect(here).toEqual(there);
     },

@@ -144,7 +144,14 @@ export function ExamListPage() {
   return (
     <PageShell
       title={text.exams}
-      actions={exams.data?.mayCreate && <LinkButton to="/exams/new">{text.newExam}</LinkButton>}
+      actions={
+        exams.data?.mayCreate && (
+          <>
+            <TextLink to="/exams/progress">{text.gradingNow}</TextLink>
+            <LinkButton to="/exams/new">{text.newExam}</LinkButton>
+          </>
+        )
+      }
     >
       {exams.isPending && <LoadingState />}
       {exams.isError && <FailedState failure={exams.error} onRetry={() => void exams.refetch()} />}

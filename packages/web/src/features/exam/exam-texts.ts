@@ -5,6 +5,7 @@ export const examText = texts({
   nb: {
     exams: 'Eksamener',
     newExam: 'Ny eksamen',
+    gradingNow: 'Sensuren nå',
     pagesName: 'Sider om eksamenen',
     pages: {
       overview: 'Oversikt',
@@ -20,6 +21,7 @@ export const examText = texts({
       incidents: 'Avvik',
       late: 'Sene endringer',
       results: 'Resultat',
+      statistics: 'Statistikk',
       cases: 'Saker',
       archive: 'Arkiv',
     },
@@ -57,6 +59,7 @@ export const examText = texts({
   nn: {
     exams: 'Eksamenar',
     newExam: 'Ny eksamen',
+    gradingNow: 'Sensuren no',
     pagesName: 'Sider om eksamenen',
     pages: {
       overview: 'Oversyn',
@@ -72,6 +75,7 @@ export const examText = texts({
       incidents: 'Avvik',
       late: 'Seine endringar',
       results: 'Resultat',
+      statistics: 'Statistikk',
       cases: 'Saker',
       archive: 'Arkiv',
     },
@@ -109,6 +113,7 @@ export const examText = texts({
   en: {
     exams: 'Exams',
     newExam: 'New exam',
+    gradingNow: 'Grading now',
     pagesName: 'Pages of the exam',
     pages: {
       overview: 'Overview',
@@ -124,6 +129,7 @@ export const examText = texts({
       incidents: 'Incidents',
       late: 'Late changes',
       results: 'Results',
+      statistics: 'Statistics',
       cases: 'Cases',
       archive: 'Archive',
     },

@@ -13,6 +13,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { CancelledExam } from './CancelledExam.tsx';
 import { CaseDeadline } from './CaseDeadline.tsx';
+import { MyDistribution } from './MyDistribution.tsx';
 import { MyGrade } from './MyGrade.tsx';
 import { MyGuide } from './MyGuide.tsx';
 import { MyPaper } from './MyPaper.tsx';
@@ -113,6 +114,7 @@ export function MyExamPage({ sections }: { readonly sections: readonly MyExamSec
           // biome-ignore lint/suspicious/noArrayIndexKey: the sections are fixed in their order
           <Section key={index} exam={exam} />
         ))}
+        <MyDistribution exam={exam} />
         <Answer exam={exam} />
         <MyPaper candidacyId={candidacyId} isReleased={exam.isPaperReleased} />
         <MyGuide guide={exam.guide} scale={exam.scale} grade={exam.grade} />

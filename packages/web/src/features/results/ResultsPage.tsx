@@ -15,11 +15,11 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
+import { DistributionPicture } from '../grading/statistics/DistributionPicture.tsx';
 import { Findings } from '../planning/Findings.tsx';
 import { Announcing } from './Announcing.tsx';
 import { OpenDisputes } from './deciding/OpenDisputes.tsx';
 import { ReturnGrade } from './deciding/ReturnGrade.tsx';
-import { GradeDistribution } from './GradeDistribution.tsx';
 import { HeldGrades, HoldGrade } from './holds/HeldGrades.tsx';
 import { holdText } from './holds/hold-texts.ts';
 import * as styles from './results.module.css';
@@ -189,12 +189,13 @@ function Results({ exam }: { readonly exam: ExamView }) {
   const mayDecide = exam.pages.includes('results');
   const answer = useApi(resultsRoutes.showResults, { params: { examId } });
   const open = useApi(decidingRoutes.seeDisputes, { params: { examId } }, { enabled: mayDecide });
+  const text = useText(resultsText);
   const holds = useApi(holdRoutes.seeHeldGrades, { params: { examId } }, { enabled: mayDecide });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const results = answer.data;
   const standing = holds.data?.holds.filter(({ released }) => released === null) ?? [];
-  const hasGrades = results.distribution.some(({ count }) => count > 0);
+  const graded = results.distribution.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.results}>
       <NextStep examId={examId} results={results} mayDecide={mayDecide} />
@@ -205,7 +206,9 @@ function Results({ exam }: { readonly exam: ExamView }) {
       {holds.data && <HeldGrades examId={examId} {...holds.data} />}
       <div className={styles.resultsOverview}>
         <Commissions examId={examId} results={results} />
-        {hasGrades && <GradeDistribution distribution={results.distribution} />}
+        {graded > 0 && (
+          <DistributionPicture counts={results.distribution} caption={text.distribution(graded)} />
+        )}
       </div>
       <Candidates
         examId={examId}

@@ -76,9 +76,7 @@ export const resultsText = texts({
     noCandidates: 'Her kommer kandidatene med karakter når sensuren er i gang.',
     distribution: (n: number) =>
       `Karakterfordeling, ${plural.nb(n, { one: '# karakter', other: '# karakterer' })}`,
-    asTable: 'Vis tallene som tabell',
     count: 'Antall',
-    share: 'Andel',
   },
   nn: {
     back: 'Handling',
@@ -151,9 +149,7 @@ export const resultsText = texts({
     noCandidatesTitle: 'Ingen kandidatar enno',
     noCandidates: 'Her kjem kandidatane med karakter når sensuren er i gang.',
     distribution: (n) => `Karakterfordeling, ${plural.nn(n, { one: '# karakter', other: '# karakterar' })}`,
-    asTable: 'Vis tala som tabell',
     count: 'Tal',
-    share: 'Del',
   },
   en: {
     back: 'Action',
@@ -227,8 +223,6 @@ export const resultsText = texts({
     noCandidatesTitle: 'No candidates yet',
     noCandidates: 'The candidates appear here with their grades when grading is under way.',
     distribution: (n) => `Distribution of ${plural.en(n, { one: '# grade', other: '# grades' })}`,
-    asTable: 'Show the numbers as a table',
     count: 'Count',
-    share: 'Share',
   },
 });

@@ -8,6 +8,7 @@ const addresses = {
   today: '/',
   mine: '/my',
   exams: '/exams',
+  gradingNow: '/exams/progress',
   grading: '/grading',
   explanations: '/grading/explanations',
   cases: '/cases',
@@ -32,7 +33,7 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   examOffice: ['today', 'exams', 'cases', 'people', 'catalogue', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'rooms', 'mail'],
-  headOfDepartment: ['today', 'exams'],
+  headOfDepartment: ['today', 'exams', 'gradingNow'],
   archivist: ['today', 'exams'],
   itOperator: ['today', 'institution', 'catalogue', 'people', 'operations', 'mail'],
 };

@@ -12,6 +12,7 @@ import type { OpenCommission } from '../home/CommissionGate.tsx';
 import { Progress } from '../home/Progress.tsx';
 import { DeclareDialog } from '../impartiality/DeclareButton.tsx';
 import { impartialityText } from '../impartiality/impartiality-texts.ts';
+import { ownStatisticsText } from '../statistics/own-statistics-texts.ts';
 import { gradingText } from '../texts.ts';
 import { deskText } from './desk-texts.ts';
 import { ownMinutesLeft } from './pace/kept-pace.ts';
@@ -45,6 +46,7 @@ type Views = Pick<DeskBarProps, 'commission' | 'paper' | 'lines'>;
 /** The other ways to see the commission's scripts. */
 function ViewLinks({ commission, paper, lines }: Views) {
   const text = useText(deskText);
+  const own = useText(ownStatisticsText);
   const to = `/grading/${commission.commissionId}`;
   // A view that goes through the scripts does so by the list's choice and order.
   const { search } = useLocation();
@@ -75,9 +77,14 @@ function ViewLinks({ commission, paper, lines }: Views) {
         </li>
       )}
       {commission.kind === 'ordinary' && (
-        <li>
-          <PageLink to={`${to}/scoring`}>{text.scoring}</PageLink>
-        </li>
+        <>
+          <li>
+            <PageLink to={`${to}/scoring`}>{text.scoring}</PageLink>
+          </li>
+          <li>
+            <PageLink to={`${to}/statistics`}>{own.title}</PageLink>
+          </li>
+        </>
       )}
       <li>
         <PageLink to={`${to}/files`}>{text.downloadAll}</PageLink>

@@ -15,6 +15,7 @@ import { meetingText } from '../meeting/meeting-texts.ts';
 import { NextMeetings } from '../meeting/NextMeetings.tsx';
 import { ProtocolsToSign } from '../protocol/ProtocolsToSign.tsx';
 import { useDeskApi } from '../saving/desk-api.ts';
+import { OwnDistribution } from '../statistics/OwnDistribution.tsx';
 import { EndedCommissions } from './EndedCommissions.tsx';
 import * as styles from './grading-home.module.css';
 import { Progress } from './Progress.tsx';
@@ -101,6 +102,9 @@ function Commission({ commission }: { readonly commission: CommissionSummary }) 
         <Due commission={commission} />
       </div>
       <WayOn commission={commission} />
+      {commission.kind === 'ordinary' && commission.closed === null && commission.confidentialityAccepted && (
+        <OwnDistribution commissionId={commission.commissionId} />
+      )}
     </li>
   );
 }

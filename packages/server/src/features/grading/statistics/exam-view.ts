@@ -1,0 +1,92 @@
+import type { CommissionStatistics, ExamStatistics } from '@karakter/contract/grading/statistics-views';
+import { type StatisticsReader, sightOf } from '@karakter/domain/grading/statistics/readers';
+import type { Tx } from '../../../platform/database/db.ts';
+import type { ExamRecord } from '../../exam/store.ts';
+import { openPaper } from '../../papers/vault.ts';
+import { latestScoringOf, openScoring } from '../scoring/versions.ts';
+import { type Work, worksOf } from '../scoring/works.ts';
+import { sealedPaperOf } from '../store.ts';
+import { earlierExams, onScale } from './earlier.ts';
+import { agreedIn, agreementIn, questionsIn, type Seats, seatKey } from './figures.ts';
+import { commissionWork } from './progress-store.ts';
+import { type Clock, clockOf, commissionStanding, graderStandings, gradingTime } from './standing.ts';
+
+type Asked = { readonly tx: Tx; readonly now: Temporal.Instant; readonly secret: string };
+
+async function seatsOf(tx: Tx, examId: string): Promise<Seats> {
+  const rows = await tx
+    .selectFrom('commission_member as m')
+    .innerJoin('commission as k', 'k.id', 'm.commission_id')
+    .select(['m.commission_id', 'm.person_id', 'm.seat'])
+    .where('k.exam_id', '=', examId)
+    .execute();
+  return new Map(rows.map((row) => [seatKey(row.commission_id, row.person_id), row.seat]));
+}
+
+/** The paper as it is scored now; an exam without a paper has no questions. */
+async function scoredPaper({ tx, secret }: Asked, { id, scale }: ExamRecord) {
+  const sealed = await sealedPaperOf(tx, id);
+  if (sealed === undefined) return undefined;
+  const key = { secret, examId: id };
+  const paper = openPaper(key, sealed);
+  return {
+    questions: paper.questions,
+    scoring: openScoring(key, await latestScoringOf(tx, id), paper),
+    scale,
+  };
+}
+
+type Revealed = { readonly works: readonly Work[]; readonly seats: Seats };
+
+async function commissionsIn(
+  tx: Tx,
+  exam: ExamRecord,
+  { clock, revealed, readers }: { clock: Clock; revealed: Revealed; readers: readonly StatisticsReader[] },
+): Promise<CommissionStatistics[]> {
+  const { scale } = exam;
+  const seesGraders = sightOf(readers, 'progress') === 'graders';
+  const seesEach = sightOf(readers, 'agreement') === 'commissions';
+  const works = Map.groupBy(revealed.works, ({ commissionId }) => commissionId);
+  return (await commissionWork(tx, [exam.id])).map((commission) => {
+    const { commissionId, number, answers, agreed } = commission;
+    const own = works.get(commissionId) ?? [];
+    return {
+      number,
+      answers,
+      agreed,
+      ...commissionStanding(commission, clock),
+      graders: seesGraders ? graderStandings(commission, clock) : [],
+      distribution: seesEach ? onScale(scale, agreedIn(own)) : null,
+      agreement: seesEach ? agreementIn(scale, own, revealed.seats) : null,
+    };
+  });
+}
+
+/**
+ * The statistics of an exam for those who answer for it: of grades and points only what is revealed [G2, G16]. Before the
+ * answers are open there are none but of earlier years.
+ */
+export async function statisticsOf(
+  asked: Asked,
+  exam: ExamRecord,
+  readers: readonly StatisticsReader[],
+): Promise<ExamStatistics> {
+  const { tx, now } = asked;
+  const { id, scale } = exam;
+  const { opensAt, dueAt } = gradingTime(exam);
+  const isOpen = exam.state !== 'planned' && Temporal.Instant.compare(now, opensAt) >= 0;
+  const works = isOpen ? await worksOf(tx, id, { kind: 'revealed' }) : [];
+  const revealed = { works, seats: await seatsOf(tx, id) };
+  const facts = isOpen ? await scoredPaper(asked, exam) : undefined;
+  const clock = clockOf(exam, now);
+  return {
+    scale,
+    opensAt: isOpen ? opensAt.toString() : null,
+    dueAt: isOpen ? (dueAt?.toString() ?? null) : null,
+    commissions: isOpen ? await commissionsIn(tx, exam, { clock, revealed, readers }) : [],
+    distribution: onScale(scale, agreedIn(works)),
+    earlier: await earlierExams(tx, exam),
+    agreement: agreementIn(scale, works, revealed.seats),
+    questions: facts ? questionsIn(facts, works) : [],
+  };
+}

@@ -1,0 +1,47 @@
+import { texts } from '../../../text/dictionary.ts';
+
+/** The list of the exams in grading. */
+export const overviewText = texts({
+  nb: {
+    title: 'Sensuren nå',
+    about: 'Eksamener der besvarelsene sensureres. De som er lengst på etterskudd, står først.',
+    empty: 'Ingen eksamen er i sensur',
+    emptyAbout: 'Når en eksamen er over, kommer den hit, til resultatene er kontrollert.',
+    exam: 'Eksamen',
+    due: 'Sensurfrist',
+    noDue: 'Ingen',
+    confirmations: 'Bekreftelser',
+    agreed: 'Enige',
+    graders: 'Sensorer på etterskudd',
+    of: (part: number, all: number) => `${part} av ${all}`,
+    none: 'ingen',
+  },
+  nn: {
+    title: 'Sensuren no',
+    about: 'Eksamenar der svara blir sensurerte. Dei som er lengst på etterskot, står først.',
+    empty: 'Ingen eksamen er i sensur',
+    emptyAbout: 'Når ein eksamen er over, kjem han hit, til resultata er kontrollerte.',
+    exam: 'Eksamen',
+    due: 'Sensurfrist',
+    noDue: 'Ingen',
+    confirmations: 'Stadfestingar',
+    agreed: 'Samde',
+    graders: 'Sensorar på etterskot',
+    of: (part, all) => `${part} av ${all}`,
+    none: 'ingen',
+  },
+  en: {
+    title: 'Grading now',
+    about: 'Exams whose scripts are being graded. Those furthest behind come first.',
+    empty: 'No exam is in grading',
+    emptyAbout: 'When an exam is over, it comes here until its results are checked.',
+    exam: 'Exam',
+    due: 'Grades due',
+    noDue: 'None',
+    confirmations: 'Confirmations',
+    agreed: 'Agreed',
+    graders: 'Graders behind',
+    of: (part, all) => `${part} of ${all}`,
+    none: 'none',
+  },
+});
