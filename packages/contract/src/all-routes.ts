@@ -22,7 +22,7 @@ import { gradingRoutes } from './grading/routes.ts';
 import { scoringRoutes } from './grading/scoring.ts';
 import { seatRoutes } from './grading/seats.ts';
 import { sheetRoutes } from './grading/sheet.ts';
-import { statisticsRoutes } from './grading/statistics.ts';
+import { statisticsRoutes } from './grading/statistics/routes.ts';
 import { suspicionRoutes } from './grading/suspicion.ts';
 import { handinRoutes } from './hand-in/routes.ts';
 import { verificationRoutes } from './hand-in/verification.ts';

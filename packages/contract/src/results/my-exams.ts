@@ -9,7 +9,7 @@ import { changeReasons } from '@karakter/domain/rules/change-reasons';
 import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { candidateTodoCodes } from '@karakter/domain/today/candidate-todos';
 import { z } from 'zod';
-import { gradeCounts } from '../grading/statistics-views.ts';
+import { gradeCounts } from '../grading/statistics/views.ts';
 import { sittingPaper } from '../papers/content.ts';
 import { id, instantText, route, trilingual } from '../platform/route.ts';
 import { deadlineText } from './deadline.ts';

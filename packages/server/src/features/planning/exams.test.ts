@@ -87,7 +87,15 @@ describe('the right to open an exam [U1]', () => {
     const seen = await app().call(personId, planningRoutes.seeExam, { params: { examId } });
     expect(seen.body.coordinators.map(({ personId: id }) => id)).toEqual([personId]);
     expect(seen.body.allowedCommands).toEqual([]);
-    expect(seen.body.pages).toEqual(['commission', 'paper', 'guide', 'scoring', 'meetings', 'messages', 'statistics']);
+    expect(seen.body.pages).toEqual([
+      'commission',
+      'paper',
+      'guide',
+      'scoring',
+      'meetings',
+      'messages',
+      'statistics',
+    ]);
     const unseen = await app().call(personId, planningRoutes.seeExam, { params: { examId: other.examId } });
     expect(unseen.status).toBe(404);
     expect((await app().call(personId, candidateRoutes.listCandidates, { params: { examId } })).status).toBe(

@@ -1,4 +1,4 @@
-import type { EarlierExam, GradeCounts } from '@karakter/contract/grading/statistics-views';
+import type { EarlierExam, GradeCounts } from '@karakter/contract/grading/statistics/views';
 import { type GradeScale, gradeScales } from '@karakter/domain/exam/grades';
 import { isPublishable } from '@karakter/domain/grading/statistics/small-groups';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';

@@ -1,5 +1,5 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import { statisticsRoutes } from '@karakter/contract/grading/statistics';
+import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { addFaultyKey } from '../../../test/scenes/deciding/faulty-key.ts';

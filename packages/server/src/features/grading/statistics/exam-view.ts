@@ -1,4 +1,4 @@
-import type { CommissionStatistics, ExamStatistics } from '@karakter/contract/grading/statistics-views';
+import type { CommissionStatistics, ExamStatistics } from '@karakter/contract/grading/statistics/views';
 import { type StatisticsReader, sightOf } from '@karakter/domain/grading/statistics/readers';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';

@@ -1,4 +1,4 @@
-import type { AgreementView, QuestionFiguresView } from '@karakter/contract/grading/statistics-views';
+import type { AgreementView, QuestionFiguresView } from '@karakter/contract/grading/statistics/views';
 import type { Grade, GradeScale } from '@karakter/domain/exam/grades';
 import { type ScoringFacts, scoreWith } from '@karakter/domain/grading/scoring';
 import { agreementOf, pairsOf } from '@karakter/domain/grading/statistics/agreement';

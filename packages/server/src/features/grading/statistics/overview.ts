@@ -1,4 +1,4 @@
-import type { ExamProgress } from '@karakter/contract/grading/statistics-views';
+import type { ExamProgress } from '@karakter/contract/grading/statistics/views';
 import { byUrgency } from '@karakter/domain/grading/statistics/progress';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type ExamRecord, examsAmong } from '../../exam/store.ts';

@@ -1,4 +1,4 @@
-import { statisticsRoutes } from '@karakter/contract/grading/statistics';
+import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { OwnStatistics } from '@karakter/contract/grading/statistics-views';
+import type { OwnStatistics } from '@karakter/contract/grading/statistics/views';
 import { gradeScales } from '@karakter/domain/exam/grades';
 import { questionsToJudge } from '@karakter/domain/grading/desk/reading';
 import { mayGraderSeeEarlierYears } from '@karakter/domain/grading/statistics/readers';

@@ -1,4 +1,4 @@
-import { statisticsFollowers, statisticsRoutes } from '@karakter/contract/grading/statistics';
+import { statisticsFollowers, statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
 import { type StatisticsReader, statisticsReaders } from '@karakter/domain/grading/statistics/readers';
 import { type Actor, holdsRoleFor, orNotFound, unitsWithRole } from '../../../platform/http/actor.ts';
 import type { Mount } from '../../../platform/http/mount.ts';

@@ -1,4 +1,4 @@
-import type { GraderProgress } from '@karakter/contract/grading/statistics-views';
+import type { GraderProgress } from '@karakter/contract/grading/statistics/views';
 import { gradingWaitsFor } from '@karakter/domain/exam/exam-form';
 import { cumulative, type GradingTime, progressOf } from '@karakter/domain/grading/statistics/progress';
 import type { ExamRecord } from '../../exam/store.ts';

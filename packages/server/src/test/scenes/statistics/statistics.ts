@@ -1,4 +1,4 @@
-import { statisticsRoutes } from '@karakter/contract/grading/statistics';
+import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
 import type { TestApp } from '../../app.ts';
 import type { TestExam } from '../exam.ts';
 import { addAnnouncedExam } from '../graded.ts';

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { AgreementView } from '@karakter/contract/grading/statistics-views';
+import type { AgreementView } from '@karakter/contract/grading/statistics/views';
 import type { ExamScale } from '@karakter/domain/exam/exam';
 import { writtenNumber, writtenPercent } from '@karakter/domain/text/wording';
 import type { CSSProperties } from 'react';

@@ -1,4 +1,4 @@
-import type { EarlierExam, GradeCounts } from '@karakter/contract/grading/statistics-views';
+import type { EarlierExam, GradeCounts } from '@karakter/contract/grading/statistics/views';
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import { writtenList, writtenPercent } from '@karakter/domain/text/wording';
 import { useMemo } from 'react';

@@ -1,5 +1,5 @@
-import { statisticsRoutes } from '@karakter/contract/grading/statistics';
-import type { ExamProgress } from '@karakter/contract/grading/statistics-views';
+import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
+import type { ExamProgress } from '@karakter/contract/grading/statistics/views';
 import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';

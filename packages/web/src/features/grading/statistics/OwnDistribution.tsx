@@ -1,4 +1,4 @@
-import { statisticsRoutes } from '@karakter/contract/grading/statistics';
+import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
 import { useState } from 'react';
 import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';

@@ -1,4 +1,4 @@
-import type { OwnStatistics } from '@karakter/contract/grading/statistics-views';
+import type { OwnStatistics } from '@karakter/contract/grading/statistics/views';
 import { useMemo } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { Picture } from '../../../ui/reading/Picture.tsx';

@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { statisticsRoutes } from '@karakter/contract/grading/statistics';
-import type { OwnStatistics } from '@karakter/contract/grading/statistics-views';
+import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
+import type { OwnStatistics } from '@karakter/contract/grading/statistics/views';
 import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';

@@ -3,7 +3,7 @@ import type {
   CommissionStatistics,
   ExamStatistics,
   GraderProgress,
-} from '@karakter/contract/grading/statistics-views';
+} from '@karakter/contract/grading/statistics/views';
 import { shortDate } from '@karakter/domain/calendar/dates';
 import type { ProgressState } from '@karakter/domain/grading/statistics/progress';
 import { commaSeparated } from '@karakter/domain/text/wording';

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { QuestionFiguresView } from '@karakter/contract/grading/statistics-views';
+import type { QuestionFiguresView } from '@karakter/contract/grading/statistics/views';
 import { leastForDiscrimination } from '@karakter/domain/grading/statistics/question-figures';
 import { commaSeparated, writtenNumber, writtenPercent } from '@karakter/domain/text/wording';
 import { type CSSProperties, useMemo } from 'react';

@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { statisticsRoutes } from '@karakter/contract/grading/statistics';
-import type { ExamStatistics } from '@karakter/contract/grading/statistics-views';
+import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
+import type { ExamStatistics } from '@karakter/contract/grading/statistics/views';
 import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';

@@ -1,8 +1,8 @@
 import type { Role } from '@karakter/domain/people/roles';
 import { z } from 'zod';
-import { id, route } from '../platform/route.ts';
-import { commissionParams, grader } from './route-parts.ts';
-import { examProgress, examStatistics, ownStatistics } from './statistics-views.ts';
+import { id, route } from '../../platform/route.ts';
+import { commissionParams, grader } from '../route-parts.ts';
+import { examProgress, examStatistics, ownStatistics } from './views.ts';
 
 /** Those who answer for the exam; what each of them sees is in `statisticsSights`. */
 export const statisticsFollowers = [

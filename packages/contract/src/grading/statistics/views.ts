@@ -2,7 +2,7 @@ import { examScales } from '@karakter/domain/exam/exam';
 import { progressStates } from '@karakter/domain/grading/statistics/progress';
 import { questionKinds } from '@karakter/domain/papers/question-kinds';
 import { z } from 'zod';
-import { dateText, instantText } from '../platform/route.ts';
+import { dateText, instantText } from '../../platform/route.ts';
 
 /** How many got each grade of the scale, best first. */
 export const gradeCounts = z.array(z.object({ grade: z.string(), count: z.int() }));
