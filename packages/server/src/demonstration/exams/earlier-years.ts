@@ -5,7 +5,7 @@ import { agreeOnGrades } from '../scenes/grading.ts';
 import { registerAttendance, writeGuide } from '../scenes/oral.ts';
 import { gradeOnPaper } from '../scenes/paper-form.ts';
 import { planExam } from '../scenes/planning.ts';
-import { announce, archive } from '../scenes/results.ts';
+import { announce, archive, signProtocols } from '../scenes/results.ts';
 import { createStory } from '../scenes/story.ts';
 import type { Script } from '../script.ts';
 
@@ -30,6 +30,7 @@ function onPaper(script: Script, institution: Institution, year: number, candida
   gradeOnPaper(exam, `${year}-11-20T16:00`, graders);
   agreeOnGrades(exam, `${year}-11-27T14:30`, { proposer: 'engineer', approver: 'thirdExternal' });
   announce(exam, `${year}-12-02T11:20`, `${year}-12-03T12:00`);
+  signProtocols(exam, `${year}-12-04T09:15`, graders);
   archive(exam, `${year + 1}-03-10T13:45`);
 }
 
