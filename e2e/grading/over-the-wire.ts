@@ -3,7 +3,7 @@ import type { Person } from '../person.ts';
 
 type Script = { candidateNumber: number; state: string };
 
-async function answered<T>(response: Promise<import('playwright-core').APIResponse>): Promise<T> {
+export async function answered<T>(response: Promise<import('playwright-core').APIResponse>): Promise<T> {
   const got = await response;
   const text = await got.text();
   expect(got.status(), `${got.url()}: ${text}`).toBe(200);

@@ -14,6 +14,9 @@ agreed_grade.candidacy_id uuid not null
 agreed_grade.commission_id uuid not null
 agreed_grade.grade text not null
 agreed_grade.round integer not null default 1
+announced_candidate.announced_at timestamp with time zone not null
+announced_candidate.candidacy_id uuid not null
+announced_candidate.commission_id uuid not null
 announced_unsigned.announced_at timestamp with time zone not null
 announced_unsigned.announced_by uuid not null
 announced_unsigned.exam_id uuid not null
@@ -142,8 +145,10 @@ candidacy_person.candidacy_id uuid not null
 candidacy_person.exam_id uuid not null
 candidacy_person.group_name text
 candidacy_person.person_id uuid not null
+commission.announced_at timestamp with time zone
 commission.assessing text
 commission.automatic_points text not null default 'shown'::text
+commission.checked_at timestamp with time zone
 commission.completing text
 commission.confirming text
 commission.created_at timestamp with time zone not null
@@ -215,6 +220,7 @@ event_head.exam_id uuid not null
 event_head.hash text not null
 event_head.number integer not null
 exam.announced_at timestamp with time zone
+exam.announcing text not null default 'together'::text
 exam.appeal_open boolean not null
 exam.archived_at timestamp with time zone
 exam.assessing text not null
@@ -231,6 +237,7 @@ exam.created_by uuid not null
 exam.credits numeric(4,1) not null
 exam.duration_minutes integer not null
 exam.explanation_open boolean not null
+exam.first_announced_at timestamp with time zone
 exam.form text not null
 exam.grace_seconds integer not null default 300
 exam.grading_basis text not null default ''::text
@@ -290,6 +297,7 @@ external_grader.added_at timestamp with time zone not null
 external_grader.added_by uuid not null
 external_grader.employed_here_until text
 external_grader.employer text not null
+external_grader.institution_id uuid not null
 external_grader.person_id uuid not null
 file.bytes bytea not null
 file.created_at timestamp with time zone not null
@@ -855,6 +863,9 @@ agreed_grade: CHECK ((round > 0))
 agreed_grade: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 agreed_grade: FOREIGN KEY (commission_id) REFERENCES commission(id)
 agreed_grade: PRIMARY KEY (commission_id, candidacy_id, round)
+announced_candidate: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+announced_candidate: FOREIGN KEY (commission_id) REFERENCES commission(id)
+announced_candidate: PRIMARY KEY (candidacy_id)
 announced_unsigned: CHECK ((protocols > 0))
 announced_unsigned: CHECK ((reason <> ''::text))
 announced_unsigned: FOREIGN KEY (announced_by) REFERENCES person(id)
@@ -927,6 +938,7 @@ candidacy_person: FOREIGN KEY (exam_id) REFERENCES exam(id)
 candidacy_person: FOREIGN KEY (person_id) REFERENCES person(id)
 candidacy_person: PRIMARY KEY (candidacy_id)
 candidacy_person: UNIQUE (exam_id, person_id)
+commission: CHECK ((((kind = 'ordinary'::text) OR (checked_at IS NULL)) AND ((announced_at IS NULL) OR (checked_at IS NOT NULL))))
 commission: CHECK ((((kind = 'third'::text) = (parent_id IS NOT NULL)) AND ((kind = 'third'::text) = (third_sees IS NOT NULL))))
 commission: CHECK (((kind = 'ordinary'::text) OR (assessing IS NULL)))
 commission: CHECK (((leader_seat >= 1) AND (leader_seat <= 3)))
@@ -984,13 +996,14 @@ exam: CHECK (((grace_seconds >= 0) AND (grace_seconds <= 3600)))
 exam: CHECK (((plan_externals >= 0) AND (plan_externals <= 3)))
 exam: CHECK (((plan_graders >= 0) AND (plan_graders <= 3)))
 exam: CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
+exam: CHECK ((announcing = ANY (ARRAY['together'::text, 'separately'::text])))
 exam: CHECK ((assessing = ANY (ARRAY['individual'::text, 'shared'::text])))
 exam: CHECK ((completing = ANY (ARRAY['all'::text, 'one'::text])))
 exam: CHECK ((confirming = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
 exam: CHECK ((credits > (0)::numeric))
 exam: CHECK ((form = ANY (ARRAY['written'::text, 'home'::text, 'paper'::text, 'oral'::text, 'practical'::text, 'portfolio'::text])))
 exam: CHECK ((grading_period ~ '^P[0-9]{1,4}(D|W|M|VD)$'::text))
-exam: CHECK ((scale = ANY (ARRAY['A-F'::text, 'pass-fail'::text])))
+exam: CHECK ((scale = ANY (ARRAY['A-F'::text, 'pass-fail'::text, '1-6'::text])))
 exam: CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'checked'::text, 'announced'::text, 'archived'::text, 'cancelled'::text])))
 exam: CHECK ((work_kind = ANY (ARRAY['exam'::text, 'bachelorThesis'::text, 'masterThesis'::text])))
 exam: FOREIGN KEY (copied_from) REFERENCES exam(id)
@@ -1020,8 +1033,9 @@ explanation: FOREIGN KEY (written_by) REFERENCES person(id)
 explanation: PRIMARY KEY (id)
 external_grader: CHECK ((employed_here_until ~ '^\d{4}-\d\d-\d\d$'::text))
 external_grader: FOREIGN KEY (added_by) REFERENCES person(id)
+external_grader: FOREIGN KEY (institution_id) REFERENCES unit(id)
 external_grader: FOREIGN KEY (person_id) REFERENCES person(id)
-external_grader: PRIMARY KEY (person_id)
+external_grader: PRIMARY KEY (person_id, institution_id)
 file: CHECK ((unsealed_length > 0))
 file: PRIMARY KEY (id)
 grade_hold: CHECK ((num_nulls(released_by, released_at, release_reason) = ANY (ARRAY[0, 3])))
@@ -1375,6 +1389,7 @@ waiting_sign_in: UNIQUE (national_id_hash)
 -- indexes
 CREATE INDEX activity_candidacy ON public.activity USING btree (candidacy_id)
 CREATE INDEX activity_exam ON public.activity USING btree (exam_id)
+CREATE INDEX announced_candidate_commission ON public.announced_candidate USING btree (commission_id)
 CREATE INDEX announced_unsigned_exam ON public.announced_unsigned USING btree (exam_id)
 CREATE INDEX answer_words_begin ON public.answer_words USING gin (words)
 CREATE INDEX appeal_candidacy ON public.appeal USING btree (candidacy_id)
@@ -1443,6 +1458,7 @@ CREATE INDEX valid_absence_exam ON public.valid_absence USING btree (exam_id)
 CREATE INDEX waiting_sign_in_last ON public.waiting_sign_in USING btree (last_at)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id, round)
+CREATE UNIQUE INDEX announced_candidate_pkey ON public.announced_candidate USING btree (candidacy_id)
 CREATE UNIQUE INDEX announced_unsigned_pkey ON public.announced_unsigned USING btree (number)
 CREATE UNIQUE INDEX answer_branch_one ON public.answer_branch USING btree (attempt, kind, writer) WHERE (decision IS NULL)
 CREATE UNIQUE INDEX answer_branch_pkey ON public.answer_branch USING btree (id)
@@ -1485,7 +1501,7 @@ CREATE UNIQUE INDEX exam_message_sent_as ON public.exam_message USING btree (sen
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
 CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
-CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id)
+CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id, institution_id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grade_hold_pkey ON public.grade_hold USING btree (id)
 CREATE UNIQUE INDEX grade_hold_standing ON public.grade_hold USING btree (candidacy_id, commission_id, (
@@ -1593,6 +1609,7 @@ CREATE UNIQUE INDEX waiting_sign_in_pkey ON public.waiting_sign_in USING btree (
 -- triggers
 CREATE TRIGGER activity_append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION refuse_activity_change()
 CREATE TRIGGER agreed_grade_append_only BEFORE DELETE OR UPDATE ON public.agreed_grade FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER announced_candidate_append_only BEFORE DELETE OR UPDATE ON public.announced_candidate FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER announced_unsigned_append_only BEFORE DELETE OR UPDATE ON public.announced_unsigned FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_branch_update_append_only BEFORE DELETE OR UPDATE ON public.answer_branch_update FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_entry_append_only BEFORE DELETE OR UPDATE ON public.answer_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1601,6 +1618,7 @@ CREATE TRIGGER answer_lease_append_only BEFORE DELETE OR UPDATE ON public.answer
 CREATE TRIGGER appeal_about BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION be_about_what_stands()
 CREATE TRIGGER assessment_of_work BEFORE INSERT ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_without_work()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
+CREATE TRIGGER commission_announced BEFORE UPDATE OF announced_at, checked_at ON public.commission FOR EACH ROW WHEN (((old.announced_at IS NOT NULL) AND ((new.announced_at IS DISTINCT FROM old.announced_at) OR (new.checked_at IS DISTINCT FROM old.checked_at)))) EXECUTE FUNCTION keep_announcement()
 CREATE TRIGGER confirmed_assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW WHEN (((old.state = 'confirmed'::text) AND ((((old.points IS DISTINCT FROM new.points) OR (old.comment IS DISTINCT FROM new.comment)) OR (old.grade IS DISTINCT FROM new.grade)) OR (old.reasons IS DISTINCT FROM new.reasons)))) EXECUTE FUNCTION refuse_change_once_confirmed()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1683,12 +1701,12 @@ CREATE OR REPLACE FUNCTION public.announced_grades(of_exam uuid)
 AS $function$
   select p.grade, count(*)::integer
   from exam e
-  join candidate_announcement a on a.exam_id = e.id and a.announced_at = e.announced_at
+  join candidate_announcement a on a.exam_id = e.id and a.announced_at = a.results_at
   cross join lateral (
     select grade from protocol_entry
-    where candidacy_id = a.candidacy_id and entered_at <= e.announced_at
+    where candidacy_id = a.candidacy_id and entered_at <= a.results_at
     order by number desc limit 1) p
-  where e.id = of_exam
+  where e.id = of_exam and e.announced_at is not null
   group by p.grade
 $function$
 CREATE OR REPLACE FUNCTION public.answer_entry_hash(previous bytea, of_sequence integer, of_kind text, of_epoch integer, of_number integer, written timestamp with time zone, received timestamp with time zone, with_content bytea)
@@ -1781,6 +1799,18 @@ CREATE OR REPLACE FUNCTION public.blind_role()
  STABLE
 AS $function$
   select pg_get_userbyid(polroles[1]) from pg_policy where polrelid = 'public.assessment'::regclass and polname = 'seen'
+$function$
+CREATE OR REPLACE FUNCTION public.candidate_results(of_candidacy uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when exists (select from announced_candidate a where a.candidacy_id = of_candidacy) then 'announced'
+    else coalesce((
+      select case results_of(k) when 'checked' then 'checked' else 'open' end
+      from commission_candidacy cc join commission k on k.id = cc.commission_id
+      where cc.candidacy_id = of_candidacy and k.kind = 'ordinary' order by k.number limit 1), 'open') end
 $function$
 CREATE OR REPLACE FUNCTION public.commission_answers(of_commission uuid)
  RETURNS TABLE(candidacy_id uuid, candidate_number integer, is_revealed boolean, is_agreed boolean)
@@ -2092,6 +2122,13 @@ CREATE OR REPLACE FUNCTION public.is_someone_sitting(of_exam uuid)
 AS $function$
   select exists (select from sitting s where s.exam_id = of_exam and s.state in ('waiting', 'open'))
 $function$
+CREATE OR REPLACE FUNCTION public.keep_announcement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an announcement of commission % cannot change', old.id;
+end $function$
 CREATE OR REPLACE FUNCTION public.make_answer_words(of_candidacies uuid[])
  RETURNS void
  LANGUAGE sql
@@ -2415,6 +2452,13 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.results_of(c commission)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when c.announced_at is not null then 'announced' when c.checked_at is not null then 'checked' else 'open' end
+$function$
 CREATE OR REPLACE FUNCTION public.seen_beside()
  RETURNS TABLE(commission_id uuid, candidacy_id uuid)
  LANGUAGE sql
@@ -2440,8 +2484,10 @@ CREATE OR REPLACE FUNCTION public.set_withholds()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  select e.announced_at is null into new.withholds
-  from candidacy c join exam e on e.id = c.exam_id where c.id = new.candidacy_id for share of e;
+  perform from candidacy c join exam e on e.id = c.exam_id where c.id = new.candidacy_id for share of e;
+  select coalesce(a.announced_at, e.announced_at) is null into new.withholds
+  from candidacy c join exam e on e.id = c.exam_id left join announced_candidate a on a.candidacy_id = c.id
+  where c.id = new.candidacy_id;
   return new;
 end $function$
 CREATE OR REPLACE FUNCTION public.standing_entry(of_candidacy uuid)
@@ -2451,21 +2497,24 @@ CREATE OR REPLACE FUNCTION public.standing_entry(of_candidacy uuid)
 AS $function$
   select coalesce(max(number), 0) from protocol_entry where candidacy_id = of_candidacy
 $function$
-CREATE OR REPLACE FUNCTION public.take_back_check(of_commission uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.take_back_check(of_commission uuid, OUT of_exam boolean, OUT was_planned boolean)
+ RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  of_exam uuid;
+  the_exam uuid;
 begin
-  select exam_id into of_exam from commission
+  select exam_id into the_exam from commission
   where id = of_commission and kind = 'ordinary' and id in (select my_commissions());
-  update exam set state = 'published', checked_at = null, version = version + 1 where id = of_exam and state = 'checked';
-  if not found then return false; end if;
-  delete from timer where key = 'announceExam:' || of_exam and done_at is null;
-  return found;
+  update commission set checked_at = null where id = of_commission and exam_id = the_exam and announced_at is null;
+  update exam set state = 'published', checked_at = null, version = version + 1 where id = the_exam and state = 'checked';
+  of_exam := found;
+  was_planned := false;
+  if not of_exam then return; end if;
+  delete from timer where key = 'announceExam:' || the_exam and done_at is null;
+  was_planned := found;
 end $function$
 CREATE OR REPLACE FUNCTION public.words_of_answer(answer text)
  RETURNS tsvector

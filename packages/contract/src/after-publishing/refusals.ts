@@ -11,6 +11,12 @@ export const changeRefusals: RefusalTexts<
     nn: 'Nokon har byrja, så eksamenen kan ikkje endrast lenger. Ingenting er endra. Gje meir tid eller ein seinare start til eit rom eller éin kandidat på tavla under Eksamensrom.',
     en: 'Someone has begun, so the exam can no longer be changed. Nothing was changed. Give more time or a later start to a room or one candidate on the board under Exam rooms.',
   },
+  partlyAnnounced: {
+    status: 409,
+    nb: 'Noen kandidater har alt fått karakteren sin, så eksamenen kan ikke avlyses. Ingenting er endret. Er en karakter feil, rettes den i protokollen.',
+    nn: 'Nokre kandidatar har alt fått karakteren sin, så eksamenen kan ikkje avlysast. Ingenting er endra. Er ein karakter feil, blir han retta i protokollen.',
+    en: 'Some candidates already have their grade, so the exam cannot be cancelled. Nothing was changed. A wrong grade is corrected in the protocol.',
+  },
   examNotPublished: {
     status: 409,
     nb: 'Eksamenen er ikke publisert, så ingen venter på den og ingenting er å avlyse. Ingenting er endret. Endre opplysningene, eller la være å publisere den.',

@@ -57,6 +57,7 @@ type CaseRefusal =
   | Exclude<AppealRefusal, FilingRefusal>
   | 'appealOfAnotherExam'
   | 'appealGradedByMember'
+  | 'appealMemberDisqualified'
   | 'letterNotReady';
 
 const caseRefusals: RefusalTexts<CaseRefusal> = {
@@ -125,6 +126,12 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     nb: 'Et medlem av kommisjonen har avgjort en tidligere klage på en av disse besvarelsene, og klagesensorene skal være nye (uhl. § 11-11). Ingen ble fordelt. Oppnevn en annen klagekommisjon for den saken.',
     nn: 'Ein medlem av kommisjonen har avgjort ei tidlegare klage på eitt av desse svara, og klagesensorane skal vere nye (uhl. § 11-11). Ingen vart fordelte. Nemn opp ein annan klagekommisjon for den saka.',
     en: 'A member of the commission has decided an earlier appeal of one of these answers. The graders of an appeal must be new (Universities Act § 11-11). None was assigned. Appoint another appeal commission for that case.',
+  },
+  appealMemberDisqualified: {
+    status: 422,
+    nb: 'Et medlem av kommisjonen har meldt fra om inhabilitet for eksamenen eller en av disse besvarelsene (fvl. § 6). Ingen ble fordelt. Velg en annen klagekommisjon, eller erstatt medlemmet.',
+    nn: 'Ein medlem av kommisjonen har meldt frå om inhabilitet for eksamenen eller eitt av desse svara (fvl. § 6). Ingen vart fordelte. Vel ein annan klagekommisjon, eller byt ut medlemmen.',
+    en: 'A member of the commission has declared a ground for disqualification for the exam or one of these answers (Public Administration Act § 6). None was assigned. Choose another appeal commission, or replace the member.',
   },
   appealOfAnotherExam: {
     status: 422,

@@ -1,3 +1,4 @@
+import { examScales } from '@karakter/domain/exam/exam';
 import { defaultSources } from '@karakter/domain/exam/new-exam-defaults';
 import { z } from 'zod';
 import { id, instantText, route } from '../platform/route.ts';
@@ -44,6 +45,8 @@ export const copyingRoutes = {
     identity: 'visible',
     params: z.object({ courseId: id }),
     response: z.object({
+      /** The scales that the rules of the course’s institution have, the usual one first. */
+      scales: z.array(z.enum(examScales)),
       defaults: z
         .object({ from: z.enum(defaultSources), courseCode: z.string(), facts: examFacts })
         .nullable(),

@@ -1,5 +1,6 @@
 import { examForms, examScales, examStates, workKinds } from '@karakter/domain/exam/exam';
 import { examStepNames, examStepStates } from '@karakter/domain/exam/exam-steps';
+import { announcingWays } from '@karakter/domain/exam/grading-workflow';
 import { changeReasons } from '@karakter/domain/rules/change-reasons';
 import { z } from 'zod';
 import { duty } from '../people/duty.ts';
@@ -41,6 +42,7 @@ export const examFacts = z.object({
   startsAt: instantText,
   durationMinutes: anyNumber,
   ...gradingWorkflow.shape,
+  announcing: z.enum(announcingWays).default('together'),
   explanationOpen: z.boolean(),
   appealOpen: z.boolean(),
   contactName: z.string().max(120),
@@ -107,6 +109,8 @@ const appointed = z.object({ personId: id, name: z.string(), email: z.string() }
 const examView = examSummary.extend({
   version: z.number(),
   facts: examFacts,
+  /** The scales that its rules have, the usual one first. */
+  scales: z.array(z.enum(examScales)),
   /** Each step's facts in numbers, so that every number leads to its list. */
   counts: z.object({
     candidates: z.number(),

@@ -29,7 +29,7 @@ export const ruleTexts: Readonly<Record<Language, RuleTexts>> = {
     workKind: 'Hva som vurderes',
     workKinds: { exam: 'Eksamen', bachelorThesis: 'Bacheloroppgave', masterThesis: 'Masteroppgave' },
     scale: 'Karakterskala',
-    scales: { 'A-F': 'A–F', 'pass-fail': 'Bestått / ikke bestått' },
+    scales: { 'A-F': 'A–F', 'pass-fail': 'Bestått / ikke bestått', '1-6': '1–6' },
     assessing: 'Hvordan sensorene vurderer',
     assessings: {
       individual: 'Hver for seg, uten å se hverandres vurdering',
@@ -67,7 +67,7 @@ export const ruleTexts: Readonly<Record<Language, RuleTexts>> = {
     workKind: 'Kva som blir vurdert',
     workKinds: { exam: 'Eksamen', bachelorThesis: 'Bacheloroppgåve', masterThesis: 'Masteroppgåve' },
     scale: 'Karakterskala',
-    scales: { 'A-F': 'A–F', 'pass-fail': 'Bestått / ikkje bestått' },
+    scales: { 'A-F': 'A–F', 'pass-fail': 'Bestått / ikkje bestått', '1-6': '1–6' },
     assessing: 'Korleis sensorane vurderer',
     assessings: {
       individual: 'Kvar for seg, utan å sjå vurderinga til kvarandre',
@@ -105,7 +105,7 @@ export const ruleTexts: Readonly<Record<Language, RuleTexts>> = {
     workKind: 'What is assessed',
     workKinds: { exam: 'Exam', bachelorThesis: 'Bachelor’s thesis', masterThesis: 'Master’s thesis' },
     scale: 'Grading scale',
-    scales: { 'A-F': 'A–F', 'pass-fail': 'Pass / fail' },
+    scales: { 'A-F': 'A–F', 'pass-fail': 'Pass / fail', '1-6': '1–6' },
     assessing: 'How graders assess',
     assessings: {
       individual: 'Each on their own, without seeing the others’ assessment',

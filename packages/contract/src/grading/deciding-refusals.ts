@@ -1,7 +1,9 @@
 import type { DecidingRefusal } from '@karakter/domain/grading/deciding';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
-export const decidingRefusals: RefusalTexts<DecidingRefusal | 'thirdHasConfirmed' | 'thirdNotNeeded'> = {
+export const decidingRefusals: RefusalTexts<
+  DecidingRefusal | 'thirdHasConfirmed' | 'thirdHoldsAnswer' | 'thirdNotNeeded'
+> = {
   disagreementDeclared: {
     status: 409,
     nb: 'Det er meldt at kommisjonen ikke blir enig, og karakteren skal avgjøres etter regelsettet. Ingenting er endret. Last siden på nytt for å se hvem som avgjør.',
@@ -43,6 +45,12 @@ export const decidingRefusals: RefusalTexts<DecidingRefusal | 'thirdHasConfirmed
     nb: 'Karakteren kan ikke sendes tilbake lenger, og den står som den er. En feil rettes nå i protokollen, av eksamenskontoret.',
     nn: 'Karakteren kan ikkje sendast tilbake lenger, og han står som han er. Ein feil blir no retta i protokollen, av eksamenskontoret.',
     en: 'The grade can no longer be sent back, and it stands as it is. A mistake is now corrected in the protocol, by the exam office.',
+  },
+  thirdHoldsAnswer: {
+    status: 409,
+    nb: 'Denne personen er alt oppnevnt for en av besvarelsene og har den hos seg. Ingenting er endret. Velg en annen person, eller bare de andre besvarelsene.',
+    nn: 'Denne personen er alt nemnd opp for eitt av svara og har det hos seg. Ingenting er endra. Vel ein annan person, eller berre dei andre svara.',
+    en: 'This person is already appointed for one of the answers and holds it. Nothing was changed. Choose another person, or only the other answers.',
   },
   thirdHasConfirmed: {
     status: 409,

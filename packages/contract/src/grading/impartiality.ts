@@ -3,6 +3,7 @@ import {
   impartialityGrounds,
 } from '@karakter/domain/grading/impartiality/impartiality';
 import { z } from 'zod';
+import { commissionKind } from '../planning/commissions.ts';
 import { done, id, instantText, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
 
@@ -44,6 +45,8 @@ export const impartialityRoutes = {
           caseId: id,
           commissionId: id,
           commissionNumber: z.int(),
+          /** Members of appeal commissions and third graders are replaced on pages of their own. */
+          commissionKind: commissionKind,
           graderId: id,
           grader: z.string(),
           candidateNumber: z.int().nullable(),

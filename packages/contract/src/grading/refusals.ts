@@ -14,6 +14,7 @@ type GradingRefusalCode =
   | 'groundDeclaredAlready'
   | 'noFreeSeat'
   | 'movesAgreedGrade'
+  | 'movesCheckedCommission'
   | 'threadIsFull'
   | 'commissionHasDeclaredGround'
   | 'movesToDisqualified'
@@ -179,6 +180,12 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
     nb: 'Dette er den eneste sensoren i kommisjonen. Ingenting er endret. Sett inn en etterfølger.',
     nn: 'Dette er den einaste sensoren i kommisjonen. Ingenting er endra. Set inn ein etterfølgjar.',
     en: 'This is the commission’s only grader. Nothing was changed. Appoint a successor.',
+  },
+  movesCheckedCommission: {
+    status: 409,
+    nb: 'Resultatene til en av kommisjonene er alt kontrollert, så ingen kan flyttes til eller fra den. Ingen er flyttet. Velg en annen kommisjon.',
+    nn: 'Resultata til ein av kommisjonane er alt kontrollerte, så ingen kan flyttast til eller frå han. Ingen er flytt. Vel ein annan kommisjon.',
+    en: 'The results of one of the commissions are already checked, so nobody can be moved to or from it. Nobody was moved. Choose another commission.',
   },
   movesAgreedGrade: {
     status: 409,

@@ -31,7 +31,13 @@ export const sharedGradingRoutes = {
     method: 'GET',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/shared',
     params: ofScript,
-    response: z.object({ version: z.int(), completed: z.boolean(), shared: sharedView }),
+    response: z.object({
+      version: z.int(),
+      completed: z.boolean(),
+      shared: sharedView,
+      /** Which member looks after which question: they divide them while others have a script open. */
+      shares: z.array(questionShare),
+    }),
   }),
   shareQuestion: route({
     access: ['grader'],

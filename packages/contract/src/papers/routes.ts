@@ -31,7 +31,7 @@ const paperView = z.object({
 });
 export type PaperView = z.infer<typeof paperView>;
 
-const grades = [...gradeScales['A-F'], ...gradeScales['pass-fail']] as const;
+const grades = [...gradeScales['A-F'], ...gradeScales['pass-fail'], ...gradeScales['1-6']] as const;
 const guideText = z.string().max(50_000);
 const rubricText = z.object({ nb: z.string().max(2000), nn: z.string().max(2000) });
 const rubricLevel = z.object({

@@ -33,6 +33,8 @@ const previewedCandidate = z.object({
   language: paperLanguage,
   room: z.string(),
   seat: z.string(),
+  /** The group or class, before and after the import [P4]. */
+  group: z.object({ before: z.string().nullable(), after: z.string().nullable() }),
   /** The effect of the import on the line. */
   effect: z.enum(['added', 'changed', 'unchanged']),
   /** The present registration of a person who is a candidate already. */

@@ -181,17 +181,23 @@ export const commissionRoutes = {
     path: '/api/people',
     access: ['examOffice', 'caseworker'],
     identity: 'visible',
-    query: z.object({ text: z.string().min(2).max(100) }),
+    query: z.object({
+      text: z.string().min(2).max(100),
+      /** The exam that graders are sought for: where they work is as its institution knows it. */
+      examId: id.optional(),
+    }),
     response: z.object({ people: z.array(foundPerson) }),
   }),
   addExternalGrader: route({
     name: 'addExternalGrader',
-    summary: 'Register an external grader with the facts that the law requires [P6]',
+    summary:
+      'Register an external grader of the exam’s institution with the facts that the law requires [P6]',
     method: 'POST',
     path: '/api/external-graders',
     access: ['examOffice', 'caseworker'],
     identity: 'visible',
     body: z.object({
+      examId: id,
       ...personFacts,
       employer: z.string().trim().min(2).max(200),
       employedHereUntil: dateText.nullable(),

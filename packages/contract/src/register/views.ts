@@ -95,6 +95,7 @@ export const registerEventKinds = [
   'invitationUsed',
   'identityLinked',
   'identityRemoved',
+  'externalGraderSaved',
 ] as const;
 
 const registerEvent = z.object({

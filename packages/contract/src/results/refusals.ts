@@ -1,8 +1,10 @@
+import type { CommissionResultsRefusal } from '@karakter/domain/results/commission-results';
 import type { CorrectionRefusal } from '@karakter/domain/results/results';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type ResultsRefusal =
   | CorrectionRefusal
+  | Exclude<CommissionResultsRefusal, 'examCancelled'>
   | 'resultsNotReady'
   | 'resultsNotChecked'
   | 'announcementInPast'
@@ -27,6 +29,18 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
     nb: 'Resultatene må kontrolleres før de kan kunngjøres. Ingen har fått beskjed. Kontroller dem først.',
     nn: 'Resultata må kontrollerast før dei kan kunngjerast. Ingen har fått beskjed. Kontroller dei først.',
     en: 'The results must be checked before they can be announced. Nobody has been told. Check them first.',
+  },
+  resultsCheckedAlready: {
+    status: 409,
+    nb: 'Resultatene til en av kommisjonene er alt kontrollert, kanskje fra et annet vindu. Ingenting nytt er ført. Last siden på nytt.',
+    nn: 'Resultata til ein av kommisjonane er alt kontrollerte, kanskje frå eit anna vindauge. Ingenting nytt er ført. Last sida på nytt.',
+    en: 'The results of one of the commissions are checked already, perhaps from another window. Nothing new was entered. Reload the page.',
+  },
+  announcedTogether: {
+    status: 409,
+    nb: 'Karakterene i denne eksamenen kunngjøres samlet. Ingenting er gjort. Endre opplysningene om eksamenen hvis kommisjonene skal kunngjøres hver for seg.',
+    nn: 'Karakterane i denne eksamenen blir kunngjorde samla. Ingenting er gjort. Endre opplysningane om eksamenen om kommisjonane skal kunngjerast kvar for seg.',
+    en: 'The grades of this exam are announced together. Nothing was done. Change the exam’s details if its commissions are to be announced separately.',
   },
   announcementInPast: {
     status: 422,

@@ -1,5 +1,7 @@
 import { examScales, examStates } from '@karakter/domain/exam/exam';
+import { announcingWays } from '@karakter/domain/exam/grading-workflow';
 import { withoutGrade } from '@karakter/domain/grading/protocol/protocol-content';
+import { commissionResultsStates } from '@karakter/domain/results/commission-results';
 import { enteringRoles, protocolKinds, type ResultsObstacle } from '@karakter/domain/results/results';
 import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { z } from 'zod';
@@ -24,8 +26,14 @@ const candidateResult = z.object({
   state: z.enum(['notHandedIn', 'notRegistered', ...statesWithoutAnswer, 'inGrading', 'agreed', 'entered']),
   /** The agreed grade, or the one in the protocol; never a single grader's opinion [G2]. */
   grade: z.string().nullable(),
+  /** The grades of the candidate's commission are announced [P4]. */
+  isAnnounced: z.boolean(),
 });
 export type CandidateResult = z.infer<typeof candidateResult>;
+
+const obstacle = z.object({ code: z.custom<ResultsObstacle>(), count: z.int() });
+/** The numbers of the chosen commissions. */
+const commissions = z.array(wholeNumber.positive()).min(1).max(100);
 
 const resultsView = z.object({
   state: z.enum(examStates),
@@ -42,9 +50,17 @@ const resultsView = z.object({
       agreed: z.int(),
       /** The law's findings about the commission now [P5]. */
       findings: z.array(z.custom<CommissionFindingText>()),
+      results: z.enum(commissionResultsStates),
+      /** Since when they are checked or announced; null while they are open. */
+      since: instantText.nullable(),
+      /** The obstacles among its own candidates, where the commissions are announced separately [P4]. */
+      obstacles: z.array(obstacle),
+      mayCheck: z.boolean(),
+      mayAnnounce: z.boolean(),
     }),
   ),
-  obstacles: z.array(z.object({ code: z.custom<ResultsObstacle>(), count: z.int() })),
+  announcing: z.enum(announcingWays),
+  obstacles: z.array(obstacle),
   candidates: z.array(candidateResult),
   distribution: z.array(z.object({ grade: z.string(), count: z.int() })),
   mayCheck: z.boolean(),
@@ -107,6 +123,30 @@ export const resultsRoutes = {
     params: ofExam,
     response: done,
   }),
+  checkCommissions: route({
+    ...examOffice,
+    name: 'checkCommissions',
+    summary: 'Enter the agreed grades of these commissions while others still grade [P4, R1]',
+    method: 'POST',
+    path: '/api/exams/:examId/results/commissions/check',
+    params: ofExam,
+    body: z.object({ commissions }),
+    response: done,
+  }),
+  announceCommissions: route({
+    ...examOffice,
+    name: 'announceCommissions',
+    fresh: true,
+    summary: 'Announce the grades of these commissions now, while others still grade [P4, R1]',
+    method: 'POST',
+    path: '/api/exams/:examId/results/commissions/announcement',
+    params: ofExam,
+    body: z.object({
+      commissions,
+      withoutSignatures: writtenText(1, 2000).nullable().default(null),
+    }),
+    response: done,
+  }),
   previewAnnouncement: route({
     ...examOffice,
     name: 'previewAnnouncement',
@@ -114,7 +154,14 @@ export const resultsRoutes = {
     method: 'GET',
     path: '/api/exams/:examId/results/announcement',
     params: ofExam,
-    query: z.object({ at: instantText.optional() }),
+    query: z.object({
+      at: instantText.optional(),
+      /** The numbers of commissions, as in `1,3`; without them the whole exam. */
+      commissions: z
+        .string()
+        .regex(/^\d{1,4}(,\d{1,4})*$/)
+        .optional(),
+    }),
     response: z.object({
       reaches: z.int(),
       /** Those whose grade is held back, and who are told so [R2]. */

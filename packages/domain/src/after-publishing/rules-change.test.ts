@@ -26,6 +26,7 @@ const facts: ExamFacts = {
   assessing: 'individual',
   confirming: 'eachCandidate',
   completing: 'all',
+  announcing: 'together',
   explanationOpen: true,
   appealOpen: true,
   contactName: 'Eksamenskontoret',

@@ -18,6 +18,7 @@ const earlier: ExamFacts = {
   assessing: 'shared',
   confirming: 'allCandidates',
   completing: 'one',
+  announcing: 'together',
   explanationOpen: false,
   appealOpen: false,
   contactName: 'Kari',

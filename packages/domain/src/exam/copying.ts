@@ -66,6 +66,7 @@ const partOf: Readonly<Record<keyof ExamFacts, ExamPart>> = {
   assessing: 'switches',
   confirming: 'switches',
   completing: 'switches',
+  announcing: 'switches',
   explanationOpen: 'switches',
   appealOpen: 'switches',
   contactName: 'contact',

@@ -17,6 +17,7 @@ const facts: ExamFacts = {
   assessing: 'individual',
   confirming: 'eachCandidate',
   completing: 'all',
+  announcing: 'together',
   explanationOpen: true,
   appealOpen: true,
   contactName: 'Eksamenskontoret',
@@ -46,6 +47,7 @@ describe('facts of an exam', () => {
       'startsAt',
       'startTooFar',
     ],
+    ['is graded on the scale of schools', { scale: '1-6' }, 'scale', 'scaleOutsideRules'],
     ['lasts 4 minutes', { durationMinutes: 4 }, 'durationMinutes', 'durationOutside'],
     ['lasts half a minute more', { durationMinutes: 240.5 }, 'durationMinutes', 'durationOutside'],
     [

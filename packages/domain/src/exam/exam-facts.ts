@@ -9,6 +9,7 @@ export type ExamFactsFault =
   | { field: 'startsAt'; code: 'noStart' | 'startNotAhead' | 'startTooFar' }
   | { field: 'durationMinutes'; code: 'durationOutside' | 'tooLongSupervised' }
   | { field: 'credits'; code: 'creditsOutside' }
+  | { field: 'scale'; code: 'scaleOutsideRules' }
   | { field: 'appealOpen'; code: 'notRecheckable' }
   | { field: 'recheckable'; code: 'followsForm' }
   | { field: 'contactName' | 'contactPhone'; code: 'missing' }
@@ -49,6 +50,8 @@ const openSincePublishing: readonly (keyof ExamFacts)[] = [
   // Special reasons for later grades appear when the answers have arrived (uhl. § 11-7(4)).
   'gradingPeriod',
   'gradingBasis',
+  // One of several commissions may turn out to be late.
+  'announcing',
 ];
 
 /** The stated facts that differ, in the order they are stated. */
@@ -83,7 +86,7 @@ function faultsInTime(facts: TypedFacts, now: Temporal.Instant): ExamFactsFault[
   return faults;
 }
 
-type GradingRules = Pick<RuleSet, 'grading'>;
+type GradingRules = Pick<RuleSet, 'grading' | 'scales'>;
 /** The time of the change, and the rules of the exam as it would be with these facts; null without a course. */
 export type FactsBasis = { readonly now: Temporal.Instant; readonly rules: GradingRules | null };
 
@@ -136,6 +139,8 @@ export function faultsInFacts(facts: TypedFacts, { now, rules }: FactsBasis): Ex
   if (!(facts.credits > 0 && facts.credits <= 120 && Number.isInteger(facts.credits * 2))) {
     faults.push({ field: 'credits', code: 'creditsOutside' });
   }
+  if (rules !== null && !rules.scales.allowed.includes(facts.scale))
+    faults.push({ field: 'scale', code: 'scaleOutsideRules' });
   if (facts.recheckable !== canBeRegraded(facts.form))
     faults.push({ field: 'recheckable', code: 'followsForm' });
   // An exam that leaves nothing to grade again cannot be appealed (uhl. § 11-10(4)).

@@ -54,6 +54,9 @@ export type ExamProgress = GradedExam & {
   /** Handed-in answers that have an agreed grade, and when the latest was agreed. */
   graded: number;
   lastGradedAt: Temporal.Instant | null;
+  /** Where commissions are announced separately: those that can be checked, and those checked and not announced [P4]. */
+  readyCommissions: number;
+  checkedCommissions: number;
   openExplanations: number;
   /** When the first open explanation is due; null where none is open. */
   explanationDueAt: Temporal.Instant | null;
@@ -133,22 +136,22 @@ const results: StepRule = (progress, now, rules) => {
 
 const explanation: StepRule = (progress, now, rules) => {
   const { announcedAt, explanationOpen, openExplanations, explanationDueAt, histories } = progress;
-  if (announcedAt === null) return { at: null, isDone: false, isLate: false };
+  if (histories.length === 0 && announcedAt === null) return { at: null, isDone: false, isLate: false };
   const deadlines = histories.map((history) => explanationRequestDeadline(history, rules, progress));
   const until = explanationOpen ? latestEnd(deadlines) : null;
-  const isDone = openExplanations === 0 && (until === null || isPast(until, now));
+  const isDone = announcedAt !== null && openExplanations === 0 && (until === null || isPast(until, now));
   return { at: explanationDueAt ?? until, isDone, isLate: isPast(explanationDueAt, now), isActive: !isDone };
 };
 
 const appeal: StepRule = (progress, now, rules) => {
   const { announcedAt, appealOpen, openAppeals, histories } = progress;
-  if (announcedAt === null) return { at: null, isDone: false, isLate: false };
+  if (histories.length === 0 && announcedAt === null) return { at: null, isDone: false, isLate: false };
   const deadlines = appealOpen ? histories.map((history) => appealDeadline(history, rules, progress)) : [];
   // While one deadline is suspended, no date is the last one.
   const isSuspended = deadlines.some(({ kind }) => kind === 'suspended');
   const until = isSuspended ? null : latestEnd(deadlines);
   const isOver = !isSuspended && (until === null || isPast(until, now));
-  const isDone = openAppeals === 0 && isOver;
+  const isDone = announcedAt !== null && openAppeals === 0 && isOver;
   return { at: until, isDone, isLate: false, isActive: !isDone };
 };
 

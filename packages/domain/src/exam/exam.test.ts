@@ -40,6 +40,12 @@ describe('what an exam is open for', () => {
   });
 });
 
+test('is not cancelled while candidates of one commission have their grades [P4]', () => {
+  const now = startsAt.add({ hours: 24 });
+  const decision = decideExam('published', 'cancel', { startsAt, now, firstAnnouncedAt: now });
+  expect(decision).toEqual({ kind: 'refused', code: 'partlyAnnounced' });
+});
+
 describe('an exam', () => {
   itIsAProcess({
     name: 'exam',

@@ -1,6 +1,7 @@
 import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { WorkKind } from '../rules/rule-set.ts';
-import type { GradingWorkflow } from './grading-workflow.ts';
+import type { GradeScale } from './grades.ts';
+import type { AnnouncingWay, GradingWorkflow } from './grading-workflow.ts';
 
 /**
  * The exam as the exam office runs it.
@@ -23,7 +24,8 @@ export type ExamState = (typeof examStates)[number];
 export const examForms = ['written', 'home', 'paper', 'oral', 'practical', 'portfolio'] as const;
 export type ExamForm = (typeof examForms)[number];
 export const workKinds = ['exam', 'bachelorThesis', 'masterThesis'] as const satisfies readonly WorkKind[];
-export const examScales = ['A-F', 'pass-fail'] as const;
+/** In the order in which they are offered; which of them an exam may have, its rule set says. */
+export const examScales = ['A-F', 'pass-fail', '1-6'] as const satisfies readonly GradeScale[];
 export type ExamScale = (typeof examScales)[number];
 
 /** The exam office's settings for an exam; the workflow is that of commissions without one of their own. */
@@ -42,6 +44,8 @@ export type ExamFacts = GradingWorkflow & {
   readonly appealOpen: boolean;
   readonly contactName: string;
   readonly contactPhone: string;
+  /** Whether the grades of several commissions are announced together, or each commission's when it is done [P4]. */
+  readonly announcing: AnnouncingWay;
   /** Whether an invigilator confirms that a candidate continues on another device [D5]. */
   readonly takeoverConfirmed: boolean;
   /** How long after the end text written before it may still arrive and count, in seconds [D4, D7]. */
@@ -120,6 +124,8 @@ export type ExamMoment = {
   readonly now: Temporal.Instant;
   /** Whether a candidate has begun, by their own times; where it is not stated, the exam's start decides. */
   readonly hasBegun?: boolean;
+  /** When the first grades were announced, where commissions are announced separately [P4]. */
+  readonly firstAnnouncedAt?: Temporal.Instant | null;
 };
 
 /**
@@ -152,6 +158,7 @@ export type ExamRefusal =
   | 'examNotCancelled'
   | 'examHasStarted'
   | 'examHasBegun'
+  | 'partlyAnnounced'
   | 'cancellingStands';
 export type ExamDecision = Decision<ExamEvent, ExamRefusal>;
 
@@ -187,9 +194,11 @@ export function examRefusalIn(state: ExamState, command: ExamCommand): ExamRefus
 export function decideExam(
   state: ExamState,
   command: ExamCommand,
-  { startsAt, now, hasBegun }: ExamMoment,
+  { startsAt, now, hasBegun, firstAnnouncedAt = null }: ExamMoment,
 ): ExamDecision {
   if (!examCommands[state].includes(command)) return refused(examRefusalIn(state, command));
+  // What candidates have been told stays valid while other commissions still grade [P4].
+  if (firstAnnouncedAt !== null && command === 'cancel') return refused('partlyAnnounced');
   const hasStarted = Temporal.Instant.compare(now, startsAt) >= 0;
   if (hasStarted && beforeTheStart.includes(command)) return refused('examHasStarted');
   if ((hasBegun ?? hasStarted) && beforeAnyoneBegins.includes(command))

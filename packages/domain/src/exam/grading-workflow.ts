@@ -10,6 +10,10 @@ export type ConfirmingWay = (typeof confirmingWays)[number];
 export const completingWays = ['all', 'one'] as const;
 export type CompletingWay = (typeof completingWays)[number];
 
+/** When candidates see their grades: all commissions' at once, or each commission's when it is done [P4, R1]. */
+export const announcingWays = ['together', 'separately'] as const;
+export type AnnouncingWay = (typeof announcingWays)[number];
+
 /** How a commission comes to its grades: data of the one state machine in `grading/grading.ts` [G1]. */
 export type GradingWorkflow = {
   readonly assessing: AssessingWay;

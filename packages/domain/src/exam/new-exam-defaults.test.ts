@@ -11,6 +11,7 @@ it('a new exam begins as the newest of its course, but for the start, the credit
 
 it('of another course in the unit it has the contact and the switches, and nothing of what is examined', () => {
   expect(defaultFacts('unit').sort()).toEqual([
+    'announcing',
     'appealOpen',
     'assessing',
     'completing',

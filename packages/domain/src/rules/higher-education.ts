@@ -82,6 +82,7 @@ export const higherEducation: readonly DatedRule[] = [
     legalBasis: localRule,
   }),
   rule(localRule, 'supervisor', { barredFrom: [], warnedOn: ['masterThesis'], legalBasis: localRule }),
+  rule(uhl, 'scales', { allowed: ['A-F', 'pass-fail'], legalBasis: 'uhl. § 11-7(1)' }),
   // The Act leaves it to the institutions. A third grader who reads the answer alone is independent of both.
   rule(localRule, 'disagreement', {
     thirdFromApart: null,

@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period.ts';
+import type { GradeScale } from '../exam/grades.ts';
 import type { ChangeReason, ExamChange } from './change-reasons.ts';
 import type { DisagreementRule } from './disagreement.ts';
 import type { StatisticsRule } from './statistics.ts';
@@ -100,6 +101,8 @@ export type Rules = {
   };
   external: ExternalRule;
   supervisor: SupervisorRule;
+  /** The scales on which exams are graded, the usual one first [C2]. */
+  scales: { allowed: readonly [GradeScale, ...GradeScale[]]; legalBasis: string };
   /** What follows when graders don't agree on a grade [G6, C2]. */
   disagreement: DisagreementRule;
   /** Before which step every member of a commission has signed its protocol; the exam office may go on with a reason [G17]. */

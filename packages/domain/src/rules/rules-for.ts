@@ -64,6 +64,7 @@ export function rulesFor(
     statistics: ruleOf('statistics'),
     external: ruleOf('external'),
     supervisor: ruleOf('supervisor'),
+    scales: ruleOf('scales'),
     examDay: ruleOf('examDay'),
     changeReasons: ruleOf('changeReasons'),
   };

@@ -81,6 +81,8 @@ export const schools: readonly DatedRule[] = [
     legalBasis: 'oppl.forskr. § 9-33(3)',
   }),
   rule(regulation, 'supervisor', { barredFrom: [], warnedOn: [], legalBasis: 'oppl.forskr. § 9-33' }),
+  // Some exams are only passed or not; all others are graded from 1 to 6.
+  rule(regulation, 'scales', { allowed: ['1-6', 'pass-fail'], legalBasis: 'oppl.forskr. kap. 9' }),
   // National pairs agree; the adjudicator decides where they disagree or are in doubt [C2].
   rule(examPlan, 'disagreement', {
     thirdFromApart: null,

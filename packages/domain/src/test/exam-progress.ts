@@ -24,5 +24,7 @@ export const plannedExam: ExamProgress = {
   openExplanations: 0,
   explanationDueAt: null,
   openAppeals: 0,
+  readyCommissions: 0,
+  checkedCommissions: 0,
   histories: [],
 };

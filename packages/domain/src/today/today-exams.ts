@@ -149,6 +149,18 @@ const checkResults: TodayRule = (snapshot) => {
   });
 };
 
+/** Commissions that have finished while others still grade, where they are announced separately [P4]. */
+const checkCommissions: TodayRule = (snapshot) => {
+  const { readyCommissions, checkedCommissions } = snapshot.exam;
+  const count = readyCommissions + checkedCommissions;
+  const isWhole = checkResults(snapshot).length > 0;
+  return line(count > 0 && !isWhole, snapshot, {
+    kind: 'announceCommissions',
+    count,
+    deadline: snapshot.dueOf('results'),
+  });
+};
+
 const announceResults: TodayRule = (snapshot) => {
   const { state, graded: count } = snapshot.exam;
   return line(state === 'checked', snapshot, {
@@ -197,6 +209,7 @@ const afterHandIn = [
   handInsToday,
   followUpGrading,
   checkResults,
+  checkCommissions,
   announceResults,
   lookAtHeldGrades,
   decideCorrections,

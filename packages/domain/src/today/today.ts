@@ -38,6 +38,7 @@ export const todayKinds = [
   'appointThird',
   'followUpGrading',
   'checkResults',
+  'announceCommissions',
   'announceResults',
   'lookAtHeldGrades',
   'decideCorrections',

@@ -8,6 +8,7 @@ export const candidateListColumns = [
   'language',
   'room',
   'seat',
+  'group',
 ] as const;
 /** What a column of a candidate list can contain. */
 export type CandidateListColumn = (typeof candidateListColumns)[number];

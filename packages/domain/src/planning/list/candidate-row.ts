@@ -19,6 +19,8 @@ export type CandidateListRow = {
   /** The candidate's seat; given only where the list has a column for it. */
   room?: string;
   seat?: string;
+  /** The group, class or party by which candidates are distributed to commissions; absent where the row has none. */
+  group?: string;
 };
 
 /** A row that waits until its faults are corrected. */
@@ -47,8 +49,8 @@ export type CandidateRowFault = (typeof candidateRowFaults)[number];
 /** The fault in one cell; `value` is the text as given, shortened, and without what may be an identity number. */
 type Fault = { column: CandidateListColumn; code: CandidateRowFault; value: string };
 
-/** The longest names of a room and a seat. */
-export const longestPlace = { room: 60, seat: 20 } as const;
+/** The longest names of a room and a seat, and of a group. */
+export const longestPlace = { room: 60, seat: 20, group: 60 } as const;
 
 /** The most extra time a candidate can have. */
 export const mostExtraMinutes = 600;
@@ -128,7 +130,7 @@ export function studentNumberFault(value: string): CandidateRowFault | undefined
   return /^[a-zæøå]?\d{4,10}$/i.test(value) ? undefined : 'badStudentNumber';
 }
 
-const placeFault = (column: 'room' | 'seat', value: string) =>
+const placeFault = (column: 'room' | 'seat' | 'group', value: string) =>
   value.length > longestPlace[column] ? 'tooLong' : undefined;
 const isLanguage = (text: string) => text === '' || languageWords.has(text.toLowerCase());
 
@@ -136,7 +138,7 @@ const isLanguage = (text: string) => text === '' || languageWords.has(text.toLow
 function faultsOfTexts(cells: RowCells): [CandidateListColumn, CandidateRowFault | undefined, string][] {
   const [number, name, email] = [studentNumberIn(cells), nameIn(cells), cells.text('email')];
   const [minutes, language] = [cells.text('extraMinutes'), cells.text('language')];
-  const [room, seat] = [cells.text('room'), cells.text('seat')];
+  const [room, seat, group] = [cells.text('room'), cells.text('seat'), cells.text('group')];
   // For a known person, the register has the rest.
   const isUnnamed = number === '' && email === '';
   return [
@@ -147,6 +149,7 @@ function faultsOfTexts(cells: RowCells): [CandidateListColumn, CandidateRowFault
     ['language', isLanguage(language) ? undefined : 'badLanguage', language],
     ['room', placeFault('room', room), room],
     ['seat', placeFault('seat', seat), seat],
+    ['group', placeFault('group', group), group],
   ];
 }
 
@@ -186,6 +189,7 @@ export function candidateIn(cells: RowCells, line: number, places: ColumnPlaces)
     ...(language && { language }),
     ...(places.has('room') && { room: cells.text('room') }),
     ...(places.has('seat') && { seat: cells.text('seat') }),
+    ...(cells.text('group') !== '' && { group: cells.text('group') }),
   };
 }
 

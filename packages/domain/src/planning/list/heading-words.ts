@@ -61,6 +61,7 @@ const headings: Record<CandidateListColumn, readonly string[]> = {
   language: ['målform', 'språk', 'språkform', 'oppgavespråk', 'language', 'languageform'],
   room: ['rom', 'eksamensrom', 'eksamenslokale', 'lokale', 'sal', 'eksamenssal', 'room', 'location'],
   seat: ['plass', 'plassnr', 'plassnummer', 'sitteplass', 'pult', 'sete', 'seat', 'seatno', 'seatnumber'],
+  group: ['gruppe', 'klasse', 'parti', 'group', 'class', 'gruppenavn', 'klassenavn', 'partinavn'],
 };
 
 /** Columns of those systems that Karakter does not need: no question is asked about them. */
@@ -98,7 +99,6 @@ export const needless: ReadonlySet<string> = new Set([
   'termin',
   'årstall',
   'semester',
-  'klasse',
   'kull',
   'studieprogram',
   'studieprogramkode',

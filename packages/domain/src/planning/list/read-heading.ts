@@ -88,10 +88,16 @@ export function readHeading(
     const column = columns[place];
     if (column === undefined) {
       if (text.trim() !== '') ignored.push(text.trim());
+    } else if (places.has(column) && column === 'group') {
+      // A list may have a class and a group: the first is taken, and the other was never read.
+      ignored.push(text.trim());
     } else if (places.has(column)) repeated.push({ column, text: text.trim() });
     else places.set(column, place);
   });
-  const isKnown = (text: string) => needless.has(headingKey(text)) || Object.hasOwn(named, headingKey(text));
+  const isKnown = (text: string) =>
+    needless.has(headingKey(text)) ||
+    Object.hasOwn(named, headingKey(text)) ||
+    columnOfHeading.get(headingKey(text)) === 'group';
   const unknown = ignored.filter((text) => !isKnown(text));
   return { places, ignored, unknown, repeated, otherExtraTime: ignored.filter(speaksOfExtraTime) };
 }

@@ -101,7 +101,15 @@ export async function foundInstitution(tx: Tx, secret: string): Promise<Institut
     await grantRoles(tx, id, person, unitIds);
     if (person.employer === undefined) continue;
     const by = ids.get('officer') ?? id;
-    const from = { personId: id, employer: person.employer, employedHereUntil: null, by, at: founded };
+    const [unitId = ''] = Object.values(unitIds);
+    const from = {
+      personId: id,
+      unitId,
+      employer: person.employer,
+      employedHereUntil: null,
+      by,
+      at: founded,
+    };
     await saveExternalGrader(tx, from);
   }
   return { person: Object.fromEntries(ids) as Record<PersonKey, string>, course };

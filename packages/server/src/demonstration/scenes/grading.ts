@@ -1,4 +1,6 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { ExamScale } from '@karakter/domain/exam/exam';
+import { gradeScales } from '@karakter/domain/exam/grades';
 import { scoreWith, scoringOf } from '@karakter/domain/grading/scoring';
 import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import { chanceFrom, shuffled } from '../chance.ts';
@@ -12,11 +14,13 @@ import type { Player, Story } from './story.ts';
 const leastShare = {
   'A-F': { A: 0.89, B: 0.77, C: 0.65, D: 0.53, E: 0.41 },
   'pass-fail': { pass: 0.41 },
+  '1-6': { 6: 0.9, 5: 0.75, 4: 0.6, 3: 0.45, 2: 0.3 },
 } as const;
 
-function gradeFor(share: number, scale: 'A-F' | 'pass-fail'): string {
-  const found = Object.entries(leastShare[scale]).find(([, least]) => share >= least);
-  return found?.[0] ?? (scale === 'A-F' ? 'F' : 'fail');
+function gradeFor(share: number, scale: ExamScale): string {
+  const reached = Object.entries(leastShare[scale]).filter(([, least]) => share >= least);
+  const found = gradeScales[scale].find((grade) => reached.some(([name]) => name === grade));
+  return found ?? gradeScales[scale].at(-1) ?? '';
 }
 
 const halves = (points: number) => Math.round(points * 2) / 2;

@@ -22,6 +22,7 @@ function factsOf({ plan, startsAt }: Story, credits: number) {
     assessing: 'individual',
     confirming: 'eachCandidate',
     completing: 'all',
+    announcing: 'together',
     explanationOpen: true,
     appealOpen: true,
     contactName: 'Eksamenskontoret',

@@ -2,6 +2,7 @@ import { archiveRoutes } from '@karakter/contract/archive/routes';
 import { protocolRoutes } from '@karakter/contract/grading/protocol';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { dateOf } from '@karakter/domain/calendar/calendar';
+import type { ExamScale } from '@karakter/domain/exam/exam';
 import { gradeScales } from '@karakter/domain/exam/grades';
 import type { PersonKey } from '../institution/people.ts';
 import { oslo } from '../script.ts';
@@ -62,7 +63,7 @@ export async function standingGrade(stage: Stage, player: Player): Promise<strin
 }
 
 /** This many grades better (or worse, if negative), within the scale; beyond its end, the other way. */
-export function movedBy(grade: string, steps: number, scale: 'A-F' | 'pass-fail' = 'A-F'): string {
+export function movedBy(grade: string, steps: number, scale: ExamScale = 'A-F'): string {
   const grades: readonly string[] = gradeScales[scale];
   const place = grades.indexOf(grade);
   return grades[place - steps] ?? grades[place + steps] ?? grade;

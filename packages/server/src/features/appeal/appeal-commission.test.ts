@@ -89,6 +89,37 @@ describe('the appeal commission [K3]', () => {
     expect((await theCase(caseworker, second)).state).toBe('filed');
   });
 
+  test.each([
+    ['the exam', false],
+    ['that answer', true],
+  ])('gets no case of a member who declared a ground about %s [U6, K3]', async (_, isOneAnswer) => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const { commissionId, graders } = await formAppealCommission(app(), exam, caseworker, []);
+    await app()
+      .services.db.insertInto('impartiality_case')
+      .values({
+        id: randomUUID(),
+        commission_id: commissionId,
+        person_id: graders[0],
+        candidacy_id: isOneAnswer ? candidate.candidacyId : null,
+        ground: 'other',
+        account: 'Jeg kjenner kandidaten.',
+        declared_at: Temporal.Instant.from('2026-03-10T11:00:00Z'),
+        state: 'declared',
+      })
+      .execute();
+    const filed = await fileAppeal(app(), candidate);
+    expect((await theCase(caseworker, filed)).state).toBe('filed');
+    const params = { examId: exam.examId, commissionId };
+    const assigned = await app().call(caseworker, appealRoutes.assignAppeals, {
+      params,
+      body: { appealIds: [filed] },
+    });
+    expect(assigned.refusal).toBe('appealMemberDisqualified');
+    const other = await fileAppeal(app(), exam.candidates[1]!);
+    expect((await theCase(caseworker, other)).state).toBe(isOneAnswer ? 'inGrading' : 'filed');
+  });
+
   test('is formed by a person who has seen the one before', async () => {
     const { exam, caseworker } = await announcedExam();
     const params = { examId: exam.examId };

@@ -6,6 +6,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { commissionFindings, refuseUnlawful } from '../planning/commission-findings.ts';
 import { membersOf } from '../planning/commission-store.ts';
+import { hasDisqualifiedMember } from '../planning/commissions/disqualified.ts';
 import { earlierGradersOf, hasGradedBefore } from '../planning/commissions/earlier-graders.ts';
 import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
 import { caseHandlersOf } from './people.ts';
@@ -52,6 +53,8 @@ export async function assignAll(at: Assigning, held: readonly (AppealRecord | un
   for (const record of held) {
     if (record?.examId !== exam.id) refuse('appealOfAnotherExam');
     if (await hasGradedBefore(tx, commissionId, record.candidacyId)) refuse('appealGradedByMember');
+    const { candidacyId } = record;
+    if (await hasDisqualifiedMember(tx, { commissionId, candidacyId })) refuse('appealMemberDisqualified');
     await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assign', commissionId });
   }
   await notifyGraders(at, held.length);
@@ -69,7 +72,9 @@ async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now:
   if (only === undefined || commissions.length > 1) return;
   const findings = await appealFindings(tx, exam, await membersOf(tx, only.id));
   if (findings.some(({ severity }) => severity === 'stop')) return;
-  if (await hasGradedBefore(tx, only.id, record.candidacyId)) return;
+  const { candidacyId } = record;
+  if (await hasGradedBefore(tx, only.id, candidacyId)) return;
+  if (await hasDisqualifiedMember(tx, { commissionId: only.id, candidacyId })) return;
   await assignAll({ tx, exam, by: null, now, commissionId: only.id }, [record]);
 }
 

@@ -42,6 +42,26 @@ export async function caseHistoryOf(tx: Tx, candidacyId: string): Promise<CaseEv
   return (await caseHistoriesOf(tx, [candidacyId])).get(candidacyId) ?? [];
 }
 
+/** What has happened to one candidate's result since its announcement; `announcedAt` where that was before the exam's. */
+export type LaterHistory = {
+  readonly announcedAt: Temporal.Instant | null;
+  readonly events: readonly CaseEvent[];
+};
+
+/** When commissions of each exam were announced before the exam was [P4]. */
+export async function separateAnnouncements(
+  tx: Tx,
+  examIds: readonly string[],
+): Promise<Map<string, Temporal.Instant[]>> {
+  const { rows } = await sql<{ exam_id: string; at: Temporal.Instant }>`
+    select k.exam_id, k.announced_at as at from commission k
+    where k.exam_id = any(${examIds}::uuid[]) and exists (
+      select from announced_candidate a where a.commission_id = k.id)
+    order by k.announced_at`.execute(tx);
+  const byExam = Map.groupBy(rows, ({ exam_id }) => exam_id);
+  return new Map([...byExam].map(([examId, all]) => [examId, all.map(({ at }) => at)]));
+}
+
 /**
  * The histories of each exam's results beyond the announcement, one for each candidate to whom anything has happened
  * since: most have none, so a list of a thousand exams reads few rows. Not for blind transactions.
@@ -49,15 +69,21 @@ export async function caseHistoryOf(tx: Tx, candidacyId: string): Promise<CaseEv
 export async function laterHistoriesOf(
   tx: Tx,
   examIds: readonly string[],
-): Promise<Map<string, CaseEvent[][]>> {
-  const { rows } = await sql<CaseEventRow>`
-    ${caseEvents} and kind <> 'announced' and exam_id = any(${examIds}::uuid[]) ${inOrder}`.execute(tx);
+): Promise<Map<string, LaterHistory[]>> {
+  const { rows } = await sql<CaseEventRow & { announced_at: Temporal.Instant | null }>`
+    select later.*, (select a.announced_at from announced_candidate a where a.candidacy_id = later.candidacy_id)
+    from (${caseEvents} and kind <> 'announced' and exam_id = any(${examIds}::uuid[]) ${inOrder}) later`.execute(
+    tx,
+  );
   const byCandidate = Map.groupBy(rows, ({ candidacy_id }) => candidacy_id);
   const byExam = Map.groupBy(byCandidate.values(), ([first]) => first?.exam_id ?? '');
   return new Map(
     [...byExam].map(([examId, all]) => [
       examId,
-      all.map((events) => events.map(({ kind, at }) => ({ kind, at }))),
+      all.map((events) => ({
+        announcedAt: events[0]?.announced_at ?? null,
+        events: events.map(({ kind, at }) => ({ kind, at })),
+      })),
     ]),
   );
 }

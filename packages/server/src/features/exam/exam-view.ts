@@ -20,7 +20,7 @@ import type { ExamRecord } from './store.ts';
 /** The facts in the form of the wire. */
 export function factsText(facts: ExamFacts): ExamFactsText {
   const { credits, form, workKind, supervised, individual, recheckable, scale, durationMinutes } = facts;
-  const { assessing, confirming, completing } = facts;
+  const { assessing, confirming, completing, announcing } = facts;
   const { explanationOpen, appealOpen, contactName, contactPhone } = facts;
   const { takeoverConfirmed, graceSeconds, gradingPeriod, gradingBasis } = facts;
   const { planGraders, planExternals, planBasis } = facts;
@@ -37,6 +37,7 @@ export function factsText(facts: ExamFacts): ExamFactsText {
     assessing,
     confirming,
     completing,
+    announcing,
     explanationOpen,
     appealOpen,
     contactName,

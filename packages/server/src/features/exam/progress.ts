@@ -5,7 +5,7 @@ import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { isApprovedPaper } from './approved-paper.ts';
-import { laterHistoriesOf } from './case-history.ts';
+import { type LaterHistory, laterHistoriesOf, separateAnnouncements } from './case-history.ts';
 import type { ExamRecord } from './store.ts';
 
 type Counts = {
@@ -18,6 +18,8 @@ type Counts = {
   absent: number;
   graded: number;
   last_graded_at: Temporal.Instant | null;
+  ready_commissions: number;
+  checked_commissions: number;
   open_explanations: number;
   explanation_due_at: Temporal.Instant | null;
   open_appeals: number;
@@ -35,7 +37,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       (select count(*) from sitting s left join attendance a on a.candidacy_id = s.candidacy_id
         where s.exam_id = e.id
           and (s.state = any(${statesWithoutAnswer}::text[]) or a.state in ('absent', 'withdrawn'))) as absent,
-      a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at,
+      a.graded, a.last_graded_at, r.ready_commissions, r.checked_commissions, x.open_explanations, x.explanation_due_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals
     from exam e
     left join paper on paper.exam_id = e.id and ${isApprovedPaper}
@@ -44,6 +46,20 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       from commission c join standing_agreed_grade ag on ag.commission_id = c.id
       where c.exam_id = e.id and c.kind = 'ordinary') a
     cross join lateral (
+      select count(*) filter (where k.checked_at is null) as ready_commissions,
+        count(*) filter (where k.checked_at is not null) as checked_commissions
+      from commission k
+      where k.exam_id = e.id and k.kind = 'ordinary' and k.announced_at is null
+        and e.announcing = 'separately' and e.state = 'published'
+        and exists (select from commission_candidacy cc where cc.commission_id = k.id)
+        and not exists (select from commission_candidacy cc
+          left join work_to_grade h on h.candidacy_id = cc.candidacy_id
+          left join sitting s on s.candidacy_id = cc.candidacy_id
+          left join attendance t on t.candidacy_id = cc.candidacy_id
+          left join standing_agreed_grade g on g.commission_id = k.id and g.candidacy_id = cc.candidacy_id
+          where cc.commission_id = k.id and g.grade is null and not (h.candidacy_id is null
+            and (s.state = any(${statesWithoutAnswer}::text[]) or coalesce(t.state in ('absent', 'withdrawn'), false))))) r
+    cross join lateral (
       select count(*) filter (where sent_at is null) as open_explanations,
         min(due_at) filter (where sent_at is null) as explanation_due_at
       from explanation where exam_id = e.id) x
@@ -51,15 +67,23 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.exam_id, row]));
 }
 
-/** Candidates without later events share the history of the announcement. */
-function historiesOf({ announcedAt }: ExamRecord, handedIn: number, later: readonly CaseEvent[][]) {
-  if (announcedAt === null) return [];
-  const announced = { kind: 'announced', at: announcedAt } as const;
-  const own = later.map((events) => [announced, ...events]);
-  return handedIn > own.length ? [[announced], ...own] : own;
+type Announced = {
+  readonly later: readonly LaterHistory[];
+  readonly separately: readonly Temporal.Instant[];
+};
+
+/** Candidates without later events share the history of their announcement. */
+function historiesOf({ announcedAt }: ExamRecord, handedIn: number, { later, separately }: Announced) {
+  const shared = announcedAt === null ? separately : [...separately, announcedAt];
+  const announced = (at: Temporal.Instant): CaseEvent => ({ kind: 'announced', at });
+  const own = later.flatMap(({ announcedAt: at, events }) => {
+    const first = at ?? announcedAt;
+    return first === null ? [] : [[announced(first), ...events]];
+  });
+  return handedIn > own.length ? [...shared.map((at) => [announced(at)]), ...own] : own;
 }
 
-function progressOf(exam: ExamRecord, counts: Counts, later: readonly CaseEvent[][]): ExamProgress {
+function progressOf(exam: ExamRecord, counts: Counts, announced: Announced): ExamProgress {
   return {
     ...exam,
     paperApprovedAt: counts.paper_approved_at,
@@ -72,7 +96,9 @@ function progressOf(exam: ExamRecord, counts: Counts, later: readonly CaseEvent[
     openExplanations: counts.open_explanations,
     explanationDueAt: counts.explanation_due_at,
     openAppeals: counts.open_appeals,
-    histories: historiesOf(exam, counts.handed_in, later),
+    readyCommissions: counts.ready_commissions,
+    checkedCommissions: counts.checked_commissions,
+    histories: historiesOf(exam, counts.handed_in, announced),
   };
 }
 
@@ -93,11 +119,13 @@ export async function examCourses(
   const ids = exams.map(({ id }) => id);
   const all = await countsOf(tx, ids);
   const later = await laterHistoriesOf(tx, ids);
+  const separately = await separateAnnouncements(tx, ids);
   return exams.flatMap((exam) => {
     const counts = all.get(exam.id);
     if (!counts) return [];
     const { candidates, commissions, handed_in: handedIn, absent } = counts;
-    const progress = progressOf(exam, counts, later.get(exam.id) ?? []);
+    const announced = { later: later.get(exam.id) ?? [], separately: separately.get(exam.id) ?? [] };
+    const progress = progressOf(exam, counts, announced);
     const steps = examSteps(progress, now, exam.rules);
     return [{ exam, counts: { candidates, commissions, handedIn, absent }, progress, steps }];
   });

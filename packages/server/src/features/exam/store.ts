@@ -1,4 +1,5 @@
 import type { ExamFacts, ExamForm, ExamScale, ExamState } from '@karakter/domain/exam/exam';
+import type { AnnouncingWay } from '@karakter/domain/exam/grading-workflow';
 import type { RuleSet, Sector, WorkKind } from '@karakter/domain/rules/rule-set';
 import { rulesFor } from '@karakter/domain/rules/rules-for';
 import type { Trilingual } from '@karakter/domain/text/language';
@@ -25,6 +26,8 @@ export type ExamRecord = ExamFacts & {
   publishedAt: Temporal.Instant | null;
   checkedAt: Temporal.Instant | null;
   announcedAt: Temporal.Instant | null;
+  /** When its first commission was announced, where they are announced separately [P4]. */
+  firstAnnouncedAt: Temporal.Instant | null;
   archivedAt: Temporal.Instant | null;
   cancelledAt: Temporal.Instant | null;
 };
@@ -85,6 +88,7 @@ function recordOf(row: ExamRow): ExamRecord {
     durationMinutes: row.duration_minutes,
     endsAt: row.ends_at,
     ...workflowIn(row),
+    announcing: row.announcing as AnnouncingWay,
     explanationOpen: row.explanation_open,
     appealOpen: row.appeal_open,
     contactName: row.contact_name,
@@ -101,6 +105,7 @@ function recordOf(row: ExamRow): ExamRecord {
     publishedAt: row.published_at,
     checkedAt: row.checked_at,
     announcedAt: row.announced_at,
+    firstAnnouncedAt: row.first_announced_at,
     archivedAt: row.archived_at,
     cancelledAt: row.cancelled_at,
   };
@@ -135,6 +140,7 @@ function factColumns(facts: ExamFacts) {
     assessing: facts.assessing,
     confirming: facts.confirming,
     completing: facts.completing,
+    announcing: facts.announcing,
     explanation_open: facts.explanationOpen,
     appeal_open: facts.appealOpen,
     contact_name: facts.contactName.trim(),
@@ -203,7 +209,7 @@ export async function saveExamState(
     planned: {},
     published: { published_at: at },
     checked: { checked_at: at },
-    announced: { announced_at: at },
+    announced: { announced_at: at, first_announced_at: sql`coalesce(first_announced_at, ${at.toString()})` },
     archived: { archived_at: at },
     cancelled: { cancelled_at: at },
   };

@@ -4,6 +4,7 @@ import { markedQuestions } from '@karakter/domain/grading/scoring';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
+import { examForCommission } from '../exam/commission-results.ts';
 import { examFacts } from '../exam/store.ts';
 import { presentAndFormer } from '../planning/commission-store.ts';
 import { type AutomaticFacts, scoreOf } from './automatic.ts';
@@ -44,7 +45,7 @@ export async function commissionToSee(asked: Asked, id: string): Promise<Commiss
   const { present: members, former } = await presentAndFormer(asked.tx, id);
   const me = orNotFound(members.find(({ personId }) => personId === own.me.personId));
   const exam = orNotFound(await examFacts(asked.tx, own.examId));
-  return { ...own, exam, members, former, me };
+  return { ...own, exam: examForCommission(exam, own.results), members, former, me };
 }
 
 /** As commissionToSee, where scripts may be opened. */

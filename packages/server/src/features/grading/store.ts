@@ -4,6 +4,7 @@ import { type GradingWorkflow, workflowFor } from '@karakter/domain/exam/grading
 import type { AutomaticPointsWay } from '@karakter/domain/grading/desk/reading';
 import { gradingOpens, type NotYetGrading } from '@karakter/domain/grading/grading-opens';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import type { CommissionResults } from '@karakter/domain/results/commission-results';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -26,6 +27,8 @@ export type OwnCommission = {
   workflow: GradingWorkflow;
   /** When the members see the automatic points of closed questions. */
   automaticPoints: AutomaticPointsWay;
+  /** How far its results have come [P4]. */
+  results: CommissionResults;
   me: Member;
   /** Null where the exam has no paper. */
   paperVersion: number | null;
@@ -37,6 +40,7 @@ export type OwnCommission = {
 };
 
 export type CommissionRecord = OwnCommission & {
+  /** As it is for the candidates of this commission. */
   exam: ExamRecord;
   /** By seat, including the actor. */
   members: Member[];
@@ -58,6 +62,8 @@ const ownWorkflowColumns = [
 
 const hasOpenGround = sql<boolean>`exists (select from impartiality_case i where i.commission_id = c.id
   and i.person_id = current_person() and i.candidacy_id is null and i.state <> 'impartial')`;
+
+const results = sql<CommissionResults>`results_of(c)`;
 
 /** The commission for this member, in one query, since every save needs it; undefined for anyone else. */
 export async function ownCommission(
@@ -87,7 +93,7 @@ export async function ownCommission(
     .leftJoin(latestScoring, (join) => join.onTrue())
     .select(['scoring.version as scoring_version', 'scoring.sealed as sealed_scoring'])
     .select(ownWorkflowColumns)
-    .select(hasOpenGround.as('has_open_ground'))
+    .select([hasOpenGround.as('has_open_ground'), results.as('results')])
     .select(sql<Temporal.Instant>`exam_ends_at(e.id)`.as('ends_at'))
     .select(sql<boolean>`is_someone_sitting(e.id)`.as('is_sitting'))
     .select(sql<boolean>`exists (select from grading_guide g where g.exam_id = e.id)`.as('has_guide'))
@@ -98,8 +104,7 @@ export async function ownCommission(
   if (!row) return undefined;
   const { starts_at: startsAt, ends_at: endsAt, is_sitting: isSomeoneSitting, has_guide: hasGuide } = row;
   const waiting = gradingWaitsFor({ form: row.form as ExamForm, startsAt, endsAt, isSomeoneSitting });
-  const isCancelled = row.state === 'cancelled';
-  const opening = gradingOpens({ now, ...waiting, hasGuide, isCancelled });
+  const opening = gradingOpens({ now, ...waiting, hasGuide, isCancelled: row.state === 'cancelled' });
   const kind = row.kind as GradingKind;
   return {
     id,
@@ -109,6 +114,7 @@ export async function ownCommission(
     scale: row.scale as ExamScale,
     workflow: workflowFor(kind, workflowIn(row), ownWorkflowIn(row)),
     automaticPoints: row.automatic_points as AutomaticPointsWay,
+    results: row.results,
     me: memberOf(row),
     paperVersion: row.paper_version,
     scoring: { version: row.scoring_version ?? 1, sealed: row.sealed_scoring },

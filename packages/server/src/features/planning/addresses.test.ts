@@ -127,8 +127,9 @@ test('the exam office corrects a name and an address at any time, with a log ent
 });
 
 test('an external grader’s name and address are held to the same rules as a candidate’s', async () => {
-  const { officer } = await planTestExam(app());
+  const { officer, examId } = await planTestExam(app());
   const given = {
+    examId,
     name: 'Ekstern Sensor',
     email: 'ekstern@test.example',
     employer: 'NTNU',

@@ -6,6 +6,7 @@ import { type CommissionFinding, checkCommission } from '@karakter/domain/planni
 import { isExternalTo } from '@karakter/domain/planning/external-grader';
 import type { CommissionKind } from '@karakter/domain/rules/rule-set';
 import { commaSeparated } from '@karakter/domain/text/wording';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -13,13 +14,14 @@ import { watchersOf } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { isPerson } from '../people/register.ts';
 
-/** The persons who are external graders to an exam on its day, by its own rules. */
-async function externalsAmong(tx: Tx, personIds: string[], { startsAt, rules }: ExamRecord) {
+/** The persons who are external graders to an exam's institution on its day, by its own rules [P5, P6]. */
+async function externalsAmong(tx: Tx, personIds: string[], { startsAt, rules, unitId }: ExamRecord) {
   if (personIds.length === 0) return new Set<string>();
   const registered = await tx
     .selectFrom('external_grader')
     .select(['person_id', 'employer', 'employed_here_until'])
     .where('person_id', 'in', personIds)
+    .where('institution_id', '=', sql<string>`(institution_of(${unitId})).id`)
     .execute();
   const external = registered.filter(({ employer, employed_here_until: until }) =>
     isExternalTo(

@@ -4,7 +4,7 @@ import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 import type { CommissionFinding } from '@karakter/domain/planning/commission';
 import { visibleText } from '@karakter/domain/text/visible-text';
 import type { Tx } from '../../platform/database/db.ts';
-import { holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
+import { holdsRoleFor, orNotFound, unitsWithRole } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
@@ -19,7 +19,7 @@ import { disqualifiedFor, hasDeclaredGround } from './commissions/disqualified.t
 import { memberData, saveMembers } from './commissions/seat-store.ts';
 import { shareOutAll } from './commissions/split-store.ts';
 import { proposedCommissions } from './making/proposed-commissions.ts';
-import { peopleWith, saveExternalGrader } from './people-search.ts';
+import { institutionsOf, peopleWith, saveExternalGrader } from './people-search.ts';
 
 /** Refuses members who are unknown, listed twice, or make the commission unlawful [P5]. */
 async function lawfulOrRefuse(
@@ -142,10 +142,18 @@ function mountChanges(mount: Mount): void {
   });
 }
 
+/** The roles that appoint graders: of an exam, and of its appeals. */
+const appointing = ['examOffice', 'caseworker'] as const;
+
 function mountPeopleSearch(mount: Mount): void {
-  mount(commissionRoutes.findPeople, async ({ tx, query }) => ({ people: await peopleWith(tx, query.text) }));
+  mount(commissionRoutes.findPeople, async ({ tx, actor, query: { text, examId } }) => {
+    const own = unitsWithRole(actor, appointing);
+    const units = examId === undefined ? own : [(await examToSee(tx, actor, examId, appointing)).unitId];
+    return { people: await peopleWith(tx, text, await institutionsOf(tx, units)) };
+  });
 
   mount(commissionRoutes.addExternalGrader, async ({ tx, actor, now, body }) => {
+    const { unitId } = await examToSee(tx, actor, body.examId, appointing);
     const { name, email } = usablePersonOrRefuse(body);
     const { employedHereUntil } = body;
     const employer = visibleText(body.employer);
@@ -153,7 +161,8 @@ function mountPeopleSearch(mount: Mount): void {
     const known = await personWithEmail(tx, email);
     if (known?.student_number) refuse('graderIsStudent');
     const personId = known?.id ?? (await addPerson(tx, { name, email, at: now }));
-    await saveExternalGrader(tx, { personId, employer, employedHereUntil, by: actor.personId, at: now });
+    const by = { by: actor.personId, at: now };
+    await saveExternalGrader(tx, { personId, unitId, employer, employedHereUntil, ...by });
     return { personId, name: known?.name ?? name, email: known?.email ?? email, employer };
   });
 }

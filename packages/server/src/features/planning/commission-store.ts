@@ -27,7 +27,12 @@ async function memberRows(tx: Tx, examId: string, kind: CommissionKind) {
     .selectFrom('commission_member as m')
     .innerJoin('commission', 'commission.id', 'm.commission_id')
     .innerJoin('person', 'person.id', 'm.person_id')
-    .leftJoin('external_grader', 'external_grader.person_id', 'm.person_id')
+    .innerJoin('exam', 'exam.id', 'commission.exam_id')
+    .leftJoin('external_grader', (join) =>
+      join
+        .onRef('external_grader.person_id', '=', 'm.person_id')
+        .on('external_grader.institution_id', '=', sql<string>`(institution_of(exam.unit_id)).id`),
+    )
     .select(['m.commission_id', 'm.person_id', 'm.external', 'm.teaches', 'm.supervises', 'm.display_name'])
     .select(['m.seat', 'm.ended_at', 'm.ended_reason', 'm.work_stands'])
     .select(['m.confidentiality_accepted_at', 'person.email', 'external_grader.employer'])

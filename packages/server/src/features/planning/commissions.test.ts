@@ -14,9 +14,12 @@ import { letHappen } from '../../test/scenes/sitting-events.ts';
 const app = useTestApp();
 const { versionOf, grader, form, check, see } = commissionScene(app);
 
-async function externalGrader(officer: string, employedHereUntil: string | null = null): Promise<string> {
+async function externalGrader(
+  { officer, examId }: { officer: string; examId: string },
+  employedHereUntil: string | null = null,
+): Promise<string> {
   const email = `ekstern.${randomUUID().slice(0, 8)}@nabo.example`;
-  const body = { name: 'Ekstern Sensor', email, employer: 'Nabohøgskolen', employedHereUntil };
+  const body = { examId, name: 'Ekstern Sensor', email, employer: 'Nabohøgskolen', employedHereUntil };
   return (await app().call(officer, commissionRoutes.addExternalGrader, { body })).body.personId;
 }
 
@@ -49,9 +52,8 @@ describe('the law on commissions [P5]', () => {
 
   test('a person who worked here in the exam’s academic year is not external, and neither is an unregistered one', async () => {
     const planned = await planTestExam(app());
-    const { officer } = planned;
-    const lately = await externalGrader(officer, '2025-09-30');
-    const longAgo = await externalGrader(officer, '2024-06-30');
+    const lately = await externalGrader(planned, '2025-09-30');
+    const longAgo = await externalGrader(planned, '2024-06-30');
     const unknown = await grader('Ukjent Sensor');
     expect(await check(planned, [outside(lately)])).toMatchObject([
       { code: 'notExternal', personId: lately },

@@ -81,6 +81,7 @@ function mountViews(mount: Mount): void {
       ...examSummary(orNotFound(course)),
       version: exam.version,
       facts: factsText(exam),
+      scales: [...exam.rules.scales.allowed],
       counts,
       coordinators: await holdersOf(tx, exam.id, 'courseCoordinator'),
       invigilators: await invigilatorsOf(tx, exam.id),

@@ -161,13 +161,16 @@ async function graderHasConfirmed(tx: Tx, candidacyId: string): Promise<boolean>
   return row !== undefined;
 }
 
-async function areResultsChecked(tx: Tx, examId: string): Promise<boolean> {
-  const { checked_at } = await tx
+/** Those of the candidate, which may be checked before other commissions' [P4]. */
+async function areResultsChecked(tx: Tx, { examId, candidacyId }: Sitting): Promise<boolean> {
+  const { is_checked } = await tx
     .selectFrom('exam')
-    .select('checked_at')
+    .select(
+      sql<boolean>`checked_at is not null or candidate_results(${candidacyId}) <> 'open'`.as('is_checked'),
+    )
     .where('id', '=', examId)
     .executeTakeFirstOrThrow();
-  return checked_at !== null;
+  return is_checked;
 }
 
 /** The facts a decision depends on, besides an earlier decision. Lock the exam and the sitting before deciding. */
@@ -175,7 +178,7 @@ export async function quarantineFacts(tx: Tx, sitting: Sitting): Promise<Quarant
   return {
     sitting: sitting.state.kind,
     graderHasConfirmed: await graderHasConfirmed(tx, sitting.candidacyId),
-    resultsChecked: await areResultsChecked(tx, sitting.examId),
+    resultsChecked: await areResultsChecked(tx, sitting),
   };
 }
 

@@ -143,7 +143,9 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
   );
   await sql`
     delete from external_grader b using external_grader a
-    where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.institution_id = b.institution_id`.execute(
+    tx,
+  );
 }
 
 /** The phrases of both are one person’s: those of the record that is merged away come last, and none is lost [G5]. */

@@ -8,6 +8,7 @@ import {
 } from '@karakter/contract/register/views';
 import { endRefusal } from '@karakter/domain/people/granting';
 import { type Role, roles } from '@karakter/domain/people/roles';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { registerEventsOf } from '../people/register-log.ts';
@@ -137,11 +138,19 @@ async function historyOf(tx: Tx, personId: string, seen: ReadonlySet<string>): P
   });
 }
 
-async function employerOf(tx: Tx, personId: string): Promise<string | null> {
+/** Where an external grader works, as the institutions of these units know it. */
+async function employerOf(tx: Tx, personId: string, unitIds: readonly string[]): Promise<string | null> {
   const row = await tx
     .selectFrom('external_grader')
     .select('employer')
     .where('person_id', '=', personId)
+    .where('institution_id', 'in', (db) =>
+      db
+        .selectFrom('unit')
+        .select(sql<string>`(institution_of(unit.id)).id`.as('id'))
+        .where('unit.id', 'in', unitIds),
+    )
+    .orderBy('employer')
     .executeTakeFirst();
   return row?.employer ?? null;
 }
@@ -177,7 +186,7 @@ export async function personViewOf(
     name: person.name,
     email: person.email,
     studentNumber: person.student_number,
-    employer: await employerOf(tx, person.id),
+    employer: await employerOf(tx, person.id, scope.readable),
     signIn: { feide: person.feide_name !== null, idporten: person.national_id_hash !== null },
     invitation: signsIn(person) ? null : await lastInvitation(tx, person.id),
     held: heldView(seen, standing),

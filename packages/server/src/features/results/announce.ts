@@ -10,6 +10,7 @@ import { type ExamRecord, examFacts, lockExam, saveExamState } from '../exam/sto
 import { countWaiting } from '../grading/scoring/rescored-store.ts';
 import { notify } from '../notices/notify.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
+import { saveAllAnnounced } from './commissions/store.ts';
 import { gradedPersons } from './store.ts';
 
 const keyOf = (examId: string) => `announceExam:${examId}`;
@@ -28,9 +29,25 @@ export async function plannedAnnouncement(tx: Tx, examId: string): Promise<Tempo
 /** Locks the plan until the transaction ends; locked before the exam itself. */
 export const holdPlan = (tx: Tx, examId: string) => holdTimers(tx, [keyOf(examId)]);
 
+/** Tells each of these persons of the grade that is announced now, or that it is held back [R1, R2]. */
+export async function notifyOfGrades(
+  tx: Tx,
+  exam: ExamRecord,
+  persons: Awaited<ReturnType<typeof gradedPersons>>,
+  at: Temporal.Instant,
+): Promise<void> {
+  const facts = noticeDeadlines(exam, [{ kind: 'announced', at }]);
+  for (const { personId: to, isHeld } of persons) {
+    const notice = isHeld
+      ? ({ kind: 'gradeHeldBack', facts: {} } as const)
+      : ({ kind: 'gradeAnnounced', facts } as const);
+    await notify(tx, { to, examId: exam.id, at, ...notice });
+  }
+}
+
 /**
- * Lets the candidates see their grades and notifies them, in the exam's one transaction; repeating it changes nothing
- * [R1].
+ * Lets the candidates see their grades and notifies them, in the exam's one transaction; repeating it changes nothing.
+ * Candidates whose commission was announced before have theirs already [R1, P4].
  */
 export async function announce(
   tx: Tx,
@@ -43,18 +60,13 @@ export async function announce(
   if (decision.kind === 'refused') refuse('resultsNotChecked');
   if ((await countWaiting(tx, exam.id)) > 0) refuse('rescoredUndecided');
   await cancelTimer(tx, keyOf(exam.id));
-  await saveExamState(tx, exam.id, applyExam(exam.state, decision.event), at);
   const persons = await gradedPersons(tx, exam.id);
+  await saveExamState(tx, exam.id, applyExam(exam.state, decision.event), at);
+  await saveAllAnnounced(tx, exam.id, at);
   const reached = persons.filter(({ isHeld }) => !isHeld);
   const data = { reached: reached.length, held: persons.length - reached.length };
   await recordEvent(tx, { examId: exam.id, kind: decision.event.kind, actorId, at, data });
-  const facts = noticeDeadlines(exam, [{ kind: 'announced', at }]);
-  for (const { personId: to, isHeld } of persons) {
-    const notice = isHeld
-      ? ({ kind: 'gradeHeldBack', facts: {} } as const)
-      : ({ kind: 'gradeAnnounced', facts } as const);
-    await notify(tx, { to, examId: exam.id, at, ...notice });
-  }
+  await notifyOfGrades(tx, exam, persons, at);
 }
 
 /** A later time is a typing error, with which no candidate would ever see a grade. */

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
+import { examForCandidate } from '../exam/commission-results.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn } from './access.ts';
@@ -69,7 +70,8 @@ export async function correctStanding(
   const candidate =
     (await candidateToDecideOn(tx, exam.id, candidateNumber)) ?? refuse('correctionOfNothing');
   const { standing, appealOpen } = await standingOf(tx, candidate.id);
-  const refusal = correctionRefusal({ state: exam.state, standing, corrected: grade, appealOpen });
+  const { state } = await examForCandidate(tx, exam, candidate.id);
+  const refusal = correctionRefusal({ state, standing, corrected: grade, appealOpen });
   if (refusal) refuse(refusal);
   const entry = { kind: 'correction', grade, reason, authority, entered_by: actorId, entered_at: at };
   await tx

@@ -6,7 +6,6 @@ import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { hasApprovedPaper } from '../exam/approved-paper.ts';
-import type { ExamRecord } from '../exam/store.ts';
 import { gradesDue } from '../grading/due.ts';
 import { announcedDistribution } from '../grading/statistics/earlier.ts';
 import { guideOf } from '../grading/store.ts';
@@ -33,7 +32,7 @@ function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): M
     endsAt: sitting.plan.endsAt,
     gradesDueAt: gradesDue(exam, 'ordinary'),
     hasGrade: result.grade !== undefined,
-    isAnnounced: exam.announcedAt !== null,
+    isAnnounced: result.resultsAt !== null,
     isHeld: result.isHeld,
     explanation: latest && { state: explanationShownToCandidate(latest.state), dueAt: latest.dueAt },
     isUnderReview: appeals.some(({ state }) => state === 'underReview'),
@@ -63,7 +62,7 @@ async function summaryOf(
     sitting: sitting.state.kind,
     attendance: result.attendance,
     scale: exam.scale,
-    announcedAt: (result.announcedAt ?? exam.announcedAt)?.toString() ?? null,
+    announcedAt: (result.announcedAt ?? result.resultsAt)?.toString() ?? null,
     isHeld: result.isHeld,
     grade: grade?.grade ?? null,
     todo: todosFor(result, appeals, now),
@@ -102,9 +101,11 @@ export async function myExamsOf(tx: Tx, personId: string, now: Temporal.Instant)
   return exams;
 }
 
-/** Whether there is a paper that the rules let every candidate of the exam read, also one who was absent. */
-async function isPaperToRead(tx: Tx, { id, rules, announcedAt }: ExamRecord): Promise<boolean> {
-  return isPaperReleased(rules, { isAnnounced: announcedAt !== null }) && (await hasApprovedPaper(tx, id));
+/** Whether there is a paper that the rules let the candidate read, also one who was absent. */
+async function isPaperToRead(tx: Tx, { exam, resultsAt }: OwnResult): Promise<boolean> {
+  return (
+    isPaperReleased(exam.rules, { isAnnounced: resultsAt !== null }) && (await hasApprovedPaper(tx, exam.id))
+  );
 }
 
 /** The candidate's own exams: nothing of a grade before it is announced [R1, R5]. */
@@ -118,7 +119,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
     const { exam, grade } = result;
     const appeals = await appealsToCandidate(tx, params.candidacyId);
     // Every candidate may read the guide once grades are set, also a candidate who was absent (uhl. § 11-7(3)).
-    const guide = exam.announcedAt === null ? undefined : await guideOf(tx, exam.id);
+    const guide = result.resultsAt === null ? undefined : await guideOf(tx, exam.id);
     return {
       ...(await summaryOf(tx, result, appeals, { personId: actor.personId, now })),
       gradeKind: grade?.kind ?? null,
@@ -128,7 +129,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
       mayAskExplanation: result.asking.kind === 'accepted',
       answer: await answerOf(tx, params.candidacyId),
       guide: guide?.content ?? null,
-      isPaperReleased: await isPaperToRead(tx, exam),
+      isPaperReleased: await isPaperToRead(tx, result),
       explanations: result.explanations.map((each) => ownExplanationView(each, now)),
       appeals,
       contactName: exam.contactName,
@@ -142,8 +143,8 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
   });
 
   mount(myExamsRoutes.showMyPaper, async ({ tx, actor, now, params }) => {
-    const { sitting, exam } = await ownResult(tx, actor, params.candidacyId, now);
-    orNotFound(await isPaperToRead(tx, exam));
-    return paperToSit(tx, secret, sitting);
+    const result = await ownResult(tx, actor, params.candidacyId, now);
+    orNotFound(await isPaperToRead(tx, result));
+    return paperToSit(tx, secret, result.sitting);
   });
 }

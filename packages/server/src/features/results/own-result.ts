@@ -26,7 +26,9 @@ export type OwnResult = {
   exam: ExamRecord;
   /** When the grade was announced to this candidate: later than the exam's where it was held back [R2]. */
   announcedAt: Temporal.Instant | null;
-  /** The exam's grades are announced, and this one is held back. */
+  /** When the grades that it belongs to were announced: its commission's, or the exam's [P4]. */
+  resultsAt: Temporal.Instant | null;
+  /** Those grades are announced, and this one is held back. */
   isHeld: boolean;
   /** The valid grade; undefined until it is announced, whatever the protocol holds [R1]. */
   grade: Awaited<ReturnType<typeof standingGrade>>;
@@ -43,7 +45,7 @@ export type OwnResult = {
 export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.Instant): Promise<OwnResult> {
   const { candidacyId, examId } = sitting;
   const exam = orNotFound(await examFacts(tx, examId));
-  const { announcedAt, isHeld } = await announcementTo(tx, candidacyId);
+  const { announcedAt, isHeld, resultsAt } = await announcementTo(tx, candidacyId);
   const grade = announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
   const attendance = sitting.hasHandIn ? null : await attendanceOf(tx, candidacyId);
   const history = await caseHistoryOf(tx, candidacyId);
@@ -62,7 +64,8 @@ export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.In
     attendance,
     exam,
     announcedAt,
-    isHeld: isHeld && exam.announcedAt !== null,
+    resultsAt,
+    isHeld: isHeld && resultsAt !== null,
     grade,
     history,
     deadlines,

@@ -1,4 +1,6 @@
 import type { CandidateResult, ResultsView } from '@karakter/contract/results/routes';
+import type { ExamState } from '@karakter/domain/exam/exam';
+import { decideCommissionResults, examStateFor } from '@karakter/domain/results/commission-results';
 import {
   announcementRefusal,
   gradeDistribution,
@@ -7,51 +9,84 @@ import {
 } from '@karakter/domain/results/results';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { countWaiting } from '../grading/scoring/rescored-store.ts';
+import { waitingByCommission } from '../grading/scoring/rescored-store.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
 import { plannedAnnouncement } from './announce.ts';
+import { commissionResults } from './commissions/store.ts';
 import { candidateResults } from './store.ts';
 
-type CheckedCommission = ResultsView['commissions'][number];
+type CommissionView = ResultsView['commissions'][number];
 
 const among = (candidates: readonly CandidateResult[], ...states: CandidateResult['state'][]) =>
   candidates.filter(({ state }) => states.includes(state)).length;
 
+const isUnlawful = ({ findings }: Pick<CommissionView, 'findings'>) =>
+  findings.some(({ severity }) => severity === 'stop');
+
+type Judged = {
+  readonly candidates: readonly CandidateResult[];
+  readonly unlawful: number;
+  readonly rescored: number;
+};
+
+const factsOf = ({ candidates, unlawful, rescored }: Judged): ResultsFacts => ({
+  stillSitting: among(candidates, 'notHandedIn'),
+  unregistered: among(candidates, 'notRegistered'),
+  withoutGrade: among(candidates, 'inGrading'),
+  unlawful,
+  rescored,
+});
+
+/** What stands in the way of these results, with the numbers behind it. */
+function obstaclesIn(state: ExamState, judged: Judged): ResultsView['obstacles'] {
+  const facts = factsOf(judged);
+  return resultsObstacles(state, facts).map((code) => ({ code, count: counted[code](facts) }));
+}
+
+type Progress = Omit<CommissionView, 'obstacles' | 'mayCheck' | 'mayAnnounce'> & { readonly id: string };
+
 /** The ordinary commissions with their progress and the legal findings about them now [P5]. */
-async function checkedCommissions(
+async function progressOf(
   tx: Tx,
   exam: ExamRecord,
   candidates: readonly CandidateResult[],
-): Promise<CheckedCommission[]> {
-  const checked: CheckedCommission[] = [];
-  for (const { number, members, workflow } of await commissionsOf(tx, exam.id, 'ordinary')) {
+): Promise<Progress[]> {
+  const stored = new Map((await commissionResults(tx, exam.id)).map((each) => [each.id, each]));
+  const progress: Progress[] = [];
+  for (const { id, number, members, workflow } of await commissionsOf(tx, exam.id, 'ordinary')) {
     const own = candidates.filter(({ commissionNumber }) => commissionNumber === number);
-    checked.push({
+    progress.push({
+      id,
       number,
       members: members.map(({ name, external }) => ({ name, external })),
       answers: among(own, 'inGrading', 'agreed', 'entered'),
       agreed: among(own, 'agreed', 'entered'),
       findings: await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow }),
+      results: stored.get(id)?.results ?? 'open',
+      since: stored.get(id)?.since?.toString() ?? null,
     });
   }
-  return checked;
+  return progress;
 }
 
-function factsOf(
-  candidates: readonly CandidateResult[],
-  commissions: readonly CheckedCommission[],
-  rescored: number,
-): ResultsFacts {
-  const isUnlawful = ({ findings }: CheckedCommission) =>
-    findings.some(({ severity }) => severity === 'stop');
-  return {
-    stillSitting: among(candidates, 'notHandedIn'),
-    unregistered: among(candidates, 'notRegistered'),
-    withoutGrade: among(candidates, 'inGrading'),
-    unlawful: commissions.filter(isUnlawful).length,
-    rescored,
+/** A commission with what stands in its way, and whether the office may check or announce it by itself now [P4]. */
+function withObstacles(
+  exam: ExamRecord,
+  { id: _, ...progress }: Progress,
+  judged: Omit<Judged, 'unlawful'>,
+): CommissionView {
+  const { results } = progress;
+  const state = examStateFor(exam.state, results);
+  const obstacles = obstaclesIn(state, { ...judged, unlawful: isUnlawful(progress) ? 1 : 0 });
+  const facts = {
+    exam: exam.state,
+    announcing: exam.announcing,
+    obstacles: obstacles.map(({ code }) => code),
   };
+  const takes = (command: 'check' | 'announce') =>
+    decideCommissionResults(results, command, facts).kind === 'accepted';
+  return { ...progress, obstacles, mayCheck: takes('check'), mayAnnounce: takes('announce') };
 }
 
 const counted = {
@@ -66,9 +101,12 @@ const counted = {
 /** Everything about the exam's results for people who may know the candidates. */
 export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<ResultsView> {
   const candidates = await candidateResults(tx, exam.id);
-  const commissions = await checkedCommissions(tx, exam, candidates);
-  const facts = factsOf(candidates, commissions, await countWaiting(tx, exam.id));
-  const obstacles = resultsObstacles(exam.state, facts);
+  const waiting = await waitingByCommission(tx, exam.id);
+  const progress = await progressOf(tx, exam, candidates);
+  // What is announced is no obstacle to the others.
+  const unlawful = progress.filter((each) => each.results !== 'announced' && isUnlawful(each)).length;
+  const rescored = [...waiting.values()].reduce((sum, count) => sum + count, 0);
+  const obstacles = obstaclesIn(exam.state, { candidates, unlawful, rescored });
   const grades = candidates.flatMap(({ grade }) => grade ?? []);
   return {
     state: exam.state,
@@ -76,8 +114,14 @@ export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<ResultsView> 
     checkedAt: exam.checkedAt?.toString() ?? null,
     announcedAt: exam.announcedAt?.toString() ?? null,
     plannedFor: (await plannedAnnouncement(tx, exam.id))?.toString() ?? null,
-    commissions,
-    obstacles: obstacles.map((code) => ({ code, count: counted[code](facts) })),
+    announcing: exam.announcing,
+    commissions: progress.map((each) =>
+      withObstacles(exam, each, {
+        candidates: candidates.filter(({ commissionNumber }) => commissionNumber === each.number),
+        rescored: waiting.get(each.id) ?? 0,
+      }),
+    ),
+    obstacles,
     candidates,
     distribution: gradeDistribution(exam.scale, grades),
     mayCheck: exam.state === 'published' && obstacles.length === 0,

@@ -1,34 +1,45 @@
 import { resultsRoutes } from '@karakter/contract/results/routes';
-import { applyExam, decideExam } from '@karakter/domain/exam/exam';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
-import { refuse } from '../../platform/http/refusals.ts';
-import { recordEvent } from '../../platform/log/events.ts';
 import { examWithCandidates } from '../exam/access.ts';
-import { saveExamState } from '../exam/store.ts';
-import { countUnsigned } from '../grading/protocol/office.ts';
 import { examWithCases } from './access.ts';
 import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
+import { checkExam } from './check.ts';
+import { mountCommissionResults } from './commissions/routes.ts';
+import { commissionResults } from './commissions/store.ts';
 import { mountHolds } from './holds/routes.ts';
 import { mountMyExams } from './my-exam-routes.ts';
 import { mountProtocol } from './protocol-routes.ts';
 import { resultsOf } from './results-view.ts';
 import { mountScoringCorrections } from './scoring-corrections.ts';
-import { enterAgreedGrades, gradedPersons } from './store.ts';
-import { signedOrExcused } from './unsigned.ts';
+import { gradedPersons } from './store.ts';
+import { signedOrExcused, unsignedFor } from './unsigned.ts';
+
+/** The commissions with these numbers, as in `1,3`; null where none is chosen, which means the whole exam. */
+async function chosenOf(tx: Tx, examId: string, written: string | undefined) {
+  if (written === undefined) return { ids: null, numbers: null };
+  const all = await commissionResults(tx, examId);
+  const chosen = written
+    .split(',')
+    .map((number) => orNotFound(all.find((each) => each.number === Number(number))));
+  return { ids: chosen.map(({ id }) => id), numbers: chosen.map(({ number }) => number) };
+}
 
 function mountAnnouncing(mount: Mount): void {
   mount(resultsRoutes.previewAnnouncement, async ({ tx, actor, now, params, query }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     const at = query.at === undefined ? now : Temporal.Instant.from(query.at);
     refuseTooFar(at, now);
-    const graded = await gradedPersons(tx, exam.id);
+    const { ids, numbers } = await chosenOf(tx, exam.id, query.commissions);
+    const graded = await gradedPersons(tx, exam.id, ids);
     const { explanation, appeal } = caseDeadlines(exam, [{ kind: 'announced', at }]);
     return {
       reaches: graded.filter(({ isHeld }) => !isHeld).length,
       held: graded.filter(({ isHeld }) => isHeld).length,
-      unsigned: await countUnsigned(tx, exam, 'announcement'),
+      unsigned: await unsignedFor(tx, exam, numbers),
       explanation: exam.explanationOpen ? deadlineTexts(explanation) : null,
       appeal: exam.appealOpen ? deadlineTexts(appeal) : null,
     };
@@ -63,18 +74,12 @@ export function mountResults(mount: Mount, { pdf, config }: Services): void {
   mount(resultsRoutes.checkResults, async ({ tx, actor, now, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     if (exam.checkedAt !== null) return accepted;
-    const { obstacles } = await resultsOf(tx, exam);
-    const decision = decideExam(exam.state, 'checkResults', { ...exam, now });
-    if (decision.kind === 'refused' || obstacles.length > 0) refuse('resultsNotReady', { obstacles });
-    const entered = await enterAgreedGrades(tx, exam.id, { personId: actor.personId, at: now });
-    const { event } = decision;
-    await saveExamState(tx, exam.id, applyExam(exam.state, event), now);
-    const by = { actorId: actor.personId, at: now };
-    await recordEvent(tx, { examId: exam.id, kind: event.kind, ...by, data: { entered } });
+    await checkExam(tx, exam, { actorId: actor.personId, at: now });
     return accepted;
   });
 
   mountAnnouncing(mount);
+  mountCommissionResults(mount);
   mountHolds(mount);
   mountProtocol(mount, pdf);
   mountScoringCorrections(mount);

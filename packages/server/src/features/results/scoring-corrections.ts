@@ -13,6 +13,7 @@ import type { Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { examWithCandidates } from '../exam/access.ts';
+import { examForCandidate } from '../exam/commission-results.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { scoredIn } from '../grading/scoring/rescored-store.ts';
 import { correctStanding, standingOf } from './correct.ts';
@@ -87,7 +88,9 @@ async function decideOn(
   { body, by }: { body: CorrectionsBody; by: By },
 ): Promise<CorrectionLeft | undefined> {
   const { candidateNumber, given, after, isOvertaken } = viewOf(row);
-  const facts = { state: exam.state, isDecided: row.decision !== null, isOvertaken, proposed: after.grade };
+  const { state } = await examForCandidate(tx, exam, row.candidacy_id);
+  if (!isProtocolOpen(state)) refuse('protocolNotOpen');
+  const facts = { state, isDecided: row.decision !== null, isOvertaken, proposed: after.grade };
   const standing = await standingOf(tx, row.candidacy_id);
   const because = scoringCorrectionRefusal(body.decision, { ...facts, ...standing });
   if (because === 'protocolNotOpen') refuse(because);
@@ -113,7 +116,6 @@ export function mountScoringCorrections(mount: Mount): void {
   // The exam is locked, so that two officers decide one after the other.
   mount(scoringRoutes.decideScoringCorrections, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
-    if (!isProtocolOpen(exam.state)) refuse('protocolNotOpen');
     const rows = await rowsOf(tx, exam.id, body.ids);
     orNotFound(rows.length === new Set(body.ids).size);
     const by = { actorId: actor.personId, at: now };

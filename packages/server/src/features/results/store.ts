@@ -18,6 +18,7 @@ type CandidateRow = {
   commission_number: number | null;
   agreed: string | null;
   entered: string | null;
+  is_announced: boolean;
 };
 
 function stateOf(row: CandidateRow): CandidateResult['state'] {
@@ -32,11 +33,13 @@ function stateOf(row: CandidateRow): CandidateResult['state'] {
 export async function candidateResults(tx: Tx, examId: string): Promise<CandidateResult[]> {
   const { rows } = await sql<CandidateRow>`
     select c.id as candidacy_id, c.candidate_number, p.name, h.candidacy_id is not null as handed_in,
-      x.form, a.state as attendance, s.state as sitting, k.number as commission_number, g.grade as agreed, e.grade as entered
+      x.form, a.state as attendance, s.state as sitting, k.number as commission_number, g.grade as agreed, e.grade as entered,
+      an.results_at is not null as is_announced
     from candidacy c
     join candidacy_person cp on cp.candidacy_id = c.id
     join person p on p.id = cp.person_id
     join exam x on x.id = c.exam_id
+    join candidate_announcement an on an.candidacy_id = c.id
     left join sitting s on s.candidacy_id = c.id
     left join attendance a on a.candidacy_id = c.id
     left join work_to_grade h on h.candidacy_id = c.id
@@ -57,17 +60,19 @@ export async function candidateResults(tx: Tx, examId: string): Promise<Candidat
     commissionNumber: row.commission_number,
     state: stateOf(row),
     grade: row.entered ?? (row.handed_in ? row.agreed : null),
+    isAnnounced: row.is_announced,
   }));
 }
 
 /**
- * Enters every agreed grade of the ordinary commissions in the protocol; returns how many. After a check that was taken
+ * Enters every agreed grade of the ordinary commissions, or of these, in the protocol; returns how many. After a check that was taken
  * back only what was agreed since is entered, so that each earlier entry stands as it is [G19, R3].
  */
 export async function enterAgreedGrades(
   tx: Tx,
   examId: string,
   by: { personId: string; at: Temporal.Instant },
+  commissionIds: readonly string[] | null = null,
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into protocol_entry (exam_id, candidacy_id, grade, kind, commission_id, reason, entered_by, entered_at)
@@ -76,7 +81,8 @@ export async function enterAgreedGrades(
     join standing_agreed_grade g on g.commission_id = k.id
     join work_to_grade h on h.candidacy_id = g.candidacy_id
     join candidacy c on c.id = g.candidacy_id
-    where k.exam_id = ${examId} and k.kind = 'ordinary' and not exists (
+    where k.exam_id = ${examId} and k.kind = 'ordinary'
+      and (${commissionIds}::uuid[] is null or k.id = any(${commissionIds}::uuid[])) and not exists (
       select from protocol_entry e where e.candidacy_id = g.candidacy_id and e.commission_id = k.id
         and e.kind = 'ordinary' and e.entered_at >= g.agreed_at)
     order by c.candidate_number`.execute(tx);
@@ -84,18 +90,24 @@ export async function enterAgreedGrades(
 }
 
 /**
- * The persons who have a grade in the protocol, and whether it is held back from them: the recipients of an
- * announcement [R1, R2].
+ * The persons whose grade is in the protocol and not yet announced, and whether it is held back from them: the recipients
+ * of an announcement of the exam, or of these commissions [R1, R2, P4].
  */
 export async function gradedPersons(
   tx: Tx,
   examId: string,
+  commissionIds: readonly string[] | null = null,
 ): Promise<{ personId: string; isHeld: boolean }[]> {
   const rows = await tx
     .selectFrom('candidacy_person')
     .innerJoin('candidate_announcement as a', 'a.candidacy_id', 'candidacy_person.candidacy_id')
     .select(['person_id', 'a.is_held'])
     .where('candidacy_person.exam_id', '=', examId)
+    .where('a.results_at', 'is', null)
+    .where(
+      sql<boolean>`${commissionIds}::uuid[] is null or exists (select from commission_candidacy cc
+        where cc.candidacy_id = candidacy_person.candidacy_id and cc.commission_id = any(${commissionIds}::uuid[]))`,
+    )
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('protocol_entry')

@@ -3,6 +3,23 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { countUnsigned } from '../grading/protocol/office.ts';
+import { commissionResults } from './commissions/store.ts';
+
+/**
+ * How many protocols of the commissions with these numbers lack a signature that is asked for before the announcement;
+ * without numbers, of all that are not announced yet [G17, P4].
+ */
+export async function unsignedFor(
+  tx: Tx,
+  exam: ExamRecord,
+  numbers: readonly number[] | null,
+): Promise<number> {
+  const done = (await commissionResults(tx, exam.id)).filter(({ results }) => results === 'announced');
+  return countUnsigned(tx, exam, 'announcement', ({ kind, number }) => {
+    if (numbers !== null) return kind === 'ordinary' && numbers.includes(number);
+    return kind !== 'ordinary' || !done.some((each) => each.number === number);
+  });
+}
 
 /**
  * Refuses to announce before the signatures that the rules ask for, unless the exam office says why: an announcement
@@ -12,8 +29,9 @@ export async function signedOrExcused(
   tx: Tx,
   exam: ExamRecord,
   by: { reason: string | null; actorId: string; at: Temporal.Instant },
+  numbers: readonly number[] | null = null,
 ): Promise<void> {
-  const protocols = exam.announcedAt === null ? await countUnsigned(tx, exam, 'announcement') : 0;
+  const protocols = exam.announcedAt === null ? await unsignedFor(tx, exam, numbers) : 0;
   if (protocols === 0) return;
   const { reason, actorId, at } = by;
   if (reason === null) refuse('announcementUnsigned');

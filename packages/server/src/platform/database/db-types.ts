@@ -40,6 +40,12 @@ export interface AgreedGrade {
   round: Generated<number>;
 }
 
+export interface AnnouncedCandidate {
+  announced_at: Temporal.Instant;
+  candidacy_id: string;
+  commission_id: string;
+}
+
 export interface AnnouncedUnsigned {
   announced_at: Temporal.Instant;
   announced_by: string;
@@ -230,11 +236,14 @@ export interface CandidateAnnouncement {
   candidacy_id: string | null;
   exam_id: string | null;
   is_held: boolean | null;
+  results_at: Temporal.Instant | null;
 }
 
 export interface Commission {
+  announced_at: Temporal.Instant | null;
   assessing: string | null;
   automatic_points: Generated<string>;
+  checked_at: Temporal.Instant | null;
   completing: string | null;
   confirming: string | null;
   created_at: Temporal.Instant;
@@ -336,6 +345,7 @@ export interface EventHead {
 
 export interface Exam {
   announced_at: Temporal.Instant | null;
+  announcing: Generated<string>;
   appeal_open: boolean;
   archived_at: Temporal.Instant | null;
   assessing: string;
@@ -352,6 +362,7 @@ export interface Exam {
   credits: number;
   duration_minutes: number;
   explanation_open: boolean;
+  first_announced_at: Temporal.Instant | null;
   form: string;
   grace_seconds: Generated<number>;
   grading_basis: Generated<string>;
@@ -423,6 +434,7 @@ export interface ExternalGrader {
   added_by: string;
   employed_here_until: string | null;
   employer: string;
+  institution_id: string;
   person_id: string;
 }
 
@@ -1251,6 +1263,7 @@ export interface WorkToGrade {
 export interface DB {
   activity: Activity;
   agreed_grade: AgreedGrade;
+  announced_candidate: AnnouncedCandidate;
   announced_unsigned: AnnouncedUnsigned;
   answer_branch: AnswerBranch;
   answer_branch_update: AnswerBranchUpdate;

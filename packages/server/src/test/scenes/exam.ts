@@ -29,6 +29,7 @@ type Wishes = {
   assessing?: string;
   confirming?: string;
   completing?: string;
+  announcing?: string;
   form?: ExamForm;
   /**
    * Whether the same people had an earlier exam, so that a query that matches by person alone fails; false where the
@@ -75,6 +76,7 @@ async function addExam(db: Database, examId: string, officer: string, wishes: Re
       assessing: wishes.assessing,
       confirming: wishes.confirming,
       completing: wishes.completing,
+      announcing: wishes.announcing,
       explanation_open: true,
       appeal_open: canBeRegraded(wishes.form),
       contact_name: 'Eksamenstelefonen',
@@ -112,7 +114,13 @@ async function addCandidate(db: Database, examId: string, of: Candidate): Promis
 export async function registerExternal(db: Database, personId: string): Promise<void> {
   await db
     .insertInto('external_grader')
-    .values({ person_id: personId, employer: 'Nabohøgskolen', added_by: personId, added_at: at })
+    .values({
+      person_id: personId,
+      institution_id: sql<string>`(institution_of(${testUnitId})).id`,
+      employer: 'Nabohøgskolen',
+      added_by: personId,
+      added_at: at,
+    })
     .execute();
 }
 
@@ -172,7 +180,12 @@ export async function addTestExam(db: Database, given: Wishes = {}): Promise<Tes
     state: 'published',
     form: 'written' as ExamForm,
   };
-  const workflow = { assessing: 'individual', confirming: 'eachCandidate', completing: 'all' };
+  const workflow = {
+    assessing: 'individual',
+    confirming: 'eachCandidate',
+    completing: 'all',
+    announcing: 'together',
+  };
   const wishes = { ...defaults, ...workflow, hadEarlier: true, ...given };
   const officer = await addTestPerson(db, 'Eksamens Konsulent', ['examOffice']);
   const coordinator = await addTestPerson(db, 'Emne Ansvarlig', []);

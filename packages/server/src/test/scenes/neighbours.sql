@@ -16,8 +16,8 @@ insert into session (id, person_id, token_hash, provider, user_agent, created_at
     '2025-11-20T07:00Z', '2099-01-01T00:00Z' from person;
 insert into draft (person_id, key, content, version, updated_at)
   select id, 'fremmed', 'x', 1, '2099-01-01T00:00Z' from person;
-insert into external_grader (person_id, employer, added_by, added_at)
-  select others.id(part, n), 'Fremmedhøgskolen', others.id('officer', n), '2025-10-01T08:00Z'
+insert into external_grader (person_id, institution_id, employer, added_by, added_at)
+  select others.id(part, n), (institution_of(others.id('unit', 1))).id, 'Fremmedhøgskolen', others.id('officer', n), '2025-10-01T08:00Z'
   from unnest(array['external', 'secondExternal']) part, generate_series(1, 2) n;
 insert into course (id, unit_id, code, title_nb, title_nn, title_en, credits, level)
   select others.id('course', n), others.id('unit', 1), 'FREMMED' || n, 'Fremmedskap', 'Fremmedskap', 'Neighbours', 5, 'master'

@@ -25,6 +25,7 @@ export const testFacts: ExamFactsText = {
   assessing: 'individual',
   confirming: 'eachCandidate',
   completing: 'all',
+  announcing: 'together',
   explanationOpen: true,
   appealOpen: true,
   contactName: 'Eksamenstelefonen',

@@ -74,7 +74,7 @@ const lines: Line[] = [
     'addExternalGrader',
     'planned',
     ['register'],
-    () => ({ name: 'Ny Sensor', email: 'ny.sensor@test.example', employer: 'Nabo' }),
+    ({ examId }) => ({ examId, name: 'Ny Sensor', email: 'ny.sensor@test.example', employer: 'Nabo' }),
   ],
   ['addToRegister', 'planned', ['register'], () => ({ name: 'Ny Person', email: 'ny.person@test.example' })],
   ['grantRole', 'planned', ['register'], () => ({ role: 'archivist', unitId: testUnitId })],

@@ -84,7 +84,7 @@ export function RulesForm({ exam, offered }: Props) {
         }}
       >
         <FormErrors errors={[...listed(refused), ...ofReason]} />
-        <Fields draft={form.content} errors={refused} onChange={form.change} />
+        <Fields draft={form.content} errors={refused} scales={exam.scales} onChange={form.change} />
         <BecauseFields
           draft={form.content}
           offered={offered}

@@ -4,6 +4,7 @@ import type { AppealSummary, ExamAppeals } from '@karakter/contract/appeal/views
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { commaSeparated, writtenList } from '@karakter/domain/text/wording';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
@@ -100,7 +101,16 @@ type MembersProps = { readonly view: ExamAppeals; readonly commission: Commissio
 function Members({ view: { examId, version, mayReplace }, commission }: MembersProps) {
   const text = useText(appealCommissionText);
   const seats = useText(seatsText);
-  const [leaving, setLeaving] = useState<Commission['members'][number] | null>(null);
+  // The decided case about a grader's impartiality leads here.
+  const [search, setSearch] = useSearchParams();
+  const barredId = search.get('from') === commission.id ? search.get('leaves') : null;
+  const barred = commission.members.find(({ personId }) => personId === barredId) ?? null;
+  const [chosen, setLeaving] = useState<Commission['members'][number] | null>(null);
+  const leaving = chosen ?? (mayReplace ? barred : null);
+  const close = () => {
+    setLeaving(null);
+    if (barred) setSearch({}, { replace: true });
+  };
   const seat = { examId, version, commissionId: commission.id };
   return (
     <>
@@ -124,7 +134,9 @@ function Members({ view: { examId, version, mayReplace }, commission }: MembersP
           </li>
         ))}
       </ul>
-      {leaving && <ReplaceDialog {...seat} member={leaving} reason={null} onClose={() => setLeaving(null)} />}
+      {leaving && (
+        <ReplaceDialog {...seat} member={leaving} reason={chosen ? null : 'notImpartial'} onClose={close} />
+      )}
     </>
   );
 }
@@ -178,7 +190,7 @@ function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAp
         }
       />
       <KeptFormLine kept={kept} />
-      <ExternalGraderForm />
+      <ExternalGraderForm examId={examId} />
     </section>
   );
 }

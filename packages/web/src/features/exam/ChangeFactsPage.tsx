@@ -10,7 +10,7 @@ import { ExamFrame } from './ExamFrame.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
 import { listed, useFactsErrors, useFocusOnFirst } from './facts-draft.ts';
 import { factsText } from './facts-texts.ts';
-import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
+import { AnnouncingField, GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
 import { useFactsWriting } from './use-facts-writing.ts';
 
 function FactsForm({ exam }: { readonly exam: ExamView }) {
@@ -36,7 +36,7 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
       {exam.state === 'planned' ? (
         <>
           <TimeFields {...fields} />
-          <KindFields {...fields} />
+          <KindFields {...fields} scales={exam.scales} />
           <RuleFields {...fields} />
           <PlanFields {...fields} />
         </>
@@ -44,6 +44,7 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
         <Paragraph>{text.fixed}</Paragraph>
       )}
       <GradingTimeFields {...fields} />
+      <AnnouncingField {...fields} />
       <RoomFields {...fields} />
       <ContactFields {...fields} />
       {listed(errors).length === 0 && (

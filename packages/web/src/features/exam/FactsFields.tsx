@@ -1,5 +1,12 @@
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
-import { canBeRegraded, type ExamForm, examForms, examScales, workKinds } from '@karakter/domain/exam/exam';
+import {
+  canBeRegraded,
+  type ExamForm,
+  type ExamScale,
+  examForms,
+  examScales,
+  workKinds,
+} from '@karakter/domain/exam/exam';
 import { assessingWays, completingWays, confirmingWays } from '@karakter/domain/exam/grading-workflow';
 import { useText } from '../../text/language.tsx';
 import { ClockFormField } from '../../ui/dates/ClockFormField.tsx';
@@ -82,7 +89,12 @@ const appealOpenIn = (form: ExamForm, before: FactsDraft) =>
   canBeRegraded(form) && (before.appealOpen || !canBeRegraded(before.form));
 
 /** The kind of exam, its scale, and how its commissions come to their grades [G1]. */
-export function KindFields({ draft, onChange }: FieldsProps) {
+export function KindFields({
+  draft,
+  errors,
+  scales,
+  onChange,
+}: FieldsProps & { readonly scales: readonly ExamScale[] }) {
   const text = useText(factsText);
   return (
     <div className="form-columns">
@@ -105,7 +117,11 @@ export function KindFields({ draft, onChange }: FieldsProps) {
         id="scale"
         label={text.scale}
         value={draft.scale}
-        options={options(examScales, text.scales)}
+        error={errors.scale}
+        options={options(
+          examScales.filter((scale) => scales.includes(scale) || scale === draft.scale),
+          text.scales,
+        )}
         onChange={(scale) => onChange({ scale })}
       />
       <SelectFormField

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { institutionRoutes } from '@karakter/contract/institution/routes';
+import { examScales } from '@karakter/domain/exam/exam';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
@@ -23,7 +24,7 @@ import {
 import { factsText } from './facts-texts.ts';
 import { type Filled, fillingFor, notFilled, refilled } from './new-exam-defaults.ts';
 import { newExamText } from './new-exam-texts.ts';
-import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
+import { AnnouncingField, GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
 
 type NewExam = { courseId: string; draft: FactsDraft; filled?: Filled };
 
@@ -72,7 +73,7 @@ export function NewExamPage() {
     const filled = await fillingFor(course, institution.data?.examDayPhone ?? '');
     form.change((before) => (before.courseId === id ? fillIn(before, filled) : before));
   };
-  const { from } = form.content.filled ?? notFilled;
+  const { from, scales } = form.content.filled ?? notFilled;
   const filledWords = useText(newExamText);
   const options = (courses.data?.courses ?? []).map(({ id, code, title }) => ({
     value: id,
@@ -99,10 +100,11 @@ export function NewExamPage() {
             {from && filledWords[from.source](from.courseCode)}
           </p>
           <TimeFields {...fields} />
-          <KindFields {...fields} />
+          <KindFields {...fields} scales={scales ?? examScales} />
           <RuleFields {...fields} />
           <PlanFields {...fields} />
           <GradingTimeFields {...fields} />
+          <AnnouncingField {...fields} />
           <RoomFields {...fields} />
           <ContactFields {...fields} />
           <KeptFormLine kept={form} />

@@ -1,4 +1,5 @@
 import { Fieldset } from '@digdir/designsystemet-react';
+import { announcingWays } from '@karakter/domain/exam/grading-workflow';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { type FactsDraft, type FactsErrors, gradingUnits } from './facts-draft.ts';
@@ -10,6 +11,21 @@ type FieldsProps = {
   readonly errors: FactsErrors;
   readonly onChange: (change: Partial<FactsDraft>) => void;
 };
+
+/** Whether the grades of several commissions are announced together; it may change while they grade [P4]. */
+export function AnnouncingField({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
+  const text = useText(factsText);
+  return (
+    <SelectFormField
+      id="announcing"
+      label={text.announcing}
+      description={text.announcingHelp}
+      value={draft.announcing}
+      options={announcingWays.map((value) => ({ value, label: text.announcings[value] }))}
+      onChange={(announcing) => onChange({ announcing })}
+    />
+  );
+}
 
 /** A longer time for the grades than usual, with its legal basis; it may be added after publishing [G9]. */
 export function GradingTimeFields({ draft, errors, onChange }: FieldsProps) {

@@ -10,6 +10,7 @@ export const factsFaultsText = texts({
     durationOutside: 'Varigheten må være mellom 5 minutter og 400 døgn.',
     tooLongSupervised: 'En eksamen under tilsyn kan vare i høyst 12 timer.',
     creditsOutside: 'Studiepoengene må være hele eller halve, og høyst 120.',
+    scaleOutsideRules: 'Reglene for institusjonen har ikke denne skalaen. Velg en annen.',
     notRecheckable: 'Det som ikke kan etterprøves, kan ikke påklages (uhl. § 11-10(4)).',
     missing: {
       contactName: 'Skriv hvem kandidatene kan ringe.',
@@ -32,6 +33,7 @@ export const factsFaultsText = texts({
     durationOutside: 'Lengda må vere mellom 5 minutt og 400 døgn.',
     tooLongSupervised: 'Ein eksamen under tilsyn kan vare i høgst 12 timar.',
     creditsOutside: 'Studiepoenga må vere heile eller halve, og høgst 120.',
+    scaleOutsideRules: 'Reglane for institusjonen har ikkje denne skalaen. Vel ein annan.',
     notRecheckable: 'Det som ikkje kan etterprøvast, kan ein ikkje klage på (uhl. § 11-10(4)).',
     missing: {
       contactName: 'Skriv kven kandidatane kan ringe.',
@@ -54,6 +56,7 @@ export const factsFaultsText = texts({
     durationOutside: 'The duration must be between 5 minutes and 400 days.',
     tooLongSupervised: 'A supervised exam can last 12 hours at most.',
     creditsOutside: 'Credits must be whole or half, and 120 at most.',
+    scaleOutsideRules: 'The institution’s rules do not have this scale. Choose another.',
     notRecheckable: 'What cannot be re-checked cannot be appealed (Universities Act § 11-10(4)).',
     missing: {
       contactName: 'Enter whom candidates can call.',

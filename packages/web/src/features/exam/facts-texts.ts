@@ -7,6 +7,13 @@ import { lengthInWords } from './length-in-words.ts';
 export const factsText = texts({
   nb: {
     ...ruleTexts.nb,
+    announcing: 'Når karakterene kunngjøres',
+    announcingHelp:
+      'Gjelder når flere kommisjoner sensurerer. Hver kandidats frister løper fra egen kunngjøring.',
+    announcings: {
+      together: 'Samlet, når alle kommisjonene er ferdige',
+      separately: 'For hver kommisjon når den er ferdig',
+    },
     course: 'Emne',
     chooseCourse: 'Velg emne',
     date: 'Dato',
@@ -40,10 +47,17 @@ export const factsText = texts({
     newTitle: 'Ny eksamen',
     editTitle: 'Endre opplysningene',
     fixed:
-      'Eksamenen er publisert. Her endrer du kontaktopplysningene, sensurfristen og det som gjelder eksamensrommet.',
+      'Eksamenen er publisert. Her endrer du kontaktopplysningene, sensurfristen, kunngjøringen og det som gjelder eksamensrommet.',
   },
   nn: {
     ...ruleTexts.nn,
+    announcing: 'Når karakterane blir kunngjorde',
+    announcingHelp:
+      'Gjeld når fleire kommisjonar sensurerer. Fristane til kvar kandidat går frå eiga kunngjering.',
+    announcings: {
+      together: 'Samla, når alle kommisjonane er ferdige',
+      separately: 'For kvar kommisjon når han er ferdig',
+    },
     course: 'Emne',
     chooseCourse: 'Vel emne',
     date: 'Dato',
@@ -78,10 +92,17 @@ export const factsText = texts({
     newTitle: 'Ny eksamen',
     editTitle: 'Endre opplysningane',
     fixed:
-      'Eksamenen er publisert. Her endrar du kontaktopplysningane, sensurfristen og det som gjeld eksamensrommet.',
+      'Eksamenen er publisert. Her endrar du kontaktopplysningane, sensurfristen, kunngjeringa og det som gjeld eksamensrommet.',
   },
   en: {
     ...ruleTexts.en,
+    announcing: 'When the grades are announced',
+    announcingHelp:
+      'It matters where several commissions grade. Each candidate’s deadlines run from their own announcement.',
+    announcings: {
+      together: 'Together, when all commissions have finished',
+      separately: 'For each commission when it has finished',
+    },
     course: 'Course',
     chooseCourse: 'Choose a course',
     date: 'Date',
@@ -115,6 +136,6 @@ export const factsText = texts({
     newTitle: 'New exam',
     editTitle: 'Change the facts',
     fixed:
-      'The exam is published. Here you change the contact details, the grading deadline and the settings of the exam room.',
+      'The exam is published. Here you change the contact details, the grading deadline, the announcement and the settings of the exam room.',
   },
 });

@@ -1,5 +1,6 @@
 import { copyingRoutes } from '@karakter/contract/exam/copying';
 import type { ExamFactsText } from '@karakter/contract/exam/routes';
+import { type ExamScale, examScales } from '@karakter/domain/exam/exam';
 import { type DefaultSource, defaultFacts } from '@karakter/domain/exam/new-exam-defaults';
 import { callApi } from '../../api/api.ts';
 import { draftFrom, emptyDraft, type FactsDraft } from './facts-draft.ts';
@@ -8,6 +9,8 @@ import { draftFrom, emptyDraft, type FactsDraft } from './facts-draft.ts';
 export type Filled = {
   readonly draft: FactsDraft;
   readonly from: { readonly source: DefaultSource; readonly courseCode: string } | null;
+  /** The scales to choose among; all where no course is chosen. */
+  readonly scales?: readonly ExamScale[];
 };
 
 export const notFilled: Filled = { draft: emptyDraft, from: null };
@@ -20,14 +23,20 @@ type Earlier = {
 } | null;
 
 /** The usual values for an exam of this course: as the earlier exam has them, otherwise those of any exam. */
-export function filledFor({ credits }: Pick<Course, 'credits'>, earlier: Earlier, phone: string): Filled {
-  const usual = { ...emptyDraft, credits: String(credits), contactPhone: phone };
-  if (earlier === null) return { draft: usual, from: null };
+export function filledFor(
+  { credits }: Pick<Course, 'credits'>,
+  earlier: Earlier,
+  phone: string,
+  scales: readonly ExamScale[] = examScales,
+): Filled {
+  const [scale = emptyDraft.scale] = scales;
+  const usual = { ...emptyDraft, scale, credits: String(credits), contactPhone: phone };
+  if (earlier === null) return { draft: usual, from: null, scales };
   const { from, courseCode, facts } = earlier;
   const known = draftFrom(facts);
   const carried = defaultFacts(from).filter((fact) => fact in known) as (keyof FactsDraft)[];
   const draft = { ...usual, ...Object.fromEntries(carried.map((field) => [field, known[field]])) };
-  return { draft, from: { source: from, courseCode } };
+  return { draft, from: { source: from, courseCode }, scales };
 }
 
 /** Fills in the fields that a person has not changed since the form was last filled in. */
@@ -43,5 +52,5 @@ export async function fillingFor(course: Course, phone: string): Promise<Filled>
   const answer = await callApi(copyingRoutes.seeExamDefaults, { params: { courseId: course.id } }).catch(
     () => null,
   );
-  return filledFor(course, answer?.defaults ?? null, phone);
+  return filledFor(course, answer?.defaults ?? null, phone, answer?.scales);
 }

@@ -14,7 +14,7 @@ const versionOf = ({ version, facts }: ExamView) => ({ version, content: draftFr
 /** The facts that can still change after publishing; the others are fixed. */
 function openSincePublishing(draft: FactsDraft): Partial<FactsDraft> {
   const { gradingAmount, gradingUnit, gradingBasis, contactName, contactPhone } = draft;
-  const { takeoverConfirmed, graceSeconds } = draft;
+  const { takeoverConfirmed, graceSeconds, announcing } = draft;
   return {
     gradingAmount,
     gradingUnit,
@@ -23,6 +23,7 @@ function openSincePublishing(draft: FactsDraft): Partial<FactsDraft> {
     contactPhone,
     takeoverConfirmed,
     graceSeconds,
+    announcing,
   };
 }
 

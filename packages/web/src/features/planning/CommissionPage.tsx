@@ -220,7 +220,7 @@ function Commissions({ exam: { id: examId, startsAt } }: { readonly exam: ExamVi
           proposals={proposals}
         />
       )}
-      {mayForm && <ExternalGraderForm />}
+      {mayForm && <ExternalGraderForm examId={examId} />}
     </>
   );
 }

@@ -96,6 +96,7 @@ function Rules({ exam: { facts } }: { readonly exam: ExamView }) {
         [text.assessing, text.assessings[facts.assessing]],
         [text.confirming, text.confirmings[facts.confirming]],
         [text.completing, text.completings[facts.completing]],
+        [text.announcing, text.announcings[facts.announcing]],
         [text.takeoverConfirmed, yesNo(facts.takeoverConfirmed)],
         [text.grace, text.graceOf(facts.graceSeconds / 60)],
         [text.gradingPeriod, gradingTime(facts, own)],

@@ -18,7 +18,7 @@ const required = ['name', 'email', 'employer'] as const;
 const empty = { name: '', email: '', employer: '', employedHereUntil: '' };
 
 /** Registers an external grader, with what the law requires [P6]. */
-export function ExternalGraderForm() {
+export function ExternalGraderForm({ examId }: { readonly examId: string }) {
   const text = useText(commissionText);
   const common = useText(commonText);
   const form = useKeptForm('external-grader', empty);
@@ -33,7 +33,7 @@ export function ExternalGraderForm() {
     event.preventDefault();
     if (isUnreadableDate(draft.employedHereUntil)) return showAndFocus(() => setTried(true), 'employedUntil');
     const { employedHereUntil, ...facts } = draft;
-    register.mutate({ body: { ...facts, employedHereUntil: employedHereUntil || null } });
+    register.mutate({ body: { examId, ...facts, employedHereUntil: employedHereUntil || null } });
   };
   return (
     <Details className={styles.externalForm} variant="tinted">

@@ -1,4 +1,5 @@
 import { commissionRoutes, type FoundPerson } from '@karakter/contract/planning/commissions';
+import { useParams } from 'react-router';
 import { useApi } from '../../api/api.ts';
 import { PersonSearch, usePersonSearch } from '../../ui/PersonSearch.tsx';
 
@@ -12,9 +13,15 @@ type PersonPickerProps = {
 
 /** Finds a colleague or an external grader by name or e-mail. */
 export function PersonPicker({ id, label, chooseLabel, onChoose }: PersonPickerProps) {
+  // Graders are sought on the pages of an exam.
+  const { examId } = useParams();
   const search = usePersonSearch();
   const { sought, isSought } = search;
-  const found = useApi(commissionRoutes.findPeople, { query: { text: sought } }, { enabled: isSought });
+  const found = useApi(
+    commissionRoutes.findPeople,
+    { query: { text: sought, ...(examId && { examId }) } },
+    { enabled: isSought },
+  );
   const choose = (person: FoundPerson) => {
     // The button disappears with the list; the next step is a new search, or the next field.
     document.getElementById(id)?.focus();

@@ -32,6 +32,7 @@ export const personPageText = texts({
     historyNone: 'Ingenting er gjort med posten ennå.',
     events: {
       personAdded: 'Lagt til',
+      externalGraderSaved: 'Registrert som ekstern sensor, eller rettet',
       personCorrected: 'Navn eller e-post rettet',
       roleGranted: 'Rolle gitt',
       rolePlanned: 'Rolle planlagt',
@@ -79,6 +80,7 @@ export const personPageText = texts({
     historyNone: 'Ingenting er gjort med posten enno.',
     events: {
       personAdded: 'Lagd til',
+      externalGraderSaved: 'Registrert som ekstern sensor, eller retta',
       personCorrected: 'Namn eller e-post retta',
       roleGranted: 'Rolle gjeven',
       rolePlanned: 'Rolle planlagd',
@@ -126,6 +128,7 @@ export const personPageText = texts({
     historyNone: 'Nothing has been done to the record yet.',
     events: {
       personAdded: 'Added',
+      externalGraderSaved: 'Registered as an external grader, or corrected',
       personCorrected: 'Name or e-mail corrected',
       roleGranted: 'Role granted',
       rolePlanned: 'Role planned',

@@ -17,6 +17,7 @@ import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { signOffText } from '../grading/protocol/sign-off-texts.ts';
 import { CaseDeadline } from './CaseDeadline.tsx';
+import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { holdText } from './holds/hold-texts.ts';
 import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
@@ -31,10 +32,13 @@ function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | n
   );
 }
 
-const usePreview = (examId: string, at: string | undefined) =>
+/** The numbers of the commissions that are announced by themselves now; undefined for the whole exam [P4]. */
+type Commissions = readonly number[] | undefined;
+
+const usePreview = (examId: string, at: string | undefined, commissions: Commissions) =>
   useApi(resultsRoutes.previewAnnouncement, {
     params: { examId },
-    query: at === undefined ? {} : { at },
+    query: { ...(at && { at }), ...(commissions && { commissions: commissions.join(',') }) },
   });
 type Preview = ReturnType<typeof usePreview>;
 
@@ -69,8 +73,10 @@ function firstFields(plannedFor: string | null, now: string) {
 
 type AnnounceDialogProps = {
   readonly examId: string;
-  readonly count: number;
+  /** The command’s name, which the button and its dialog share. */
+  readonly label: string;
   readonly plannedFor: string | null;
+  readonly commissions?: readonly number[];
   readonly onClose: () => void;
 };
 
@@ -129,14 +135,14 @@ function Time({ fields, isMissing, onChange }: TimeProps) {
 }
 
 /** What is filled in, what of it is missing, and what the command takes. */
-function useAnnouncement(examId: string, plannedFor: string | null) {
+function useAnnouncement(examId: string, plannedFor: string | null, commissions: Commissions) {
   const now = useNow();
   const [isLater, setLater] = useState(plannedFor !== null);
   const [first] = useState(() => ({ ...firstFields(plannedFor, now), unsignedReason: '' }));
-  const form = useKeptForm<Fields>(`announcing:${examId}`, first);
+  const form = useKeptForm<Fields>(`announcing:${[examId, ...(commissions ?? [])].join(':')}`, first);
   const { date, clock, unsignedReason } = form.content;
   const at = isLater ? instantInOslo(date, clock) : undefined;
-  const preview = usePreview(examId, at);
+  const preview = usePreview(examId, at, commissions);
   const unsigned = preview.data?.unsigned ?? 0;
   const missing =
     isLater && at === undefined
@@ -149,33 +155,47 @@ function useAnnouncement(examId: string, plannedFor: string | null) {
 }
 
 /** Asks for confirmation before the grades are announced, now or later, and states the effects. */
-export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceDialogProps) {
+export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose }: AnnounceDialogProps) {
   const text = useText(resultsText);
+  const { others } = useText(commissionResultsText);
   const { form, isLater, setLater, at, preview, unsigned, missing, body } = useAnnouncement(
     examId,
     plannedFor,
+    commissions,
   );
-  const announce = useCommand(resultsRoutes.announceGrades, {
+  const after = {
     invalidates: resultsChanged,
     onDone: () => {
       form.done();
       onClose();
     },
-  });
+  };
+  const announceAll = useCommand(resultsRoutes.announceGrades, after);
+  const announceChosen = useCommand(resultsRoutes.announceCommissions, after);
+  const announce = commissions ? announceChosen : announceAll;
+  const send = () => {
+    const { withoutSignatures } = body;
+    if (commissions)
+      announceChosen.mutate({
+        params: { examId },
+        body: { commissions: [...commissions], withoutSignatures },
+      });
+    else announceAll.mutate({ params: { examId }, body });
+  };
   const [hasTried, setTried] = useState(false);
   return (
     <ConfirmDialog
       open
       title={isLater ? text.laterTitle : text.announceTitle}
-      confirmLabel={isLater ? text.plan : text.announce(count)}
+      confirmLabel={isLater ? text.plan : label}
       isPending={announce.isPending}
       failure={announce.error}
       onConfirm={() => {
         if (missing) showAndFocus(() => setTried(true), missing);
-        else announce.mutate({ params: { examId }, body });
+        else send();
       }}
       onCancel={onClose}
-      {...(!isLater && { later: { label: text.later, onLater: () => setLater(true) } })}
+      {...(!isLater && !commissions && { later: { label: text.later, onLater: () => setLater(true) } })}
     >
       {isLater && (
         <Time
@@ -192,6 +212,7 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
         onChange={(unsignedReason) => form.change({ ...form.content, unsignedReason })}
       />
       {(isLater || unsigned > 0) && <KeptFormLine kept={form} />}
+      {commissions && <Paragraph>{others}</Paragraph>}
       <Paragraph>{text.cannotUndo}</Paragraph>
     </ConfirmDialog>
   );

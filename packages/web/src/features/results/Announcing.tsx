@@ -48,7 +48,9 @@ export function Announcing({ examId, results }: AnnouncingProps) {
   if (announcedAt !== null)
     return <Paragraph>{text.steps.announced(writtenInstant(announcedAt, language))}</Paragraph>;
   if (checkedAt === null || !mayAnnounce) return null;
-  const count = results.candidates.filter(({ state }) => state === 'entered').length;
+  const count = results.candidates.filter(
+    ({ state, isAnnounced }) => state === 'entered' && !isAnnounced,
+  ).length;
   return (
     <>
       {plannedFor === null ? (
@@ -62,7 +64,7 @@ export function Announcing({ examId, results }: AnnouncingProps) {
       {isAsking && (
         <AnnounceDialog
           examId={examId}
-          count={count}
+          label={text.announce(count)}
           plannedFor={plannedFor}
           onClose={() => setAsking(false)}
         />

@@ -3,11 +3,9 @@ import type { ExamView } from '@karakter/contract/exam/routes';
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { holdRoutes } from '@karakter/contract/results/holds';
 import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
-import { writtenList } from '@karakter/domain/text/wording';
 import { useApi, useCommand } from '../../api/api.ts';
-import { useLanguage, useText } from '../../text/language.tsx';
+import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
-import { ProgressMeter } from '../../ui/ProgressMeter.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -16,8 +14,9 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { DistributionPicture } from '../grading/statistics/DistributionPicture.tsx';
-import { Findings } from '../planning/Findings.tsx';
 import { Announcing } from './Announcing.tsx';
+import { CommissionProgress } from './commissions/CommissionProgress.tsx';
+import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { OpenDisputes } from './deciding/OpenDisputes.tsx';
 import { ReturnGrade } from './deciding/ReturnGrade.tsx';
 import { HeldGrades, HoldGrade } from './holds/HeldGrades.tsx';
@@ -28,35 +27,6 @@ import { ScoringCorrections } from './scoring/ScoringCorrections.tsx';
 import { resultsText } from './texts.ts';
 
 type PartProps = { readonly examId: string; readonly results: ResultsView };
-
-function Commissions({ results }: PartProps) {
-  const text = useText(resultsText);
-  const { language } = useLanguage();
-  return (
-    <section>
-      <Heading level={2} data-size="2xs">
-        {text.progressTitle}
-      </Heading>
-      <ul className={styles.commissionProgress}>
-        {results.commissions.map(({ number, members, agreed, answers, findings }) => (
-          <li key={number}>
-            <strong>{text.commissionName(number)}</strong>
-            <span className="quiet">
-              {writtenList[language](
-                members.map(({ name, external }) => (external ? `${name} (${text.external})` : name)),
-              )}
-            </span>
-            <span>
-              <ProgressMeter done={agreed} of={answers} label={text.agreedOf(agreed, answers)} />{' '}
-              {text.agreedOf(agreed, answers)}
-            </span>
-            <Findings findings={findings} nameOf={() => text.commissionName(number)} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function Obstacles({ results }: PartProps) {
   const text = useText(resultsText);
@@ -125,15 +95,20 @@ function Candidates({ examId, results, maySendBack, mayHold, held }: PartProps &
   const text = useText(resultsText);
   const holds = useText(holdText);
   const gradeWord = useGradeWord();
+  const { announcedTag } = useText(commissionResultsText);
+  const stateOf = ({ state, isAnnounced }: CandidateResult) =>
+    isAnnounced && state === 'entered' ? announcedTag : text.states[state];
   const back: Column<CandidateResult> = {
     key: 'back',
     header: text.back,
     cell: (row) => (
       <div className={styles.actions}>
-        {maySendBack && (row.state === 'agreed' || row.state === 'entered') && (
+        {maySendBack && !row.isAnnounced && (row.state === 'agreed' || row.state === 'entered') && (
           <ReturnGrade examId={examId} candidateNumber={row.candidateNumber} />
         )}
-        {mayHold && !held.has(row.candidacyId) && <HoldGrade examId={examId} candidate={row} />}
+        {mayHold && !row.isAnnounced && !held.has(row.candidacyId) && (
+          <HoldGrade examId={examId} candidate={row} />
+        )}
       </div>
     ),
   };
@@ -158,11 +133,11 @@ function Candidates({ examId, results, maySendBack, mayHold, held }: PartProps &
       header: text.state,
       cell: (row) => (
         <>
-          <StatusTag tone={tones[row.state]}>{text.states[row.state]}</StatusTag>
+          <StatusTag tone={tones[row.state]}>{stateOf(row)}</StatusTag>
           {held.has(row.candidacyId) && <StatusTag tone="due">{holds.held}</StatusTag>}
         </>
       ),
-      text: (row) => `${text.states[row.state]} ${held.has(row.candidacyId) ? holds.held : ''}`,
+      text: (row) => `${stateOf(row)} ${held.has(row.candidacyId) ? holds.held : ''}`,
     },
     {
       key: 'grade',
@@ -205,7 +180,12 @@ function Results({ exam }: { readonly exam: ExamView }) {
       {holds.error && <FailedState failure={holds.error} onRetry={() => void holds.refetch()} />}
       {holds.data && <HeldGrades examId={examId} {...holds.data} />}
       <div className={styles.resultsOverview}>
-        <Commissions examId={examId} results={results} />
+        <CommissionProgress
+          examId={examId}
+          results={results}
+          mayDecide={mayDecide}
+          mayChange={exam.allowedCommands.includes('changeFacts')}
+        />
         {graded > 0 && (
           <DistributionPicture counts={results.distribution} caption={text.distribution(graded)} />
         )}

@@ -8,21 +8,18 @@ export const distributionText = texts({
     caption: (count: number) =>
       plural.nb(count, { one: '# kunngjort karakter', other: '# kunngjorte karakterer' }),
     about: 'Slik den ble kunngjort, uten senere klager og rettinger.',
-    tooFew:
-      'Fordelingen vises ikke. Gruppen er for liten, eller nesten alle fikk samme karakter, så tallene ville vise hva enkelte fikk.',
+    tooFew: 'Fordelingen vises når alle karakterene er kunngjort, og bare der ingen kan kjennes igjen.',
   },
   nn: {
     show: 'Karakterfordelinga på eksamenen',
     caption: (count) => plural.nn(count, { one: '# kunngjord karakter', other: '# kunngjorde karakterar' }),
     about: 'Slik ho vart kunngjord, utan seinare klager og rettingar.',
-    tooFew:
-      'Fordelinga blir ikkje vist. Gruppa er for lita, eller nesten alle fekk same karakter, så tala ville vise kva einskilde fekk.',
+    tooFew: 'Fordelinga blir vist når alle karakterane er kunngjorde, og berre der ingen kan kjennast att.',
   },
   en: {
     show: 'The distribution of the exam’s grades',
     caption: (count) => plural.en(count, { one: '# announced grade', other: '# announced grades' }),
     about: 'As it was announced, without later appeals and corrections.',
-    tooFew:
-      'The distribution is not shown. The group is too small, or nearly everyone got the same grade, so the numbers would show what individuals got.',
+    tooFew: 'The distribution is shown when all grades are announced, and only where no one can be recognised.',
   },
 });

@@ -13,7 +13,6 @@ export const resultsText = texts({
     external: 'ekstern',
     agreedOf: (agreed: number, answers: number) =>
       `${agreed} av ${plural.nb(answers, { one: '# karakter', other: '# karakterer' })} er satt`,
-    progressTitle: 'Sensuren',
     obstaclesTitle: 'Dette må være i orden først',
     obstacles: {
       rescoredUndecided: (n: number) =>
@@ -88,7 +87,6 @@ export const resultsText = texts({
     external: 'ekstern',
     agreedOf: (agreed, answers) =>
       `${agreed} av ${plural.nn(answers, { one: '# karakter er sett', other: '# karakterar er sette' })}`,
-    progressTitle: 'Sensuren',
     obstaclesTitle: 'Dette må vere i orden først',
     obstacles: {
       rescoredUndecided: (n) =>
@@ -161,7 +159,6 @@ export const resultsText = texts({
     external: 'external',
     agreedOf: (agreed, answers) =>
       `${agreed} of ${plural.en(answers, { one: '# grade is', other: '# grades are' })} set`,
-    progressTitle: 'The grading',
     obstaclesTitle: 'This must be in order first',
     obstacles: {
       rescoredUndecided: (n) =>

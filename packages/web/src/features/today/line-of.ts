@@ -61,6 +61,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   appointThird: ofExam('/results/unsettled'),
   followUpGrading: ofExam('/results'),
   checkResults: ofExam('/results'),
+  announceCommissions: ofExam('/results'),
   announceResults: ofExam('/results'),
   lookAtHeldGrades: ofExam('/results'),
   decideCorrections: ofExam('/results'),
@@ -114,6 +115,8 @@ const openToReader: readonly TodayKind[] = [
 /** The address of the place, or undefined where the role has no such page. */
 function placeFor(line: TodayLineText, role: Role): string | undefined {
   if (openToReader.includes(line.kind)) return places[line.kind](line);
+  // The head of department decides on a page of its own, and otherwise follows the exam from its first page.
+  if (line.kind === 'decideImpartiality') return places[line.kind](line);
   const goal = leadsTo[role];
   if (goal === 'nowhere') return undefined;
   const place = places[line.kind](line);

@@ -64,6 +64,8 @@ const nb = {
   confirmScoring: ({ exam }) => `Bekreft eller avslå en endring av poengberegningen i ${exam}`,
   decideRescored: ({ exam, count }) =>
     `Ta stilling til ${plural.nb(count, { one: '# karakter som ikke lenger stemmer med poengene', other: '# karakterer som ikke lenger stemmer med poengene' })} i ${exam}`,
+  announceCommissions: ({ exam, count }) =>
+    `Kontroller og kunngjør ${plural.nb(count, { one: 'en ferdig kommisjon', other: '# ferdige kommisjoner' })} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -133,6 +135,8 @@ const nn = {
   confirmScoring: ({ exam }) => `Stadfest eller avslå ei endring av poengutrekninga i ${exam}`,
   decideRescored: ({ exam, count }) =>
     `Ta stilling til ${plural.nn(count, { one: '# karakter som ikkje lenger stemmer med poenga', other: '# karakterar som ikkje lenger stemmer med poenga' })} i ${exam}`,
+  announceCommissions: ({ exam, count }) =>
+    `Kontroller og kunngjer ${plural.nn(count, { one: 'ein ferdig kommisjon', other: '# ferdige kommisjonar' })} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
@@ -204,6 +208,8 @@ const en = {
   confirmScoring: ({ exam }) => `Confirm or decline a change of the scoring in ${exam}`,
   decideRescored: ({ exam, count }) =>
     `Decide on ${plural.en(count, { one: '# grade that no longer agrees with the points', other: '# grades that no longer agree with the points' })} in ${exam}`,
+  announceCommissions: ({ exam, count }) =>
+    `Check and announce ${plural.en(count, { one: 'a commission that has finished', other: '# commissions that have finished' })} in ${exam}`,
   announceResults: ({ exam, count }) =>
     `Announce ${plural.en(count, { one: '# grade', other: '# grades' })} in ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>

@@ -46,6 +46,8 @@ const nb = {
   confirmScoring: () => 'Bekreft eller avslå en endring av poengberegningen',
   decideRescored: ({ count }) =>
     `Ta stilling til ${plural.nb(count, { one: '# karakter som ikke lenger stemmer med poengene', other: '# karakterer som ikke lenger stemmer med poengene' })}`,
+  announceCommissions: ({ count }) =>
+    `Kontroller og kunngjør ${plural.nb(count, { one: 'en ferdig kommisjon', other: '# ferdige kommisjoner' })}`,
   announceResults: ({ count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })}`,
   followUpExplanations: ({ count }) => `${nbCount.explanations(count)} er ikke sendt`,
@@ -95,6 +97,8 @@ const nn = {
   confirmScoring: () => 'Stadfest eller avslå ei endring av poengutrekninga',
   decideRescored: ({ count }) =>
     `Ta stilling til ${plural.nn(count, { one: '# karakter som ikkje lenger stemmer med poenga', other: '# karakterar som ikkje lenger stemmer med poenga' })}`,
+  announceCommissions: ({ count }) =>
+    `Kontroller og kunngjer ${plural.nn(count, { one: 'ein ferdig kommisjon', other: '# ferdige kommisjonar' })}`,
   announceResults: ({ count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })}`,
   followUpExplanations: ({ count }) =>
@@ -145,6 +149,8 @@ const en = {
   confirmScoring: () => 'Confirm or decline a change of the scoring',
   decideRescored: ({ count }) =>
     `Decide on ${plural.en(count, { one: '# grade that no longer agrees with the points', other: '# grades that no longer agree with the points' })}`,
+  announceCommissions: ({ count }) =>
+    `Check and announce ${plural.en(count, { one: 'a commission that has finished', other: '# commissions that have finished' })}`,
   announceResults: ({ count }) => `Announce ${plural.en(count, { one: '# grade', other: '# grades' })}`,
   followUpExplanations: ({ count }) => `${enCount.explanations(count)} not sent`,
   handleLateAppeals: ({ count }) => `Decide whether to take up ${enCount.appeals(count)} filed late`,

@@ -1,9 +1,11 @@
 import type { DisputeLine } from '@karakter/contract/grading/deciding';
 import { workflowFor } from '@karakter/domain/exam/grading-workflow';
+import type { CommissionResults } from '@karakter/domain/results/commission-results';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { orNotFound } from '../../../platform/http/actor.ts';
+import { examForCommission } from '../../exam/commission-results.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { ownWorkflowIn } from '../../exam/workflow.ts';
 import { lockCommission, membersOf } from '../../planning/commission-store.ts';
@@ -94,6 +96,7 @@ export async function commissionOfExam(
       .selectFrom('commission')
       .select(['kind', 'number', 'assessing as own_assessing', 'confirming as own_confirming'])
       .select('completing as own_completing')
+      .select(sql<CommissionResults>`results_of(commission)`.as('results'))
       .where('id', '=', commissionId)
       .where('exam_id', '=', exam.id)
       .executeTakeFirst(),
@@ -106,7 +109,7 @@ export async function commissionOfExam(
     id: commissionId,
     examId,
     scale,
-    exam,
+    exam: examForCommission(exam, row.results),
     members,
     kind,
     workflow,

@@ -78,11 +78,15 @@ async function saveDecision(at: DecidingAt, script: Script, event: EventOf<'grad
 async function takeCheckBack(at: DecidingAt, script: Script, by: string) {
   const { tx, commission, now } = at;
   if (commission.exam.state !== 'checked') return;
-  const { rows } = await sql<{ planned: boolean }>`
-    select take_back_check(${commission.id}) as planned`.execute(tx);
-  const event = { examId: commission.examId, actorId: by, at: now, data: {} };
-  await recordEvent(tx, { ...event, kind: 'resultsCheckTakenBack' });
-  if (rows[0]?.planned) await recordEvent(tx, { ...event, kind: 'announcementCancelled' });
+  const { rows } = await sql<{ of_exam: boolean; was_planned: boolean }>`
+    select * from take_back_check(${commission.id})`.execute(tx);
+  const taken = rows[0];
+  const event = { examId: commission.examId, actorId: by, at: now, data: { number: commission.number } };
+  await recordEvent(tx, {
+    ...event,
+    kind: taken?.of_exam ? 'resultsCheckTakenBack' : 'commissionCheckTakenBack',
+  });
+  if (taken?.was_planned) await recordEvent(tx, { ...event, kind: 'announcementCancelled' });
   await notifyOfTakenBack(at, script);
 }
 

@@ -109,6 +109,28 @@ describe('a third grader [G6]', () => {
     expect(['thirdHasConfirmed', 'thirdNotNeeded']).toContain(refused.refusal);
   });
 
+  it('is not appointed twice for an answer that is still theirs, and the log says whether they supervise', async () => {
+    const { exam, number } = await addDisputed(app());
+    const third = await appointThird(app(), exam, number);
+    const again = await app().call(exam.officer, decidingRoutes.appointThirdGrader, {
+      params: { examId: exam.examId, commissionId: exam.commissionId },
+      body: {
+        candidateNumbers: [number],
+        member: { personId: third.personId, external: false, teaches: false },
+      },
+    });
+    expect(again.refusal).toBe('thirdHoldsAnswer');
+    const event = await app()
+      .services.db.selectFrom('event')
+      .select('data')
+      .where('kind', '=', 'thirdGraderAppointed')
+      .where('exam_id', '=', exam.examId)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(event.data)).toMatchObject({
+      members: [{ personId: third.personId, supervises: false, seat: 1 }],
+    });
+  });
+
   it('is appointed again for an answer that was moved away and came back, and has the seat still', async () => {
     const { exam, number } = await addDisputed(app());
     const third = await appointThird(app(), exam, number);

@@ -124,6 +124,25 @@ async function takeFromEarlier(
   if (left === undefined) await saveMembers(tx, thirdId, [], changed);
 }
 
+/** Whether the person is the third grader of one of these answers already. */
+async function holdsAny(
+  tx: Tx,
+  parentId: string,
+  { personId, candidacyIds }: { personId: string; candidacyIds: readonly string[] },
+): Promise<boolean> {
+  const held = await tx
+    .selectFrom('commission_candidacy as cc')
+    .innerJoin('commission as c', 'c.id', 'cc.commission_id')
+    .innerJoin('commission_member as m', 'm.commission_id', 'c.id')
+    .select('cc.candidacy_id')
+    .where('c.parent_id', '=', parentId)
+    .where('m.person_id', '=', personId)
+    .where('m.ended_at', 'is', null)
+    .where('cc.candidacy_id', 'in', candidacyIds)
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
 type Appointing = { parent: CommissionAt; member: ProposedMember; by: string; at: Temporal.Instant };
 
 /** Appoints a third grader for these scripts, in place of an earlier one who has not confirmed [G6, G19]. */
@@ -136,6 +155,7 @@ export async function appointThird(
   const scripts: Disputed[] = [];
   for (const number of new Set(candidateNumbers)) scripts.push(await waitingOrRefuse(tx, parent, number));
   const candidacyIds = scripts.map(({ candidacyId }) => candidacyId);
+  if (await holdsAny(tx, parent.id, { personId: member.personId, candidacyIds })) refuse('thirdHoldsAnswer');
   const third = await thirdCommission(tx, { ...appointing, candidacyIds });
   for (const script of scripts) {
     // An answer that was moved away and back may still name the commission that it is now given to again.
@@ -150,13 +170,13 @@ export async function appointThird(
       .where('round', '=', script.round)
       .execute();
   }
-  const { personId, external, teaches } = member;
+  const { personId, external, teaches, supervises = false } = member;
   const data = {
     commissionId: third.id,
     number: third.number,
     parentId: parent.id,
     candidateNumbers: scripts.map(({ candidateNumber }) => candidateNumber),
-    members: [{ personId, external, teaches, seat: 1 }],
+    members: [{ personId, external, teaches, supervises, seat: 1 }],
   };
   const { examId } = parent;
   await recordEvent(tx, { examId, kind: 'thirdGraderAppointed', actorId: by, at, data });

@@ -78,6 +78,7 @@ function mountDeciding(mount: Mount): void {
         caseId: row.id,
         commissionId: row.commission_id,
         commissionNumber: row.number,
+        commissionKind: row.kind,
         graderId: row.person_id,
         grader: row.grader,
         candidateNumber: row.candidate_number,

@@ -3,6 +3,7 @@ import type {
   ImpartialityCaseState,
   ImpartialityGround,
 } from '@karakter/domain/grading/impartiality/impartiality';
+import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { holdersOf } from '../../exam/exam-office.ts';
@@ -63,6 +64,7 @@ export async function casesOf(tx: Tx, examId: string) {
     id: string;
     commission_id: string;
     number: number;
+    kind: GradingKind;
     person_id: string;
     grader: string;
     candidate_number: number | null;
@@ -74,7 +76,7 @@ export async function casesOf(tx: Tx, examId: string) {
     decided_by: string | null;
     decided_at: Temporal.Instant | null;
   }>`
-    select i.id, i.commission_id, k.number, i.person_id, coalesce(m.display_name, p.name) as grader, c.candidate_number, i.ground, i.account,
+    select i.id, i.commission_id, k.number, k.kind, i.person_id, coalesce(m.display_name, p.name) as grader, c.candidate_number, i.ground, i.account,
       i.declared_at, i.state, i.decision, d.name as decided_by, i.decided_at
     from impartiality_case i
     join commission k on k.id = i.commission_id

@@ -34,15 +34,19 @@ function isSigned({ protocol, signatures }: SignedProtocol): boolean {
   );
 }
 
-/** How many protocols lack a signature that the exam's rules ask for before the step [G17]. */
+type OfProtocol = SignedProtocol['protocol']['content']['commission'];
+
+/** How many protocols, or of those that are asked for, lack a signature that the exam's rules ask for before the step [G17]. */
 export async function countUnsigned(
   tx: Tx,
   exam: Pick<ExamRecord, 'id' | 'rules'>,
   step: 'announcement' | 'archive',
+  isAsked: (commission: OfProtocol) => boolean = () => true,
 ): Promise<number> {
   const rule = exam.rules.protocolSignature;
   if (rule.before === 'never') return 0;
-  const commissions = (await protocolsOf(tx, exam.id)).map((each) => ({
+  const asked = (await protocolsOf(tx, exam.id)).filter((each) => isAsked(each.protocol.content.commission));
+  const commissions = asked.map((each) => ({
     kind: each.protocol.content.commission.kind,
     isSigned: isSigned(each),
   }));

@@ -3,6 +3,7 @@ import {
   type AttendanceState,
   allowedAttendanceCommands,
 } from '@karakter/domain/grading/registration/attendance';
+import type { CommissionResults } from '@karakter/domain/results/commission-results';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
@@ -20,6 +21,7 @@ type Row = {
   marked_at: Temporal.Instant | null;
   documentation: string | null;
   is_revealed: boolean;
+  results: CommissionResults;
 };
 
 const rowsOf = async (tx: Tx, examId: string) =>
@@ -29,7 +31,8 @@ const rowsOf = async (tx: Tx, examId: string) =>
       coalesce(s.seat, c.seat) as seat, coalesce(s.shifted_start, e.starts_at) as starts_at,
       coalesce(a.state, 'unregistered') as state, m.name as marked_by, a.marked_at, v.documentation,
       exists (select from commission_candidacy cc join commission k on k.id = cc.commission_id
-        where cc.candidacy_id = c.id and k.kind = 'ordinary' and is_revealed(k.id, c.id)) as is_revealed
+        where cc.candidacy_id = c.id and k.kind = 'ordinary' and is_revealed(k.id, c.id)) as is_revealed,
+      candidate_results(c.id) as results
     from candidacy c
     join exam e on e.id = c.exam_id
     join candidacy_person cp on cp.candidacy_id = c.id
@@ -60,7 +63,10 @@ export async function attendanceListOf(
       seat: row.seat,
       startsAt: row.starts_at.toString(),
       attendance: state,
-      mayMark: allowedAttendanceCommands(state, attendanceFacts(exam, { isRevealed: row.is_revealed }, now)),
+      mayMark: allowedAttendanceCommands(
+        state,
+        attendanceFacts(exam, { isRevealed: row.is_revealed, results: row.results }, now),
+      ),
       marked: isMarked ? { by, at: at.toString() } : null,
       validAbsence: mayNoteAbsence ? row.documentation : null,
     };

@@ -6,6 +6,7 @@ import {
   applyAttendance,
   decideAttendance,
 } from '@karakter/domain/grading/registration/attendance';
+import { examStateFor } from '@karakter/domain/results/commission-results';
 import type { Tx } from '../../../platform/database/db.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
@@ -16,10 +17,10 @@ type Exam = { readonly id: string; readonly state: ExamState; readonly startsAt:
 /** What decides about the attendance of a candidate. */
 export function attendanceFacts(
   { state, startsAt }: Exam,
-  { isRevealed }: Pick<Registered, 'isRevealed'>,
+  { isRevealed, results }: Pick<Registered, 'isRevealed' | 'results'>,
   now: Temporal.Instant,
 ): AttendanceFacts {
-  return { now, startsAt, examState: state, isRevealed };
+  return { now, startsAt, examState: examStateFor(state, results), isRevealed };
 }
 
 type Marking = { readonly command: AttendanceCommand; readonly seen: AttendanceState };

@@ -1,5 +1,6 @@
 import { formsWithoutHandIn } from '@karakter/domain/exam/exam-form';
 import type { AttendanceState } from '@karakter/domain/grading/registration/attendance';
+import type { CommissionResults } from '@karakter/domain/results/commission-results';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
@@ -10,23 +11,33 @@ export type Registered = {
   candidateNumber: number;
   state: AttendanceState;
   isRevealed: boolean;
+  /** How far the results of the candidate's commission have come [P4]. */
+  results: CommissionResults;
 };
 
-type RegisteredRow = { candidacy_id: string; number: number; state: string; is_revealed: boolean };
+type RegisteredRow = {
+  candidacy_id: string;
+  number: number;
+  state: string;
+  is_revealed: boolean;
+  results: CommissionResults;
+};
 
 const registeredOf = (row: RegisteredRow): Registered => ({
   candidacyId: row.candidacy_id,
   candidateNumber: row.number,
   state: row.state as AttendanceState,
   isRevealed: row.is_revealed,
+  results: row.results,
 });
 
 /** Every candidate of the commission with the attendance, by candidate number; blind or not. */
 export async function registeredIn(tx: Tx, commissionId: string): Promise<Registered[]> {
   const { rows } = await sql<RegisteredRow>`
     select c.id as candidacy_id, c.candidate_number as number, coalesce(a.state, 'unregistered') as state,
-      is_revealed(cc.commission_id, c.id) as is_revealed
+      is_revealed(cc.commission_id, c.id) as is_revealed, results_of(k) as results
     from commission_candidacy cc
+    join commission k on k.id = cc.commission_id
     join candidacy c on c.id = cc.candidacy_id
     left join attendance a on a.candidacy_id = c.id
     where cc.commission_id = ${commissionId}
@@ -38,7 +49,7 @@ export async function registeredIn(tx: Tx, commissionId: string): Promise<Regist
 export async function registeredOfExam(tx: Tx, examId: string, candidacyId: string) {
   const { rows } = await sql<RegisteredRow & { room: string }>`
     select c.id as candidacy_id, c.candidate_number as number, coalesce(a.state, 'unregistered') as state,
-      coalesce(s.room, c.room) as room,
+      coalesce(s.room, c.room) as room, candidate_results(c.id) as results,
       exists (select from commission_candidacy cc join commission k on k.id = cc.commission_id
         where cc.candidacy_id = c.id and k.kind = 'ordinary' and is_revealed(k.id, c.id)) as is_revealed
     from candidacy c

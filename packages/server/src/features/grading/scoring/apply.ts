@@ -66,7 +66,6 @@ async function changeOf(tx: Tx, secret: string, exam: ExamRecord, row: ChangeRow
     facts: { questions: paper.questions, scale: exam.scale },
     before: openScoring(key, await latestScoringOf(tx, exam.id), paper),
     after: unsealScoring(key, row.sealed),
-    isAnnounced: exam.state === 'announced',
     entered: await enteredGrades(tx, exam.id),
   };
 }

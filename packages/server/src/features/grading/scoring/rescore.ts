@@ -24,9 +24,7 @@ export type Change = {
   readonly facts: Pick<ScoringFacts, 'questions' | 'scale'>;
   readonly before: Scoring;
   readonly after: Scoring;
-  readonly isAnnounced: boolean;
-  /** Grades in the protocol that are others than the agreed ones, by candidacy. */
-  /** Null where an appeal decided it. */
+  /** The valid grades of the protocol by candidacy, null where an appeal decided it; unread where a page only previews. */
   readonly entered?: ReadonlyMap<string, Grade | null>;
 };
 
@@ -41,9 +39,10 @@ function givenFor(
   marks: readonly Marks[],
   change: Change,
 ): { given: Grade | null; standing: Standing } {
-  const { agreed, candidacyId, isRevealed } = work;
+  const { agreed, candidacyId, isAnnounced, isRevealed } = work;
   if (agreed !== null) {
-    if (!change.isAnnounced) return { given: agreed, standing: 'agreed' };
+    const isEntered = change.entered?.has(candidacyId) ?? true;
+    if (!isAnnounced || !isEntered) return { given: agreed, standing: 'agreed' };
     const entered = change.entered?.get(candidacyId);
     if (entered === null) return { given: null, standing: 'none' };
     return { given: entered ?? agreed, standing: 'announced' };

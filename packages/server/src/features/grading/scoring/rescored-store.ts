@@ -66,13 +66,17 @@ export async function gradesToDecide(tx: Tx, commissionId: string): Promise<Scor
   }));
 }
 
-/** How many agreed grades of the exam wait for their commission; not for blind transactions. */
+/** How many agreed grades wait for each commission of the exam; not for blind transactions. */
+export async function waitingByCommission(tx: Tx, examId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; count: number }>`
+    select q.commission_id as id, count(*) as count ${waitingRescored} and q.exam_id = ${examId} and q.effect = 'agreed'
+    group by q.commission_id`.execute(tx);
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+}
+
+/** How many agreed grades of the exam wait for their commissions; not for blind transactions. */
 export async function countWaiting(tx: Tx, examId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count ${waitingRescored} and q.exam_id = ${examId} and q.effect = 'agreed'`.execute(
-    tx,
-  );
-  return Number(rows[0]?.count ?? 0);
+  return [...(await waitingByCommission(tx, examId)).values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** Keeps a grade that waits for a decision; how many there were: none, or one. */

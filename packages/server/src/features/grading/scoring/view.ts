@@ -15,9 +15,9 @@ const linesAtOnce = 500;
 
 /** Points of one work, with the marks that the reader may see. */
 function sumOf(room: ScoringRoom, work: Work): ScoringView['sums'][number] {
-  const { paper, scoring, scale, exam } = room;
+  const { paper, scoring, scale } = room;
   const facts = { questions: paper.questions, scale };
-  const same = { facts, before: scoring, after: scoring, isAnnounced: exam.state === 'announced' };
+  const same = { facts, before: scoring, after: scoring };
   const [rescored] = rescore(work, same);
   const { sum = 0, most = 0 } = rescored?.after ?? {};
   const isMarked = ({ points }: Work['marks'][number]) =>
@@ -67,7 +67,7 @@ export async function previewOf(
   const facts = { questions: paper.questions, scale };
   const fault = faultInScoring({ ...facts, scoring: after });
   if (fault) refuse(fault);
-  const change = { facts, before: room.scoring, after, isAnnounced: exam.state === 'announced' };
+  const change = { facts, before: room.scoring, after };
   const rescored = (await worksOf(tx, exam.id, seen)).flatMap((work) => rescore(work, change));
   const affected = rescored
     .filter(({ effect }) => effect !== 'none')

@@ -20,6 +20,8 @@ export type Work = {
   readonly choices: Choices;
   readonly isShared: boolean;
   readonly isRevealed: boolean;
+  /** The grades of its commission are announced [P4]. */
+  readonly isAnnounced: boolean;
   readonly agreed: Grade | null;
   readonly marks: readonly Marks[];
 };
@@ -47,6 +49,7 @@ type WorkRow = {
   is_unread: boolean;
   is_shared: boolean;
   is_revealed: boolean;
+  is_announced: boolean;
   agreed: Grade | null;
 };
 type MarksRow = {
@@ -65,7 +68,7 @@ async function workRows(tx: Tx, examId: string): Promise<WorkRow[]> {
       k.automatic_points = 'afterReading' and r.at is null and not exists (select from read_script s
         where s.commission_id = cc.commission_id and s.candidacy_id = cc.candidacy_id
           and s.person_id = current_person()) as is_unread,
-      w.assessing = 'shared' as is_shared, r.at is not null as is_revealed, g.grade as agreed
+      k.announced_at is not null as is_announced, w.assessing = 'shared' as is_shared, r.at is not null as is_revealed, g.grade as agreed
     from commission k
     cross join lateral commission_workflow(k.id) w
     join commission_candidacy cc on cc.commission_id = k.id
@@ -140,6 +143,7 @@ export async function worksOf(tx: Tx, examId: string, seen: Seen): Promise<Work[
       choices: isHidden(row, marks, seen) ? {} : choicesOf(row),
       isShared: row.is_shared,
       isRevealed: row.is_revealed,
+      isAnnounced: row.is_announced,
       agreed: row.agreed,
       marks: marks.map(({ person_id: personId, points, grade, confirmed: isConfirmed }) => ({
         personId,

@@ -1,11 +1,13 @@
 import type { ProposedMember } from '@karakter/contract/planning/commissions';
 import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
+import type { CommissionResults } from '@karakter/domain/results/commission-results';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../../platform/http/actor.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { openForOrRefuse, sameVersionOrRefuse } from '../../exam/access.ts';
+import { examForCommission } from '../../exam/commission-results.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { commissionFindings, membersOrRefuse, refuseUnlawful } from '../../planning/commission-findings.ts';
 import { lockCommission, type Member, membersOf } from '../../planning/commission-store.ts';
@@ -21,6 +23,7 @@ export type SeatedCommission = {
   number: number;
   scale: ExamRecord['scale'];
   workflow: GradingWorkflow;
+  /** As it is for the candidates of this commission [P4]. */
   exam: ExamRecord;
   members: SeatedMember[];
 };
@@ -43,11 +46,12 @@ export async function seatedCommission(
   const found = await tx
     .selectFrom('commission')
     .select(['number', 'kind'])
+    .select(sql<CommissionResults>`results_of(commission)`.as('results'))
     .select(sql<GradingWorkflow>`(select to_json(w) from commission_workflow(id) w)`.as('workflow'))
     .where('id', '=', commissionId)
     .where('exam_id', '=', exam.id)
     .executeTakeFirst();
-  const { number, workflow, ...row } = orNotFound(found);
+  const { number, workflow, results, ...row } = orNotFound(found);
   const supervising = await tx
     .selectFrom('commission_member')
     .select('person_id')
@@ -61,7 +65,16 @@ export async function seatedCommission(
   }));
   const { id: examId, scale } = exam;
   const kind = row.kind as GradingKind;
-  return { id: commissionId, examId, kind, number, scale, workflow, exam, members };
+  return {
+    id: commissionId,
+    examId,
+    kind,
+    number,
+    scale,
+    workflow,
+    exam: examForCommission(exam, results),
+    members,
+  };
 }
 
 /**
@@ -97,7 +110,7 @@ export async function commissionToReseat(asked: Asked, version: number): Promise
   await lockCommission(tx, params.commissionId);
   const commission = await commissionWithSeats(tx, exam, params.commissionId);
   sameVersionOrRefuse(exam, version);
-  if (commission.kind === 'ordinary') openForOrRefuse(exam, 'changeMembers', now);
+  if (commission.kind === 'ordinary') openForOrRefuse(commission.exam, 'changeMembers', now);
   else await nothingDisputedOrRefuse(tx, commission.id);
   return commission;
 }

@@ -75,19 +75,6 @@ export async function takeUpAgain(tx: Tx, candidacyIds: readonly string[]): Prom
           and m.person_id = s.person_id and m.ended_at is null))`.execute(tx);
 }
 
-export async function saveGroup(
-  tx: Tx,
-  examId: string,
-  { candidacyIds, group }: { candidacyIds: readonly string[]; group: string | null },
-): Promise<void> {
-  await tx
-    .updateTable('candidacy_person')
-    .set({ group_name: group })
-    .where('exam_id', '=', examId)
-    .where('candidacy_id', 'in', candidacyIds)
-    .execute();
-}
-
 /** Whether another of the exam's commissions grades one of these groups. */
 export async function isTaken(
   tx: Tx,

@@ -7,7 +7,12 @@ import { notify } from '../../notices/notify.ts';
 import { lockCommission, membersOf } from '../../planning/commission-store.ts';
 import { recordCarriedOut } from '../../planning/commissions/carry-out.ts';
 import { setAside } from '../../planning/commissions/seat-store.ts';
-import { barringCommissions, placeCandidates, sharesOf } from '../../planning/commissions/split-store.ts';
+import {
+  barringCommissions,
+  placeCandidates,
+  sharesOf,
+  takingCommissions,
+} from '../../planning/commissions/split-store.ts';
 import { areAllAgreed, completeIfAllAgreed } from '../agree.ts';
 import { revealWhatIsReady } from '../reveal.ts';
 import { seatedCommission } from './access.ts';
@@ -124,6 +129,11 @@ export async function moveCandidates(
     return to === undefined || to === each.commissionId ? [] : [{ ...each, to }];
   });
   if (moves.some(({ consequence }) => consequence === 'gradeAgreed')) refuse('movesAgreedGrade');
+  const finished = new Set(
+    (await takingCommissions(tx, exam.id)).flatMap(({ id, results }) => (results === 'open' ? [] : [id])),
+  );
+  if (moves.some(({ commissionId, to }) => finished.has(to) || finished.has(commissionId ?? '')))
+    refuse('movesCheckedCommission');
   const barring =
     toCommissionId === null ? new Map<string, string[]>() : await barringCommissions(tx, exam.id);
   if (moves.some(({ candidacyId, to }) => barring.get(candidacyId)?.includes(to)))

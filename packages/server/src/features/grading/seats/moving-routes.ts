@@ -9,7 +9,8 @@ import { examWithCandidates, openForOrRefuse, sameVersionOrRefuse } from '../../
 import { type ExamRecord, raiseVersion } from '../../exam/store.ts';
 import { commissionsOf } from '../../planning/commission-store.ts';
 import { takingCommissions } from '../../planning/commissions/split-store.ts';
-import { distributionOf, isTaken, saveGroup, saveGroups } from './distribution-store.ts';
+import { saveGroup } from '../../planning/list/groups.ts';
+import { distributionOf, isTaken, saveGroups } from './distribution-store.ts';
 import { lockCommissionsOf, moveCandidates } from './move.ts';
 
 type Asked = {

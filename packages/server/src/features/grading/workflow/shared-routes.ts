@@ -59,7 +59,7 @@ export function mountShared(mount: Mount, papers: GradedPapers): void {
     const shared = viewOfShared(script, commission);
     if (shared === null) refuse('assessedAlone');
     const completed = script.grading.kind !== 'assessing';
-    return { version: script.ownVersion, completed, shared };
+    return { version: script.ownVersion, completed, shared, shares: await sharesOf(call.tx, commission) };
   });
 
   mount(gradingRoutes.shareQuestion, async (call) => {

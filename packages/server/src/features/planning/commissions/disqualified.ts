@@ -18,6 +18,23 @@ export async function disqualifiedFor(
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Of the commission's present members those who declared a ground about the exam or this candidate's answer, in whatever
+ * commission, and were not found impartial (fvl. § 6) [U6, K3].
+ */
+export async function hasDisqualifiedMember(
+  tx: Tx,
+  { commissionId, candidacyId }: { commissionId: string; candidacyId: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from commission_member m join commission c on c.id = m.commission_id
+    join impartiality_case i on i.person_id = m.person_id and i.state <> 'impartial'
+      and (i.candidacy_id is null or i.candidacy_id = ${candidacyId})
+    join commission declared on declared.id = i.commission_id and declared.exam_id = c.exam_id
+    where m.commission_id = ${commissionId} and m.ended_at is null limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Whether a grader has declared a ground in the commission: the case belongs to it. */
 export async function hasDeclaredGround(tx: Tx, commissionId: string): Promise<boolean> {
   const row = await tx

@@ -1,12 +1,19 @@
 import { splitCandidates } from '@karakter/domain/planning/commissions/split';
+import type { CommissionResults } from '@karakter/domain/results/commission-results';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { chance } from '../chance.ts';
 
 /** The exam's ordinary commissions with how many candidates each has, and the groups it grades. */
 export async function takingCommissions(tx: Tx, examId: string) {
-  const { rows } = await sql<{ id: string; number: number; candidates: number; groups: string[] }>`
-    select c.id, c.number,
+  const { rows } = await sql<{
+    id: string;
+    number: number;
+    candidates: number;
+    groups: string[];
+    results: CommissionResults;
+  }>`
+    select c.id, c.number, results_of(c) as results,
       (select count(*)::int from commission_candidacy cc where cc.commission_id = c.id) as candidates,
       array(select g.group_name from commission_group g where g.commission_id = c.id order by g.group_name) as groups
     from commission c where c.exam_id = ${examId} and c.kind = 'ordinary' order by c.number`.execute(tx);
@@ -51,7 +58,10 @@ export async function sharesOf(tx: Tx, examId: string, candidacyIds: readonly st
     .execute();
   const barring = await barringCommissions(tx, examId);
   const unplaced = groups.map((each) => ({ ...each, barred: barring.get(each.candidacyId) ?? [] }));
-  return splitCandidates(unplaced, await takingCommissions(tx, examId), chance);
+  const commissions = await takingCommissions(tx, examId);
+  // A commission whose results are checked has finished [P4].
+  const taking = commissions.filter(({ results }) => results === 'open');
+  return splitCandidates(unplaced, taking, chance);
 }
 
 /** Distributes candidates who have no commission to the exam's ordinary ones. */

@@ -18,6 +18,7 @@ import { shareOutTo } from '../commissions/split-store.ts';
 import { correctPersons } from '../person-corrections.ts';
 import { type By, changeArrangements } from './arrangements.ts';
 import { isCorrected, type PlannedLine } from './candidate-plan.ts';
+import { saveGroups } from './groups.ts';
 
 /** The line's person: known by name or number, or new from here on. */
 async function personOf(tx: Tx, { row, personId }: PlannedLine, at: Temporal.Instant): Promise<string> {
@@ -68,6 +69,11 @@ async function registerNew(tx: Tx, exam: ExamRecord, lines: PlannedLine[], by: B
   const people: Omit<NewCandidacy, 'candidateNumber'>[] = [];
   for (const line of lines) people.push({ ...line.after, personId: await personOf(tx, line, by.at) });
   const ids = await registerPeople(tx, exam, people, by);
+  // Before the candidates are distributed.
+  const grouped = lines.flatMap(({ group: { after } }, index) =>
+    after === null ? [] : [[ids[index] ?? '', after] as const],
+  );
+  await saveGroups(tx, exam.id, grouped, by);
   if (exam.state !== 'published') return;
   await shareOutTo(tx, exam.id, ids);
   await admitCandidates(tx, exam, ids, by.at);
@@ -100,6 +106,10 @@ export async function importCandidates(tx: Tx, exam: ExamRecord, lines: readonly
   );
   // Before anything is logged, since it waits for sittings.
   await changeArrangements(tx, exam, arranged, by);
+  const grouped = changed.flatMap(({ candidacyId, group: { before, after } }) =>
+    candidacyId && before !== after ? [[candidacyId, after] as const] : [],
+  );
+  await saveGroups(tx, exam.id, grouped, by);
   const corrected = await correctKnown(tx, exam, lines, by);
   await registerNew(tx, exam, added, by);
   if (exam.state === 'published') await scheduleExam(tx, exam.id);

@@ -10,6 +10,7 @@ import {
   type PaperLanguage,
 } from '../../exam/candidate-store.ts';
 import type { ExamRecord } from '../../exam/store.ts';
+import { groupsOf } from './groups.ts';
 import { type OtherPart, otherPartsIn } from './other-parts.ts';
 
 /** The effect of importing a line; `personId` is null for a person whom Karakter does not know yet. */
@@ -20,6 +21,8 @@ export type PlannedLine = {
   candidacyId: string | null;
   before: Arrangement | null;
   after: Arrangement;
+  /** The group by which the candidate is distributed to a commission; a list without one changes none [P4]. */
+  group: { before: string | null; after: string | null };
   /** Karakter's name and address, where the list has others, and whether they are kept. */
   otherName: Other | null;
   otherEmail: Other | null;
@@ -121,7 +124,7 @@ function othersOf(row: CandidateListRow, person: KnownPerson | undefined, choice
   return { otherName: isOtherName ? name : null, otherEmail: isOtherEmail ? email : null, isColleague };
 }
 
-type Registered = Arrangement & { candidacyId: string; isWithdrawn: boolean };
+type Registered = Arrangement & { candidacyId: string; isWithdrawn: boolean; group: string | null };
 
 /** Whether the import corrects the person's name or address. */
 export const isCorrected = ({ otherName, otherEmail }: Pick<PlannedLine, 'otherName' | 'otherEmail'>) =>
@@ -146,33 +149,44 @@ function plannedLine(
   { statesExtraTime, choices }: { statesExtraTime: boolean; choices: Choices },
 ): PlannedLine {
   const row = completed(given, person);
-  const known = { personId: person?.id ?? null, ...othersOf(row, person, choices) };
+  const before = candidacy?.group ?? null;
+  const group = { before, after: row.group ?? before };
+  const known = { personId: person?.id ?? null, group, ...othersOf(row, person, choices) };
   if (!candidacy) {
     const { extraMinutes, room = '', seat = '' } = row;
     const after = { extraMinutes, language: languageOf(row, undefined), room, seat };
     return { row, ...known, effect: 'added', candidacyId: null, before: null, after };
   }
-  const { candidacyId, isWithdrawn: _, ...before } = candidacy;
-  const extraMinutes = statesExtraTime ? row.extraMinutes : before.extraMinutes;
-  const { room = before.room, seat = before.seat } = row;
-  const after = { extraMinutes, language: languageOf(row, before), room, seat };
-  const isSame = isSameArrangement(before, after) && !isCorrected(known);
-  return { row, ...known, effect: isSame ? 'unchanged' : 'changed', candidacyId, before, after };
+  const { candidacyId, isWithdrawn: _, group: __, ...arranged } = candidacy;
+  const extraMinutes = statesExtraTime ? row.extraMinutes : arranged.extraMinutes;
+  const { room = arranged.room, seat = arranged.seat } = row;
+  const after = { extraMinutes, language: languageOf(row, arranged), room, seat };
+  const isSame = isSameArrangement(arranged, after) && group.before === group.after && !isCorrected(known);
+  return { row, ...known, effect: isSame ? 'unchanged' : 'changed', candidacyId, before: arranged, after };
 }
 
 async function registeredFor(tx: Tx, exam: ExamRecord): Promise<Map<string, Registered>> {
   const candidates = await candidatesOf(tx, exam);
+  const groups = await groupsOf(tx, exam.id);
   return new Map(
     candidates.map(({ personId, candidacyId, extraMinutes, language, room, seat, isWithdrawn }) => [
       personId,
-      { candidacyId, extraMinutes, language, room, seat, isWithdrawn },
+      {
+        candidacyId,
+        extraMinutes,
+        language,
+        room,
+        seat,
+        isWithdrawn,
+        group: groups.get(candidacyId) ?? null,
+      },
     ]),
   );
 }
 
 /**
  * The effect of importing the rows on the exam, line by line: known persons are recognised, registered candidates get
- * the list's extra time, language and seat. A list without extra time, or without rooms, changes none.
+ * the list's extra time, language, seat and group. A list without extra time, or without rooms, changes none.
  */
 export async function planImport(
   tx: Tx,

@@ -43,9 +43,10 @@ const textsOf = ({
   extraMinutes,
   room = '',
   seat = '',
+  group = '',
 }: CandidateListRow) => ({
   line,
-  texts: { studentNumber, name, email, extraMinutes: String(extraMinutes || ''), room, seat },
+  texts: { studentNumber, name, email, extraMinutes: String(extraMinutes || ''), room, seat, group },
 });
 
 /** The effect of the list, its own errors and those that only the registers show, and the lines that wait. */

@@ -5,7 +5,7 @@ import { orNotFound, unitsWithRole } from '../../../platform/http/actor.ts';
 import type { Mount } from '../../../platform/http/mount.ts';
 import { coursesOf } from '../../exam/courses.ts';
 import { factsText } from '../../exam/exam-view.ts';
-import { type ExamRecord, examFacts } from '../../exam/store.ts';
+import { type ExamRecord, examFacts, rulesOfUnit } from '../../exam/store.ts';
 
 type Course = { readonly id: string; readonly unitId: string };
 
@@ -24,11 +24,13 @@ async function newestExam(
 
 /** What the form for a new exam is filled in with [P15]. */
 export function mountExamDefaults(mount: Mount): void {
-  mount(copyingRoutes.seeExamDefaults, async ({ tx, actor, params }) => {
+  mount(copyingRoutes.seeExamDefaults, async ({ tx, actor, now, params }) => {
     const courses = await coursesOf(tx, unitsWithRole(actor, ['examOffice']));
-    const newest = await newestExam(tx, orNotFound(courses.find(({ id }) => id === params.courseId)));
-    if (!newest) return { defaults: null };
+    const course = orNotFound(courses.find(({ id }) => id === params.courseId));
+    const scales = [...(await rulesOfUnit(tx, course.unitId, now)).scales.allowed];
+    const newest = await newestExam(tx, course);
+    if (!newest) return { scales, defaults: null };
     const { from, exam } = newest;
-    return { defaults: { from, courseCode: exam.courseCode, facts: factsText(exam) } };
+    return { scales, defaults: { from, courseCode: exam.courseCode, facts: factsText(exam) } };
   });
 }

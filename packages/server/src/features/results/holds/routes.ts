@@ -7,6 +7,7 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examWithCandidates } from '../../exam/access.ts';
 import { caseHistoryOf } from '../../exam/case-history.ts';
+import { examForCandidate } from '../../exam/commission-results.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { saveHold } from '../../grading/suspicion/store.ts';
 import { notify } from '../../notices/notify.ts';
@@ -53,7 +54,8 @@ export function mountHolds(mount: Mount): void {
   mount(holdRoutes.holdGrade, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     const { id: candidacyId, candidateNumber } = await candidateOf(tx, exam.id, params.candidacyId);
-    const refusal = holdRefusal(exam.state, (await announcementTo(tx, candidacyId)).isHeld);
+    const { state } = await examForCandidate(tx, exam, candidacyId);
+    const refusal = holdRefusal(state, (await announcementTo(tx, candidacyId)).isHeld);
     if (refusal) refuse(refusal);
     const by = { by: actor.personId, at: now };
     await saveHold(tx, { candidacyId, commissionId: null, reason: body.reason, ...by });
@@ -71,7 +73,7 @@ export function mountHolds(mount: Mount): void {
     if (refusal) refuse(refusal);
     const data = { candidateNumber: candidate.candidateNumber };
     await recordEvent(tx, { examId: exam.id, kind: 'gradeReleased', actorId: actor.personId, at: now, data });
-    const isToAnnounce = exam.announcedAt !== null && before.announcedAt === null;
+    const isToAnnounce = before.resultsAt !== null && before.announcedAt === null;
     if (isToAnnounce) await announceReleased(tx, exam, candidate, now);
     return accepted;
   });

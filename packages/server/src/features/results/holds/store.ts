@@ -55,12 +55,15 @@ export async function holdsOf(tx: Tx, examId: string): Promise<GradeHoldView[]> 
   }));
 }
 
-/** When the candidate's grade was announced to them, and whether it is held back now [R1, R2]. */
+/**
+ * When the candidate's grade was announced to them, whether it is held back now, and when the grades that theirs belongs
+ * to were announced: the commission's or the exam's [R1, R2, P4].
+ */
 export async function announcementTo(tx: Tx, candidacyId: string) {
   const row = await tx
     .selectFrom('candidate_announcement')
-    .select(['announced_at', 'is_held'])
+    .select(['announced_at', 'is_held', 'results_at'])
     .where('candidacy_id', '=', candidacyId)
     .executeTakeFirstOrThrow();
-  return { announcedAt: row.announced_at, isHeld: row.is_held === true };
+  return { announcedAt: row.announced_at, isHeld: row.is_held === true, resultsAt: row.results_at };
 }

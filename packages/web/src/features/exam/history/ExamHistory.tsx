@@ -37,6 +37,7 @@ function useFactWords() {
     assessing: text.assessings,
     confirming: text.confirmings,
     completing: text.completings,
+    announcing: text.announcings,
   };
   const plain = (value: string) => {
     if (value === 'true') return text.yes;

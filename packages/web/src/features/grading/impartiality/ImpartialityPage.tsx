@@ -31,15 +31,24 @@ function Decision({ of }: { readonly of: Case }) {
   );
 }
 
-/** What the exam office does next: replace the grader, or move the candidate. */
+/** The page on which a grader of each kind of commission is replaced. */
+const replacedOn = {
+  ordinary: 'commission',
+  appeal: 'appeal-commissions',
+  third: 'results/unsettled',
+} as const;
+
+/** What the exam office does next: replace the grader, or move the candidate of an exam's own commission. */
 function WaysOn({ examId, of }: { readonly examId: string; readonly of: Case }) {
   const text = useText(impartialityText);
   return (
     <p className={styles.ways}>
-      <TextLink to={`/exams/${examId}/commission?leaves=${of.graderId}&from=${of.commissionId}`}>
+      <TextLink
+        to={`/exams/${examId}/${replacedOn[of.commissionKind]}?leaves=${of.graderId}&from=${of.commissionId}`}
+      >
         {text.replace}
       </TextLink>
-      {of.candidateNumber !== null && (
+      {of.candidateNumber !== null && of.commissionKind === 'ordinary' && (
         <TextLink to={`/exams/${examId}/distribution?chosen=${of.candidateNumber}`}>{text.move}</TextLink>
       )}
     </p>

@@ -11,8 +11,8 @@ type Props = Pick<OpenCommission, 'commission'> & { readonly script: Script };
 
 /** Lets the fields of a script know what the other members of a shared assessment have changed and confirmed [G1]. */
 export function SharedDesk({ commission, script, children }: Props & { readonly children: ReactNode }) {
-  const { commissionId, members, shares } = commission;
-  const shared = useSharedNews(commissionId, script);
+  const { members, shares } = commission;
+  const shared = useSharedNews(commission, script);
   const work = useMemo(
     () => (shared === null ? null : { members, shares, shared }),
     [members, shares, shared],

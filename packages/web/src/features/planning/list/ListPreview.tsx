@@ -113,7 +113,11 @@ function ListNotes({ notes }: Pick<CandidateListPreview, 'notes'>) {
 
 const place = ({ room, seat }: Row) => `${room} ${seat}`.trim();
 
-function useColumns(isSeated: boolean, choosing: Choosing): Column<Row>[] {
+const groupOf = ({ group }: Row) => group.after ?? '';
+
+type Has = { readonly seats: boolean; readonly groups: boolean };
+
+function useColumns(has: Has, choosing: Choosing): Column<Row>[] {
   const text = useText(candidatesText);
   const minutes = ({ extraMinutes, before }: Row) =>
     before && before.extraMinutes !== extraMinutes
@@ -146,7 +150,8 @@ function useColumns(isSeated: boolean, choosing: Choosing): Column<Row>[] {
       cell: (row) => text.languages[row.language],
       text: (row) => text.languages[row.language],
     },
-    ...(isSeated ? [{ key: 'place', header: text.place, cell: place, text: place }] : []),
+    ...(has.seats ? [{ key: 'place', header: text.place, cell: place, text: place }] : []),
+    ...(has.groups ? [{ key: 'group', header: text.group, cell: groupOf, text: groupOf }] : []),
     {
       key: 'effect',
       header: text.effect,
@@ -170,7 +175,10 @@ export function ListPreview({
   const text = useText(candidatesText);
   const { language } = useLanguage();
   const columns = useColumns(
-    preview.rows.some((row) => place(row) !== ''),
+    {
+      seats: preview.rows.some((row) => place(row) !== ''),
+      groups: preview.rows.some((row) => groupOf(row) !== ''),
+    },
     choosing,
   );
   return (

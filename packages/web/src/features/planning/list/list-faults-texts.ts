@@ -13,6 +13,7 @@ export const listFaultsText = texts({
       language: 'målform',
       room: 'rom',
       seat: 'plass',
+      group: 'gruppe, klasse eller parti',
     },
     faults: {
       missingColumn: (column: string) => `Kolonnen «${column}» mangler.`,
@@ -59,6 +60,7 @@ export const listFaultsText = texts({
       language: 'målform',
       room: 'rom',
       seat: 'plass',
+      group: 'gruppe, klasse eller parti',
     },
     faults: {
       missingColumn: (column) => `Kolonnen «${column}» manglar.`,
@@ -105,6 +107,7 @@ export const listFaultsText = texts({
       language: 'language',
       room: 'room',
       seat: 'seat',
+      group: 'group or class',
     },
     faults: {
       missingColumn: (column) => `The column “${column}” is missing.`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deskChoicesFrom } from '../choices/desk-choices.ts';
 import { keyActions, keyFault, keyMap, keyOf, keysOfGrades } from './key-choices.ts';
 
-const scales = ['A-F', 'pass-fail'] as const;
+const scales = ['A-F', 'pass-fail', '1-6'] as const;
 
 describe('the keys of the desk [Q4]', () => {
   it.each(scales)('each has one meaning on the scale %s, and none writes points', (scale) => {

@@ -38,10 +38,14 @@ const firstKeys: Readonly<Record<KeyAction, string>> = {
   help: '?',
 };
 
-/** The keys of the grades, best first: letters where the grades have some, since digits are points. */
+/**
+ * The keys of the grades, best first: letters, since digits are points. Grades that are digits have the letters of the
+ * same rank.
+ */
 const gradeKeys: Readonly<Record<ExamScale, readonly string[]>> = {
   'A-F': ['a', 'b', 'c', 'd', 'e', 'f'],
   'pass-fail': ['p', 'f'],
+  '1-6': ['a', 'b', 'c', 'd', 'e', 'f'],
 };
 
 /** What a key does: one of the actions, or a grade. */

@@ -1,0 +1,58 @@
+import type { CommissionResults } from '@karakter/domain/results/commission-results';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/db.ts';
+
+/** An ordinary commission with how far its results have come, and since when [P4]. */
+export type ResultsOfCommission = {
+  readonly id: string;
+  readonly number: number;
+  readonly results: CommissionResults;
+  readonly since: Temporal.Instant | null;
+};
+
+/** The exam's ordinary commissions, by number. */
+export async function commissionResults(tx: Tx, examId: string): Promise<ResultsOfCommission[]> {
+  return tx
+    .selectFrom('commission')
+    .select(['id', 'number'])
+    .select(sql<CommissionResults>`results_of(commission)`.as('results'))
+    .select(sql<Temporal.Instant | null>`coalesce(announced_at, checked_at)`.as('since'))
+    .where('exam_id', '=', examId)
+    .where('kind', '=', 'ordinary')
+    .orderBy('number')
+    .execute();
+}
+
+/** Marks open commissions as checked: all of the exam's, or these. */
+export async function saveChecked(
+  tx: Tx,
+  examId: string,
+  { ids = null, at }: { ids?: readonly string[] | null; at: Temporal.Instant },
+): Promise<void> {
+  await sql`
+    update commission set checked_at = ${at.toString()}
+    where exam_id = ${examId} and kind = 'ordinary' and checked_at is null
+      and (${ids}::uuid[] is null or id = any(${ids}::uuid[]))`.execute(tx);
+}
+
+/** Marks every commission as announced that was not announced before the exam. */
+export async function saveAllAnnounced(tx: Tx, examId: string, at: Temporal.Instant): Promise<void> {
+  await sql`
+    update commission set checked_at = coalesce(checked_at, ${at.toString()}), announced_at = ${at.toString()}
+    where exam_id = ${examId} and kind = 'ordinary' and announced_at is null`.execute(tx);
+}
+
+/** Marks a commission as announced before the exam is, with each of its candidates, whose announcement stays. */
+export async function saveAnnounced(
+  tx: Tx,
+  { examId, commissionId, at }: { examId: string; commissionId: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.updateTable('commission').set({ announced_at: at }).where('id', '=', commissionId).execute();
+  await sql`
+    insert into announced_candidate (candidacy_id, commission_id, announced_at)
+    select candidacy_id, commission_id, ${at.toString()} from commission_candidacy
+    where commission_id = ${commissionId} on conflict (candidacy_id) do nothing`.execute(tx);
+  await sql`
+    update exam set first_announced_at = ${at.toString()}, version = version + 1
+    where id = ${examId} and first_announced_at is null`.execute(tx);
+}

@@ -1,0 +1,110 @@
+import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ResultsView } from '@karakter/contract/results/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { writtenList } from '@karakter/domain/text/wording';
+import { useState } from 'react';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { ProgressMeter } from '../../../ui/ProgressMeter.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import { Findings } from '../../planning/Findings.tsx';
+import * as styles from '../results.module.css';
+import { resultsText } from '../texts.ts';
+import { ChosenCommissions } from './ChosenCommissions.tsx';
+import { commissionResultsText } from './commission-results-texts.ts';
+
+type Commission = ResultsView['commissions'][number];
+
+const isReady = ({ mayCheck, mayAnnounce }: Commission) => mayCheck || mayAnnounce;
+
+/** How far the results of a commission have come, in words; nothing while they are open. */
+function Since({ commission: { results, since } }: { readonly commission: Commission }) {
+  const text = useText(commissionResultsText);
+  const { language } = useLanguage();
+  if (results === 'open' || since === null) return null;
+  const at = writtenInstant(since, language);
+  return (
+    <span className="quiet">{results === 'checked' ? text.checkedSince(at) : text.announcedSince(at)}</span>
+  );
+}
+
+function Members({ members }: Pick<Commission, 'members'>) {
+  const { external: word } = useText(resultsText);
+  const { language } = useLanguage();
+  const names = members.map(({ name, external }) => (external ? `${name} (${word})` : name));
+  return <span className="quiet">{writtenList[language](names)}</span>;
+}
+
+type RowProps = {
+  readonly commission: Commission;
+  readonly isChosen: boolean;
+  /** Undefined where there is nothing to choose. */
+  readonly onChoose: (() => void) | undefined;
+};
+
+function CommissionRow({ commission, isChosen, onChoose }: RowProps) {
+  const text = useText(resultsText);
+  const { number, members, agreed, answers, findings } = commission;
+  const name = text.commissionName(number);
+  return (
+    <li>
+      {onChoose ? (
+        <Checkbox label={<strong>{name}</strong>} checked={isChosen} onChange={onChoose} />
+      ) : (
+        <strong>{name}</strong>
+      )}
+      <Members members={members} />
+      <span>
+        <ProgressMeter done={agreed} of={answers} label={text.agreedOf(agreed, answers)} />{' '}
+        {text.agreedOf(agreed, answers)}
+      </span>
+      <Since commission={commission} />
+      <Findings findings={findings} nameOf={() => name} />
+    </li>
+  );
+}
+
+type ProgressProps = {
+  readonly examId: string;
+  readonly results: ResultsView;
+  readonly mayDecide: boolean;
+  /** The exam's details can be changed, and with them whether commissions are announced separately. */
+  readonly mayChange: boolean;
+};
+
+/** The commissions with their progress; where they are announced separately, those that are ready can be chosen [P4]. */
+export function CommissionProgress({ examId, results, mayDecide, mayChange }: ProgressProps) {
+  const text = useText(commissionResultsText);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const { commissions, announcing } = results;
+  const ready = mayDecide ? commissions.filter(isReady) : [];
+  const toggle = (number: number) =>
+    setChosen(
+      (before) =>
+        new Set([...before].filter((each) => each !== number).concat(before.has(number) ? [] : number)),
+    );
+  const isTogether = announcing === 'together' && commissions.length > 1 && results.announcedAt === null;
+  return (
+    <section>
+      <Heading level={2} data-size="2xs">
+        {text.title}
+      </Heading>
+      {isTogether && mayDecide && mayChange && (
+        <Paragraph>
+          {text.together} <TextLink to={`/exams/${examId}/facts`}>{text.change}</TextLink>
+        </Paragraph>
+      )}
+      {ready.length > 0 && <Paragraph>{text.choose}</Paragraph>}
+      <ul className={styles.commissionProgress}>
+        {commissions.map((commission) => (
+          <CommissionRow
+            key={commission.number}
+            commission={commission}
+            isChosen={chosen.has(commission.number)}
+            onChoose={ready.includes(commission) ? () => toggle(commission.number) : undefined}
+          />
+        ))}
+      </ul>
+      <ChosenCommissions examId={examId} chosen={ready.filter(({ number }) => chosen.has(number))} />
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { plural } from '@karakter/domain/text/wording';
+import { texts } from '../../../text/dictionary.ts';
+
+/** The results of single commissions, as the exam office reads them [P4]. */
+export const commissionResultsText = texts({
+  nb: {
+    title: 'Sensuren',
+    commission: (n: number) => `Kommisjon ${n}`,
+    commissions: (list: string) => `Kommisjon ${list}`,
+    choose:
+      'Velg kommisjoner som er ferdige, og kontroller eller kunngjør dem nå. De andre sensurerer videre.',
+    together: 'Kommisjonene kunngjøres samlet.',
+    change: 'Endre dette',
+    checkedSince: (at: string) => `Kontrollert ${at}, ikke kunngjort`,
+    announcedSince: (at: string) => `Kunngjort ${at}`,
+    check: (which: string) => `Kontroller ${which.toLowerCase()}`,
+    checkWords: (n: number) =>
+      `${plural.nb(n, { one: '# karakter', other: '# karakterer' })} føres i protokollen. Ingen kandidater får beskjed ennå.`,
+    announce: (which: string) => `Kunngjør ${which.toLowerCase()}`,
+    others: 'Kandidatene til de andre kommisjonene får ikke vite noe.',
+    announcedTag: 'Kunngjort',
+  },
+  nn: {
+    title: 'Sensuren',
+    commission: (n) => `Kommisjon ${n}`,
+    commissions: (list) => `Kommisjon ${list}`,
+    choose:
+      'Vel kommisjonar som er ferdige, og kontroller eller kunngjer dei no. Dei andre sensurerer vidare.',
+    together: 'Kommisjonane blir kunngjorde samla.',
+    change: 'Endre dette',
+    checkedSince: (at) => `Kontrollert ${at}, ikkje kunngjort`,
+    announcedSince: (at) => `Kunngjort ${at}`,
+    check: (which) => `Kontroller ${which.toLowerCase()}`,
+    checkWords: (n) =>
+      `${plural.nn(n, { one: '# karakter blir ført', other: '# karakterar blir førte' })} i protokollen. Ingen kandidatar får beskjed enno.`,
+    announce: (which) => `Kunngjer ${which.toLowerCase()}`,
+    others: 'Kandidatane til dei andre kommisjonane får ikkje vite noko.',
+    announcedTag: 'Kunngjort',
+  },
+  en: {
+    title: 'The grading',
+    commission: (n) => `Commission ${n}`,
+    commissions: (list) => `Commission ${list}`,
+    choose:
+      'Choose commissions that have finished, and check or announce them now. The others go on grading.',
+    together: 'The commissions are announced together.',
+    change: 'Change this',
+    checkedSince: (at) => `Checked ${at}, not announced`,
+    announcedSince: (at) => `Announced ${at}`,
+    check: (which) => `Check ${which.toLowerCase()}`,
+    checkWords: (n) =>
+      `${plural.en(n, { one: '# grade is', other: '# grades are' })} entered in the protocol. No candidate is told yet.`,
+    announce: (which) => `Announce ${which.toLowerCase()}`,
+    others: 'The candidates of the other commissions learn nothing.',
+    announcedTag: 'Announced',
+  },
+});
