@@ -1,11 +1,11 @@
-import type { RuleSet } from '../rules/rule-set.ts';
+import type { RuleSet, ScaleName } from '../rules/rule-set.ts';
 
 /** The grading scales, each from best to worst (uhl. § 11-7(1); 1–6 is the schools') [R4]. */
 export const gradeScales = {
   'A-F': ['A', 'B', 'C', 'D', 'E', 'F'],
   'pass-fail': ['pass', 'fail'],
   '1-6': ['6', '5', '4', '3', '2', '1'],
-} as const;
+} as const satisfies Record<ScaleName, readonly string[]>;
 
 export type GradeScale = keyof typeof gradeScales;
 export type Grade = (typeof gradeScales)[GradeScale][number];

@@ -1,5 +1,4 @@
 import type { Period } from '../calendar/period.ts';
-import type { GradeScale } from '../exam/grades.ts';
 import type { ChangeReason, ExamChange } from './change-reasons.ts';
 import type { DisagreementRule } from './disagreement.ts';
 import type { StatisticsRule } from './statistics.ts';
@@ -66,6 +65,9 @@ export type SupervisorRule = {
   legalBasis: string;
 };
 
+/** The grading scales by name; their grades are in `exam/grades.ts`. */
+export type ScaleName = 'A-F' | 'pass-fail' | '1-6';
+
 /** The deadlines and rules of an exam. Null where its sector has no such rule. */
 export type Rules = {
   /** Candidates and commission are settled, and the exam published, this many working days before the start [P3]. */
@@ -102,7 +104,7 @@ export type Rules = {
   external: ExternalRule;
   supervisor: SupervisorRule;
   /** The scales on which exams are graded, the usual one first [C2]. */
-  scales: { allowed: readonly [GradeScale, ...GradeScale[]]; legalBasis: string };
+  scales: { allowed: readonly [ScaleName, ...ScaleName[]]; legalBasis: string };
   /** What follows when graders don't agree on a grade [G6, C2]. */
   disagreement: DisagreementRule;
   /** Before which step every member of a commission has signed its protocol; the exam office may go on with a reason [G17]. */

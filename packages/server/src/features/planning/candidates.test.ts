@@ -4,7 +4,6 @@ import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import type { BrowserNeed } from '@karakter/domain/sitting/supported-browsers';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { eventKinds } from '../../test/log.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { candidateListText, planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
@@ -155,30 +154,6 @@ describe('a list of candidates', () => {
     await send(planned, 'import', `${heading}\n${line}\tB\t3`);
     expect(await seats()).toEqual(['B', '3', 'B', '3']);
     expect(await seats('500000')).toEqual(['', '', '', '']);
-  });
-
-  test('can give each candidate’s group, by which commissions get them, and one without changes none [P4]', async () => {
-    const planned = await planTestExam(app());
-    const line = '580001\tSitter Her\tsitter.her@test.example';
-    const groupOf = async () => {
-      const found = (await listed(planned)).find(({ studentNumber }) => studentNumber === '580001');
-      const row = await app()
-        .services.db.selectFrom('candidacy_person')
-        .select('group_name')
-        .where('candidacy_id', '=', found?.candidacyId ?? '')
-        .executeTakeFirst();
-      return row?.group_name;
-    };
-    const importWith = (heading: string, group: string) =>
-      send(planned, 'import', `Studentnummer\tNavn\tE-post\t${heading}\n${line}\t${group}`);
-    await importWith('Parti', 'Parti 1');
-    expect(await groupOf()).toBe('Parti 1');
-    expect((await importWith('Klasse', 'Parti 1')).body).toMatchObject({ unchanged: 1 });
-    expect((await importWith('Gruppe', '2B')).body).toMatchObject({ changed: 1 });
-    await importWith('Gruppe', '');
-    await importWith('Skoleskyss', 'Buss 4');
-    expect(await groupOf()).toBe('2B');
-    expect(await eventKinds(app(), planned.examId)).toContain('candidatesGrouped');
   });
 
   test('recognises persons by number and by e-mail, keeps their name, and never guesses between two', async () => {

@@ -14,10 +14,8 @@ import { letHappen } from '../../test/scenes/sitting-events.ts';
 const app = useTestApp();
 const { versionOf, grader, form, check, see } = commissionScene(app);
 
-async function externalGrader(
-  { officer, examId }: { officer: string; examId: string },
-  employedHereUntil: string | null = null,
-): Promise<string> {
+type Planned = { officer: string; examId: string };
+async function externalGrader({ officer, examId }: Planned, employedHereUntil: string): Promise<string> {
   const email = `ekstern.${randomUUID().slice(0, 8)}@nabo.example`;
   const body = { examId, name: 'Ekstern Sensor', email, employer: 'Nabohøgskolen', employedHereUntil };
   return (await app().call(officer, commissionRoutes.addExternalGrader, { body })).body.personId;

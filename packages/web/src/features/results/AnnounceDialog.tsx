@@ -172,7 +172,6 @@ export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose
   };
   const announceAll = useCommand(resultsRoutes.announceGrades, after);
   const announceChosen = useCommand(resultsRoutes.announceCommissions, after);
-  const announce = commissions ? announceChosen : announceAll;
   const send = () => {
     const { withoutSignatures } = body;
     if (commissions)
@@ -188,8 +187,8 @@ export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose
       open
       title={isLater ? text.laterTitle : text.announceTitle}
       confirmLabel={isLater ? text.plan : label}
-      isPending={announce.isPending}
-      failure={announce.error}
+      isPending={announceAll.isPending || announceChosen.isPending}
+      failure={announceAll.error ?? announceChosen.error}
       onConfirm={() => {
         if (missing) showAndFocus(() => setTried(true), missing);
         else send();

@@ -20,6 +20,7 @@ export const distributionText = texts({
     show: 'The distribution of the exam’s grades',
     caption: (count) => plural.en(count, { one: '# announced grade', other: '# announced grades' }),
     about: 'As it was announced, without later appeals and corrections.',
-    tooFew: 'The distribution is shown when all grades are announced, and only where no one can be recognised.',
+    tooFew:
+      'The distribution is shown when all grades are announced, and only where no one can be recognised.',
   },
 });

@@ -1,6 +1,5 @@
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
-import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';
@@ -96,7 +95,7 @@ describe('a pair of graders and the adjudicator [C2, G6]', () => {
     const own = { commissionId, candidateNumber: disputed ?? 0 };
     await sql`update commission_member set confidentiality_accepted_at = appointed_at, impartial_at = appointed_at
       where commission_id = ${commissionId}`.execute(db());
-    const { body: seen } = await app().call(personId, gradingRoutes.showScript, { params: own });
+    const { body: seen } = await app().call(personId, decidingRoutes.showDiscussion, { params: own });
     expect(JSON.stringify(seen)).toContain('"grade":"3"');
     await gradeAndConfirm(app(), personId, own, '4');
     await app().moveTo('2026-11-21T11:00:00Z');

@@ -16,8 +16,7 @@ type OfChosen = { readonly examId: string; readonly chosen: Chosen };
 function useNames() {
   const text = useText(commissionResultsText);
   const { language } = useLanguage();
-  return (chosen: Chosen) =>
-    text.commissions(writtenList[language](chosen.map(({ number }) => String(number))));
+  return (chosen: Chosen) => text.these(writtenList[language](chosen.map(({ number }) => String(number))));
 }
 
 function CheckChosen({ examId, chosen }: OfChosen) {
