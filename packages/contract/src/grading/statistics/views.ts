@@ -13,7 +13,7 @@ export const agreementView = z.object({
   exact: z.int(),
   withinOne: z.int(),
   kappa: z.number().nullable(),
-  /** Counts by the grade of the lower seat (rows) and of the higher one (columns), best first. */
+  /** Counts by the better grade of each pair (rows) and the other (columns), best first. */
   matrix: z.array(z.array(z.int())),
 });
 export type AgreementView = z.output<typeof agreementView>;
@@ -82,10 +82,11 @@ export const examStatistics = z.object({
   opensAt: instantText.nullable(),
   dueAt: instantText.nullable(),
   commissions: z.array(commissionStatistics),
-  /** Of agreed grades. */
-  distribution: gradeCounts,
+  /** Of agreed grades; null where the group is too small for this reader. */
+  distribution: gradeCounts.nullable(),
   earlier: z.array(earlierExam),
-  agreement: agreementView,
+  /** Null, and no questions, where the group is too small for this reader. */
+  agreement: agreementView.nullable(),
   questions: z.array(questionFiguresView),
 });
 export type ExamStatistics = z.output<typeof examStatistics>;

@@ -1,12 +1,20 @@
 import { visibleText } from '../../text/visible-text.ts';
 
 const dashes = /[\u2010-\u2015\u2212]/gu;
-const quotes = /["«»„“”‟‹›]/gu;
+/** Quotation marks; after a number or a single letter they may be inches or a second derivative. */
+const quotes = /(?<!\p{N}|(?<!\p{L})\p{L})["«»„“”‟‹›]/gu;
 /** What makes an answer more than words: then a bracket or a comma may change what it says. */
-const symbols = /[\p{N}\p{Sm}\p{Sc}%‰°^_|&@#*/\\~]/u;
+const symbols = /[\p{N}\p{Sm}\p{Sc}%‰°^_|&@#*/\\~"[\]{}]/u;
+/** A function, a factorial or an order of single letters: `f(x)`, `n!`, `a:b`. */
+const formulas = /\p{L}\(|(?<!\p{L})\p{L}(?:!|[.,:;]\p{L}(?!\p{L}))/u;
 /** Words so short that a capital letter may make another unit or element of them keep it, except these. */
 const plainShortWords: ReadonlySet<string> = new Set(
   'ja nei jo det den de der han hun jeg eg vi du dei ein eit et og på av til for fra frå med som var kan man ble har the and yes'.split(
+    ' ',
+  ),
+);
+const negations: ReadonlySet<string> = new Set(
+  'ikke ikkje ei ingen inga inkje intet aldri nei not no never none cannot uten utan without verken korkje hverken neither nor'.split(
     ' ',
   ),
 );
@@ -39,6 +47,10 @@ const tight = (text: string) =>
 /** Punctuation between words says nothing by itself; a hyphen inside a word, and a sign before one, do. */
 const wordsAlone = (text: string) => text.replace(/[.,;:!?()[\]{}…]+| - /gu, ' ');
 
+/** «Heng ham ikke, vent» is not «Heng ham, ikke vent»: beside a negation a comma may decide. */
+const isTurnedByComma = (text: string) =>
+  /[,;:]/u.test(text) && (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((each) => negations.has(each));
+
 /**
  * What equal answers have in common [G21]: capital letters, spaces, quotation marks, full stops and ways of writing a
  * number are left out, whatever may matter is not: digits, signs, units, raised and lowered letters, a negation.
@@ -49,21 +61,17 @@ export function answerKey(text: string): string {
     .replace(dashes, '-')
     .replace(/[’ʼ´`]/gu, "'")
     .replace(quotes, '');
-  const isMoreThanWords = symbols.test(plain) || /(?:^|[\s(])-\S/u.test(plain);
+  const isMoreThanWords =
+    symbols.test(plain) || formulas.test(plain) || /(?:^|[\s(])-\S/u.test(plain) || isTurnedByComma(plain);
   const words = isMoreThanWords ? tight(plain) : wordsAlone(plain);
   const key = withoutCapitals(words)
-    .replace(/[.,;:!\s]+$/u, '')
+    .replace(/(?:[.,;:\s]|(?<=\p{L}[\p{L}\p{M}])!+)+$/u, '')
     .replace(/ +/gu, ' ')
     .trim();
   // An answer of nothing but signs, such as `?`, is what it is.
   return key === '' ? seen : key;
 }
 
-const negations: ReadonlySet<string> = new Set(
-  'ikke ikkje ei ingen inga inkje intet aldri nei not no never none cannot uten utan without verken korkje hverken neither nor'.split(
-    ' ',
-  ),
-);
 const word = /^\p{L}[\p{L}\p{M}']*(?:-[\p{L}\p{M}']+)*$/u;
 
 /** A word may be misspelt, unless it is a negation or as short as a unit or the name of a quantity. */

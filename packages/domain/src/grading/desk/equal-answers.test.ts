@@ -65,6 +65,20 @@ describe('equal short answers [G21]', () => {
     expect([answerKey(a) === answerKey(b), near(a, b)]).toEqual([false, false]);
   });
 
+  it.each<[string, string]>([
+    ['n!', 'n'],
+    ['5!', '5'],
+    ['[a,b]', '(a,b)'],
+    ['f(x)', 'f x'],
+    ['f"', 'f'],
+    ['5"', '5'],
+    ['a:b', 'a b'],
+    ['a.b', 'a b'],
+    ['Heng ham ikke, vent', 'Heng ham, ikke vent'],
+  ])('%j and %j are not equal: a sign, a bracket or a comma may decide', (a, b) => {
+    expect(answerKey(a)).not.toBe(answerKey(b));
+  });
+
   it.each<[string, string, boolean]>([
     ['fotosyntese', 'fotosynteese', true],
     ['fotosyntese', 'fotosytnese', true],

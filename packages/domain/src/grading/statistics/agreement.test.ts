@@ -25,6 +25,9 @@ describe('the agreement of graders who assessed alone [G16]', () => {
       kappa: expected.kappa === null ? null : expect.closeTo(expected.kappa, 10),
     });
     expect(matrix.flat().reduce((a, b) => a + b, 0)).toBe(expected.pairs);
+    // Who of the two gave the better grade is in none of it.
+    const swapped = written(pairs).map(([a, b]) => [b, a] as const);
+    expect(agreementOf('A-F', swapped).matrix).toEqual(matrix);
   });
 
   it('of pass and fail is the plain kappa, and within one step for all', () => {

@@ -11,7 +11,10 @@ export type Agreement = {
   readonly withinOne: number;
   /** From -1 to 1. Null where it is not defined: without pairs, and where everyone gave one and the same grade. */
   readonly kappa: number | null;
-  /** Counts by the first seat's grade (rows) and the second seat's (columns), best first. */
+  /**
+   * Counts by the better grade of the pair (rows) and the other (columns), best first: whose is which, and so which grader
+   * is the stricter, is not in it.
+   */
   readonly matrix: readonly (readonly number[])[];
 };
 
@@ -43,6 +46,11 @@ function quadraticKappa(matrix: readonly (readonly number[])[]): number | null {
   return expected === 0 ? null : 1 - observed / expected;
 }
 
+const unordered = (matrix: readonly (readonly number[])[]) =>
+  matrix.map((row, i) =>
+    row.map((count, j) => (i > j ? 0 : i === j ? count : count + (matrix[j]?.[i] ?? 0))),
+  );
+
 /** How well graders who assessed alone agreed, before they talked [G16]. */
 export function agreementOf(scale: GradeScale, pairs: readonly GradePair[]): Agreement {
   const grades: readonly Grade[] = gradeScales[scale];
@@ -60,6 +68,6 @@ export function agreementOf(scale: GradeScale, pairs: readonly GradePair[]): Agr
     exact: within(0),
     withinOne: within(1),
     kappa: quadraticKappa(matrix),
-    matrix,
+    matrix: unordered(matrix),
   };
 }

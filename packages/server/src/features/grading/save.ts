@@ -24,23 +24,32 @@ export async function saveEntry(
   const key = { commission_id: commissionId, candidacy_id: candidacyId, person_id: personId };
   const saved =
     version === 0
-      ? await tx
-          .insertInto('assessment')
-          .values({ ...key, ...entered })
-          .onConflict((c) => c.doNothing())
-          .returning(isRevealed.as('is_revealed'))
-          .executeTakeFirst()
+      ? await insertUnlessRevealed(tx, key, entry, now)
       : await ownAssessment(tx, key)
           .set(entered)
           .where('version', '=', version)
           .where('state', '=', 'draft')
           .where(isRevealed, '=', false)
-          .returning(isRevealed.as('is_revealed'))
+          .returning('version')
           .executeTakeFirst();
   if (saved === undefined) refuse(await whyNotSaved(tx, key));
-  // The refusal takes a first entry away again: nothing is written into what the others see.
-  if (saved.is_revealed) refuse('alreadyRevealed');
   return version + 1;
+}
+
+/** A first entry, which is not written into what the others see already. */
+async function insertUnlessRevealed(
+  tx: Tx,
+  { commission_id, candidacy_id, person_id }: Key,
+  entry: AssessmentEntry,
+  now: Temporal.Instant,
+): Promise<{ version: number } | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    insert into assessment (commission_id, candidacy_id, person_id, points, reasons, comment, grade, state, version, updated_at)
+    select ${commission_id}::uuid, ${candidacy_id}::uuid, ${person_id}::uuid, ${JSON.stringify(entry.points)}::jsonb,
+      ${JSON.stringify(entry.reasons ?? {})}::jsonb, ${entry.comment}, ${entry.grade}, 'draft', 1, ${now}::timestamptz
+    where not is_revealed(${commission_id}, ${candidacy_id})
+    on conflict do nothing returning version`.execute(tx);
+  return rows[0];
 }
 
 /** True once the members see each other's assessments of the answer. */
@@ -48,14 +57,16 @@ const isRevealed = sql<boolean>`is_revealed(assessment.commission_id, assessment
 
 /** Why the version that a save builds on is not the present draft. */
 async function whyNotSaved(tx: Tx, key: Key) {
+  const { rows } = await sql<{ is_revealed: boolean }>`
+    select is_revealed(${key.commission_id}, ${key.candidacy_id})`.execute(tx);
+  if (rows[0]?.is_revealed) return 'alreadyRevealed';
   const own = await tx
     .selectFrom('assessment')
-    .select(['state', isRevealed.as('is_revealed')])
+    .select('state')
     .where('commission_id', '=', key.commission_id)
     .where('candidacy_id', '=', key.candidacy_id)
     .where('person_id', '=', key.person_id)
     .executeTakeFirst();
-  if (own?.is_revealed) return 'alreadyRevealed';
   return own?.state === 'confirmed' ? 'assessmentConfirmed' : 'changedMeanwhile';
 }
 

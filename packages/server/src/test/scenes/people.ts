@@ -24,13 +24,16 @@ export async function addTestPerson(db: Database, name: string, roles: readonly 
   const letters = id.replaceAll(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
   const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${letters}@test.example`;
   await db.insertInto('person').values({ id, name, email, language: 'nb', created_at: at }).execute();
-  for (const role of roles) {
-    await db
-      .insertInto('role_grant')
-      .values({ id: randomUUID(), person_id: id, role, unit_id: testUnitId, granted_at: at })
-      .execute();
-  }
+  for (const role of roles) await grantRole(db, id, role);
   return id;
+}
+
+/** Gives a person a role at the test unit. */
+export async function grantRole(db: Database, personId: string, role: Role): Promise<void> {
+  await db
+    .insertInto('role_grant')
+    .values({ id: randomUUID(), person_id: personId, role, unit_id: testUnitId, granted_at: at })
+    .execute();
 }
 
 /** Adds an invigilator appointed to the exam, and before to the earlier one; returns the id. */

@@ -59,6 +59,8 @@ type MarksRow = {
   points: Points;
   grade: Grade | null;
   confirmed: boolean;
+  /** Confirmed by the grader who asks; of a shared assessment another member may have been first. */
+  by_reader: boolean;
 };
 
 async function workRows(tx: Tx, examId: string): Promise<WorkRow[]> {
@@ -94,7 +96,8 @@ function counted(seen: Seen) {
 
 async function marksRows(tx: Tx, examId: string, seen: Seen): Promise<MarksRow[]> {
   const { rows } = await sql<MarksRow>`
-    select a.commission_id, a.candidacy_id, a.person_id, a.points, a.grade, a.state = 'confirmed' as confirmed
+    select a.commission_id, a.candidacy_id, a.person_id, a.points, a.grade, a.state = 'confirmed' as confirmed,
+      a.person_id = current_person() and a.state = 'confirmed' as by_reader
     from assessment a join commission k on k.id = a.commission_id
     where k.exam_id = ${examId} and k.kind = 'ordinary' and ${counted(seen)}
     order by a.person_id`.execute(tx);
@@ -105,7 +108,9 @@ async function sharedRows(tx: Tx, examId: string, seen: Seen): Promise<MarksRow[
   const { rows } = await sql<MarksRow>`
     select s.commission_id, s.candidacy_id, null as person_id, s.points, s.grade,
       exists (select from shared_confirmation f where f.commission_id = s.commission_id
-        and f.candidacy_id = s.candidacy_id and f.taken_back_at is null) as confirmed
+        and f.candidacy_id = s.candidacy_id and f.taken_back_at is null) as confirmed,
+      exists (select from shared_confirmation f where f.commission_id = s.commission_id
+        and f.candidacy_id = s.candidacy_id and f.taken_back_at is null and f.person_id = current_person()) as by_reader
     from shared_assessment s join commission k on k.id = s.commission_id
     where k.exam_id = ${examId} and k.kind = 'ordinary'
       and (${seen.kind !== 'revealed'} or is_revealed(s.commission_id, s.candidacy_id))`.execute(tx);
@@ -121,8 +126,8 @@ const choicesOf = ({ choices, answer }: WorkRow): Choices =>
 /** Whether the automatic points wait until the grader who asks has read or judged the work. */
 function isHidden({ is_unread }: WorkRow, marks: readonly MarksRow[], seen: Seen): boolean {
   if (seen.kind !== 'own' || !is_unread || seen.judging.length === 0) return false;
-  const isDone = ({ confirmed, person_id, points }: MarksRow) =>
-    confirmed || (person_id !== null && seen.judging.every((id) => points[id] !== undefined));
+  const isDone = ({ by_reader, person_id, points }: MarksRow) =>
+    by_reader || (person_id !== null && seen.judging.every((id) => points[id] !== undefined));
   return !marks.some(isDone);
 }
 

@@ -21,7 +21,8 @@ type ExamOnScale = {
   readonly rules: Pick<RuleSet, 'statistics'>;
 };
 
-const published = (counts: GradeCounts, rules: ExamOnScale['rules']) =>
+/** The counts where they may be shown to people who do not know the grades; otherwise null. */
+export const published = (counts: GradeCounts, rules: ExamOnScale['rules']) =>
   isPublishable(
     counts.map(({ count }) => count),
     rules,

@@ -6,7 +6,7 @@ import { openPaper } from '../../papers/vault.ts';
 import { latestScoringOf, openScoring } from '../scoring/versions.ts';
 import { type Work, worksOf } from '../scoring/works.ts';
 import { sealedPaperOf } from '../store.ts';
-import { earlierExams, onScale } from './earlier.ts';
+import { earlierExams, onScale, published } from './earlier.ts';
 import { agreedIn, agreementIn, questionsIn, type Seats, seatKey } from './figures.ts';
 import { commissionWork } from './progress-store.ts';
 import { type Clock, clockOf, commissionStanding, graderStandings, gradingTime } from './standing.ts';
@@ -62,6 +62,24 @@ async function commissionsIn(
   });
 }
 
+/** Grades and points of the whole exam. Who sees the exam alone does not know the grades behind: of few they learn none [R4]. */
+function figuresFor(
+  readers: readonly StatisticsReader[],
+  { scale, rules }: ExamRecord,
+  { works, seats }: Revealed,
+  facts: Parameters<typeof questionsIn>[0] | undefined,
+): Pick<ExamStatistics, 'distribution' | 'agreement' | 'questions'> {
+  const knowsGrades = sightOf(readers, 'distribution') !== 'exam';
+  const revealed = works.filter(({ isRevealed }) => isRevealed).length;
+  const counts = onScale(scale, agreedIn(works));
+  const isShown = knowsGrades || counts.every(({ count }) => count === 0);
+  const distribution = isShown ? counts : published(counts, rules);
+  if (!knowsGrades && revealed > 0 && revealed < rules.statistics.smallestGroup)
+    return { distribution, agreement: null, questions: [] };
+  const questions = facts ? questionsIn(facts, works) : [];
+  return { distribution, agreement: agreementIn(scale, works, seats), questions };
+}
+
 /**
  * The statistics of an exam for those who answer for it: of grades and points only what is revealed [G2, G16]. Before the
  * answers are open there are none but of earlier years.
@@ -84,9 +102,7 @@ export async function statisticsOf(
     opensAt: isOpen ? opensAt.toString() : null,
     dueAt: isOpen ? (dueAt?.toString() ?? null) : null,
     commissions: isOpen ? await commissionsIn(tx, exam, { clock, revealed, readers }) : [],
-    distribution: onScale(scale, agreedIn(works)),
     earlier: await earlierExams(tx, exam),
-    agreement: agreementIn(scale, works, revealed.seats),
-    questions: facts ? questionsIn(facts, works) : [],
+    ...figuresFor(readers, exam, revealed, facts),
   };
 }

@@ -33,15 +33,32 @@ function progressOf(
   };
 }
 
-/** The exams of these units whose answers are being graded, those furthest behind first [G9, G16]. */
+/** The exams in which the person has or had a seat: there, others' progress would tell what the others do [G2]. */
+async function gradedBy(tx: Tx, personId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('commission_member as m')
+    .innerJoin('commission as c', 'c.id', 'm.commission_id')
+    .select('c.exam_id')
+    .where('m.person_id', '=', personId)
+    .execute();
+  return new Set(rows.map(({ exam_id }) => exam_id));
+}
+
+/**
+ * The exams of these units whose answers are being graded, those furthest behind first, without those that the reader
+ * grades [G9, G16].
+ */
 export async function examsInGrading(
   tx: Tx,
-  unitIds: readonly string[],
+  { unitIds, personId }: { unitIds: readonly string[]; personId: string },
   now: Temporal.Instant,
 ): Promise<ExamProgress[]> {
   const all = await examsAmong(tx, { unitIds, examIds: [] });
+  const own = await gradedBy(tx, personId);
   const isInGrading = (exam: ExamRecord) =>
-    exam.state === 'published' && Temporal.Instant.compare(now, gradingTime(exam).opensAt) >= 0;
+    !own.has(exam.id) &&
+    exam.state === 'published' &&
+    Temporal.Instant.compare(now, gradingTime(exam).opensAt) >= 0;
   const exams = all.filter(isInGrading);
   const works = Map.groupBy(
     await commissionWork(

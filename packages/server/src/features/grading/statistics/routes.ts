@@ -26,7 +26,11 @@ export function mountStatistics(
   });
 
   mount(statisticsRoutes.listGradingProgress, async ({ tx, actor, now }) => ({
-    exams: await examsInGrading(tx, unitsWithRole(actor, ['examOffice', 'headOfDepartment']), now),
+    exams: await examsInGrading(
+      tx,
+      { unitIds: unitsWithRole(actor, ['examOffice', 'headOfDepartment']), personId: actor.personId },
+      now,
+    ),
   }));
 
   mount(statisticsRoutes.showOwnStatistics, async (call) => {

@@ -78,7 +78,9 @@ function Candidates({ candidates }: Pick<ProtocolContent, 'candidates'>) {
 function Signing({ protocol, onStale }: { readonly protocol: Ready; readonly onStale: () => void }) {
   const text = useText(signOffText);
   const announce = useAnnounce();
-  const { commissionId, content, sha256 } = protocol;
+  // The content that the dialog was opened for: the page may be fetched again behind it, and a signature is of what was read.
+  const [asked, setAsked] = useState(protocol);
+  const { commissionId, content, sha256 } = asked;
   const sign = useCommand(protocolRoutes.signProtocol, {
     invalidates: [protocolRoutes.showOwnProtocol, protocolRoutes.listMyProtocols],
     onDone: () => announce(text.signed),
@@ -91,6 +93,7 @@ function Signing({ protocol, onStale }: { readonly protocol: Ready; readonly onS
         label={text.sign}
         title={text.signTitle}
         command={sign}
+        onAsk={() => setAsked(protocol)}
         onConfirm={(close) =>
           sign.mutate({ params: { commissionId }, body: { sha256 } }, { onSuccess: close, onError: onStale })
         }

@@ -14,16 +14,18 @@ import { statisticsText } from './statistics-texts.ts';
 
 function Distribution({ distribution, earlier }: Pick<ExamStatistics, 'distribution' | 'earlier'>) {
   const text = useText(statisticsText);
-  const count = distribution.reduce((sum, each) => sum + each.count, 0);
+  const count = distribution?.reduce((sum, each) => sum + each.count, 0) ?? 0;
   const isCompared = count > 0 && earlier.length > 0;
   return (
     <section className={styles.part}>
       <Heading level={2} data-size="2xs">
         {text.distribution}
       </Heading>
-      {count === 0 && <p className="quiet">{text.agreedGrades(0)}</p>}
+      {count === 0 && (
+        <p className="quiet">{distribution === null ? text.fewCandidates : text.agreedGrades(0)}</p>
+      )}
       <DistributionPicture
-        {...(count > 0 && { counts: distribution })}
+        {...(distribution !== null && count > 0 && { counts: distribution })}
         earlier={earlier}
         caption={isCompared ? text.besideEarlier(count) : count > 0 ? text.agreedGrades(count) : text.earlier}
       />
@@ -48,8 +50,14 @@ function Statistics({ examId }: { readonly examId: string }) {
       <Distribution {...statistics} />
       {opensAt !== null && (
         <>
-          <AgreementPart scale={scale} agreement={agreement} name={text.whole} commissions={named} />
-          <QuestionsPart title={text.questions} none={text.noQuestions} questions={questions} />
+          {agreement && (
+            <AgreementPart scale={scale} agreement={agreement} name={text.whole} commissions={named} />
+          )}
+          <QuestionsPart
+            title={text.questions}
+            none={agreement === null ? text.fewCandidates : text.noQuestions}
+            questions={questions}
+          />
         </>
       )}
     </div>

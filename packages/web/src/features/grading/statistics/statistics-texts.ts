@@ -45,6 +45,7 @@ export const statisticsText = texts({
     agreement: 'Enighet mellom sensorene',
     agreementAbout:
       'Hva sensorene ga hver for seg, før de så hverandres karakter. Bare det som er avdekket, er med.',
+    fewCandidates: 'Gruppen er for liten til at karakterer kan vises uten å røpe hva enkelte fikk.',
     noPairs: 'Ingen besvarelse er avdekket med to karakterer ennå.',
     pairs: 'Par',
     exact: 'Samme karakter',
@@ -54,7 +55,7 @@ export const statisticsText = texts({
       'Vektet kappa (kvadratiske vekter): 1 er full enighet, 0 er det tilfeldigheter ville gitt. Med få besvarelser svinger tallet mye.',
     kappaUndefined: 'ikke definert',
     whole: 'Hele eksamenen',
-    matrix: 'Karakterene to og to: første plass nedover, andre bortover',
+    matrix: 'Karakterene to og to: den beste nedover, den andre bortover',
     questions: 'Oppgavene',
     questionsAbout:
       'Løst er gjennomsnittet i prosent av full poengsum; lavt er vanskelig. Skiller er hvor godt poengene følger resten av summen.',
@@ -116,6 +117,7 @@ export const statisticsText = texts({
     agreement: 'Semje mellom sensorane',
     agreementAbout:
       'Kva sensorane gav kvar for seg, før dei såg karakteren til kvarandre. Berre det som er avdekt, er med.',
+    fewCandidates: 'Gruppa er for lita til at karakterar kan visast utan å røpe kva einskilde fekk.',
     noPairs: 'Ikkje noko svar er avdekt med to karakterar enno.',
     pairs: 'Par',
     exact: 'Same karakter',
@@ -125,7 +127,7 @@ export const statisticsText = texts({
       'Vekta kappa (kvadratiske vekter): 1 er full semje, 0 er det slump ville gitt. Med få svar svingar talet mykje.',
     kappaUndefined: 'ikkje definert',
     whole: 'Heile eksamenen',
-    matrix: 'Karakterane to og to: første plass nedover, andre bortover',
+    matrix: 'Karakterane to og to: den beste nedover, den andre bortover',
     questions: 'Oppgåvene',
     questionsAbout:
       'Løyst er gjennomsnittet i prosent av full poengsum; lågt er vanskeleg. Skil er kor godt poenga følgjer resten av summen.',
@@ -183,6 +185,8 @@ export const statisticsText = texts({
     agreement: 'Agreement between graders',
     agreementAbout:
       'What the graders gave on their own, before they saw each other’s grades. Only what is revealed counts.',
+    fewCandidates:
+      'The group is too small for grades to be shown without telling what single candidates got.',
     noPairs: 'No script is revealed with two grades yet.',
     pairs: 'Pairs',
     exact: 'Same grade',
@@ -192,7 +196,7 @@ export const statisticsText = texts({
       'Weighted kappa (quadratic weights): 1 is full agreement, 0 is what chance would give. With few scripts it varies a lot.',
     kappaUndefined: 'not defined',
     whole: 'The whole exam',
-    matrix: 'The grades in pairs: first seat down, second across',
+    matrix: 'The grades in pairs: the better one down, the other across',
     questions: 'The questions',
     questionsAbout:
       'Solved is the mean in percent of full points; low is hard. Separates is how well the points go with the rest of the sum.',
