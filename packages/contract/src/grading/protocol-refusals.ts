@@ -4,9 +4,9 @@ import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 export const protocolRefusals: RefusalTexts<SignatureRefusal> = {
   protocolNotSettled: {
     status: 409,
-    nb: 'Noen av karakterene er ikke satt, så protokollen kan ikke signeres ennå. Ingenting er signert. Last siden på nytt.',
-    nn: 'Nokre av karakterane er ikkje sette, så protokollen kan ikkje signerast enno. Ingenting er signert. Last sida på nytt.',
-    en: 'Some of the grades are not set, so the protocol cannot be signed yet. Nothing was signed. Reload the page.',
+    nb: 'Noen karakterer er ikke satt, eller venter på kommisjonen etter en endring av poengberegningen. Protokollen kan ikke signeres ennå. Ingenting er signert. Last siden på nytt.',
+    nn: 'Nokre karakterar er ikkje sette, eller ventar på kommisjonen etter ei endring av poengutrekninga. Protokollen kan ikkje signerast enno. Ingenting er signert. Last sida på nytt.',
+    en: 'Some grades are not set, or wait for the commission after a change of the scoring. The protocol cannot be signed yet. Nothing was signed. Reload the page.',
   },
   protocolChanged: {
     status: 409,

@@ -40,6 +40,18 @@ describe('the grader’s marks as the beginning of an explanation [E5, G5]', () 
     ['a written text, which stays', 'Skrevet.\n', 'Ny', 'Skrevet.\n\nNy'],
     ['a text that has them already', 'Før\n\nNy\n\nEtter', 'Ny', 'Før\n\nNy\n\nEtter'],
     ['a text, where there are none', 'Skrevet.', '', 'Skrevet.'],
+    [
+      'a draft with the overall comment',
+      'Samlet god.',
+      'Samlet god.\n\nOppgave 1\nNy',
+      'Samlet god.\n\nOppgave 1\nNy',
+    ],
+    [
+      'a text with an earlier form of one of them',
+      'Oppgave 1\nPresist.\nSvakt.',
+      'Oppgave 1\nPresist.\nNokså svakt.',
+      'Oppgave 1\nPresist.\nSvakt.\n\nOppgave 1\nNokså svakt.',
+    ],
   ])('are put into %s', (_, written, comments, after) => {
     expect(withComments(written, comments)).toBe(after);
   });

@@ -51,11 +51,20 @@ export function textOfComments(
   return [comment.trim(), ...parts].filter((part) => part !== '').join('\n\n');
 }
 
+/** The lines of a part that are not written yet, below the line that the part begins with. */
+function missingOf(part: string, written: string): string[] {
+  const [first = '', ...rest] = part.split('\n');
+  if (rest.length === 0) return written.includes(first) ? [] : [first];
+  const missing = rest.filter((line) => !written.includes(line));
+  return missing.length === 0 ? [] : [[first, ...missing].join('\n')];
+}
+
 /**
- * The text with the comments after what is written already, which stays as it is; what is there already is not put in
- * again.
+ * The text with the comments after what is written already, which stays as it is; no line that is there already is put in
+ * again, also where one of the others has changed since.
  */
 export function withComments(written: string, comments: string): string {
-  if (comments === '' || written.includes(comments)) return written;
-  return written.trim() === '' ? comments : `${written.trimEnd()}\n\n${comments}`;
+  const missing = comments.split('\n\n').flatMap((part) => missingOf(part, written));
+  if (missing.length === 0) return written;
+  return [written.trimEnd(), ...missing].filter((part) => part !== '').join('\n\n');
 }

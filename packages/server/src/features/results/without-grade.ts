@@ -6,7 +6,7 @@ type Row = { candidate_number: number; name: string; outcome: ProtocolOutcome; i
 
 /**
  * The candidates of the ordinary commissions who get no grade, by number, and whether an absence is documented as valid: for
- * the exam office alone, since the documentation may be about a person's health [G8, G17].
+ * those who answer for the exam's cases, and for no grader. What the documentation says is not in it [G8, G17].
  */
 export async function candidatesWithoutGrade(tx: Tx, examId: string) {
   const { rows } = await sql<Row>`

@@ -23,7 +23,7 @@ export const signOffText = texts({
       'Protokollen viser det kommisjonen har bestemt, med kandidatnumre alene. Når karakterene ble ført, og av hvem, legger eksamenskontoret til.',
     notYetTitle: 'Protokollen er ikke klar',
     notYet:
-      'Den kan signeres når alle kandidatene i kommisjonen har karakter, ikke har møtt eller har trukket seg.',
+      'Den kan signeres når alle kandidatene i kommisjonen har karakter, ikke har møtt eller har trukket seg. Etter en endring av poengberegningen må kommisjonen først ta stilling til karakterene.',
     members: 'Sensorer',
     leader: 'leder',
     member: 'medlem',
@@ -102,7 +102,7 @@ export const signOffText = texts({
       'Protokollen viser det kommisjonen har bestemt, med kandidatnummer åleine. Når karakterane vart førte, og av kven, legg eksamenskontoret til.',
     notYetTitle: 'Protokollen er ikkje klar',
     notYet:
-      'Han kan signerast når alle kandidatane i kommisjonen har karakter, ikkje har møtt eller har trekt seg.',
+      'Han kan signerast når alle kandidatane i kommisjonen har karakter, ikkje har møtt eller har trekt seg. Etter ei endring av poengutrekninga må kommisjonen først ta stilling til karakterane.',
     members: 'Sensorar',
     leader: 'leiar',
     member: 'medlem',
@@ -180,7 +180,7 @@ export const signOffText = texts({
       'The protocol shows what the commission has decided, by candidate number alone. The exam office adds when the grades were entered, and by whom.',
     notYetTitle: 'The protocol is not ready',
     notYet:
-      'It can be signed when every candidate of the commission has a grade, was absent or has withdrawn.',
+      'It can be signed when every candidate of the commission has a grade, was absent or has withdrawn. After a change of the scoring the commission decides on its grades first.',
     members: 'Graders',
     leader: 'leader',
     member: 'member',
