@@ -1,10 +1,12 @@
 /**
  * One grader's desk with thousands of scripts: how long the server takes for the list, the search, the next script,
- * one question across scripts, the save of a mark, a spreadsheet of all scripts, a change of the key and the statistics, and
- * the browser's own code for any filter and order. The last line is one JSON object. `npm run bench:grading -- --scripts 10000`
+ * one question across scripts, short answers and their groups, the save of a mark, a spreadsheet of all scripts, a change of
+ * the key and the statistics, and the browser's own code for any filter and order. The last line is one JSON object.
+ * `npm run bench:grading -- --scripts 10000`
  */
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { groupsOfEqualAnswers } from '@karakter/domain/grading/desk/equal-answers';
 import { scriptOrders, scriptsInView } from '../packages/web/src/features/grading/desk/list/script-view.ts';
 import { startDatabase } from './exam-day/database.ts';
 import { idOf, publicUrl } from './exam-day/people.ts';
@@ -15,6 +17,14 @@ import { timeRescoring } from './grading/rescoring.ts';
 import { commissionId, seedScripts } from './grading/seed-scripts.ts';
 import { timeSheet } from './grading/sheet.ts';
 import { timeStatistics } from './grading/statistics.ts';
+
+/** Short answers of a class: some right, some misspelt, some alone. */
+const shortAnswersOf = (count: number, round: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    candidateNumber: 10_000 + index,
+    text:
+      ['Fotosyntese', 'fotosynteese.', `svar nummer ${(index * 7919 + round) % count} her`][index % 3] ?? '',
+  }));
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const { values } = parseArgs({
@@ -88,6 +98,10 @@ const results = {
     );
     return call(`/questions/q1/answers?numbers=${numbers.join(',')}`);
   }),
+  shortAnswers: await measure(times, (round) =>
+    call(`/questions/q1/short-answers?after=${10_000 + ((round * 250) % scripts)}`),
+  ),
+  equalAnswers: await measure(5, (round) => groupsOfEqualAnswers(shortAnswersOf(scripts, round))),
   saveMark: await measure(times, async (round) => {
     const number = numberOf(round);
     const version = versions.get(number) ?? (number % 2 === 0 ? 1 : 0);

@@ -1,9 +1,11 @@
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { aMark, marksOfEveryKind, putMarks } from '../../test/scenes/desk/marks.ts';
 import { isEarlier } from '../../test/scenes/exam.ts';
 import { explanationActs, wholeExplanation as text } from '../../test/scenes/explained.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
+import { scriptAt } from '../../test/scenes/grading.ts';
 import { testGuide } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
@@ -66,6 +68,29 @@ describe('a request [E1, E2]', () => {
 });
 
 describe('graders write it blind [U7]', () => {
+  it('with the grader’s own comments beside the answer: no private note, no note to the co-grader, and nothing of the co-grader’s [E5, G5, G11]', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    const at = scriptAt(exam, candidateOf(exam).candidateNumber);
+    const [anna, bo] = exam.graders;
+    await putMarks(app(), anna, at, [
+      ...marksOfEveryKind('Annas'),
+      aMark({ questionId: 'q2', text: 'Annas om den andre' }),
+      aMark({ passage: { from: 0, to: 9, quote: 'Vi prøver' }, text: 'Annas om stedet' }),
+    ]);
+    await putMarks(app(), bo, at, marksOfEveryKind('Bos'));
+    const params = { explanationId: id };
+    const { body } = await app().call(anna, explanationRoutes.showExplanation, { params });
+    expect(body.comments).toEqual([
+      { question: 1, quote: null, text: 'Annas vist kommentar' },
+      { question: 1, quote: null, text: 'Annas skjult kommentar' },
+      { question: 1, quote: 'Vi prøver', text: 'Annas om stedet' },
+      { question: 2, quote: null, text: 'Annas om den andre' },
+    ]);
+    // The text is the grader's to write: nothing is put in by itself.
+    expect(body.text).toEqual({ guidelines: '', assessment: '', overall: '' });
+  });
+
   it('from the guide and the grader’s own comment; another grader’s text is never included [G11]', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);

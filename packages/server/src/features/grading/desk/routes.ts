@@ -2,16 +2,24 @@ import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { excerptsOf, searchedWords } from '@karakter/domain/grading/desk/search';
 import { shortAnswerOf } from '@karakter/domain/grading/desk/short-answer';
+import { entryNow, sheetRefusal } from '@karakter/domain/grading/sheet/plan-sheet';
 import { answerOfKind, readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import { orNotFound } from '../../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
-import { commissionToGrade, factsFor, ownCommissionToGrade, scriptToGrade } from '../access.ts';
+import {
+  commissionToGrade,
+  factsFor,
+  factsOn,
+  type MarkingFacts,
+  ownCommissionToGrade,
+  scriptToGrade,
+} from '../access.ts';
 import { noteRead } from '../automatic.ts';
 import { saveTyped, trySaving, withReasons } from '../decide.ts';
 import type { GradedPapers } from '../graded-papers.ts';
-import { scriptsAfter, scriptsNumbered } from '../scripts.ts';
+import { type ScriptRecord, scriptsAfter, scriptsNumbered } from '../scripts.ts';
 import { saveInShared } from '../workflow/save-shared.ts';
 import { zipOfAnswers } from './answers-zip.ts';
 import { ownAssessmentOf } from './line-views.ts';
@@ -100,6 +108,12 @@ function mountReading(mount: Mount, papers: GradedPapers): void {
   });
 }
 
+/** A shared assessment that a co-grader has confirmed is left alone, as by a sheet: many would be taken back at once. */
+function mayBeMarked(script: ScriptRecord, facts: MarkingFacts): { maySave: boolean } {
+  const of = { grading: script.grading, facts: factsOn(facts, script) };
+  return { maySave: sheetRefusal(of, entryNow(of)) === undefined };
+}
+
 function mountShortAnswers(mount: Mount, papers: GradedPapers): void {
   mount(deskRoutes.listShortAnswersTo, async (call) => {
     const { tx, params, query } = call;
@@ -116,7 +130,7 @@ function mountShortAnswers(mount: Mount, papers: GradedPapers): void {
       );
       const text = essay === undefined ? null : shortAnswerOf(essay.text);
       if (text === null) others.push(script.candidateNumber);
-      else answers.push({ ...ownAssessmentOf(script, language, facts), text });
+      else answers.push({ ...ownAssessmentOf(script, language, facts), ...mayBeMarked(script, facts), text });
     }
     const candidateNumbers = answers.map(({ candidateNumber }) => candidateNumber);
     const document =

@@ -1,4 +1,4 @@
-import { Checkbox, Details } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Details } from '@digdir/designsystemet-react';
 import type { AnswerGroup, EqualAnswers } from '@karakter/domain/grading/desk/equal-answers';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../../../text/language.tsx';
@@ -77,15 +77,21 @@ type AnswersProps = {
   readonly onLeave: (candidateNumber: number, isChosen: boolean) => void;
 };
 
+/** A browser draws so many at once; the rest of some thousand are a press away. */
+const shownAtFirst = 100;
+const shownMore = 500;
+
 /** Each answer in full, as it was written, with its candidate number; one that is unticked is left as it is. */
 function Answers({ equal, work, left, onLeave }: AnswersProps) {
   const text = useText(equalText);
   const words = useText(gradingText);
   const { language } = useLanguage();
   const { commissionId } = work.open.commission;
+  const [most, setMost] = useState(shownAtFirst);
+  const more = equal.answers.length - most;
   return (
     <ul className={styles.answers}>
-      {equal.answers.map((answer) => {
+      {equal.answers.slice(0, most).map((answer) => {
         const { candidateNumber, maySave } = answer;
         const given = work.marks.entryOf(answer).points[work.question.id];
         return (
@@ -109,6 +115,13 @@ function Answers({ equal, work, left, onLeave }: AnswersProps) {
           </li>
         );
       })}
+      {more > 0 && (
+        <li>
+          <Button variant="tertiary" data-size="sm" onClick={() => setMost(most + shownMore)}>
+            {text.showMore(Math.min(more, shownMore))}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }
