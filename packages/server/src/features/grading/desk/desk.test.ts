@@ -100,6 +100,24 @@ describe('the short answers to a question [G21]', () => {
     const other = await addExamWithTexts(app(), 'Oslo');
     expect((await ask(other.graders[0], 'q1')).status).toBe(404);
   });
+
+  it('are not marked in a shared assessment that a co-grader has confirmed', async () => {
+    const exam = await addHandedInExam(app(), { candidates: 1, assessing: 'shared' });
+    const [anna, bo] = exam.graders;
+    const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
+    const version = await writeAssessment(app(), anna, params, { points: { q1: 40 }, grade: 'C' });
+    const mayMark = async () => {
+      const asked = { commissionId: exam.commissionId, questionId: 'q1' };
+      const { body } = await app().call(bo, deskRoutes.listShortAnswersTo, {
+        params: asked,
+        query: { after: 0 },
+      });
+      return body.answers.map(({ maySave }) => maySave);
+    };
+    expect(await mayMark()).toEqual([true]);
+    await app().call(anna, gradingRoutes.confirmAssessment, { params, body: { version } });
+    expect(await mayMark()).toEqual([false]);
+  });
 });
 
 describe('many assessments at once [G21]', () => {

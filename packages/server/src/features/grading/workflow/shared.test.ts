@@ -1,4 +1,3 @@
-import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
@@ -41,21 +40,6 @@ const eventsOf = async ({ examId }: TestExam) =>
   ).map(({ kind, actor_id: by }) => ({ kind, by }));
 
 describe('a shared assessment [G1]', () => {
-  it('that a co-grader has confirmed is not marked with a group of equal answers [G21]', async () => {
-    const { exam, at } = await addShared();
-    const [anna, bo] = exam.graders;
-    const { version } = (await save(anna, at, 0, { points: { q1: 40 }, grade: 'C' })).body;
-    const mayMark = async () => {
-      const params = { commissionId: exam.commissionId, questionId: 'q1' };
-      const { body } = await app().call(bo, deskRoutes.listShortAnswersTo, { params, query: { after: 0 } });
-      return body.answers.find(({ candidateNumber }) => candidateNumber === at.candidateNumber)?.maySave;
-    };
-    expect(await mayMark()).toBe(true);
-    await confirm(anna, at, version);
-    expect(await mayMark()).toBe(false);
-  });
-
-
   it('is the same to both at once, with who changed what, and agreed without a reveal once both confirm it', async () => {
     const { exam, at } = await addShared();
     const [anna, bo] = exam.graders;
