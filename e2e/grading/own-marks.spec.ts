@@ -73,8 +73,6 @@ test('a grader begins an explanation with their own comments, and compares marks
 
   // In a tunnel the editor opens again, and what is typed is sent afterwards.
   await workerIsReady(page);
-  await page.reload();
-  await assessment(page).waitFor();
   karakter.cable.cut();
   await page.reload();
   await expect.poll(() => assessment(page).inputValue(), { timeout: 20_000 }).toBe(inserted);

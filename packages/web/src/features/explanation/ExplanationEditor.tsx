@@ -7,6 +7,7 @@ import {
 } from '@karakter/domain/explanation/explanation';
 import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { callApi } from '../../api/api.ts';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
@@ -15,6 +16,7 @@ import { KeptLine } from '../../kept-writing/KeptLine.tsx';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, TextFormField } from '../../ui/FormField.tsx';
 import { PhraseButton, PhrasesProvider, usePhrases } from '../grading/phrases/use-phrases.tsx';
+import { changeAnswer } from '../grading/saving/desk-api.ts';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationCommands } from './ExplanationCommands.tsx';
 import * as styles from './explanation.module.css';
@@ -71,12 +73,19 @@ const versionOf = ({ version, text }: GraderCaseView) => ({ version, content: te
 /** The text as it is written [G15]. */
 function useWriting(view: GraderCaseView): Kept<ExplanationText> {
   const params = { explanationId: view.id };
+  const queries = useQueryClient();
   return useKeptDocument({
     key: explanationKey(view.id),
     loaded: useMemo(() => versionOf(view), [view]),
     save: (text, version) =>
       callApi(explanationRoutes.saveExplanation, { params, body: { ...text, version } }),
     load: async () => versionOf(await callApi(explanationRoutes.showExplanation, { params })),
+    onSaved: (text, { version }) =>
+      changeAnswer(queries, explanationRoutes.showExplanation, { params }, (shown) => ({
+        ...shown,
+        text,
+        version,
+      })),
     joining,
   });
 }

@@ -1,10 +1,11 @@
+import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetDeviceKey, holdDeviceKey } from '../../../device/device-key.ts';
 import { openShelf, sessionShelf } from '../../../device/session-shelf.ts';
 import { aDevice } from '../../../test/device.ts';
-import { askForDesk, nameOf } from './desk-api.ts';
+import { askForDesk, changeAnswer, deskQuery, nameOf } from './desk-api.ts';
 
 const personId = crypto.randomUUID();
 const commissionId = crypto.randomUUID();
@@ -40,6 +41,26 @@ describe('what the desk asks for [G15]', () => {
     await vi.waitFor(async () => expect(await kept()).toBeDefined());
     reply = () => Promise.reject(new TypeError('no network'));
     expect(await ask()).toEqual(await kept());
+  });
+
+  it('is, after a saving, what was saved: on the page, and on the device for a reload in a tunnel', async () => {
+    const at = { params: { commissionId, questionId: 'q1' }, query: { after: 0 } } as const;
+    const { listShortAnswersTo } = deskRoutes;
+    reply = async () => Response.json({ answers: [], others: [10_001], next: null });
+    const queries = new QueryClient();
+    await queries.fetchQuery(deskQuery(queries, listShortAnswersTo, at));
+    changeAnswer(queries, listShortAnswersTo, at, (known) => ({ ...known, others: [] }));
+    const saved = { answers: [], others: [], next: null };
+    const { queryKey } = deskQuery(queries, listShortAnswersTo, at);
+    expect(queries.getQueryData(queryKey)).toEqual(saved);
+    reply = () => Promise.reject(new TypeError('no network'));
+    const again = () => askForDesk(new QueryClient(), listShortAnswersTo, at, new AbortController().signal);
+    await vi.waitFor(async () => expect(await again()).toEqual(saved));
+    // Each part of a list is kept by itself.
+    const next = { ...at, query: { after: 250 } } as const;
+    await expect(
+      askForDesk(new QueryClient(), listShortAnswersTo, next, new AbortController().signal),
+    ).rejects.toMatchObject({ code: 'offline' });
   });
 
   it('is what the server says, where it says no: what the device keeps is removed with the access', async () => {

@@ -43,6 +43,29 @@ export const nameOf = (
   { params = {}, query }: { readonly params?: object; readonly query?: object },
 ): string => JSON.stringify(query === undefined ? [route.name, params] : [route.name, params, query]);
 
+/** Where the device keeps an answer. What is refused is forgotten with its group: an explanation is one of its own. */
+function placeOf(route: Route, args: object) {
+  const asked = args as { params?: { commissionId?: string; explanationId?: string }; query?: object };
+  const group = asked.params?.commissionId ?? asked.params?.explanationId ?? home;
+  return { group, name: nameOf(route, asked) };
+}
+
+/** Changes an answer that the page has by what was saved, and what the device keeps of it: a reload in a tunnel shows that too. */
+export function changeAnswer<R extends Route>(
+  queries: QueryClient,
+  route: R,
+  args: CallArgs<R>,
+  change: (answer: Received<R>) => Received<R>,
+): void {
+  const key = apiKey(route, args as Loose);
+  const known = queries.getQueryData<Received<R>>(key);
+  if (known === undefined) return;
+  const changed = change(known);
+  queries.setQueryData<Received<R>>(key, changed);
+  const { group, name } = placeOf(route, args);
+  void sessionShelf()?.keep(group, name, changed);
+}
+
 /**
  * Asks the server, and keeps the answer on the device for a time without a network. Without one it is the answer that the
  * page or the device has; an answer of the server's, also a refusal, always counts.
@@ -53,10 +76,7 @@ export async function askForDesk<R extends Route>(
   args: CallArgs<R>,
   signal: AbortSignal,
 ): Promise<Received<R>> {
-  const asked = args as { params?: { commissionId?: string; explanationId?: string }; query?: object };
-  // What is refused is forgotten with its group: an explanation is one of its own.
-  const group = asked.params?.commissionId ?? asked.params?.explanationId ?? home;
-  const name = nameOf(route, asked);
+  const { group, name } = placeOf(route, args);
   const shelf = sessionShelf();
   try {
     const answer = await callApi(route, args, signalInTime(signal, patienceMs));

@@ -6,6 +6,7 @@ import { withHidden } from '@karakter/domain/grading/desk/reading';
 import type { QueryClient } from '@tanstack/react-query';
 import { apiKey } from '../../../api/api.ts';
 import type { CommissionPageView, GradedPaper, Script } from '../api-types.ts';
+import { changeAnswer } from './desk-api.ts';
 
 /** A script as far as its assessment is saved. */
 export type OwnAssessment = Pick<Script, 'candidateNumber' | 'own'>;
@@ -46,9 +47,10 @@ export function showSaved(
   const { version, savedAt, sum } = saved;
   const scriptKey = apiKey(gradingRoutes.showScript, { params: at });
   const before = queries.getQueryData<Script>(scriptKey);
-  queries.setQueryData<Script>(scriptKey, (script) =>
-    script ? { ...script, own: { ...entry, reasons: entry.reasons ?? {}, version, savedAt, sum } } : script,
-  );
+  changeAnswer(queries, gradingRoutes.showScript, { params: at }, (script) => ({
+    ...script,
+    own: { ...entry, points: { ...entry.points }, reasons: { ...entry.reasons }, version, savedAt, sum },
+  }));
   // Now that every question is judged, the script's automatic points are no secret any more.
   if (before?.hidden && !saved.isHidden) void queries.invalidateQueries({ queryKey: scriptKey });
   const told = pointsTold(queries, at, entry);
