@@ -74,7 +74,7 @@ test('a class’s equal answers are marked once by keyboard, also without a netw
     await page.locator('[id^=equal-points-]').first().focus();
   }
   await page.keyboard.press('Enter');
-  await page.getByText(/svar er vurdert\.$/).waitFor();
+  await equal.getByText(/svar er vurdert\.$/).waitFor();
   await lookAt(page, 'equal-answers-marked');
   const marked = await pointsOnServer(page, commissionId, questionId);
   expect(marked).not.toEqual(before);

@@ -2,6 +2,7 @@ import { Button, Checkbox, Details } from '@digdir/designsystemet-react';
 import type { AnswerGroup, EqualAnswers } from '@karakter/domain/grading/desk/equal-answers';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../../../text/language.tsx';
+import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { WrittenText } from '../../../../ui/reading/WrittenText.tsx';
 import { TextLink } from '../../../../ui/TextLink.tsx';
 import type { OpenCommission } from '../../home/CommissionGate.tsx';
@@ -136,6 +137,7 @@ type PartProps = {
 /** Equal answers with their marking. */
 function EqualPart({ equal, work, isOpen }: PartProps) {
   const text = useText(equalText);
+  const announce = useAnnounce();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [isShown, setShown] = useState(isOpen);
   const { marks, question } = work;
@@ -159,7 +161,9 @@ function EqualPart({ equal, work, isOpen }: PartProps) {
         isBusy={marks.isBusy}
         onGive={(answers, points, comment) =>
           void marks.mark(answers, { question, points, comment }, name).then((came) => {
-            if (came !== null) work.onTyped(name, nothingTyped);
+            if (came === null) return;
+            work.onTyped(name, nothingTyped);
+            announce(text.marked(came.done.length + came.waiting.length));
           })
         }
       />

@@ -43,8 +43,8 @@ export const equalText = texts({
     giveNone: 'Gi poeng',
     different: (count: number) =>
       plural.nb(count, {
-        one: '# svar har allerede andre poeng fra deg, og endres ikke:',
-        other: '# svar har allerede andre poeng fra deg, og endres ikke:',
+        one: '# svar har allerede andre poeng fra deg, og endres bare hvis du krysser av:',
+        other: '# svar har allerede andre poeng fra deg, og endres bare hvis du krysser av:',
       }),
     difference: (number: number, from: string, to: string) => `Kandidat ${number}: ${from} → ${to}`,
     moreDifferent: (count: number) => `og ${writtenNumber.nb(count)} til`,
@@ -102,8 +102,8 @@ export const equalText = texts({
     giveNone: 'Gje poeng',
     different: (count) =>
       plural.nn(count, {
-        one: '# svar har alt andre poeng frå deg, og blir ikkje endra:',
-        other: '# svar har alt andre poeng frå deg, og blir ikkje endra:',
+        one: '# svar har alt andre poeng frå deg, og blir berre endra om du kryssar av:',
+        other: '# svar har alt andre poeng frå deg, og blir berre endra om du kryssar av:',
       }),
     difference: (number, from, to) => `Kandidat ${number}: ${from} → ${to}`,
     moreDifferent: (count) => `og ${writtenNumber.nn(count)} til`,
@@ -163,8 +163,8 @@ export const equalText = texts({
     giveNone: 'Give points',
     different: (count) =>
       plural.en(count, {
-        one: '# answer already has other points from you, and is not changed:',
-        other: '# answers already have other points from you, and are not changed:',
+        one: '# answer already has other points from you, and changes only if you tick the box:',
+        other: '# answers already have other points from you, and change only if you tick the box:',
       }),
     difference: (number, from, to) => `Candidate ${number}: ${from} → ${to}`,
     moreDifferent: (count) => `and ${writtenNumber.en(count)} more`,
