@@ -58,6 +58,8 @@ test.each([
     const [answer, guide, marks] = [await box('article'), await box('#guide'), await box('#marking')];
     expect(answer.x + answer.width).toBeLessThanOrEqual(guide.x + 1);
     expect(guide.x + guide.width).toBeLessThanOrEqual(marks.x);
+    // The tools above an answer share one row, so that the answer has the height.
+    expect((await box('[data-answer-tools] >> nth=0')).height).toBeLessThanOrEqual(40);
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -8,7 +8,12 @@ import { useAnswerMarks } from './script-marks.tsx';
 
 /** One row above an answer, so that its tools take as little height as possible from it [Q4]. */
 export function AnswerTools({ children }: { readonly children: ReactNode }) {
-  return children ? <div className={styles.tools}>{children}</div> : null;
+  if (!children) return null;
+  return (
+    <div className={styles.tools} data-answer-tools>
+      {children}
+    </div>
+  );
 }
 
 type MarginToolsProps = { readonly questionId: string; readonly number: number };
