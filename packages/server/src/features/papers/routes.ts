@@ -20,7 +20,8 @@ import {
   paperToSee,
 } from './access.ts';
 import { mountPaperComments } from './comments.ts';
-import { keepLevelsWithQuestions, mountGuide } from './guide-routes.ts';
+import { keepLevelsWithQuestions } from './guide/levels.ts';
+import { mountGuide } from './guide-routes.ts';
 import { type ImageParts, mountPaperImages } from './images/routes.ts';
 import { hasImages, withImages } from './images/store.ts';
 import { notifyAboutPaper } from './notices.ts';

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { papersRoutes } from '@karakter/contract/papers/routes';
 import type { Question } from '@karakter/domain/papers/paper';
 import { expect, test } from 'vitest';
-import { useTestApp } from '../../test/app.ts';
-import { countEvents } from '../../test/log.ts';
-import { addTestExam } from '../../test/scenes/exam.ts';
-import { testGuide, testPaper } from '../../test/scenes/handed-in.ts';
-import { addTestAuthor } from '../../test/scenes/written-paper.ts';
+import { useTestApp } from '../../../test/app.ts';
+import { countEvents } from '../../../test/log.ts';
+import { addTestExam } from '../../../test/scenes/exam.ts';
+import { testGuide, testPaper } from '../../../test/scenes/handed-in.ts';
+import { addTestAuthor } from '../../../test/scenes/written-paper.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z');
 const both = { nb: 'Nivå', nn: 'Nivå' };
