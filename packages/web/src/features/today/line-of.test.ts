@@ -41,6 +41,12 @@ describe('a line of the first page [V3]', () => {
     expect(new Set(sentences).size).toBeGreaterThan(1);
   });
 
+  it('leads the head of department to the page where declared grounds are decided, and otherwise to the exam [U6]', () => {
+    const to = (kind: 'decideImpartiality' | 'followUpGrading') =>
+      lineOf({ ...line, kind }, { role: 'headOfDepartment', language: 'nb', now }).to;
+    expect([to('decideImpartiality'), to('followUpGrading')]).toEqual(['/exams/e/impartiality', '/exams/e']);
+  });
+
   it.each(examKinds)('%s is a task below the name of its exam, in three languages [T4]', (kind) => {
     const dated = { ...line, kind, waitingFor: 'graders', exam: { ...line.exam, startsAt: now } } as const;
     const lines = languages.map((language) => lineOf(dated, { role: 'examOffice', language, now }));
