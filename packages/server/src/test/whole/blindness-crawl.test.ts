@@ -1,21 +1,31 @@
-import { inflateSync } from 'node:zlib';
-import { allRoutes } from '@karakter/contract/all-routes';
+import { createHash } from 'node:crypto';
+import { allSocketRoutes } from '@karakter/contract/all-routes';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { scoringRoutes } from '@karakter/contract/grading/scoring';
+import { noticesRoutes } from '@karakter/contract/notices/routes';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import type { Route } from '@karakter/contract/platform/route';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { languages } from '@karakter/domain/text/language';
-import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { expect, test } from 'vitest';
 import { demonstrationNow } from '../../demonstration/loader.ts';
 import { useTestApp } from '../app.ts';
+import { minimalValue } from '../minimal-value.ts';
+import { openedFile } from '../open-file.ts';
 import { createDemonstrationDatabase } from '../scenes/demonstration.ts';
+import { queriesOfGraders, routesOfGraders } from './grader-routes.ts';
 
 const app = useTestApp(demonstrationNow.toString(), { database: createDemonstrationDatabase });
-const hiddenReads = allRoutes.filter((route) => route.identity === 'hidden' && route.method === 'GET');
+/** Everything that a grader may read, also what a POST only computes. */
+const reads = routesOfGraders.filter(
+  ({ name, method, effect }) => name !== 'moveDemonstrationClock' && (method === 'GET' || effect === 'read'),
+);
+/** Routes that no grader of the demonstration gets an answer from, each with the reason. */
+const notInTheDemonstration: Readonly<Record<string, string>> = {
+  mailAttachment: 'no mail to a grader carries a file',
+};
 
 async function peopleWith(role: string): Promise<string[]> {
   const rows = await app()
@@ -53,7 +63,8 @@ async function placesOf(grader: string) {
     const args = { params: { commissionId } };
     const seen = await app().call(grader, gradingRoutes.showCommission, args);
     const numbers = seen.body.scripts.slice(0, numbersOfEach).map((line) => String(line.candidateNumber));
-    const own = { commissionId, numbers: numbers.join(',') };
+    const { scoring } = (await app().call(grader, scoringRoutes.showScoring, args)).body;
+    const own = { commissionId, numbers: numbers.join(','), scoring: JSON.stringify(scoring ?? null) };
     commissions.push(own);
     scripts.push(...numbers.map((candidateNumber) => ({ commissionId, candidateNumber })));
     const paper = await app().call(grader, gradingRoutes.showGradedPaper, args);
@@ -62,46 +73,35 @@ async function placesOf(grader: string) {
   }
   const own = await app().call(grader, explanationRoutes.listMyExplanations);
   const cases: Params[] = own.body.explanations.map(({ id }) => ({ explanationId: id }));
-  return { commissions, scripts, questions, cases };
+  const { mails } = (await app().call(grader, noticesRoutes.myMail)).body;
+  const files = mails.flatMap(({ noticeId, attachments }) =>
+    attachments.map(({ fileId }) => ({ noticeId, fileId })),
+  );
+  return { commissions, scripts, questions, cases, files };
 }
 
-/** What these routes are asked besides their address. */
-const queries: Readonly<Record<string, (params: Params) => string>> = {
-  searchAnswers: () => '?text=og',
-  listAnswersTo: ({ numbers }) => `?numbers=${numbers}`,
-  listOwnAssessments: ({ numbers }) => `?numbers=${numbers}`,
-  answersZip: ({ numbers }) => `?numbers=${numbers}`,
+/** What these are sent; all others the least that they take. */
+const bodies: Readonly<Record<string, (params: Params) => object>> = {
+  previewScoring: ({ scoring = 'null' }) => ({ scoring: JSON.parse(scoring), from: 0 }),
 };
+
+/** What a request sends besides its address; nothing where it is a GET. */
+function payloadOf(route: Route, params: Params) {
+  if (route.method === 'GET') return {};
+  const payload = bodies[route.name]?.(params) ?? minimalValue(route.body);
+  return typeof payload === 'object' && payload !== null ? { payload } : {};
+}
 
 function placesFor(route: Route, places: Awaited<ReturnType<typeof placesOf>>): Params[] {
   const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
   if (names.length === 0) return [{}];
   if (names.includes('explanationId')) return places.cases;
+  if (names.includes('fileId')) return places.files;
+  if (names.join() === 'key') return [{ key: 'assessment' }];
   if (names.includes('candidateNumber')) return places.scripts;
   if (names.includes('questionId')) return places.questions;
   if (names.join() === 'commissionId') return places.commissions;
   throw new Error(`say how ${route.name} is reached: this test does not know ${names.join(', ')}`);
-}
-
-/** The text and the metadata of the file once it is opened. */
-async function readPdf(bytes: Buffer): Promise<string> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const { text } = await extractText(pdf, { mergePages: true });
-  return `${text}\n${JSON.stringify(await getMeta(pdf))}\n${streamsOf(bytes)}`;
-}
-
-/** The content of every stream in the file, unpacked. */
-function streamsOf(bytes: Buffer): string {
-  const streams: string[] = [];
-  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
-    const end = bytes.indexOf('endstream', at);
-    try {
-      streams.push(inflateSync(bytes.subarray(at + 7, end)).toString('latin1'));
-    } catch {
-      streams.push(bytes.subarray(at + 7, end).toString('latin1'));
-    }
-  }
-  return streams.join('\n');
 }
 
 /**
@@ -133,36 +133,41 @@ function hourPattern(rows: readonly { at: Temporal.Instant }[]): RegExp {
   return new RegExp(forms.join('|'), 'u');
 }
 
-/** Everything in one response: its headers, its bytes, and the content of an opened file. */
-async function contentsOf(url: string, cookie: string, opens: boolean) {
-  const reply = await app().app.inject({ method: 'GET', url, headers: { cookie } });
-  const type = String(reply.headers['content-type']);
-  const isPdf = type.includes('pdf');
-  const packed = type.includes('zip') ? unzipSync(reply.rawPayload) : {};
-  const pdfs = [
-    ...(isPdf ? [reply.rawPayload] : []),
-    ...Object.values(packed).map((file) => Buffer.from(file)),
-  ];
-  const texts = opens ? await Promise.all(pdfs.map(readPdf)) : [];
-  const opened = [...Object.keys(packed), ...texts].join('\n');
-  const raw = pdfs.length > 0 ? reply.rawPayload.toString('latin1') : reply.body;
-  return { isThere: reply.statusCode === 200, all: `${JSON.stringify(reply.headers)}\n${raw}\n${opened}` };
+type Question = { route: Route; url: string; place: string; sent: { payload?: object } };
+
+/** What has been opened already, by its bytes: both graders of an answer get the same file. */
+const opened = new Map<string, Promise<string>>();
+
+function openedOnce(bytes: Buffer): Promise<string> {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  const reading = opened.get(key) ?? openedFile(bytes);
+  opened.set(key, reading);
+  return reading;
 }
 
-/** Every hidden request that this grader can send, as address and name of the route. */
-async function questionsOf(grader: string) {
+/** Everything in one response: its headers, its bytes, and the content of an opened file. */
+async function contentsOf({ route, url, sent }: Question, cookie: string) {
+  const reply = await app().app.inject({ method: route.method, url, headers: { cookie }, ...sent });
+  const isJson = String(reply.headers['content-type']).includes('json');
+  const content = isJson ? reply.body : await openedOnce(reply.rawPayload);
+  return { isThere: reply.statusCode === 200, all: `${JSON.stringify(reply.headers)}\n${content}` };
+}
+
+/** Every request that this grader can send without changing anything, with the files that their mails carry. */
+async function questionsOf(grader: string): Promise<Question[]> {
   const places = await placesOf(grader);
-  return hiddenReads.flatMap((route) =>
+  return reads.flatMap((route) =>
     placesFor(route, places).map((params) => ({
-      name: route.name,
-      url: `${route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}${queries[route.name]?.(params) ?? ''}`,
+      route,
+      url: `${route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}${queriesOfGraders[route.name]?.((params.numbers ?? '').split(',')) ?? ''}`,
       place: params.commissionId ?? params.explanationId ?? '',
+      sent: payloadOf(route, params),
     })),
   );
 }
 
-test('no hidden response to a grader of the demonstration shows a candidate’s identity or the time of a hand-in [U7]', {
-  timeout: 120_000,
+test('nothing that a grader of the demonstration is answered, in a page, a file or a mail, shows a candidate’s identity or the time of a hand-in [U7, Q13]', {
+  timeout: 240_000,
 }, async () => {
   const identity = await identityPattern();
   const hours = await hourPatterns();
@@ -170,15 +175,23 @@ test('no hidden response to a grader of the demonstration shows a candidate’s 
   const told: string[] = [];
   for (const grader of await peopleWith('grader')) {
     const cookie = await app().cookieOf(grader);
-    for (const [index, { name, url, place }] of (await questionsOf(grader)).entries()) {
-      const { isThere, all } = await contentsOf(url, cookie, index % 9 === 0);
+    for (const question of await questionsOf(grader)) {
+      const { isThere, all } = await contentsOf(question, cookie);
+      const { name } = question.route;
       if (isThere) reached.add(name);
-      const found = identity.exec(all) ?? hours.get(place)?.exec(all);
+      const found = identity.exec(all) ?? hours.get(question.place)?.exec(all);
       if (found) told.push(`${name} tells ${found[0]}`);
     }
   }
   expect(told).toEqual([]);
-  expect([...reached].sort()).toEqual(hiddenReads.map((route) => route.name).sort());
+  expect([...reached, ...Object.keys(notInTheDemonstration)].sort()).toEqual(
+    reads.map(({ name }) => name).sort(),
+  );
+});
+
+test('no frame of a socket reaches a grader, who may open none [U7, Q13]', () => {
+  const mayOpen = allSocketRoutes.filter(({ access }) => access === 'signedIn' || access.includes('grader'));
+  expect(mayOpen.map(({ name }) => name)).toEqual([]);
 });
 
 test('the same search finds candidates where they may be seen, which proves that it would find them elsewhere', async () => {
