@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../app.ts';
+import { type Attempt, discussionAttempts, graderAttempts } from './attempts.ts';
+import { finish } from './finish.ts';
+import { disputeAttempts, resultsAttempts } from './office-attempts.ts';
+import { peopleAttempts } from './people-attempts.ts';
+import { scoringAttempts, sheetAttempts } from './points-attempts.ts';
+import type { Reference } from './reference.ts';
+import { gradingScene, type Scene, type Setting } from './scene.ts';
+import { bystanders, expectOnlyRevealed, mayBeNoticed } from './seen.ts';
+import { type Step, step } from './steps.ts';
+import { changesBetween, expectAccounted, phasesOf, storedOf } from './stored.ts';
+
+const app = useTestApp('2026-03-03T08:00:00Z');
+
+/**
+ * An ordinary run is the same every time. `KARAKTER_MODEL_SEED` takes other sequences, `KARAKTER_MODEL_RUNS` so many for
+ * each workflow.
+ */
+const seed = Number(process.env.KARAKTER_MODEL_SEED ?? 1911);
+const runs = Number(process.env.KARAKTER_MODEL_RUNS ?? 1);
+
+const attempts: { [Kind in Step['kind']]: (scene: Scene, taken: never) => Promise<Attempt | null> } = {
+  ...graderAttempts,
+  ...discussionAttempts,
+  ...disputeAttempts,
+  ...peopleAttempts,
+  ...resultsAttempts,
+  ...sheetAttempts,
+  ...scoringAttempts,
+};
+
+/** The reference and the running system are in the same phase, wherever the reference follows. */
+async function expectSamePhases(scene: Scene): Promise<void> {
+  const stored = await phasesOf(scene);
+  for (const [index, { phase, grade, isFollowed }] of scene.reference.answers.entries())
+    if (isFollowed) expect({ index, ...stored[index] }).toEqual({ index, phase, grade });
+}
+
+class Take implements fc.AsyncCommand<Reference, Scene> {
+  readonly step: Step;
+  constructor(taken: Step) {
+    this.step = taken;
+  }
+  check = () => true;
+  toString = () => JSON.stringify(this.step);
+
+  async run(reference: Reference, scene: Scene): Promise<void> {
+    const { kind } = this.step;
+    const attempt = await attempts[kind](scene, this.step as never);
+    if (!attempt) return;
+    const { by, isExpected, send, happened } = attempt;
+    const [before, seen] = [await storedOf(scene), await bystanders(scene, by)];
+    const { status, refusal } = await send();
+    await scene.app.jobs.settle();
+    const isTaken = status === 200;
+    scene.trace.push(
+      `${JSON.stringify(this.step)} p${scene.everGraders.indexOf(by)}: ${isTaken ? 'done' : `${status} ${refusal}`}`,
+    );
+    expect(status).toBeLessThan(500);
+    if (isExpected !== null) expect({ kind, isTaken }).toEqual({ kind, isTaken: isExpected });
+    if (isTaken) happened();
+    if (isTaken) reference.settle();
+    const changes = changesBetween(before, await storedOf(scene));
+    if (!isTaken && kind !== 'saveAndConfirm') expect(changes).toEqual([]);
+    expectAccounted({ scene, by, kind, changes });
+    await expectSamePhases(scene);
+    scene.lastSeen.clear();
+    scene.lastSeen = await bystanders(scene, by);
+    await expectBlind(scene, mayBeNoticed(scene, kind, changes) ? null : seen);
+  }
+}
+
+/** What no one may notice changes nothing that a bystander reads, and no one reads what another has not revealed. */
+async function expectBlind(scene: Scene, before: ReadonlyMap<string, string> | null): Promise<void> {
+  for (const [person, text] of scene.lastSeen) {
+    if (before) expect(text).toBe(before.get(person));
+    await expectOnlyRevealed(scene, person, text);
+  }
+}
+
+const settings: readonly [string, Setting][] = [
+  [
+    'two who assess alone',
+    { assessing: 'individual', confirming: 'eachCandidate', completing: 'all', hasThresholds: false },
+  ],
+  [
+    'two who share the assessment',
+    { assessing: 'shared', confirming: 'eachCandidate', completing: 'all', hasThresholds: false },
+  ],
+  [
+    'two with thresholds, all candidates at once',
+    { assessing: 'individual', confirming: 'allCandidates', completing: 'all', hasThresholds: true },
+  ],
+  [
+    'two of whom one completes',
+    { assessing: 'individual', confirming: 'eachCandidate', completing: 'one', hasThresholds: false },
+  ],
+];
+
+describe('in whatever order the people of an exam act, its answers stay blind, explained and on their way [G2, G4, G6, G19, Q3]', () => {
+  it.each(settings)('a commission of %s', { timeout: 60_000 * (runs + 1) }, async (_, setting) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.commands([step.map((taken) => new Take(taken))], { maxCommands: 40, size: 'max' }),
+        async (commands) => {
+          const scene = await gradingScene(app(), setting, 3);
+          try {
+            await fc.asyncModelRun(() => ({ model: scene.reference, real: scene }), commands);
+            await finish(scene);
+          } catch (cause) {
+            throw new Error(`${String(cause)}\n${scene.trace.join('\n')}`, { cause });
+          }
+        },
+      ),
+      { numRuns: runs, seed, endOnFailure: process.env.KARAKTER_MODEL_SHRINK === undefined },
+    );
+  });
+});

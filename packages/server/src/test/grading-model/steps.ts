@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+
+const seat = fc.nat({ max: 2 });
+const script = fc.nat({ max: 2 });
+const grade = fc.constantFrom('B', 'C', 'C');
+const at = <Kind extends string>(...kinds: Kind[]) =>
+  fc.record({ kind: fc.constantFrom(...kinds), seat, script });
+const graded = <Kind extends string>(...kinds: Kind[]) =>
+  fc.record({ kind: fc.constantFrom(...kinds), seat, script, grade });
+const ofScript = <Kind extends string>(...kinds: Kind[]) =>
+  fc.record({ kind: fc.constantFrom(...kinds), script });
+const ofOffice = <Kind extends string>(...kinds: Kind[]) => fc.record({ kind: fc.constantFrom(...kinds) });
+
+/** By how often they are tried, so that many answers get past the reveal and some to the announcement. */
+const inGrading = fc.oneof(
+  { weight: 9, arbitrary: graded('save', 'saveAndConfirm', 'saveAndConfirm') },
+  { weight: 3, arbitrary: at('confirm', 'reopen') },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('confirmMany'), seat }) },
+  { weight: 2, arbitrary: graded('applySheet') },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('undoSheet'), seat }) },
+  { weight: 1, arbitrary: at('reportSuspicion') },
+);
+const afterReveal = fc.oneof(
+  { weight: 4, arbitrary: graded('propose', 'approve', 'approve') },
+  { weight: 3, arbitrary: at('declare', 'sendBack') },
+  { weight: 2, arbitrary: graded('decide') },
+  { weight: 2, arbitrary: ofScript('declareForCommission', 'callThird', 'sendBackForOffice') },
+  { weight: 3, arbitrary: ofScript('appointThird') },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom('thirdSaves', 'thirdConfirms'), script, grade }),
+  },
+);
+const people = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('leave'),
+      seat,
+      workStands: fc.boolean(),
+      isPartial: fc.boolean(),
+      hasSuccessor: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: ofOffice('join') },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('move'), script, to: fc.nat({ max: 1 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('declareGround'), seat, script: fc.option(script) }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('decideGround'), isPartial: fc.boolean() }) },
+);
+const scoring = fc.oneof(
+  fc.record({ kind: fc.constant('proposeScoring'), seat, key: fc.constantFrom('a', 'b') }),
+  fc.record({ kind: fc.constant('decideScoring'), seat, command: fc.constantFrom('confirm', 'decline') }),
+  fc.record({ kind: fc.constant('keepGrade'), seat }),
+);
+const results = fc.oneof(
+  { weight: 4, arbitrary: ofOffice('check') },
+  { weight: 1, arbitrary: ofOffice('announce') },
+  { weight: 3, arbitrary: ofScript('hold', 'release') },
+);
+
+/** What someone tries to do; seats and scripts by their place, so that a shorter sequence still means the same. */
+export type Step =
+  | { kind: 'save' | 'saveAndConfirm' | 'applySheet'; seat: number; script: number; grade: string }
+  | { kind: 'propose' | 'approve' | 'decide'; seat: number; script: number; grade: string }
+  | { kind: 'confirm' | 'reopen' | 'reportSuspicion' | 'declare' | 'sendBack'; seat: number; script: number }
+  | { kind: 'confirmMany' | 'undoSheet' | 'keepGrade'; seat: number }
+  | { kind: 'declareForCommission' | 'callThird' | 'sendBackForOffice' | 'appointThird'; script: number }
+  | { kind: 'hold' | 'release'; script: number }
+  | { kind: 'thirdSaves' | 'thirdConfirms'; script: number; grade: string }
+  | { kind: 'leave'; seat: number; workStands: boolean; isPartial: boolean; hasSuccessor: boolean }
+  | { kind: 'move'; script: number; to: number }
+  | { kind: 'declareGround'; seat: number; script: number | null }
+  | { kind: 'decideGround'; isPartial: boolean }
+  | { kind: 'proposeScoring'; seat: number; key: string }
+  | { kind: 'decideScoring'; seat: number; command: 'confirm' | 'decline' }
+  | { kind: 'join' | 'check' | 'announce' };
+/** The step of this kind. */
+export type StepOf<Kind> = Step extends infer Each
+  ? Each extends { kind: infer Kinds }
+    ? Kind extends Kinds
+      ? Each
+      : never
+    : never
+  : never;
+
+export const step = fc.oneof(
+  { weight: 10, arbitrary: inGrading },
+  { weight: 8, arbitrary: afterReveal },
+  { weight: 3, arbitrary: people },
+  { weight: 1, arbitrary: scoring },
+  { weight: 1, arbitrary: results },
+) as fc.Arbitrary<Step>;
