@@ -13,9 +13,9 @@ import { expect, test } from 'vitest';
 import { demonstrationNow } from '../../demonstration/loader.ts';
 import { useTestApp } from '../app.ts';
 import { minimalValue } from '../minimal-value.ts';
-import { openedFile } from '../open-file.ts';
 import { createDemonstrationDatabase } from '../scenes/demonstration.ts';
 import { queriesOfGraders, routesOfGraders } from './grader-routes.ts';
+import { openedFile } from './open-file.ts';
 
 const app = useTestApp(demonstrationNow.toString(), { database: createDemonstrationDatabase });
 /** Everything that a grader may read, also what a POST only computes. */
