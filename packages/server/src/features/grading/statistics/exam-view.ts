@@ -1,5 +1,9 @@
 import type { CommissionStatistics, ExamStatistics } from '@karakter/contract/grading/statistics/views';
-import { type StatisticsReader, sightOf } from '@karakter/domain/grading/statistics/readers';
+import {
+  type StatisticsPart,
+  type StatisticsReader,
+  sightOf,
+} from '@karakter/domain/grading/statistics/readers';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { openPaper } from '../../papers/vault.ts';
@@ -45,7 +49,7 @@ async function commissionsIn(
 ): Promise<CommissionStatistics[]> {
   const { scale } = exam;
   const seesGraders = sightOf(readers, 'progress') === 'graders';
-  const seesEach = sightOf(readers, 'agreement') === 'commissions';
+  const seesEach = (part: StatisticsPart) => sightOf(readers, part) === 'commissions';
   const works = Map.groupBy(revealed.works, ({ commissionId }) => commissionId);
   return (await commissionWork(tx, [exam.id])).map((commission) => {
     const { commissionId, number, answers, agreed } = commission;
@@ -56,8 +60,8 @@ async function commissionsIn(
       agreed,
       ...commissionStanding(commission, clock),
       graders: seesGraders ? graderStandings(commission, clock) : [],
-      distribution: seesEach ? onScale(scale, agreedIn(own)) : null,
-      agreement: seesEach ? agreementIn(scale, own, revealed.seats) : null,
+      distribution: seesEach('distribution') ? onScale(scale, agreedIn(own)) : null,
+      agreement: seesEach('agreement') ? agreementIn(scale, own, revealed.seats) : null,
     };
   });
 }

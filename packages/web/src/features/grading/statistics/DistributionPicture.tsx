@@ -11,7 +11,8 @@ import { statisticsText } from './statistics-texts.ts';
 
 const totalOf = (counts: GradeCounts) => counts.reduce((sum, { count }) => sum + count, 0);
 
-type Exam = { readonly name: string; readonly isThis: boolean; readonly counts: GradeCounts };
+type Named = { readonly name: string; readonly counts: GradeCounts };
+type Exam = Named & { readonly isThis: boolean };
 
 function Rows({ exams }: { readonly exams: readonly Exam[] }) {
   const text = useText(statisticsText);
@@ -50,12 +51,19 @@ function Rows({ exams }: { readonly exams: readonly Exam[] }) {
 type DistributionPictureProps = {
   /** Of this exam; left out where only earlier ones are shown. */
   readonly counts?: GradeCounts;
+  /** The exam's commissions apart, where there are several. */
+  readonly commissions?: readonly Named[];
   readonly earlier?: readonly EarlierExam[];
   readonly caption: string;
 };
 
 /** How the grades are distributed, beside earlier exams of the course: in shares, since the exams differ in size [R4, G16]. */
-export function DistributionPicture({ counts, earlier = [], caption }: DistributionPictureProps) {
+export function DistributionPicture({
+  counts,
+  commissions = [],
+  earlier = [],
+  caption,
+}: DistributionPictureProps) {
   const text = useText(statisticsText);
   const { language } = useLanguage();
   const gradeWord = useGradeWord();
@@ -71,13 +79,20 @@ export function DistributionPicture({ counts, earlier = [], caption }: Distribut
           },
         ],
   );
-  const name = before.length === 0 ? caption : text.withCount(text.thisExam, totalOf(counts ?? []));
-  const exams = counts === undefined ? before : [{ name, isThis: true, counts }, ...before.toReversed()];
-  const rows = exams.map(({ name: of, isThis, counts: own }) => ({
+  const parts = commissions.map((each) => ({
+    ...each,
+    name: text.withCount(each.name, totalOf(each.counts)),
+    isThis: true,
+  }));
+  const isAlone = before.length + parts.length === 0;
+  const name = isAlone ? caption : text.withCount(text.thisExam, totalOf(counts ?? []));
+  const own = counts === undefined ? [] : [{ name, isThis: true, counts }];
+  const exams = [...own, ...parts, ...before.toReversed()];
+  const rows = exams.map(({ name: of, isThis, counts: each }) => ({
     name: of,
     isThis,
-    bars: own.map(({ grade, count }) => {
-      const share = totalOf(own) === 0 ? 0 : count / totalOf(own);
+    bars: each.map(({ grade, count }) => {
+      const share = totalOf(each) === 0 ? 0 : count / totalOf(each);
       const label = exams.length === 1 ? String(count) : writtenPercent[language](share);
       return { grade: gradeWord(grade), share, label: count === 0 ? '' : label };
     }),

@@ -12,10 +12,15 @@ import { QuestionsPart } from './QuestionsPart.tsx';
 import * as styles from './statistics.module.css';
 import { statisticsText } from './statistics-texts.ts';
 
-function Distribution({ distribution, earlier }: Pick<ExamStatistics, 'distribution' | 'earlier'>) {
+type DistributionProps = Pick<ExamStatistics, 'distribution' | 'earlier' | 'commissions'>;
+
+function Distribution({ distribution, earlier, commissions }: DistributionProps) {
   const text = useText(statisticsText);
   const count = distribution?.reduce((sum, each) => sum + each.count, 0) ?? 0;
   const isCompared = count > 0 && earlier.length > 0;
+  const named = commissions.flatMap(({ number, distribution: counts }) =>
+    counts === null ? [] : [{ name: text.commission(number), counts }],
+  );
   return (
     <section className={styles.part}>
       <Heading level={2} data-size="2xs">
@@ -26,6 +31,7 @@ function Distribution({ distribution, earlier }: Pick<ExamStatistics, 'distribut
       )}
       <DistributionPicture
         {...(distribution !== null && count > 0 && { counts: distribution })}
+        commissions={count > 0 && named.length > 1 ? named : []}
         earlier={earlier}
         caption={isCompared ? text.besideEarlier(count) : count > 0 ? text.agreedGrades(count) : text.earlier}
       />
@@ -47,7 +53,7 @@ function Statistics({ examId }: { readonly examId: string }) {
   return (
     <div className={styles.statistics}>
       {opensAt !== null && <ProgressPart statistics={found.data} />}
-      <Distribution {...statistics} />
+      <Distribution commissions={commissions} {...statistics} />
       {opensAt !== null && (
         <>
           {agreement && (

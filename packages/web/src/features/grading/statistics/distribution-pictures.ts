@@ -34,7 +34,7 @@ export function drawDistributions(rows: readonly Row[]): Draw {
           fill: (bar) => (bar.isThis ? strong : earlier),
         }),
         Plot.text(bars, { fy: 'name', x: 'grade', y: 'share', text: 'label', dy: -9 }),
-        ...(rows.length < 2
+        ...(rows.length < 2 && rows[0]?.isThis
           ? []
           : [
               Plot.text(names, {
