@@ -5,6 +5,7 @@ import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
 import { decidingRefusals } from './grading/deciding-refusals.ts';
+import { dueRefusals } from './grading/due/refusals.ts';
 import { meetingRefusals } from './grading/meeting-refusals.ts';
 import { protocolRefusals } from './grading/protocol-refusals.ts';
 import { gradingRefusals } from './grading/refusals.ts';
@@ -47,6 +48,7 @@ export const allRefusals = {
   ...gradingRefusals,
   ...protocolRefusals,
   ...decidingRefusals,
+  ...dueRefusals,
   ...registrationRefusals,
   ...sheetRefusals,
   ...scoringRefusals,

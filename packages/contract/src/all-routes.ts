@@ -12,6 +12,7 @@ import { planningRoutes } from './exam/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
 import { decidingRoutes } from './grading/deciding.ts';
 import { deskRoutes } from './grading/desk-routes.ts';
+import { dueRoutes } from './grading/due/routes.ts';
 import { impartialityRoutes } from './grading/impartiality.ts';
 import { marksRoutes } from './grading/marks.ts';
 import { commissionMeetingRoutes, examMeetingRoutes, myMeetingRoutes } from './grading/meeting.ts';
@@ -111,6 +112,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(myMeetingRoutes),
   ...Object.values(seatRoutes),
   ...Object.values(movingRoutes),
+  ...Object.values(dueRoutes),
   ...Object.values(impartialityRoutes),
   ...Object.values(suspicionRoutes),
   ...Object.values(holdRoutes),

@@ -7,6 +7,7 @@ import { mountArchive } from './features/archive/routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
 import { mountDrafts } from './features/drafts/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
+import { mountGradesDue } from './features/grading/due/routes.ts';
 import { mountImpartiality } from './features/grading/impartiality/routes.ts';
 import { mountGrading } from './features/grading/routes.ts';
 import { mountDistribution } from './features/grading/seats/moving-routes.ts';
@@ -88,6 +89,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountGrading(mount, { ...config, ...services });
   mountSeats(mount);
   mountDistribution(mount);
+  mountGradesDue(mount);
   mountImpartiality(mount);
   mountResults(mount, services);
   mountExplanation(mount);

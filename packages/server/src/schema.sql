@@ -344,6 +344,29 @@ grader_told.commission_id uuid not null
 grader_told.kind text not null
 grader_told.person_id uuid not null
 grader_told.told_at timestamp with time zone not null
+grading_delay.exam_id uuid not null
+grading_delay.expected_on text not null
+grading_delay.id uuid not null
+grading_delay.told_at timestamp with time zone not null
+grading_delay.told_by uuid not null
+grading_delay_candidacy.candidacy_id uuid not null
+grading_delay_candidacy.delay_id uuid not null
+grading_extension.asked_at timestamp with time zone not null
+grading_extension.asked_by uuid not null
+grading_extension.asked_until text not null
+grading_extension.commission_id uuid
+grading_extension.decided_at timestamp with time zone
+grading_extension.decided_by uuid
+grading_extension.decision text
+grading_extension.exam_id uuid not null
+grading_extension.granted_until text
+grading_extension.ground text not null
+grading_extension.id uuid not null
+grading_extension.reason text not null
+grading_extension.scope text not null
+grading_extension.state text not null default 'asked'::text
+grading_extension_candidacy.candidacy_id uuid not null
+grading_extension_candidacy.extension_id uuid not null
 grading_guide.content jsonb not null
 grading_guide.exam_id uuid not null
 grading_guide.updated_at timestamp with time zone not null
@@ -370,6 +393,10 @@ grading_meeting.starts_at timestamp with time zone not null
 grading_meeting.state text not null
 grading_meeting.version integer not null
 grading_meeting.video_link text
+grading_reminder.commission_id uuid not null
+grading_reminder.on_day text not null
+grading_reminder.person_id uuid not null
+grading_reminder.stage text not null
 hand_in.answer text not null
 hand_in.at timestamp with time zone not null
 hand_in.candidacy_id uuid not null
@@ -1064,6 +1091,30 @@ grader_told: CHECK ((kind = ANY (ARRAY['assessmentsRevealed'::text, 'confirmatio
 grader_told: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
 grader_told: FOREIGN KEY (person_id) REFERENCES person(id)
 grader_told: PRIMARY KEY (commission_id, person_id, kind)
+grading_delay: CHECK ((expected_on ~ '^\d{4}-\d\d-\d\d$'::text))
+grading_delay: FOREIGN KEY (exam_id) REFERENCES exam(id)
+grading_delay: FOREIGN KEY (told_by) REFERENCES person(id)
+grading_delay: PRIMARY KEY (id)
+grading_delay_candidacy: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id) ON DELETE CASCADE
+grading_delay_candidacy: FOREIGN KEY (delay_id) REFERENCES grading_delay(id) ON DELETE CASCADE
+grading_delay_candidacy: PRIMARY KEY (delay_id, candidacy_id)
+grading_extension: CHECK ((((state = 'asked'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))))
+grading_extension: CHECK (((granted_until ~ '^\d{4}-\d\d-\d\d$'::text) AND (granted_until <= asked_until)))
+grading_extension: CHECK (((scope = 'commission'::text) = (commission_id IS NOT NULL)))
+grading_extension: CHECK (((state <> ALL (ARRAY['granted'::text, 'refused'::text])) OR (decided_by <> asked_by)))
+grading_extension: CHECK (((state = 'granted'::text) = (granted_until IS NOT NULL)))
+grading_extension: CHECK ((asked_until ~ '^\d{4}-\d\d-\d\d$'::text))
+grading_extension: CHECK ((ground = ANY (ARRAY['specialReasons'::text, 'lackOfGraders'::text, 'largerWork'::text])))
+grading_extension: CHECK ((scope = ANY (ARRAY['exam'::text, 'commission'::text, 'candidates'::text])))
+grading_extension: CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+grading_extension: FOREIGN KEY (asked_by) REFERENCES person(id)
+grading_extension: FOREIGN KEY (commission_id) REFERENCES commission(id)
+grading_extension: FOREIGN KEY (decided_by) REFERENCES person(id)
+grading_extension: FOREIGN KEY (exam_id) REFERENCES exam(id)
+grading_extension: PRIMARY KEY (id)
+grading_extension_candidacy: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id) ON DELETE CASCADE
+grading_extension_candidacy: FOREIGN KEY (extension_id) REFERENCES grading_extension(id) ON DELETE CASCADE
+grading_extension_candidacy: PRIMARY KEY (extension_id, candidacy_id)
 grading_guide: FOREIGN KEY (exam_id) REFERENCES exam(id)
 grading_guide: FOREIGN KEY (updated_by) REFERENCES person(id)
 grading_guide: PRIMARY KEY (exam_id)
@@ -1081,6 +1132,10 @@ grading_meeting: FOREIGN KEY (called_by) REFERENCES person(id)
 grading_meeting: FOREIGN KEY (exam_id) REFERENCES exam(id)
 grading_meeting: FOREIGN KEY (leader_id) REFERENCES person(id)
 grading_meeting: PRIMARY KEY (id)
+grading_reminder: CHECK ((on_day ~ '^\d{4}-\d\d-\d\d$'::text))
+grading_reminder: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
+grading_reminder: FOREIGN KEY (person_id) REFERENCES person(id)
+grading_reminder: PRIMARY KEY (person_id, commission_id, stage)
 hand_in: CHECK ((kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
 hand_in: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 hand_in: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -1413,7 +1468,13 @@ CREATE INDEX file_exam ON public.file USING btree (exam_id)
 CREATE INDEX file_unsealed ON public.file USING btree (unsealed_sha256) WHERE (unsealed_sha256 IS NOT NULL)
 CREATE INDEX grade_hold_commission ON public.grade_hold USING btree (commission_id)
 CREATE INDEX grader_notice_candidacy ON public.grader_notice USING btree (candidacy_id)
+CREATE INDEX grading_delay_candidacy_candidacy ON public.grading_delay_candidacy USING btree (candidacy_id)
+CREATE INDEX grading_delay_exam ON public.grading_delay USING btree (exam_id)
+CREATE INDEX grading_extension_candidacy_candidacy ON public.grading_extension_candidacy USING btree (candidacy_id)
+CREATE INDEX grading_extension_commission ON public.grading_extension USING btree (commission_id)
+CREATE INDEX grading_extension_exam ON public.grading_extension USING btree (exam_id)
 CREATE INDEX grading_meeting_exam ON public.grading_meeting USING btree (exam_id, starts_at)
+CREATE INDEX grading_reminder_commission ON public.grading_reminder USING btree (commission_id)
 CREATE INDEX hand_in_exam ON public.hand_in USING btree (exam_id)
 CREATE INDEX hand_in_pdf ON public.hand_in USING btree (pdf_file_id)
 CREATE INDEX hand_in_reopened_of ON public.hand_in_reopened USING btree (candidacy_id, reopened_at)
@@ -1514,9 +1575,14 @@ CREATE UNIQUE INDEX grade_sheet_id_key ON public.grade_sheet USING btree (id)
 CREATE UNIQUE INDEX grade_sheet_pkey ON public.grade_sheet USING btree (commission_id, person_id, state)
 CREATE UNIQUE INDEX grader_notice_pkey ON public.grader_notice USING btree (incident_id, candidacy_id)
 CREATE UNIQUE INDEX grader_told_pkey ON public.grader_told USING btree (commission_id, person_id, kind)
+CREATE UNIQUE INDEX grading_delay_candidacy_pkey ON public.grading_delay_candidacy USING btree (delay_id, candidacy_id)
+CREATE UNIQUE INDEX grading_delay_pkey ON public.grading_delay USING btree (id)
+CREATE UNIQUE INDEX grading_extension_candidacy_pkey ON public.grading_extension_candidacy USING btree (extension_id, candidacy_id)
+CREATE UNIQUE INDEX grading_extension_pkey ON public.grading_extension USING btree (id)
 CREATE UNIQUE INDEX grading_guide_pkey ON public.grading_guide USING btree (exam_id)
 CREATE UNIQUE INDEX grading_guide_version_pkey ON public.grading_guide_version USING btree (exam_id, version)
 CREATE UNIQUE INDEX grading_meeting_pkey ON public.grading_meeting USING btree (id)
+CREATE UNIQUE INDEX grading_reminder_pkey ON public.grading_reminder USING btree (person_id, commission_id, stage)
 CREATE UNIQUE INDEX hand_in_pkey ON public.hand_in USING btree (candidacy_id)
 CREATE UNIQUE INDEX hand_in_receipt_code_key ON public.hand_in USING btree (receipt_code)
 CREATE UNIQUE INDEX hand_in_reopened_pkey ON public.hand_in_reopened USING btree (receipt_code)
@@ -1953,6 +2019,20 @@ begin
   new.grade := coalesce(new.grade, (select grade from protocol_entry where number = new.about_entry));
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.extended_candidacies(of_exam uuid)
+ RETURNS TABLE(candidacy_id uuid, until text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, max(x.granted_until)
+  from grading_extension x
+  join candidacy c on c.exam_id = x.exam_id
+  left join grading_extension_candidacy n on n.extension_id = x.id and n.candidacy_id = c.id
+  where x.exam_id = of_exam and x.state = 'granted' and (x.scope = 'exam' or n.candidacy_id is not null)
+    and (current_person() is null or c.id in (select my_candidacies()))
+  group by c.id
+$function$
 CREATE OR REPLACE FUNCTION public.give_reading_order()
  RETURNS trigger
  LANGUAGE plpgsql

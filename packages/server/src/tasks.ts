@@ -5,6 +5,7 @@ import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { deleteOldDraftsTask } from './features/drafts/jobs.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
 import { decidingTasks } from './features/grading/deciding/jobs.ts';
+import { dueTasks } from './features/grading/due/reminders.ts';
 import { impartialityTasks } from './features/grading/impartiality/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
 import { meetingTasks } from './features/grading/meeting/telling.ts';
@@ -48,6 +49,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     deleteActivity: deleteActivityTask(config),
     ...gradingTasks,
     ...registrationTasks,
+    ...dueTasks,
     ...impartialityTasks,
     ...suspicionTasks,
     ...decidingTasks,

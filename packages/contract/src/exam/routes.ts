@@ -26,6 +26,7 @@ export const examFollowers = [
   'programmeLeader',
   'caseworker',
   'headOfDepartment',
+  'rectorsDelegate',
   'archivist',
   'invigilator',
 ] as const;
@@ -74,6 +75,7 @@ export const examPages = [
   'messages',
   'incidents',
   'late',
+  'due',
   'results',
   'statistics',
   'cases',

@@ -11,6 +11,7 @@ const derivationStep = z.discriminatedUnion('code', [
   z.object({ code: z.literal('periodAdded'), period: z.custom<Period>(), date: dateText }),
   z.object({ code: z.literal('workingDaysBefore'), workingDays: z.int(), date: dateText }),
   z.object({ code: z.literal('fixedDate'), date: dateText }),
+  z.object({ code: z.literal('extendedTo'), date: dateText }),
   z.object({ code: z.literal('dayOffSkipped'), why: z.custom<DayOff>(), date: dateText }),
   z.object({ code: z.literal('ends'), at: instantText, date: dateText }),
 ]);

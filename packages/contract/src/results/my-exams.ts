@@ -6,12 +6,13 @@ import { attendanceStates } from '@karakter/domain/grading/registration/attendan
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { protocolKinds } from '@karakter/domain/results/results';
 import { changeReasons } from '@karakter/domain/rules/change-reasons';
+import { extensionGrounds } from '@karakter/domain/rules/extension-grounds';
 import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { candidateTodoCodes } from '@karakter/domain/today/candidate-todos';
 import { z } from 'zod';
 import { gradeCounts } from '../grading/statistics/views.ts';
 import { sittingPaper } from '../papers/content.ts';
-import { id, instantText, route, trilingual } from '../platform/route.ts';
+import { dateText, id, instantText, route, trilingual } from '../platform/route.ts';
 import { deadlineText } from './deadline.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
@@ -38,6 +39,16 @@ const myExam = z.object({
   attendance: z.enum(attendanceStates).nullable(),
   scale: z.enum(examScales),
   announcedAt: instantText.nullable(),
+  /** When the candidate's own grade is due; null once it is announced, and where there will be none [G9]. */
+  gradesDue: z
+    .object({
+      at: instantText.nullable(),
+      /** Why it is later than the law's date, where an extension was granted. */
+      extended: z.enum(extensionGrounds).nullable(),
+      /** The day the candidate was told to expect the grade, where it did not come in time. */
+      delayedTo: dateText.nullable(),
+    })
+    .nullable(),
   /** The exam's grades are announced, and this one is held back [R2]. */
   isHeld: z.boolean(),
   /** The valid grade; null until it is announced, and for a candidate who did not hand in [R5]. */

@@ -103,6 +103,8 @@ describe('deadlines that follow from the time [P14, G9, A1]', () => {
   const exam: DatedExam = {
     startsAt: planned.startsAt,
     endsAt: at('2026-03-02T12:00:00Z'),
+    workKind: 'exam' as const,
+    credits: 10,
     gradingPeriod: null,
     gradingBasis: '',
     rules,

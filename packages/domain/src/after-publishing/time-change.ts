@@ -1,7 +1,8 @@
 import { dateOf, endOfDay } from '../calendar/calendar.ts';
 import type { ExamFacts } from '../exam/exam.ts';
 import { type ExamFactsFault, type FactsBasis, faultsInFacts } from '../exam/exam-facts.ts';
-import { announcementDay, type GradedExam, gradesDueFor, paperDue } from '../rules/deadlines.ts';
+import { announcementDay, paperDue } from '../rules/deadlines.ts';
+import { type GradedExam, gradesDueFor } from '../rules/grades-due.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { SittingState } from '../sitting/sitting.ts';
 import { type SittingTimes, sittingTimes } from '../sitting/sitting-times.ts';

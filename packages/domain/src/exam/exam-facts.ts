@@ -1,6 +1,6 @@
 import { dateOf, dayEndedBy } from '../calendar/calendar.ts';
 import { isInHours, parsePeriod } from '../calendar/period.ts';
-import { gradingDeadline } from '../rules/deadlines.ts';
+import { gradingDeadline } from '../rules/grades-due.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { isBlank } from '../text/visible-text.ts';
 import { canBeRegraded, type ExamFacts, type ExamState } from './exam.ts';
@@ -99,7 +99,7 @@ const longestGrading = { years: 1 } as const;
  */
 function faultInGradingPeriod(
   text: string,
-  { startsAt, durationMinutes }: TypedFacts,
+  { startsAt, durationMinutes, workKind, credits }: TypedFacts,
   rules: GradingRules | null,
 ): Extract<ExamFactsFault, { field: 'gradingPeriod' }>['code'] | undefined {
   const period = parsePeriod(text);
@@ -108,7 +108,7 @@ function faultInGradingPeriod(
   const minutes = Math.min(Math.max(Math.ceil(durationMinutes), shortest), longest);
   const day = dayEndedBy(startsAt.add({ minutes }));
   const due = (given?: { period: typeof period; legalBasis: string }) => {
-    const state = gradingDeadline(day, rules, given);
+    const state = gradingDeadline(day, rules, { own: given, workKind, credits });
     return state.kind === 'running' ? state.deadline.lastDay : day;
   };
   const own = due({ period, legalBasis: '' });

@@ -5,12 +5,11 @@ import {
   announcementDay,
   appealDeadline,
   explanationRequestDeadline,
-  type GradedExam,
-  gradesDueFor,
   latestEnd,
   paperDue,
   planningDay,
 } from '../rules/deadlines.ts';
+import { type GradedExam, gradesDueFor } from '../rules/grades-due.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { attendanceBackBy } from './attendance-due.ts';
 import type { ExamForm, ExamState } from './exam.ts';
@@ -57,6 +56,8 @@ export type ExamProgress = GradedExam & {
   /** Where commissions are announced separately: those that can be checked, and those checked and not announced [P4]. */
   readyCommissions: number;
   checkedCommissions: number;
+  /** The first of the days to which ungraded answers are extended; null where an answer is not extended. */
+  gradesExtendedTo: Temporal.PlainDate | null;
   openExplanations: number;
   /** When the first open explanation is due; null where none is open. */
   explanationDueAt: Temporal.Instant | null;
@@ -76,6 +77,9 @@ const isPast = (at: Temporal.Instant | null, now: Temporal.Instant) =>
   at !== null && Temporal.Instant.compare(now, at) >= 0;
 
 const instantOf = (state: DeadlineState) => (state.kind === 'running' ? state.deadline.at : null);
+
+const gradesDueOf = (progress: ExamProgress, rules: RuleSet) =>
+  gradesDueFor(progress, rules, progress.gradesExtendedTo);
 
 const planning: StepRule = ({ state, publishedAt, startsAt }, now, rules) => {
   const isDone = state !== 'planned';
@@ -121,13 +125,13 @@ const isChecked = (state: ExamState) => ['checked', 'announced', 'archived'].inc
 const grading: StepRule = (progress, now, rules) => {
   const { state, endsAt, handedIn, graded, lastGradedAt } = progress;
   const isDone = isChecked(state) || (isPast(endsAt, now) && handedIn > 0 && graded >= handedIn);
-  const at = isDone ? lastGradedAt : instantOf(gradesDueFor(progress, rules));
+  const at = isDone ? lastGradedAt : instantOf(gradesDueOf(progress, rules));
   return { at, isDone, isLate: isPast(at, now) };
 };
 
 const results: StepRule = (progress, now, rules) => {
   const { announcedAt } = progress;
-  const due = gradesDueFor(progress, rules);
+  const due = gradesDueOf(progress, rules);
   const at =
     announcedAt ?? (due.kind === 'running' ? endOfDay(announcementDay(due.deadline.lastDay, rules)) : null);
   const isDone = announcedAt !== null;

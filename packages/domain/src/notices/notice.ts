@@ -1,9 +1,18 @@
 import type { Because } from '../rules/change-reasons.ts';
+import type { ExtensionGround } from '../rules/extension-grounds.ts';
 import type { RuleChange } from '../rules/rule-facts.ts';
 import type { MessageTexts } from '../text/message-languages.ts';
 
 /** False of an exam in which nothing is handed in here; absent in all others [G8]. */
 type Handing = { isHandedIn?: boolean };
+/** `left` scripts due `at`, or so many that were due; or an exam that begins `at`, which is graded as it is held. */
+export type GradingReminderLine = {
+  what: 'due' | 'late' | 'exam';
+  courseCode: string;
+  commissionNumber: number;
+  left: number;
+  at: string;
+};
 type OwnTime = { startsAt: string; endsAt: string };
 
 /**
@@ -126,6 +135,21 @@ export type NoticeFacts = {
   };
   /** To the exam office: a grader suspects cheating; without who, and without the account [G10]. */
   suspicionReported: { candidateNumber: number };
+  /** To a candidate: an extension was granted, with its ground and the new due date; never the reason [G9]. */
+  gradesExtended: { dueAt: string; extendedFor: ExtensionGround };
+  /** To a candidate whose grade did not come in time: when to expect it [G9]. */
+  gradesDelayed: { expectedAt: string };
+  /** To the graders of a commission whose answers, some or all, have a later due date [G9]. */
+  gradingExtended: { commissionNumber: number; dueAt: string };
+  /** To the rector's delegates, and then to the person who asked [G9]. */
+  extensionAsked: Record<never, never>;
+  extensionDecided: { grantedUntil: string | null };
+  /** To a grader, all commissions in one: what is left of the grader's own, and what is held the next working day. */
+  gradingReminder: { lines: readonly GradingReminderLine[] };
+  /** To the exam office, all exams in one: the graders who have own scripts left after the due date [G9]. */
+  gradersLate: {
+    lateGraders: readonly { courseCode: string; commissionNumber: number; name: string; left: number }[];
+  };
   /** To a candidate whose grade is held back as the others' are announced; never why [R2]. */
   gradeHeldBack: Record<never, never>;
   gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };

@@ -24,6 +24,7 @@ const table: Record<Role, Partial<Record<GrantPlace, string>>> = {
   caseworker: { institution: 'e', unit: 'e' },
   invigilator: { exam: 'e' },
   headOfDepartment: { institution: 'oe', unit: 'oe' },
+  rectorsDelegate: { institution: 'o', unit: 'o' },
   archivist: { institution: 'oe', unit: 'oe' },
   itOperator: { institution: 'o' },
 };

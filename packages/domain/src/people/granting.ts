@@ -29,6 +29,8 @@ const granting: Readonly<Record<Role, Granting>> = {
   caseworker: { places: anyUnit, by: ['examOffice'] },
   invigilator: { places: ['exam'], by: ['examOffice'] },
   headOfDepartment: { places: anyUnit, by: byEither },
+  // The exam office asks for what the delegate decides, and so does not appoint the delegate.
+  rectorsDelegate: { places: anyUnit, by: ['itOperator'] },
   archivist: { places: anyUnit, by: byEither },
   itOperator: { places: ['institution'], by: ['itOperator'] },
 };

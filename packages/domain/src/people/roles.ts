@@ -8,6 +8,7 @@ export const roles = [
   'caseworker',
   'invigilator',
   'headOfDepartment',
+  'rectorsDelegate',
   'archivist',
   'itOperator',
 ] as const;

@@ -15,60 +15,11 @@ import {
   announcementDay,
   explanationDue,
   explanationRequestDeadline,
-  gradesDueFor,
-  gradingDeadline,
   isBeforeDeadline,
   paperDue,
 } from './deadlines.ts';
 
 describe('grading', () => {
-  it('is due fifteen working days after the exam, with its paragraph [G9]', () => {
-    const deadline = running(gradingDeadline(day('2026-05-04'), rules));
-    expect(deadline.lastDay.toString()).toBe('2026-05-27');
-    expect(deadline.at).toEqual(oslo('2026-05-28T00:00'));
-    expect(deadline.legalBasis).toBe('uhl. § 11-7(4)');
-  });
-
-  it("follows the exam's own longer period when a regulation gives one", () => {
-    const own = { period: { months: 3 }, legalBasis: 'FOR-2025-03-06-384 § 5-14(13)' };
-    const deadline = running(gradingDeadline(day('2026-05-15'), rules, own));
-    expect(deadline.lastDay.toString()).toBe('2026-08-17');
-    expect(deadline.legalBasis).toBe(own.legalBasis);
-  });
-
-  it.each([
-    ['2026-05-04T23:59', null, '2026-05-27'],
-    ['2026-05-05T00:00', null, '2026-05-27'],
-    ['2026-05-05T00:01', null, '2026-05-28'],
-    // The nights in which the clock changes, and the one after which a holiday begins.
-    ['2026-03-29T00:00', null, '2026-04-22'],
-    ['2026-03-30T00:00', null, '2026-04-22'],
-    ['2026-10-26T00:00', null, '2026-11-13'],
-    ['2026-05-16T00:00', 'P3M', '2026-08-17'],
-    ['2026-05-05T00:00', 'P30VD', '2026-06-17'],
-  ])(
-    'of an exam that ends at %s with its own time %s is due on %s: 24.00 ends the day',
-    (end, period, due) => {
-      const exam = { endsAt: oslo(end), gradingPeriod: period, gradingBasis: 'Studieforskriften' };
-      const deadline = running(gradesDueFor(exam, rules));
-      expect(deadline.lastDay.toString()).toBe(due);
-      expect(deadline.legalBasis).toBe(period === null ? 'uhl. § 11-7(4)' : 'Studieforskriften');
-    },
-  );
-
-  it.each([
-    ['2026-11-16', '2027-01-05'],
-    ['2026-11-27', '2027-01-05'],
-    ['2026-11-28', 'outsideTerms'],
-    ['2027-05-04', '2027-06-18'],
-    ['2027-05-03', 'outsideTerms'],
-    // Another school year, whose dates Udir sets separately and Karakter does not have: nothing is assumed.
-    ['2026-05-12', 'outsideTerms'],
-    ['2027-11-18', 'outsideTerms'],
-  ])('for a school exam on %s is due by the term: %s', (exam, due) => {
-    expect(inShort(gradingDeadline(day(exam), schoolRules))).toBe(due);
-  });
-
   it.each([
     ['2026-05-27', '2026-05-28'],
     ['2026-05-29', '2026-06-01'],

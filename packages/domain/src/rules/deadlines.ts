@@ -1,7 +1,6 @@
-import { addWorkingDays, dayEndedBy } from '../calendar/calendar.ts';
-import { parsePeriod } from '../calendar/period.ts';
+import { addWorkingDays } from '../calendar/calendar.ts';
 import { type CaseEvent, type DeadlineBasis, deadlineBasisAfter } from './case-history.ts';
-import { type Deadline, endingWith, periodAfter, periodAfterDay } from './derivation.ts';
+import { type Deadline, endingWith, periodAfter } from './derivation.ts';
 import type { PeriodRule, RuleSet } from './rule-set.ts';
 
 /** A deadline that exists, one that is suspended until an event, or none, with the reason. */
@@ -27,43 +26,6 @@ const none = (reason: NoDeadline): DeadlineState => ({ kind: 'none', reason });
 /** True until the deadline's last instant has passed; 24:00 itself is too late (fvl. § 30). */
 export function isBeforeDeadline(instant: Temporal.Instant, deadline: Deadline): boolean {
   return Temporal.Instant.compare(instant, deadline.at) < 0;
-}
-
-/**
- * When the grades are due, counted from the exam's last day (uhl. § 11-7(4)) [G9]. An exam's own longer
- * period, set by regulation, replaces the rule set's. Schools have dates fixed per term.
- */
-export function gradingDeadline(
-  lastExamDay: Temporal.PlainDate,
-  rules: Pick<RuleSet, 'grading'>,
-  ownRule?: PeriodRule,
-): DeadlineState {
-  const rule = ownRule ?? rules.grading;
-  if ('period' in rule) return running(periodAfterDay('examEnds', lastExamDay, rule));
-  const day = lastExamDay.toString();
-  const term = rule.terms.find(({ examsFrom, examsUntil }) => examsFrom <= day && day <= examsUntil);
-  if (term === undefined) return none('outsideTerms');
-  const date = Temporal.PlainDate.from(term.due);
-  return running(endingWith([{ code: 'fixedDate', date }], date, rule.legalBasis));
-}
-
-/** The facts of an exam that decide when its grades are due. */
-export type GradedExam = {
-  /** When the last candidate must be done. */
-  endsAt: Temporal.Instant;
-  /** The exam's own longer period, as parsePeriod reads it, and what allows it; null for the rule set's. */
-  gradingPeriod: string | null;
-  gradingBasis: string;
-};
-
-/**
- * When an exam's grades are due (uhl. § 11-7(4)): by its own longer period where one is set, as regulations do for
- * larger written works, counted from the day it ended.
- */
-export function gradesDueFor(exam: GradedExam, rules: Pick<RuleSet, 'grading'>): DeadlineState {
-  const period = exam.gradingPeriod === null ? undefined : parsePeriod(exam.gradingPeriod);
-  const own = period && { period, legalBasis: exam.gradingBasis };
-  return gradingDeadline(dayEndedBy(exam.endsAt), rules, own);
 }
 
 /** The day by which candidates and commission are settled and the exam is published [P3]. */

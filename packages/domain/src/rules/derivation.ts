@@ -21,6 +21,7 @@ export type DerivationStep =
   | { code: 'periodAdded'; period: Period; date: Temporal.PlainDate }
   | { code: 'workingDaysBefore'; workingDays: number; date: Temporal.PlainDate }
   | { code: 'fixedDate'; date: Temporal.PlainDate }
+  | { code: 'extendedTo'; date: Temporal.PlainDate }
   | { code: 'dayOffSkipped'; why: DayOff; date: Temporal.PlainDate }
   | { code: 'ends'; at: Temporal.Instant; date: Temporal.PlainDate };
 

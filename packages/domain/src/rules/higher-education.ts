@@ -14,6 +14,11 @@ const rule = <Parameter extends keyof Rules>(law: string, parameter: Parameter, 
 export const higherEducation: readonly DatedRule[] = [
   rule(localRule, 'planning', { workingDaysBefore: 10, legalBasis: localRule }),
   rule(uhl, 'grading', { period: { workingDays: 15 }, legalBasis: 'uhl. § 11-7(4)' }),
+  rule(localRule, 'gradingReminders', {
+    workingDaysBefore: [5, 1],
+    daysBetweenAfter: 7,
+    legalBasis: localRule,
+  }),
   rule(localRule, 'announcement', { workingDaysAfter: 1, legalBasis: localRule }),
   rule(uhl, 'explanationRequest', { period: { weeks: 1 }, legalBasis: 'uhl. § 11-8(1)' }),
   // The Act says "immediately"; the institutions decide how long that is.

@@ -1,4 +1,5 @@
-import type { DatedRule, Rules } from './rule-set.ts';
+import type { Period } from '../calendar/period.ts';
+import type { DatedRule, GradingRule, LongerPeriod, Rules } from './rule-set.ts';
 
 const own =
   (institution: string, law: string, from: string) =>
@@ -10,8 +11,21 @@ const dmmh = own('DMMH', 'FOR-2025-06-05-1370', '2025-08-01');
 const hvl = own('HVL', 'lokal forskrift', '2024-08-01');
 const uis = own('UiS', 'lokal forskrift', '2024-08-01');
 
+/** The Act's fifteen working days, with the longer periods of a regulation (uhl. § 11-7(4) c) [G9]. */
+const fifteenDaysOr = (...longer: LongerPeriod[]): GradingRule => ({
+  period: { workingDays: 15 },
+  legalBasis: 'uhl. § 11-7(4)',
+  longer,
+});
+const ofMasters = (period: Period, legalBasis: string): LongerPeriod => ({
+  when: { workKind: 'masterThesis' },
+  period,
+  legalBasis,
+});
+
 /** What single institutions have decided where the Act leaves it to them; it wins over the sector's rule. */
 export const institutions: readonly DatedRule[] = [
+  ntnu('grading', fifteenDaysOr(ofMasters({ months: 3 }, 'NTNU § 5-14(13)'))),
   ntnu('external', {
     notEmployed: { months: 12 },
     notTeaching: true,
@@ -25,6 +39,7 @@ export const institutions: readonly DatedRule[] = [
     legalBasis: 'NTNU § 5-14(9)',
   }),
   ntnu('supervisor', { barredFrom: ['masterThesis'], warnedOn: [], legalBasis: 'NTNU § 5-14' }),
+  dmmh('grading', fifteenDaysOr(ofMasters({ workingDays: 30 }, 'DMMH § 5-14(1)'))),
   dmmh('external', {
     notEmployed: 'studyYear',
     notTeaching: true,
@@ -37,6 +52,7 @@ export const institutions: readonly DatedRule[] = [
     thirdSees: 'answer',
     legalBasis: 'DMMH § 5-14(3)',
   }),
+  hvl('grading', fifteenDaysOr(ofMasters({ weeks: 6 }, 'HVL kap. 13'))),
   hvl('external', {
     notEmployed: { months: 12 },
     notTeaching: false,
@@ -55,6 +71,14 @@ export const institutions: readonly DatedRule[] = [
     warnedOn: ['bachelorThesis'],
     legalBasis: 'HVL § 13-5',
   }),
+  // More than 15 credits, which go by halves.
+  uis(
+    'grading',
+    fifteenDaysOr(
+      { when: { creditsFrom: 15.5 }, period: { weeks: 4 }, legalBasis: 'UiS § 7-6' },
+      { when: { creditsFrom: 30 }, period: { weeks: 8 }, legalBasis: 'UiS § 7-6' },
+    ),
+  ),
   uis('disagreement', {
     thirdFromApart: null,
     deciders: ['external', 'nonTeacher', 'thirdGrader'],

@@ -7,6 +7,21 @@ import type { TimeReason } from './time-reasons.ts';
 /** A period with the paragraph that sets it. */
 export type PeriodRule = { period: Period; legalBasis: string };
 
+/** A longer period for the exams where every stated condition holds (uhl. § 11-7(4) c). */
+export type LongerPeriod = PeriodRule & {
+  when: { workKind?: WorkKind; creditsFrom?: number };
+};
+
+/** A period with the longer ones that a regulation gives larger works; of those that apply the latest counts [G9]. */
+export type GradingRule = PeriodRule & { longer?: readonly LongerPeriod[] };
+
+/** When graders are reminded: working days before their date, then the first working day after it and so often. */
+export type ReminderRule = {
+  workingDaysBefore: readonly number[];
+  daysBetweenAfter: number;
+  legalBasis: string;
+};
+
 /** Due dates fixed by a calendar, one for each term; dates are ISO 8601 and the last day is included. */
 export type TermRule = {
   terms: readonly { examsFrom: string; examsUntil: string; due: string }[];
@@ -72,7 +87,9 @@ export type ScaleName = 'A-F' | 'pass-fail' | '1-6';
 export type Rules = {
   /** Candidates and commission are settled, and the exam published, this many working days before the start [P3]. */
   planning: { workingDaysBefore: number; legalBasis: string };
-  grading: PeriodRule | TermRule;
+  grading: GradingRule | TermRule;
+  /** When a grader who has not finished is reminded, and the exam office told who is late [G9, U5]. */
+  gradingReminders: ReminderRule;
   /** Candidates see their grades at most this many working days after the grades were due [R1]. */
   announcement: { workingDaysAfter: number; legalBasis: string };
   explanationRequest: PeriodRule | null;

@@ -27,6 +27,11 @@ export const schools: readonly DatedRule[] = [
     ],
     legalBasis: examPlan,
   }),
+  rule(examPlan, 'gradingReminders', {
+    workingDaysBefore: [5, 1],
+    daysBetweenAfter: 7,
+    legalBasis: examPlan,
+  }),
   rule(examPlan, 'announcement', { workingDaysAfter: 1, legalBasis: examPlan }),
   rule(regulation, 'explanationRequest', null),
   rule(regulation, 'explanationRequestOral', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' }),

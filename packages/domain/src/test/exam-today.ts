@@ -30,6 +30,7 @@ export const exam: Omit<ExamToday, 'steps'> = {
   correctionsToDecide: 0,
   openQuarantines: 0,
   openUnmerged: 0,
+  extensionsAsked: 0,
   thirdsNeeded: 0,
   appeals: {},
   appealReplyDueAt: null,

@@ -23,6 +23,8 @@ export type ExamToday = ExamProgress & {
   openQuarantines: number;
   /** Answers that could not be merged and have not been handled [D3]. */
   openUnmerged: number;
+  /** Requests for more time for the grades that are undecided, and not this person's own [G9]. */
+  extensionsAsked: number;
   /** Disputed answers for which no third grader is appointed [G6]. */
   thirdsNeeded: number;
   /** Candidates whose grade is held back; none where the reader grades the exam [R2]. */

@@ -15,6 +15,7 @@ import {
   lateAppeals,
   newAssessments,
 } from './today-cases.ts';
+import { decideExtensions } from './today-due.ts';
 import { attendanceToday, handInsToday, thirdsToday } from './today-hand-ins.ts';
 import { carryOutImpartiality, decideImpartiality, findDecider } from './today-impartiality.ts';
 import { type ExamSnapshot, line, type TodayRule } from './today-rule.ts';
@@ -225,6 +226,7 @@ const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
   programmeLeader: [approvePaper, confirmScoring],
   caseworker: [followUpExplanations, ...unansweredAppeals, gradedAppeals, newAssessments],
   archivist: [archive],
+  rectorsDelegate: [decideExtensions],
   headOfDepartment: [starts, running, decideImpartiality, followUpGrading],
   invigilator: [starts, running, attendanceToday],
   itOperator: [starts, running],

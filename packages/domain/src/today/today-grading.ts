@@ -52,7 +52,9 @@ function whileOpen(commission: CommissionToday): TodayItem[] {
   }
   if (toAgree > 0) items.push({ ...about, kind: 'agreeGrades', count: toAgree });
   if (awaitingOthers > 0 && confirmed === answers && toAgree === 0) {
-    items.push({ ...about, kind: 'awaitCoGrader', count: awaitingOthers, waitingFor: 'coGrader' });
+    // A grader who has finished is never late, whatever a co-grader does.
+    const awaited = { count: awaitingOthers, waitingFor: 'coGrader' } as const;
+    items.push({ ...about, kind: 'awaitCoGrader', ...awaited, deadline: null });
   }
   if (commission.scoringToConfirm) items.push({ ...about, kind: 'confirmScoring' });
   const { rescoredToDecide: count } = commission;

@@ -14,6 +14,14 @@ describe('the other roles’ tasks today [V3]', () => {
     ['programmeLeader', 'a paper to approve', submitted, '2026-02-20T08:00:00Z', ['late approvePaper']],
     ['programmeLeader', 'not one’s own', wrote, '2026-02-20T08:00:00Z', []],
     ['headOfDepartment', 'grading late', { handedIn: 3 }, '2026-03-24T08:00:00Z', ['late followUpGrading']],
+    [
+      'rectorsDelegate',
+      'more time',
+      { handedIn: 3, extensionsAsked: 1 },
+      '2026-03-10T08:00:00Z',
+      ['today decideExtension'],
+    ],
+    ['rectorsDelegate', 'no request', { handedIn: 3 }, '2026-03-24T08:00:00Z', []],
     ['invigilator', 'an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
     ['invigilator', 'a planned exam is none yet', planned, '2026-03-02T06:00:00Z', []],
     [

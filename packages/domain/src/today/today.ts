@@ -4,6 +4,7 @@ import { dateOf, endOfDay } from '../calendar/calendar.ts';
 export const todayKinds = [
   'failedMail',
   'waitingSignIns',
+  'followUpLateGraders',
   'describeInstitution',
   'addCourses',
   'appointExamOffice',
@@ -36,6 +37,7 @@ export const todayKinds = [
   'findDecider',
   'carryOutImpartiality',
   'appointThird',
+  'decideExtension',
   'followUpGrading',
   'checkResults',
   'announceCommissions',

@@ -22,6 +22,14 @@ export const commissionPages: RouteObject[] = [
     ...load(() => import('../features/grading/meeting/MeetingsPage.tsx').then((m) => m.ExamMeetingsPage)),
   },
   {
+    path: '/exams/:examId/due',
+    ...load(() => import('../features/grading/due/DuePage.tsx').then((m) => m.DuePage)),
+  },
+  {
+    path: '/late-grading',
+    ...load(() => import('../features/grading/due/LateGradingPage.tsx').then((m) => m.LateGradingPage)),
+  },
+  {
     path: '/exams/:examId/impartiality',
     ...load(() =>
       import('../features/grading/impartiality/ImpartialityPage.tsx').then((m) => m.ImpartialityPage),

@@ -133,6 +133,8 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
   'exam/FactsFields.tsx credits': ['number', (credits) => drawFacts({ credits })],
   'exam/OwnRulesFields.tsx gradingPeriod': ['number', (gradingAmount) => drawFacts({ gradingAmount })],
   'planning/ExternalGraderForm.tsx employedUntil': ['date', sendDay],
+  'grading/due/AskExtension.tsx ask-until': ['date', sendDay],
+  'grading/due/DateButton.tsx chosen-date': ['date', sendDay],
   'register/GrantRoleDialog.tsx grant-first': ['date', sendDay],
   'register/GrantRoleDialog.tsx grant-last': ['date', sendDay],
   'register/LastDayDialog.tsx last-day': ['date', sendDay],

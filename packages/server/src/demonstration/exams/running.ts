@@ -7,6 +7,7 @@ import { pedagogy } from '../papers/pedagogy.ts';
 import { statistics } from '../papers/statistics.ts';
 import { somethingCameLate, somethingStandsOut } from '../scenes/deviations.ts';
 import { dayRunsItsCourse } from '../scenes/exam-day.ts';
+import { extendGrading } from '../scenes/extension.ts';
 import { agreeOnGrades, readAnswers } from '../scenes/grading.ts';
 import { gradeAttended, registerAttendance, writeGuide } from '../scenes/oral.ts';
 import { writePaper } from '../scenes/paper.ts';
@@ -118,6 +119,13 @@ function sharedGrading(script: Script, institution: Institution): void {
   });
   sitExam(exam, { absent: 1 });
   readAnswers(exam, { grader: 'secondInternal', from: '2026-11-27T16:20', confirmed: 0, drafted: 0.4 });
+  extendGrading(exam, {
+    asked: '2026-11-30T10:15',
+    granted: '2026-12-01T09:05',
+    until: '2026-12-22',
+    ground: 'lackOfGraders',
+    reason: 'Den ene sensoren er sykmeldt i to uker, og emnet har ingen annen kvalifisert ekstern.',
+  });
 }
 
 /** All grades are agreed; the exam office has not yet checked them. */

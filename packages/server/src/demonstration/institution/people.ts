@@ -57,6 +57,12 @@ export const people = [
     roles: [{ role: 'headOfDepartment', unit: 'HIF-HS-PED' }],
   },
   {
+    key: 'delegate',
+    name: 'Gunnhild Straumsnes',
+    language: 'nb',
+    roles: [{ role: 'rectorsDelegate', unit: 'HIF' }],
+  },
+  {
     key: 'leader',
     name: 'Synnøve Aakre-Dahl',
     language: 'nn',

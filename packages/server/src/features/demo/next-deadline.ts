@@ -4,9 +4,9 @@ import {
   appealDeadline,
   type DeadlineState,
   explanationRequestDeadline,
-  gradesDueFor,
   paperDue,
 } from '@karakter/domain/rules/deadlines';
+import { gradesDueFor } from '@karakter/domain/rules/grades-due';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { type ExamCourse, examCourses } from '../exam/progress.ts';
@@ -25,7 +25,11 @@ function dueBefore({ exam, progress }: ExamCourse): Due[] {
   const paper = progress.paperApprovedAt === null ? dueAs('paperDue', paperDue(dateOf(startsAt), rules)) : [];
   if (exam.state === 'planned') return paper;
   if (exam.state === 'cancelled') return [];
-  return [...paper, { at: startsAt, what: 'examStarts' }, ...dueAs('gradingDue', gradesDueFor(exam, rules))];
+  return [
+    ...paper,
+    { at: startsAt, what: 'examStarts' },
+    ...dueAs('gradingDue', gradesDueFor(exam, rules, progress.gradesExtendedTo)),
+  ];
 }
 
 /** Until when candidates may request explanations and appeal. */

@@ -1,4 +1,4 @@
-import { dateOf, zone } from '@karakter/domain/calendar/calendar';
+import { addWorkingDays, dateOf, nextWorkingDay, zone } from '@karakter/domain/calendar/calendar';
 import type { ExamForm } from '@karakter/domain/exam/exam';
 import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import { paperDue } from '@karakter/domain/rules/deadlines';
@@ -58,6 +58,22 @@ export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
   if (last && !fired.has(key)) {
     await setTimer(tx, { dueAt: last, task: 'openGrading', payload: { examId }, key });
   }
+}
+
+/**
+ * Sets when graders are next reminded [G9, U5]: at the institution's hour of the next working day, for all exams at once.
+ * Without `again` a time that is set already stays.
+ */
+export async function setReminderTimer(tx: Tx, now: Temporal.Instant, again?: 'again'): Promise<void> {
+  const key = 'remindGraders';
+  const waits = tx.selectFrom('timer').select('id').where('key', '=', key).where('done_at', 'is', null);
+  if (again === undefined && (await waits.executeTakeFirst())) return;
+  const plainTime = { hour: await noticeHour(tx) };
+  const morningOf = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+  const today = morningOf(nextWorkingDay(dateOf(now)));
+  const dueAt = Temporal.Instant.compare(today, now) > 0 ? today : morningOf(addWorkingDays(dateOf(now), 1));
+  await setTimer(tx, { dueAt, task: 'remindGraders', payload: {}, key });
 }
 
 const reminderDaysBefore = 3;

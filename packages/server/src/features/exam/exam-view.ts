@@ -101,12 +101,13 @@ const pagesOf: Readonly<Record<Role, readonly ExamPageName[]>> = {
   grader: [],
   // The exam office carries out what a change of the scoring leads to, and decides no points [G4].
   examOffice: examPages.filter((page) => page !== 'scoring'),
-  courseCoordinator: ['commission', 'paper', 'guide', 'scoring', 'meetings', 'messages', 'statistics'],
+  courseCoordinator: ['commission', 'paper', 'guide', 'scoring', 'meetings', 'messages', 'statistics', 'due'],
   programmeLeader: ['paper', 'guide', 'scoring', 'statistics'],
   caseworker: ['cases'],
   archivist: ['archive'],
   invigilator: ['board', 'attendance', 'messages', 'incidents', 'late'],
   headOfDepartment: ['statistics'],
+  rectorsDelegate: ['due'],
   itOperator: [],
 };
 

@@ -23,6 +23,7 @@ type Counts = {
   open_explanations: number;
   explanation_due_at: Temporal.Instant | null;
   open_appeals: number;
+  extended_to: string | null;
 };
 
 /** Numbers and instants only, from every feature's tables: the single source for the progress of exams [V4]. */
@@ -38,7 +39,13 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
         where s.exam_id = e.id
           and (s.state = any(${statesWithoutAnswer}::text[]) or a.state in ('absent', 'withdrawn'))) as absent,
       a.graded, a.last_graded_at, r.ready_commissions, r.checked_commissions, x.open_explanations, x.explanation_due_at,
-      (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals
+      (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals,
+      case when exists (select from grading_extension x where x.exam_id = e.id and x.state = 'granted') then (
+        select case when count(*) = count(x.until) then min(x.until) end
+        from work_to_grade h
+        left join extended_candidacies(e.id) x on x.candidacy_id = h.candidacy_id
+        where h.exam_id = e.id and not exists (select from standing_agreed_grade g join commission k
+          on k.id = g.commission_id and k.kind = 'ordinary' where g.candidacy_id = h.candidacy_id)) end as extended_to
     from exam e
     left join paper on paper.exam_id = e.id and ${isApprovedPaper}
     cross join lateral (
@@ -93,6 +100,7 @@ function progressOf(exam: ExamRecord, counts: Counts, announced: Announced): Exa
     absent: counts.absent,
     graded: counts.graded,
     lastGradedAt: counts.last_graded_at,
+    gradesExtendedTo: counts.extended_to === null ? null : Temporal.PlainDate.from(counts.extended_to),
     openExplanations: counts.open_explanations,
     explanationDueAt: counts.explanation_due_at,
     openAppeals: counts.open_appeals,

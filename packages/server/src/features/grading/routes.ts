@@ -2,6 +2,7 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { isCommissionCompleted } from '@karakter/domain/grading/workflow';
 import { imageIdsIn } from '@karakter/domain/papers/paper-images';
 import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
+import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -17,6 +18,7 @@ import { mountDeciding } from './deciding/routes.ts';
 import { lineOf } from './desk/line-views.ts';
 import { linesOf } from './desk/lines.ts';
 import { mountDesk } from './desk/routes.ts';
+import { ownExtendedTo } from './due.ts';
 import { createGradedPapers, type GradedPapers } from './graded-papers.ts';
 import { ownOpenGrounds } from './impartiality/store.ts';
 import { mountMarks } from './marks/routes.ts';
@@ -30,7 +32,13 @@ import { scriptsOf } from './scripts.ts';
 import { endedCommissions } from './seats/ended.ts';
 import { mountSheets, type SheetParts } from './sheet/routes.ts';
 import { mountStatistics } from './statistics/routes.ts';
-import { answerPdfOf, guideOf, myCommissionIds, saveConfidentiality } from './store.ts';
+import {
+  answerPdfOf,
+  type CommissionRecord,
+  guideOf,
+  myCommissionIds,
+  saveConfidentiality,
+} from './store.ts';
 import { mountSuspicions } from './suspicion/routes.ts';
 import { ownSuspicions } from './suspicion/store.ts';
 import { comparison, viewOfCommission, viewOfScript, writtenEntry } from './views.ts';
@@ -38,13 +46,18 @@ import { inReadingOrder } from './workflow/reading-order.ts';
 import { mountShared, sharesOf } from './workflow/shared-routes.ts';
 import { earlierEntry } from './workflow/shared-view.ts';
 
+const besideScripts = async (tx: Tx, commission: CommissionRecord) => ({
+  grounds: await ownOpenGrounds(tx, commission.id),
+  extendedTo: await ownExtendedTo(tx, commission),
+});
+
 function mountCommissions(mount: Mount, papers: GradedPapers): void {
   mount(gradingRoutes.listMyCommissions, async (call) => {
     const views = [];
     for (const id of await myCommissionIds(call.tx)) {
       const commission = await commissionToSee(call, id);
       const scripts = await scriptsOf(call.tx, commission, 'withoutAnswers');
-      views.push(viewOfCommission(commission, scripts, await ownOpenGrounds(call.tx, id)));
+      views.push(viewOfCommission(commission, scripts, await besideScripts(call.tx, commission)));
     }
     return { commissions: views, ended: await endedCommissions(call.tx) };
   });
@@ -57,9 +70,9 @@ function mountCommissions(mount: Mount, papers: GradedPapers): void {
       isMe: member === commission.me,
     }));
     const shares = await sharesOf(call.tx, commission);
-    const grounds = await ownOpenGrounds(call.tx, commission.id);
+    const beside = await besideScripts(call.tx, commission);
     const view = (scripts: Parameters<typeof viewOfCommission>[1]) => ({
-      ...viewOfCommission(commission, scripts, grounds),
+      ...viewOfCommission(commission, scripts, beside),
       members,
       shares,
     });

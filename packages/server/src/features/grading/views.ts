@@ -56,7 +56,7 @@ function countStates(states: readonly ScriptState[]): CommissionView['counts'] {
 export function viewOfCommission(
   commission: CommissionRecord,
   scripts: readonly Graded[],
-  grounds: CommissionView['impartiality'],
+  { grounds, extendedTo }: { grounds: CommissionView['impartiality']; extendedTo: string | null },
 ): CommissionView {
   const { exam, me } = commission;
   const shown = commission.closed === null ? scripts : [];
@@ -72,7 +72,7 @@ export function viewOfCommission(
     workflow: commission.workflow,
     closed: commission.closed,
     opensAt: earliestOpening(exam).toString(),
-    dueAt: gradesDue(exam, commission.kind)?.toString() ?? null,
+    dueAt: gradesDue(exam, commission.kind, extendedTo)?.toString() ?? null,
     confidentialityAccepted: me.confidentialityAcceptedAt !== null,
     impartiality: grounds,
     counts: countStates(shown.map((script) => stateFor(script, me.personId))),

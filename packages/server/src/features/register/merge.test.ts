@@ -49,6 +49,7 @@ const staying = [
   'explanation written_by',
   'external_grader added_by',
   'grade_hold released_by',
+  'grading_delay told_by',
   'grading_guide updated_by',
   'grading_meeting called_by',
   'meeting_minutes written_by',

@@ -37,6 +37,10 @@ export const movedReferences = [
   ['impartiality_case', 'person_id'],
   ['grade_hold', 'held_by'],
   ['protocol_signature', 'person_id'],
+  ['grading_reminder', 'person_id'],
+  // Otherwise the person who asked would be a second person to themselves.
+  ['grading_extension', 'asked_by'],
+  ['grading_extension', 'decided_by'],
   // The person who decides a dispute that is open.
   ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],
@@ -47,7 +51,6 @@ export const movedReferences = [
   ['paper', 'approved_by'],
   ['paper', 'updated_by'],
   ['person', 'merged_into'],
-  // Otherwise the person who asked would be a second person to themselves.
   ['publishing_request', 'requested_by'],
   ['person_change', 'person_id'],
   ['planned_role', 'person_id'],
@@ -76,6 +79,8 @@ const partsIn = (personId: string) => sql`
   union select v.exam_id, 'author' from paper_version v join person p on p.id = v.saved_by
     where ${personId} in (p.id, p.merged_into)
   union select exam_id, 'approver' from paper where approved_by = ${personId}
+  union select exam_id, 'asker' from grading_extension where asked_by = ${personId} and state <> 'withdrawn'
+  union select exam_id, 'delegate' from grading_extension where decided_by = ${personId} and state <> 'withdrawn'
   union select exam_id, 'proposer' from scoring_change where proposed_by = ${personId} and state <> 'withdrawn'
   union select exam_id, 'decider' from scoring_change where decided_by = ${personId} and state <> 'withdrawn'`;
 
@@ -97,6 +102,13 @@ const compatible = [
   ),
   ...['author', 'approver', 'coordinator', 'grader', 'invigilator', 'decider'].map((part) =>
     [part, 'decider'].sort().join(' '),
+  ),
+  // No one decides on the time they have asked for, and a grader does not decide on their own.
+  ...['author', 'approver', 'coordinator', 'grader', 'invigilator', 'proposer', 'decider', 'asker'].map(
+    (part) => [part, 'asker'].sort().join(' '),
+  ),
+  ...['author', 'approver', 'coordinator', 'invigilator', 'proposer', 'decider', 'delegate'].map((part) =>
+    [part, 'delegate'].sort().join(' '),
   ),
 ];
 
@@ -141,6 +153,10 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.meeting_id = b.meeting_id`.execute(
     tx,
   );
+  await sql`
+    delete from grading_reminder b using grading_reminder a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.commission_id = b.commission_id
+      and a.stage = b.stage`.execute(tx);
   await sql`
     delete from external_grader b using external_grader a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.institution_id = b.institution_id`.execute(

@@ -116,7 +116,7 @@ describe('a role is granted for a unit [U1]', () => {
       'archivist',
     ];
     expect(await offered(departmentOffice)).toEqual([[departmentId, ofOffice]]);
-    const ofOperator = ['examOffice', 'headOfDepartment', 'archivist'];
+    const ofOperator = ['examOffice', 'headOfDepartment', 'rectorsDelegate', 'archivist'];
     expect(await offered(operator)).toEqual(
       expect.arrayContaining([
         [testUnitId, [...ofOperator, 'itOperator']],

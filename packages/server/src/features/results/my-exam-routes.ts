@@ -1,4 +1,5 @@
 import { type MyExam, type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { endOfDay } from '@karakter/domain/calendar/calendar';
 import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
 import { isPaperReleased } from '@karakter/domain/results/paper-release';
 import { candidateTodos } from '@karakter/domain/today/candidate-todos';
@@ -6,7 +7,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { hasApprovedPaper } from '../exam/approved-paper.ts';
-import { gradesDue } from '../grading/due.ts';
+import { type OwnDue, ownGradesDue } from '../grading/due/candidate.ts';
 import { announcedDistribution } from '../grading/statistics/earlier.ts';
 import { guideOf } from '../grading/store.ts';
 import { cancellingToldTo, changeToldTo } from '../notices/store.ts';
@@ -20,7 +21,10 @@ type Appeals = MyResult['appeals'];
 
 type Asking = { readonly personId: string; readonly now: Temporal.Instant };
 
-function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): MyExam['todo'] {
+function todosFor(
+  result: OwnResult,
+  { appeals, due, now }: { appeals: Appeals; due: OwnDue; now: Temporal.Instant },
+): MyExam['todo'] {
   const { sitting, exam, deadlines } = result;
   const latest = result.explanations.at(-1);
   const todos = candidateTodos({
@@ -30,7 +34,7 @@ function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): M
     isCancelled: exam.state === 'cancelled',
     startsAt: sitting.plan.startsAt,
     endsAt: sitting.plan.endsAt,
-    gradesDueAt: gradesDue(exam, 'ordinary'),
+    gradesDueAt: due.delayedTo === null ? due.at : endOfDay(Temporal.PlainDate.from(due.delayedTo)),
     hasGrade: result.grade !== undefined,
     isAnnounced: result.resultsAt !== null,
     isHeld: result.isHeld,
@@ -50,6 +54,9 @@ async function summaryOf(
   { personId, now }: Asking,
 ): Promise<MyExam> {
   const { sitting, exam, grade } = result;
+  const { candidacyId } = sitting;
+  const due = await ownGradesDue(tx, exam, { candidacyId, endsAt: sitting.plan.endsAt });
+  const isAwaited = result.resultsAt === null && exam.state !== 'cancelled';
   return {
     candidacyId: sitting.candidacyId,
     examId: exam.id,
@@ -63,9 +70,10 @@ async function summaryOf(
     attendance: result.attendance,
     scale: exam.scale,
     announcedAt: (result.announcedAt ?? result.resultsAt)?.toString() ?? null,
+    gradesDue: isAwaited ? { ...due, at: due.at?.toString() ?? null } : null,
     isHeld: result.isHeld,
     grade: grade?.grade ?? null,
-    todo: todosFor(result, appeals, now),
+    todo: todosFor(result, { appeals, due, now }),
     changed: await changeToldTo(tx, personId, exam.id),
     cancelled: exam.state === 'cancelled' ? await cancellingToldTo(tx, personId, exam.id) : null,
   };

@@ -8,6 +8,7 @@ import { replyDue } from '../appeal/appeal-facts.ts';
 import { examCourses } from '../exam/progress.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { thirdsNeeded } from '../grading/deciding/office-store.ts';
+import { extensionsToDecide } from '../grading/due/store.ts';
 import { decidersFor } from '../grading/impartiality/store.ts';
 
 /* Each fact is read for all exams with one query, so that a thousand exams take no more queries than one. */
@@ -138,6 +139,8 @@ async function appealsIn(tx: Tx, examIds: readonly string[]): Promise<Map<string
   return found;
 }
 
+const countIn = (counts: ReadonlyMap<string, number>, examId: string) => counts.get(examId) ?? 0;
+
 /** The facts of these exams for the first pages of the people who follow them; not for blind transactions. */
 export async function examsWithFacts(
   tx: Tx,
@@ -151,6 +154,7 @@ export async function examsWithFacts(
   const grounds = await groundsIn(tx, ids, look.personId);
   const quarantines = await openQuarantinesIn(tx, ids);
   const unmerged = await openUnmergedIn(tx, ids);
+  const extensions = await extensionsToDecide(tx, ids, look.personId);
   const thirds = await thirdsNeeded(tx, ids, look.personId);
   const held = await heldGradesIn(tx, ids, look.personId);
   const scoring = await scoringIn(tx, ids, look.personId);
@@ -164,16 +168,17 @@ export async function examsWithFacts(
       examId: exam.id,
       steps,
       commissions: counts.commissions,
-      started: started.get(exam.id) ?? 0,
+      started: countIn(started, exam.id),
       paper: papers.get(exam.id) ?? null,
-      openIncidents: incidents.get(exam.id) ?? 0,
+      openIncidents: countIn(incidents, exam.id),
       declaredGrounds: declared.declared,
       groundsWithoutDecider: declared.undecidable,
       disqualified: declared.disqualified,
-      openQuarantines: quarantines.get(exam.id) ?? 0,
-      openUnmerged: unmerged.get(exam.id) ?? 0,
-      thirdsNeeded: thirds.get(exam.id) ?? 0,
-      heldGrades: held.get(exam.id) ?? 0,
+      openQuarantines: countIn(quarantines, exam.id),
+      openUnmerged: countIn(unmerged, exam.id),
+      extensionsAsked: countIn(extensions, exam.id),
+      thirdsNeeded: countIn(thirds, exam.id),
+      heldGrades: countIn(held, exam.id),
       ...(scoring.get(exam.id) ?? noScoring),
       appeals: ofExam?.appeals ?? {},
       appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt, exam.rules).deadline.at : null,

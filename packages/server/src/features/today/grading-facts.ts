@@ -25,6 +25,8 @@ type CommissionRow = {
   awaiting: number;
   scoring_to_confirm: boolean;
   rescored: number;
+  /** The day to which the first of the actor's own unfinished answers is extended; null where one is not. */
+  extended_to: string | null;
 };
 
 /** The actor's own commissions among these, each with the counts of the actor's own work. */
@@ -41,6 +43,8 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
     cross join lateral (
       select count(*) as answers,
         count(*) filter (where own.state = 'confirmed') as confirmed,
+        case when bool_and(x.until is not null) filter (where own.state is distinct from 'confirmed')
+          then min(x.until) filter (where own.state is distinct from 'confirmed') end as extended_to,
         count(*) filter (where r.at is not null and a.grade is null and (d.decider_id = current_person()
           or (d.declared_at is null and p.proposed_by is distinct from current_person()))) as to_agree,
         count(*) filter (where (r.at is null and own.state = 'confirmed')
@@ -50,6 +54,7 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
       join work_to_grade h on h.candidacy_id = cc.candidacy_id
       left join assessment own on own.commission_id = c.id and own.candidacy_id = cc.candidacy_id
         and own.person_id = current_person()
+      left join extended_candidacies(c.exam_id) x on x.candidacy_id = cc.candidacy_id
       left join reveal r on r.commission_id = c.id and r.candidacy_id = cc.candidacy_id
       left join standing_proposal p on p.commission_id = c.id and p.candidacy_id = cc.candidacy_id
       left join standing_dispute d on d.commission_id = c.id and d.candidacy_id = cc.candidacy_id
@@ -79,7 +84,7 @@ export function commissionFacts(
     confidentialityAccepted: row.accepted,
     closed: opening.kind === 'open' ? null : opening.why,
     opensAt: earliestOpening(exam),
-    dueAt: gradesDue(exam, row.kind),
+    dueAt: gradesDue(exam, row.kind, row.extended_to),
     answers: row.answers,
     confirmed: row.confirmed,
     toAgree: row.to_agree,

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { type ExamRecord, examsAmong } from '../exam/store.ts';
+import { lateAmong, notGradedBy, unfinishedIn } from '../grading/due/late.ts';
 import { countTroubledMails } from '../notices/undelivered.ts';
 import { countWaiting } from '../people/waiting-sign-ins.ts';
 import { myExamsOf } from '../results/my-exam-routes.ts';
@@ -92,6 +93,7 @@ const followsMail: Readonly<Record<Role, boolean>> = {
   caseworker: false,
   invigilator: false,
   headOfDepartment: false,
+  rectorsDelegate: false,
   archivist: false,
   itOperator: true,
 };
@@ -112,6 +114,20 @@ async function mailToCorrect(
   if (!followsMail[role]) return [];
   const count = await countTroubledMails(tx, unitIds, actor.personId, now);
   return count > 0 ? [{ kind: 'failedMail', count, deadline: null }] : [];
+}
+
+/** Those who follow up graders who are late [G9]. */
+const followsGraders: readonly Role[] = ['examOffice', 'rectorsDelegate'];
+
+async function lateGraders(
+  { tx, actor, now }: Looking,
+  role: Role,
+  exams: readonly ExamRecord[],
+): Promise<TodayItem[]> {
+  if (!followsGraders.includes(role)) return [];
+  const seen = await notGradedBy(tx, exams, actor.personId);
+  const people = new Set(lateAmong(await unfinishedIn(tx, seen), now).map(({ personId }) => personId));
+  return people.size > 0 ? [{ kind: 'followUpLateGraders', count: people.size, deadline: null }] : [];
 }
 
 /** The roles that set Karakter up. */
@@ -138,6 +154,7 @@ async function followersToday(looking: Looking, role: Role): Promise<TodayGroups
     ...mail,
     ...(await signInsToConnect(tx, role)),
     ...(await stillToSetUp(tx, role, scope.unitIds)),
+    ...(await lateGraders(looking, role, exams)),
   ];
   const items = [...ofNoExam, ...examsToday(role, facts, now)];
   const withContact = (line: TodayLineText): TodayLineText => {

@@ -504,6 +504,41 @@ export interface GradeSheet {
   uploaded_at: Temporal.Instant;
 }
 
+export interface GradingDelay {
+  exam_id: string;
+  expected_on: string;
+  id: string;
+  told_at: Temporal.Instant;
+  told_by: string;
+}
+
+export interface GradingDelayCandidacy {
+  candidacy_id: string;
+  delay_id: string;
+}
+
+export interface GradingExtension {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  asked_until: string;
+  commission_id: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decision: string | null;
+  exam_id: string;
+  granted_until: string | null;
+  ground: string;
+  id: string;
+  reason: string;
+  scope: string;
+  state: Generated<string>;
+}
+
+export interface GradingExtensionCandidacy {
+  candidacy_id: string;
+  extension_id: string;
+}
+
 export interface GradingGuide {
   content: Json;
   exam_id: string;
@@ -537,6 +572,13 @@ export interface GradingMeeting {
   state: string;
   version: number;
   video_link: string | null;
+}
+
+export interface GradingReminder {
+  commission_id: string;
+  on_day: string;
+  person_id: string;
+  stage: string;
 }
 
 export interface HandIn {
@@ -1305,9 +1347,14 @@ export interface DB {
   grade_sheet: GradeSheet;
   grader_notice: GraderNotice;
   grader_told: GraderTold;
+  grading_delay: GradingDelay;
+  grading_delay_candidacy: GradingDelayCandidacy;
+  grading_extension: GradingExtension;
+  grading_extension_candidacy: GradingExtensionCandidacy;
   grading_guide: GradingGuide;
   grading_guide_version: GradingGuideVersion;
   grading_meeting: GradingMeeting;
+  grading_reminder: GradingReminder;
   hand_in: HandIn;
   hand_in_reopened: HandInReopened;
   hand_in_replaced: HandInReplaced;

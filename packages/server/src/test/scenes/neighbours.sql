@@ -209,6 +209,15 @@ insert into commission_group (exam_id, commission_id, group_name)
 insert into impartiality_case (id, commission_id, person_id, candidacy_id, ground, account, declared_at, state, decision, decided_by, decided_at)
   select others.id('impartiality', n), others.id('ordinary', exam_n), others.id('internal', exam_n), candidacy, 'related', 'Fremmed',
     '2025-12-01T07:00Z', 'impartial', 'Fremmed', others.id('officer', exam_n), '2025-12-01T07:30Z' from sat;
+insert into grading_extension (id, exam_id, scope, ground, reason, asked_until, asked_by, asked_at, state, granted_until, decided_by, decided_at)
+  select distinct others.id('extension', exam_n), exam, 'candidates', 'specialReasons', 'Fremmed', '2026-01-30', others.id('officer', exam_n),
+    '2025-12-01T07:00Z'::timestamptz, 'granted', '2026-01-30', others.id('internal', exam_n), '2025-12-01T07:30Z'::timestamptz from sat;
+insert into grading_extension_candidacy (extension_id, candidacy_id) select others.id('extension', exam_n), candidacy from sat;
+insert into grading_delay (id, exam_id, expected_on, told_by, told_at)
+  select distinct others.id('delay', exam_n), exam, '2026-02-06', others.id('officer', exam_n), '2026-01-31T07:00Z'::timestamptz from sat;
+insert into grading_delay_candidacy (delay_id, candidacy_id) select others.id('delay', exam_n), candidacy from sat;
+insert into grading_reminder (person_id, commission_id, stage, on_day)
+  select distinct person, commission, 'before5 2025-12-22', '2025-12-15' from seated where kind = 'ordinary';
 insert into grade_hold (id, candidacy_id, commission_id, reason, held_by, held_at)
   select others.id('hold', n), candidacy, others.id('ordinary', exam_n), 'Fremmed', others.id('internal', exam_n),
     '2025-12-01T07:00Z' from sat;

@@ -12,6 +12,8 @@ export const roleRightsText = texts({
       caseworker: 'Behandler begrunnelser og klager.',
       invigilator: 'Har tilsyn med eksamensrommet, fra et døgn før eksamen til et døgn etter.',
       headOfDepartment: 'Følger instituttets eksamener, uten å se kandidatene.',
+      rectorsDelegate:
+        'Avgjør om eksamener får lengre sensurfrist, og ser hvilke sensorer som er sene. Ser ikke kandidatene.',
       archivist: 'Arkiverer eksamener, og leser arkivet.',
       itOperator:
         'Drifter Karakter, slår funksjoner av og på, og gir de første rollene. Ser ingen besvarelser.',
@@ -27,6 +29,8 @@ export const roleRightsText = texts({
       caseworker: 'Behandlar grunngjevingar og klager.',
       invigilator: 'Har tilsyn med eksamensrommet, frå eit døgn før eksamenen til eit døgn etter.',
       headOfDepartment: 'Følgjer eksamenane til instituttet, utan å sjå kandidatane.',
+      rectorsDelegate:
+        'Avgjer om eksamenar får lengre sensurfrist, og ser kva sensorar som er seine. Ser ikkje kandidatane.',
       archivist: 'Arkiverer eksamenar, og les arkivet.',
       itOperator: 'Driftar Karakter, slår funksjonar av og på, og gjev dei første rollene. Ser ingen svar.',
     },
@@ -41,6 +45,8 @@ export const roleRightsText = texts({
       caseworker: 'Handles explanations and appeals.',
       invigilator: 'Supervises the exam room, from a day before the exam to a day after it.',
       headOfDepartment: 'Follows the exams of the department, without seeing the candidates.',
+      rectorsDelegate:
+        'Decides whether exams get more time for grading, and sees which graders are late. Does not see the candidates.',
       archivist: 'Archives exams, and reads the archive.',
       itOperator:
         'Operates Karakter, turns functions off and on, and grants the first roles. Sees no answers.',

@@ -30,6 +30,8 @@ function sentenceFor(step: DerivationStepText, words: Words, language: Language)
       return words.before(words.periods.workingDays(step.workingDays), date);
     case 'fixedDate':
       return words.fixed(date);
+    case 'extendedTo':
+      return words.extended(date);
     case 'dayOffSkipped':
       return words.dayOff(capitalised(date), words.daysOff[step.why]);
     case 'ends':

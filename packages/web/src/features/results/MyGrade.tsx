@@ -3,10 +3,26 @@ import type { MyResult } from '@karakter/contract/results/my-exams';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { placeText } from '../../text/place-texts.ts';
+import { dueText } from '../grading/due/due-texts.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { MyTodoLine } from './MyTodoLine.tsx';
 import { myText } from './my-texts.ts';
 import * as styles from './results.module.css';
+
+/** Why the grade comes later than the law's date, as the candidate was told it [G9]. */
+function LaterGrade({ exam: { gradesDue } }: { readonly exam: MyResult }) {
+  const text = useText(dueText);
+  if (gradesDue === null) return null;
+  if (gradesDue.delayedTo !== null) return <Paragraph>{text.isDelayed}</Paragraph>;
+  return gradesDue.extended && <Paragraph>{text.extended[gradesDue.extended]}</Paragraph>;
+}
+
+const Todos = ({ exam }: { readonly exam: MyResult }) =>
+  exam.todo.map((todo) => (
+    <p key={todo.code}>
+      <MyTodoLine todo={todo} />
+    </p>
+  ));
 
 /** Where nothing is handed in: when and where to meet, and later what a person has registered, never the clock [G8]. */
 function WithoutHandIn({ exam }: { readonly exam: MyResult }) {
@@ -16,7 +32,14 @@ function WithoutHandIn({ exam }: { readonly exam: MyResult }) {
   const { attendance } = exam;
   if (attendance === 'absent') return <Paragraph>{text.absent}</Paragraph>;
   if (attendance === 'withdrawn') return <Paragraph>{text.withdrawn}</Paragraph>;
-  if (attendance === 'attended') return <Paragraph>{text.awaited}</Paragraph>;
+  if (attendance === 'attended')
+    return (
+      <>
+        <Paragraph>{text.awaited}</Paragraph>
+        <LaterGrade exam={exam} />
+        <Todos exam={exam} />
+      </>
+    );
   const isAhead = exam.todo.some(({ code }) => code === 'meetForExam');
   return (
     <>
@@ -42,11 +65,8 @@ function WithoutGrade({ exam }: { readonly exam: MyResult }) {
   return (
     <>
       <Paragraph>{exam.sitting === 'handedIn' ? text.awaited : text.notSat}</Paragraph>
-      {exam.todo.map((todo) => (
-        <p key={todo.code}>
-          <MyTodoLine todo={todo} />
-        </p>
-      ))}
+      <LaterGrade exam={exam} />
+      <Todos exam={exam} />
     </>
   );
 }

@@ -67,6 +67,7 @@ const pages: Readonly<Record<Role, () => ReactNode>> = {
   caseworker: followerPage('caseworker'),
   invigilator: followerPage('invigilator'),
   headOfDepartment: followerPage('headOfDepartment'),
+  rectorsDelegate: followerPage('rectorsDelegate'),
   archivist: followerPage('archivist'),
   itOperator: followerPage('itOperator'),
 };

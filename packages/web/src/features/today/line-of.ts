@@ -27,6 +27,7 @@ const ofCancelled: Place = (line) => {
 const places: Readonly<Record<TodayKind, Place>> = {
   failedMail: () => '/mail/failed',
   waitingSignIns: () => '/waiting-sign-ins',
+  followUpLateGraders: () => '/late-grading',
   describeInstitution: () => '/institution',
   addCourses: () => '/catalogue',
   appointExamOffice: () => '/people',
@@ -59,6 +60,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   findDecider: ofExam('/impartiality'),
   carryOutImpartiality: ofExam('/impartiality'),
   appointThird: ofExam('/results/unsettled'),
+  decideExtension: ofExam('/due'),
   followUpGrading: ofExam('/results'),
   checkResults: ofExam('/results'),
   announceCommissions: ofExam('/results'),
@@ -99,6 +101,7 @@ const leadsTo: Readonly<Record<Role, LeadsTo>> = {
   caseworker: 'placeButBoard',
   invigilator: 'place',
   headOfDepartment: 'exam',
+  rectorsDelegate: 'placeButBoard',
   archivist: 'placeButBoard',
   itOperator: 'nowhere',
 };

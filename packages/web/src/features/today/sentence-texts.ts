@@ -14,6 +14,8 @@ const nb = {
   failedMail: ({ count }) => `${nbCount.mails(count)} kom ikke fram. Si fra på annen måte`,
   waitingSignIns: ({ count }) =>
     `${plural.nb(count, { one: 'En innlogging', other: '# innlogginger' })} venter på å bli knyttet til en person`,
+  followUpLateGraders: ({ count }) =>
+    `${plural.nb(count, { one: 'En sensor', other: '# sensorer' })} er sent ute med sensuren`,
   describeInstitution: () =>
     'Beskriv institusjonen: navn, telefon på eksamensdagen og e-posten til eksamenskontoret',
   addCourses: () => 'Legg inn emnene. Eksamener lages av dem',
@@ -56,6 +58,7 @@ const nb = {
   carryOutImpartiality: ({ exam, count }) =>
     `Ta av ${plural.nb(count, { one: 'en inhabil sensor', other: '# inhabile sensorer' })} i ${exam}`,
   appointThird: ({ exam, count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)} i ${exam}`,
+  decideExtension: ({ exam }) => `Avgjør om sensurfristen i ${exam} skal forlenges`,
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultatene i ${exam}, ${nbCount.answers(count)}`,
   lookAtHeldGrades: ({ exam, count }) => `Ta stilling til ${nbCount.heldGrades(count)} i ${exam}`,
@@ -85,6 +88,8 @@ const nn = {
   failedMail: ({ count }) => `${nnCount.mails(count)} kom ikkje fram. Sei frå på annan måte`,
   waitingSignIns: ({ count }) =>
     `${plural.nn(count, { one: 'Ei innlogging', other: '# innloggingar' })} ventar på å bli knytt til ein person`,
+  followUpLateGraders: ({ count }) =>
+    `${plural.nn(count, { one: 'Ein sensor', other: '# sensorar' })} er seint ute med sensuren`,
   describeInstitution: () =>
     'Skildre institusjonen: namn, telefon på eksamensdagen og e-posten til eksamenskontoret',
   addCourses: () => 'Legg inn emna. Eksamenar blir laga av dei',
@@ -127,6 +132,7 @@ const nn = {
   carryOutImpartiality: ({ exam, count }) =>
     `Ta av ${plural.nn(count, { one: 'ein ugild sensor', other: '# ugilde sensorar' })} i ${exam}`,
   appointThird: ({ exam, count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)} i ${exam}`,
+  decideExtension: ({ exam }) => `Avgjer om sensurfristen i ${exam} skal forlengjast`,
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultata i ${exam}, ${nnCount.answers(count)}`,
   lookAtHeldGrades: ({ exam, count }) => `Ta stilling til ${nnCount.heldGrades(count)} i ${exam}`,
@@ -157,6 +163,8 @@ const en = {
   failedMail: ({ count }) => `${enCount.mails(count)} did not arrive. Tell the recipient in another way`,
   waitingSignIns: ({ count }) =>
     `${plural.en(count, { one: 'A sign-in is', other: '# sign-ins are' })} waiting to be connected to a person`,
+  followUpLateGraders: ({ count }) =>
+    `${plural.en(count, { one: 'One grader is', other: '# graders are' })} late with the grading`,
   describeInstitution: () =>
     'Describe the institution: its names, the telephone on exam day and the exam office’s e-mail',
   addCourses: () => 'Add the courses. Exams are made of them',
@@ -199,6 +207,7 @@ const en = {
   carryOutImpartiality: ({ exam, count }) =>
     `Remove ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })} in ${exam}`,
   appointThird: ({ exam, count }) => `Appoint a third grader for ${enCount.answers(count)} in ${exam}`,
+  decideExtension: ({ exam }) => `Decide whether the time for grading ${exam} is extended`,
   followUpGrading: ({ exam, count, of }) =>
     `${exam}: ${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ exam, count }) => `Check the results of ${exam}, ${enCount.answers(count)}`,

@@ -38,6 +38,7 @@ const nb = {
   carryOutImpartiality: ({ count }) =>
     `Ta av ${plural.nb(count, { one: 'en inhabil sensor', other: '# inhabile sensorer' })}`,
   appointThird: ({ count }) => `Oppnevn tredjesensor for ${nbCount.answers(count)}`,
+  decideExtension: () => 'Avgjør om sensurfristen skal forlenges',
   followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
   checkResults: ({ count }) => `Kontroller resultatene, ${nbCount.answers(count)}`,
   lookAtHeldGrades: ({ count }) => `Ta stilling til ${nbCount.heldGrades(count)}`,
@@ -89,6 +90,7 @@ const nn = {
   carryOutImpartiality: ({ count }) =>
     `Ta av ${plural.nn(count, { one: 'ein ugild sensor', other: '# ugilde sensorar' })}`,
   appointThird: ({ count }) => `Oppnemn tredjesensor for ${nnCount.answers(count)}`,
+  decideExtension: () => 'Avgjer om sensurfristen skal forlengjast',
   followUpGrading: ({ count, of }) => `${count} av ${of} har fått karakter`,
   checkResults: ({ count }) => `Kontroller resultata, ${nnCount.answers(count)}`,
   lookAtHeldGrades: ({ count }) => `Ta stilling til ${nnCount.heldGrades(count)}`,
@@ -140,6 +142,7 @@ const en = {
   carryOutImpartiality: ({ count }) =>
     `Remove ${plural.en(count, { one: 'a disqualified grader', other: '# disqualified graders' })}`,
   appointThird: ({ count }) => `Appoint a third grader for ${enCount.answers(count)}`,
+  decideExtension: () => 'Decide whether the time for grading is extended',
   followUpGrading: ({ count, of }) =>
     `${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ count }) => `Check the results, ${enCount.answers(count)}`,

@@ -34,6 +34,7 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'rooms', 'mail'],
   headOfDepartment: ['today', 'exams', 'gradingNow'],
+  rectorsDelegate: ['today', 'exams'],
   archivist: ['today', 'exams'],
   itOperator: ['today', 'institution', 'catalogue', 'people', 'operations', 'mail'],
 };

@@ -6,6 +6,7 @@ import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, plural, writtenNumber } from '@karakter/domain/text/wording';
 import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
+import { dueMails } from './due-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
@@ -27,6 +28,7 @@ const changed = (changes: readonly RuleChange[]) =>
 export const mailTextsEn: MailTexts = {
   ...decidingMails.en,
   ...meetingMails.en,
+  ...dueMails.en,
   ...scoringMails.en,
   ...holdMails.en,
   invited: (f, s) => ({

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { hasHandIn } from '@karakter/domain/exam/exam-form';
-import { commonText } from '../../../text/common-texts.ts';
+import { daysLate } from '@karakter/domain/grading/due/reminders';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { useNow } from '../../../ui/now.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
@@ -11,6 +11,7 @@ import { LinkButton, TextLink } from '../../../ui/TextLink.tsx';
 import { BeginningText, DeadlineText } from '../../exam/DeadlineText.tsx';
 import type { CommissionSummary } from '../api-types.ts';
 import { commissionText } from '../commission-texts.ts';
+import { dueText } from '../due/due-texts.ts';
 import { meetingText } from '../meeting/meeting-texts.ts';
 import { NextMeetings } from '../meeting/NextMeetings.tsx';
 import { ProtocolsToSign } from '../protocol/ProtocolsToSign.tsx';
@@ -22,16 +23,18 @@ import { Progress } from './Progress.tsx';
 
 function Due({ commission }: { readonly commission: CommissionSummary }) {
   const text = useText(commissionText);
-  const { late } = useText(commonText);
+  const { daysAfter } = useText(dueText);
   const now = useNow();
   const { dueAt, counts } = commission;
   if (commission.closed === 'gradingCancelled') return <p className="quiet">{text.cancelledAbout}</p>;
   if (dueAt === null) return <p className="quiet">{text.noDue}</p>;
-  const isDone = counts.answers > 0 && counts.agreed === counts.answers;
+  // Only what is left of the grader's own is late.
+  const isLeft = counts.answers > counts.confirmed + counts.differing + counts.agreed;
+  const days = daysLate(Temporal.Instant.from(dueAt), Temporal.Instant.from(now));
   return (
     <p>
       {text.due} <DeadlineText instant={dueAt} />{' '}
-      {!isDone && Date.parse(now) >= Date.parse(dueAt) && <StatusTag tone="late">{late}</StatusTag>}
+      {isLeft && days > 0 && <StatusTag tone="due">{daysAfter(days)}</StatusTag>}
     </p>
   );
 }
