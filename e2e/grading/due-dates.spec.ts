@@ -41,12 +41,14 @@ test('the office asks for more time, another grants it, and the candidate and gr
   const candidate = await enter('Linnea Ekornrud');
   await candidate.open('/my');
   await candidate.page.locator('a[href^="/my/"]').filter({ hasText: 'PED1120' }).first().press('Enter');
-  await candidate.page.getByText('The time for grading has been extended for special reasons.').waitFor();
-  expect(await candidate.page.textContent('main')).toContain('16 December');
+  await candidate.page.getByText('Sensurfristen er forlenget på grunn av særlige grunner.').waitFor();
+  expect(await candidate.page.textContent('main')).toContain('16. desember');
   expect(await candidate.page.textContent('main')).not.toContain('Mange besvarelser');
   await lookAt(candidate.page, 'due-candidate');
-  const told = (await mailsTo(candidate)).find(({ subject }) => subject.includes('your grade comes later'));
-  expect(told?.body).toContain('16 December');
+  const told = (await mailsTo(candidate)).find(({ subject }) =>
+    /karakteren kommer senere|your grade comes later/.test(subject),
+  );
+  expect(told?.body).toMatch(/16\. desember|16 December/);
   expect(told?.body).not.toContain('Mange besvarelser');
 
   const grader = await enter('Oddvar Kvernmoen');
@@ -73,7 +75,7 @@ test('the grader who is late is shown to the office and to no co-grader, and one
   await finished.open('/grading');
   await finished.page.getByText('HIS1200').first().waitFor();
   const own = finished.page.locator('li').filter({ hasText: 'HIS1200' }).first();
-  expect(await own.textContent()).not.toMatch(/after the due date/);
+  expect(await own.textContent()).not.toMatch(/etter fristen/);
   await commissionIn(finished, 'HIS1200');
 
   const late = await enter('Katarzyna Nowicka');
@@ -81,7 +83,7 @@ test('the grader who is late is shown to the office and to no co-grader, and one
   await late.page
     .locator('li')
     .filter({ hasText: 'HIS1200' })
-    .getByText(/days? after the due date/)
+    .getByText(/dag(er)? etter fristen/)
     .first()
     .waitFor();
   await lookAt(late.page, 'late-grader');
