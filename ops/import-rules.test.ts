@@ -30,6 +30,7 @@ const course = [
   'results',
   'explanation',
   'appeal',
+  'fees',
   'archive',
   'today',
   'search',

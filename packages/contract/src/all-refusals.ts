@@ -4,10 +4,11 @@ import { archiveRefusals } from './archive/refusals.ts';
 import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
+import { feesRefusals } from './fees/refusals.ts';
 import { decidingRefusals } from './grading/deciding-refusals.ts';
 import { dueRefusals } from './grading/due/refusals.ts';
 import { meetingRefusals } from './grading/meeting-refusals.ts';
-import { protocolRefusals } from './grading/protocol-refusals.ts';
+import { protocolRefusals } from './grading/protocol/refusals.ts';
 import { gradingRefusals } from './grading/refusals.ts';
 import { registrationRefusals } from './grading/registration-refusals.ts';
 import { scoringRefusals } from './grading/scoring-refusals.ts';
@@ -47,6 +48,7 @@ export const allRefusals = {
   ...quarantineRefusals,
   ...gradingRefusals,
   ...protocolRefusals,
+  ...feesRefusals,
   ...decidingRefusals,
   ...dueRefusals,
   ...registrationRefusals,

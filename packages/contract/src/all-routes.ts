@@ -10,6 +10,7 @@ import { dutyRoutes } from './exam/duties.ts';
 import { publishingRoutes } from './exam/publishing.ts';
 import { planningRoutes } from './exam/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
+import { feesRoutes } from './fees/routes.ts';
 import { decidingRoutes } from './grading/deciding.ts';
 import { deskRoutes } from './grading/desk-routes.ts';
 import { dueRoutes } from './grading/due/routes.ts';
@@ -17,7 +18,9 @@ import { impartialityRoutes } from './grading/impartiality.ts';
 import { marksRoutes } from './grading/marks.ts';
 import { commissionMeetingRoutes, examMeetingRoutes, myMeetingRoutes } from './grading/meeting.ts';
 import { movingRoutes } from './grading/moving.ts';
-import { protocolRoutes } from './grading/protocol.ts';
+import { printingRoutes } from './grading/protocol/printing.ts';
+import { reportRoutes } from './grading/protocol/report.ts';
+import { protocolRoutes } from './grading/protocol/routes.ts';
 import { registrationRoutes } from './grading/registration.ts';
 import { gradingRoutes } from './grading/routes.ts';
 import { scoringRoutes } from './grading/scoring.ts';
@@ -104,7 +107,10 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(messagesRoutes),
   ...Object.values(incidentsRoutes),
   ...Object.values(gradingRoutes),
+  ...Object.values(printingRoutes),
   ...Object.values(protocolRoutes),
+  ...Object.values(reportRoutes),
+  ...Object.values(feesRoutes),
   ...Object.values(registrationRoutes),
   ...Object.values(scoringRoutes),
   ...Object.values(commissionMeetingRoutes),

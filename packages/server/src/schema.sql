@@ -299,6 +299,50 @@ external_grader.employed_here_until text
 external_grader.employer text not null
 external_grader.institution_id uuid not null
 external_grader.person_id uuid not null
+fee_claim.commission_id uuid not null
+fee_claim.computation jsonb not null
+fee_claim.correction text not null
+fee_claim.counted_explanations integer not null
+fee_claim.counted_scripts integer not null
+fee_claim.decided_at timestamp with time zone
+fee_claim.decided_by uuid
+fee_claim.exam_id uuid not null
+fee_claim.expenses_note text not null
+fee_claim.expenses_ore integer not null
+fee_claim.explanations integer not null
+fee_claim.export_number bigint
+fee_claim.id uuid not null
+fee_claim.meeting_minutes integer not null
+fee_claim.number integer not null
+fee_claim.other_minutes integer not null
+fee_claim.other_note text not null
+fee_claim.person_id uuid not null
+fee_claim.return_reason text not null default ''::text
+fee_claim.scripts integer not null
+fee_claim.state text not null
+fee_claim.submitted_at timestamp with time zone not null
+fee_claim.total_ore bigint not null
+fee_claim.version integer not null default 1
+fee_export.claims integer not null
+fee_export.csv text not null
+fee_export.made_at timestamp with time zone not null
+fee_export.made_by uuid not null
+fee_export.number bigint not null identity
+fee_export.total_ore bigint not null
+fee_export_fetched.export_number bigint not null
+fee_export_fetched.fetched_at timestamp with time zone not null
+fee_export_fetched.fetched_by uuid not null
+fee_rate.bachelor_minutes integer not null
+fee_rate.exam_minutes integer not null
+fee_rate.explanation_minutes integer not null
+fee_rate.hourly_ore integer not null
+fee_rate.master_minutes integer not null
+fee_rate.number bigint not null identity
+fee_rate.pays_internal boolean not null
+fee_rate.set_at timestamp with time zone not null
+fee_rate.set_by uuid not null
+fee_rate.unit_id uuid not null
+fee_rate.valid_from date not null
 file.bytes bytea not null
 file.created_at timestamp with time zone not null
 file.exam_id uuid not null
@@ -340,6 +384,14 @@ grader_notice.candidacy_id uuid not null
 grader_notice.given_at timestamp with time zone not null
 grader_notice.incident_id uuid not null
 grader_notice.text text not null
+grader_report.commission_id uuid not null
+grader_report.guide text not null
+grader_report.level text not null
+grader_report.name text not null
+grader_report.organisation text not null
+grader_report.paper text not null
+grader_report.person_id uuid not null
+grader_report.submitted_at timestamp with time zone not null
 grader_told.commission_id uuid not null
 grader_told.kind text not null
 grader_told.person_id uuid not null
@@ -625,6 +677,17 @@ planned_role.planned_at timestamp with time zone not null
 planned_role.planned_by uuid not null
 planned_role.role text not null
 planned_role.unit_id uuid not null
+print_bundle.by_member boolean not null
+print_bundle.commission_id uuid not null
+print_bundle.exam_id uuid not null
+print_bundle.id uuid not null
+print_bundle.ordered_at timestamp with time zone not null
+print_bundle.ordered_by uuid not null
+print_bundle.reading_of uuid
+print_part.bundle_id uuid not null
+print_part.bytes bytea
+print_part.candidate_numbers integer[] not null
+print_part.number integer not null
 protocol_entry.authority text not null default ''::text
 protocol_entry.candidacy_id uuid not null
 protocol_entry.commission_id uuid
@@ -1063,6 +1126,40 @@ external_grader: FOREIGN KEY (added_by) REFERENCES person(id)
 external_grader: FOREIGN KEY (institution_id) REFERENCES unit(id)
 external_grader: FOREIGN KEY (person_id) REFERENCES person(id)
 external_grader: PRIMARY KEY (person_id, institution_id)
+fee_claim: CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+fee_claim: CHECK (((state = 'exported'::text) = (export_number IS NOT NULL)))
+fee_claim: CHECK (((state = 'returned'::text) <= (return_reason <> ''::text)))
+fee_claim: CHECK ((counted_explanations >= 0))
+fee_claim: CHECK ((counted_scripts >= 0))
+fee_claim: CHECK ((decided_by IS DISTINCT FROM person_id))
+fee_claim: CHECK ((expenses_ore >= 0))
+fee_claim: CHECK ((explanations >= 0))
+fee_claim: CHECK ((meeting_minutes >= 0))
+fee_claim: CHECK ((number > 0))
+fee_claim: CHECK ((other_minutes >= 0))
+fee_claim: CHECK ((scripts >= 0))
+fee_claim: CHECK ((state = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'exported'::text])))
+fee_claim: CHECK ((total_ore >= 0))
+fee_claim: FOREIGN KEY (commission_id) REFERENCES commission(id)
+fee_claim: FOREIGN KEY (decided_by) REFERENCES person(id)
+fee_claim: FOREIGN KEY (exam_id) REFERENCES exam(id)
+fee_claim: FOREIGN KEY (export_number) REFERENCES fee_export(number)
+fee_claim: FOREIGN KEY (person_id) REFERENCES person(id)
+fee_claim: PRIMARY KEY (id)
+fee_claim: UNIQUE (commission_id, person_id, number)
+fee_export: CHECK ((claims > 0))
+fee_export: FOREIGN KEY (made_by) REFERENCES person(id)
+fee_export: PRIMARY KEY (number)
+fee_export_fetched: FOREIGN KEY (export_number) REFERENCES fee_export(number)
+fee_export_fetched: FOREIGN KEY (fetched_by) REFERENCES person(id)
+fee_rate: CHECK ((bachelor_minutes >= 0))
+fee_rate: CHECK ((exam_minutes >= 0))
+fee_rate: CHECK ((explanation_minutes >= 0))
+fee_rate: CHECK ((hourly_ore > 0))
+fee_rate: CHECK ((master_minutes >= 0))
+fee_rate: FOREIGN KEY (set_by) REFERENCES person(id)
+fee_rate: FOREIGN KEY (unit_id) REFERENCES unit(id)
+fee_rate: PRIMARY KEY (number)
 file: CHECK ((unsealed_length > 0))
 file: PRIMARY KEY (id)
 grade_hold: CHECK ((num_nulls(released_by, released_at, release_reason) = ANY (ARRAY[0, 3])))
@@ -1087,6 +1184,9 @@ grade_sheet: UNIQUE (id)
 grader_notice: CHECK ((text <> ''::text))
 grader_notice: FOREIGN KEY (incident_id) REFERENCES incident(id)
 grader_notice: PRIMARY KEY (incident_id, candidacy_id)
+grader_report: FOREIGN KEY (commission_id) REFERENCES commission(id)
+grader_report: FOREIGN KEY (person_id) REFERENCES person(id)
+grader_report: PRIMARY KEY (commission_id, person_id)
 grader_told: CHECK ((kind = ANY (ARRAY['assessmentsRevealed'::text, 'confirmationTakenBack'::text])))
 grader_told: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
 grader_told: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1280,6 +1380,14 @@ planned_role: FOREIGN KEY (person_id) REFERENCES person(id)
 planned_role: FOREIGN KEY (planned_by) REFERENCES person(id)
 planned_role: FOREIGN KEY (unit_id) REFERENCES unit(id)
 planned_role: PRIMARY KEY (id)
+print_bundle: FOREIGN KEY (commission_id) REFERENCES commission(id)
+print_bundle: FOREIGN KEY (exam_id) REFERENCES exam(id)
+print_bundle: FOREIGN KEY (ordered_by) REFERENCES person(id)
+print_bundle: FOREIGN KEY (reading_of) REFERENCES person(id)
+print_bundle: PRIMARY KEY (id)
+print_part: CHECK ((number > 0))
+print_part: FOREIGN KEY (bundle_id) REFERENCES print_bundle(id) ON DELETE CASCADE
+print_part: PRIMARY KEY (bundle_id, number)
 protocol_entry: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'newAssessment'::text, 'correction'::text])))
 protocol_entry: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 protocol_entry: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -1463,6 +1571,10 @@ CREATE INDEX exam_message_exam ON public.exam_message USING btree (exam_id, at)
 CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
 CREATE INDEX explanation_candidacy ON public.explanation USING btree (candidacy_id)
 CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
+CREATE INDEX fee_claim_exam ON public.fee_claim USING btree (exam_id)
+CREATE INDEX fee_claim_person ON public.fee_claim USING btree (person_id)
+CREATE INDEX fee_export_fetched_export ON public.fee_export_fetched USING btree (export_number)
+CREATE INDEX fee_rate_unit ON public.fee_rate USING btree (unit_id, valid_from)
 CREATE INDEX file_answer_sha256 ON public.file USING btree (sha256) WHERE (kind = 'answer'::text)
 CREATE INDEX file_exam ON public.file USING btree (exam_id)
 CREATE INDEX file_unsealed ON public.file USING btree (unsealed_sha256) WHERE (unsealed_sha256 IS NOT NULL)
@@ -1563,6 +1675,11 @@ CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
 CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
 CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id, institution_id)
+CREATE UNIQUE INDEX fee_claim_commission_id_person_id_number_key ON public.fee_claim USING btree (commission_id, person_id, number)
+CREATE UNIQUE INDEX fee_claim_open ON public.fee_claim USING btree (commission_id, person_id) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]))
+CREATE UNIQUE INDEX fee_claim_pkey ON public.fee_claim USING btree (id)
+CREATE UNIQUE INDEX fee_export_pkey ON public.fee_export USING btree (number)
+CREATE UNIQUE INDEX fee_rate_pkey ON public.fee_rate USING btree (number)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grade_hold_pkey ON public.grade_hold USING btree (id)
 CREATE UNIQUE INDEX grade_hold_standing ON public.grade_hold USING btree (candidacy_id, commission_id, (
@@ -1574,6 +1691,7 @@ CREATE UNIQUE INDEX grade_proposal_pkey ON public.grade_proposal USING btree (co
 CREATE UNIQUE INDEX grade_sheet_id_key ON public.grade_sheet USING btree (id)
 CREATE UNIQUE INDEX grade_sheet_pkey ON public.grade_sheet USING btree (commission_id, person_id, state)
 CREATE UNIQUE INDEX grader_notice_pkey ON public.grader_notice USING btree (incident_id, candidacy_id)
+CREATE UNIQUE INDEX grader_report_pkey ON public.grader_report USING btree (commission_id, person_id)
 CREATE UNIQUE INDEX grader_told_pkey ON public.grader_told USING btree (commission_id, person_id, kind)
 CREATE UNIQUE INDEX grading_delay_candidacy_pkey ON public.grading_delay_candidacy USING btree (delay_id, candidacy_id)
 CREATE UNIQUE INDEX grading_delay_pkey ON public.grading_delay USING btree (id)
@@ -1626,6 +1744,10 @@ CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (student_number)
 CREATE UNIQUE INDEX phrase_list_pkey ON public.phrase_list USING btree (person_id)
 CREATE UNIQUE INDEX planned_role_pkey ON public.planned_role USING btree (id)
+CREATE UNIQUE INDEX print_bundle_of_member ON public.print_bundle USING btree (commission_id, ordered_by) WHERE by_member
+CREATE UNIQUE INDEX print_bundle_of_office ON public.print_bundle USING btree (commission_id, reading_of) NULLS NOT DISTINCT WHERE (NOT by_member)
+CREATE UNIQUE INDEX print_bundle_pkey ON public.print_bundle USING btree (id)
+CREATE UNIQUE INDEX print_part_pkey ON public.print_part USING btree (bundle_id, number)
 CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
 CREATE UNIQUE INDEX protocol_signature_pkey ON public.protocol_signature USING btree (commission_id, version, person_id)
 CREATE UNIQUE INDEX protocol_version_commission_id_sha256_key ON public.protocol_version USING btree (commission_id, sha256)
@@ -1692,9 +1814,12 @@ CREATE TRIGGER exam_message_append_only BEFORE DELETE OR UPDATE ON public.exam_m
 CREATE TRIGGER exam_message_no_truncate BEFORE TRUNCATE ON public.exam_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER explanation_about BEFORE INSERT ON public.explanation FOR EACH ROW EXECUTE FUNCTION explain_what_stands()
 CREATE TRIGGER explanation_stands BEFORE DELETE OR UPDATE ON public.explanation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_sent()
+CREATE TRIGGER fee_export_append_only BEFORE DELETE OR UPDATE ON public.fee_export FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER fee_rate_append_only BEFORE DELETE OR UPDATE ON public.fee_rate FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER grade_hold_withholds BEFORE INSERT ON public.grade_hold FOR EACH ROW EXECUTE FUNCTION set_withholds()
 CREATE TRIGGER grader_notice_append_only BEFORE DELETE OR UPDATE ON public.grader_notice FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER grader_report_append_only BEFORE DELETE OR UPDATE OF commission_id, name, paper, guide, level, organisation, submitted_at ON public.grader_report FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER hand_in_not_graded BEFORE DELETE ON public.hand_in FOR EACH ROW EXECUTE FUNCTION refuse_while_graded()
 CREATE TRIGGER hand_in_reopened_append_only BEFORE DELETE OR UPDATE ON public.hand_in_reopened FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER hand_in_replaced_append_only BEFORE DELETE OR UPDATE ON public.hand_in_replaced FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2033,6 +2158,41 @@ AS $function$
     and (current_person() is null or c.id in (select my_candidacies()))
   group by c.id
 $function$
+CREATE OR REPLACE FUNCTION public.fee_rate_of(of_exam uuid)
+ RETURNS SETOF fee_rate
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive above (id, steps) as (
+    select unit_id, 0 from exam where id = of_exam
+    union
+    select u.parent_id, above.steps + 1 from above join unit u on u.id = above.id where u.parent_id is not null
+  )
+  select r.* from above
+  join fee_rate r on r.unit_id = above.id
+  join exam e on e.id = of_exam
+  where r.valid_from <= (e.starts_at at time zone 'Europe/Oslo')::date
+  order by above.steps, r.valid_from desc, r.number desc
+  limit 1
+$function$
+CREATE OR REPLACE FUNCTION public.fee_work(of_commission uuid, of_person uuid)
+ RETURNS TABLE(scripts integer, explanations integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select
+    (select count(*)::integer from (
+      select a.candidacy_id from assessment a
+      where a.commission_id = of_commission and a.person_id = of_person and a.state = 'confirmed'
+      union
+      select s.candidacy_id from shared_confirmation s
+      where s.commission_id = of_commission and s.person_id = of_person and s.taken_back_at is null) done),
+    (select count(*)::integer from explanation x
+      where x.commission_id = of_commission and x.written_by = of_person and x.sent_at is not null)
+  where current_person() is null or of_person = current_person()
+$function$
 CREATE OR REPLACE FUNCTION public.give_reading_order()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2274,6 +2434,17 @@ CREATE OR REPLACE FUNCTION public.my_exams()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exam_id from commission where id in (select my_commissions())
+$function$
+CREATE OR REPLACE FUNCTION public.my_fee_places()
+ RETURNS TABLE(commission_id uuid, exam_id uuid, kind text, number integer, name text, external boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, c.exam_id, c.kind, c.number, m.display_name, m.external
+  from commission_member m join commission c on c.id = m.commission_id
+  where m.person_id = current_person()
+  order by c.created_at desc, c.id
 $function$
 CREATE OR REPLACE FUNCTION public.my_meetings()
  RETURNS SETOF uuid
@@ -2641,6 +2812,10 @@ dispute.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my
    FROM seen_beside() seen_beside(commission_id, candidacy_id))))) check ()
 draft.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
 explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+fee_claim.again for UPDATE using (((person_id = current_person()) AND (state = 'returned'::text))) check (((person_id = current_person()) AND (state = 'submitted'::text)))
+fee_claim.claimed for INSERT using () check (((person_id = current_person()) AND (state = 'submitted'::text) AND (commission_id IN ( SELECT p.commission_id
+   FROM my_fee_places() p(commission_id, exam_id, kind, number, name, external)))))
+fee_claim.own for SELECT using ((person_id = current_person())) check ()
 grade_hold.own for SELECT using (((held_by = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 grade_hold.reported for INSERT using () check (((held_by = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies)) AND (EXISTS ( SELECT
    FROM commission_candidacy cc
@@ -2648,6 +2823,8 @@ grade_hold.reported for INSERT using () check (((held_by = current_person()) AND
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
 grade_sheet.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
+grader_report.own for SELECT using ((person_id = current_person())) check ()
+grader_report.written for INSERT using () check (((person_id = current_person()) AND may_read_protocol(commission_id)))
 grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
@@ -2670,6 +2847,10 @@ paper_image.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
 phrase_list.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
+print_bundle.own for ALL using ((by_member AND (ordered_by = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ((by_member AND (ordered_by = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
+print_part.own for ALL using ((bundle_id IN ( SELECT b.id
+   FROM print_bundle b))) check (((bytes IS NULL) AND (bundle_id IN ( SELECT b.id
+   FROM print_bundle b))))
 protocol_signature.own for SELECT using (may_read_protocol(commission_id)) check ()
 protocol_signature.signed for INSERT using () check (((person_id = current_person()) AND may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id))))
 protocol_version.own for SELECT using (may_read_protocol(commission_id)) check ()
@@ -2713,6 +2894,8 @@ shared_confirmation.seen for SELECT using ((commission_id IN ( SELECT my_commiss
 
 -- rights
 karakter_blind may delete, insert, select on look_again
+karakter_blind may delete, insert, select on print_bundle
+karakter_blind may delete, insert, select on print_part
 karakter_blind may delete, insert, select, update on draft
 karakter_blind may delete, insert, select, update on grade_proposal
 karakter_blind may delete, insert, select, update on grade_sheet
@@ -2723,6 +2906,7 @@ karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade
 karakter_blind may insert, select on dispute
 karakter_blind may insert, select on grade_hold(candidacy_id, commission_id, held_at, held_by, id, reason)
+karakter_blind may insert, select on grader_report
 karakter_blind may insert, select on grading_meeting
 karakter_blind may insert, select on impartiality_case(account, candidacy_id, commission_id, declared_at, ground, id, person_id, state)
 karakter_blind may insert, select on meeting_minutes
@@ -2734,6 +2918,7 @@ karakter_blind may insert, select on scoring_change
 karakter_blind may insert, select on script_message
 karakter_blind may insert, select on sent_back
 karakter_blind may insert, select, update on assessment
+karakter_blind may insert, select, update on fee_claim
 karakter_blind may insert, select, update on marked_script
 karakter_blind may insert, select, update on phrase_list
 karakter_blind may insert, select, update on shared_assessment

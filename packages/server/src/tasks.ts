@@ -9,6 +9,7 @@ import { dueTasks } from './features/grading/due/reminders.ts';
 import { impartialityTasks } from './features/grading/impartiality/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
 import { meetingTasks } from './features/grading/meeting/telling.ts';
+import { forgetPrintBundle, makePrintPartTask } from './features/grading/print/jobs.ts';
 import { registrationTasks } from './features/grading/registration/settle.ts';
 import { scoringTasks } from './features/grading/scoring/apply.ts';
 import { suspicionTasks } from './features/grading/suspicion/jobs.ts';
@@ -55,6 +56,11 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     ...decidingTasks,
     ...scoringTasks(config),
     ...meetingTasks,
+    forgetPrintBundle,
+    makePrintPart: whileOn(
+      { name: 'pdf', task: 'makePrintPart', keyOf: ({ bundleId, number }) => `print:${bundleId}:${number}` },
+      makePrintPartTask({ pdf, ...config }),
+    ),
     announceExam,
     ...explanationTasks,
     appealGraded: noteAppealGrade,

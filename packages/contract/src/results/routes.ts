@@ -5,7 +5,7 @@ import { commissionResultsStates } from '@karakter/domain/results/commission-res
 import { enteringRoles, protocolKinds, type ResultsObstacle } from '@karakter/domain/results/results';
 import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { z } from 'zod';
-import { protocolSignature } from '../grading/protocol.ts';
+import { protocolSignature } from '../grading/protocol/routes.ts';
 import type { CommissionFindingText } from '../planning/commissions.ts';
 import { done, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';

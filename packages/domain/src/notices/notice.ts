@@ -152,6 +152,10 @@ export type NoticeFacts = {
   };
   /** To a candidate whose grade is held back as the others' are announced; never why [R2]. */
   gradeHeldBack: Record<never, never>;
+  /** To a member of a commission whose protocol says something else than when it was signed [G17]. */
+  protocolToSign: { commissionNumber: number };
+  /** To a grader whose claim was returned; the reason is read in Karakter [G14]. */
+  feeClaimReturned: Record<never, never>;
   gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
   explanationRequested: { candidateNumber: number; dueAt: string };
   /** No deadline where the grade can't be appealed (again). */

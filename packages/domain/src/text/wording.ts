@@ -20,6 +20,8 @@ function numbersAs(options: Intl.NumberFormatOptions) {
 
 /** A number in a sentence: `1 200`, `7,5`, and in English `1,200`, `7.5`. */
 export const writtenNumber = numbersAs({ maximumFractionDigits: 3 });
+/** With two decimals, as an amount of money. */
+export const writtenHundredths = numbersAs({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A number in a field, as it is typed: `1200`, `7,5`, and in English `7.5`. */
 export const typedNumber = numbersAs({ maximumFractionDigits: 3, useGrouping: false });

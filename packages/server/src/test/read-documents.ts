@@ -20,6 +20,23 @@ type Reading = {
 };
 
 const imageId = '7e57ab1e-0000-4000-8000-000000000001';
+const bundleId = '7e57ab1e-0000-4000-8000-000000000002';
+
+/** A file for paper of one candidate's answer: the exam office's, and one that a grader ordered. */
+async function addPrints({ services: { db, clock } }: TestApp, exam: TestExam): Promise<void> {
+  const { examId: exam_id, commissionId: commission_id, officer, graders } = exam;
+  const numbers = exam.candidates.slice(0, 1).map(({ candidateNumber }) => candidateNumber);
+  const orders = [
+    { id: bundleId, ordered_by: officer, by_member: false },
+    { id: crypto.randomUUID(), ordered_by: graders[0], by_member: true },
+  ];
+  for (const order of orders) {
+    const bundle = { ...order, exam_id, commission_id, ordered_at: clock.now() };
+    await db.insertInto('print_bundle').values(bundle).execute();
+    const part = { bundle_id: order.id, number: 1, candidate_numbers: numbers, bytes: Buffer.from('PDF') };
+    await db.insertInto('print_part').values(part).execute();
+  }
+}
 
 /** A version of the paper, an image of it and a version of the grading guide, and a bundle that was never made of anything. */
 async function addDocuments({ services: { db, clock, config } }: TestApp, exam: TestExam): Promise<void> {
@@ -54,6 +71,7 @@ async function examWithDocuments(app: TestApp) {
   const { db } = app.services;
   const exam = await addFinishedExam(app, '2026-03-09T09:00:00Z', '2026-06-01T09:00:00Z');
   await addDocuments(app, exam);
+  await addPrints(app, exam);
   const caseworker = await addCaseworker(app);
   const [candidate] = exam.candidates;
   if (!candidate) throw new Error('no candidate');
@@ -121,6 +139,14 @@ export async function everyReading(app: TestApp) {
       { commissionId },
       { candidateNumbers: [candidateNumber] },
       { numbers: String(candidateNumber) },
+    ),
+    myPrintPart: reading(first, 'answersRead')(
+      { commissionId, part: '1' },
+      { candidateNumbers: [candidateNumber] },
+    ),
+    printPart: reading(officer, 'answersRead')(
+      { ...of, bundleId, part: '1' },
+      { candidateNumbers: [candidateNumber] },
     ),
     showQuarantine: reading(officer, 'lateChangeRead')({ ...of, quarantineId }, { quarantineId }),
     rawAnswerLog: reading(officer, 'rawAnswerRead')({ ...of, candidacyId }, { candidacyId }),

@@ -1,8 +1,10 @@
 import type { RouteObject } from 'react-router';
+import { feeRoutes } from './fee-routes.tsx';
 import { load } from './load-page.ts';
 
 /** The pages that show many of a commission's scripts at once. */
 export const gradingViewRoutes: readonly RouteObject[] = [
+  ...feeRoutes,
   {
     path: '/grading/:commissionId/search',
     ...load(() => import('../features/grading/views/SearchPage.tsx').then((m) => m.SearchPage)),

@@ -1,10 +1,11 @@
-import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import { languages } from '@karakter/domain/text/language';
 import { describe, expect, test } from 'vitest';
 import { type TypedTime, timeOf } from '../features/after-publishing/typed-time.ts';
 import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
 import { emptyDraft, type FactsDraft, factsOf, gradingTimeInWords } from '../features/exam/facts-draft.ts';
 import { ownRulesText } from '../features/exam/own-rules-texts.ts';
+import { emptyRate, missingInRate, type RateDraft, rateOf } from '../features/fees/rate-draft.ts';
 import { bodyOfMeeting, emptyMeeting } from '../features/grading/meeting/meeting-draft.ts';
 import { readPoints, writtenPoints } from '../features/grading/points.ts';
 import { draftOf, scoringFrom, thresholdsOf } from '../features/grading/scoring/change/scoring-draft.ts';
@@ -36,6 +37,13 @@ import { shownNumber } from '../ui/shown-number.ts';
 import { typedInto } from './typed-values.ts';
 
 type Kind = keyof typeof typedInto;
+
+/** A rate that counts as filled in has a day that can be written. */
+function drawRate(typed: Partial<RateDraft>): void {
+  const amounts = { hourly: '400', exam: '30', bachelor: '300', master: '900', explanation: '30' };
+  const draft = { ...emptyRate, ...amounts, ...typed };
+  if (missingInRate(draft) === undefined) writtenDate(rateOf(draft, 'unit').validFrom, 'nb');
+}
 
 const at = '2026-03-02T08:00:00Z';
 const planned = { startsAt: at, endsAt: '2026-03-02T23:30:00Z' };
@@ -175,6 +183,7 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
       if (!isMissing) isInstant(`${arrivedOn}T12:00:00Z`);
     },
   ],
+  'fees/FeeRatesPage.tsx rate-validFrom': ['date', (validFrom) => drawRate({ validFrom })],
   'grading/meeting/MeetingForm.tsx meeting-date': ['date', (date) => drawMeeting({ date })],
   'grading/meeting/MeetingForm.tsx meeting-clock': ['time', (clock) => drawMeeting({ clock })],
   'grading/desk/PointsField.tsx props.id': ['number', drawPoints],

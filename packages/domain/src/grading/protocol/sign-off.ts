@@ -47,13 +47,20 @@ export function signOffState({ present, signed }: Omit<SignatureFacts, 'shown'>)
 
 type SignedCommission = { readonly kind: GradingKind; readonly isSigned: boolean };
 
-/** How many commissions lack a signature that the rule set asks for before a step; a later step asks for earlier ones. */
+type Step = 'announcement' | 'archive';
+
+/** Whether the rule set asks for the signatures before the step; a later step asks for what an earlier one did. */
+export function isSignedBefore(step: Step, { before }: Rules['protocolSignature']): boolean {
+  return before !== 'never' && (step === 'archive' || before === 'announcement');
+}
+
+/** How many commissions lack a signature that the rule set asks for before a step. */
 export function unsignedBefore(
-  step: 'announcement' | 'archive',
-  { before }: Rules['protocolSignature'],
+  step: Step,
+  rule: Rules['protocolSignature'],
   commissions: readonly SignedCommission[],
 ): number {
-  if (before === 'never' || (step === 'announcement' && before === 'archive')) return 0;
+  if (!isSignedBefore(step, rule)) return 0;
   // Nothing is appealed before it is announced.
   const asked = commissions.filter(({ kind }) => step === 'archive' || kind === 'ordinary');
   return asked.filter(({ isSigned }) => !isSigned).length;

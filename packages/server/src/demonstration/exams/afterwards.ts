@@ -7,6 +7,7 @@ import { informatics } from '../papers/informatics.ts';
 import { law } from '../papers/law.ts';
 import { appeal, decideAppeal, formAppealCommission, gradeAppeal } from '../scenes/appeals.ts';
 import { explain } from '../scenes/explanations.ts';
+import { claimFee, exportFees, sendReport, setFeeRates } from '../scenes/fees.ts';
 import { agreeOnGrades, readAnswers } from '../scenes/grading.ts';
 import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
@@ -43,6 +44,7 @@ function withExplanations(script: Script, institution: Institution): void {
   readAnswers(exam, { grader: 'external', from: '2026-10-28T18:30', confirmed: 1 });
   agreeOnGrades(exam, '2026-11-06T13:00', { proposer: 'external', approver: 'engineer' });
   announce(exam, '2026-11-11T14:10', '2026-11-12T13:00');
+  claimFee(exam, { grader: 'external', sent: '2026-11-26T21:00', meetingMinutes: 120 });
   const [late = '', read = '', today = '', asked = ''] = students.map((each) => each.studentNumber);
   explain(exam, {
     studentNumber: late,
@@ -97,6 +99,14 @@ function inAppeal(script: Script, institution: Institution): void {
   // The other member has not signed.
   signProtocols(exam, '2026-10-22T09:10', ['internal']);
   announce(exam, '2026-10-23T11:20', '2026-10-26T12:00');
+  const returned = 'Møtet 21. oktober varte i to timer etter innkallingen. Se over timene.';
+  claimFee(exam, {
+    grader: 'external',
+    sent: '2026-10-27T19:00',
+    meetingMinutes: 240,
+    decided: { at: '2026-10-29T11:15', returned },
+  });
+  sendReport(exam, '2026-10-27T19:40', 'external');
   const [decided = '', explained = '', withdrew = ''] = students.map((each) => each.studentNumber);
   const { studentNumber: fatima } = numberOf('fatima');
   explain(exam, {
@@ -144,6 +154,12 @@ function needingNewAssessment(script: Script, institution: Institution): void {
   agreeOnGrades(exam, '2026-10-13T09:00', { proposer: 'internal', approver: 'secondExternal' });
   signProtocols(exam, '2026-10-14T08:30', ['internal', 'secondExternal']);
   announce(exam, '2026-10-15T13:30', '2026-10-16T12:00');
+  claimFee(exam, {
+    grader: 'secondExternal',
+    sent: '2026-10-19T18:30',
+    meetingMinutes: 60,
+    decided: { at: '2026-10-21T10:00' },
+  });
   const { studentNumber } = numberOf('jonas');
   explain(exam, {
     studentNumber,
@@ -200,11 +216,19 @@ function archived(script: Script, institution: Institution): void {
   gradeAppeal(exam, '2026-08-11T19:20', { grader: 'secondExternal', studentNumber: appeals, better: 0 });
   decideAppeal(exam, '2026-08-13T10:00', appeals);
   signProtocols(exam, '2026-08-14T12:00', ['internal', 'external', 'secondInternal', 'secondExternal']);
+  claimFee(exam, {
+    grader: 'external',
+    sent: '2026-06-08T20:10',
+    meetingMinutes: 90,
+    decided: { at: '2026-06-12T13:00' },
+  });
+  exportFees(exam, '2026-06-15T09:00');
   archive(exam, '2026-09-09T13:45');
 }
 
 /** The exams whose grades have been announced. */
 export function examsAfterwards(script: Script, institution: Institution): void {
+  setFeeRates(script, institution, '2026-01-15T10:00');
   archived(script, institution);
   needingNewAssessment(script, institution);
   inAppeal(script, institution);

@@ -1,5 +1,5 @@
 import { archiveRoutes } from '@karakter/contract/archive/routes';
-import { protocolRoutes } from '@karakter/contract/grading/protocol';
+import { protocolRoutes } from '@karakter/contract/grading/protocol/routes';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import type { ExamScale } from '@karakter/domain/exam/exam';

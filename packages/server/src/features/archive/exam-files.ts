@@ -13,7 +13,7 @@ import { commissionsOf } from '../planning/commission-store.ts';
 import { decidingFiles } from './deciding-files.ts';
 import { guideDocument } from './documents.ts';
 import { jsonFile } from './files.ts';
-import { protocolFiles } from './protocol-files.ts';
+import { protocolFiles, reportFiles } from './protocol-files.ts';
 
 /** What is needed to make an exam's files; `now` is the only instant in the PDFs. */
 export type Making = {
@@ -223,5 +223,6 @@ export async function gradingFiles(making: Making): Promise<BundleFile[]> {
     ...sharedFiles,
     ...(await decidingFiles(tx, exam.id)),
     ...(await protocolFiles(making)),
+    ...(await reportFiles(tx, exam.id)),
   ];
 }

@@ -2,6 +2,7 @@ import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { reportsOf } from '../grading/report/routes.ts';
 import { protocolData, protocolDocument } from '../results/protocol-document.ts';
 import { jsonFile } from './files.ts';
 
@@ -44,4 +45,12 @@ export async function protocolFiles({ tx, exam, pdf, now }: Making): Promise<Bun
       bytes: Buffer.from(content),
     })),
   ];
+}
+
+/** The graders' reports, where there are any [G14]. */
+export async function reportFiles(tx: Tx, examId: string): Promise<BundleFile[]> {
+  const reports = await reportsOf(tx, examId);
+  return reports.length === 0
+    ? []
+    : [jsonFile('sensur/sensorrapporter.json', 'Sensorenes rapporter', reports)];
 }

@@ -19,7 +19,10 @@ import { lockHandInWithoutPdf, makeAnswerWords, noteDelayedPdf, saveAnswerPdf } 
 type HandIn = NonNullable<Awaited<ReturnType<typeof lockHandInWithoutPdf>>>;
 
 /** The paper's questions with the answer to each. */
-function answeredQuestions(paper: CandidatePaper, answer: HandedInAnswer): AnswerPdfInput['questions'] {
+export function answeredQuestions(
+  paper: CandidatePaper,
+  answer: HandedInAnswer,
+): AnswerPdfInput['questions'] {
   return paper.questions.map((question, index) => {
     const head = { number: String(index + 1), title: question.title, points: question.points };
     const given = answer.questions.find((each) => each.id === question.id);

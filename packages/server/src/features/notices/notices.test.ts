@@ -99,6 +99,8 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   },
   gradersLate: { lateGraders: [{ courseCode: 'PED1000', commissionNumber: 1, name: 'Kari Sen', left: 2 }] },
   gradeHeldBack: {},
+  protocolToSign: { commissionNumber: 1 },
+  feeClaimReturned: {},
   disputeNews: { what: 'thirdNeeded', commissionNumber: 1, candidateNumber: 10_007 },
   scoringNews: { what: 'toConfirm', works: 0 },
   meetingNews: {

@@ -41,6 +41,10 @@ export const movedReferences = [
   // Otherwise the person who asked would be a second person to themselves.
   ['grading_extension', 'asked_by'],
   ['grading_extension', 'decided_by'],
+  ['grader_report', 'person_id'],
+  ['print_bundle', 'ordered_by'],
+  ['print_bundle', 'reading_of'],
+  ['fee_claim', 'person_id'],
   // The person who decides a dispute that is open.
   ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],

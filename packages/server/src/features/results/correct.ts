@@ -8,6 +8,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import { examForCandidate } from '../exam/commission-results.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { askToSignAgain } from '../grading/protocol/ask-again.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn } from './access.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
@@ -79,6 +80,7 @@ export async function correctStanding(
     .values({ exam_id: exam.id, candidacy_id: candidate.id, ...entry })
     .execute();
   await explainWhatStands(tx, candidate.id, grade);
+  await askToSignAgain(tx, { examId: exam.id, candidacyId: candidate.id, at });
   const data = { candidateNumber, from: standing ?? '', to: grade };
   await recordEvent(tx, { examId: exam.id, kind: 'protocolCorrected', actorId, at, data });
   await notifyOfCorrection(tx, exam, candidate, at);

@@ -95,6 +95,18 @@ export type ProtocolPdfInput = ExamHeading & {
   }[];
 };
 
+/** One candidate's answer as it is printed with others: by number alone [G12, U7]. */
+type PrintedScript = Pick<AnswerPdfInput, 'candidateNumber' | 'wordCount' | 'questions'>;
+
+/** Scripts on paper: a cover sheet, and each answer from a front page on, with its own page numbers [G12]. */
+export type PrintBundlePdfInput = ExamHeading & {
+  /** The number of the commission, and which of how many files it is. */
+  readonly commission: number;
+  readonly part: number;
+  readonly parts: number;
+  readonly scripts: readonly PrintedScript[];
+};
+
 /** An explanation of a grade, or the decision of an appeal. `facts` are printed as a list above the text. */
 export type CasePdfInput = ExamHeading & {
   readonly kind: 'explanation' | 'appealDecision';
@@ -134,6 +146,7 @@ export type PdfInputs = {
   readonly paper: PaperPdfInput;
   readonly guide: GuidePdfInput;
   readonly protocol: ProtocolPdfInput;
+  readonly printBundle: PrintBundlePdfInput;
   readonly case: CasePdfInput;
   readonly attendanceList: AttendanceListPdfInput;
   readonly doorList: DoorListPdfInput;

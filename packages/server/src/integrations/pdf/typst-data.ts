@@ -2,7 +2,7 @@ import type { RichText } from '@karakter/domain/text/rich-text';
 import { writtenNumber } from '@karakter/domain/text/wording';
 import { pdfHeading, pdfTitle } from './document-heading.ts';
 import { pdfLabels, pointTexts } from './label-texts.ts';
-import type { PdfInputs, PdfTemplate } from './port.ts';
+import type { PdfInputs, PdfLanguage, PdfTemplate } from './port.ts';
 import { printNodes } from './print-nodes.ts';
 import type { Unprintable } from './printable.ts';
 import { breakable, printable } from './printable.ts';
@@ -39,12 +39,25 @@ export function typstData<T extends PdfTemplate>(
 /** The numbers of a document as its language writes them; points are halves at times. */
 function numbersInWords<T extends PdfTemplate>(data: PdfInputs[T]) {
   const number = writtenNumber[data.language];
+  if ('scripts' in data)
+    return { scripts: data.scripts.map((script) => scriptInWords(script, data.language)) };
   const words = 'wordCount' in data ? { wordCount: number(data.wordCount) } : {};
   if (!('questions' in data)) return words;
   const { points } = pointTexts[data.language];
   const total = data.questions.reduce((sum, question) => sum + question.points, 0);
   const questions = data.questions.map((question) => ({ ...question, points: points(question.points) }));
   return { ...words, questions, totalPoints: number(total) };
+}
+
+type Script = PdfInputs['printBundle']['scripts'][number];
+
+function scriptInWords({ wordCount, questions, ...script }: Script, language: PdfLanguage) {
+  const { points } = pointTexts[language];
+  return {
+    ...script,
+    wordCount: writtenNumber[language](wordCount),
+    questions: questions.map((question) => ({ ...question, points: points(question.points) })),
+  };
 }
 
 type Wording = (text: string, lineLength: number) => string;

@@ -7,6 +7,7 @@ import {
   createdAt,
   essayAnswer,
   examHeading,
+  onPaper,
   paragraph,
   paragraphs,
   roomLists,
@@ -40,6 +41,7 @@ const allDocuments: { readonly [T in PdfTemplate]: PdfInputs[T] } = {
       },
     ],
   },
+  printBundle: { ...examHeading, ...onPaper },
   guide: {
     ...examHeading,
     language: 'nn',
@@ -68,7 +70,7 @@ const allDocuments: { readonly [T in PdfTemplate]: PdfInputs[T] } = {
 };
 const templates = Object.keys(allDocuments) as PdfTemplate[];
 /** What candidates write is promised as 2u, and all text of ours as 2a. */
-const levelOf = (template: PdfTemplate) => (template === 'answer' ? 'U' : 'A');
+const levelOf = (template: PdfTemplate) => (/^(answer|printBundle)$/.test(template) ? 'U' : 'A');
 
 describe('every document', () => {
   it.each(templates)('%s is tagged PDF/A-2 in its own language [S2]', (template) => {
@@ -100,6 +102,7 @@ describe('every document', () => {
     expect(titles).toEqual([
       'Besvarelse SØK1001, kandidat 10042',
       'Eksamensoppgave SØK1001',
+      'Besvarelser til sensur SØK1001',
       'Sensorrettleiing SØK1001',
       'Sensurprotokoll SØK1001',
       'Decision on grade appeal SØK1001, candidate 10042',

@@ -20,6 +20,7 @@ const standards: Readonly<Record<PdfTemplate, string>> = {
   paper: 'a-2a',
   guide: 'a-2a',
   protocol: 'a-2a',
+  printBundle: 'a-2u',
   case: 'a-2a',
   attendanceList: 'a-2a',
   doorList: 'a-2a',

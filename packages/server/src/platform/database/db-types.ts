@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
 export interface Activity {
   amount: number;
   at: Temporal.Instant;
@@ -438,6 +440,62 @@ export interface ExternalGrader {
   person_id: string;
 }
 
+export interface FeeClaim {
+  commission_id: string;
+  computation: Json;
+  correction: string;
+  counted_explanations: number;
+  counted_scripts: number;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  exam_id: string;
+  expenses_note: string;
+  expenses_ore: number;
+  explanations: number;
+  export_number: number | null;
+  id: string;
+  meeting_minutes: number;
+  number: number;
+  other_minutes: number;
+  other_note: string;
+  person_id: string;
+  return_reason: Generated<string>;
+  scripts: number;
+  state: string;
+  submitted_at: Temporal.Instant;
+  total_ore: number;
+  version: Generated<number>;
+}
+
+export interface FeeExport {
+  claims: number;
+  csv: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  number: Generated<number>;
+  total_ore: number;
+}
+
+export interface FeeExportFetched {
+  export_number: number;
+  fetched_at: Temporal.Instant;
+  fetched_by: string;
+}
+
+export interface FeeRate {
+  bachelor_minutes: number;
+  exam_minutes: number;
+  explanation_minutes: number;
+  hourly_ore: number;
+  master_minutes: number;
+  number: Generated<number>;
+  pays_internal: boolean;
+  set_at: Temporal.Instant;
+  set_by: string;
+  unit_id: string;
+  valid_from: Timestamp;
+}
+
 export interface File {
   bytes: Buffer;
   created_at: Temporal.Instant;
@@ -482,6 +540,17 @@ export interface GraderNotice {
   given_at: Temporal.Instant;
   incident_id: string;
   text: string;
+}
+
+export interface GraderReport {
+  commission_id: string;
+  guide: string;
+  level: string;
+  name: string;
+  organisation: string;
+  paper: string;
+  person_id: string;
+  submitted_at: Temporal.Instant;
 }
 
 export interface GraderTold {
@@ -906,6 +975,23 @@ export interface PlannedRole {
   planned_by: string;
   role: string;
   unit_id: string;
+}
+
+export interface PrintBundle {
+  by_member: boolean;
+  commission_id: string;
+  exam_id: string;
+  id: string;
+  ordered_at: Temporal.Instant;
+  ordered_by: string;
+  reading_of: string | null;
+}
+
+export interface PrintPart {
+  bundle_id: string;
+  bytes: Buffer | null;
+  candidate_numbers: number[];
+  number: number;
 }
 
 export interface ProtocolEntry {
@@ -1341,11 +1427,16 @@ export interface DB {
   exam_message: ExamMessage;
   explanation: Explanation;
   external_grader: ExternalGrader;
+  fee_claim: FeeClaim;
+  fee_export: FeeExport;
+  fee_export_fetched: FeeExportFetched;
+  fee_rate: FeeRate;
   file: File;
   grade_hold: GradeHold;
   grade_proposal: GradeProposal;
   grade_sheet: GradeSheet;
   grader_notice: GraderNotice;
+  grader_report: GraderReport;
   grader_told: GraderTold;
   grading_delay: GradingDelay;
   grading_delay_candidacy: GradingDelayCandidacy;
@@ -1388,6 +1479,8 @@ export interface DB {
   person_change: PersonChange;
   phrase_list: PhraseList;
   planned_role: PlannedRole;
+  print_bundle: PrintBundle;
+  print_part: PrintPart;
   protocol_entry: ProtocolEntry;
   protocol_signature: ProtocolSignature;
   protocol_version: ProtocolVersion;

@@ -309,6 +309,29 @@ insert into protocol_signature (commission_id, version, person_id, name, role, e
 insert into announced_unsigned (exam_id, protocols, reason, announced_by, announced_at)
   select others.id('exam', n), 1, 'Fremmed', others.id('officer', n), '2025-12-08T08:00Z' from generate_series(1, 2) n;
 
+insert into print_bundle (id, exam_id, commission_id, ordered_by, by_member, ordered_at)
+  select others.id('print', n), others.id('exam', n), others.id('ordinary', n), others.id('internal', n), true, '2025-12-01T08:00Z'
+  from generate_series(1, 2) n;
+insert into print_part (bundle_id, number, candidate_numbers, bytes)
+  select others.id('print', n), 1, array[90001], 'Fremmed' from generate_series(1, 2) n;
+insert into fee_rate (unit_id, valid_from, hourly_ore, exam_minutes, bachelor_minutes, master_minutes, explanation_minutes,
+    pays_internal, set_by, set_at)
+  select unit_id, '2025-01-01', 40000, 30, 240, 600, 30, true, others.id('officer', n), '2025-01-01T08:00Z'
+  from exam join generate_series(1, 2) n on exam.id = others.id('exam', n);
+insert into fee_export (csv, claims, total_ore, made_by, made_at)
+  values ('Fremmed', 2, 40000, others.id('officer', 1), '2025-12-20T08:00Z');
+insert into fee_export_fetched (export_number, fetched_by, fetched_at)
+  select number, made_by, made_at from fee_export;
+insert into fee_claim (id, exam_id, commission_id, person_id, number, state, counted_scripts, counted_explanations, scripts,
+    explanations, correction, meeting_minutes, other_minutes, other_note, expenses_ore, expenses_note, computation, total_ore,
+    submitted_at, decided_by, decided_at, export_number)
+  select others.id('fee', n), others.id('exam', n), others.id('ordinary', n), others.id('internal', n), 1, 'exported', 1, 0, 1,
+    0, '', 0, 0, '', 0, '', '[]', 20000, '2025-12-18T08:00Z', others.id('officer', n), '2025-12-19T08:00Z',
+    (select number from fee_export) from generate_series(1, 2) n;
+insert into grader_report (commission_id, person_id, name, paper, guide, level, organisation, submitted_at)
+  select others.id('ordinary', n), others.id('internal', n), 'Fremmedsensor', 'Fremmed rapport', '', '', '', '2025-12-19T08:00Z'
+  from generate_series(1, 2) n;
+
 insert into archive_request (exam_id, requested_at, requested_by, early_reason)
   select others.id('exam', n), '2025-12-30T08:00Z', others.id('officer', n), 'Fremmed' from generate_series(1, 2) n;
 insert into archive_bundle (exam_id, file_id, sha256, made_at, made_by)

@@ -23,18 +23,20 @@ async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
     where person_id = ${of}`.execute(app().services.db);
 }
 
-it('announcing, correcting a grade, signing a protocol, deciding an appeal, closing an exam, roles, ways to sign in, merging people and describing the institution require a fresh sign-in [U2]', () => {
+it('announcing, correcting a grade, signing a protocol, approving and exporting fees, deciding an appeal, closing an exam, roles, ways to sign in, merging people and describing the institution require a fresh sign-in [U2]', () => {
   expect(weighty.map(({ name }) => name).sort()).toEqual([
     'addFromWaitingSignIn',
     'announceGrades',
     'appointCoordinator',
     'appointInvigilator',
     'appointInvigilators',
+    'approveFeeClaims',
     'archiveExam',
     'correctProtocol',
     'decideAppeal',
     'decideScoringCorrections',
     'enterNewAssessment',
+    'exportFeeClaims',
     'grantRole',
     'invitePerson',
     'linkWaitingSignIn',

@@ -19,6 +19,7 @@ const otherFiles: Readonly<Record<string, string>> = {
   incidentReport: 'what went wrong on the day, without answers',
   protocolPdf: 'grades by candidate number',
   protocolData: 'grades, as the page of the protocol shows them',
+  feeExportFile: 'what graders are paid; each fetching has a trace of its own',
   makeTestSeal: 'a page made to try the seal',
   attendanceListPdf: 'the list of candidates, on paper',
   doorListPdf: 'seats by candidate number, on paper',

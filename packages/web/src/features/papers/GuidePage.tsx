@@ -14,6 +14,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { GuideHistory } from './GuideHistory.tsx';
@@ -155,7 +156,11 @@ function LoadedGuide({ exam }: { readonly exam: ExamView }) {
 export function GuidePage() {
   const text = useText(papersText);
   return (
-    <ExamFrame title={text.guide} width="reading">
+    <ExamFrame
+      title={text.guide}
+      width="reading"
+      actions={({ id }) => <TextLink to={`/exams/${id}/grader-reports`}>{text.graderReports}</TextLink>}
+    >
       {(exam) => <LoadedGuide exam={exam} />}
     </ExamFrame>
   );

@@ -5,6 +5,7 @@ export const papersText = texts({
   nb: {
     paper: 'Eksamensoppgave',
     guide: 'Sensorveiledning',
+    graderReports: 'Sensorrapporter',
     states: { draft: 'Utkast', submitted: 'Venter på godkjenning', approved: 'Godkjent' },
     due: 'Frist',
     saved: 'Alt er lagret',
@@ -84,6 +85,7 @@ export const papersText = texts({
   nn: {
     paper: 'Eksamensoppgåve',
     guide: 'Sensorrettleiing',
+    graderReports: 'Sensorrapportar',
     states: { draft: 'Utkast', submitted: 'Ventar på godkjenning', approved: 'Godkjend' },
     due: 'Frist',
     saved: 'Alt er lagra',
@@ -163,6 +165,7 @@ export const papersText = texts({
   en: {
     paper: 'Exam paper',
     guide: 'Grading guide',
+    graderReports: 'Graders’ reports',
     states: { draft: 'Draft', submitted: 'Awaiting approval', approved: 'Approved' },
     due: 'Due',
     saved: 'Everything is saved',

@@ -228,5 +228,14 @@ function Commissions({ exam: { id: examId, startsAt } }: { readonly exam: ExamVi
 /** The exam's graders, with the law's findings about each commission [P5]. */
 export function CommissionPage() {
   const text = useText(commissionText);
-  return <ExamFrame title={text.title}>{(exam) => <Commissions exam={exam} />}</ExamFrame>;
+  return (
+    <ExamFrame
+      title={text.title}
+      actions={({ id, pages }) =>
+        pages.includes('results') && <TextLink to={`/exams/${id}/print`}>{text.toPrint}</TextLink>
+      }
+    >
+      {(exam) => <Commissions exam={exam} />}
+    </ExamFrame>
+  );
 }

@@ -4,6 +4,7 @@ import { texts } from '../../text/dictionary.ts';
 /** The commissions' page and the search for people. */
 export const commissionText = texts({
   nb: {
+    toPrint: 'Skriv ut besvarelsene',
     title: 'Sensorer',
     about:
       'Hver kommisjon sensurerer sin del av kandidatene. Er det flere, fordeles kandidatene jevnt og tilfeldig.',
@@ -65,6 +66,7 @@ export const commissionText = texts({
     none: 'Her kommer kommisjonene når eksamenskontoret har oppnevnt dem.',
   },
   nn: {
+    toPrint: 'Skriv ut svara',
     title: 'Sensorar',
     about:
       'Kvar kommisjon sensurerer sin del av kandidatane. Er det fleire, blir kandidatane fordelte jamt og tilfeldig.',
@@ -125,6 +127,7 @@ export const commissionText = texts({
     none: 'Her kjem kommisjonane når eksamenskontoret har nemnt dei opp.',
   },
   en: {
+    toPrint: 'Print the scripts',
     title: 'Graders',
     about: 'Each commission grades its share of the candidates. Several share them evenly and at random.',
     commission: (number) => `Commission ${number}`,

@@ -213,6 +213,7 @@ export function ResultsPage() {
             <TextLink to={`/exams/${id}/results/unsettled`}>{text.toUnsettled}</TextLink>
           )}
           <TextLink to={`/exams/${id}/protocol`}>{text.toProtocol}</TextLink>
+          <TextLink to={`/exams/${id}/grader-reports`}>{text.toReports}</TextLink>
           <TextLink to={`/exams/${id}/explanations`}>{text.toExplanations}</TextLink>
         </>
       )}

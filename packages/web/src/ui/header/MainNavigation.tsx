@@ -11,6 +11,8 @@ const addresses = {
   gradingNow: '/exams/progress',
   grading: '/grading',
   explanations: '/grading/explanations',
+  fees: '/grading/fees',
+  officeFees: '/fees',
   cases: '/cases',
   people: '/people',
   mail: '/mail',
@@ -27,10 +29,10 @@ const pagesOf: Partial<Readonly<Record<Place, string>>> = { people: '/waiting-si
 /** The few pages in each role's menu; all other pages are linked from these. */
 const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   candidate: ['today', 'mine', 'mail'],
-  grader: ['today', 'grading', 'explanations'],
+  grader: ['today', 'grading', 'explanations', 'fees'],
   courseCoordinator: ['today', 'exams'],
   programmeLeader: ['today', 'exams'],
-  examOffice: ['today', 'exams', 'cases', 'people', 'catalogue', 'mail'],
+  examOffice: ['today', 'exams', 'cases', 'officeFees', 'people', 'catalogue', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'rooms', 'mail'],
   headOfDepartment: ['today', 'exams', 'gradingNow'],

@@ -1,10 +1,15 @@
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, it } from 'vitest';
+import type { Tx } from '../../../platform/database/db.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
 import { useTestApp } from '../../../test/app.ts';
 import { archiveActs } from '../../../test/scenes/archiving.ts';
 import { signAsShown } from '../../../test/scenes/deciding/signing.ts';
 import { addAnnouncedExam, addGradedExam } from '../../../test/scenes/graded.ts';
 import { addTestPerson } from '../../../test/scenes/people.ts';
+
+import { examFacts } from '../../exam/store.ts';
+import { announcedUnsigned, signedOrExcused } from '../../results/unsigned.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
 const archive = archiveActs(() => app());
@@ -18,6 +23,28 @@ describe('the exam office and the signatures [G17]', () => {
     expect((await archive.show(exam.officer, exam)).obstacles).toContain('protocolUnsigned');
     for (const grader of exam.graders) expect((await signAsShown(app(), exam, grader)).status).toBe(200);
     expect((await archive.show(exam.officer, exam)).obstacles).not.toContain('protocolUnsigned');
+  });
+
+  it('announces before all have signed only with a reason, where the rules ask for them then: no grade waits for one who is ill', async () => {
+    const { db } = app().services;
+    const { examId, officer, graders, commissionId } = await addGradedExam(app());
+    const inTx = <T>(work: (tx: Tx) => Promise<T>) =>
+      inTransaction(db, { identity: 'visible', effect: 'write' }, work);
+    const announcing = (reason: string | null) =>
+      inTx(async (tx) => {
+        const exam = await examFacts(tx, examId);
+        if (!exam) throw new Error('no exam');
+        const protocolSignature = { before: 'announcement', legalBasis: 'lokal forskrift' } as const;
+        const rules = { ...exam.rules, protocolSignature };
+        await signedOrExcused(tx, { ...exam, rules }, { reason, actorId: officer, at: exam.startsAt });
+        return announcedUnsigned(tx, examId);
+      });
+    await expect(announcing(null)).rejects.toMatchObject({ code: 'announcementUnsigned' });
+    expect(await announcing('Sensor er syk')).toMatchObject([
+      { protocols: 1, reason: 'Sensor er syk', announcedBy: 'Eksamens Konsulent' },
+    ]);
+    for (const grader of graders) await signAsShown(app(), { commissionId }, grader);
+    expect(await announcing(null)).toHaveLength(1);
   });
 
   it('an officer who grades the exam sees nothing of them [U7]', async () => {

@@ -1,5 +1,5 @@
 import type { SignOffView } from '@karakter/contract/results/routes';
-import { unsignedBefore } from '@karakter/domain/grading/protocol/sign-off';
+import { isSignedBefore, unsignedBefore } from '@karakter/domain/grading/protocol/sign-off';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { type Protocol, protocolOfCommission } from './content.ts';
@@ -44,7 +44,7 @@ export async function countUnsigned(
   isAsked: (commission: OfProtocol) => boolean = () => true,
 ): Promise<number> {
   const rule = exam.rules.protocolSignature;
-  if (rule.before === 'never') return 0;
+  if (!isSignedBefore(step, rule)) return 0;
   const asked = (await protocolsOf(tx, exam.id)).filter((each) => isAsked(each.protocol.content.commission));
   const commissions = asked.map((each) => ({
     kind: each.protocol.content.commission.kind,

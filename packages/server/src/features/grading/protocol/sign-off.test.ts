@@ -1,5 +1,5 @@
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
-import { protocolRoutes } from '@karakter/contract/grading/protocol';
+import { protocolRoutes } from '@karakter/contract/grading/protocol/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';

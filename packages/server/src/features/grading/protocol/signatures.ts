@@ -1,4 +1,4 @@
-import type { ProtocolSignatureView } from '@karakter/contract/grading/protocol';
+import type { ProtocolSignatureView } from '@karakter/contract/grading/protocol/routes';
 import type { ProtocolContent, ProtocolRole } from '@karakter/domain/grading/protocol/protocol-content';
 import { type SignOffState, signOffState } from '@karakter/domain/grading/protocol/sign-off';
 import { sql } from 'kysely';

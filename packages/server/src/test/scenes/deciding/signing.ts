@@ -1,4 +1,4 @@
-import { protocolRoutes } from '@karakter/contract/grading/protocol';
+import { protocolRoutes } from '@karakter/contract/grading/protocol/routes';
 import type { TestApp } from '../../app.ts';
 import type { TestExam } from '../exam.ts';
 

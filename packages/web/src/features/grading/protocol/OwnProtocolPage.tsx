@@ -1,5 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { protocolRoutes } from '@karakter/contract/grading/protocol';
+import { protocolRoutes } from '@karakter/contract/grading/protocol/routes';
 import type { Route } from '@karakter/contract/platform/route';
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import type { ProtocolContent, ProtocolLine } from '@karakter/domain/grading/protocol/protocol-content';

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { type ProtocolSummary, protocolRoutes } from '@karakter/contract/grading/protocol';
+import { type ProtocolSummary, protocolRoutes } from '@karakter/contract/grading/protocol/routes';
 import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailedState } from '../../../ui/States.tsx';

@@ -1,4 +1,4 @@
-import type { ProtocolSignatureView } from '@karakter/contract/grading/protocol';
+import type { ProtocolSignatureView } from '@karakter/contract/grading/protocol/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { writtenList } from '@karakter/domain/text/wording';
 import { useLanguage, useText } from '../../../text/language.tsx';

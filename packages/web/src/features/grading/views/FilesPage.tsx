@@ -21,6 +21,7 @@ function Files({ commission, place }: OpenCommission) {
     <PageShell title={text.filesTitle} place={place} width="reading">
       <TextLink to={`/grading/${commissionId}`}>{text.toDesk}</TextLink>
       <p className="page-about">{text.filesAbout}</p>
+      <TextLink to={`/grading/${commissionId}/print`}>{text.toPrint}</TextLink>
       <ul>
         {parts.map((part) => (
           <li key={part[0]}>

@@ -48,6 +48,7 @@ export const viewsText = texts({
     undo: 'Angre for alle',
     undone: 'Angret: vurderingene er som før.',
     choose: (number: number) => `Velg kandidat ${number}`,
+    toPrint: 'Skriv ut besvarelsene på papir',
     filesTitle: 'Alle besvarelser som PDF',
     filesAbout:
       'Hver pakke er en zip med én PDF per besvarelse, navngitt med kandidatnummer. Der er ingen navn og ingen klokkeslett. Det logges at du henter dem.',
@@ -90,6 +91,7 @@ export const viewsText = texts({
     undo: 'Angre for alle',
     undone: 'Angra: vurderingane er som før.',
     choose: (number) => `Vel kandidat ${number}`,
+    toPrint: 'Skriv ut svara på papir',
     filesTitle: 'Alle svar som PDF',
     filesAbout:
       'Kvar pakke er ein zip med éin PDF per svar, med kandidatnummeret som namn. Der er ingen namn og ingen klokkeslett. Det blir logga at du hentar dei.',
@@ -138,6 +140,7 @@ export const viewsText = texts({
     undo: 'Undo for all',
     undone: 'Undone: the assessments are as before.',
     choose: (number) => `Choose candidate ${number}`,
+    toPrint: 'Print the scripts on paper',
     filesTitle: 'All scripts as PDF',
     filesAbout:
       'Each package is a zip with one PDF per script, named by candidate number. They hold no names and no hours. It is logged that you download them.',

@@ -3,8 +3,8 @@ import { agreementBases } from '@karakter/domain/grading/grading';
 import { protocolOutcomes, protocolRoles } from '@karakter/domain/grading/protocol/protocol-content';
 import { signOffStates } from '@karakter/domain/grading/protocol/sign-off';
 import { z } from 'zod';
-import { dateText, done, instantText, route, trilingual } from '../platform/route.ts';
-import { commissionParams, grader } from './route-parts.ts';
+import { dateText, done, instantText, route, trilingual } from '../../platform/route.ts';
+import { commissionParams, grader } from '../route-parts.ts';
 
 const protocolKind = z.enum(['ordinary', 'appeal', 'third']);
 

@@ -1,0 +1,117 @@
+import { accepted, type Decision, refused } from '../process/decision.ts';
+import { isBlank } from '../text/visible-text.ts';
+import type { ClaimedWork, CountedWork } from './computation.ts';
+
+/**
+ * A grader's claim for a fee, for the work in one commission [G14].
+ *
+ *   ┌───────┐ submit  ┌───────────┐ approve  ┌──────────┐ export  ┌──────────┐
+ *   │ draft ├────────►│ submitted ├─────────►│ approved ├────────►│ exported │
+ *   └───────┘         └──┬─────▲──┘          └──────────┘         └──────────┘
+ *                      return  │ submit
+ *                        ▼     │
+ *                     ┌────────┴─┐
+ *                     │ returned │
+ *                     └──────────┘
+ *
+ * A draft is what the grader has typed and not sent in, which is kept as every form is. Someone of the exam office who is not the grader decides, and exports what payroll pays.
+ */
+export const feeClaimStates = ['draft', 'submitted', 'returned', 'approved', 'exported'] as const;
+export type FeeClaimState = (typeof feeClaimStates)[number];
+
+export const feeClaimCommandNames = ['submit', 'approve', 'return', 'export'] as const;
+export type FeeClaimCommand = (typeof feeClaimCommandNames)[number];
+
+export type FeeClaimEvent = {
+  readonly kind: 'feeClaimSubmitted' | 'feeClaimApproved' | 'feeClaimReturned' | 'feeClaimExported';
+};
+
+export type FeeClaimRefusal =
+  | 'feeClaimSubmittedAlready'
+  | 'feeClaimNotSubmitted'
+  | 'feeClaimDecidedAlready'
+  | 'feeClaimNotApproved'
+  | 'ownFeeClaim'
+  | 'feeClaimEmpty'
+  | 'feeCorrectionUnexplained'
+  | 'feeNoteMissing'
+  | 'feeRateMissing'
+  | 'feesExternalOnly';
+
+/** What a decision on a claim depends on. */
+export type FeeClaimFacts = {
+  /** The person who acts is the grader whose claim it is. */
+  readonly isOwn: boolean;
+  readonly counted: CountedWork;
+  readonly claimed: ClaimedWork;
+  /** A rate is in force on the day of the exam. */
+  readonly hasRate: boolean;
+  /** The grader is external, or the institution pays its own by claim. */
+  readonly isPaid: boolean;
+};
+
+export const feeClaimCommands: Readonly<Record<FeeClaimState, readonly FeeClaimCommand[]>> = {
+  draft: ['submit'],
+  submitted: ['approve', 'return'],
+  returned: ['submit'],
+  approved: ['export'],
+  exported: [],
+};
+
+const eventOf: Readonly<Record<FeeClaimCommand, FeeClaimEvent['kind']>> = {
+  submit: 'feeClaimSubmitted',
+  approve: 'feeClaimApproved',
+  return: 'feeClaimReturned',
+  export: 'feeClaimExported',
+};
+
+/** Why a state does not take a command. */
+export function feeClaimRefusalIn(state: FeeClaimState, command: FeeClaimCommand): FeeClaimRefusal {
+  if (command === 'submit') return 'feeClaimSubmittedAlready';
+  if (command === 'export') return state === 'exported' ? 'feeClaimDecidedAlready' : 'feeClaimNotApproved';
+  return state === 'draft' || state === 'returned' ? 'feeClaimNotSubmitted' : 'feeClaimDecidedAlready';
+}
+
+/** Whether the grader claims for other counts than Karakter's. */
+export const isCorrected = (counted: CountedWork, claimed: CountedWork): boolean =>
+  counted.scripts !== claimed.scripts || counted.explanations !== claimed.explanations;
+
+/** Why the claim cannot be sent in as it is, or undefined where it can. */
+function faultIn({ counted, claimed, hasRate, isPaid }: FeeClaimFacts): FeeClaimRefusal | undefined {
+  if (!isPaid) return 'feesExternalOnly';
+  if (!hasRate) return 'feeRateMissing';
+  if (isCorrected(counted, claimed) && isBlank(claimed.correction)) return 'feeCorrectionUnexplained';
+  const { otherMinutes, otherNote, expensesOre, expensesNote } = claimed;
+  if ((otherMinutes > 0 && isBlank(otherNote)) || (expensesOre > 0 && isBlank(expensesNote)))
+    return 'feeNoteMissing';
+  const { scripts, explanations, meetingMinutes } = claimed;
+  const isEmpty = scripts + explanations + meetingMinutes + otherMinutes + expensesOre === 0;
+  return isEmpty ? 'feeClaimEmpty' : undefined;
+}
+
+/** Decides a command on a claim; no one decides their own [G14] (fvl. § 6). */
+export function decideFeeClaim(
+  state: FeeClaimState,
+  command: FeeClaimCommand,
+  facts: FeeClaimFacts,
+): Decision<FeeClaimEvent, FeeClaimRefusal> {
+  if (!feeClaimCommands[state].includes(command)) return refused(feeClaimRefusalIn(state, command));
+  if (command === 'submit') {
+    const fault = faultIn(facts);
+    if (fault) return refused(fault);
+  }
+  if ((command === 'approve' || command === 'return') && facts.isOwn) return refused('ownFeeClaim');
+  return accepted({ kind: eventOf[command] });
+}
+
+const stateAfter: Readonly<Record<FeeClaimEvent['kind'], FeeClaimState>> = {
+  feeClaimSubmitted: 'submitted',
+  feeClaimApproved: 'approved',
+  feeClaimReturned: 'returned',
+  feeClaimExported: 'exported',
+};
+
+/** The state after what has happened. */
+export function applyFeeClaim(_state: FeeClaimState, { kind }: FeeClaimEvent): FeeClaimState {
+  return stateAfter[kind];
+}

@@ -1,0 +1,130 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { feesRoutes } from '@karakter/contract/fees/routes';
+import type { Route } from '@karakter/contract/platform/route';
+import { computeClaim } from '@karakter/domain/fees/computation';
+import { isCorrected } from '@karakter/domain/fees/fee-claim';
+import { useState } from 'react';
+import { useCommand } from '../../api/api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
+import { Computation } from './Computation.tsx';
+import { type ClaimField, type ClaimForm, claimOf, faultsOf, formOf } from './claim-form.ts';
+import * as styles from './fees.module.css';
+import { feesText } from './fees-texts.ts';
+import { writtenKroner } from './money.ts';
+
+type Received<R extends Route> = R['response']['_zod']['output'];
+type MyFee = Received<typeof feesRoutes.showMyFee>;
+
+type FieldsProps = {
+  readonly form: ClaimForm;
+  readonly hasCorrection: boolean;
+  readonly error: (field: ClaimField) => string | undefined;
+  readonly onChange: (change: Partial<ClaimForm>) => void;
+};
+
+function Fields({ form, hasCorrection, error, onChange }: FieldsProps) {
+  const text = useText(feesText);
+  const field = (name: ClaimField, label: string, more: { rows?: number; description?: string } = {}) => (
+    <TextFormField
+      id={`fee-${name}`}
+      label={label}
+      value={form[name]}
+      error={error(name)}
+      onChange={(value) => onChange({ [name]: value })}
+      {...more}
+    />
+  );
+  const hours = { description: text.hoursHelp };
+  return (
+    <>
+      <div className={styles.pair}>
+        {field('scripts', text.scripts)}
+        {field('explanations', text.explanations)}
+      </div>
+      {hasCorrection && field('correction', text.correction, { rows: 2 })}
+      <div className={styles.pair}>
+        {field('meetings', text.meetings, hours)}
+        {field('other', text.other, hours)}
+      </div>
+      {form.other !== '' && field('otherNote', text.otherNote, { rows: 2 })}
+      <div className={styles.pair}>{field('expenses', text.expenses)}</div>
+      {form.expenses !== '' && field('expensesNote', text.expensesNote, { rows: 2 })}
+    </>
+  );
+}
+
+/** The claim that is being written: Karakter's counts, what the grader adds, and what it comes to [G14]. */
+export function ClaimFormPart({ fee }: { readonly fee: MyFee }) {
+  const text = useText(feesText);
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const { commissionId, left, rate, workKind, claims } = fee;
+  const returned = claims.find(({ state }) => state === 'returned');
+  const kept = useKeptForm(`fee:${commissionId}`, formOf(left, returned?.claimed));
+  const [isTried, setTried] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const submit = useCommand(feesRoutes.submitFeeClaim, {
+    invalidates: [feesRoutes.showMyFee, feesRoutes.listMyFees],
+    onDone: () => {
+      kept.done();
+      setAsking(false);
+      announce(text.submitted);
+    },
+  });
+  const form = kept.content;
+  const faults = faultsOf(form, left);
+  const claim = claimOf(form);
+  const computed = rate && computeClaim(claim, rate, workKind);
+  const label = returned ? text.submitAgain : text.submit;
+  const ask = () => {
+    const [first] = faults;
+    if (first) showAndFocus(() => setTried(true), `fee-${first[0]}`);
+    else setAsking(true);
+  };
+  const error = (field: ClaimField) => {
+    const fault = isTried && faults.find(([name]) => name === field)?.[1];
+    return fault ? text[fault] : undefined;
+  };
+  return (
+    <section className={styles.part}>
+      <Paragraph>{text.counted(left.scripts, left.explanations)}</Paragraph>
+      <Fields
+        form={form}
+        hasCorrection={isCorrected(left, claim)}
+        error={error}
+        onChange={(change) => kept.change((before) => ({ ...before, ...change }))}
+      />
+      <KeptFormLine kept={kept} />
+      {computed && rate ? (
+        <>
+          <Heading level={2} data-size="xs">
+            {text.hourly(writtenKroner(rate.hourlyOre, language))}
+          </Heading>
+          <Computation {...computed} />
+          <div>
+            <Button onClick={ask}>{label}</Button>
+          </div>
+          <ConfirmDialog
+            open={isAsking}
+            title={label}
+            confirmLabel={label}
+            isPending={submit.isPending}
+            failure={submit.error}
+            onConfirm={() => submit.mutate({ params: { commissionId }, body: claim })}
+            onCancel={() => setAsking(false)}
+          >
+            <Paragraph>{text.submitWords(writtenKroner(computed.totalOre, language))}</Paragraph>
+          </ConfirmDialog>
+        </>
+      ) : (
+        <Paragraph>{text.noRate}</Paragraph>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { reportRoutes } from '@karakter/contract/grading/protocol/report';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useParams } from 'react-router';
+import { useApi, useCommand } from '../../../api/api.ts';
+import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
+import { TextFormField } from '../../../ui/FormField.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { PageShell } from '../../../ui/PageShell.tsx';
+import { FailedState, LoadingState } from '../../../ui/States.tsx';
+import { ReportParts, type ReportTexts, reportParts } from './ReportParts.tsx';
+import { reportText } from './report-texts.ts';
+
+const empty: ReportTexts = { paper: '', guide: '', level: '', organisation: '' };
+
+function Writing({
+  commissionId,
+  isSettled,
+}: {
+  readonly commissionId: string;
+  readonly isSettled: boolean;
+}) {
+  const text = useText(reportText);
+  const announce = useAnnounce();
+  const kept = useKeptForm(`report:${commissionId}`, empty);
+  const send = useCommand(reportRoutes.submitReport, {
+    invalidates: [reportRoutes.showMyReport],
+    onDone: () => {
+      kept.done();
+      announce(text.sentNow);
+    },
+  });
+  return (
+    <div className="form-stack">
+      {reportParts.map((part) => (
+        <TextFormField
+          key={part}
+          id={`report-${part}`}
+          rows={5}
+          label={text.parts[part]}
+          value={kept.content[part]}
+          onChange={(value) => kept.change((before) => ({ ...before, [part]: value }))}
+        />
+      ))}
+      <KeptFormLine kept={kept} />
+      {isSettled ? (
+        <div>
+          <ConfirmButton
+            label={text.send}
+            command={send}
+            onConfirm={(close) =>
+              send.mutate({ params: { commissionId }, body: kept.content }, { onSuccess: close })
+            }
+          >
+            <Paragraph>{text.sendWords}</Paragraph>
+          </ConfirmButton>
+        </div>
+      ) : (
+        <Paragraph>{text.notYet}</Paragraph>
+      )}
+    </div>
+  );
+}
+
+/** A grader's report about the exam: kept while it is written, and sent once the grades are settled [G14]. */
+export function MyReportPage() {
+  const { commissionId = '' } = useParams();
+  const text = useText(reportText);
+  const { language } = useLanguage();
+  const found = useApi(reportRoutes.showMyReport, { params: { commissionId } });
+  if (found.isPending) return <LoadingState />;
+  if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
+  const { report, isSettled } = found.data;
+  return (
+    <PageShell title={text.title} width="reading">
+      {report === null ? (
+        <>
+          <Paragraph>{text.about}</Paragraph>
+          <Writing commissionId={commissionId} isSettled={isSettled} />
+        </>
+      ) : (
+        <>
+          <Paragraph>
+            {text.sent} {writtenInstant(report.submittedAt, language)}
+          </Paragraph>
+          <ReportParts report={report} level={2} />
+        </>
+      )}
+    </PageShell>
+  );
+}
