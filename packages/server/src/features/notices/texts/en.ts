@@ -12,7 +12,6 @@ import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
-import { signingMails } from './signing-mails.ts';
 
 const outcomes = {
   inFavour: 'in your favour',
@@ -32,7 +31,6 @@ export const mailTextsEn: MailTexts = {
   ...dueMails.en,
   ...scoringMails.en,
   ...holdMails.en,
-  ...signingMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',
     body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,

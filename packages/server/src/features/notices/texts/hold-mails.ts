@@ -1,5 +1,5 @@
-import type { Language } from '@karakter/domain/text/language';
 import type { MailTexts } from './mail-dictionary.ts';
+import { signingMails } from './signing-mails.ts';
 
 type HoldMails = Pick<MailTexts, 'suspicionReported' | 'gradeHeldBack'>;
 
@@ -34,5 +34,12 @@ const en: HoldMails = {
   }),
 };
 
-/** Mails about grades that are held back. They never say why: the account is read in Karakter alone [G10, R2]. */
-export const holdMails: Readonly<Record<Language, HoldMails>> = { nb, nn, en };
+/**
+ * Mails about grades that are held back, with those about signatures and fees. They never say why: the account is read in
+ * Karakter alone [G10, R2].
+ */
+export const holdMails = {
+  nb: { ...nb, ...signingMails.nb },
+  nn: { ...nn, ...signingMails.nn },
+  en: { ...en, ...signingMails.en },
+};

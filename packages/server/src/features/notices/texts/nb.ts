@@ -12,7 +12,6 @@ import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
-import { signingMails } from './signing-mails.ts';
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
 
@@ -28,7 +27,6 @@ export const mailTextsNb: MailTexts = {
   ...dueMails.nb,
   ...scoringMails.nb,
   ...holdMails.nb,
-  ...signingMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,

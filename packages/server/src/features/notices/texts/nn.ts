@@ -12,7 +12,6 @@ import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
-import { signingMails } from './signing-mails.ts';
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
 
@@ -28,7 +27,6 @@ export const mailTextsNn: MailTexts = {
   ...dueMails.nn,
   ...scoringMails.nn,
   ...holdMails.nn,
-  ...signingMails.nn,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagd til i Karakter, som institusjonen bruker til eksamen. Opne lenkja og logg inn med Feide eller ID-porten, så kjenner Karakter deg sidan:\n\n${f.link}\n\nLenkja er berre til deg. Ho verkar éin gong, til ${s.written(f.until)}.`,
