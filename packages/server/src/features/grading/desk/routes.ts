@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { excerptsOf, searchedWords } from '@karakter/domain/grading/desk/search';
@@ -29,7 +30,9 @@ const hitsAtOnce = 50;
 /** As many answers get their words before one search, so that no search takes long. */
 const preparedAtOnce = 500;
 /** As many answers are read for one part of the short ones, so that no part takes long. */
-const shortAtOnce = 250;
+const shortAtOnce = 100;
+/** So many letters of answers are parsed before other requests have their turn. */
+const lettersInATurn = 1_000_000;
 
 type Asked = Parameters<typeof ownCommissionToGrade>[0];
 
@@ -114,6 +117,29 @@ function mayBeMarked(script: ScriptRecord, facts: MarkingFacts): { maySave: bool
   return { maySave: sheetRefusal(of, entryNow(of)) === undefined };
 }
 
+/** The scripts one by one; other requests have their turn between many letters. */
+async function* inTurns<T extends { readonly answer: string }>(scripts: readonly T[]) {
+  let parsed = 0;
+  for (const script of scripts) {
+    parsed += script.answer.length;
+    if (parsed > lettersInATurn) {
+      await setImmediate();
+      parsed = 0;
+    }
+    yield script;
+  }
+}
+
+/** The answer to the question as one short text; null where it is long, or more than plain text. */
+function shortAnswerIn(answer: string, questionId: string) {
+  const { language, questions } = readHandedInAnswer(answer);
+  const essay = answerOfKind(
+    'essay',
+    questions.find(({ id }) => id === questionId),
+  );
+  return { language, text: essay === undefined ? null : shortAnswerOf(essay.text) };
+}
+
 function mountShortAnswers(mount: Mount, papers: GradedPapers): void {
   mount(deskRoutes.listShortAnswersTo, async (call) => {
     const { tx, params, query } = call;
@@ -122,13 +148,8 @@ function mountShortAnswers(mount: Mount, papers: GradedPapers): void {
     const scripts = await scriptsAfter(tx, commission, query.after, shortAtOnce);
     const answers = [];
     const others = [];
-    for (const script of scripts) {
-      const { language, questions } = readHandedInAnswer(script.answer);
-      const essay = answerOfKind(
-        'essay',
-        questions.find(({ id }) => id === questionId),
-      );
-      const text = essay === undefined ? null : shortAnswerOf(essay.text);
+    for await (const script of inTurns(scripts)) {
+      const { language, text } = shortAnswerIn(script.answer, questionId);
       if (text === null) others.push(script.candidateNumber);
       else answers.push({ ...ownAssessmentOf(script, language, facts), ...mayBeMarked(script, facts), text });
     }
