@@ -81,3 +81,42 @@ test('the exam office sees the meeting, and its leader writes minutes of which e
   await office.page.getByText('følgefeil trekkes én gang', { exact: false }).first().waitFor();
   await lookAt(office.page, 'meeting-office');
 });
+
+test('a grader gives a trial grading by keyboard, and with the last one the spread is shown to both [G2, G13]', async () => {
+  const first = await leader();
+  const inPedagogy = await commissionIn(first, 'PED1120');
+  await first.open(`/grading/${inPedagogy}/meetings`);
+  await first.page.getByText('Du har gitt din prøvesensur.', { exact: false }).waitFor();
+  expect(await first.page.getByRole('link', { name: 'Se spredningen' }).count()).toBe(0);
+  await first.page.getByText('2 sensorer er med').click();
+  await lookAt(first.page, 'trial-open');
+
+  const last = await as('Solveig Tangerås', 'Sensor');
+  const { page } = last;
+  await last.open('/grading');
+  await page.getByRole('link', { name: 'prøvesensur: 3 prøver igjen' }).press('Enter');
+  await page.getByRole('heading', { name: 'Prøve 1' }).waitFor();
+  await page.getByLabel('Kommentar').fill('Drøftingen er tydelig.');
+  await page.locator('[data-grades]').getByText('B', { exact: true }).click();
+  await page.getByRole('link', { name: 'Prøve 1 ferdig' }).waitFor();
+  await lookAt(page, 'trial-sample');
+  await page.getByRole('link', { name: /^Prøve 2/ }).press('Enter');
+  await page.getByRole('heading', { name: 'Prøve 2' }).waitFor();
+  await page.getByRole('switch', { name: /^Stå over denne prøven/ }).press('Space');
+  await page.getByRole('link', { name: 'Prøve 2 står over' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Gi prøvesensuren' }).isDisabled()).toBe(true);
+  await page.getByRole('link', { name: /^Prøve 3/ }).press('Enter');
+  await page.getByRole('heading', { name: 'Prøve 3' }).waitFor();
+  await page.locator('[data-grades]').getByText('D', { exact: true }).click();
+  await page.getByRole('button', { name: 'Gi prøvesensuren' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Gi prøvesensuren' }).press('Enter');
+  await page.getByRole('link', { name: 'Til sensormøtene' }).press('Enter');
+  await page.getByRole('link', { name: 'Se spredningen' }).press('Enter');
+  await page.getByText('2 sensorer har gitt prøvesensur.').waitFor();
+  await page.getByText('Tallene som tabell').click();
+  await page.getByRole('cell', { name: 'Drøftingen er tydelig.' }).waitFor();
+  await lookAt(page, 'spread');
+  await lookAtIn(page, 'nn', 'Spreiinga i prøvesensuren', 'spread');
+  await lookAtIn(page, 'en', 'The spread of the trial grading', 'spread');
+  expectNoIdentity(last);
+});

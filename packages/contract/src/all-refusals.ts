@@ -13,6 +13,7 @@ import { gradingRefusals } from './grading/refusals.ts';
 import { registrationRefusals } from './grading/registration-refusals.ts';
 import { scoringRefusals } from './grading/scoring-refusals.ts';
 import { sheetRefusals } from './grading/sheet-refusals.ts';
+import { trialRefusals } from './grading/trial-refusals.ts';
 import { handinRefusals } from './hand-in/refusals.ts';
 import { incidentsRefusals } from './incidents/refusals.ts';
 import { institutionRefusals } from './institution/refusals.ts';
@@ -55,6 +56,7 @@ export const allRefusals = {
   ...sheetRefusals,
   ...scoringRefusals,
   ...meetingRefusals,
+  ...trialRefusals,
   ...resultsRefusals,
   ...explanationRefusals,
   ...appealRefusals,

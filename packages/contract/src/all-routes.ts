@@ -17,6 +17,7 @@ import { dueRoutes } from './grading/due/routes.ts';
 import { impartialityRoutes } from './grading/impartiality.ts';
 import { marksRoutes } from './grading/marks.ts';
 import { commissionMeetingRoutes, examMeetingRoutes, myMeetingRoutes } from './grading/meeting.ts';
+import { commissionGuideRoutes, examGuideRoutes } from './grading/meeting-guide.ts';
 import { movingRoutes } from './grading/moving.ts';
 import { printingRoutes } from './grading/protocol/printing.ts';
 import { reportRoutes } from './grading/protocol/report.ts';
@@ -28,6 +29,7 @@ import { seatRoutes } from './grading/seats.ts';
 import { sheetRoutes } from './grading/sheet.ts';
 import { statisticsRoutes } from './grading/statistics/routes.ts';
 import { suspicionRoutes } from './grading/suspicion.ts';
+import { commissionTrialRoutes, examTrialRoutes, sampleRoutes } from './grading/trial.ts';
 import { handinRoutes } from './hand-in/routes.ts';
 import { verificationRoutes } from './hand-in/verification.ts';
 import { historyRoutes } from './history/routes.ts';
@@ -116,6 +118,11 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(commissionMeetingRoutes),
   ...Object.values(examMeetingRoutes),
   ...Object.values(myMeetingRoutes),
+  ...Object.values(commissionTrialRoutes),
+  ...Object.values(examTrialRoutes),
+  ...Object.values(sampleRoutes),
+  ...Object.values(commissionGuideRoutes),
+  ...Object.values(examGuideRoutes),
   ...Object.values(seatRoutes),
   ...Object.values(movingRoutes),
   ...Object.values(dueRoutes),

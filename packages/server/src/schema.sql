@@ -426,6 +426,8 @@ grading_guide.updated_by uuid not null
 grading_guide.version integer not null
 grading_guide_version.content jsonb not null
 grading_guide_version.exam_id uuid not null
+grading_guide_version.meeting_id uuid
+grading_guide_version.reason text
 grading_guide_version.saved_at timestamp with time zone not null
 grading_guide_version.saved_by uuid not null
 grading_guide_version.version integer not null
@@ -449,6 +451,12 @@ grading_reminder.commission_id uuid not null
 grading_reminder.on_day text not null
 grading_reminder.person_id uuid not null
 grading_reminder.stage text not null
+grading_trial.closed_at timestamp with time zone
+grading_trial.is_named boolean not null
+grading_trial.meeting_id uuid not null
+grading_trial.opened_at timestamp with time zone
+grading_trial.shown_at timestamp with time zone
+grading_trial.state text not null
 hand_in.answer text not null
 hand_in.at timestamp with time zone not null
 hand_in.candidacy_id uuid not null
@@ -919,6 +927,29 @@ timer.key text not null
 timer.last_error text
 timer.payload jsonb not null
 timer.task text not null
+trial_entry.comment text not null
+trial_entry.grade text
+trial_entry.meeting_id uuid not null
+trial_entry.person_id uuid not null
+trial_entry.place integer not null
+trial_entry.points jsonb not null
+trial_entry.reasons jsonb not null
+trial_entry.stands_aside boolean not null
+trial_entry.sum numeric not null
+trial_entry.updated_at timestamp with time zone not null
+trial_entry.version integer not null
+trial_excused.at timestamp with time zone not null
+trial_excused.excused_by uuid not null
+trial_excused.meeting_id uuid not null
+trial_excused.person_id uuid not null
+trial_excused.reason text not null
+trial_given.at timestamp with time zone not null
+trial_given.meeting_id uuid not null
+trial_given.name text not null
+trial_given.person_id uuid not null
+trial_sample.candidacy_id uuid not null
+trial_sample.meeting_id uuid not null
+trial_sample.place integer not null
 unit.code text not null
 unit.id uuid not null
 unit.name_en text not null
@@ -1218,7 +1249,9 @@ grading_extension_candidacy: PRIMARY KEY (extension_id, candidacy_id)
 grading_guide: FOREIGN KEY (exam_id) REFERENCES exam(id)
 grading_guide: FOREIGN KEY (updated_by) REFERENCES person(id)
 grading_guide: PRIMARY KEY (exam_id)
+grading_guide_version: CHECK (((reason IS NULL) = (meeting_id IS NULL)))
 grading_guide_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
+grading_guide_version: FOREIGN KEY (meeting_id) REFERENCES grading_meeting(id)
 grading_guide_version: FOREIGN KEY (saved_by) REFERENCES person(id)
 grading_guide_version: PRIMARY KEY (exam_id, version)
 grading_meeting: CHECK (((minutes >= 10) AND (minutes <= 600)))
@@ -1236,6 +1269,12 @@ grading_reminder: CHECK ((on_day ~ '^\d{4}-\d\d-\d\d$'::text))
 grading_reminder: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
 grading_reminder: FOREIGN KEY (person_id) REFERENCES person(id)
 grading_reminder: PRIMARY KEY (person_id, commission_id, stage)
+grading_trial: CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+grading_trial: CHECK (((state = 'preparing'::text) = (opened_at IS NULL)))
+grading_trial: CHECK (((state = ANY (ARRAY['shown'::text, 'closed'::text])) = (shown_at IS NOT NULL)))
+grading_trial: CHECK ((state = ANY (ARRAY['preparing'::text, 'open'::text, 'shown'::text, 'closed'::text])))
+grading_trial: FOREIGN KEY (meeting_id) REFERENCES grading_meeting(id)
+grading_trial: PRIMARY KEY (meeting_id)
 hand_in: CHECK ((kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
 hand_in: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 hand_in: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -1535,6 +1574,22 @@ takeover_request: FOREIGN KEY (decided_by) REFERENCES person(id)
 takeover_request: PRIMARY KEY (id)
 timer: PRIMARY KEY (id)
 timer: UNIQUE (key)
+trial_entry: CHECK ((version > 0))
+trial_entry: FOREIGN KEY (meeting_id, place) REFERENCES trial_sample(meeting_id, place)
+trial_entry: FOREIGN KEY (person_id) REFERENCES person(id)
+trial_entry: PRIMARY KEY (meeting_id, place, person_id)
+trial_excused: FOREIGN KEY (excused_by) REFERENCES person(id)
+trial_excused: FOREIGN KEY (meeting_id) REFERENCES grading_trial(meeting_id)
+trial_excused: FOREIGN KEY (person_id) REFERENCES person(id)
+trial_excused: PRIMARY KEY (meeting_id, person_id)
+trial_given: FOREIGN KEY (meeting_id) REFERENCES grading_trial(meeting_id)
+trial_given: FOREIGN KEY (person_id) REFERENCES person(id)
+trial_given: PRIMARY KEY (meeting_id, person_id)
+trial_sample: CHECK (((place >= 1) AND (place <= 20)))
+trial_sample: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+trial_sample: FOREIGN KEY (meeting_id) REFERENCES grading_trial(meeting_id)
+trial_sample: PRIMARY KEY (meeting_id, place)
+trial_sample: UNIQUE (meeting_id, candidacy_id)
 unit: CHECK ((sector = ANY (ARRAY['higherEducation'::text, 'school'::text])))
 unit: FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: PRIMARY KEY (id)
@@ -1627,6 +1682,7 @@ CREATE INDEX sitting_exam ON public.sitting USING btree (exam_id)
 CREATE INDEX sitting_time_event_exam ON public.sitting_time_event USING btree (exam_id, at)
 CREATE INDEX switch_change_last ON public.switch_change USING btree (switch, number DESC)
 CREATE INDEX timer_due ON public.timer USING btree (due_at) WHERE (done_at IS NULL)
+CREATE INDEX trial_entry_person ON public.trial_entry USING btree (person_id)
 CREATE INDEX valid_absence_exam ON public.valid_absence USING btree (exam_id)
 CREATE INDEX waiting_sign_in_last ON public.waiting_sign_in USING btree (last_at)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
@@ -1701,6 +1757,7 @@ CREATE UNIQUE INDEX grading_guide_pkey ON public.grading_guide USING btree (exam
 CREATE UNIQUE INDEX grading_guide_version_pkey ON public.grading_guide_version USING btree (exam_id, version)
 CREATE UNIQUE INDEX grading_meeting_pkey ON public.grading_meeting USING btree (id)
 CREATE UNIQUE INDEX grading_reminder_pkey ON public.grading_reminder USING btree (person_id, commission_id, stage)
+CREATE UNIQUE INDEX grading_trial_pkey ON public.grading_trial USING btree (meeting_id)
 CREATE UNIQUE INDEX hand_in_pkey ON public.hand_in USING btree (candidacy_id)
 CREATE UNIQUE INDEX hand_in_receipt_code_key ON public.hand_in USING btree (receipt_code)
 CREATE UNIQUE INDEX hand_in_reopened_pkey ON public.hand_in_reopened USING btree (receipt_code)
@@ -1787,6 +1844,11 @@ CREATE UNIQUE INDEX takeover_request_open ON public.takeover_request USING btree
 CREATE UNIQUE INDEX takeover_request_pkey ON public.takeover_request USING btree (id)
 CREATE UNIQUE INDEX timer_key_key ON public.timer USING btree (key)
 CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (id)
+CREATE UNIQUE INDEX trial_entry_pkey ON public.trial_entry USING btree (meeting_id, place, person_id)
+CREATE UNIQUE INDEX trial_excused_pkey ON public.trial_excused USING btree (meeting_id, person_id)
+CREATE UNIQUE INDEX trial_given_pkey ON public.trial_given USING btree (meeting_id, person_id)
+CREATE UNIQUE INDEX trial_sample_meeting_id_candidacy_id_key ON public.trial_sample USING btree (meeting_id, candidacy_id)
+CREATE UNIQUE INDEX trial_sample_pkey ON public.trial_sample USING btree (meeting_id, place)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX valid_absence_pkey ON public.valid_absence USING btree (candidacy_id)
@@ -2362,6 +2424,25 @@ CREATE OR REPLACE FUNCTION public.is_someone_sitting(of_exam uuid)
 AS $function$
   select exists (select from sitting s where s.exam_id = of_exam and s.state in ('waiting', 'open'))
 $function$
+CREATE OR REPLACE FUNCTION public.is_trial_shown(of_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from grading_trial t where t.meeting_id = of_meeting and t.state in ('shown', 'closed'))
+$function$
+CREATE OR REPLACE FUNCTION public.is_trial_waiting(of_meeting uuid, besides uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (current_person() is null or of_meeting in (select my_meetings())) and exists (
+    select from trial_members(of_meeting) m where m.person_id is distinct from besides
+      and not exists (select from trial_given d where d.meeting_id = of_meeting and d.person_id = m.person_id)
+      and not exists (select from trial_excused e where e.meeting_id = of_meeting and e.person_id = m.person_id))
+$function$
 CREATE OR REPLACE FUNCTION public.keep_announcement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2710,6 +2791,27 @@ CREATE OR REPLACE FUNCTION public.results_of(c commission)
 AS $function$
   select case when c.announced_at is not null then 'announced' when c.checked_at is not null then 'checked' else 'open' end
 $function$
+CREATE OR REPLACE FUNCTION public.runs_meeting(of_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select current_person() is null or exists (select from grading_meeting g
+    where g.id = of_meeting and g.id in (select my_meetings()) and (
+      g.leader_id = current_person()
+      or current_person() in (select exam_office_of(g.exam_id))
+      or exists (select from role_grant r where r.person_id = current_person() and r.role = 'courseCoordinator'
+        and r.exam_id = g.exam_id and r.revoked_at is null)))
+$function$
+CREATE OR REPLACE FUNCTION public.runs_meeting_of(of_exam uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from grading_meeting g where g.exam_id = of_exam and g.state <> 'cancelled' and runs_meeting(g.id))
+$function$
 CREATE OR REPLACE FUNCTION public.seen_beside()
  RETURNS TABLE(commission_id uuid, candidacy_id uuid)
  LANGUAGE sql
@@ -2767,6 +2869,57 @@ begin
   delete from timer where key = 'announceExam:' || the_exam and done_at is null;
   was_planned := found;
 end $function$
+CREATE OR REPLACE FUNCTION public.trial_answers(of_meeting uuid, of_place integer)
+ RETURNS TABLE(place integer, answer text, choices jsonb, words integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.place, h.answer, h.choices, h.words from grading_meeting g
+  join grading_trial t on t.meeting_id = g.id and t.state in ('open', 'shown')
+  join trial_sample s on s.meeting_id = g.id
+  join hand_in h on h.candidacy_id = s.candidacy_id
+  where g.id = of_meeting and (of_place is null or s.place = of_place) and g.id in (select my_meetings())
+    and exists (select from commission_member m where m.person_id = current_person() and m.ended_at is null
+      and m.confidentiality_accepted_at is not null and is_called(m.commission_id, g))
+    and not exists (select from impartiality_case i join commission c on c.id = i.commission_id
+      where i.person_id = current_person() and i.state <> 'impartial'
+        and (i.candidacy_id = s.candidacy_id or (i.candidacy_id is null and c.exam_id = g.exam_id)))
+$function$
+CREATE OR REPLACE FUNCTION public.trial_members(of_meeting uuid)
+ RETURNS TABLE(person_id uuid, name text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.person_id, min(m.display_name) from grading_meeting g
+  join commission c on is_called(c.id, g)
+  join commission_member m on m.commission_id = c.id and m.ended_at is null
+  where g.id = of_meeting group by m.person_id
+$function$
+CREATE OR REPLACE FUNCTION public.trial_participants(of_meeting uuid)
+ RETURNS TABLE(person_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.person_id, m.name from trial_members(of_meeting) m where runs_meeting(of_meeting) order by m.name, m.person_id
+$function$
+CREATE OR REPLACE FUNCTION public.trial_possible(of_meeting uuid)
+ RETURNS TABLE(candidacy_id uuid, candidate_number integer, words integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct k.id, k.candidate_number, h.words from grading_meeting g
+  join commission c on is_called(c.id, g)
+  join commission_candidacy cc on cc.commission_id = c.id
+  join candidacy k on k.id = cc.candidacy_id
+  join hand_in h on h.candidacy_id = k.id
+  where g.id = of_meeting and runs_meeting(of_meeting) and not exists (
+    select from trial_members(of_meeting) m join impartiality_case i on i.person_id = m.person_id
+    where i.candidacy_id = k.id and i.state <> 'impartial')
+$function$
 CREATE OR REPLACE FUNCTION public.words_of_answer(answer text)
  RETURNS tsvector
  LANGUAGE plpgsql
@@ -2825,14 +2978,24 @@ grade_sheet.own for ALL using (((person_id = current_person()) AND (commission_i
 grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 grader_report.own for SELECT using ((person_id = current_person())) check ()
 grader_report.written for INSERT using () check (((person_id = current_person()) AND may_read_protocol(commission_id)))
+grading_guide.adjusted for UPDATE using (runs_meeting_of(exam_id)) check ((runs_meeting_of(exam_id) AND (updated_by = current_person())))
 grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
+grading_guide_version.adjusted for INSERT using () check (((saved_by = current_person()) AND (meeting_id IS NOT NULL) AND runs_meeting(meeting_id) AND (exam_id = ( SELECT g.exam_id
+   FROM grading_meeting g
+  WHERE (g.id = grading_guide_version.meeting_id)))))
+grading_guide_version.own for SELECT using ((exam_id IN ( SELECT c.exam_id
+   FROM commission c
+  WHERE (c.kind = 'ordinary'::text)))) check ()
 grading_meeting.called for INSERT using () check (((called_by = current_person()) AND (state = 'planned'::text) AND (exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.kind = 'ordinary'::text)))))
 grading_meeting.own for SELECT using ((id IN ( SELECT my_meetings() AS my_meetings))) check ()
 grading_meeting.run for UPDATE using ((id IN ( SELECT my_meetings() AS my_meetings))) check ((id IN ( SELECT my_meetings() AS my_meetings)))
+grading_trial.moved for UPDATE using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check (((meeting_id IN ( SELECT my_meetings() AS my_meetings)) AND ((state <> 'shown'::text) OR (NOT is_trial_waiting(meeting_id, NULL::uuid)))))
+grading_trial.own for SELECT using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check ()
+grading_trial.prepared for INSERT using () check (((state = 'preparing'::text) AND runs_meeting(meeting_id)))
 hand_in.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 impartiality_case.declared for INSERT using () check (((person_id = current_person()) AND (state = 'declared'::text) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 impartiality_case.own for SELECT using ((person_id = current_person())) check ()
@@ -2891,8 +3054,34 @@ shared_change.written for INSERT using () check (((commission_id IN ( SELECT my_
 shared_confirmation.changed for UPDATE using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((person_id = current_person()) OR (taken_back_by = current_person())))
 shared_confirmation.own for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (person_id = current_person())))
 shared_confirmation.seen for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+trial_entry.changed for UPDATE using ((person_id = current_person())) check (((person_id = current_person()) AND (meeting_id IN ( SELECT t.meeting_id
+   FROM grading_trial t
+  WHERE (t.state = 'open'::text))) AND (NOT ((meeting_id, person_id) IN ( SELECT d.meeting_id,
+    d.person_id
+   FROM trial_given d)))))
+trial_entry.own for SELECT using (((person_id = current_person()) AND (meeting_id IN ( SELECT my_meetings() AS my_meetings)))) check ()
+trial_entry.shown for SELECT using (((meeting_id IN ( SELECT my_meetings() AS my_meetings)) AND is_trial_shown(meeting_id) AND ((meeting_id, person_id) IN ( SELECT d.meeting_id,
+    d.person_id
+   FROM trial_given d)))) check ()
+trial_entry.written for INSERT using () check (((person_id = current_person()) AND (meeting_id IN ( SELECT t.meeting_id
+   FROM grading_trial t
+  WHERE (t.state = 'open'::text))) AND (NOT ((meeting_id, person_id) IN ( SELECT d.meeting_id,
+    d.person_id
+   FROM trial_given d)))))
+trial_excused.excused for INSERT using () check ((runs_meeting(meeting_id) AND (excused_by = current_person())))
+trial_excused.seen for SELECT using ((runs_meeting(meeting_id) OR ((meeting_id IN ( SELECT my_meetings() AS my_meetings)) AND is_trial_shown(meeting_id)))) check ()
+trial_given.given for INSERT using () check (((person_id = current_person()) AND (meeting_id IN ( SELECT my_meetings() AS my_meetings))))
+trial_given.seen for SELECT using (((meeting_id IN ( SELECT my_meetings() AS my_meetings)) AND ((person_id = current_person()) OR is_trial_shown(meeting_id)))) check ()
+trial_sample.chosen for INSERT using () check ((runs_meeting(meeting_id) AND (meeting_id IN ( SELECT t.meeting_id
+   FROM grading_trial t
+  WHERE (t.state = 'preparing'::text)))))
+trial_sample.chosen_again for DELETE using ((runs_meeting(meeting_id) AND (meeting_id IN ( SELECT t.meeting_id
+   FROM grading_trial t
+  WHERE (t.state = 'preparing'::text))))) check ()
+trial_sample.own for SELECT using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check ()
 
 -- rights
+karakter_blind may delete, insert on trial_sample
 karakter_blind may delete, insert, select on look_again
 karakter_blind may delete, insert, select on print_bundle
 karakter_blind may delete, insert, select on print_part
@@ -2902,12 +3091,14 @@ karakter_blind may delete, insert, select, update on grade_sheet
 karakter_blind may delete, insert, select, update on question_share
 karakter_blind may delete, insert, select, update on script_mark
 karakter_blind may insert on attendance
+karakter_blind may insert on grading_guide_version
 karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade
 karakter_blind may insert, select on dispute
 karakter_blind may insert, select on grade_hold(candidacy_id, commission_id, held_at, held_by, id, reason)
 karakter_blind may insert, select on grader_report
 karakter_blind may insert, select on grading_meeting
+karakter_blind may insert, select on grading_trial
 karakter_blind may insert, select on impartiality_case(account, candidacy_id, commission_id, declared_at, ground, id, person_id, state)
 karakter_blind may insert, select on meeting_minutes
 karakter_blind may insert, select on protocol_signature
@@ -2917,6 +3108,8 @@ karakter_blind may insert, select on reveal
 karakter_blind may insert, select on scoring_change
 karakter_blind may insert, select on script_message
 karakter_blind may insert, select on sent_back
+karakter_blind may insert, select on trial_excused
+karakter_blind may insert, select on trial_given
 karakter_blind may insert, select, update on assessment
 karakter_blind may insert, select, update on fee_claim
 karakter_blind may insert, select, update on marked_script
@@ -2924,6 +3117,7 @@ karakter_blind may insert, select, update on phrase_list
 karakter_blind may insert, select, update on shared_assessment
 karakter_blind may insert, select, update on shared_change
 karakter_blind may insert, select, update on shared_confirmation
+karakter_blind may insert, select, update on trial_entry
 karakter_blind may select on candidacy(candidate_number, exam_id, id, language)
 karakter_blind may select on commission
 karakter_blind may select on commission_candidacy(candidacy_id, commission_id)
@@ -2931,6 +3125,7 @@ karakter_blind may select on course
 karakter_blind may select on exam
 karakter_blind may select on grader_notice(candidacy_id, given_at, text)
 karakter_blind may select on grading_guide
+karakter_blind may select on grading_guide_version(content, exam_id, meeting_id, reason, saved_at, version)
 karakter_blind may select on hand_in(answer, candidacy_id, choices, exam_id, words)
 karakter_blind may select on paper
 karakter_blind may select on paper_image
@@ -2940,12 +3135,15 @@ karakter_blind may select on scoring_version
 karakter_blind may select on standing_agreed_grade
 karakter_blind may select on standing_dispute
 karakter_blind may select on standing_proposal
+karakter_blind may select on trial_sample(meeting_id, place)
 karakter_blind may select on unit
 karakter_blind may select on work_to_grade
 karakter_blind may select, update on attendance(candidacy_id, exam_id, marked_at, marked_by, state)
 karakter_blind may select, update on commission_member(appointed_at, commission_id, confidentiality_accepted_at, display_name, ended_at, external, impartial_at, person_id, seat, teaches)
 karakter_blind may select, update on explanation
 karakter_blind may update on dispute(decision)
+karakter_blind may update on grading_guide(content, updated_at, updated_by, version)
 karakter_blind may update on grading_meeting(agenda, cancel_reason, commission_ids, ended_at, leader_id, leader_name, minutes, place, starts_at, state, version, video_link)
+karakter_blind may update on grading_trial(closed_at, is_named, opened_at, shown_at, state)
 karakter_blind may update on rescored_grade(decided_at, decided_by, decision, decision_reason)
 karakter_blind may update on scoring_change(decided_at, decided_by, decided_by_name, decision_reason, state)

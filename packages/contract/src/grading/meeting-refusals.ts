@@ -1,7 +1,13 @@
+import type { GuideAdjustmentRefusal } from '@karakter/domain/grading/meeting/guide-adjustment';
 import type { MeetingPlanFault, MeetingRefusal } from '@karakter/domain/grading/meeting/meeting';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
-type RefusalOfMeeting = MeetingRefusal | MeetingPlanFault | 'meetingLeaderUnknown' | 'meetingWithoutGraders';
+type RefusalOfMeeting =
+  | MeetingRefusal
+  | GuideAdjustmentRefusal
+  | MeetingPlanFault
+  | 'meetingLeaderUnknown'
+  | 'meetingWithoutGraders';
 
 export const meetingRefusals: RefusalTexts<RefusalOfMeeting> = {
   meetingIsHeld: {
@@ -69,6 +75,12 @@ export const meetingRefusals: RefusalTexts<RefusalOfMeeting> = {
     nb: 'Lederen må være en av sensorene eller den emneansvarlige. Ingenting er sendt. Velg en annen.',
     nn: 'Leiaren må vere ein av sensorane eller den emneansvarlege. Ingenting er sendt. Vel ein annan.',
     en: 'The leader must be one of the graders or the course coordinator. Nothing was sent. Choose another.',
+  },
+  guideUnchanged: {
+    status: 422,
+    nb: 'Veiledningen er lik den som gjelder. Ingenting er lagret. Endre en tekst først.',
+    nn: 'Rettleiinga er lik den som gjeld. Ingenting er lagra. Endre ein tekst først.',
+    en: 'The guide is the same as the one that applies. Nothing was saved. Change a text first.',
   },
   meetingWithoutGraders: {
     status: 422,

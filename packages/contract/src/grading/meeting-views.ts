@@ -1,4 +1,5 @@
 import { meetingCommandNames, meetingStates } from '@karakter/domain/grading/meeting/meeting';
+import { trialStates } from '@karakter/domain/grading/trial/trial';
 import { z } from 'zod';
 import { id, instantText, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
@@ -34,6 +35,8 @@ const meeting = meetingPlanBody.extend({
   cancelReason: z.string().nullable(),
   /** Every version of the minutes, the latest first. */
   minutesVersions: z.array(minutes),
+  /** Its trial grading; null where none is prepared. */
+  trial: z.object({ state: z.enum(trialStates), samples: z.int() }).nullable(),
   allowed: z.array(z.enum(meetingCommandNames)),
 });
 export type MeetingView = z.infer<typeof meeting>;
@@ -58,4 +61,6 @@ export const nextMeeting = z.object({
   minutes: z.int(),
   place: z.string(),
   videoLink: z.string().nullable(),
+  /** How many samples of an open trial grading the caller has left; null where none waits for the caller. */
+  samplesLeft: z.int().nullable(),
 });

@@ -133,6 +133,10 @@ export type NoticeFacts = {
     place: string;
     videoLink: string | null;
   };
+  /** To those who take part in a trial grading: it is open, or its spread is shown [G13]. */
+  trialNews: { what: 'open' | 'shown'; meetingId: string; samples: number; startsAt: string };
+  /** To graders and coordinators: a meeting adjusted the guide; its text is on the page alone [A3, G13]. */
+  guideAdjusted: { version: number };
   /** To the exam office: a grader suspects cheating; without who, and without the account [G10]. */
   suspicionReported: { candidateNumber: number };
   /** To a candidate: an extension was granted, with its ground and the new due date; never the reason [G9]. */

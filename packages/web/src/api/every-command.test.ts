@@ -13,6 +13,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'grading/desk/ScriptWork.tsx': 'MarkingPanel.tsx',
   'grading/views/use-blank-marks.ts': 'BlankPage.tsx, for all that are sent',
   'grading/meeting/use-meetings.ts': 'MeetingForm.tsx, MeetingCard.tsx and MinutesPart.tsx show each',
+  'grading/meeting/use-trial.ts': 'TrialPart.tsx and ChooseSamples.tsx show each',
   'grading/registration/AttendancePage.tsx':
     'the choice shows what it was before, with the refusal above the list',
   'grading/registration/RegistrationLine.tsx':

@@ -30,6 +30,10 @@ export const commissionPages: RouteObject[] = [
     ...load(() => import('../features/grading/due/LateGradingPage.tsx').then((m) => m.LateGradingPage)),
   },
   {
+    path: '/exams/:examId/meetings/:meetingId/spread',
+    ...load(() => import('../features/grading/meeting/SpreadPage.tsx').then((m) => m.ExamSpreadPage)),
+  },
+  {
     path: '/exams/:examId/impartiality',
     ...load(() =>
       import('../features/grading/impartiality/ImpartialityPage.tsx').then((m) => m.ImpartialityPage),

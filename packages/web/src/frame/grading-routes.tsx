@@ -44,6 +44,14 @@ export const gradingViewRoutes: readonly RouteObject[] = [
     ),
   },
   {
+    path: '/grading/:commissionId/meetings/:meetingId/trial/:place?',
+    ...load(() => import('../features/grading/meeting/TrialPage.tsx').then((m) => m.TrialPage)),
+  },
+  {
+    path: '/grading/:commissionId/meetings/:meetingId/spread',
+    ...load(() => import('../features/grading/meeting/SpreadPage.tsx').then((m) => m.SpreadPage)),
+  },
+  {
     path: '/grading/:commissionId/files',
     ...load(() => import('../features/grading/views/FilesPage.tsx').then((m) => m.FilesPage)),
   },

@@ -9,6 +9,7 @@ import { somethingCameLate, somethingStandsOut } from '../scenes/deviations.ts';
 import { dayRunsItsCourse } from '../scenes/exam-day.ts';
 import { extendGrading } from '../scenes/extension.ts';
 import { agreeOnGrades, readAnswers } from '../scenes/grading.ts';
+import { meetToGrade } from '../scenes/meeting.ts';
 import { gradeAttended, registerAttendance, writeGuide } from '../scenes/oral.ts';
 import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
@@ -70,6 +71,15 @@ function inGrading(script: Script, institution: Institution): void {
   somethingCameLate(exam, words);
   readAnswers(exam, { grader: 'internal', from: '2026-11-20T17:30', confirmed: 0.5, drafted: 0.04 });
   readAnswers(exam, { grader: 'external', from: '2026-11-23T18:00', confirmed: 0.3, drafted: 0.03 });
+  meetToGrade(exam, {
+    called: '2026-11-30T09:20',
+    startsAt: '2026-12-04T12:00',
+    leader: 'internal',
+    place: 'Bygg B, rom 214',
+    agenda: '1. Spredningen i prøvesensuren\n2. Hva som skiller B fra C i drøftingen\n3. Videre arbeid',
+    trial: '2026-11-30T09:40',
+    gives: [['internal', '2026-12-01T18:20']],
+  });
   agreeOnGrades(exam, '2026-12-01T20:10', { proposer: 'internal', approver: 'external', leaves: 4 });
 }
 
@@ -150,6 +160,21 @@ function readyToCheck(script: Script, institution: Institution): void {
   sitExam(exam, { absent: 1 });
   readAnswers(exam, { grader: 'internal', from: '2026-11-16T08:40', confirmed: 1 });
   readAnswers(exam, { grader: 'secondExternal', from: '2026-11-24T20:00', confirmed: 1 });
+  meetToGrade(exam, {
+    called: '2026-11-17T10:05',
+    startsAt: '2026-11-27T10:00',
+    leader: 'internal',
+    place: 'Bygg A, rom 101',
+    agenda: '1. Spredningen i prøvesensuren\n2. Følgefeil i oppgave 2',
+    trial: '2026-11-25T08:30',
+    gives: [
+      ['internal', '2026-11-25T19:30'],
+      ['secondExternal', '2026-11-26T20:10'],
+    ],
+    held: '2026-11-27T12:10',
+    minutes:
+      'Vi gikk gjennom de tre prøvene. Følgefeil trekkes én gang. Begge framgangsmåtene gir full uttelling.',
+  });
   agreeOnGrades(exam, '2026-12-01T14:30', { proposer: 'internal', approver: 'secondExternal' });
 }
 

@@ -23,6 +23,7 @@ import { createGradedPapers, type GradedPapers } from './graded-papers.ts';
 import { ownOpenGrounds } from './impartiality/store.ts';
 import { mountMarks } from './marks/routes.ts';
 import { othersMarksOn, ownMarksOn } from './marks/store.ts';
+import { guideChangesOf } from './meeting/guide.ts';
 import { mountMeetings } from './meeting/routes.ts';
 import { mountPrinting } from './print/routes.ts';
 import { mountProtocolOfMembers } from './protocol/routes.ts';
@@ -117,7 +118,9 @@ function mountScripts(mount: Mount, papers: GradedPapers, secret: string): void 
     const guide = orNotFound(await guideOf(call.tx, examId));
     const { scoring, ...paper } = await papers.of(call.tx, commission);
     const images = await imagesOf(call.tx, { secret, examId }, imageIdsIn(paper));
-    const view = { paper, scoring, images, guide: guide.content, guideUpdatedAt: guide.updatedAt.toString() };
+    const guideUpdatedAt = guide.updatedAt.toString();
+    const guideChanges = commission.kind === 'ordinary' ? await guideChangesOf(call.tx, examId) : [];
+    const view = { paper, scoring, images, guide: guide.content, guideUpdatedAt, guideChanges };
     return new DocumentRead({ examId, data: {} }, view);
   });
 
@@ -180,6 +183,6 @@ export function mountGrading(mount: Mount, { secret, ...parts }: { secret: strin
   mountDisputes(mount);
   mountSheets(mount, papers, parts);
   mountScoring(mount, { papers, secret });
-  mountMeetings(mount);
+  mountMeetings(mount, { papers, secret });
   mountStatistics(mount, { papers, secret });
 }

@@ -4,6 +4,7 @@ import type { PaperState } from '@karakter/domain/papers/paper-approval';
 import type { Role } from '@karakter/domain/people/roles';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
 import { openPaper, type PaperKey, sealPaper } from './vault.ts';
 import { deleteSavesInPassing } from './versions-store.ts';
 import { writersOf } from './writers.ts';
@@ -172,10 +173,13 @@ export async function saveGuide(
     .values({ exam_id: examId, ...changed })
     .onConflict((c) => c.column('exam_id').doUpdateSet(changed))
     .execute();
-  await tx
+  const { numInsertedOrUpdatedRows: added } = await tx
     .insertInto('grading_guide_version')
     .values({ exam_id: examId, version, content: text, saved_by: by, saved_at: at })
-    .execute();
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  // A grading meeting may adjust it at the same moment.
+  if (added !== 1n) refuse('changedMeanwhile');
 }
 
 export async function guideVersions(tx: Tx, examId: string) {

@@ -93,6 +93,7 @@ const staying = [
   'sitting_time_event by_person',
   'switch_change by_person',
   'takeover_request decided_by',
+  'trial_excused excused_by',
   'valid_absence noted_by',
 ];
 

@@ -619,6 +619,8 @@ export interface GradingGuide {
 export interface GradingGuideVersion {
   content: Json;
   exam_id: string;
+  meeting_id: string | null;
+  reason: string | null;
   saved_at: Temporal.Instant;
   saved_by: string;
   version: number;
@@ -648,6 +650,15 @@ export interface GradingReminder {
   on_day: string;
   person_id: string;
   stage: string;
+}
+
+export interface GradingTrial {
+  closed_at: Temporal.Instant | null;
+  is_named: boolean;
+  meeting_id: string;
+  opened_at: Temporal.Instant | null;
+  shown_at: Temporal.Instant | null;
+  state: string;
 }
 
 export interface HandIn {
@@ -1349,6 +1360,41 @@ export interface Timer {
   task: string;
 }
 
+export interface TrialEntry {
+  comment: string;
+  grade: string | null;
+  meeting_id: string;
+  person_id: string;
+  place: number;
+  points: Json;
+  reasons: Json;
+  stands_aside: boolean;
+  sum: number;
+  updated_at: Temporal.Instant;
+  version: number;
+}
+
+export interface TrialExcused {
+  at: Temporal.Instant;
+  excused_by: string;
+  meeting_id: string;
+  person_id: string;
+  reason: string;
+}
+
+export interface TrialGiven {
+  at: Temporal.Instant;
+  meeting_id: string;
+  name: string;
+  person_id: string;
+}
+
+export interface TrialSample {
+  candidacy_id: string;
+  meeting_id: string;
+  place: number;
+}
+
 export interface Unit {
   code: string;
   id: string;
@@ -1446,6 +1492,7 @@ export interface DB {
   grading_guide_version: GradingGuideVersion;
   grading_meeting: GradingMeeting;
   grading_reminder: GradingReminder;
+  grading_trial: GradingTrial;
   hand_in: HandIn;
   hand_in_reopened: HandInReopened;
   hand_in_replaced: HandInReplaced;
@@ -1514,6 +1561,10 @@ export interface DB {
   switch_change: SwitchChange;
   takeover_request: TakeoverRequest;
   timer: Timer;
+  trial_entry: TrialEntry;
+  trial_excused: TrialExcused;
+  trial_given: TrialGiven;
+  trial_sample: TrialSample;
   unit: Unit;
   valid_absence: ValidAbsence;
   waiting_sign_in: WaitingSignIn;

@@ -242,6 +242,17 @@ insert into meeting_minutes (meeting_id, version, text, written_by, written_by_n
   select others.id('meeting', n), 1, 'Fremmed', others.id('internal', n), 'Fremmedsensor', '2025-11-30T09:00Z' from generate_series(1, 2) n;
 insert into meeting_told (meeting_id, person_id, version)
   select others.id('meeting', n), others.id('internal', n), 2 from generate_series(1, 2) n;
+insert into grading_trial (meeting_id, state, is_named, opened_at, shown_at, closed_at)
+  select others.id('meeting', n), 'closed', false, '2025-11-25T08:00Z', '2025-11-29T08:00Z', '2025-11-30T09:00Z'
+  from generate_series(1, 2) n;
+insert into trial_sample (meeting_id, place, candidacy_id) select others.id('meeting', exam_n), 1, candidacy from sat where is_over;
+insert into trial_entry (meeting_id, place, person_id, points, comment, grade, reasons, stands_aside, sum, version, updated_at)
+  select others.id('meeting', exam_n), 1, others.id('internal', exam_n), '{}', 'Fremmed', 'D', '{}', false, 1, 1, '2025-11-26T08:00Z'
+  from sat where is_over;
+insert into trial_given (meeting_id, person_id, name, at)
+  select others.id('meeting', n), others.id('internal', n), 'Fremmedsensor', '2025-11-29T08:00Z' from generate_series(1, 2) n;
+insert into trial_excused (meeting_id, person_id, reason, excused_by, at)
+  select others.id('meeting', n), others.id('external', n), 'Fremmed', others.id('officer', n), '2025-11-28T08:00Z' from generate_series(1, 2) n;
 insert into scoring_version (exam_id, version, change_id, sealed, hash, at)
   select others.id('exam', n), 2, others.id('scoring change', n), 'sealed', 'fremmed', '2025-11-30T09:00Z' from generate_series(1, 2) n;
 insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, person_id, effect, given,

@@ -25,6 +25,8 @@ import {
   planColumns,
   possibleLeaders,
 } from './store.ts';
+import { closeTrial } from './trial/commands.ts';
+import { trialOf } from './trial/store.ts';
 import { meetingFacts } from './views.ts';
 
 type Planned = z.output<typeof meetingPlanBody>;
@@ -88,7 +90,11 @@ export async function callMeeting(room: MeetingRoom, asked: Planned): Promise<{ 
 /** The meeting, locked, if this command is the person's to give now; otherwise the request ends with the reason. */
 export async function meetingToRun(room: MeetingRoom, meetingId: string, command: MeetingCommand) {
   const meeting = orNotFound(await lockMeeting(room.tx, room.exam.id, meetingId));
-  const decision = decideMeeting(meeting.state, command, meetingFacts(room, meeting));
+  const decision = decideMeeting(
+    meeting.state,
+    command,
+    meetingFacts(room, meeting, await trialOf(room.tx, meetingId)),
+  );
   if (decision.kind === 'refused') refuse(decision.code);
   return { meeting, event: decision.event };
 }
@@ -120,8 +126,11 @@ export const changeMeeting = (room: MeetingRoom, at: About, asked: Planned): Pro
 export const cancelMeeting = (room: MeetingRoom, at: About, reason: string): Promise<void> =>
   carryOut(room, 'cancel', at, () => ({ cancel_reason: reason }));
 
-export const holdMeeting = (room: MeetingRoom, at: About): Promise<void> =>
-  carryOut(room, 'hold', at, () => ({}));
+/** Notes that the meeting was held; its trial is closed with it. */
+export async function holdMeeting(room: MeetingRoom, at: About): Promise<void> {
+  await carryOut(room, 'hold', at, () => ({}));
+  if ((await trialOf(room.tx, at.meetingId))?.state === 'shown') await closeTrial(room, at.meetingId);
+}
 
 /** Saves the minutes as a new version on top of the one that was read; the earlier ones stay. */
 export async function writeMinutes(

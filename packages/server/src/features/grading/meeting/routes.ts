@@ -4,9 +4,12 @@ import {
   myMeetingRoutes,
 } from '@karakter/contract/grading/meeting';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
+import type { GradedPapers } from '../graded-papers.ts';
 import { callMeeting, cancelMeeting, changeMeeting, holdMeeting, writeMinutes } from './commands.ts';
+import { mountMeetingGuide } from './guide-routes.ts';
 import { nextMeetings } from './next-meetings.ts';
 import { type Call, type MeetingRoom, meetingRoomOfExam, meetingRoomOfGrader } from './room.ts';
+import { mountTrial } from './trial/routes.ts';
 import { meetingsSeen } from './views.ts';
 
 type Routes = typeof commissionMeetingRoutes | typeof examMeetingRoutes;
@@ -44,10 +47,12 @@ function mountMeetingsAt(
 }
 
 /** Grading meetings: called, changed, cancelled, held, and their minutes [G13]. */
-export function mountMeetings(mount: Mount): void {
+export function mountMeetings(mount: Mount, known: { papers: GradedPapers; secret: string }): void {
   mountMeetingsAt(mount, commissionMeetingRoutes, (call) =>
     meetingRoomOfGrader(call, call.params.commissionId ?? ''),
   );
   mountMeetingsAt(mount, examMeetingRoutes, (call) => meetingRoomOfExam(call, call.params.examId ?? ''));
+  mountTrial(mount, known);
+  mountMeetingGuide(mount);
   mount(myMeetingRoutes.listMyMeetings, async (call) => ({ meetings: await nextMeetings(call) }));
 }

@@ -30,6 +30,15 @@ export async function meetingsOf(tx: Tx, examId: string): Promise<MeetingRecord[
   return rows.map(asMeeting);
 }
 
+/** One of the exam's meetings; undefined where there is none that the caller may see. */
+export async function meetingOf(
+  tx: Tx,
+  examId: string,
+  meetingId: string,
+): Promise<MeetingRecord | undefined> {
+  return (await meetingsOf(tx, examId)).find(({ id }) => id === meetingId);
+}
+
 /** One of the exam's meetings, locked; undefined where there is none that the caller may see. */
 export async function lockMeeting(
   tx: Tx,
@@ -44,6 +53,11 @@ export async function lockMeeting(
     .forUpdate()
     .executeTakeFirst();
   return row && asMeeting(row);
+}
+
+/** Holds the meeting for a moment against commands on its trial, and not against others who write. */
+export async function holdMeetingOpen(tx: Tx, meetingId: string): Promise<void> {
+  await tx.selectFrom('grading_meeting').select('id').where('id', '=', meetingId).forShare().execute();
 }
 
 /** Every version of the minutes of these meetings, the latest first. */

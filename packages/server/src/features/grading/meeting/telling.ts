@@ -3,7 +3,9 @@ import type { Tx } from '../../../platform/database/db.ts';
 import { enqueueJob } from '../../../platform/jobs/jobs.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { notifyAll } from '../../notices/notify.ts';
+import { tellOfGuide } from './guide-routes.ts';
 import { calledTo } from './store.ts';
+import { settleTrials, tellOfTrial } from './trial/telling.ts';
 
 type News = NoticeFacts['meetingNews'];
 
@@ -94,6 +96,7 @@ export const meetingSeatsChanged: Task = async ({ tx, now }, { examId }) => {
     .execute();
   for (const { id: meetingId } of rows)
     await enqueueJob(tx, 'tellOfMeeting', { meetingId }, `tellOfMeeting:${meetingId}`);
+  await settleTrials(tx, String(examId), now);
 };
 
-export const meetingTasks = { tellOfMeeting, meetingSeatsChanged };
+export const meetingTasks = { tellOfMeeting, meetingSeatsChanged, tellOfTrial, tellOfGuide };

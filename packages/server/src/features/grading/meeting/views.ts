@@ -7,24 +7,32 @@ import {
 } from '@karakter/domain/grading/meeting/meeting';
 import type { MeetingRoom } from './room.ts';
 import { commissionsToCall, type MeetingRecord, meetingsOf, minutesOf, possibleLeaders } from './store.ts';
+import { type TrialRecord, trialOf } from './trial/store.ts';
 
 /** What a command on this meeting depends on. */
 export const meetingFacts = (
   { actor, parts, exam, now }: MeetingRoom,
   meeting: MeetingRecord,
+  trial: Pick<TrialRecord, 'state'> | undefined,
 ): MeetingFacts => ({
   by: actor.personId,
   parts,
   leaderId: meeting.leader_id,
   examState: exam.state,
   hasBegun: Temporal.Instant.compare(now, meeting.starts_at) >= 0,
-  isTrialOpen: false,
+  isTrialOpen: trial?.state === 'open',
 });
 
 type Minutes = Awaited<ReturnType<typeof minutesOf>>;
 type Numbers = ReadonlyMap<string, number>;
 
-function viewOf(room: MeetingRoom, meeting: MeetingRecord, minutes: Minutes, numbers: Numbers): MeetingView {
+async function viewOf(
+  room: MeetingRoom,
+  meeting: MeetingRecord,
+  minutes: Minutes,
+  numbers: Numbers,
+): Promise<MeetingView> {
+  const trial = await trialOf(room.tx, meeting.id);
   const { commission_ids: commissionIds, starts_at: startsAt } = meeting;
   return {
     id: meeting.id,
@@ -50,7 +58,8 @@ function viewOf(room: MeetingRoom, meeting: MeetingRecord, minutes: Minutes, num
         writtenBy,
         at: at.toString(),
       })),
-    allowed: allowedMeetingCommands(meeting.state, meetingFacts(room, meeting)),
+    trial: trial ? { state: trial.state, samples: trial.samples } : null,
+    allowed: allowedMeetingCommands(meeting.state, meetingFacts(room, meeting, trial)),
   };
 }
 
@@ -71,8 +80,10 @@ export async function meetingsSeen(room: MeetingRoom): Promise<MeetingsView> {
   const commissions = await commissionsToCall(tx, exam.id);
   const numbers = new Map(commissions.map(({ commissionId, number }) => [commissionId, number]));
   const mayChoose = mayCallMeeting(parts) || meetings.some(({ leader_id: by }) => by === room.actor.personId);
+  const views: MeetingView[] = [];
+  for (const meeting of inOrder(meetings)) views.push(await viewOf(room, meeting, minutes, numbers));
   return {
-    meetings: inOrder(meetings).map((meeting) => viewOf(room, meeting, minutes, numbers)),
+    meetings: views,
     mayCall: mayCallMeeting(parts) && isMeetingTime(exam.state),
     leaders: mayChoose ? await possibleLeaders(room) : [],
     commissions: mayChoose ? commissions : [],

@@ -105,7 +105,8 @@ type Questions = {
   readonly onQuestions: (questions: 'open' | 'closed') => void;
 };
 
-function AnsweredPart({
+/** One question with its answer. */
+export function AnsweredPart({
   question,
   answer,
   language,

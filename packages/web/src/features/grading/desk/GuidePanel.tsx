@@ -4,13 +4,19 @@ import { useText } from '../../../text/language.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import type { GradedPaper } from '../api-types.ts';
 import { gradesOn, useGradeWord } from '../grade-words.ts';
+import { GuideChanges } from '../meeting/GuideChanges.tsx';
 import { gradingText } from '../texts.ts';
 import * as styles from './styles/marking.module.css';
 
-type GuidePanelProps = { readonly guide: GradedPaper['guide']; readonly scale: ExamScale };
+type GuidePanelProps = {
+  readonly guide: GradedPaper['guide'];
+  /** What grading meetings have changed in it. */
+  readonly changes?: GradedPaper['guideChanges'];
+  readonly scale: ExamScale;
+};
 
 /** The grading guide beside the answer [A3]. */
-export function GuidePanel({ guide, scale }: GuidePanelProps) {
+export function GuidePanel({ guide, changes = [], scale }: GuidePanelProps) {
   const text = useText(gradingText);
   const gradeWord = useGradeWord();
   return (
@@ -19,6 +25,7 @@ export function GuidePanel({ guide, scale }: GuidePanelProps) {
       <Heading level={3} data-size="2xs" id="guide-heading">
         {text.guide}
       </Heading>
+      <GuideChanges changes={changes} scale={scale} />
       <h4>{text.learningOutcomes}</h4>
       <WrittenText className="plain-text">{guide.learningOutcomes}</WrittenText>
       <h4>{text.suggestedSolution}</h4>

@@ -33,7 +33,7 @@ function withPoints(entry: AssessmentEntry, question: Question, points: number |
 type FieldsProps = {
   readonly paper: GradedPaper;
   readonly script: Pick<Script, 'candidateNumber' | 'language' | 'suggested' | 'hidden'>;
-  readonly autosave: Autosave;
+  readonly autosave: Pick<Autosave, 'change'>;
   readonly commissionId: string;
   readonly scale: ExamScale;
   /** Before every id, where several scripts are on one page. */

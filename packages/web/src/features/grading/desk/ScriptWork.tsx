@@ -140,7 +140,9 @@ export function ScriptWork(props: ScriptWorkProps) {
           onQuestions={(questions) => choices.change({ questions })}
         />
       </MarksProvider>
-      {isGuideOpen && <GuidePanel guide={paper.guide} scale={commission.scale} />}
+      {isGuideOpen && (
+        <GuidePanel guide={paper.guide} changes={paper.guideChanges} scale={commission.scale} />
+      )}
       {props.divider}
       <PhrasesProvider value={phrases.openFor}>
         <MarkingPanel

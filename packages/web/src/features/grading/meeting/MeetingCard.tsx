@@ -5,18 +5,22 @@ import { useState } from 'react';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { useNow } from '../../../ui/now.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { BeginningText } from '../../exam/DeadlineText.tsx';
 import { ReasonButton } from '../compare/ReasonButton.tsx';
+import { GuidePart } from './GuidePart.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MinutesPart } from './MinutesPart.tsx';
 import * as styles from './meeting.module.css';
 import { draftOfMeeting } from './meeting-draft.ts';
 import { meetingText } from './meeting-texts.ts';
-import type { MeetingCalls } from './use-meetings.ts';
+import { TrialPart } from './TrialPart.tsx';
+import type { MeetingCalls, MeetingPlace } from './use-meetings.ts';
 
 type CardProps = {
+  readonly place: MeetingPlace;
   readonly meeting: MeetingView;
   readonly view: MeetingsView;
   readonly calls: MeetingCalls;
@@ -118,11 +122,12 @@ function Commands({ meeting, calls, onChange }: CommandsProps) {
 }
 
 /** One meeting: when, where, agenda and minutes, and what the reader can do with it [G13]. */
-export function MeetingCard({ meeting, view, calls }: CardProps) {
+export function MeetingCard({ place, meeting, view, calls }: CardProps) {
   const text = useText(meetingText);
   const { language } = useLanguage();
   const announce = useAnnounce();
   const [isChanging, setChanging] = useState(false);
+  const hasBegun = Date.parse(useNow()) >= Date.parse(meeting.startsAt);
   const { state, agenda, cancelReason } = meeting;
   const title = writtenInstant(meeting.startsAt, language);
   const present = { personId: meeting.leaderId, name: meeting.leader };
@@ -170,9 +175,19 @@ export function MeetingCard({ meeting, view, calls }: CardProps) {
               <WrittenText className="plain-text">{agenda}</WrittenText>
             </section>
           )}
-          <Commands meeting={meeting} view={view} calls={calls} onChange={() => setChanging(true)} />
+          <Commands
+            place={place}
+            meeting={meeting}
+            view={view}
+            calls={calls}
+            onChange={() => setChanging(true)}
+          />
+          {(meeting.state === 'planned' || meeting.trial) && (
+            <TrialPart place={place} meetingId={meeting.id} />
+          )}
         </>
       )}
+      {hasBegun && state !== 'cancelled' && <GuidePart place={place} meetingId={meeting.id} />}
       <MinutesPart meeting={meeting} calls={calls} />
     </article>
   );

@@ -68,7 +68,7 @@ export function MeetingList({ place }: { readonly place: MeetingPlace }) {
         <EmptyState title={text.emptyTitle}>{view.mayCall ? text.emptyCall : text.empty}</EmptyState>
       )}
       {view.meetings.map((meeting) => (
-        <MeetingCard key={meeting.id} meeting={meeting} view={view} calls={calls} />
+        <MeetingCard key={meeting.id} place={place} meeting={meeting} view={view} calls={calls} />
       ))}
     </div>
   );

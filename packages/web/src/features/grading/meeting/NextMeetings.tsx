@@ -18,20 +18,30 @@ export function NextMeetings() {
         {text.next}
       </Heading>
       <ul className="plain-list">
-        {data.meetings.map(({ meetingId, commissionId, courseCode, startsAt, place, videoLink }) => (
-          <li key={meetingId}>
-            <TextLink to={`/grading/${commissionId}/meetings`}>{text.ofCourse(courseCode)}</TextLink>:{' '}
-            <BeginningText instant={startsAt} /> {place}
-            {videoLink && (
-              <>
-                {place !== '' && ' · '}
-                <Link href={videoLink} target="_blank" rel="noopener noreferrer">
-                  {text.join(courseCode)}
-                </Link>
-              </>
-            )}
-          </li>
-        ))}
+        {data.meetings.map(
+          ({ meetingId, commissionId, courseCode, startsAt, place, videoLink, samplesLeft }) => (
+            <li key={meetingId}>
+              <TextLink to={`/grading/${commissionId}/meetings`}>{text.ofCourse(courseCode)}</TextLink>:{' '}
+              <BeginningText instant={startsAt} /> {place}
+              {videoLink && (
+                <>
+                  {place !== '' && ' · '}
+                  <Link href={videoLink} target="_blank" rel="noopener noreferrer">
+                    {text.join(courseCode)}
+                  </Link>
+                </>
+              )}
+              {samplesLeft !== null && (
+                <>
+                  {' · '}
+                  <TextLink to={`/grading/${commissionId}/meetings/${meetingId}/trial`}>
+                    {text.samplesLeft(samplesLeft)}
+                  </TextLink>
+                </>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

@@ -62,6 +62,10 @@ export const meetingText = texts({
     minutesVersion: (n: number, name: string, at: string) => `Versjon ${n}, ${name} ${at}`,
     next: 'Møter',
     ofCourse: (code: string) => `Sensormøte i ${code}`,
+    samplesLeft: (n: number) =>
+      n === 0
+        ? 'gi prøvesensuren'
+        : `prøvesensur: ${plural.nb(n, { one: '# prøve', other: '# prøver' })} igjen`,
     join: (code: string) => `Bli med på video, ${code}`,
     toDesk: 'Til besvarelsene',
   },
@@ -124,6 +128,10 @@ export const meetingText = texts({
     minutesVersion: (n, name, at) => `Versjon ${n}, ${name} ${at}`,
     next: 'Møte',
     ofCourse: (code) => `Sensormøte i ${code}`,
+    samplesLeft: (n) =>
+      n === 0
+        ? 'gje prøvesensuren'
+        : `prøvesensur: ${plural.nn(n, { one: '# prøve', other: '# prøver' })} att`,
     join: (code) => `Bli med på video, ${code}`,
     toDesk: 'Til svara',
   },
@@ -187,6 +195,10 @@ export const meetingText = texts({
     minutesVersion: (n, name, at) => `Version ${n}, ${name} ${at}`,
     next: 'Meetings',
     ofCourse: (code) => `Grading meeting in ${code}`,
+    samplesLeft: (n) =>
+      n === 0
+        ? 'give the trial grading'
+        : `trial grading: ${plural.en(n, { one: '# sample', other: '# samples' })} left`,
     join: (code) => `Join on video, ${code}`,
     toDesk: 'To the answers',
   },

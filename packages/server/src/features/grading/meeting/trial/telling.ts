@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../../platform/database/db.ts';
+import type { Task } from '../../../../platform/jobs/jobs-runner.ts';
+import { notifyAll } from '../../../notices/notify.ts';
+import { showTrial, tell } from './moving.ts';
+import { isWaiting, trialOf } from './store.ts';
+
+/** Those who take part and have not been told this; a grader who is seated later is told then. */
+async function untold(tx: Tx, meetingId: string, what: 'open' | 'shown'): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.person_id as id from trial_members(${meetingId}) m where not exists (
+      select from notice n where n.person_id = m.person_id and n.kind = 'trialNews'
+        and n.data ->> 'meetingId' = ${meetingId} and n.data ->> 'what' = ${what})
+    order by id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Tells those who take part that a trial grading is open or that its spread is shown, each once [G13]. */
+export const tellOfTrial: Task = async ({ tx, now }, { meetingId }) => {
+  const id = String(meetingId);
+  const meeting = await tx
+    .selectFrom('grading_meeting')
+    .select(['exam_id', 'starts_at'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  const trial = await trialOf(tx, id);
+  if (!meeting || (trial?.state !== 'open' && trial?.state !== 'shown')) return;
+  const { state: what, samples } = trial;
+  const to = await untold(tx, id, what);
+  if (to.length === 0) return;
+  const facts = { what, meetingId: id, samples, startsAt: meeting.starts_at.toString() };
+  await notifyAll(tx, { to, examId: meeting.exam_id, kind: 'trialNews', facts, at: now });
+};
+
+/**
+ * After a change of the exam's graders: a trial that waited for one who left alone is shown, and one who came is told of
+ * an open one. So none waits for a grader who is gone [G13].
+ */
+export async function settleTrials(tx: Tx, examId: string, now: Temporal.Instant): Promise<void> {
+  const open = await tx
+    .selectFrom('grading_trial as t')
+    .innerJoin('grading_meeting as g', 'g.id', 't.meeting_id')
+    .select('g.id')
+    .where('g.exam_id', '=', examId)
+    .where('t.state', '=', 'open')
+    .orderBy('g.id')
+    .forUpdate('g')
+    .execute();
+  for (const { id: meetingId } of open)
+    if (await isWaiting(tx, meetingId, null)) await tell(tx, meetingId);
+    else await showTrial(tx, { examId, meetingId, at: now });
+}

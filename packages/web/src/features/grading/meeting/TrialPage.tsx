@@ -1,0 +1,248 @@
+import { Button, Heading, Switch, Textfield } from '@digdir/designsystemet-react';
+import { myMeetingRoutes } from '@karakter/contract/grading/meeting';
+import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/trial';
+import type { SampleView, TrialView } from '@karakter/contract/grading/trial-views';
+import type { Grade } from '@karakter/domain/exam/grades';
+import type { SampleEntry } from '@karakter/domain/grading/trial/trial';
+import { plainJoining } from '@karakter/domain/text/three-way-merge';
+import { writtenLanguage } from '@karakter/domain/text/written-language';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { apiKey, callApi, useApi, useCommand } from '../../../api/api.ts';
+import { Disputed } from '../../../kept-writing/Disputed.tsx';
+import { useKeptDocument } from '../../../kept-writing/document/use-kept-document.ts';
+import { KeptLine } from '../../../kept-writing/KeptLine.tsx';
+import { useText } from '../../../text/language.tsx';
+import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { PageLink } from '../../../ui/PageLink.tsx';
+import { PageShell } from '../../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
+import { LinkButton } from '../../../ui/TextLink.tsx';
+import { AnsweredPart } from '../desk/AnswerSheet.tsx';
+import { GuidePanel } from '../desk/GuidePanel.tsx';
+import { PointsFields } from '../desk/PointsFields.tsx';
+import { GradeChoice } from '../GradeChoice.tsx';
+import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
+import { gradingText } from '../texts.ts';
+import * as styles from './trial.module.css';
+import { trialText } from './trial-texts.ts';
+
+type At = { readonly commissionId: string; readonly meetingId: string };
+type DeskProps = OpenCommission & { readonly at: At };
+type SampleProps = DeskProps & { readonly sample: SampleView };
+
+const joining = plainJoining<SampleEntry>();
+
+const entryOf = ({ own }: SampleView): SampleEntry => ({
+  points: own.points,
+  comment: own.comment,
+  grade: own.grade as Grade | null,
+  reasons: own.reasons,
+  standsAside: own.standsAside,
+});
+
+/** The entry of one sample, saved as it is typed and kept on the device, as at the desk [G15]. */
+function useSampleWriting(at: At, sample: SampleView) {
+  const queries = useQueryClient();
+  const params = { ...at, place: sample.place };
+  return useKeptDocument<SampleEntry, { version: number; savedAt: string }>({
+    key: `sample:${at.meetingId}:${sample.place}`,
+    loaded: { version: sample.own.version, content: entryOf(sample), savedAt: sample.own.savedAt },
+    joining,
+    isClosed: sample.readOnly,
+    save: (entry, version) => callApi(sampleRoutes.saveSample, { params, body: { ...entry, version } }),
+    load: async () => {
+      const now = await callApi(sampleRoutes.showSample, { params });
+      return { version: now.own.version, content: entryOf(now), savedAt: now.own.savedAt };
+    },
+    onSaved: () => void queries.invalidateQueries({ queryKey: apiKey(commissionTrialRoutes.show) }),
+  });
+}
+
+/** Points, comment and grade of one sample; none of it is a grade. */
+function Marking({ at, sample, commission, paper }: SampleProps) {
+  const text = useText(trialText);
+  const words = useText(gradingText);
+  const kept = useSampleWriting(at, sample);
+  const entry = kept.content;
+  const { readOnly } = sample;
+  const change = (part: Partial<SampleEntry>) => kept.change({ ...entry, ...part });
+  return (
+    <section className={styles.marking} aria-labelledby="trial-marking">
+      <Heading level={2} data-size="2xs" id="trial-marking">
+        {text.yours(sample.place)}
+      </Heading>
+      {!readOnly && <KeptLine kept={kept} onRetry={() => void kept.settle()} />}
+      {!readOnly && (
+        <Switch
+          label={text.standAside}
+          description={text.standAsideHelp}
+          checked={entry.standsAside}
+          onChange={(event) => change({ standsAside: event.target.checked })}
+        />
+      )}
+      {!entry.standsAside && (
+        <>
+          <PointsFields
+            commissionId={`trial:${at.meetingId}`}
+            scale={commission.scale}
+            paper={paper}
+            script={{ candidateNumber: sample.place, language: sample.language, suggested: sample.suggested }}
+            autosave={{ change: (changed) => change(changed) }}
+            kept={kept}
+            entry={entry}
+            readOnly={readOnly}
+          />
+          <div>
+            <p>{words.grade}</p>
+            <GradeChoice
+              label={words.grade}
+              scale={commission.scale}
+              value={entry.grade}
+              readOnly={readOnly}
+              onChange={(grade) => change({ grade })}
+            />
+            <Disputed kept={kept} at={['grade']} />
+          </div>
+          <Textfield
+            data-size="sm"
+            multiline
+            rows={4}
+            label={words.comment}
+            description={text.commentHelp}
+            lang={writtenLanguage(entry.comment)}
+            value={entry.comment}
+            readOnly={readOnly}
+            onChange={(event) => change({ comment: event.target.value })}
+          />
+          <Disputed kept={kept} at={['comment']} />
+        </>
+      )}
+      <GuidePanel guide={paper.guide} changes={paper.guideChanges} scale={commission.scale} />
+    </section>
+  );
+}
+
+function Sample(props: SampleProps) {
+  const { sample, paper } = props;
+  const text = useText(trialText);
+  const [questions, setQuestions] = useState<'open' | 'closed'>('closed');
+  return (
+    <div className={styles.sample}>
+      <article className={styles.answer} aria-labelledby="sample-heading">
+        <Heading level={2} data-size="xs" id="sample-heading">
+          {text.sample(sample.place)}
+        </Heading>
+        {paper.paper.questions.map((question, index) => (
+          <AnsweredPart
+            key={question.id}
+            number={index + 1}
+            question={question}
+            answer={sample.answers.find(({ id }) => id === question.id)}
+            language={sample.language}
+            areQuestionsOpen={questions === 'open'}
+            onQuestions={setQuestions}
+          />
+        ))}
+      </article>
+      <Marking {...props} />
+    </div>
+  );
+}
+
+function LoadedSample({ number, ...props }: DeskProps & { readonly number: number }) {
+  const found = useApi(sampleRoutes.showSample, { params: { ...props.at, place: number } });
+  if (found.isPending) return <LoadingState />;
+  if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
+  return <Sample {...props} sample={found.data} />;
+}
+
+/** Gives all samples at once, or says what is missing. */
+function Give({ at, trial }: { readonly at: At; readonly trial: TrialView }) {
+  const text = useText(trialText);
+  const announce = useAnnounce();
+  const give = useCommand(sampleRoutes.giveTrial, {
+    invalidates: [commissionTrialRoutes.show, sampleRoutes.showSample, myMeetingRoutes.listMyMeetings],
+  });
+  if (trial.state !== 'open') return null;
+  if (trial.hasGiven) return <p className="quiet">{text.given}</p>;
+  if (!trial.allowed.includes('give'))
+    return (
+      <Button disabled data-size="sm">
+        {text.give}
+      </Button>
+    );
+  return (
+    <ConfirmButton
+      label={text.give}
+      command={give}
+      onConfirm={(close) =>
+        give.mutate(
+          { params: at },
+          {
+            onSuccess: () => {
+              close();
+              announce(text.given);
+            },
+          },
+        )
+      }
+    >
+      {text.giveWords}
+    </ConfirmButton>
+  );
+}
+
+function Desk({ trial, ...props }: DeskProps & { readonly trial: TrialView }) {
+  const text = useText(trialText);
+  const { place = '' } = useParams();
+  const chosen = Number(place) || trial.own[0]?.place;
+  const { commissionId, meetingId } = props.at;
+  const path = `/grading/${commissionId}/meetings/${meetingId}/trial`;
+  const actions = (
+    <LinkButton to={`/grading/${commissionId}/meetings`} variant="secondary">
+      {text.toMeetings}
+    </LinkButton>
+  );
+  return (
+    <PageShell title={text.title} place={props.place} actions={actions}>
+      <p className="quiet">{text.about}</p>
+      <nav className={styles.samples} aria-label={text.samplesName}>
+        {trial.own.map(({ place: number, state }) => (
+          <PageLink
+            key={number}
+            to={`${path}/${number}`}
+            aria-current={number === chosen ? 'page' : undefined}
+          >
+            {text.sample(number)} <span className="quiet">{text.sampleStates[state]}</span>
+          </PageLink>
+        ))}
+        <Give at={props.at} trial={trial} />
+      </nav>
+      {chosen === undefined ? (
+        <EmptyState title={text.nothingTitle}>{text.nothing}</EmptyState>
+      ) : (
+        <LoadedSample key={chosen} {...props} number={chosen} />
+      )}
+    </PageShell>
+  );
+}
+
+function LoadedTrial(props: DeskProps) {
+  const found = useApi(commissionTrialRoutes.show, { params: props.at });
+  if (found.isPending) return <LoadingState />;
+  if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
+  return <Desk {...props} trial={found.data} />;
+}
+
+/** The samples of a trial grading, one at a time, with the guide and the grader's own entry beside [G13]. */
+export function TrialPage() {
+  const { commissionId = '', meetingId = '' } = useParams();
+  return (
+    <CommissionGate key={commissionId}>
+      {(open) => <LoadedTrial key={meetingId} {...open} at={{ commissionId, meetingId }} />}
+    </CommissionGate>
+  );
+}
