@@ -4,7 +4,7 @@ import type { PaperContent } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
 import { done, fileResponse, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
-import { guideChange } from './meeting-guide.ts';
+import { guideChange } from './meeting/guide.ts';
 import { commissionParams, entry, grader, scriptParams } from './route-parts.ts';
 import { questionShare, sharedGradingRoutes } from './shared.ts';
 import { commissionView, comparedScript, endedCommission, member, scriptLine, scriptView } from './views.ts';

@@ -1,5 +1,5 @@
-import { commissionMeetingRoutes } from '@karakter/contract/grading/meeting';
-import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/trial';
+import { commissionMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
+import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/meeting/trial';
 import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import { chanceFrom } from '../chance.ts';
 import type { PersonKey } from '../institution/people.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { meetingPlanBody } from '@karakter/contract/grading/meeting-views';
+import type { meetingPlanBody } from '@karakter/contract/grading/meeting/views';
 import {
   applyMeeting,
   decideMeeting,

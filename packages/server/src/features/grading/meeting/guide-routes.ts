@@ -1,4 +1,4 @@
-import { commissionGuideRoutes, examGuideRoutes } from '@karakter/contract/grading/meeting-guide';
+import { commissionGuideRoutes, examGuideRoutes } from '@karakter/contract/grading/meeting/guide';
 import type { Mount } from '../../../platform/http/mount.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';

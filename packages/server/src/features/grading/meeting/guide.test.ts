@@ -1,4 +1,4 @@
-import { commissionGuideRoutes, examGuideRoutes } from '@karakter/contract/grading/meeting-guide';
+import { commissionGuideRoutes, examGuideRoutes } from '@karakter/contract/grading/meeting/guide';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { papersRoutes } from '@karakter/contract/papers/routes';
 import { sql } from 'kysely';

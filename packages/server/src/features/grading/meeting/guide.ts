@@ -1,4 +1,4 @@
-import type { GuideChange, MeetingGuideView } from '@karakter/contract/grading/meeting-guide';
+import type { GuideChange, MeetingGuideView } from '@karakter/contract/grading/meeting/guide';
 import { gradeScales } from '@karakter/domain/exam/grades';
 import {
   type GuideTexts,

@@ -2,7 +2,7 @@ import {
   commissionMeetingRoutes,
   examMeetingRoutes,
   myMeetingRoutes,
-} from '@karakter/contract/grading/meeting';
+} from '@karakter/contract/grading/meeting/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { eventKinds, noticesOf } from '../../../test/log.ts';

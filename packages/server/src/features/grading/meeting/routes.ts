@@ -2,7 +2,7 @@ import {
   commissionMeetingRoutes,
   examMeetingRoutes,
   myMeetingRoutes,
-} from '@karakter/contract/grading/meeting';
+} from '@karakter/contract/grading/meeting/routes';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import type { GradedPapers } from '../graded-papers.ts';
 import { callMeeting, cancelMeeting, changeMeeting, holdMeeting, writeMinutes } from './commands.ts';

@@ -1,4 +1,4 @@
-import type { MeetingsView, MeetingView } from '@karakter/contract/grading/meeting-views';
+import type { MeetingsView, MeetingView } from '@karakter/contract/grading/meeting/views';
 import {
   allowedMeetingCommands,
   isMeetingTime,

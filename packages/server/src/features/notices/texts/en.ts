@@ -8,12 +8,10 @@ import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
 import { gradingMails } from './grading-texts.ts';
-import { guideMails } from './guide-mails.ts';
 import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
-import { trialMails } from './trial-mails.ts';
 
 const outcomes = {
   inFavour: 'in your favour',
@@ -29,10 +27,8 @@ const changed = (changes: readonly RuleChange[]) =>
 
 export const mailTextsEn: MailTexts = {
   ...decidingMails.en,
-  ...guideMails.en,
   ...meetingMails.en,
   ...dueMails.en,
-  ...trialMails.en,
   ...scoringMails.en,
   ...holdMails.en,
   invited: (f, s) => ({

@@ -1,8 +1,9 @@
 import type { Language } from '@karakter/domain/text/language';
 import { plural } from '@karakter/domain/text/wording';
 import type { MailTexts } from './mail-dictionary.ts';
+import { trialMails } from './trial-mails.ts';
 
-type MeetingMails = Pick<MailTexts, 'meetingNews'>;
+type MeetingMails = Pick<MailTexts, 'meetingNews' | 'guideAdjusted'>;
 
 /** Where the meeting is, a line each for place and video. */
 const whereOf = (word: string, place: string, videoLink: string | null) =>
@@ -35,6 +36,10 @@ const mailsNb: MeetingMails = {
         };
     }
   },
+  guideAdjusted: ({ version }, s) => ({
+    subject: `${s.courseCode}: sensorveiledningen er endret`,
+    body: `Et sensormøte har endret sensorveiledningen i ${s.courseCode}; versjon ${version} gjelder nå. Hva som er endret, står ved veiledningen: ${s.url}`,
+  }),
 };
 
 const mailsNn: MeetingMails = {
@@ -64,6 +69,10 @@ const mailsNn: MeetingMails = {
         };
     }
   },
+  guideAdjusted: ({ version }, s) => ({
+    subject: `${s.courseCode}: sensorrettleiinga er endra`,
+    body: `Eit sensormøte har endra sensorrettleiinga i ${s.courseCode}; versjon ${version} gjeld no. Kva som er endra, står ved rettleiinga: ${s.url}`,
+  }),
 };
 
 const mailsEn: MeetingMails = {
@@ -93,11 +102,15 @@ const mailsEn: MeetingMails = {
         };
     }
   },
+  guideAdjusted: ({ version }, s) => ({
+    subject: `${s.courseCode}: the grading guide is changed`,
+    body: `A grading meeting has changed the grading guide in ${s.courseCode}; the guide in force is now version ${version}. What is changed stands by the guide: ${s.url}`,
+  }),
 };
 
-/** The mails about grading meetings, in each language. */
-export const meetingMails: Readonly<Record<Language, MeetingMails>> = {
-  nb: mailsNb,
-  nn: mailsNn,
-  en: mailsEn,
+/** The mails about grading meetings and what is done in them, in each language. */
+export const meetingMails: Readonly<Record<Language, MeetingMails & Pick<MailTexts, 'trialNews'>>> = {
+  nb: { ...mailsNb, ...trialMails.nb },
+  nn: { ...mailsNn, ...trialMails.nn },
+  en: { ...mailsEn, ...trialMails.en },
 };

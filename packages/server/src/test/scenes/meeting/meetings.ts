@@ -1,5 +1,5 @@
-import { commissionMeetingRoutes, examMeetingRoutes } from '@karakter/contract/grading/meeting';
-import type { MeetingView } from '@karakter/contract/grading/meeting-views';
+import { commissionMeetingRoutes, examMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
+import type { MeetingView } from '@karakter/contract/grading/meeting/views';
 import type { TestApp } from '../../app.ts';
 import type { TestExam } from '../exam.ts';
 

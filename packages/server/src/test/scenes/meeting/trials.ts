@@ -1,4 +1,8 @@
-import { commissionTrialRoutes, examTrialRoutes, sampleRoutes } from '@karakter/contract/grading/trial';
+import {
+  commissionTrialRoutes,
+  examTrialRoutes,
+  sampleRoutes,
+} from '@karakter/contract/grading/meeting/trial';
 import type { TestApp } from '../../app.ts';
 import { addFaultyKey } from '../deciding/faulty-key.ts';
 import { addTestCommission, type TestExam } from '../exam.ts';

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@digdir/designsystemet-react';
-import type { TrialView } from '@karakter/contract/grading/trial-views';
+import type { TrialView } from '@karakter/contract/grading/meeting/trial-views';
 import { trialSamples } from '@karakter/domain/grading/trial/trial';
 import { useState } from 'react';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';

@@ -1,5 +1,5 @@
 import { Alert, Details } from '@digdir/designsystemet-react';
-import type { GuideChange } from '@karakter/contract/grading/meeting-guide';
+import type { GuideChange } from '@karakter/contract/grading/meeting/guide';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import type { ExamScale } from '@karakter/domain/exam/exam';
 import { type GuideField, guideDifference } from '@karakter/domain/grading/meeting/guide-adjustment';

@@ -3,7 +3,7 @@ import {
   commissionGuideRoutes,
   examGuideRoutes,
   type MeetingGuideView,
-} from '@karakter/contract/grading/meeting-guide';
+} from '@karakter/contract/grading/meeting/guide';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { type Grade, gradeScales } from '@karakter/domain/exam/grades';
 import { writtenLanguage } from '@karakter/domain/text/written-language';

@@ -1,5 +1,5 @@
 import { Button, Heading, Link } from '@digdir/designsystemet-react';
-import type { MeetingsView, MeetingView } from '@karakter/contract/grading/meeting-views';
+import type { MeetingsView, MeetingView } from '@karakter/contract/grading/meeting/views';
 import { writtenInstant, writtenMoment } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../../text/language.tsx';

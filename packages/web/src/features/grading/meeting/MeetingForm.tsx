@@ -1,5 +1,5 @@
 import { Button, Checkbox, Fieldset } from '@digdir/designsystemet-react';
-import type { MeetingsView } from '@karakter/contract/grading/meeting-views';
+import type { MeetingsView } from '@karakter/contract/grading/meeting/views';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useState } from 'react';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';

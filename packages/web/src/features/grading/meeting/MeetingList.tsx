@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import type { MeetingsView } from '@karakter/contract/grading/meeting-views';
+import type { MeetingsView } from '@karakter/contract/grading/meeting/views';
 import { useState } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';

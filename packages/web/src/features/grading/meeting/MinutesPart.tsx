@@ -1,5 +1,5 @@
 import { Button, Details, Heading } from '@digdir/designsystemet-react';
-import type { MeetingView } from '@karakter/contract/grading/meeting-views';
+import type { MeetingView } from '@karakter/contract/grading/meeting/views';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { Heading, Link } from '@digdir/designsystemet-react';
-import { myMeetingRoutes } from '@karakter/contract/grading/meeting';
+import { myMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
 import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';

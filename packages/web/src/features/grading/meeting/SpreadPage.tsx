@@ -1,6 +1,6 @@
 import { Details, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import type { SpreadView } from '@karakter/contract/grading/meeting/trial-views';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import type { SpreadView } from '@karakter/contract/grading/trial-views';
 import { useParams } from 'react-router';
 import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';

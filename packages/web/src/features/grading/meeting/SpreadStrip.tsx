@@ -1,4 +1,4 @@
-import type { SpreadView } from '@karakter/contract/grading/trial-views';
+import type { SpreadView } from '@karakter/contract/grading/meeting/trial-views';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import { writtenPoints } from '../points.ts';

@@ -1,7 +1,7 @@
 import { Button, Heading, Switch, Textfield } from '@digdir/designsystemet-react';
-import { myMeetingRoutes } from '@karakter/contract/grading/meeting';
-import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/trial';
-import type { SampleView, TrialView } from '@karakter/contract/grading/trial-views';
+import { myMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
+import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/meeting/trial';
+import type { SampleView, TrialView } from '@karakter/contract/grading/meeting/trial-views';
 import type { Grade } from '@karakter/domain/exam/grades';
 import type { SampleEntry } from '@karakter/domain/grading/trial/trial';
 import { plainJoining } from '@karakter/domain/text/three-way-merge';

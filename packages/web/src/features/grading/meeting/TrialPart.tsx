@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { TrialView } from '@karakter/contract/grading/trial-views';
+import type { TrialView } from '@karakter/contract/grading/meeting/trial-views';
 import { useText } from '../../../text/language.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';

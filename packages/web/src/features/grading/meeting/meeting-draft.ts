@@ -1,4 +1,4 @@
-import type { MeetingView } from '@karakter/contract/grading/meeting-views';
+import type { MeetingView } from '@karakter/contract/grading/meeting/views';
 import { isVideoLink, meetingMinutes } from '@karakter/domain/grading/meeting/meeting';
 import { instantInOslo, osloFields } from '../../../text/oslo-time.ts';
 

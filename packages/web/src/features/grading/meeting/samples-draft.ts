@@ -1,4 +1,4 @@
-import type { commissionTrialRoutes } from '@karakter/contract/grading/trial';
+import type { commissionTrialRoutes } from '@karakter/contract/grading/meeting/trial';
 import { trialSamples } from '@karakter/domain/grading/trial/trial';
 
 /** The samples as they are typed: numbers of candidates go before a count. */

@@ -77,7 +77,7 @@ export const spreadText = texts({
       'The members of the samples’ own commission have seen this before they grade. Nothing is copied to the grading.',
     samplesTitle: 'Sample by sample',
     stripWords: (least, most, best, worst) =>
-      `from ${least} to ${most} points, grades from ${best} to ${worst}`,
+      `points from ${least} to ${most}, grades from ${best} to ${worst}`,
     noValues: 'no one has assessed the sample',
     steps: (n) =>
       n === 0 ? 'The same grade' : plural.en(n, { one: '# step apart', other: '# steps apart' }),

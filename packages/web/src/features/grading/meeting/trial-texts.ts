@@ -19,7 +19,7 @@ export const trialText = texts({
     named: 'Vis navn ved spredningen',
     namedHelp:
       'Ellers ser hver sensor sitt eget merket og de andres uten navn. Kan ikke endres etter åpningen.',
-    fault: (least: number, most: number) => `Skriv fra ${least} til ${most} prøver.`,
+    fault: (least: number, most: number) => `Skriv et antall prøver fra ${least} til ${most}.`,
     choose: 'Velg prøvene',
     chooseAgain: 'Velg prøvene på nytt',
     chosen: (n: number) => `${plural.nb(n, { one: '# prøve', other: '# prøver' })} er valgt.`,
@@ -75,7 +75,7 @@ export const trialText = texts({
     named: 'Vis namn ved spreiinga',
     namedHelp:
       'Elles ser kvar sensor sitt eige merkt og dei andre sine utan namn. Kan ikkje endrast etter opninga.',
-    fault: (least, most) => `Skriv frå ${least} til ${most} prøver.`,
+    fault: (least, most) => `Skriv eit tal på prøver frå ${least} til ${most}.`,
     choose: 'Vel prøvene',
     chooseAgain: 'Vel prøvene på nytt',
     chosen: (n) => `${plural.nn(n, { one: '# prøve', other: '# prøver' })} er valde.`,
@@ -133,7 +133,7 @@ export const trialText = texts({
     named: 'Show names with the spread',
     namedHelp:
       'Otherwise each grader sees their own marked, and the others’ without names. Cannot be changed once it is open.',
-    fault: (least, most) => `Write from ${least} to ${most} samples.`,
+    fault: (least, most) => `Write a number of samples from ${least} to ${most}.`,
     choose: 'Choose the samples',
     chooseAgain: 'Choose the samples again',
     chosen: (n) => `${plural.en(n, { one: '# sample', other: '# samples' })} chosen.`,

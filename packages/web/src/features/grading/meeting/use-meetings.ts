@@ -3,7 +3,7 @@ import {
   commissionMeetingRoutes,
   examMeetingRoutes,
   myMeetingRoutes,
-} from '@karakter/contract/grading/meeting';
+} from '@karakter/contract/grading/meeting/routes';
 import { useApi, useCommand } from '../../../api/api.ts';
 
 /** Where the meetings are seen from: a commission's graders, or those who answer for the exam. */

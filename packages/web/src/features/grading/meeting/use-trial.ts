@@ -1,5 +1,5 @@
-import { myMeetingRoutes } from '@karakter/contract/grading/meeting';
-import { commissionTrialRoutes, examTrialRoutes } from '@karakter/contract/grading/trial';
+import { myMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
+import { commissionTrialRoutes, examTrialRoutes } from '@karakter/contract/grading/meeting/trial';
 import { useApi, useCommand } from '../../../api/api.ts';
 import { type MeetingPlace, routesAt } from './use-meetings.ts';
 

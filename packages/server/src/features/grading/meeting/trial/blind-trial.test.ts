@@ -1,5 +1,5 @@
-import { myMeetingRoutes } from '@karakter/contract/grading/meeting';
-import { examTrialRoutes } from '@karakter/contract/grading/trial';
+import { myMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
+import { examTrialRoutes } from '@karakter/contract/grading/meeting/trial';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { becomeBlind, inTransaction } from '../../../../platform/database/transaction.ts';

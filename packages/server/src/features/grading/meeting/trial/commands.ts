@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { samplesBody } from '@karakter/contract/grading/trial-views';
+import type { samplesBody } from '@karakter/contract/grading/meeting/trial-views';
 import { mayRunMeeting } from '@karakter/domain/grading/meeting/meeting';
 import { pickSamples } from '@karakter/domain/grading/trial/samples';
 import {

@@ -1,4 +1,8 @@
-import { commissionTrialRoutes, examTrialRoutes, sampleRoutes } from '@karakter/contract/grading/trial';
+import {
+  commissionTrialRoutes,
+  examTrialRoutes,
+  sampleRoutes,
+} from '@karakter/contract/grading/meeting/trial';
 import { orNotFound } from '../../../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../../../platform/http/mount.ts';
 import { DocumentRead } from '../../../../platform/log/reading.ts';

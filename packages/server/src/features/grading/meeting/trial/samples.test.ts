@@ -1,5 +1,5 @@
+import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/meeting/trial';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/trial';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../../test/app.ts';

@@ -1,4 +1,4 @@
-import type { SampleView, sampleEntry } from '@karakter/contract/grading/trial-views';
+import type { SampleView, sampleEntry } from '@karakter/contract/grading/meeting/trial-views';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { emptyAssessment, faultIn, reasonsThatCount } from '@karakter/domain/grading/assessment';
 import { scoreWith } from '@karakter/domain/grading/scoring';

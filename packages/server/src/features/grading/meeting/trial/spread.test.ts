@@ -1,4 +1,4 @@
-import { examTrialRoutes } from '@karakter/contract/grading/trial';
+import { examTrialRoutes } from '@karakter/contract/grading/meeting/trial';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../../test/app.ts';
 import { eventKinds, noticesOf } from '../../../../test/log.ts';

@@ -1,4 +1,4 @@
-import type { SpreadView, TrialView } from '@karakter/contract/grading/trial-views';
+import type { SpreadView, TrialView } from '@karakter/contract/grading/meeting/trial-views';
 import type { ExamScale } from '@karakter/domain/exam/exam';
 import {
   markedQuestions,

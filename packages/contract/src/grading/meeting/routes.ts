@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { done, id, type Route, route, wholeNumber } from '../platform/route.ts';
-import { writtenText } from '../platform/written-text.ts';
-import { meetingPlanBody, meetingReason, meetingsView, nextMeeting } from './meeting-views.ts';
-import { commissionParams, grader } from './route-parts.ts';
+import { done, id, type Route, route, wholeNumber } from '../../platform/route.ts';
+import { writtenText } from '../../platform/written-text.ts';
+import { commissionParams, grader } from '../route-parts.ts';
+import { meetingPlanBody, meetingReason, meetingsView, nextMeeting } from './views.ts';
 
 const examParams = z.object({ examId: id });
 const ofMeeting = { meetingId: id };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { done, id, instantText, type Route, route, wholeNumber } from '../platform/route.ts';
-import { meetingReason } from './meeting-views.ts';
-import { commissionParams, grader } from './route-parts.ts';
+import { done, id, instantText, type Route, route, wholeNumber } from '../../platform/route.ts';
+import { commissionParams, grader } from '../route-parts.ts';
 import { sampleEntry, samplePlace, samplesBody, sampleView, spreadView, trialView } from './trial-views.ts';
+import { meetingReason } from './views.ts';
 
 const ofCommission = commissionParams.extend({ meetingId: id });
 const ofExam = z.object({ examId: id, meetingId: id });

@@ -1,9 +1,9 @@
 import { examScales } from '@karakter/domain/exam/exam';
 import type { GuideTexts } from '@karakter/domain/grading/meeting/guide-adjustment';
 import { z } from 'zod';
-import { id, instantText, protectedDocument, type Route, route, wholeNumber } from '../platform/route.ts';
-import { meetingReason } from './meeting-views.ts';
-import { commissionParams, grader } from './route-parts.ts';
+import { id, instantText, protectedDocument, type Route, route, wholeNumber } from '../../platform/route.ts';
+import { commissionParams, grader } from '../route-parts.ts';
+import { meetingReason } from './views.ts';
 
 const guideText = z.string().max(50_000);
 

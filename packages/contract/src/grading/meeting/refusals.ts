@@ -1,6 +1,6 @@
 import type { GuideAdjustmentRefusal } from '@karakter/domain/grading/meeting/guide-adjustment';
 import type { MeetingPlanFault, MeetingRefusal } from '@karakter/domain/grading/meeting/meeting';
-import type { RefusalTexts } from '../platform/refusal-sentence.ts';
+import type { RefusalTexts } from '../../platform/refusal-sentence.ts';
 
 type RefusalOfMeeting =
   | MeetingRefusal

@@ -1,8 +1,8 @@
 import { meetingCommandNames, meetingStates } from '@karakter/domain/grading/meeting/meeting';
 import { trialStates } from '@karakter/domain/grading/trial/trial';
 import { z } from 'zod';
-import { id, instantText, wholeNumber } from '../platform/route.ts';
-import { writtenText } from '../platform/written-text.ts';
+import { id, instantText, wholeNumber } from '../../platform/route.ts';
+import { writtenText } from '../../platform/written-text.ts';
 
 /** Why a meeting is cancelled. */
 export const meetingReason = writtenText(1, 2000);

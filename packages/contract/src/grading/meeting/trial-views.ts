@@ -8,8 +8,8 @@ import {
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import type { HandedInAnswer } from '@karakter/domain/sitting/answer';
 import { z } from 'zod';
-import { id, instantText, protectedDocument, wholeNumber } from '../platform/route.ts';
-import { entry } from './route-parts.ts';
+import { id, instantText, protectedDocument, wholeNumber } from '../../platform/route.ts';
+import { entry } from '../route-parts.ts';
 
 /** The number of a sample, as its graders know it. */
 export const samplePlace = z.coerce.number<number>().int().min(1).max(trialSamples.most);

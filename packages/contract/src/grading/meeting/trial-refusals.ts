@@ -1,6 +1,6 @@
 import type { MeetingRefusal } from '@karakter/domain/grading/meeting/meeting';
 import type { TrialRefusal } from '@karakter/domain/grading/trial/trial';
-import type { RefusalTexts } from '../platform/refusal-sentence.ts';
+import type { RefusalTexts } from '../../platform/refusal-sentence.ts';
 
 type RefusalOfTrial = Exclude<TrialRefusal, MeetingRefusal> | 'trialSampleImpossible' | 'trialNotShown';
 
