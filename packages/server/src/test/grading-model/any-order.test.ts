@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scriptsOf } from '../../features/grading/scripts.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../app.ts';
+import { inTheLog, loggedEvents, replayedGrading } from '../replayed.ts';
 import { type Attempt, discussionAttempts, graderAttempts } from './attempts.ts';
 import { finish } from './finish.ts';
 import { disputeAttempts, resultsAttempts } from './office-attempts.ts';
@@ -9,7 +12,7 @@ import { scoringAttempts, sheetAttempts } from './points-attempts.ts';
 import type { Reference } from './reference.ts';
 import { gradingScene, type Scene, type Setting } from './scene.ts';
 import { bystanders, expectOnlyRevealed, mayBeNoticed } from './seen.ts';
-import { type Step, step } from './steps.ts';
+import { isWorthTrying, type Step, step } from './steps.ts';
 import { changesBetween, expectAccounted, phasesOf, storedOf } from './stored.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
@@ -40,10 +43,12 @@ async function expectSamePhases(scene: Scene): Promise<void> {
 
 class Take implements fc.AsyncCommand<Reference, Scene> {
   readonly step: Step;
-  constructor(taken: Step) {
+  readonly isStubborn: boolean;
+  constructor(taken: Step, isStubborn: boolean) {
     this.step = taken;
+    this.isStubborn = isStubborn;
   }
-  check = () => true;
+  check = (reference: Reference) => this.isStubborn || isWorthTrying(reference, this.step);
   toString = () => JSON.stringify(this.step);
 
   async run(reference: Reference, scene: Scene): Promise<void> {
@@ -80,6 +85,45 @@ async function expectBlind(scene: Scene, before: ReadonlyMap<string, string> | n
   }
 }
 
+/** The events of the log lead to the grade of every answer that is stored [Q3]. */
+async function expectReplayed({ app: { services }, exam, setting }: Scene): Promise<void> {
+  const log = (await loggedEvents(app())).filter(({ examId }) => examId === exam.examId);
+  const rows = await services.db
+    .selectFrom('commission')
+    .select('id')
+    .where('exam_id', '=', exam.examId)
+    .where('kind', '=', 'ordinary')
+    .execute();
+  for (const { id } of rows) {
+    const scripts = await inTransaction(services.db, { identity: 'visible', effect: 'read' }, (tx) =>
+      scriptsOf(tx, { id, workflow: setting }, 'withoutAnswers'),
+    );
+    for (const { candidateNumber, grading } of scripts) {
+      const { confirmedBy: _, ...replay } = inTheLog(replayedGrading(log, id, candidateNumber));
+      expect(inTheLog(grading), `${candidateNumber}`).toMatchObject(replay);
+    }
+  }
+}
+
+/** One try in six is made though it cannot succeed. */
+const take = fc.tuple(step, fc.nat({ max: 5 })).map(([taken, patience]) => new Take(taken, patience === 0));
+
+/** How far the answers have come at first: not begun, or both have graded them, mostly with different grades. */
+const beginnings = fc.tuple(
+  ...[0, 1, 2].map(() => fc.constantFrom(null, ['B', 'B'], ['B', 'C'], ['C', 'B'])),
+);
+
+/** The two graders confirm one after the other; what they share is confirmed by the second as it is. */
+function asSteps(grades: readonly string[] | null, script: number): Step[] {
+  const [first, second] = grades ?? [];
+  if (first === undefined || second === undefined) return [];
+  return [
+    { kind: 'saveAndConfirm', seat: 0, script, grade: first },
+    { kind: 'saveAndConfirm', seat: 1, script, grade: second },
+    { kind: 'confirm', seat: 1, script },
+  ];
+}
+
 const settings: readonly [string, Setting][] = [
   [
     'two who assess alone',
@@ -103,12 +147,16 @@ describe('in whatever order the people of an exam act, its answers stay blind, e
   it.each(settings)('a commission of %s', { timeout: 60_000 * (runs + 1) }, async (_, setting) => {
     await fc.assert(
       fc.asyncProperty(
-        fc.commands([step.map((taken) => new Take(taken))], { maxCommands: 40, size: 'max' }),
-        async (commands) => {
+        beginnings,
+        fc.commands([take], { maxCommands: 60, size: 'max' }),
+        async (begun, commands) => {
           const scene = await gradingScene(app(), setting, 3);
           try {
+            for (const first of begun.flatMap(asSteps))
+              await new Take(first, true).run(scene.reference, scene);
             await fc.asyncModelRun(() => ({ model: scene.reference, real: scene }), commands);
             await finish(scene);
+            await expectReplayed(scene);
           } catch (cause) {
             throw new Error(`${String(cause)}\n${scene.trace.join('\n')}`, { cause });
           }

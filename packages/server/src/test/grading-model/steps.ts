@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import type { Phase, Reference } from './reference.ts';
 
-const seat = fc.nat({ max: 2 });
-const script = fc.nat({ max: 2 });
+const seat = fc.constantFrom(0, 0, 1, 1, 2);
+const script = fc.constantFrom(0, 0, 0, 1, 1, 2);
 const grade = fc.constantFrom('B', 'C', 'C');
 const at = <Kind extends string>(...kinds: Kind[]) =>
   fc.record({ kind: fc.constantFrom(...kinds), seat, script });
@@ -13,7 +14,7 @@ const ofOffice = <Kind extends string>(...kinds: Kind[]) => fc.record({ kind: fc
 
 /** By how often they are tried, so that many answers get past the reveal and some to the announcement. */
 const inGrading = fc.oneof(
-  { weight: 9, arbitrary: graded('save', 'saveAndConfirm', 'saveAndConfirm') },
+  { weight: 9, arbitrary: graded('save', 'saveAndConfirm', 'saveAndConfirm', 'saveAndConfirm') },
   { weight: 3, arbitrary: at('confirm', 'reopen') },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('confirmMany'), seat }) },
   { weight: 2, arbitrary: graded('applySheet') },
@@ -87,9 +88,44 @@ export type StepOf<Kind> = Step extends infer Each
   : never;
 
 export const step = fc.oneof(
-  { weight: 10, arbitrary: inGrading },
-  { weight: 8, arbitrary: afterReveal },
-  { weight: 3, arbitrary: people },
+  { weight: 12, arbitrary: inGrading },
+  { weight: 9, arbitrary: afterReveal },
+  { weight: 2, arbitrary: people },
   { weight: 1, arbitrary: scoring },
-  { weight: 1, arbitrary: results },
+  { weight: 2, arbitrary: results },
 ) as fc.Arbitrary<Step>;
+
+const [open, discussed]: readonly (readonly Phase[])[] = [['assessing'], ['differing', 'proposed']];
+/** In which phases an answer takes a step, where that decides. */
+const phasesFor: Readonly<Partial<Record<Step['kind'], readonly Phase[] | undefined>>> = {
+  save: open,
+  saveAndConfirm: open,
+  confirm: open,
+  reopen: open,
+  applySheet: open,
+  propose: discussed,
+  approve: ['proposed'],
+  declare: discussed,
+  declareForCommission: discussed,
+  callThird: discussed,
+  decide: ['disputed'],
+  appointThird: ['disputed'],
+  thirdSaves: ['disputed'],
+  thirdConfirms: ['disputed'],
+  sendBack: ['agreed'],
+  sendBackForOffice: ['agreed'],
+};
+
+/**
+ * Whether the step is worth trying: most that are refused are left out, so that sequences get past the reveal; some are
+ * kept, since a refusal is a promise too.
+ */
+export function isWorthTrying({ answers, results }: Reference, taken: Step): boolean {
+  if (taken.kind === 'check') return answers.every(({ phase }) => phase === 'agreed');
+  if (taken.kind === 'announce') return results === 'checked';
+  const phases = phasesFor[taken.kind];
+  const script = 'script' in taken ? taken.script : null;
+  if (phases === undefined || script === null) return true;
+  const answer = answers[script % answers.length];
+  return answer === undefined || !answer.isFollowed || phases.includes(answer.phase);
+}

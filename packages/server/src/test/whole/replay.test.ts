@@ -2,7 +2,6 @@ import { applyAppeal, beginAppeal } from '@karakter/domain/appeal/appeal';
 import { applyExam, type ExamState } from '@karakter/domain/exam/exam';
 import { workflowFor } from '@karakter/domain/exam/grading-workflow';
 import { applyExplanation, type ExplanationState } from '@karakter/domain/explanation/explanation';
-import { applyGrading, type Grading } from '@karakter/domain/grading/grading';
 import { applyPaper, type PaperState } from '@karakter/domain/papers/paper-approval';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationNow } from '../../demonstration/loader.ts';
@@ -13,7 +12,7 @@ import { scriptsOf } from '../../features/grading/scripts.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../app.ts';
-import { type LoggedEvent, loggedEvents, replayed } from '../replayed.ts';
+import { inTheLog, type LoggedEvent, loggedEvents, replayed, replayedGrading } from '../replayed.ts';
 import { createDemonstrationDatabase } from '../scenes/demonstration.ts';
 
 const app = useTestApp(demonstrationNow.toString(), { database: createDemonstrationDatabase });
@@ -24,28 +23,6 @@ let log: LoggedEvent[] = [];
 beforeAll(async () => {
   log = await loggedEvents(app());
 });
-
-const gradingEvents = [
-  'assessmentConfirmed',
-  'assessmentReopened',
-  'confirmationsTakenBack',
-  'gradeProposed',
-  'gradeAgreed',
-];
-
-function isAbout({ kind, candidateNumber, candidateNumbers }: LoggedEvent, number: number): boolean {
-  if (kind === 'assessmentsRevealed') return (candidateNumbers as number[]).includes(number);
-  return gradingEvents.includes(kind) && candidateNumber === number;
-}
-
-/** The part of a grading that is in the log: neither texts, nor a grade before it is proposed or agreed. */
-function inTheLog(grading: Grading) {
-  const confirmed = Object.entries(grading.assessments).filter(([, { kind }]) => kind === 'confirmed');
-  const confirmedBy = confirmed.map(([by]) => by).sort();
-  if (grading.kind === 'agreed') return { confirmedBy, grade: grading.grade, basis: grading.basis };
-  if (grading.kind !== 'proposed') return { confirmedBy, kind: grading.kind };
-  return { confirmedBy, by: grading.proposal.by, grade: grading.proposal.grade };
-}
 
 const ofExam = (examId: string) => log.filter((event) => event.examId === examId);
 
@@ -80,15 +57,11 @@ describe('the events of the log lead to the stored state, whatever happened [Q3]
       const { id, exam_id: examId } = row;
       const kind = row.kind === 'appeal' ? 'appeal' : 'ordinary';
       const commission = { id, workflow: workflowFor(kind, workflowIn(row), ownWorkflowIn(row)) };
-      const ofCommission = ofExam(examId).filter(({ commissionId }) => commissionId === id);
       for (const { candidateNumber, grading } of await stored((tx) =>
         scriptsOf(tx, commission, 'withoutAnswers'),
       )) {
-        const events = ofCommission.filter((event) => isAbout(event, candidateNumber));
-        const first: Grading = { kind: 'assessing', assessments: {} };
-        expect(inTheLog(replayed(events, first, applyGrading)), `${id} ${candidateNumber}`).toEqual(
-          inTheLog(grading),
-        );
+        const replay = replayedGrading(ofExam(examId), id, candidateNumber);
+        expect(inTheLog(replay), `${id} ${candidateNumber}`).toEqual(inTheLog(grading));
         seen += 1;
       }
     }
