@@ -8,13 +8,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../platform/database/db.ts';
 import { createDatabase, createPool } from '../../platform/database/db.ts';
 import { type TestApp, useTestApp } from '../app.ts';
+import { everythingAnswered } from '../blind/two-worlds.ts';
 import { copyOf, createTestDatabase, type TestDatabase } from '../postgres.ts';
 import { addTestExam, type TestExam } from '../scenes/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../scenes/grading.ts';
 import { addTestPaper, handInAnswer } from '../scenes/handed-in.ts';
 import { addTestPerson } from '../scenes/people.ts';
 import { sheetHead, sheetOf } from '../scenes/sheet/graders-sheet.ts';
-import { everythingAnswered } from '../blind/two-worlds.ts';
 
 let exam: TestExam;
 let scene: Promise<TestDatabase> | undefined;

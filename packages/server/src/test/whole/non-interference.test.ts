@@ -5,13 +5,13 @@ import { suspicionRoutes } from '@karakter/contract/grading/suspicion';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, createPool } from '../../platform/database/db.ts';
 import { type TestApp, useTestApp } from '../app.ts';
+import { everythingAnswered } from '../blind/two-worlds.ts';
 import { copyOf, createTestDatabase, type TestDatabase } from '../postgres.ts';
 import { marksOfEveryKind, putMarks } from '../scenes/desk/marks.ts';
 import { addTestExam, type TestExam } from '../scenes/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../scenes/grading.ts';
 import { handInAll } from '../scenes/handed-in.ts';
 import { sheetHead, sheetOf } from '../scenes/sheet/graders-sheet.ts';
-import { everythingAnswered } from '../blind/two-worlds.ts';
 
 /** Every route in two worlds, on a busy machine. */
 const atMost = 240_000;
