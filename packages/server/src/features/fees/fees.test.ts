@@ -213,7 +213,6 @@ describe('the exam office and claims [G14]', () => {
     const body = { version, reason: 'x' };
     const back = await app().call(external, feesRoutes.returnFeeClaim, { params: { claimId: id }, body });
     expect(back.status).toBe(404);
-    // And the database itself lets no one be the decider of their own.
     const own = sql`update fee_claim set state = 'approved', decided_by = person_id, decided_at = now() where id = ${id}`;
     await expect(own.execute(db)).rejects.toThrow('check');
   });
@@ -234,6 +233,14 @@ describe('the exam office and claims [G14]', () => {
     expect((await setRate(elsewhere)).status).toBe(404);
     const { rates } = (await app().call(elsewhere, feesRoutes.showFeeRates)).body;
     expect(rates.filter(({ unitId }) => unitId === testUnitId)).toEqual([]);
+  });
+
+  it('sees each rate with its first day and who set it, the latest first', async () => {
+    await setRate(exam.officer, { validFrom: '2026-08-01', hourlyOre: 450_00 });
+    const { rates } = (await app().call(exam.officer, feesRoutes.showFeeRates)).body;
+    const own = rates.filter(({ unitId }) => unitId === testUnitId);
+    expect(own[0]).toMatchObject({ validFrom: '2026-08-01', hourlyOre: 450_00, setBy: 'Eksamens Konsulent' });
+    expect(own[1]).toMatchObject({ validFrom: '2026-01-01', hourlyOre: 400_00 });
   });
 
   it('sets no rate that can only be a typing error', async () => {

@@ -1,5 +1,6 @@
 import { feesRoutes } from '@karakter/contract/fees/routes';
 import { isUsableRate } from '@karakter/domain/fees/computation';
+import { sql } from 'kysely';
 import { orNotFound, unitsWithRole } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -21,7 +22,7 @@ export function mountFeeRates(mount: Mount): void {
       .selectFrom('fee_rate as r')
       .innerJoin('person as p', 'p.id', 'r.set_by')
       .selectAll('r')
-      .select('p.name')
+      .select(['p.name', sql<string>`r.valid_from::text`.as('valid_day')])
       .where('r.unit_id', 'in', ids)
       .orderBy('r.valid_from', 'desc')
       .orderBy('r.number', 'desc')
@@ -37,7 +38,7 @@ export function mountFeeRates(mount: Mount): void {
         number: row.number,
         unitId: row.unit_id,
         unitName: named(row.unit_id),
-        validFrom: String(row.valid_from),
+        validFrom: row.valid_day,
         setBy: row.name,
       })),
     };

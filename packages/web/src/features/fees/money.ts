@@ -3,7 +3,7 @@ import { writtenHundredths } from '@karakter/domain/text/wording';
 
 /** Øre as kroner with two decimals, as people write them in the language. */
 export const writtenKroner = (ore: number, language: Language): string =>
-  `${writtenHundredths[language](ore / 100)} kr`;
+  `${writtenHundredths[language](ore / 100)}\u00a0kr`;
 
 /** Minutes as hours and minutes: 1 t 30 min. */
 export function writtenHours(minutes: number, hour: string): string {

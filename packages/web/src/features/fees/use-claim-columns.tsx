@@ -1,6 +1,7 @@
 import type { OfficeClaim } from '@karakter/contract/fees/routes';
-import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
+import { shortDate, writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage } from '../../text/language.tsx';
+import { osloFields } from '../../text/oslo-time.ts';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
@@ -13,6 +14,7 @@ import { useOfficeText } from './use-office-text.ts';
 export function useClaimColumns(): Column<OfficeClaim>[] {
   const text = useOfficeText();
   const { language } = useLanguage();
+  const shortDay = (day: string) => `${shortDate(day, language)} ${day.slice(0, 4)}`;
   const commissionOf = (row: OfficeClaim) => text.commission[row.kind](row.commissionNumber);
   return [
     {
@@ -33,7 +35,7 @@ export function useClaimColumns(): Column<OfficeClaim>[] {
     {
       key: 'date',
       header: text.examDate,
-      cell: (row) => writtenDate(row.examDate, language),
+      cell: (row) => <span title={writtenDate(row.examDate, language)}>{shortDay(row.examDate)}</span>,
       text: (row) => row.examDate,
       sortBy: (row) => row.examDate,
     },
@@ -56,7 +58,11 @@ export function useClaimColumns(): Column<OfficeClaim>[] {
     {
       key: 'sent',
       header: text.submittedAt,
-      cell: (row) => writtenInstant(row.submittedAt, language),
+      cell: (row) => (
+        <time dateTime={row.submittedAt} title={writtenInstant(row.submittedAt, language)}>
+          {shortDay(osloFields(row.submittedAt).date)}
+        </time>
+      ),
       text: (row) => row.submittedAt,
       sortBy: (row) => row.submittedAt,
       isInstant: true,
