@@ -2858,10 +2858,12 @@ CREATE OR REPLACE FUNCTION public.take_back_check(of_commission uuid, OUT of_exa
 AS $function$
 declare
   the_exam uuid;
+  is_together boolean;
 begin
-  select exam_id into the_exam from commission
-  where id = of_commission and kind = 'ordinary' and id in (select my_commissions());
-  update commission set checked_at = null where id = of_commission and exam_id = the_exam and announced_at is null;
+  select c.exam_id, e.announcing = 'together' into the_exam, is_together from commission c join exam e on e.id = c.exam_id
+  where c.id = of_commission and c.kind = 'ordinary' and c.id in (select my_commissions());
+  update commission set checked_at = null
+  where exam_id = the_exam and kind = 'ordinary' and announced_at is null and (is_together or id = of_commission);
   update exam set state = 'published', checked_at = null, version = version + 1 where id = the_exam and state = 'checked';
   of_exam := found;
   was_planned := false;

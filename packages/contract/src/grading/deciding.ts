@@ -135,8 +135,8 @@ export const decidingRoutes = {
       thirdFromApart: z.int().nullable(),
       thirdSees: z.enum(thirdSights),
       legalBasis: z.string(),
-      /** Whether agreed grades may be sent back by the exam office: until the check. */
-      maySendBack: z.boolean(),
+      /** The commissions, by number, whose agreed grades the exam office may send back: until the check. */
+      sendsBackFrom: z.array(z.int()),
     }),
   }),
   declareForCommission: route({

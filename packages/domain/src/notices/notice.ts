@@ -152,7 +152,13 @@ export type NoticeFacts = {
   gradingReminder: { lines: readonly GradingReminderLine[] };
   /** To the exam office, all exams in one: the graders who have own scripts left after the due date [G9]. */
   gradersLate: {
-    lateGraders: readonly { courseCode: string; commissionNumber: number; name: string; left: number }[];
+    lateGraders: readonly {
+      courseCode: string;
+      commissionNumber: number;
+      personId: string;
+      name: string;
+      left: number;
+    }[];
   };
   /** To a candidate whose grade is held back as the others' are announced; never why [R2]. */
   gradeHeldBack: Record<never, never>;

@@ -107,11 +107,18 @@ describe('an extension [G9]', () => {
     ]);
   });
 
-  it('gives a date to a school exam outside the terms, which has none', () => {
-    expect(inShort(gradesDueFor(exam('2026-05-12T13:00'), schoolRules))).toBe('outsideTerms');
-    expect(inShort(gradesDueFor(exam('2026-05-12T13:00'), schoolRules, day('2026-06-12')))).toBe(
-      '2026-06-12',
-    );
+  it('is not for schools, whose terms have fixed dates, and whose rules let no one extend them', () => {
+    for (const to of [null, day('2026-06-12'), day('2027-01-20')]) {
+      expect(inShort(gradesDueFor(exam('2026-05-12T13:00'), schoolRules, to))).toBe('outsideTerms');
+      expect(inShort(gradesDueFor(exam('2026-11-16T13:00'), schoolRules, to))).toBe('2027-01-05');
+    }
+  });
+
+  it('has the paragraph of the rule that allows it, and gives a date to an exam that has none', () => {
+    const own = { ...schoolRules, gradingExtension: { legalBasis: 'lokal forskrift' } };
+    const deadline = running(gradesDueFor(exam('2026-05-12T13:00'), own, day('2026-06-12')));
+    expect(deadline.lastDay.toString()).toBe('2026-06-12');
+    expect(deadline.legalBasis).toBe('lokal forskrift');
   });
 
   const anyDay = fc.constantFrom(...daysInThirtyYears);

@@ -5,6 +5,7 @@ import { type Deadline, endingWith, periodAfterDay } from './derivation.ts';
 import type { GradingRule, PeriodRule, RuleSet, WorkKind } from './rule-set.ts';
 
 type GradingRules = Pick<RuleSet, 'grading'>;
+type ExtendableRules = Pick<RuleSet, 'grading' | 'gradingExtension'>;
 
 /** What decides whether a longer period applies to an exam (uhl. § 11-7(4) c). */
 export type GradedWork = { readonly workKind: WorkKind; readonly credits: number };
@@ -51,14 +52,15 @@ export type GradedExam = GradedWork & {
   readonly gradingBasis: string;
 };
 
-/** Where a dispensation has its paragraph. */
-export const extensionBasis = 'uhl. § 11-7(4)';
-
-/** The deadline with a granted extension (uhl. § 11-7(4) a–c), which never makes it earlier. */
-function extended(due: DeadlineState, to: Temporal.PlainDate | null): DeadlineState {
-  if (to === null) return due;
+/** The deadline with a granted extension (uhl. § 11-7(4) a–c), which never makes it earlier; no rule, no extension. */
+function extended(
+  due: DeadlineState,
+  to: Temporal.PlainDate | null,
+  { gradingExtension: rule }: ExtendableRules,
+): DeadlineState {
+  if (to === null || rule === null) return due;
   const steps = due.kind === 'running' ? due.deadline.steps.filter(({ code }) => code !== 'ends') : [];
-  const deadline = endingWith([...steps, { code: 'extendedTo', date: to }], to, extensionBasis);
+  const deadline = endingWith([...steps, { code: 'extendedTo', date: to }], to, rule.legalBasis);
   return due.kind === 'running' && byDate(due.deadline, deadline) >= 0 ? due : { kind: 'running', deadline };
 }
 
@@ -69,11 +71,11 @@ function extended(due: DeadlineState, to: Temporal.PlainDate | null): DeadlineSt
  */
 export function gradesDueFor(
   exam: GradedExam,
-  rules: GradingRules,
+  rules: ExtendableRules,
   extendedTo: Temporal.PlainDate | null = null,
 ): DeadlineState {
   const { endsAt, gradingPeriod, gradingBasis, workKind, credits } = exam;
   const period = gradingPeriod === null ? undefined : parsePeriod(gradingPeriod);
   const own = period && { period, legalBasis: gradingBasis };
-  return extended(gradingDeadline(dayEndedBy(endsAt), rules, { own, workKind, credits }), extendedTo);
+  return extended(gradingDeadline(dayEndedBy(endsAt), rules, { own, workKind, credits }), extendedTo, rules);
 }

@@ -14,6 +14,7 @@ const rule = <Parameter extends keyof Rules>(law: string, parameter: Parameter, 
 export const higherEducation: readonly DatedRule[] = [
   rule(localRule, 'planning', { workingDaysBefore: 10, legalBasis: localRule }),
   rule(uhl, 'grading', { period: { workingDays: 15 }, legalBasis: 'uhl. § 11-7(4)' }),
+  rule(uhl, 'gradingExtension', { legalBasis: 'uhl. § 11-7(4)' }),
   rule(localRule, 'gradingReminders', {
     workingDaysBefore: [5, 1],
     daysBetweenAfter: 7,

@@ -88,6 +88,8 @@ export type Rules = {
   /** Candidates and commission are settled, and the exam published, this many working days before the start [P3]. */
   planning: { workingDaysBefore: number; legalBasis: string };
   grading: GradingRule | TermRule;
+  /** What lets the rector's delegate give more time for the grades; null where no one may [G9]. */
+  gradingExtension: { legalBasis: string } | null;
   /** When a grader who has not finished is reminded, and the exam office told who is late [G9, U5]. */
   gradingReminders: ReminderRule;
   /** Candidates see their grades at most this many working days after the grades were due [R1]. */

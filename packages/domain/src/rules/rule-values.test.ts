@@ -34,6 +34,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       "
       planning, from 2024-08-01, lokal forskrift: workingDaysBefore 10 [lokal forskrift]
       grading, from 2024-08-01, LOV-2024-03-08-9: period workingDays 15 [uhl. § 11-7(4)]
+      gradingExtension, from 2024-08-01, LOV-2024-03-08-9: [uhl. § 11-7(4)]
       gradingReminders, from 2024-08-01, lokal forskrift: workingDaysBefore (5) (1) daysBetweenAfter 7 [lokal forskrift]
       announcement, from 2024-08-01, lokal forskrift: workingDaysAfter 1 [lokal forskrift]
       explanationRequest, from 2024-08-01, LOV-2024-03-08-9: period weeks 1 [uhl. § 11-8(1)]
@@ -78,6 +79,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       "
       planning, from 2024-08-01, Udir eksamensplan: workingDaysBefore 10 [Udir eksamensplan]
       grading, from 2024-08-01, Udir eksamensplan: terms (examsFrom 2026-11-16 examsUntil 2026-11-27 due 2027-01-05) (examsFrom 2027-05-04 examsUntil 2027-05-21 due 2027-06-18) [Udir eksamensplan]
+      gradingExtension, from 2024-08-01, Udir eksamensplan: null
       gradingReminders, from 2024-08-01, Udir eksamensplan: workingDaysBefore (5) (1) daysBetweenAfter 7 [Udir eksamensplan]
       announcement, from 2024-08-01, Udir eksamensplan: workingDaysAfter 1 [Udir eksamensplan]
       explanationRequest, from 2024-08-01, FOR-2024-06-03-900: null

@@ -45,6 +45,7 @@ export function rulesFor(
     on,
     planning: ruleOf('planning'),
     grading: ruleOf('grading'),
+    gradingExtension: ruleOf('gradingExtension'),
     gradingReminders: ruleOf('gradingReminders'),
     announcement: ruleOf('announcement'),
     explanationRequest: ruleOf('explanationRequest'),

@@ -27,6 +27,8 @@ export const schools: readonly DatedRule[] = [
     ],
     legalBasis: examPlan,
   }),
+  // Udir sets the dates of the grading, and an institution cannot extend them.
+  rule(examPlan, 'gradingExtension', null),
   rule(examPlan, 'gradingReminders', {
     workingDaysBefore: [5, 1],
     daysBetweenAfter: 7,

@@ -6,7 +6,10 @@ type Refusal =
   | 'extensionNotOpen'
   | 'extensionAskedAlready'
   | 'extensionOfNone'
+  | 'extensionWithoutRule'
+  | 'extensionByGrader'
   | 'delayOfNone'
+  | 'delayToldAlready'
   | 'delayNotAhead';
 
 export const dueRefusals: RefusalTexts<Refusal> = {
@@ -63,6 +66,24 @@ export const dueRefusals: RefusalTexts<Refusal> = {
     nb: 'Minst ett av kandidatnumrene finnes ikke i eksamenen, eller ingen er valgt. Ingenting er lagret. Rett numrene og prøv igjen.',
     nn: 'Minst eitt av kandidatnummera finst ikkje i eksamenen, eller ingen er valde. Ingenting er lagra. Rett nummera og prøv att.',
     en: 'At least one of the candidate numbers is not in the exam, or none is chosen. Nothing was saved. Correct the numbers and try again.',
+  },
+  extensionWithoutRule: {
+    status: 409,
+    nb: 'Sensurfristen for denne eksamenen er fastsatt, og kan ikke forlenges her. Ingenting er lagret.',
+    nn: 'Sensurfristen for denne eksamenen er fastsett, og kan ikkje forlengjast her. Ingenting er lagra.',
+    en: 'The due date of this exam is fixed and cannot be extended here. Nothing was saved.',
+  },
+  extensionByGrader: {
+    status: 403,
+    nb: 'Du sensurerer eksamenen selv, og kan be om mer tid for hele eksamenen eller en kommisjon. Ingenting er lagret.',
+    nn: 'Du sensurerer eksamenen sjølv, og kan be om meir tid for heile eksamenen eller ein kommisjon. Ingenting er lagra.',
+    en: 'You grade this exam yourself, so you can ask for the whole exam or for a commission. Nothing was saved.',
+  },
+  delayToldAlready: {
+    status: 409,
+    nb: 'Alle som venter på karakter etter fristen, er allerede varslet om denne datoen. Ingen er varslet på nytt.',
+    nn: 'Alle som ventar på karakter etter fristen, er alt varsla om denne datoen. Ingen er varsla på nytt.',
+    en: 'Everyone who waits for a grade after the due date has been told this date. No one was told again.',
   },
   delayOfNone: {
     status: 409,

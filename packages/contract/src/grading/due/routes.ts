@@ -57,6 +57,7 @@ export const dueRoutes = {
     response: z.object({
       /** The last day for the first of the ungraded scripts; null where no rule sets one. */
       dueOn: dateText.nullable(),
+      /** What sets it; empty where nothing does. */
       legalBasis: z.string(),
       /** The last day without an extension. */
       dueWithout: dateText.nullable(),
@@ -65,12 +66,18 @@ export const dueRoutes = {
       commissions: z.array(z.object({ commissionId: id, number: z.int() })),
       /** Who may decide: without any, someone must be given the role. */
       deciders: z.array(z.string()),
+      /** Whether the exam's rules let the time be extended. */
+      mayExtend: z.boolean(),
       mayAsk: z.boolean(),
+      /** Whom the caller may ask for: one who grades the exam names no candidates. */
+      scopes: z.array(z.enum(extensionScopes)),
       mayTell: z.boolean(),
       extensions: z.array(extension),
       /** Empty for those who may not know it. */
       late: z.array(lateGrader),
-      /** What candidates were told of a delay, the latest first. */
+      /** The candidates who wait after their own date; 0 for those who may not know it. */
+      lateCandidates: z.int(),
+      /** What candidates were told of a delay, the latest first; empty for graders of the exam. */
       delays: z.array(z.object({ expectedOn: dateText, toldAt: instantText, candidates: z.int() })),
     }),
   }),

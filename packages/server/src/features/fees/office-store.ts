@@ -18,7 +18,11 @@ export async function officeClaims(tx: Tx, actor: Actor) {
     .innerJoin('course as o', 'o.id', 'e.course_id')
     .innerJoin('commission as c', 'c.id', 'f.commission_id')
     .innerJoin('person as p', 'p.id', 'f.person_id')
-    .leftJoin('external_grader as x', 'x.person_id', 'f.person_id')
+    .leftJoin('external_grader as x', (join) =>
+      join
+        .onRef('x.person_id', '=', 'f.person_id')
+        .on('x.institution_id', '=', sql<string>`(institution_of(e.unit_id)).id`),
+    )
     .selectAll('f')
     .select(['o.code', 'e.starts_at', 'c.kind', 'c.number as commission_number', 'p.name', 'x.employer'])
     .where(ofOffice(actor))

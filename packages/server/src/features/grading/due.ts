@@ -1,7 +1,8 @@
 import { hasHandIn } from '@karakter/domain/exam/exam-form';
+import type { Deadline } from '@karakter/domain/rules/derivation';
 import { gradesDueFor } from '@karakter/domain/rules/grades-due';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 
@@ -12,15 +13,19 @@ type DatedExam = Pick<
 
 const dayOf = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
 
-/** When the grade of a candidate whose own exam ended then is due, with the day to which it is extended [G9]. */
-export function gradeDueAfter(
+/** When the grade of a candidate whose own exam ended then is due, and by what, with the day to which it is extended [G9]. */
+export function gradeDeadlineAfter(
   exam: DatedExam,
   endsAt: Temporal.Instant,
   extendedTo: string | null,
-): Temporal.Instant | null {
+): Deadline | null {
   const due = gradesDueFor({ ...exam, endsAt }, exam.rules, dayOf(extendedTo));
-  return due.kind === 'running' ? due.deadline.at : null;
+  return due.kind === 'running' ? due.deadline : null;
 }
+
+/** The instant of `gradeDeadlineAfter`. */
+export const gradeDueAfter = (exam: DatedExam, endsAt: Temporal.Instant, extendedTo: string | null) =>
+  gradeDeadlineAfter(exam, endsAt, extendedTo)?.at ?? null;
 
 /**
  * When the grades of ordinary commissions and their third graders are due, as graders are told it [G9]; the law sets no
@@ -32,25 +37,38 @@ export function gradesDue(
   kind: GradingKind,
   extendedTo: string | null = null,
 ): Temporal.Instant | null {
-  if (kind === 'appeal') return null;
-  return gradeDueAfter(exam, exam.startsAt.add({ minutes: exam.durationMinutes }), extendedTo);
+  return kind === 'appeal' ? null : (gradesDeadline(exam, extendedTo)?.at ?? null);
 }
 
+/** That date for candidates without extra time, with what sets it. */
+export const gradesDeadline = (exam: DatedExam, extendedTo: string | null = null) =>
+  gradeDeadlineAfter(exam, exam.startsAt.add({ minutes: exam.durationMinutes }), extendedTo);
+
 /**
- * The day to which the first of the actor's own unfinished answers in a commission is extended; null where one is not.
- * As the blind role: the actor's own work alone decides it.
+ * As an expression of SQL: the day to which the first of the actor's own waiting answers in a commission is extended; null
+ * where one is not. An answer waits until it is revealed or the actor's seat has a confirmation that counts, as for
+ * `unfinishedIn`. As the blind role: the work of the actor's own seat alone decides it.
  */
+export const ownExtension = (commissionId: RawBuilder<unknown>, examId: RawBuilder<unknown>) => sql<
+  string | null
+>`(
+    select case when bool_and(x.until is not null) then min(x.until) end
+    from commission_member m
+    join commission_candidacy cc on cc.commission_id = m.commission_id
+    join work_to_grade h on h.candidacy_id = cc.candidacy_id
+    left join reveal r on r.commission_id = cc.commission_id and r.candidacy_id = cc.candidacy_id
+    left join extended_candidacies(${examId}) x on x.candidacy_id = cc.candidacy_id
+    where m.commission_id = ${commissionId} and m.person_id = current_person() and m.ended_at is null
+      and r.at is null and not exists (select from confirmed_seats(${commissionId}) s
+        where s.candidacy_id = cc.candidacy_id and s.seat = m.seat))`;
+
+/** The day to which the first of the actor's own waiting answers in a commission is extended; as the blind role. */
 export async function ownExtendedTo(
   tx: Tx,
   { id, examId }: { id: string; examId: string },
 ): Promise<string | null> {
   const { rows } = await sql<{ until: string | null }>`
-    select case when bool_and(x.until is not null) then min(x.until) end as until
-    from commission_candidacy cc
-    left join assessment own on own.commission_id = cc.commission_id and own.candidacy_id = cc.candidacy_id
-      and own.person_id = current_person()
-    left join extended_candidacies(${examId}) x on x.candidacy_id = cc.candidacy_id
-    where cc.commission_id = ${id} and own.state is distinct from 'confirmed'`.execute(tx);
+    select ${ownExtension(sql`${id}::uuid`, sql`${examId}::uuid`)} as until`.execute(tx);
   return rows[0]?.until ?? null;
 }
 

@@ -38,6 +38,31 @@ describe('when the answers are open [U5]', () => {
     expect(notices[0]?.data).toEqual({ answers: 3, dueAt: '2026-03-23T23:00:00Z' });
   });
 
+  it('the date of an extension that was granted before is told where it is for all of their answers [G9]', async () => {
+    const { db } = app().services;
+    const extended = await addTestExam(db);
+    await handInAll(db, extended);
+    const people = { asked_by: extended.coordinator, decided_by: extended.officer };
+    await db
+      .insertInto('grading_extension')
+      .values({
+        id: randomUUID(),
+        exam_id: extended.examId,
+        scope: 'exam',
+        ground: 'lackOfGraders',
+        reason: 'En sensor er syk.',
+        asked_until: '2026-04-10',
+        granted_until: '2026-04-10',
+        asked_at: extended.startsAt,
+        decided_at: extended.startsAt,
+        state: 'granted',
+        ...people,
+      })
+      .execute();
+    await runAt(extended, '2026-03-02T12:00:00Z');
+    expect((await told(extended))[0]?.data).toEqual({ answers: 3, dueAt: '2026-04-10T22:00:00Z' });
+  });
+
   it('no grader is notified before the last deadline, without a guide, or while a candidate still writes', async () => {
     const { db } = app().services;
     const early = await addTestExam(db);

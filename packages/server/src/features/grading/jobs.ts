@@ -1,6 +1,7 @@
 import { formsWithoutHandIn, gradingWaitsFor, handingOf } from '@karakter/domain/exam/exam-form';
 import { gradingOpens } from '@karakter/domain/grading/grading-opens';
 import { commaSeparated } from '@karakter/domain/text/wording';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { setTimer } from '../../platform/jobs/jobs.ts';
 import type { Task, Tasks } from '../../platform/jobs/jobs-runner.ts';
@@ -13,7 +14,10 @@ import { isSomeoneSitting } from '../sitting/store.ts';
 import { gradesDue } from './due.ts';
 import { guideOf } from './store.ts';
 
-/** The members of ordinary commissions with the answers that wait for them, except those already notified. */
+/**
+ * The members of ordinary commissions with the answers that wait for them, except those already notified. `extended_to`: the
+ * first day to which these are extended; null where one is not, which is due before.
+ */
 async function membersToNotify(tx: Tx, examId: string) {
   return tx
     .selectFrom('commission as c')
@@ -21,7 +25,15 @@ async function membersToNotify(tx: Tx, examId: string) {
     .innerJoin('commission_candidacy as cc', 'cc.commission_id', 'c.id')
     .innerJoin('exam as e', 'e.id', 'c.exam_id')
     .leftJoin('hand_in as h', 'h.candidacy_id', 'cc.candidacy_id')
+    .leftJoin(
+      sql<{ candidacy_id: string; until: string }>`extended_candidacies(${examId})`.as('x'),
+      'x.candidacy_id',
+      'cc.candidacy_id',
+    )
     .select(['m.person_id', (eb) => eb.fn.countAll<number>().as('answers')])
+    .select(
+      sql<string | null>`case when bool_and(x.until is not null) then min(x.until) end`.as('extended_to'),
+    )
     .where('c.exam_id', '=', examId)
     .where((eb) => eb.or([eb('h.candidacy_id', 'is not', null), eb('e.form', 'in', formsWithoutHandIn)]))
     .where('c.kind', '=', 'ordinary')
@@ -65,8 +77,8 @@ export const openGrading: Task = async ({ tx, now }, { examId }) => {
   const facts = { now, ...waiting, hasGuide, isCancelled };
   if (gradingOpens(facts).kind === 'closed') return;
   await tellOfFindings(tx, exam, now);
-  const dueAt = gradesDue(exam, 'ordinary')?.toString() ?? '';
-  for (const { person_id: to, answers } of await membersToNotify(tx, exam.id)) {
+  for (const { person_id: to, answers, extended_to } of await membersToNotify(tx, exam.id)) {
+    const dueAt = gradesDue(exam, 'ordinary', extended_to)?.toString() ?? '';
     await notify(tx, {
       to,
       examId: exam.id,

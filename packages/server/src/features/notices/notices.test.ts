@@ -97,7 +97,12 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
       { what: 'exam', courseCode: 'MUN1000', commissionNumber: 1, left: 0, at },
     ],
   },
-  gradersLate: { lateGraders: [{ courseCode: 'PED1000', commissionNumber: 1, name: 'Kari Sen', left: 2 }] },
+  gradersLate: {
+    lateGraders: [
+      { courseCode: 'PED1000', commissionNumber: 1, personId: 'kari', name: 'Kari Sen', left: 2 },
+      { courseCode: 'PED1000', commissionNumber: 2, personId: 'kari', name: 'Kari Sen', left: 1 },
+    ],
+  },
   gradeHeldBack: {},
   protocolToSign: { commissionNumber: 1 },
   feeClaimReturned: {},

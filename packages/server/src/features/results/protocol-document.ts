@@ -3,6 +3,7 @@ import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import type { ProtocolLine } from '@karakter/domain/grading/protocol/protocol-content';
 import type { Language } from '@karakter/domain/text/language';
 import { commaSeparated } from '@karakter/domain/text/wording';
+import { sql } from 'kysely';
 import type { ProtocolPdfInput } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
@@ -25,13 +26,19 @@ type Beside = {
   readonly valid: ReadonlySet<number>;
 };
 
-async function employersOf(tx: Tx, protocols: readonly SignedProtocol[]): Promise<Map<string, string>> {
+/** Where the external graders work, as the exam's institution knows it. */
+async function employersOf(
+  tx: Tx,
+  { unitId }: ExamRecord,
+  protocols: readonly SignedProtocol[],
+): Promise<Map<string, string>> {
   const ids = protocols.flatMap(({ protocol }) => protocol.people.map(({ personId }) => personId));
   if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('external_grader')
     .select(['person_id', 'employer'])
     .where('person_id', 'in', ids)
+    .where('institution_id', '=', sql<string>`(institution_of(${unitId})).id`)
     .execute();
   return new Map(rows.map(({ person_id, employer }) => [person_id, employer]));
 }
@@ -96,7 +103,7 @@ export async function protocolDocument(
   const protocols = await protocolsOf(tx, exam.id);
   const absent = await candidatesWithoutGrade(tx, exam.id);
   const valid = absent.flatMap(({ candidateNumber, isValid }) => (isValid ? candidateNumber : []));
-  const employers = await employersOf(tx, protocols);
+  const employers = await employersOf(tx, exam, protocols);
   const beside = { words, language, unitName: exam.unitName[language], employers, valid: new Set(valid) };
   const entries = await protocolOf(tx, exam.id);
   return {

@@ -5,7 +5,7 @@ import type { CommissionToday, ExplanationToday } from '@karakter/domain/today/t
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { earliestOpening, gradesDue } from '../grading/due.ts';
+import { earliestOpening, gradesDue, ownExtension } from '../grading/due.ts';
 import { waitingRescored } from '../grading/scoring/rescored-store.ts';
 
 /*
@@ -25,7 +25,7 @@ type CommissionRow = {
   awaiting: number;
   scoring_to_confirm: boolean;
   rescored: number;
-  /** The day to which the first of the actor's own unfinished answers is extended; null where one is not. */
+  /** The day to which the first of the actor's own waiting answers is extended; null where one is not. */
   extended_to: string | null;
 };
 
@@ -35,6 +35,7 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
     select c.id, c.exam_id, c.kind, m.confidentiality_accepted_at is not null as accepted,
       exists (select from grading_guide g where g.exam_id = c.exam_id) as has_guide,
       is_someone_sitting(c.exam_id) as is_sitting, counts.*,
+      ${ownExtension(sql`c.id`, sql`c.exam_id`)} as extended_to,
       c.kind = 'ordinary' and exists (select from scoring_change s where s.exam_id = c.exam_id
         and s.state = 'proposed' and s.proposed_by <> current_person()) as scoring_to_confirm,
       (select count(*) ${waitingRescored} and q.commission_id = c.id) as rescored
@@ -43,8 +44,6 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
     cross join lateral (
       select count(*) as answers,
         count(*) filter (where own.state = 'confirmed') as confirmed,
-        case when bool_and(x.until is not null) filter (where own.state is distinct from 'confirmed')
-          then min(x.until) filter (where own.state is distinct from 'confirmed') end as extended_to,
         count(*) filter (where r.at is not null and a.grade is null and (d.decider_id = current_person()
           or (d.declared_at is null and p.proposed_by is distinct from current_person()))) as to_agree,
         count(*) filter (where (r.at is null and own.state = 'confirmed')
@@ -54,7 +53,6 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
       join work_to_grade h on h.candidacy_id = cc.candidacy_id
       left join assessment own on own.commission_id = c.id and own.candidacy_id = cc.candidacy_id
         and own.person_id = current_person()
-      left join extended_candidacies(c.exam_id) x on x.candidacy_id = cc.candidacy_id
       left join reveal r on r.commission_id = c.id and r.candidacy_id = cc.candidacy_id
       left join standing_proposal p on p.commission_id = c.id and p.candidacy_id = cc.candidacy_id
       left join standing_dispute d on d.commission_id = c.id and d.candidacy_id = cc.candidacy_id

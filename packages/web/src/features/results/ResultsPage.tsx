@@ -85,13 +85,24 @@ const tones = {
 } as const;
 
 type Correcting = {
-  readonly maySendBack: boolean;
+  /** The commissions whose grades may be sent back. */
+  readonly sendsBackFrom: readonly number[];
   readonly mayHold: boolean;
   /** The candidates whose grade is held back. */
   readonly held: ReadonlySet<string>;
 };
 
-function Candidates({ examId, results, maySendBack, mayHold, held }: PartProps & Correcting) {
+/** Whether the grade is set, not announced, and of a commission from which grades may be sent back. */
+const isSendable = (
+  { commissionNumber, isAnnounced, state }: CandidateResult,
+  sendsBackFrom: readonly number[],
+) =>
+  commissionNumber !== null &&
+  sendsBackFrom.includes(commissionNumber) &&
+  !isAnnounced &&
+  (state === 'agreed' || state === 'entered');
+
+function Candidates({ examId, results, sendsBackFrom, mayHold, held }: PartProps & Correcting) {
   const text = useText(resultsText);
   const holds = useText(holdText);
   const gradeWord = useGradeWord();
@@ -103,7 +114,7 @@ function Candidates({ examId, results, maySendBack, mayHold, held }: PartProps &
     header: text.back,
     cell: (row) => (
       <div className={styles.actions}>
-        {maySendBack && !row.isAnnounced && (row.state === 'agreed' || row.state === 'entered') && (
+        {isSendable(row, sendsBackFrom) && (
           <ReturnGrade examId={examId} candidateNumber={row.candidateNumber} />
         )}
         {mayHold && !row.isAnnounced && !held.has(row.candidacyId) && (
@@ -146,7 +157,7 @@ function Candidates({ examId, results, maySendBack, mayHold, held }: PartProps &
       text: (row) => (row.grade === null ? '' : gradeWord(row.grade)),
       sortBy: (row) => row.grade,
     },
-    ...(maySendBack || mayHold ? [back] : []),
+    ...(sendsBackFrom.length > 0 || mayHold ? [back] : []),
   ];
   return (
     <DataTable
@@ -193,7 +204,7 @@ function Results({ exam }: { readonly exam: ExamView }) {
       <Candidates
         examId={examId}
         results={results}
-        maySendBack={open.data?.maySendBack ?? false}
+        sendsBackFrom={open.data?.sendsBackFrom ?? []}
         mayHold={holds.data?.mayHold ?? false}
         held={new Set(standing.map(({ candidacyId }) => candidacyId))}
       />

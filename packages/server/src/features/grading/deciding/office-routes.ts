@@ -6,8 +6,10 @@ import type { Actor } from '../../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { examWithCandidates } from '../../exam/access.ts';
+import { examForCommission } from '../../exam/commission-results.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { membersOrRefuse, refuseUnlawful } from '../../planning/commission-findings.ts';
+import { takingCommissions } from '../../planning/commissions/split-store.ts';
 import { decidingFactsOf, factsOfCommission } from './facts.ts';
 import { commissionOfExam, disputesOf, ordinaryCommissionOf, scriptIn } from './office-store.ts';
 import { saveAfterReveal } from './save.ts';
@@ -64,14 +66,18 @@ export function mountDisputes(mount: Mount): void {
   mount(decidingRoutes.seeDisputes, async ({ tx, actor, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     const { deciders, thirdFromApart, thirdSees, legalBasis } = exam.rules.disagreement;
-    const { results } = decidingFactsOf({ exam, members: [], kind: 'ordinary' }, 'office');
+    const commissions = await takingCommissions(tx, exam.id);
     return {
       disputes: await disputesOf(tx, exam.id),
       deciders: [...deciders],
       thirdFromApart,
       thirdSees,
       legalBasis,
-      maySendBack: maySendBack({ as: 'office', results }),
+      sendsBackFrom: commissions.flatMap(({ number, results }) => {
+        const of = examForCommission(exam, results);
+        const facts = decidingFactsOf({ exam: of, members: [], kind: 'ordinary' }, 'office');
+        return maySendBack(facts) ? number : [];
+      }),
     };
   });
 

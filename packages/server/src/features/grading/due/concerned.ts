@@ -1,19 +1,30 @@
 import { dayEndedBy } from '@karakter/domain/calendar/calendar';
+import type { Deadline } from '@karakter/domain/rules/derivation';
 import type { ExamRecord } from '../../exam/store.ts';
-import { gradesDue } from '../due.ts';
+import { gradesDeadline } from '../due.ts';
 import type { ExtensionRecord, Waiting } from './store.ts';
 
-const earliest = (instants: readonly (Temporal.Instant | null)[]) =>
-  instants.filter((instant) => instant !== null).sort(Temporal.Instant.compare)[0] ?? null;
+/** The first deadline among these; where no one waits for a grade, the exam's. */
+export function firstDue(waiting: readonly Pick<Waiting, 'due'>[], exam: ExamRecord): Deadline | null {
+  const dues = waiting.flatMap(({ due }) => due ?? []);
+  const [first] = dues.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  return first ?? gradesDeadline(exam);
+}
 
-/** The last day of the first due date among these; before anyone waits for a grade, the exam's. */
+/** Its last day. */
 export function dueOnOf(
-  waiting: readonly Pick<Waiting, 'dueAt'>[],
+  waiting: readonly Pick<Waiting, 'due'>[],
   exam: ExamRecord,
 ): Temporal.PlainDate | null {
-  const due = earliest(waiting.map(({ dueAt }) => dueAt)) ?? gradesDue(exam, 'ordinary');
-  return due === null ? null : dayEndedBy(due);
+  const due = firstDue(waiting, exam);
+  return due && dayEndedBy(due.at);
 }
+
+/** Those whose grade is late: who have handed in, and wait after their own date. */
+export const lateIn = (waiting: readonly Waiting[], now: Temporal.Instant): readonly Waiting[] =>
+  waiting.filter(
+    ({ due, hasAnswer }) => hasAnswer && due !== null && Temporal.Instant.compare(now, due.at) >= 0,
+  );
 
 /** The candidates that a request is for. */
 export type Concerned = {

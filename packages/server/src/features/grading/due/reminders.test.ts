@@ -108,8 +108,9 @@ describe('reminders of the due date [G9, U5]', () => {
     expect(await reminders(appeal.graders[0])).toEqual([]);
   });
 
-  it('are set for the next working day each time, for as long as an exam is published', async () => {
-    await inGrading();
+  it('are set for the next working day each time, also where no exam is published: a check may be taken back', async () => {
+    const { db } = app().services;
+    await db.updateTable('exam').set({ state: 'checked' }).where('state', '=', 'published').execute();
     const timer = async () =>
       (
         await app()
@@ -188,6 +189,7 @@ describe('the office is told who is late [G9]', () => {
       });
     expect((await tell('2026-03-25')).refusal).toBe('delayNotAhead');
     expect((await tell('2026-04-08')).body).toEqual({ candidates: 2 });
+    expect((await tell('2026-04-08')).refusal).toBe('delayToldAlready');
     const own = await app().call(first!.personId, myExamsRoutes.showMyExam, {
       params: { candidacyId: first!.candidacyId },
     });
@@ -202,6 +204,7 @@ describe('the office is told who is late [G9]', () => {
       dueOn: '2026-03-23',
       delays: [{ expectedOn: '2026-04-08', candidates: 2 }],
     });
+    expect((await tell('2026-04-09')).body).toEqual({ candidates: 2 });
     const early = await inGrading({ startsAt: '2026-03-24T08:00:00Z' });
     const params = { examId: early.exam.examId };
     const none = await app().call(early.exam.officer, dueRoutes.tellOfDelay, {

@@ -99,15 +99,16 @@ async function sendBundled<Kind extends NoticeKind>(
 
 /** What the exam office is told: the same people at the same stages, never an officer who grades the exam [G2]. */
 async function officeLines(tx: Tx, late: readonly Unfinished[], now: Temporal.Instant) {
-  const lines: (Line & { readonly name: string })[] = [];
+  const lines: (Line & { readonly grader: Pick<Unfinished, 'personId' | 'name'> })[] = [];
   const offices = new Map<string, string[]>();
   for (const each of late) {
     const { id } = each.exam;
     const office = offices.get(id) ?? (await examOfficeBesideGraders(tx, id));
     offices.set(id, office);
+    const grader = { personId: each.personId, name: each.name };
     for (const line of lineOf(each, now))
       for (const personId of office)
-        lines.push({ ...line, personId, name: each.name, stage: `office ${line.stage} ${each.personId}` });
+        lines.push({ ...line, personId, grader, stage: `office ${line.stage} ${each.personId}` });
   }
   return lines;
 }
@@ -126,17 +127,19 @@ export const remindGraders: Task = async ({ tx, now }) => {
     facts: { lines: lines.map(({ text }) => text) },
   }));
   const office = await officeLines(tx, lateAmong(unfinished, now), now);
-  const nameOf = (line: Line) => office.find((each) => each.stage === line.stage)?.name ?? '';
+  const graderOf = (line: Line) =>
+    office.find(({ stage }) => stage === line.stage)?.grader ?? { personId: '', name: '' };
   await sendBundled(tx, office, now, (lines) => ({
     kind: 'gradersLate',
     facts: {
       lateGraders: lines.map((line) => {
         const { courseCode, commissionNumber, left } = line.text;
-        return { courseCode, commissionNumber, left, name: nameOf(line) };
+        return { courseCode, commissionNumber, left, ...graderOf(line) };
       }),
     },
   }));
-  if (exams.some(({ state }) => state === 'published')) await setReminderTimer(tx, now, 'again');
+  // Always, since an exam is in grading again when a check is taken back or a cancelling undone.
+  await setReminderTimer(tx, now, 'again');
 };
 
 export const dueTasks: Tasks = { remindGraders };

@@ -16,8 +16,8 @@ import { examToChange, isInCommission } from '../../exam/access.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { notifyAll } from '../../notices/notify.ts';
 import { commissionsOf } from '../../planning/commission-store.ts';
-import { type Concerned, concernedBy, dueOnOf } from './concerned.ts';
-import { asking, following, mountSeeing } from './seeing.ts';
+import { type Concerned, concernedBy, dueOnOf, lateIn } from './concerned.ts';
+import { asking, following, mayWithdrawIn, mountSeeing } from './seeing.ts';
 import {
   addCandidates,
   type ExtensionRecord,
@@ -25,6 +25,7 @@ import {
   saveAsked,
   saveDecided,
   saveDelay,
+  toldOf,
   type Waiting,
   waitingIn,
 } from './store.ts';
@@ -37,6 +38,23 @@ async function examToExtend({ tx, actor }: Acting, examId: string, roles: readon
   const exam = await examToChange(tx, actor, examId, roles);
   if (exam.state !== 'published') refuse('extensionNotOpen');
   return exam;
+}
+
+/** As examToExtend, and refused where no rule lets anyone extend the time. */
+async function examToAskFor(call: Acting, examId: string) {
+  const exam = await examToExtend(call, examId, asking);
+  if (exam.rules.gradingExtension === null) refuse('extensionWithoutRule');
+  return exam;
+}
+
+/**
+ * What an asker's request is measured by. For a grader of the exam it is the exam's own date, and no candidates are named:
+ * otherwise refusals would tell whose grade is agreed [G2].
+ */
+async function waitingFor({ tx, actor }: Acting, exam: ExamRecord, { scope }: Pick<Choice, 'scope'>) {
+  if (!(await isInCommission(tx, actor, exam.id))) return waitingIn(tx, exam);
+  if (scope === 'candidates') refuse('extensionByGrader');
+  return [];
 }
 
 type Choice = {
@@ -71,9 +89,9 @@ const isOfSame = (row: ExtensionRecord, { scope, commissionId, candidacyIds }: C
 function mountAsking(mount: Mount): void {
   mount(dueRoutes.askExtension, async (call) => {
     const { tx, actor, now, params, body } = call;
-    const exam = await examToExtend(call, params.examId, asking);
+    const exam = await examToAskFor(call, params.examId);
     const { scope, ground, reason, until } = body;
-    const waiting = await waitingIn(tx, exam);
+    const waiting = await waitingFor(call, exam, body);
     const chosen = await chosenBy(tx, exam, { waiting, ...body });
     const { commissionId, candidacyIds } = chosen;
     const dueOn = dueOnOf(concernedBy(waiting, chosen), exam);
@@ -98,7 +116,9 @@ function mountAsking(mount: Mount): void {
   });
 
   mount(dueRoutes.withdrawExtension, async (call) => {
-    const exam = await examToExtend(call, call.params.examId, asking);
+    // Also where the results are checked: no request is left that no one can settle.
+    const exam = await examToChange(call.tx, call.actor, call.params.examId, asking);
+    if (!mayWithdrawIn(exam)) refuse('extensionNotOpen');
     await decide(call, exam, { extensionId: call.params.extensionId, command: 'withdraw', reason: null });
     return accepted;
   });
@@ -128,8 +148,7 @@ async function decide({ tx, actor, now: at }: Acting, exam: ExamRecord, given: D
   await recordEvent(tx, { examId: exam.id, kind: event.kind, actorId: actor.personId, at, data });
   if (until !== null) {
     // A candidate whose date is later already has got no more time.
-    const isLater = ({ dueAt }: Waiting) =>
-      dueAt === null || Temporal.Instant.compare(endOf(until), dueAt) > 0;
+    const isLater = ({ due }: Waiting) => due === null || Temporal.Instant.compare(endOf(until), due.at) > 0;
     const later = concerned.filter(isLater);
     if (row.scope === 'commission')
       await addCandidates(
@@ -175,10 +194,11 @@ function mountDelay(mount: Mount): void {
     const [day, today] = [Temporal.PlainDate.from(expectedOn), dateOf(at)];
     const isAhead = Temporal.PlainDate.compare(day, today) > 0;
     if (!isAhead || Temporal.PlainDate.compare(day, today.add({ years: 1 })) > 0) refuse('delayNotAhead');
-    const late = (await waitingIn(tx, exam)).filter(
-      ({ dueAt, hasAnswer }) => hasAnswer && dueAt !== null && Temporal.Instant.compare(at, dueAt) >= 0,
-    );
-    if (late.length === 0) refuse('delayOfNone');
+    const allLate = lateIn(await waitingIn(tx, exam), at);
+    if (allLate.length === 0) refuse('delayOfNone');
+    const told = await toldOf(tx, exam.id, expectedOn);
+    const late = allLate.filter(({ candidacyId }) => !told.has(candidacyId));
+    if (late.length === 0) refuse('delayToldAlready');
     const candidacyIds = late.map(({ candidacyId }) => candidacyId);
     await saveDelay(tx, { examId: exam.id, expectedOn, candidacyIds, by: actor.personId, at });
     const data = { expectedOn, candidates: late.length };

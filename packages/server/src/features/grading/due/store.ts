@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ExtensionScope, ExtensionState } from '@karakter/domain/grading/due/extension';
+import type { Deadline } from '@karakter/domain/rules/derivation';
 import type { ExtensionGround } from '@karakter/domain/rules/extension-grounds';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { holdersOf } from '../../exam/exam-office.ts';
 import type { ExamRecord } from '../../exam/store.ts';
-import { gradeDueAfter } from '../due.ts';
+import { gradeDeadlineAfter } from '../due.ts';
 
 /** A candidate who waits for a grade, or still may hand in, and when that grade is due. */
 export type Waiting = {
@@ -14,9 +15,9 @@ export type Waiting = {
   personId: string;
   commissionId: string | null;
   hasAnswer: boolean;
-  dueAt: Temporal.Instant | null;
+  due: Deadline | null;
   /** As if nothing were extended. */
-  dueWithout: Temporal.Instant | null;
+  dueWithout: Deadline | null;
 };
 
 /** The ungraded of the exam, each with the due date counted from the candidate's own end [G9]. */
@@ -54,8 +55,8 @@ export async function waitingIn(tx: Tx, exam: ExamRecord): Promise<Waiting[]> {
     personId: row.person_id,
     commissionId: row.commission_id,
     hasAnswer: row.has_answer,
-    dueAt: gradeDueAfter(exam, row.ends_at, row.until),
-    dueWithout: gradeDueAfter(exam, row.ends_at, null),
+    due: gradeDeadlineAfter(exam, row.ends_at, row.until),
+    dueWithout: gradeDeadlineAfter(exam, row.ends_at, null),
   }));
 }
 
@@ -179,6 +180,17 @@ export async function saveDelay(
     .execute();
   const rows = candidacyIds.map((candidacy_id) => ({ delay_id: id, candidacy_id }));
   await tx.insertInto('grading_delay_candidacy').values(rows).execute();
+}
+
+/** The candidates whose latest delay has this day, an ISO 8601 date: they know it. */
+export async function toldOf(tx: Tx, examId: string, expectedOn: string): Promise<Set<string>> {
+  const { rows } = await sql<{ candidacy_id: string }>`
+    select latest.candidacy_id from (
+      select distinct on (n.candidacy_id) n.candidacy_id, d.expected_on
+      from grading_delay d join grading_delay_candidacy n on n.delay_id = d.id
+      where d.exam_id = ${examId} order by n.candidacy_id, d.told_at desc, d.id) latest
+    where latest.expected_on = ${expectedOn}`.execute(tx);
+  return new Set(rows.map(({ candidacy_id }) => candidacy_id));
 }
 
 /** What candidates of the exam were told of a delay, the latest first. */

@@ -33,11 +33,13 @@ export async function tellOfExtension(
     facts: { dueAt, extendedFor: ground },
     at,
   });
-  const commissions = [...new Set(concerned.flatMap(({ commissionId }) => commissionId ?? []))];
+  const candidacies = concerned.map(({ candidacyId }) => candidacyId);
   const { rows } = await sql<{ number: number; people: string[] }>`
     select k.number, array_agg(m.person_id) as people
     from commission k join commission_member m on m.commission_id = k.id and m.ended_at is null
-    where k.id = any(${commissions}::uuid[]) group by k.number order by k.number`.execute(tx);
+    where k.kind in ('ordinary', 'third') and exists (select from commission_candidacy cc
+      where cc.commission_id = k.id and cc.candidacy_id = any(${candidacies}::uuid[]))
+    group by k.id, k.number order by k.kind, k.number`.execute(tx);
   for (const { number: commissionNumber, people } of rows) {
     const facts = { commissionNumber, dueAt };
     await notifyAll(tx, { to: people, examId: exam.id, kind: 'gradingExtended', facts, at });

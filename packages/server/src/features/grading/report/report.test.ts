@@ -2,9 +2,10 @@ import { reportRoutes } from '@karakter/contract/grading/protocol/report';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
-import { addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
-import { addGradedExam } from '../../../test/scenes/graded.ts';
+import { addTestCommission, addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
+import { addAnnouncedExam, addGradedExam } from '../../../test/scenes/graded.ts';
 import { handInAll } from '../../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../../test/scenes/people.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
 
@@ -60,4 +61,16 @@ it('no candidate reads it, and a coordinator who grades the exam only once the g
   await app().call(exam.officer, resultsRoutes.checkResults, { params });
   await app().call(exam.officer, resultsRoutes.announceGrades, { params, body: { at: null } });
   expect((await listed(internal, exam)).body.reports).toHaveLength(1);
+});
+
+it('an officer or a coordinator who grades the appeals never reads those of the first grading [K4]', async () => {
+  const exam = await addAnnouncedExam(app(), { candidates: 1 });
+  await send(exam, exam.graders[1]);
+  const { db } = app().services;
+  const ids = exam.candidates.map(({ candidacyId }) => candidacyId);
+  await addTestCommission(db, exam.examId, ids, 'appeal', [exam.coordinator, exam.officer]);
+  for (const reader of [exam.officer, exam.coordinator])
+    expect((await listed(reader, exam)).status).toBe(404);
+  const another = await addTestPerson(db, 'Annen Konsulent', ['examOffice']);
+  expect((await listed(another, exam)).body.reports).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { orNotFound } from '../../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
-import { examToSee, isInCommission } from '../../exam/access.ts';
+import { examToSee } from '../../exam/access.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
 import { ownProtocol } from '../protocol/access.ts';
 
@@ -20,6 +20,18 @@ async function reportOf(tx: Tx, commissionId: string, personId: string) {
   if (!row) return null;
   const { submitted_at: submittedAt, ...parts } = row;
   return { ...parts, submittedAt: submittedAt.toString() };
+}
+
+/** The kinds of the exam's commissions in which the person has or had a seat. */
+async function kindsGradedBy(tx: Tx, personId: string, examId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('commission_member as m')
+    .innerJoin('commission as c', 'c.id', 'm.commission_id')
+    .select('c.kind')
+    .where('c.exam_id', '=', examId)
+    .where('m.person_id', '=', personId)
+    .execute();
+  return rows.map(({ kind }) => kind);
 }
 
 /** The reports about an exam, by commission and name; not for blind transactions. */
@@ -72,8 +84,11 @@ export function mountReports(mount: Mount): void {
 
   mount(reportRoutes.listGraderReports, async ({ tx, actor, params }) => {
     const exam = await examToSee(tx, actor, params.examId, ['examOffice', 'courseCoordinator']);
-    // Another commission's report may tell of its level before the reader's own commission is done.
-    orNotFound(exam.announcedAt !== null || !(await isInCommission(tx, actor, exam.id)));
+    // Another commission's report may tell of its level before the reader's own commission is done; and whoever grades an
+    // appeal learns nothing of the first grading [K4].
+    const graded = await kindsGradedBy(tx, actor.personId, exam.id);
+    const isOver = exam.announcedAt !== null && graded.every((kind) => kind === 'ordinary');
+    orNotFound(graded.length === 0 || isOver);
     return { reports: await reportsOf(tx, exam.id) };
   });
 }

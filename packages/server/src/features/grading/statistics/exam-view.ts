@@ -12,8 +12,8 @@ import { type Work, worksOf } from '../scoring/works.ts';
 import { sealedPaperOf } from '../store.ts';
 import { earlierExams, onScale, published } from './earlier.ts';
 import { agreedIn, agreementIn, questionsIn, type Seats, seatKey } from './figures.ts';
-import { commissionWork } from './progress-store.ts';
-import { type Clock, clockOf, commissionStanding, graderStandings, gradingTime } from './standing.ts';
+import { type CommissionWork, commissionWork } from './progress-store.ts';
+import { type At, commissionStanding, firstDueOf, graderStandings, gradingOpensAt } from './standing.ts';
 
 type Asked = { readonly tx: Tx; readonly now: Temporal.Instant; readonly secret: string };
 
@@ -42,24 +42,24 @@ async function scoredPaper({ tx, secret }: Asked, { id, scale }: ExamRecord) {
 
 type Revealed = { readonly works: readonly Work[]; readonly seats: Seats };
 
-async function commissionsIn(
-  tx: Tx,
-  exam: ExamRecord,
-  { clock, revealed, readers }: { clock: Clock; revealed: Revealed; readers: readonly StatisticsReader[] },
-): Promise<CommissionStatistics[]> {
-  const { scale } = exam;
+function commissionsIn(
+  commissions: readonly CommissionWork[],
+  at: At,
+  { revealed, readers }: { revealed: Revealed; readers: readonly StatisticsReader[] },
+): CommissionStatistics[] {
+  const { scale } = at.exam;
   const seesGraders = sightOf(readers, 'progress') === 'graders';
   const seesEach = (part: StatisticsPart) => sightOf(readers, part) === 'commissions';
   const works = Map.groupBy(revealed.works, ({ commissionId }) => commissionId);
-  return (await commissionWork(tx, [exam.id])).map((commission) => {
+  return commissions.map((commission) => {
     const { commissionId, number, answers, agreed } = commission;
     const own = works.get(commissionId) ?? [];
     return {
       number,
       answers,
       agreed,
-      ...commissionStanding(commission, clock),
-      graders: seesGraders ? graderStandings(commission, clock) : [],
+      ...commissionStanding(commission, at),
+      graders: seesGraders ? graderStandings(commission, at) : [],
       distribution: seesEach('distribution') ? onScale(scale, agreedIn(own)) : null,
       agreement: seesEach('agreement') ? agreementIn(scale, own, revealed.seats) : null,
     };
@@ -95,17 +95,17 @@ export async function statisticsOf(
 ): Promise<ExamStatistics> {
   const { tx, now } = asked;
   const { id, scale } = exam;
-  const { opensAt, dueAt } = gradingTime(exam);
+  const opensAt = gradingOpensAt(exam);
   const isOpen = exam.state !== 'planned' && Temporal.Instant.compare(now, opensAt) >= 0;
   const works = isOpen ? await worksOf(tx, id, { kind: 'revealed' }) : [];
   const revealed = { works, seats: await seatsOf(tx, id) };
   const facts = isOpen ? await scoredPaper(asked, exam) : undefined;
-  const clock = clockOf(exam, now);
+  const commissions = isOpen ? await commissionWork(tx, [id]) : [];
   return {
     scale,
     opensAt: isOpen ? opensAt.toString() : null,
-    dueAt: isOpen ? (dueAt?.toString() ?? null) : null,
-    commissions: isOpen ? await commissionsIn(tx, exam, { clock, revealed, readers }) : [],
+    dueAt: isOpen ? (firstDueOf(exam, commissions)?.toString() ?? null) : null,
+    commissions: commissionsIn(commissions, { exam, now }, { revealed, readers }),
     earlier: await earlierExams(tx, exam),
     ...figuresFor(readers, exam, revealed, facts),
   };

@@ -3,16 +3,16 @@ import { byUrgency } from '@karakter/domain/grading/statistics/progress';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type ExamRecord, examsAmong } from '../../exam/store.ts';
 import { type CommissionWork, commissionWork } from './progress-store.ts';
-import { clockOf, commissionStanding, graderStandings, gradingTime } from './standing.ts';
+import { commissionStanding, firstDueOf, graderStandings, gradingOpensAt } from './standing.ts';
 
 function progressOf(
   exam: ExamRecord,
   commissions: readonly CommissionWork[],
   now: Temporal.Instant,
 ): ExamProgress {
-  const clock = clockOf(exam, now);
-  const standings = commissions.map((commission) => commissionStanding(commission, clock));
-  const graders = commissions.flatMap((commission) => graderStandings(commission, clock));
+  const at = { exam, now };
+  const standings = commissions.map((commission) => commissionStanding(commission, at));
+  const graders = commissions.flatMap((commission) => graderStandings(commission, at));
   const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
   const order = ['late', 'behind', 'onTrack', 'done'] as const;
   return {
@@ -20,7 +20,7 @@ function progressOf(
     courseCode: exam.courseCode,
     courseTitle: exam.courseTitle,
     startsAt: exam.startsAt.toString(),
-    dueAt: gradingTime(exam).dueAt?.toString() ?? null,
+    dueAt: firstDueOf(exam, commissions)?.toString() ?? null,
     answers: sum(commissions.map(({ answers }) => answers)),
     agreed: sum(commissions.map(({ agreed }) => agreed)),
     scripts: sum(standings.map(({ scripts }) => scripts)),
@@ -58,7 +58,7 @@ export async function examsInGrading(
   const isInGrading = (exam: ExamRecord) =>
     !own.has(exam.id) &&
     exam.state === 'published' &&
-    Temporal.Instant.compare(now, gradingTime(exam).opensAt) >= 0;
+    Temporal.Instant.compare(now, gradingOpensAt(exam)) >= 0;
   const exams = all.filter(isInGrading);
   const works = Map.groupBy(
     await commissionWork(

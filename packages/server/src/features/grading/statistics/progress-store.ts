@@ -19,6 +19,7 @@ type CommissionRow = {
   answers: number;
   revealed: number;
   agreed: number;
+  extended_to: string | null;
 };
 
 export type SeatWork = {
@@ -36,6 +37,8 @@ export type CommissionWork = {
   readonly answers: number;
   readonly revealed: number;
   readonly agreed: number;
+  /** The day to which the first of the ungraded is extended; null where one is not, or none are left. */
+  readonly extendedTo: string | null;
   readonly seats: readonly SeatWork[];
 };
 
@@ -45,11 +48,14 @@ async function commissionRows(tx: Tx, examIds: readonly string[]): Promise<Commi
     from commission k
     cross join lateral commission_workflow(k.id) w
     cross join lateral (
-      select count(*)::integer as answers, count(r.at)::integer as revealed, count(g.grade)::integer as agreed
+      select count(*)::integer as answers, count(r.at)::integer as revealed, count(g.grade)::integer as agreed,
+        case when bool_and(x.until is not null) filter (where g.grade is null)
+          then min(x.until) filter (where g.grade is null) end as extended_to
       from commission_candidacy cc
       join work_to_grade h on h.candidacy_id = cc.candidacy_id
       left join reveal r on r.commission_id = cc.commission_id and r.candidacy_id = cc.candidacy_id
       left join standing_agreed_grade g on g.commission_id = cc.commission_id and g.candidacy_id = cc.candidacy_id
+      left join extended_candidacies(k.exam_id) x on x.candidacy_id = cc.candidacy_id
       where cc.commission_id = k.id) c
     where k.exam_id = any(${examIds}::uuid[]) and k.kind = 'ordinary'
     order by k.exam_id, k.number`.execute(tx);
@@ -102,10 +108,11 @@ export async function commissionWork(tx: Tx, examIds: readonly string[]): Promis
   const commissions = await commissionRows(tx, examIds);
   const bySeat = Map.groupBy(await seatRows(tx, examIds), (row) => `${row.commission_id} ${row.seat}`);
   const byCommission = Map.groupBy([...bySeat.values()], ([first]) => first?.commission_id);
-  return commissions.map(({ id, exam_id: examId, ...commission }) => ({
+  return commissions.map(({ id, exam_id: examId, extended_to: extendedTo, ...commission }) => ({
     commissionId: id,
     examId,
     ...commission,
+    extendedTo,
     seats: (byCommission.get(id) ?? []).map(seatOf),
   }));
 }

@@ -5,18 +5,28 @@ import type { ExamRecord } from '../../exam/store.ts';
 import { gradesDue } from '../due.ts';
 import type { CommissionWork } from './progress-store.ts';
 
-/** The time that the exam's graders have. The line to the due date begins when the last candidate must be done. */
-export function gradingTime(exam: ExamRecord): { opensAt: Temporal.Instant; dueAt: Temporal.Instant | null } {
-  const { lastDeadline } = gradingWaitsFor({ ...exam, isSomeoneSitting: false });
-  return { opensAt: lastDeadline, dueAt: gradesDue(exam, 'ordinary') };
+/** When the exam's graders can begin: the line to the due date begins when the last candidate must be done. */
+export const gradingOpensAt = (exam: ExamRecord): Temporal.Instant =>
+  gradingWaitsFor({ ...exam, isSomeoneSitting: false }).lastDeadline;
+
+/** When the first grades are due that are not set, with what is extended for them; of a finished exam its own date. */
+export function firstDueOf(
+  exam: ExamRecord,
+  commissions: readonly Pick<CommissionWork, 'answers' | 'agreed' | 'extendedTo'>[],
+): Temporal.Instant | null {
+  const unfinished = commissions.filter(({ answers, agreed }) => agreed < answers);
+  const dues = unfinished.flatMap(({ extendedTo }) => gradesDue(exam, 'ordinary', extendedTo) ?? []);
+  return dues.toSorted(Temporal.Instant.compare)[0] ?? gradesDue(exam, 'ordinary');
 }
 
-/** The instant, and the time until the grades are due; without a due date no one is late. */
-export type Clock = { readonly now: Temporal.Instant; readonly time: GradingTime | null };
+/** The instant, and the time until a commission's grades are due; without a due date no one is late. */
+type Clock = { readonly now: Temporal.Instant; readonly time: GradingTime | null };
+/** The exam, and the instant at which its commissions are looked at. */
+export type At = { readonly exam: ExamRecord; readonly now: Temporal.Instant };
 
-export function clockOf(exam: ExamRecord, now: Temporal.Instant): Clock {
-  const { opensAt: from, dueAt: due } = gradingTime(exam);
-  return { now, time: due && { from, due } };
+function clockOf({ exam, now }: At, { extendedTo }: CommissionWork): Clock {
+  const due = gradesDue(exam, 'ordinary', extendedTo);
+  return { now, time: due && { from: gradingOpensAt(exam), due } };
 }
 
 const standing = (work: { scripts: number; confirmed: number }, { now, time }: Clock) => ({
@@ -25,16 +35,19 @@ const standing = (work: { scripts: number; confirmed: number }, { now, time }: C
 });
 
 /** A commission's confirmations: from every seat, or of each script one where the workflow says so. */
-export function commissionStanding({ completing, answers, revealed, seats }: CommissionWork, clock: Clock) {
+export function commissionStanding(commission: CommissionWork, at: At) {
+  const { completing, answers, revealed, seats } = commission;
+  const clock = clockOf(at, commission);
   if (completing === 'one') return standing({ scripts: answers, confirmed: revealed }, clock);
   const confirmed = seats.reduce((sum, seat) => sum + seat.confirmed, 0);
   return standing({ scripts: answers * seats.length, confirmed }, clock);
 }
 
 /** Each grader's own; where one confirmation is enough, no grader is behind by themselves. */
-export function graderStandings(commission: CommissionWork, clock: Clock): GraderProgress[] {
+export function graderStandings(commission: CommissionWork, at: At): GraderProgress[] {
+  const clock = clockOf(at, commission);
   const { completing, answers: scripts, seats } = commission;
-  const { state } = commissionStanding(commission, clock);
+  const { state } = commissionStanding(commission, at);
   return seats.map(({ name, external, confirmed, days }) => {
     const own = { name, external, days: cumulative(days) };
     if (completing === 'one') return { ...own, scripts, confirmed, state, missing: 0 };

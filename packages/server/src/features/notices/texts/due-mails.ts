@@ -17,6 +17,10 @@ type DueMails = Pick<
 type Line = (line: GradingReminderLine, s: MailSetting) => string;
 type Grounds = Readonly<Record<ExtensionGround, string>>;
 
+/** A grader who is late in several commissions has a line for each. */
+const personsAmong = (lines: readonly { readonly personId: string }[]) =>
+  new Set(lines.map(({ personId }) => personId)).size;
+
 const groundsNb: Grounds = {
   specialReasons: 'særlige grunner',
   lackOfGraders: 'mangel på kvalifiserte sensorer',
@@ -31,7 +35,7 @@ const lineNb: Line = ({ what, courseCode, commissionNumber, left, at }, s) => {
 const nb: DueMails = {
   gradesExtended: ({ dueAt, extendedFor }, s) => ({
     subject: `${s.courseCode}: karakteren kommer senere`,
-    body: `Sensurfristen for eksamenen din i ${s.courseCode} ${s.courseTitle} er forlenget på grunn av ${groundsNb[extendedFor]} (universitets- og høyskoleloven § 11-7).\n\nKarakteren din kommer senest ${s.deadline(dueAt)}. Du trenger ikke gjøre noe.\n\n${s.url}`,
+    body: `Sensurfristen for eksamenen din i ${s.courseCode} ${s.courseTitle} er forlenget på grunn av ${groundsNb[extendedFor]}.\n\nKarakteren din kommer senest ${s.deadline(dueAt)}. Du trenger ikke gjøre noe.\n\n${s.url}`,
   }),
   gradesDelayed: ({ expectedAt }, s) => ({
     subject: `${s.courseCode}: sensuren er forsinket`,
@@ -56,7 +60,7 @@ const nb: DueMails = {
     body: `Dette er igjen av din egen sensur:\n\n${lines.map((line) => lineNb(line, s)).join('\n')}\n\n${s.url}`,
   }),
   gradersLate: ({ lateGraders: graders }, s) => ({
-    subject: `${s.courseCode}${graders.length > 1 ? ' med flere' : ''}: sensur etter fristen, ${plural.nb(graders.length, { one: '# sensor', other: '# sensorer' })}`,
+    subject: `${s.courseCode}${graders.length > 1 ? ' med flere' : ''}: sensur etter fristen, ${plural.nb(personsAmong(graders), { one: '# sensor', other: '# sensorer' })}`,
     body: `Disse har egne besvarelser igjen etter sensurfristen:\n\n${graders
       .map(
         ({ courseCode, commissionNumber, name, left }) =>
@@ -80,7 +84,7 @@ const lineNn: Line = ({ what, courseCode, commissionNumber, left, at }, s) => {
 const nn: DueMails = {
   gradesExtended: ({ dueAt, extendedFor }, s) => ({
     subject: `${s.courseCode}: karakteren kjem seinare`,
-    body: `Sensurfristen for eksamenen din i ${s.courseCode} ${s.courseTitle} er forlengd på grunn av ${groundsNn[extendedFor]} (universitets- og høgskulelova § 11-7).\n\nKarakteren din kjem seinast ${s.deadline(dueAt)}. Du treng ikkje gjere noko.\n\n${s.url}`,
+    body: `Sensurfristen for eksamenen din i ${s.courseCode} ${s.courseTitle} er forlengd på grunn av ${groundsNn[extendedFor]}.\n\nKarakteren din kjem seinast ${s.deadline(dueAt)}. Du treng ikkje gjere noko.\n\n${s.url}`,
   }),
   gradesDelayed: ({ expectedAt }, s) => ({
     subject: `${s.courseCode}: sensuren er forseinka`,
@@ -105,7 +109,7 @@ const nn: DueMails = {
     body: `Dette er att av din eigen sensur:\n\n${lines.map((line) => lineNn(line, s)).join('\n')}\n\n${s.url}`,
   }),
   gradersLate: ({ lateGraders: graders }, s) => ({
-    subject: `${s.courseCode}${graders.length > 1 ? ' med fleire' : ''}: sensur etter fristen, ${plural.nn(graders.length, { one: '# sensor', other: '# sensorar' })}`,
+    subject: `${s.courseCode}${graders.length > 1 ? ' med fleire' : ''}: sensur etter fristen, ${plural.nn(personsAmong(graders), { one: '# sensor', other: '# sensorar' })}`,
     body: `Desse har eigne svar att etter sensurfristen:\n\n${graders
       .map(
         ({ courseCode, commissionNumber, name, left }) =>
@@ -129,7 +133,7 @@ const lineEn: Line = ({ what, courseCode, commissionNumber, left, at }, s) => {
 const en: DueMails = {
   gradesExtended: ({ dueAt, extendedFor }, s) => ({
     subject: `${s.courseCode}: your grade comes later`,
-    body: `The time for grading your exam in ${s.courseCode} ${s.courseTitle} has been extended because of ${groundsEn[extendedFor]} (the Universities and University Colleges Act § 11-7).\n\nYour grade comes by ${s.deadline(dueAt)}. You do not need to do anything.\n\n${s.url}`,
+    body: `The time for grading your exam in ${s.courseCode} ${s.courseTitle} has been extended because of ${groundsEn[extendedFor]}.\n\nYour grade comes by ${s.deadline(dueAt)}. You do not need to do anything.\n\n${s.url}`,
   }),
   gradesDelayed: ({ expectedAt }, s) => ({
     subject: `${s.courseCode}: the grading is delayed`,
@@ -154,7 +158,7 @@ const en: DueMails = {
     body: `This is left of your own grading:\n\n${lines.map((line) => lineEn(line, s)).join('\n')}\n\n${s.url}`,
   }),
   gradersLate: ({ lateGraders: graders }, s) => ({
-    subject: `${s.courseCode}${graders.length > 1 ? ' and more' : ''}: grading after the due date, ${plural.en(graders.length, { one: '# grader', other: '# graders' })}`,
+    subject: `${s.courseCode}${graders.length > 1 ? ' and more' : ''}: grading after the due date, ${plural.en(personsAmong(graders), { one: '# grader', other: '# graders' })}`,
     body: `These have scripts of their own left after the due date:\n\n${graders
       .map(
         ({ courseCode, commissionNumber, name, left }) =>

@@ -200,6 +200,9 @@ describe('a grader sends an agreed grade back [G19, P4]', () => {
       body: { reason: 'Side to ble ikke lest.' },
     });
 
+  const sendsBackFrom = async (exam: TestExam) =>
+    (await app().call(exam.officer, decidingRoutes.seeDisputes, { params: params(exam) })).body.sendsBackFrom;
+
   it('before the announcement, which takes the check of that commission back alone', async () => {
     const scene = await twoCommissions();
     const { exam, first } = scene;
@@ -211,6 +214,31 @@ describe('a grader sends an agreed grade back [G19, P4]', () => {
     const { state, commissions } = await see(exam);
     expect(state).toBe('published');
     expect(commissions.map(({ results }) => results)).toEqual(['checked', 'open']);
+  });
+
+  it('where all are announced together, which takes the check of all back, so that each can be sent back [R1]', async () => {
+    const scene = await twoCommissions('together');
+    const { exam, other, first, third } = scene;
+    await gradeOthers(scene);
+    await app().call(exam.officer, resultsRoutes.checkResults, { params: params(exam) });
+    expect(await sendsBackFrom(exam)).toEqual([]);
+    expect((await sendBack(exam, first)).status).toBe(200);
+    const { state, commissions } = await see(exam);
+    expect([state, ...commissions.map(({ results }) => results)]).toEqual(['published', 'open', 'open']);
+    expect(await sendsBackFrom(exam)).toEqual([1, 2]);
+    const byOffice = await app().call(exam.officer, decidingRoutes.sendBackForOffice, {
+      params: { ...params(exam), candidateNumber: third.candidateNumber },
+      body: { reason: 'Side tre ble ikke lest.' },
+    });
+    expect(byOffice.status).toBe(200);
+    expect((await sendBack(other, third)).status).not.toBe(200);
+  });
+
+  it('by the exam office from the commissions that are not checked alone', async () => {
+    const { exam } = await twoCommissions();
+    expect(await sendsBackFrom(exam)).toEqual([1, 2]);
+    await check(exam, 2);
+    expect(await sendsBackFrom(exam)).toEqual([1]);
   });
 
   it('never after it, while another commission still grades', async () => {

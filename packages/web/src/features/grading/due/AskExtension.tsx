@@ -1,6 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { dueRoutes } from '@karakter/contract/grading/due/routes';
-import { extensionScopes } from '@karakter/domain/grading/due/extension';
+import type { ExtensionScope } from '@karakter/domain/grading/due/extension';
 import { extensionGrounds } from '@karakter/domain/rules/extension-grounds';
 import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
@@ -21,22 +21,23 @@ type Commissions = readonly { readonly commissionId: string; readonly number: nu
 type FieldsProps = {
   readonly draft: AskDraft;
   readonly commissions: Commissions;
+  readonly scopes: readonly ExtensionScope[];
   readonly missing: readonly string[];
   readonly change: (change: Partial<AskDraft>) => void;
 };
 
-function Whom({ draft, commissions, missing, change }: FieldsProps) {
+function Whom({ draft, commissions, scopes, missing, change }: FieldsProps) {
   const text = useText(askText);
   const due = useText(dueText);
   const first = commissions[0]?.commissionId ?? '';
-  const scopes = extensionScopes.filter((scope) => scope !== 'commission' || commissions.length > 1);
+  const offered = scopes.filter((scope) => scope !== 'commission' || commissions.length > 1);
   return (
     <>
       <SelectFormField
         id="ask-scope"
         label={text.scope}
         value={draft.scope}
-        options={scopes.map((value) => ({ value, label: text.scopes[value] }))}
+        options={offered.map((value) => ({ value, label: text.scopes[value] }))}
         onChange={(scope) => change({ scope })}
       />
       {draft.scope === 'commission' && (
@@ -98,9 +99,13 @@ function Fields(props: FieldsProps) {
   );
 }
 
-type AskProps = { readonly examId: string; readonly commissions: Commissions };
+type AskProps = {
+  readonly examId: string;
+  readonly commissions: Commissions;
+  readonly scopes: readonly ExtensionScope[];
+};
 
-function AskDialog({ examId, commissions, onClose }: AskProps & { readonly onClose: () => void }) {
+function AskDialog({ examId, commissions, scopes, onClose }: AskProps & { readonly onClose: () => void }) {
   const text = useText(askText);
   const announce = useAnnounce();
   const kept = useKeptForm(`ask-extension:${examId}`, emptyAsk);
@@ -134,6 +139,7 @@ function AskDialog({ examId, commissions, onClose }: AskProps & { readonly onClo
       <Fields
         draft={draft}
         commissions={commissions}
+        scopes={scopes}
         missing={isTried ? missing : []}
         change={(change) => kept.change((now) => ({ ...now, ...change }))}
       />

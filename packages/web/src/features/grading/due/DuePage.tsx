@@ -78,8 +78,9 @@ function Late({ examId, seen }: PartProps) {
         <Heading level={2} data-size="2xs" id="late-graders">
           {text.late}
         </Heading>
-        {seen.late.length > 0 && <TellDelay examId={examId} />}
+        {seen.lateCandidates > 0 && <TellDelay examId={examId} />}
       </div>
+      {seen.lateCandidates > 0 && <p>{text.lateCandidates(seen.lateCandidates)}</p>}
       {seen.late.length > 0 && <p className="quiet">{text.lateAbout}</p>}
       <DataTable
         caption={text.late}
@@ -115,15 +116,16 @@ function Deciders({ seen }: Pick<PartProps, 'seen'>) {
 
 function Extensions({ examId, seen }: PartProps) {
   const text = useText(dueText);
+  if (!seen.mayExtend && seen.extensions.length === 0) return null;
   return (
     <section className={styles.part} aria-labelledby="extensions">
       <div className={styles.head}>
         <Heading level={2} data-size="2xs" id="extensions">
           {text.extensions}
         </Heading>
-        {seen.mayAsk && <AskExtension examId={examId} commissions={seen.commissions} />}
+        {seen.mayAsk && <AskExtension examId={examId} commissions={seen.commissions} scopes={seen.scopes} />}
       </div>
-      {seen.isOpen && <Deciders seen={seen} />}
+      {seen.isOpen && seen.mayExtend && <Deciders seen={seen} />}
       {seen.extensions.length === 0 && <Paragraph>{text.none}</Paragraph>}
       {seen.extensions.map((each) => (
         <ExtensionRequest key={each.extensionId} examId={examId} of={each} />

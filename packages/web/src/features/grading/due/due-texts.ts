@@ -17,6 +17,11 @@ export const dueText = texts({
       'Fristen regnes fra dagen hver kandidats egen eksamen sluttet. Datoen her er den første for besvarelser uten karakter.',
     late: 'Etter fristen',
     lateAbout: 'Sensorer som har egne besvarelser igjen. Den som er ferdig, står aldri her.',
+    lateCandidates: (n: number) =>
+      plural.nb(n, {
+        one: '# kandidat venter på karakter etter fristen.',
+        other: '# kandidater venter på karakter etter fristen.',
+      }),
     noLate: 'Ingen sensorer er etter fristen.',
     grader: 'Sensor',
     commission: 'Kommisjon',
@@ -87,6 +92,11 @@ export const dueText = texts({
       'Fristen blir rekna frå dagen den eigne eksamenen til kvar kandidat slutta. Datoen her er den første for svar utan karakter.',
     late: 'Etter fristen',
     lateAbout: 'Sensorar som har eigne svar att. Den som er ferdig, står aldri her.',
+    lateCandidates: (n) =>
+      plural.nn(n, {
+        one: '# kandidat ventar på karakter etter fristen.',
+        other: '# kandidatar ventar på karakter etter fristen.',
+      }),
     noLate: 'Ingen sensorar er etter fristen.',
     grader: 'Sensor',
     commission: 'Kommisjon',
@@ -158,6 +168,11 @@ export const dueText = texts({
       'The date is counted from the day each candidate’s own exam ended. The date here is the first for scripts without a grade.',
     late: 'After the due date',
     lateAbout: 'Graders with scripts of their own left. A grader who has finished is never listed.',
+    lateCandidates: (n) =>
+      plural.en(n, {
+        one: '# candidate waits for a grade after the due date.',
+        other: '# candidates wait for a grade after the due date.',
+      }),
     noLate: 'No graders are late.',
     grader: 'Grader',
     commission: 'Commission',
