@@ -8,29 +8,15 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { eventKinds, noticesOf } from '../../../test/log.ts';
-import { addTestCommission, addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
+import { addTwoCommissions } from '../../../test/scenes/deciding/two-commissions.ts';
+import type { TestExam } from '../../../test/scenes/exam.ts';
 import { gradeBoth } from '../../../test/scenes/graded.ts';
 import { scriptAt } from '../../../test/scenes/grading.ts';
-import { handInAll } from '../../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 type Candidate = TestExam['candidates'][number];
 
-/** Four candidates: the first two are graded by commission 2, and agreed; the others by commission 1. */
-async function twoCommissions(announcing = 'separately') {
-  const { db } = app().services;
-  const exam = await addTestExam(db, { candidates: 4, announcing });
-  await handInAll(db, exam);
-  await sql`update commission set number = 2 where id = ${exam.commissionId}`.execute(db);
-  const others = exam.candidates.slice(2).map(({ candidacyId }) => candidacyId);
-  await sql`delete from commission_candidacy where candidacy_id = any(${others}::uuid[])
-    and commission_id = ${exam.commissionId}`.execute(db);
-  const added = await addTestCommission(db, exam.examId, others);
-  const other = { ...exam, ...added } as TestExam;
-  const [first, second, third, fourth] = exam.candidates as [Candidate, Candidate, Candidate, Candidate];
-  for (const { candidateNumber } of [first, second]) await gradeBoth(app(), exam, candidateNumber, 'B');
-  return { exam, other, first, second, third, fourth };
-}
+const twoCommissions = (announcing?: string) => addTwoCommissions(app(), announcing);
 
 const params = ({ examId }: TestExam) => ({ examId });
 const see = async (exam: TestExam) =>
@@ -200,9 +186,6 @@ describe('a grader sends an agreed grade back [G19, P4]', () => {
       body: { reason: 'Side to ble ikke lest.' },
     });
 
-  const sendsBackFrom = async (exam: TestExam) =>
-    (await app().call(exam.officer, decidingRoutes.seeDisputes, { params: params(exam) })).body.sendsBackFrom;
-
   it('before the announcement, which takes the check of that commission back alone', async () => {
     const scene = await twoCommissions();
     const { exam, first } = scene;
@@ -214,31 +197,6 @@ describe('a grader sends an agreed grade back [G19, P4]', () => {
     const { state, commissions } = await see(exam);
     expect(state).toBe('published');
     expect(commissions.map(({ results }) => results)).toEqual(['checked', 'open']);
-  });
-
-  it('where all are announced together, which takes the check of all back, so that each can be sent back [R1]', async () => {
-    const scene = await twoCommissions('together');
-    const { exam, other, first, third } = scene;
-    await gradeOthers(scene);
-    await app().call(exam.officer, resultsRoutes.checkResults, { params: params(exam) });
-    expect(await sendsBackFrom(exam)).toEqual([]);
-    expect((await sendBack(exam, first)).status).toBe(200);
-    const { state, commissions } = await see(exam);
-    expect([state, ...commissions.map(({ results }) => results)]).toEqual(['published', 'open', 'open']);
-    expect(await sendsBackFrom(exam)).toEqual([1, 2]);
-    const byOffice = await app().call(exam.officer, decidingRoutes.sendBackForOffice, {
-      params: { ...params(exam), candidateNumber: third.candidateNumber },
-      body: { reason: 'Side tre ble ikke lest.' },
-    });
-    expect(byOffice.status).toBe(200);
-    expect((await sendBack(other, third)).status).not.toBe(200);
-  });
-
-  it('by the exam office from the commissions that are not checked alone', async () => {
-    const { exam } = await twoCommissions();
-    expect(await sendsBackFrom(exam)).toEqual([1, 2]);
-    await check(exam, 2);
-    expect(await sendsBackFrom(exam)).toEqual([1]);
   });
 
   it('never after it, while another commission still grades', async () => {
