@@ -33,6 +33,11 @@ describe('a grader’s date follows an extension for all that waits for them [G9
     const { db } = app().services;
     const exam = await addTestExam(db, { candidates: 3 });
     await handInAll(db, { ...exam, candidates: exam.candidates.slice(0, 2) });
+    await db
+      .updateTable('sitting')
+      .set({ state: 'absent', absent_at: exam.startsAt })
+      .where('candidacy_id', '=', exam.candidates[2]?.candidacyId ?? '')
+      .execute();
     const delegate = await addTestPerson(db, 'Rektors Delegerte', ['rectorsDelegate']);
     expect(await dueFor(exam.graders[0], exam)).toBe(usual);
     const candidateNumbers = exam.candidates.slice(0, 2).map(({ candidateNumber }) => candidateNumber);
