@@ -5,7 +5,7 @@ import { useJourney } from './journey.ts';
 import { pressAllButtons } from './keyboard-walk.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { expectSilentMinute } from './spoken.ts';
-import { confirmAndGoOn, enterGrading } from './walk/grade.ts';
+import { confirmAndGoOn, enterGrading, firstCommission } from './walk/grade.ts';
 
 const journey = useJourney();
 
@@ -65,12 +65,9 @@ test('a screen reader announces nothing to a grader in a minute of writing, in a
 
 test('a screen reader announces nothing to a grader who marks; Escape leads from the comment to the heading of the panel, and confirming to the next script [G1, Q4]', async () => {
   const grader = await atMovedClock('Oddvar Kvernmoen');
-  const { page, open } = grader;
+  const { page } = grader;
   await switchRole(grader, 'Sensor');
-  await open('/grading');
-  const desks = page.locator('a[href^="/grading/"]:not([href*="explanations"])');
-  const link = await desks.first().getAttribute('href');
-  await enterGrading(grader, /grading\/([0-9a-f-]{36})/.exec(link ?? '')?.[1] ?? '');
+  await enterGrading(grader, await firstCommission(grader));
   await page.locator('a:is([data-state="untouched"], [data-state="draft"])').first().click();
   await expectSilentMinute(page, page.getByLabel('Kommentar', { exact: true }));
   await page.keyboard.press('Escape');

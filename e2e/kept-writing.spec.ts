@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, expectFits, keysKept } from './browser.ts';
 import { useJourney } from './journey.ts';
 import { type Person, signIn, switchRole } from './person.ts';
-import { enterGrading } from './walk/grade.ts';
+import { enterGrading, firstCommission } from './walk/grade.ts';
 
 const journey = useJourney();
 
@@ -52,14 +52,9 @@ async function reloadAndSignIn({ page, name }: Person): Promise<void> {
 
 test('a grader whose session ends continues to type, signs in again beside the page or after a reload, and all of the text is saved [G15]', async () => {
   const grader = await signIn(journey.browser, journey.karakter.url, 'Oddvar Kvernmoen');
-  const { page, open } = grader;
+  const { page } = grader;
   await switchRole(grader, 'Sensor');
-  await open('/grading');
-  const link = await page
-    .locator('a[href^="/grading/"]:not([href*="explanations"])')
-    .first()
-    .getAttribute('href');
-  await enterGrading(grader, /grading\/([0-9a-f-]{36})/.exec(link ?? '')?.[1] ?? '');
+  await enterGrading(grader, await firstCommission(grader));
   await page.locator('a:is([data-state="untouched"], [data-state="draft"])').first().click();
   const comment = page.getByLabel('Kommentar', { exact: true });
   await comment.fill('Før økten tok slutt.');

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import { useJourney } from '../journey.ts';
 import { type Person, signIn, switchRole } from '../person.ts';
-import { confirmAndGoOn, enterGrading } from '../walk/grade.ts';
+import { confirmAndGoOn, enterGrading, firstCommission } from '../walk/grade.ts';
 
 const journey = useJourney();
 afterEach(() => journey.karakter.cable.mend());
@@ -19,12 +19,7 @@ const saved = (page: Page) =>
 async function atTheDesk(): Promise<{ grader: Person; desk: string }> {
   const grader = await signIn(journey.browser, journey.karakter.url, 'Oddvar Kvernmoen');
   await switchRole(grader, 'Sensor');
-  await grader.open('/grading');
-  const link = await grader.page
-    .locator('a[href^="/grading/"]:not([href*="explanations"])')
-    .first()
-    .getAttribute('href');
-  const commissionId = /grading\/([0-9a-f-]{36})/.exec(link ?? '')?.[1] ?? '';
+  const commissionId = await firstCommission(grader);
   await enterGrading(grader, commissionId);
   return { grader, desk: `/grading/${commissionId}` };
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import { useJourney } from '../journey.ts';
 import { type Person, signIn, switchRole } from '../person.ts';
-import { enterGrading } from '../walk/grade.ts';
+import { enterGrading, firstCommission } from '../walk/grade.ts';
 
 const journey = useJourney();
 const picturesIn = process.env.KARAKTER_PICTURES;
@@ -26,9 +26,7 @@ type Script = { readonly number: number; readonly state: string };
 async function atTheDesk(): Promise<{ grader: Person; scripts: Script[] }> {
   const grader = await signIn(journey.browser, journey.karakter.url, 'Oddvar Kvernmoen');
   await switchRole(grader, 'Sensor');
-  await grader.open('/grading');
-  const link = grader.page.locator('a[href^="/grading/"]:not([href*="explanations"])').first();
-  const commissionId = /grading\/([0-9a-f-]{36})/.exec((await link.getAttribute('href')) ?? '')?.[1] ?? '';
+  const commissionId = await firstCommission(grader);
   await enterGrading(grader, commissionId);
   const lines = await grader.page
     .locator('a[data-state]')

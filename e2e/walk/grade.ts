@@ -3,6 +3,18 @@ import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 
 /** Opens the commission's work; the duty of confidentiality is accepted before the first script. */
+/** The first of the grader's commissions on the page that lists them, whatever else it links to. */
+export async function firstCommission({ page, open }: Person): Promise<string> {
+  await open('/grading');
+  const own = page.getByRole('main').locator('a[href^="/grading/"]');
+  await own.first().waitFor();
+  const links = await own.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const ids = links.flatMap((link) => /^\/grading\/([0-9a-f-]{36})$/.exec(link)?.[1] ?? []);
+  const [first] = ids;
+  if (first === undefined) throw new Error(`no commission among ${links.join(', ')}`);
+  return first;
+}
+
 export async function enterGrading({ page, open }: Person, commissionId: string): Promise<void> {
   await open('/grading');
   await expectAccessible(page);

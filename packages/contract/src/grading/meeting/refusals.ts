@@ -10,6 +10,12 @@ type RefusalOfMeeting =
   | 'meetingWithoutGraders';
 
 export const meetingRefusals: RefusalTexts<RefusalOfMeeting> = {
+  guideInForce: {
+    status: 409,
+    nb: 'Karakterer er kunngjort, og kandidatene leser veiledningen de er sensurert etter. Ingenting er endret. Skriv i referatet det møtet kom fram til.',
+    nn: 'Karakterar er kunngjorde, og kandidatane les rettleiinga dei er sensurerte etter. Ingenting er endra. Skriv i referatet det møtet kom fram til.',
+    en: 'Grades are announced, and candidates read the guide that they were graded by. Nothing was changed. Write in the minutes what the meeting came to.',
+  },
   meetingIsHeld: {
     status: 409,
     nb: 'Møtet er alt holdt, kanskje meldt i et annet vindu. Ingenting er endret. Skriv i referatet det som skal stå om møtet.',

@@ -2,9 +2,19 @@ import type { MeetingRefusal } from '@karakter/domain/grading/meeting/meeting';
 import type { TrialRefusal } from '@karakter/domain/grading/trial/trial';
 import type { RefusalTexts } from '../../platform/refusal-sentence.ts';
 
-type RefusalOfTrial = Exclude<TrialRefusal, MeetingRefusal> | 'trialSampleImpossible' | 'trialNotShown';
+type RefusalOfTrial =
+  | Exclude<TrialRefusal, MeetingRefusal>
+  | 'trialSampleImpossible'
+  | 'trialNotShown'
+  | 'trialTooEarly';
 
 export const trialRefusals: RefusalTexts<RefusalOfTrial> = {
+  trialTooEarly: {
+    status: 409,
+    nb: 'Prøver velges når eksamenen er over og alle besvarelser er inne. Ingenting er endret. Vent til da.',
+    nn: 'Prøver blir valde når eksamenen er over og alle svara er inne. Ingenting er endra. Vent til då.',
+    en: 'Samples are chosen when the exam is over and all answers are in. Nothing was changed. Wait until then.',
+  },
   trialIsOpen: {
     status: 409,
     nb: 'Prøvesensuren er alt åpnet, så prøvene kan ikke endres, og den kan ikke lukkes før alle har gitt sine. Ingenting er endret. Last siden på nytt.',

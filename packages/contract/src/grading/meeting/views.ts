@@ -31,9 +31,11 @@ const meeting = meetingPlanBody.extend({
   isLedByMe: z.boolean(),
   /** Null where every commission is called. */
   commissionNumbers: z.array(z.int()).nullable(),
+  /** How many more are called, which a grader does not know by number. */
+  otherCommissions: z.int(),
   endsAt: instantText,
   cancelReason: z.string().nullable(),
-  /** Every version of the minutes, the latest first. */
+  /** The latest versions of the minutes, the latest first. */
   minutesVersions: z.array(minutes),
   /** Its trial grading; null where none is prepared. */
   trial: z.object({ state: z.enum(trialStates), samples: z.int() }).nullable(),

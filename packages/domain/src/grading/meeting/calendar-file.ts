@@ -5,7 +5,8 @@ export type CalendarEntry = {
   /** Grows with each change, so that a calendar knows the newest (RFC 5546, 2.1.4). */
   readonly sequence: number;
   readonly isCancelled: boolean;
-  readonly startsAt: Temporal.Instant;
+  /** Null in a cancellation for one who may not know its time: the uid says which entry it is (RFC 5546, 3.2.5). */
+  readonly startsAt: Temporal.Instant | null;
   readonly minutes: number;
   readonly summary: string;
   readonly place: string;
@@ -64,8 +65,7 @@ export function calendarFile(entry: CalendarEntry): string {
     `UID:${uid}`,
     `SEQUENCE:${sequence}`,
     `DTSTAMP:${utc(madeAt)}`,
-    `DTSTART:${utc(startsAt)}`,
-    `DTEND:${utc(startsAt.add({ minutes }))}`,
+    ...(startsAt === null ? [] : [`DTSTART:${utc(startsAt)}`, `DTEND:${utc(startsAt.add({ minutes }))}`]),
     `SUMMARY:${escaped(entry.summary)}`,
     `LOCATION:${escaped(place === '' ? (videoLink ?? '') : place)}`,
     ...(videoLink === null ? [] : [`URL:${videoLink.replaceAll(/\p{Cc}/gu, '')}`]),

@@ -7,6 +7,7 @@ const leader = {
   leaderId: 'anna',
   examState: 'published',
   hasBegun: true,
+  isAnnounced: false,
 } as const;
 
 describe('an adjustment of the guide from a meeting [G13, A3]', () => {
@@ -17,6 +18,7 @@ describe('an adjustment of the guide from a meeting [G13, A3]', () => {
     ['by another grader', 'held', { ...leader, by: 'bo' }, 'meetingNotYours'],
     ['by the exam office', 'held', { ...leader, by: 'bo', parts: ['examOffice'] }, 'meetingNotYours'],
     ['before it begins', 'planned', { ...leader, hasBegun: false }, 'meetingNotBegun'],
+    ['after the first grades are announced', 'held', { ...leader, isAnnounced: true }, 'guideInForce'],
     ['of a cancelled meeting', 'cancelled', leader, 'meetingIsCancelled'],
     ['of an archived exam', 'held', { ...leader, examState: 'archived' }, 'meetingClosed'],
   ] as const)('%s', (_, state, facts, expected) => {

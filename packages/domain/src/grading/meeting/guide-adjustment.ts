@@ -11,19 +11,29 @@ export type GuideAdjustmentRefusal =
   | 'meetingIsCancelled'
   | 'meetingClosed'
   | 'meetingNotBegun'
+  | 'guideInForce'
   | 'guideUnchanged';
 
 /**
  * Why the guide can't be adjusted from this meeting, or undefined when it can [G13, A3]: from when the meeting begins, by
- * its leader or the course coordinator. The exam office decides nothing of how answers are assessed.
+ * its leader or the course coordinator, until the first grades are announced: candidates read the guide that they were
+ * graded by (uhl. § 11-7(3)). The exam office decides nothing of how answers are assessed.
  */
 export function guideAdjustmentRefusal(
   state: MeetingState,
-  { by, parts, leaderId, examState, hasBegun }: Omit<MeetingFacts, 'isTrialOpen'>,
+  {
+    by,
+    parts,
+    leaderId,
+    examState,
+    hasBegun,
+    isAnnounced,
+  }: Omit<MeetingFacts, 'isTrialOpen'> & { readonly isAnnounced: boolean },
 ): GuideAdjustmentRefusal | undefined {
   if (state === 'cancelled') return 'meetingIsCancelled';
   if (by !== leaderId && !parts.includes('coordinator')) return 'meetingNotYours';
   if (!isMeetingTime(examState)) return 'meetingClosed';
+  if (isAnnounced) return 'guideInForce';
   return hasBegun || state === 'held' ? undefined : 'meetingNotBegun';
 }
 

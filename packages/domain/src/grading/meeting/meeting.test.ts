@@ -4,7 +4,6 @@ import {
   allowedMeetingCommands,
   applyMeeting,
   decideMeeting,
-  isVideoLink,
   type MeetingFacts,
   type MeetingPlan,
   mayCallMeeting,
@@ -13,6 +12,7 @@ import {
   meetingPlanFault,
   meetingRefusalIn,
   meetingStates,
+  videoLinkOf,
 } from './meeting.ts';
 
 const leader: MeetingFacts = {
@@ -74,15 +74,24 @@ describe('when and where a meeting is [G13]', () => {
     expect(meetingPlanFault({ ...plan, ...given }, now)).toBe(expected);
   });
 
+  it('has begun: it keeps its time where its leader is changed, and gets no other time that is past', () => {
+    const [begun, before] = [now.subtract({ minutes: 5 }), now.subtract({ minutes: 5 })];
+    expect(meetingPlanFault({ ...plan, startsAt: begun }, now, before)).toBeUndefined();
+    expect(meetingPlanFault({ ...plan, startsAt: begun }, now, now)).toBe('meetingInPast');
+  });
+
   it.each([
-    ['https://video.example/j/1?pwd=a', true],
-    ['https://video.example:8443/møte', true],
-    ['https://bank.example@evil.example/', false],
-    ['https://video.example/ ekstra', false],
-    ['javascript:alert(1)', false],
-    ['https://localhost', false],
-    ['', false],
+    ['https://video.example/j/1?pwd=a', 'https://video.example/j/1?pwd=a'],
+    ['Https://video.example/j/1', 'https://video.example/j/1'],
+    ['https://video.example?x=1', 'https://video.example/?x=1'],
+    ['https://video.example/l/@19:meeting', 'https://video.example/l/@19:meeting'],
+    ['https://video.example:8443/m', 'https://video.example:8443/m'],
+    ['https://bank.example@evil.example/', null],
+    ['http://video.example/', null],
+    ['javascript:alert(1)', null],
+    ['https://localhost', null],
+    ['', null],
   ])('%s as a link: %s', (link, expected) => {
-    expect(isVideoLink(link)).toBe(expected);
+    expect(videoLinkOf(link)).toBe(expected);
   });
 });

@@ -120,9 +120,16 @@ export type MeetingPlan = {
 
 export const meetingMinutes = { least: 10, most: 600 } as const;
 
-/** Whether it is an `https` address without a user name, so that a click leads where the text says. */
-export const isVideoLink = (text: string): boolean =>
-  /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[^\s@]*)?$/i.test(text);
+/**
+ * The address of a video meeting as it is stored; null where it is no whole `https` address, or has a user name in it, so
+ * that a click leads where the text says.
+ */
+export function videoLinkOf(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, username, password, hostname, href } = new URL(text);
+  const isPlain = protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
+  return isPlain ? href : null;
+}
 
 export type MeetingPlanFault =
   | 'meetingInPast'
@@ -130,10 +137,18 @@ export type MeetingPlanFault =
   | 'meetingLinkUnsafe'
   | 'meetingLength';
 
-/** Why a meeting can't be called like this, or undefined when it can. */
-export function meetingPlanFault(plan: MeetingPlan, now: Temporal.Instant): MeetingPlanFault | undefined {
-  if (Temporal.Instant.compare(plan.startsAt, now) <= 0) return 'meetingInPast';
+/**
+ * Why a meeting can't be called or changed like this, or undefined when it can. A meeting that has begun keeps its time
+ * where something else is changed, such as a leader who fails to come.
+ */
+export function meetingPlanFault(
+  plan: MeetingPlan,
+  now: Temporal.Instant,
+  before: Temporal.Instant | null = null,
+): MeetingPlanFault | undefined {
+  const isKept = before !== null && Temporal.Instant.compare(plan.startsAt, before) === 0;
+  if (!isKept && Temporal.Instant.compare(plan.startsAt, now) <= 0) return 'meetingInPast';
   if (plan.minutes < meetingMinutes.least || plan.minutes > meetingMinutes.most) return 'meetingLength';
-  if (plan.videoLink !== null && !isVideoLink(plan.videoLink)) return 'meetingLinkUnsafe';
+  if (plan.videoLink !== null && videoLinkOf(plan.videoLink) === null) return 'meetingLinkUnsafe';
   return isBlank(plan.place) && plan.videoLink === null ? 'meetingWithoutPlace' : undefined;
 }

@@ -15,7 +15,7 @@ export function calendarOf(facts: NoticeFacts['meetingNews'], { subject, from, t
     uid: `${facts.meetingId}@karakter`,
     sequence: facts.sequence,
     isCancelled,
-    startsAt: Temporal.Instant.from(facts.startsAt),
+    startsAt: facts.what === 'withoutYou' ? null : Temporal.Instant.from(facts.startsAt),
     minutes: facts.minutes,
     summary: subject,
     place: facts.place,

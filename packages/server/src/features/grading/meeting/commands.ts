@@ -8,7 +8,9 @@ import {
   type MeetingPlan,
   mayCallMeeting,
   meetingPlanFault,
+  videoLinkOf,
 } from '@karakter/domain/grading/meeting/meeting';
+import { visibleText } from '@karakter/domain/text/visible-text';
 import type { Updateable } from 'kysely';
 import type { z } from 'zod';
 import type { DB } from '../../../platform/database/db-types.ts';
@@ -39,12 +41,18 @@ async function logAndTell({ tx, exam, actor, now }: MeetingRoom, kind: string, a
   await enqueueJob(tx, 'tellOfMeeting', { meetingId: about.meetingId }, `tellOfMeeting:${about.meetingId}`);
 }
 
-function planOrRefuse({ startsAt, minutes, place, videoLink }: Planned, now: Temporal.Instant): MeetingPlan {
+function planOrRefuse(
+  { startsAt, minutes, place, videoLink }: Planned,
+  now: Temporal.Instant,
+  before?: MeetingRecord,
+): MeetingPlan {
   const link = videoLink === '' ? null : videoLink;
-  const plan = { startsAt: Temporal.Instant.from(startsAt), minutes, place, videoLink: link };
-  const fault = meetingPlanFault(plan, now);
+  // One line: what is typed here is sent in a mail that Karakter signs.
+  const where = { place: visibleText(place), videoLink: link };
+  const plan = { startsAt: Temporal.Instant.from(startsAt), minutes, ...where };
+  const fault = meetingPlanFault(plan, now, before?.starts_at);
   if (fault) refuse(fault);
-  return plan;
+  return { ...plan, videoLink: link && videoLinkOf(link) };
 }
 
 /** The commissions that are called, in one order; of those that the meeting has, a grader need not see all. */
@@ -53,16 +61,19 @@ async function calledOrRefuse({ tx, exam }: MeetingRoom, asked: Planned, before?
   const known = (await commissionsToCall(tx, exam.id)).map(({ commissionId }) => commissionId);
   const earlier = before?.commission_ids ?? [];
   if (commissionIds?.some((id) => !known.includes(id) && !earlier.includes(id))) refuse('notFound');
-  if (before === undefined && (await gradersToCall(tx, exam.id, commissionIds)).length === 0)
-    refuse('meetingWithoutGraders');
+  if ((await gradersToCall(tx, exam.id, commissionIds)).length === 0) refuse('meetingWithoutGraders');
   return commissionIds === null ? null : [...new Set(commissionIds)].toSorted();
 }
 
 /** The columns of a meeting as it is called or changed. */
 async function writtenMeeting(room: MeetingRoom, asked: Planned, before?: MeetingRecord) {
-  const plan = planOrRefuse(asked, room.now);
-  const leaders = await possibleLeaders(room);
-  const kept = before?.leader_id === asked.leaderId ? { name: before.leader_name } : undefined;
+  const plan = planOrRefuse(asked, room.now, before);
+  // The leader of a meeting must be able to see it: a grader who is called, or a coordinator.
+  const leaders = await possibleLeaders(room, asked.commissionIds);
+  const isKept =
+    before?.leader_id === asked.leaderId &&
+    JSON.stringify(before.commission_ids) === JSON.stringify(asked.commissionIds?.toSorted() ?? null);
+  const kept = isKept ? { name: before.leader_name } : undefined;
   const leader = leaders.find(({ personId }) => personId === asked.leaderId) ?? kept;
   if (!leader) refuse('meetingLeaderUnknown');
   return {

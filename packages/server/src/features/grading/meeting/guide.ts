@@ -16,7 +16,10 @@ import { lockMeeting, type MeetingRecord, meetingOf } from './store.ts';
 import { meetingFacts } from './views.ts';
 
 const refusalFor = (room: MeetingRoom, meeting: MeetingRecord) =>
-  guideAdjustmentRefusal(meeting.state, meetingFacts(room, meeting, undefined));
+  guideAdjustmentRefusal(meeting.state, {
+    ...meetingFacts(room, meeting, undefined),
+    isAnnounced: room.exam.firstAnnouncedAt !== null,
+  });
 
 /** The versions that meetings made, the latest first, each beside the version before it [A3]. */
 export async function guideChangesOf(tx: Tx, examId: string): Promise<GuideChange[]> {

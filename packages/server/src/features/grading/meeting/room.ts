@@ -15,6 +15,8 @@ export type MeetingRoom = Call & {
   readonly commissionId: string | null;
   readonly name: string;
   readonly parts: readonly MeetingPart[];
+  /** Minutes speak of answers: a grader reads them once the duty of confidentiality is accepted [U6]. */
+  readonly readsMinutes: boolean;
 };
 
 const rolesIn = (actor: Actor, exam: ExamRecord): MeetingPart[] => [
@@ -32,7 +34,9 @@ export async function meetingRoomOfGrader(call: Call, commissionId: string): Pro
   orNotFound(kind === 'ordinary');
   const first = members[0]?.seat ?? me.seat;
   const part = (await isLeader(tx, commissionId, { seat: me.seat, first })) ? 'leader' : 'grader';
-  return { tx, actor, now, exam, commissionId, name: me.name, parts: [part, ...rolesIn(actor, exam)] };
+  const parts = [part, ...rolesIn(actor, exam)] as const;
+  const readsMinutes = me.confidentialityAcceptedAt !== null;
+  return { tx, actor, now, exam, commissionId, name: me.name, parts, readsMinutes };
 }
 
 /** The room of the exam office and the course coordinator; a grader of the exam, in whatever role, uses the commission's. */
@@ -45,5 +49,6 @@ export async function meetingRoomOfExam(call: Call, examId: string): Promise<Mee
     .select('name')
     .where('id', '=', actor.personId)
     .executeTakeFirst();
-  return { tx, actor, now, exam, commissionId: null, name: person?.name ?? '', parts: rolesIn(actor, exam) };
+  const [name, parts] = [person?.name ?? '', rolesIn(actor, exam)];
+  return { tx, actor, now, exam, commissionId: null, name, parts, readsMinutes: true };
 }

@@ -60,13 +60,26 @@ export async function holdMeetingOpen(tx: Tx, meetingId: string): Promise<void> 
   await tx.selectFrom('grading_meeting').select('id').where('id', '=', meetingId).forShare().execute();
 }
 
-/** Every version of the minutes of these meetings, the latest first. */
+/** So many versions of the minutes are sent with a meeting; the archive has all of them. */
+const shownVersions = 10;
+
+/** The latest versions of the minutes of these meetings, the latest first. */
 export async function minutesOf(tx: Tx, meetingIds: readonly string[]) {
   if (meetingIds.length === 0) return [];
   return tx
-    .selectFrom('meeting_minutes')
+    .selectFrom('meeting_minutes as m')
     .selectAll()
     .where('meeting_id', 'in', meetingIds)
+    .where((e) =>
+      e(
+        'version',
+        '>',
+        e
+          .selectFrom('meeting_minutes as l')
+          .select(sql<number>`max(l.version) - ${shownVersions}`.as('before'))
+          .whereRef('l.meeting_id', '=', 'm.meeting_id'),
+      ),
+    )
     .orderBy('version', 'desc')
     .execute();
 }
@@ -122,22 +135,30 @@ async function coordinatorsOf(tx: Tx, examId: string) {
 
 /**
  * Whom the caller can choose to lead a meeting: a grader knows the graders of the own commissions, and those who answer
- * for the exam know all of them, and the coordinators.
+ * for the exam know all of them, and the coordinators. Of graders only those of the commissions that are called.
  */
-export async function possibleLeaders({ tx, exam, commissionId }: MeetingRoom) {
-  const graders = await gradersToCall(tx, exam.id);
+export async function possibleLeaders(
+  { tx, exam, commissionId }: MeetingRoom,
+  called: readonly string[] | null = null,
+) {
+  const graders = await gradersToCall(tx, exam.id, called);
   const coordinators = commissionId === null ? await coordinatorsOf(tx, exam.id) : [];
   return [...new Map([...coordinators, ...graders].map((person) => [person.personId, person])).values()];
 }
 
-/** The people whom a planned meeting concerns now: its graders and its leader. Not for blind transactions. */
+/**
+ * The people whom a planned meeting concerns now: its graders, and its leader where a coordinator leads it; a leader whose
+ * seat ended has no part in it any more. Not for blind transactions.
+ */
 export async function calledTo(tx: Tx, meetingId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select m.person_id as id from grading_meeting g
     join commission c on is_called(c.id, g)
     join commission_member m on m.commission_id = c.id and m.ended_at is null
     where g.id = ${meetingId}
-    union select leader_id from grading_meeting where id = ${meetingId}
+    union select g.leader_id from grading_meeting g
+    join role_grant r on r.person_id = g.leader_id and r.role = 'courseCoordinator' and r.revoked_at is null
+    where g.id = ${meetingId}
     order by id`.execute(tx);
   return rows.map(({ id }) => id);
 }

@@ -21,8 +21,10 @@ const newsOf = (row: Row, what: News['what']): News => ({
   sequence: row.version,
   startsAt: row.starts_at.toString(),
   minutes: row.minutes,
-  place: row.place,
-  videoLink: row.video_link,
+  // Those who are no longer called learn nothing of where it is now.
+  ...(what === 'withoutYou'
+    ? { place: '', videoLink: null }
+    : { place: row.place, videoLink: row.video_link }),
 });
 
 /** Who is to be told what, by what each has in the calendar. */

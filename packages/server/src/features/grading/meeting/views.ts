@@ -34,6 +34,7 @@ async function viewOf(
 ): Promise<MeetingView> {
   const trial = await trialOf(room.tx, meeting.id);
   const { commission_ids: commissionIds, starts_at: startsAt } = meeting;
+  const known = commissionIds?.flatMap((id) => numbers.get(id) ?? []) ?? null;
   return {
     id: meeting.id,
     version: meeting.version,
@@ -48,7 +49,8 @@ async function viewOf(
     leader: meeting.leader_name,
     isLedByMe: meeting.leader_id === room.actor.personId,
     commissionIds,
-    commissionNumbers: commissionIds?.flatMap((id) => numbers.get(id) ?? []) ?? null,
+    commissionNumbers: known,
+    otherCommissions: (commissionIds?.length ?? 0) - (known?.length ?? 0),
     cancelReason: meeting.cancel_reason,
     minutesVersions: minutes
       .filter(({ meeting_id: of }) => of === meeting.id)
@@ -73,10 +75,8 @@ function inOrder(meetings: readonly MeetingRecord[]): MeetingRecord[] {
 export async function meetingsSeen(room: MeetingRoom): Promise<MeetingsView> {
   const { tx, exam, parts } = room;
   const meetings = await meetingsOf(tx, exam.id);
-  const minutes = await minutesOf(
-    tx,
-    meetings.map(({ id }) => id),
-  );
+  const ids = room.readsMinutes ? meetings.map(({ id }) => id) : [];
+  const minutes = await minutesOf(tx, ids);
   const commissions = await commissionsToCall(tx, exam.id);
   const numbers = new Map(commissions.map(({ commissionId, number }) => [commissionId, number]));
   const mayChoose = mayCallMeeting(parts) || meetings.some(({ leader_id: by }) => by === room.actor.personId);

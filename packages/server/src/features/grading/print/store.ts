@@ -1,20 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { PrintBundleView } from '@karakter/contract/grading/protocol/printing';
 import { partsOf } from '@karakter/domain/grading/print/parts';
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { enqueueLongJob } from '../../../platform/jobs/jobs.ts';
 import { inReadingOrder } from '../workflow/reading-order.ts';
 
-/** The commission's handed-in answers by number; of a blind transaction those that the grader may read. */
-export async function scriptsToPrint(tx: Tx, commissionId: string) {
-  const rows = await tx
+/**
+ * The commission's handed-in answers by number; of a blind transaction those that the grader may read. `barred`: a member
+ * whose print the exam office orders, without the answers about which that member declared a ground [U6].
+ */
+export async function scriptsToPrint(tx: Tx, commissionId: string, barred: string | null = null) {
+  let query = tx
     .selectFrom('commission_candidacy as cc')
     .innerJoin('candidacy as c', 'c.id', 'cc.candidacy_id')
     .innerJoin('hand_in as h', 'h.candidacy_id', 'c.id')
     .select(['c.id', 'c.candidate_number'])
     .where('cc.commission_id', '=', commissionId)
-    .orderBy('c.candidate_number')
-    .execute();
+    .orderBy('c.candidate_number');
+  if (barred !== null)
+    query = query.where(
+      sql<boolean>`not exists (select from impartiality_case i where i.person_id = ${barred} and i.state <> 'impartial'
+        and (i.candidacy_id = c.id or (i.candidacy_id is null and i.commission_id = ${commissionId})))`,
+    );
+  const rows = await query.execute();
   return rows.map(({ id, candidate_number }) => ({ candidacyId: id, candidateNumber: candidate_number }));
 }
 
@@ -31,7 +40,7 @@ type Order = {
 /** Orders a bundle in place of the last one of its kind; false where there is nothing to print. */
 export async function orderBundle(tx: Tx, order: Order): Promise<boolean> {
   const { examId, commissionId, orderedBy, readingOf, byMember, at } = order;
-  const scripts = await scriptsToPrint(tx, commissionId);
+  const scripts = await scriptsToPrint(tx, commissionId, byMember ? null : readingOf);
   if (scripts.length === 0) return false;
   const ordered =
     readingOf === null

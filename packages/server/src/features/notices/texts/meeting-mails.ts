@@ -12,7 +12,7 @@ const whereOf = (word: string, place: string, videoLink: string | null) =>
 const mailsNb: MeetingMails = {
   meetingNews: ({ what, startsAt, minutes, place, videoLink }, s) => {
     const length = plural.nb(minutes, { one: '# minutt', other: '# minutter' });
-    const details = `Tid: ${s.written(startsAt)} (${length})${whereOf('Sted', place, videoLink)}\n\nSaksliste og referat: ${s.url}`;
+    const details = `Tid: ${s.written(startsAt)} (${length})${whereOf('Sted', place, videoLink)}\n\nSaksliste og referat står under Sensormøter i Karakter: ${s.url}`;
     switch (what) {
       case 'changed':
         return {
@@ -22,12 +22,12 @@ const mailsNb: MeetingMails = {
       case 'cancelled':
         return {
           subject: `${s.courseCode}: sensormøtet er avlyst`,
-          body: `Sensormøtet i ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)} er avlyst. Grunnen står på siden: ${s.url}`,
+          body: `Sensormøtet i ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)} er avlyst. Grunnen står under Sensormøter i Karakter: ${s.url}`,
         };
       case 'withoutYou':
         return {
           subject: `${s.courseCode}: du skal ikke i sensormøtet`,
-          body: `Du er ikke lenger kalt inn til sensormøtet i ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)}.`,
+          body: `Du er ikke lenger kalt inn til sensormøtet i ${s.courseCode} ${s.courseTitle}.`,
         };
       default:
         return {
@@ -45,7 +45,7 @@ const mailsNb: MeetingMails = {
 const mailsNn: MeetingMails = {
   meetingNews: ({ what, startsAt, minutes, place, videoLink }, s) => {
     const length = plural.nn(minutes, { one: '# minutt', other: '# minutt' });
-    const details = `Tid: ${s.written(startsAt)} (${length})${whereOf('Stad', place, videoLink)}\n\nSakliste og referat: ${s.url}`;
+    const details = `Tid: ${s.written(startsAt)} (${length})${whereOf('Stad', place, videoLink)}\n\nSakliste og referat står under Sensormøte i Karakter: ${s.url}`;
     switch (what) {
       case 'changed':
         return {
@@ -55,12 +55,12 @@ const mailsNn: MeetingMails = {
       case 'cancelled':
         return {
           subject: `${s.courseCode}: sensormøtet er avlyst`,
-          body: `Sensormøtet i ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)} er avlyst. Grunnen står på sida: ${s.url}`,
+          body: `Sensormøtet i ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)} er avlyst. Grunnen står under Sensormøte i Karakter: ${s.url}`,
         };
       case 'withoutYou':
         return {
           subject: `${s.courseCode}: du skal ikkje i sensormøtet`,
-          body: `Du er ikkje lenger kalla inn til sensormøtet i ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)}.`,
+          body: `Du er ikkje lenger kalla inn til sensormøtet i ${s.courseCode} ${s.courseTitle}.`,
         };
       default:
         return {
@@ -78,7 +78,7 @@ const mailsNn: MeetingMails = {
 const mailsEn: MeetingMails = {
   meetingNews: ({ what, startsAt, minutes, place, videoLink }, s) => {
     const length = plural.en(minutes, { one: '# minute', other: '# minutes' });
-    const details = `Time: ${s.written(startsAt)} (${length})${whereOf('Place', place, videoLink)}\n\nAgenda and minutes: ${s.url}`;
+    const details = `Time: ${s.written(startsAt)} (${length})${whereOf('Place', place, videoLink)}\n\nAgenda and minutes are under Grading meetings in Karakter: ${s.url}`;
     switch (what) {
       case 'changed':
         return {
@@ -88,12 +88,12 @@ const mailsEn: MeetingMails = {
       case 'cancelled':
         return {
           subject: `${s.courseCode}: the grading meeting is cancelled`,
-          body: `The grading meeting in ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)} is cancelled. The page says why: ${s.url}`,
+          body: `The grading meeting in ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)} is cancelled. The reason is under Grading meetings in Karakter: ${s.url}`,
         };
       case 'withoutYou':
         return {
           subject: `${s.courseCode}: you are not in the grading meeting`,
-          body: `You are no longer called to the grading meeting in ${s.courseCode} ${s.courseTitle} ${s.written(startsAt)}.`,
+          body: `You are no longer called to the grading meeting in ${s.courseCode} ${s.courseTitle}.`,
         };
       default:
         return {

@@ -31,7 +31,7 @@ const tones = { planned: 'open', held: 'done', cancelled: 'due' } as const;
 function Facts({ meeting }: Pick<CardProps, 'meeting'>) {
   const text = useText(meetingText);
   const { language } = useLanguage();
-  const { videoLink, place, leader, commissionNumbers } = meeting;
+  const { videoLink, place, leader, commissionNumbers, otherCommissions } = meeting;
   return (
     <dl className={styles.facts}>
       <div>
@@ -62,7 +62,7 @@ function Facts({ meeting }: Pick<CardProps, 'meeting'>) {
       </div>
       <div>
         <dt>{text.called}</dt>
-        <dd>{text.calledCommissions(commissionNumbers)}</dd>
+        <dd>{text.calledCommissions(commissionNumbers, otherCommissions, otherCommissions)}</dd>
       </div>
     </dl>
   );

@@ -20,6 +20,7 @@ function Preparing({ meetingId, trial, calls }: OpenProps) {
   const text = useText(trialText);
   const announce = useAnnounce();
   const { open, params } = calls;
+  if (trial.possible === null) return <p className="quiet">{text.tooEarly}</p>;
   return (
     <>
       {trial.samples > 0 && <p>{text.prepared(trial.samples, trial.isNamed)}</p>}

@@ -1,5 +1,5 @@
 import type { MeetingView } from '@karakter/contract/grading/meeting/views';
-import { isVideoLink, meetingMinutes } from '@karakter/domain/grading/meeting/meeting';
+import { meetingMinutes, videoLinkOf } from '@karakter/domain/grading/meeting/meeting';
 import { instantInOslo, osloFields } from '../../../text/oslo-time.ts';
 
 /** A meeting as it is typed. */
@@ -57,7 +57,7 @@ export function faultsOfMeeting({ date, clock, minutes, place, videoLink }: Meet
     ['meeting-clock', instantInOslo('2026-03-02', clock) === undefined],
     ['meeting-minutes', length < meetingMinutes.least || length > meetingMinutes.most],
     ['meeting-place', place.trim() === '' && videoLink.trim() === ''],
-    ['meeting-link', videoLink.trim() !== '' && !isVideoLink(videoLink.trim())],
+    ['meeting-link', videoLink.trim() !== '' && videoLinkOf(videoLink.trim()) === null],
   ];
   return faults.flatMap(([field, isFault]) => (isFault ? [field] : []));
 }

@@ -46,14 +46,17 @@ export const meetingText = texts({
     ends: 'Slutter',
     length: (n: number) => plural.nb(n, { one: '# minutt', other: '# minutter' }),
     called: 'Kalt inn',
-    calledCommissions: (numbers: readonly number[] | null) =>
-      numbers === null || numbers.length === 0
+    calledCommissions: (numbers: readonly number[] | null, others: number) =>
+      numbers === null
         ? 'Alle sensorer'
-        : `Kommisjon ${commaSeparated(numbers.map(String))}`,
+        : commaSeparated([
+            numbers.length > 0 && `Kommisjon ${commaSeparated(numbers.map(String))}`,
+            others > 0 && plural.nb(others, { one: 'en annen kommisjon', other: '# andre kommisjoner' }),
+          ]),
     minutesTitle: 'Referat',
     minutesText: 'Referatet',
     minutesHelp:
-      'Sensorene og eksamenskontoret leser referatet, og det arkiveres. Nevn kandidater ved prøvens nummer, aldri ved navn.',
+      'Sensorene, den emneansvarlige og eksamenskontoret leser referatet, og det arkiveres. Nevn kandidater ved prøvens nummer, aldri ved navn.',
     writeMinutes: 'Skriv referat',
     changeMinutes: 'Endre referatet',
     saveMinutes: 'Lagre referatet',
@@ -112,14 +115,17 @@ export const meetingText = texts({
     ends: 'Sluttar',
     length: (n) => plural.nn(n, { one: '# minutt', other: '# minutt' }),
     called: 'Kalla inn',
-    calledCommissions: (numbers) =>
-      numbers === null || numbers.length === 0
+    calledCommissions: (numbers, others) =>
+      numbers === null
         ? 'Alle sensorar'
-        : `Kommisjon ${commaSeparated(numbers.map(String))}`,
+        : commaSeparated([
+            numbers.length > 0 && `Kommisjon ${commaSeparated(numbers.map(String))}`,
+            others > 0 && plural.nn(others, { one: 'ein annan kommisjon', other: '# andre kommisjonar' }),
+          ]),
     minutesTitle: 'Referat',
     minutesText: 'Referatet',
     minutesHelp:
-      'Sensorane og eksamenskontoret les referatet, og det blir arkivert. Nemn kandidatar ved nummeret på prøva, aldri ved namn.',
+      'Sensorane, den emneansvarlege og eksamenskontoret les referatet, og det blir arkivert. Nemn kandidatar ved nummeret på prøva, aldri ved namn.',
     writeMinutes: 'Skriv referat',
     changeMinutes: 'Endre referatet',
     saveMinutes: 'Lagre referatet',
@@ -179,14 +185,17 @@ export const meetingText = texts({
     ends: 'Ends',
     length: (n) => plural.en(n, { one: '# minute', other: '# minutes' }),
     called: 'Called',
-    calledCommissions: (numbers) =>
-      numbers === null || numbers.length === 0
+    calledCommissions: (numbers, others) =>
+      numbers === null
         ? 'All graders'
-        : `Commission ${commaSeparated(numbers.map(String))}`,
+        : commaSeparated([
+            numbers.length > 0 && `Commission ${commaSeparated(numbers.map(String))}`,
+            others > 0 && plural.en(others, { one: 'another commission', other: '# other commissions' }),
+          ]),
     minutesTitle: 'Minutes',
     minutesText: 'The minutes',
     minutesHelp:
-      'The graders and the exam office read the minutes, and they are archived. Name candidates by the number of the sample, never by name.',
+      'The graders, the course coordinator and the exam office read the minutes, and they are archived. Name candidates by the number of the sample, never by name.',
     writeMinutes: 'Write minutes',
     changeMinutes: 'Change the minutes',
     saveMinutes: 'Save the minutes',

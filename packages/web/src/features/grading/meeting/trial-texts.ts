@@ -9,6 +9,7 @@ export const trialText = texts({
       'Prøvesensuren er ikke sensur. Ingenting av den blir karakter eller kopieres; besvarelsene sensureres etterpå på vanlig måte av sin egen kommisjon.',
     states: { preparing: 'Forberedes', open: 'Åpen', shown: 'Spredningen er vist', closed: 'Lukket' },
     waiting: 'Ingen ser noe av det de andre har gitt, heller ikke hvor mange, før alle har gitt sine.',
+    tooEarly: 'Prøvene velges når eksamenen er over og alle besvarelser er inne.',
     possible: (n: number) =>
       `${plural.nb(n, { one: '# besvarelse', other: '# besvarelser' })} kan være prøver. Besvarelser som en sensor har meldt mulig inhabilitet for, er ikke med.`,
     howMany: 'Antall prøver',
@@ -65,6 +66,7 @@ export const trialText = texts({
       'Prøvesensuren er ikkje sensur. Ingenting av han blir karakter eller blir kopiert; svara blir sensurerte etterpå på vanleg måte av sin eigen kommisjon.',
     states: { preparing: 'Blir førebudd', open: 'Open', shown: 'Spreiinga er vist', closed: 'Lukka' },
     waiting: 'Ingen ser noko av det dei andre har gjeve, heller ikkje kor mange, før alle har gjeve sine.',
+    tooEarly: 'Prøvene blir valde når eksamenen er over og alle svara er inne.',
     possible: (n) =>
       `${plural.nn(n, { one: '# svar', other: '# svar' })} kan vere prøver. Svar som ein sensor har meldt mogleg inhabilitet for, er ikkje med.`,
     howMany: 'Talet på prøver',
@@ -123,6 +125,7 @@ export const trialText = texts({
     states: { preparing: 'Being prepared', open: 'Open', shown: 'The spread is shown', closed: 'Closed' },
     waiting:
       'No one sees anything of what the others have given, nor how many have, before all have given theirs.',
+    tooEarly: 'The samples are chosen when the exam is over and all answers are in.',
     possible: (n) =>
       `${plural.en(n, { one: '# answer', other: '# answers' })} can be samples. Answers about which a grader has declared a possible disqualification are left out.`,
     howMany: 'Number of samples',

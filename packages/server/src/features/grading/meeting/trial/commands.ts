@@ -15,6 +15,7 @@ import {
 import type { z } from 'zod';
 import { orNotFound } from '../../../../platform/http/actor.ts';
 import { refuse } from '../../../../platform/http/refusals.ts';
+import { isSomeoneSitting } from '../../../sitting/store.ts';
 import type { MeetingRoom } from '../room.ts';
 import { lockMeeting, type MeetingRecord } from '../store.ts';
 import { log, moveTrial, showTrial } from './moving.ts';
@@ -101,6 +102,11 @@ async function pickedOrRefuse({ tx }: MeetingRoom, meetingId: string, { chosen }
   return numbers.map((number) => byNumber.get(number) ?? refuse('trialSampleImpossible'));
 }
 
+/** While answers may still come, how many there are is not known, and early ones are not a fair choice [U4]. */
+export async function areAnswersIn({ tx, exam, now }: MeetingRoom): Promise<boolean> {
+  return Temporal.Instant.compare(now, exam.endsAt) >= 0 && !(await isSomeoneSitting(tx, exam.id));
+}
+
 /** Chooses the samples in place of those that were chosen before; until the trial opens [G13]. */
 export async function chooseSamples(
   room: MeetingRoom,
@@ -109,6 +115,7 @@ export async function chooseSamples(
 ): Promise<{ samples: number }> {
   const { tx } = room;
   const { event } = await decidedOn(room, meetingId, 'choose');
+  if (!(await areAnswersIn(room))) refuse('trialTooEarly');
   const picked = await pickedOrRefuse(room, meetingId, asked);
   if (picked.length < trialSamples.least) refuse('trialTooFewSamples');
   const { isNamed } = asked;

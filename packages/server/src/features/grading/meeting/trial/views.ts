@@ -12,7 +12,7 @@ import { orNotFound } from '../../../../platform/http/actor.ts';
 import { refuse } from '../../../../platform/http/refusals.ts';
 import type { MeetingRoom } from '../room.ts';
 import { type MeetingRecord, meetingOf } from '../store.ts';
-import { ownSamples, trialFacts } from './commands.ts';
+import { areAnswersIn, ownSamples, trialFacts } from './commands.ts';
 import {
   excusesIn,
   givenIn,
@@ -38,7 +38,10 @@ export async function trialSeen(room: MeetingRoom, meetingId: string): Promise<T
     own: isPreparing ? [] : await ownSamples(room, meetingId),
     hasGiven: !isPreparing && (await hasGiven(tx, meetingId, actor.personId)),
     allowed: allowedTrialCommands(trial.state, facts),
-    possible: facts.mayRun && isPreparing ? (await possibleAnswers(tx, meetingId)).length : null,
+    possible:
+      facts.mayRun && isPreparing && (await areAnswersIn(room))
+        ? (await possibleAnswers(tx, meetingId)).length
+        : null,
     participants: facts.mayRun ? await participantsOf(tx, meetingId) : [],
   };
 }
