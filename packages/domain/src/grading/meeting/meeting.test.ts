@@ -83,7 +83,9 @@ describe('when and where a meeting is [G13]', () => {
   it.each([
     ['https://video.example/j/1?pwd=a', 'https://video.example/j/1?pwd=a'],
     ['Https://video.example/j/1', 'https://video.example/j/1'],
-    ['https://video.example?x=1', 'https://video.example/?x=1'],
+    ['https://video.example?x=1', 'https://video.example?x=1'],
+    ['https://møte.no/a', 'https://møte.no/a'],
+    ['https://video.example/ a', null],
     ['https://video.example/l/@19:meeting', 'https://video.example/l/@19:meeting'],
     ['https://video.example:8443/m', 'https://video.example:8443/m'],
     ['https://bank.example@evil.example/', null],

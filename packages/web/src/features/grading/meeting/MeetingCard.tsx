@@ -62,7 +62,7 @@ function Facts({ meeting }: Pick<CardProps, 'meeting'>) {
       </div>
       <div>
         <dt>{text.called}</dt>
-        <dd>{text.calledCommissions(commissionNumbers, otherCommissions, otherCommissions)}</dd>
+        <dd>{text.calledCommissions(commissionNumbers, otherCommissions)}</dd>
       </div>
     </dl>
   );
