@@ -2234,7 +2234,7 @@ AS $function$
   select r.* from above
   join fee_rate r on r.unit_id = above.id
   join exam e on e.id = of_exam
-  where r.valid_from <= (e.starts_at at time zone 'Europe/Oslo')::date
+  where r.valid_from <= (e.starts_at at time zone 'Europe/Oslo')::date and r.set_by is distinct from current_person()
   order by above.steps, r.valid_from desc, r.number desc
   limit 1
 $function$
@@ -3016,9 +3016,9 @@ print_bundle.own for ALL using ((by_member AND (ordered_by = current_person()) A
 print_part.own for ALL using ((bundle_id IN ( SELECT b.id
    FROM print_bundle b))) check (((bytes IS NULL) AND (bundle_id IN ( SELECT b.id
    FROM print_bundle b))))
-protocol_signature.own for SELECT using (may_read_protocol(commission_id)) check ()
+protocol_signature.own for SELECT using ((may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id)))) check ()
 protocol_signature.signed for INSERT using () check (((person_id = current_person()) AND may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id))))
-protocol_version.own for SELECT using (may_read_protocol(commission_id)) check ()
+protocol_version.own for SELECT using ((may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id)))) check ()
 protocol_version.signed for INSERT using () check ((may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id))))
 question_share.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (changed_by = current_person())))
 read_script.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))

@@ -88,7 +88,7 @@ export const deskRoutes = {
     params: commissionParams.extend({ questionId: z.string().min(1).max(100) }),
     query: z.object({ after: z.coerce.number<number>().int().min(0).max(999_999).default(0) }),
     response: z.object({
-      answers: z.array(ownAssessment.extend({ text: z.string() })),
+      answers: z.array(ownAssessment.extend({ text: protectedDocument(z.string()) })),
       /** Scripts whose answer is long, or more than plain text: these are read one by one. */
       others: z.array(z.int()),
       /** The next part begins after this candidate number; null after the last. */

@@ -66,12 +66,33 @@ async function addDocuments({ services: { db, clock, config } }: TestApp, exam: 
   await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => saveBundle(tx, bundle));
 }
 
+const meetingId = '7e57ab1e-0000-4000-8000-000000000003';
+
+/** A grading meeting with an open trial of one answer. */
+async function addTrial({ services: { db, clock } }: TestApp, exam: TestExam): Promise<void> {
+  const [leader] = exam.graders;
+  const [candidate] = exam.candidates;
+  const at = clock.now();
+  const called = { called_by: leader, called_at: at, leader_id: leader, leader_name: 'Intern Sensor' };
+  const place = { place: 'M 1', video_link: null, agenda: '', commission_ids: null };
+  const meeting = { id: meetingId, exam_id: exam.examId, version: 1, state: 'planned', ...called, ...place };
+  await db
+    .insertInto('grading_meeting')
+    .values({ ...meeting, starts_at: at.add({ hours: 24 }), minutes: 60 })
+    .execute();
+  const trial = { meeting_id: meetingId, state: 'open', is_named: false, opened_at: at };
+  await db.insertInto('grading_trial').values(trial).execute();
+  const sample = { meeting_id: meetingId, place: 1, candidacy_id: candidate?.candidacyId ?? '' };
+  await db.insertInto('trial_sample').values(sample).execute();
+}
+
 /** An exam of which every protected document exists, with the ids of those about its first candidate. */
 async function examWithDocuments(app: TestApp) {
   const { db } = app.services;
   const exam = await addFinishedExam(app, '2026-03-09T09:00:00Z', '2026-06-01T09:00:00Z');
   await addDocuments(app, exam);
   await addPrints(app, exam);
+  await addTrial(app, exam);
   const caseworker = await addCaseworker(app);
   const [candidate] = exam.candidates;
   if (!candidate) throw new Error('no candidate');
@@ -96,6 +117,18 @@ async function examWithDocuments(app: TestApp) {
   };
 }
 
+const reading =
+  (by: string, kind: ReadEvent) =>
+  (params: Reading['params'], data: Reading['data'], query?: Reading['query']): Reading => {
+    return { by, kind, params, data, ...(query && { query }) };
+  };
+
+const readingsOfMeeting = ({ examId, commissionId, officer, graders: [first] }: TestExam) => ({
+  showMeetingGuide: reading(first, 'guideRead')({ commissionId, meetingId }, { version: 1 }),
+  showMeetingGuideOfExam: reading(officer, 'guideRead')({ examId, meetingId }, { version: 1 }),
+  showSample: reading(first, 'answerRead')({ commissionId, meetingId, place: '1' }, { meetingId, sample: 1 }),
+});
+
 /** An exam of which every protected document exists, and by route one reading of each. */
 export async function everyReading(app: TestApp) {
   const scene = await examWithDocuments(app);
@@ -106,11 +139,6 @@ export async function everyReading(app: TestApp) {
   const version = { version: 1 };
   const number = { candidateNumber };
   const [first, second] = graders;
-  const reading =
-    (by: string, kind: ReadEvent) =>
-    (params: Reading['params'], data: Reading['data'], query?: Reading['query']): Reading => {
-      return { by, kind, params, data, ...(query && { query }) };
-    };
   const ofHistory = reading(caseworker, 'answerHistoryRead');
   const readings: Readonly<Record<string, Reading>> = {
     readPaper: reading(coordinator, 'paperRead')(of, version),
@@ -135,6 +163,11 @@ export async function everyReading(app: TestApp) {
       { candidateNumbers: [candidateNumber], questionId: 'q1' },
       { numbers: String(candidateNumber) },
     ),
+    listShortAnswersTo: reading(first, 'answersRead')(
+      { commissionId, questionId: 'q1' },
+      { candidateNumbers: scene.candidates.map((each) => each.candidateNumber), questionId: 'q1' },
+    ),
+    ...readingsOfMeeting(scene),
     answersZip: reading(second, 'answersRead')(
       { commissionId },
       { candidateNumbers: [candidateNumber] },

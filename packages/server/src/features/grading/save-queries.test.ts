@@ -16,7 +16,7 @@ it('a save as a grader types reads the commission once, and neither the other me
   await writeAssessment(app(), anna, scriptAt(exam, first!.candidateNumber), { points: { q1: 3 } });
   const params = scriptAt(exam, second!.candidateNumber);
   const body = { points: { q1: 4 }, comment: '', grade: null, version: 0 };
-  const statements = await statementsAround('insert into "assessment"', () =>
+  const statements = await statementsAround('insert into assessment ', () =>
     app().call(anna, gradingRoutes.saveAssessment, { params, body }),
   );
   const reading = (table: string) =>

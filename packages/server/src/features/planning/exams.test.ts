@@ -95,6 +95,7 @@ describe('the right to open an exam [U1]', () => {
       'meetings',
       'messages',
       'statistics',
+      'due',
     ]);
     const unseen = await app().call(personId, planningRoutes.seeExam, { params: { examId: other.examId } });
     expect(unseen.status).toBe(404);

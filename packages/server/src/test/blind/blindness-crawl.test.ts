@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { allSocketRoutes } from '@karakter/contract/all-routes';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { commissionMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { scoringRoutes } from '@karakter/contract/grading/scoring';
 import { noticesRoutes } from '@karakter/contract/notices/routes';
@@ -71,13 +72,19 @@ async function placesOf(grader: string) {
     if (paper.status === 200)
       questions.push(...paper.body.paper.questions.map(({ id }) => ({ ...own, questionId: id })));
   }
+  const meetings: Params[] = [];
+  for (const { commissionId = '' } of commissions) {
+    const seen = await app().call(grader, commissionMeetingRoutes.list, { params: { commissionId } });
+    if (seen.status === 200)
+      meetings.push(...seen.body.meetings.map(({ id: meetingId }) => ({ commissionId, meetingId })));
+  }
   const own = await app().call(grader, explanationRoutes.listMyExplanations);
   const cases: Params[] = own.body.explanations.map(({ id }) => ({ explanationId: id }));
   const { mails } = (await app().call(grader, noticesRoutes.myMail)).body;
   const files = mails.flatMap(({ noticeId, attachments }) =>
     attachments.map(({ fileId }) => ({ noticeId, fileId })),
   );
-  return { commissions, scripts, questions, cases, files };
+  return { commissions, scripts, questions, meetings, cases, files };
 }
 
 /** What these are sent; all others the least that they take. */
@@ -101,6 +108,8 @@ function placesFor(route: Route, places: Awaited<ReturnType<typeof placesOf>>): 
   if (names.includes('candidateNumber')) return places.scripts;
   if (names.includes('questionId')) return places.questions;
   if (names.join() === 'commissionId') return places.commissions;
+  if (names.join() === 'commissionId,part') return places.commissions.map((of) => ({ ...of, part: '1' }));
+  if (names.includes('meetingId')) return places.meetings.map((of) => ({ ...of, place: '1' }));
   throw new Error(`say how ${route.name} is reached: this test does not know ${names.join(', ')}`);
 }
 

@@ -379,5 +379,10 @@ insert into waiting_sign_in (id, provider, national_id_hash, first_at, last_at)
   values (others.id('waiting', 1), 'idporten', 'ukjent', '2025-11-01T08:00Z', '2025-11-01T08:00Z');
 insert into browser_check (person_id, checked_at, lacks, passed_at)
   values (others.id('candidate', 1), '2025-11-01T08:00Z', '{store}', null);
+insert into announced_candidate (candidacy_id, commission_id, announced_at)
+  select sat.candidacy, min(k.id::text)::uuid, '2025-12-08T08:00Z' from sat
+  join commission_candidacy cc on cc.candidacy_id = sat.candidacy
+  join commission k on k.id = cc.commission_id and k.kind = 'ordinary'
+  where sat.is_over group by sat.candidacy;
 insert into list_heading (unit_id, heading, meaning, said_by, said_at)
   select id, 'fremmed', 'name', others.id('officer', 1), '2025-11-01T08:00Z' from unit where id = others.id('unit', 0);

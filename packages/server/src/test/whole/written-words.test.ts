@@ -5,8 +5,8 @@ import { placesIn, withPart } from '../nasty-values.ts';
 
 /** Never shown to a person. */
 const unseen = '\u200b\u202e\u2060\u00ad\u3164'.repeat(3);
-/** Codes with which the domain refuses, and ids, which are not shown. */
-const elsewhere = /^(name|emails?|employer|id)$/;
+/** Codes with which the domain refuses, ids, which are not shown, and what is compared with the server's own. */
+const elsewhere = /^(name|emails?|employer|id|sha256)$/;
 
 type Place = ReturnType<typeof placesIn>[number];
 const partAt = (value: unknown, place: Place): unknown =>

@@ -68,6 +68,7 @@ async function calledOrRefuse({ tx, exam }: MeetingRoom, asked: Planned, before?
 /** The columns of a meeting as it is called or changed. */
 async function writtenMeeting(room: MeetingRoom, asked: Planned, before?: MeetingRecord) {
   const plan = planOrRefuse(asked, room.now, before);
+  const called = await calledOrRefuse(room, asked, before);
   // The leader of a meeting must be able to see it: a grader who is called, or a coordinator.
   const leaders = await possibleLeaders(room, asked.commissionIds);
   const isKept =
@@ -81,7 +82,7 @@ async function writtenMeeting(room: MeetingRoom, asked: Planned, before?: Meetin
     agenda: asked.agenda,
     leader_id: asked.leaderId,
     leader_name: leader.name,
-    commission_ids: await calledOrRefuse(room, asked, before),
+    commission_ids: called,
   };
 }
 

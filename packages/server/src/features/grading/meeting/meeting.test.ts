@@ -130,7 +130,7 @@ describe('a grading meeting [G13]', () => {
     const params = { examId: exam.examId, meetingId };
     const body = { ...planFor(exam, { leaderId: other }), version: 1 };
     expect((await app().call(exam.officer, examMeetingRoutes.change, { params, body })).status).toBe(200);
-    expect(await newsFor(exam, leader)).toEqual(['called 1', 'withoutYou 2']);
+    expect(await newsFor(exam, leader)).toEqual(['called 1', 'withoutYou 1']);
     expect((await seen(other, exam)).meetings[0]?.isLedByMe).toBe(true);
     expect(
       (
