@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { allSocketRoutes } from '@karakter/contract/all-routes';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { commissionMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
+import { printingRoutes } from '@karakter/contract/grading/protocol/printing';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { scoringRoutes } from '@karakter/contract/grading/scoring';
 import { noticesRoutes } from '@karakter/contract/notices/routes';
@@ -162,6 +163,19 @@ async function contentsOf({ route, url, sent }: Question, cookie: string) {
   return { isThere: reply.statusCode === 200, all: `${JSON.stringify(reply.headers)}\n${content}` };
 }
 
+/** A print for one grader who has answers to read, made as the job makes it, so that its pages are opened too. */
+async function printForOne(graders: readonly string[]): Promise<void> {
+  for (const grader of graders) {
+    for (const { commissionId = '' } of (await placesOf(grader)).scripts.slice(0, 1)) {
+      const order = { params: { commissionId }, body: { order: 'reading' } } as const;
+      const { status } = await app().call(grader, printingRoutes.orderMyPrint, order);
+      if (status !== 200) continue;
+      await app().jobs.settle();
+      return;
+    }
+  }
+}
+
 /** Every request that this grader can send without changing anything, with the files that their mails carry. */
 async function questionsOf(grader: string): Promise<Question[]> {
   const places = await placesOf(grader);
@@ -182,7 +196,9 @@ test('nothing that a grader of the demonstration is answered, in a page, a file 
   const hours = await hourPatterns();
   const reached = new Set<string>();
   const told: string[] = [];
-  for (const grader of await peopleWith('grader')) {
+  const graders = await peopleWith('grader');
+  await printForOne(graders);
+  for (const grader of graders) {
     const cookie = await app().cookieOf(grader);
     for (const question of await questionsOf(grader)) {
       const { isThere, all } = await contentsOf(question, cookie);
