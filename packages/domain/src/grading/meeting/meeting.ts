@@ -125,7 +125,9 @@ export const meetingMinutes = { least: 10, most: 600 } as const;
  * that a click leads where the text says.
  */
 export function videoLinkOf(text: string): string | null {
-  const isPlain = /^https:\/\/(?=[^/?#]*[^/?#.]\.[^/?#.])[^\s/?#@\\\p{Cc}]+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(text);
+  const isPlain = /^https:\/\/(?=[^/?#]*[^/?#.]\.[^/?#.])[^\s/?#@\\\p{Cc}]+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(
+    text,
+  );
   return isPlain ? `https${text.slice('https'.length)}` : null;
 }
 
