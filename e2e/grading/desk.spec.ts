@@ -69,6 +69,27 @@ test.each([
   120_000,
 );
 
+test.each([1280, 1366])(
+  'at %d pixels the longest menu, that of the exam office, takes one row [Q4]',
+  async (width) => {
+    const { page, open } = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
+    await page.setViewportSize({ width, height: 900 });
+    for (const language of ['nb', 'nn', 'en']) {
+      expect((await page.request.put('/api/me/language', { data: { language } })).status()).toBe(200);
+      await open('/fees');
+      await picture(page, `office-menu-${language}-${width}`);
+      const banner = page.getByRole('banner');
+      const menu = await banner.locator('nav').boundingBox();
+      const account = await banner.getByRole('button').last().boundingBox();
+      expect(menu?.height, language).toBeLessThanOrEqual(60);
+      // The account is the last in the row, and falls to a row below where there is no room.
+      expect(account?.y, language).toBeLessThan((menu?.y ?? 0) + (menu?.height ?? 0));
+    }
+    expect((await page.request.put('/api/me/language', { data: { language: 'nb' } })).status()).toBe(200);
+  },
+  120_000,
+);
+
 test('on narrow screens the desk fits and can be used [Q4]', async () => {
   const { page } = await openDesk();
   for (const width of [768, 390]) {
