@@ -51,7 +51,7 @@ test('the second member of a commission reads and signs its protocol by keyboard
 
 test('the exam office sees the signatures and corrects a grade; the members are asked again, with what has changed [G17, R3]', async () => {
   const office = await as('Randi Myklevoll', 'Eksamenskontor');
-  const examId = await examOf(office, course);
+  const examId = await examOf(office, course, 'announced');
   await office.open(`/exams/${examId}/protocol`);
   await office.page.getByText('Alle har signert.').first().waitFor();
   await lookAt(office.page, 'protocol-of-office');
@@ -95,7 +95,7 @@ test('the exam office sees the signatures and corrects a grade; the members are 
 
 test('the document has roles, signatures of both versions, and the correction with its reason, by candidate number alone [G17, U7]', async () => {
   const office = await as('Randi Myklevoll', 'Eksamenskontor');
-  const examId = await examOf(office, course);
+  const examId = await examOf(office, course, 'announced');
   const answer = await office.page.request.get(`/api/exams/${examId}/protocol.pdf`);
   const pdf = await getDocumentProxy(new Uint8Array(await answer.body()));
   const { text } = await extractText(pdf, { mergePages: true });
