@@ -1,7 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, expectFits, keysKept } from './browser.ts';
 import { useJourney } from './journey.ts';
+import { mayBeClosed } from './may-be-closed.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { enterGrading, firstCommission } from './walk/grade.ts';
 
@@ -102,13 +103,6 @@ test('a grader whose session ends continues to type, signs in again beside the p
 /** Another author's text, or restored text, is shown within this time. */
 async function shows(field: Locator | undefined, words: string): Promise<void> {
   await expect.poll(() => field?.inputValue(), { timeout: 20_000 }).toBe(words);
-}
-
-/** Waits until the browser would close the page without a question: everything typed is on the device or the server. */
-async function mayBeClosed(page: Page): Promise<void> {
-  const asks = () =>
-    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
-  await expect.poll(asks, { timeout: 20_000 }).toBe(false);
 }
 
 /** An officer changes an exam's facts, and the page closes before they are saved. */

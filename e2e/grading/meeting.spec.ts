@@ -112,6 +112,7 @@ test('a grader gives a trial grading by keyboard, and with the last one the spre
   await page.getByRole('link', { name: /^Prøve 3/ }).press('Enter');
   await page.getByRole('heading', { name: 'Prøve 3', exact: true }).waitFor();
   await page.locator('[data-grades]').getByText('D', { exact: true }).click();
+  await page.getByRole('link', { name: 'Prøve 3 ferdig' }).waitFor();
   await page.getByRole('button', { name: 'Gi prøvesensuren' }).press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Gi prøvesensuren' }).press('Enter');
   await page.getByRole('link', { name: 'Til sensormøtene' }).press('Enter');

@@ -2,6 +2,7 @@ import type { MarkKind, ScriptMark } from '@karakter/domain/grading/marks/script
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { useJourney } from '../journey.ts';
+import { mayBeClosed } from '../may-be-closed.ts';
 import { type Person, signIn } from '../person.ts';
 import { lookAt, lookAtIn } from './looked-at.ts';
 
@@ -76,7 +77,9 @@ test('a grader begins an explanation with their own comments, and compares marks
   karakter.cable.cut();
   await page.reload();
   await expect.poll(() => assessment(page).inputValue(), { timeout: 20_000 }).toBe(inserted);
+  await assessment(page).press('Control+End');
   await assessment(page).pressSequentially(' I tunnelen.');
+  await mayBeClosed(page);
   await page.reload();
   await expect.poll(() => assessment(page).inputValue(), { timeout: 20_000 }).toBe(`${inserted} I tunnelen.`);
   karakter.cable.mend();
