@@ -115,6 +115,7 @@ test('a grader gives a trial grading by keyboard, and with the last one the spre
   await page.getByRole('link', { name: 'Prøve 3 ferdig' }).waitFor();
   await page.getByRole('button', { name: 'Gi prøvesensuren' }).press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Gi prøvesensuren' }).press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('link', { name: 'Til sensormøtene' }).press('Enter');
   await page.getByRole('link', { name: 'Se spredningen' }).press('Enter');
   await page.getByText('2 sensorer har gitt prøvesensur.').waitFor();
