@@ -2,9 +2,9 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, expectFits, keysKept } from './browser.ts';
 import { useJourney } from './journey.ts';
-import { mayBeClosed } from './may-be-closed.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { enterGrading, firstCommission } from './walk/grade.ts';
+import { mayBeClosed } from './walk/may-be-closed.ts';
 
 const journey = useJourney();
 

@@ -2,8 +2,8 @@ import type { MarkKind, ScriptMark } from '@karakter/domain/grading/marks/script
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { useJourney } from '../journey.ts';
-import { mayBeClosed } from '../may-be-closed.ts';
 import { type Person, signIn } from '../person.ts';
+import { mayBeClosed } from '../walk/may-be-closed.ts';
 import { lookAt, lookAtIn } from './looked-at.ts';
 
 const journey = useJourney();
