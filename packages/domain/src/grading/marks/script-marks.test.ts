@@ -35,7 +35,7 @@ describe('who sees a mark [G2, G5, uhl. § 11-11(2)]', () => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./seen-marks.table.txt');
   });
 
-  it('a private note is its author’s alone, whatever was chosen and whoever asks', () => {
+  it('a private note is its author’s alone, whatever was chosen and for every reader', () => {
     for (const isShown of [true, false])
       expect(markReaders.filter((reader) => isMarkSeenBy(reader, { kind: 'privateNote', isShown }))).toEqual([
         'author',

@@ -98,7 +98,7 @@ describe('a save that was decided before its grader confirmed [G2, G15]', () => 
     expect(body).toMatchObject({ state: 'agreed', own: { grade: 'B', comment: '' } });
   });
 
-  it('does so in the database too, whoever writes; the grader takes the confirmation back first', async () => {
+  it('does so in the database too, by whichever path it is written; the grader takes the confirmation back first', async () => {
     const { db } = app().services;
     const exam = await addTestExam(db, { candidates: 1 });
     await handInAll(db, exam);

@@ -3,7 +3,7 @@ import type { DecidingFacts, ResultsStage } from '@karakter/domain/grading/decid
 import type { Tx } from '../../../platform/database/db.ts';
 import type { CommissionRecord } from '../store.ts';
 
-/** A commission as far as what follows the reveal needs it, for whoever acts. */
+/** A commission as far as what follows the reveal needs it, for the person who acts. */
 export type CommissionAt = Pick<
   CommissionRecord,
   'id' | 'examId' | 'kind' | 'number' | 'scale' | 'exam' | 'members' | 'workflow'

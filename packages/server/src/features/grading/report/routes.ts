@@ -84,7 +84,7 @@ export function mountReports(mount: Mount): void {
 
   mount(reportRoutes.listGraderReports, async ({ tx, actor, params }) => {
     const exam = await examToSee(tx, actor, params.examId, ['examOffice', 'courseCoordinator']);
-    // Another commission's report may tell of its level before the reader's own commission is done; and whoever grades an
+    // Another commission's report may tell of its level before the reader's own commission is done; and a grader of an
     // appeal learns nothing of the first grading [K4].
     const graded = await kindsGradedBy(tx, actor.personId, exam.id);
     const isOver = exam.announcedAt !== null && graded.every((kind) => kind === 'ordinary');
