@@ -2,6 +2,7 @@ import type { ExamProgress } from '@karakter/contract/grading/statistics/views';
 import { byUrgency } from '@karakter/domain/grading/statistics/progress';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type ExamRecord, examsAmong } from '../../exam/store.ts';
+import { examsGradedBy } from '../../register/grants-store.ts';
 import { type CommissionWork, commissionWork } from './progress-store.ts';
 import { commissionStanding, firstDueOf, graderStandings, gradingOpensAt } from './standing.ts';
 
@@ -33,17 +34,6 @@ function progressOf(
   };
 }
 
-/** The exams in which the person has or had a seat: there, others' progress would tell what the others do [G2]. */
-async function gradedBy(tx: Tx, personId: string): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('commission_member as m')
-    .innerJoin('commission as c', 'c.id', 'm.commission_id')
-    .select('c.exam_id')
-    .where('m.person_id', '=', personId)
-    .execute();
-  return new Set(rows.map(({ exam_id }) => exam_id));
-}
-
 /**
  * The exams of these units whose answers are being graded, those furthest behind first, without those that the reader
  * grades [G9, G16].
@@ -54,7 +44,8 @@ export async function examsInGrading(
   now: Temporal.Instant,
 ): Promise<ExamProgress[]> {
   const all = await examsAmong(tx, { unitIds, examIds: [] });
-  const own = await gradedBy(tx, personId);
+  // There, others' progress would tell what the co-graders do [G2].
+  const own = await examsGradedBy(tx, personId);
   const isInGrading = (exam: ExamRecord) =>
     !own.has(exam.id) &&
     exam.state === 'published' &&

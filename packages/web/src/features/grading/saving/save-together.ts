@@ -3,18 +3,13 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
 import { apiKey, callApi } from '../../../api/api.ts';
 import { ApiRefusal } from '../../../api/api-refusal.ts';
+import { inParts } from '../../../api/in-parts.ts';
 import { assessments } from './autosaves.ts';
 import type { OwnAssessment } from './saved-scripts.ts';
 import type { ScriptWriting } from './script-documents.ts';
 
 /** The most that one request takes. */
-export const atOnce = 100;
-
-export function inParts<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, part) =>
-    items.slice(part * atOnce, (part + 1) * atOnce),
-  );
-}
+export const assessmentsAtOnce = 100;
 
 export type SavedTogether = { readonly version: number; readonly savedAt: string };
 type Waiting = {
@@ -70,7 +65,7 @@ function saveTogether(
     setTimeout(async () => {
       const all = waiting.get(commissionId) ?? [];
       waiting.delete(commissionId);
-      for (const part of inParts(all)) await sendPart(commissionId, part);
+      for (const part of inParts(all, assessmentsAtOnce)) await sendPart(commissionId, part);
     }, 0);
   });
 }

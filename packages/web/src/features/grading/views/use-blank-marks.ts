@@ -6,8 +6,9 @@ import { type BlankMark, markedAsBlank } from '@karakter/domain/grading/desk/bla
 import { withHidden } from '@karakter/domain/grading/desk/reading';
 import { useState } from 'react';
 import { callApi, useCommand } from '../../../api/api.ts';
+import { inParts } from '../../../api/in-parts.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
-import { inParts } from '../saving/save-together.ts';
+import { assessmentsAtOnce } from '../saving/save-together.ts';
 
 type Entry = AssessmentEntry & { readonly candidateNumber: number; readonly version: number };
 
@@ -75,7 +76,7 @@ export function useBlankMarks({ commission, paper }: OpenCommission) {
     setFailure(null);
     setRefused([]);
     try {
-      for (const part of inParts(items)) {
+      for (const part of inParts(items, assessmentsAtOnce)) {
         const numbers = refusedIn(await work(part));
         isDone &&= numbers.length === 0;
         setRefused((earlier) => [...earlier, ...numbers]);

@@ -6,6 +6,7 @@ import {
 } from '@karakter/contract/grading/scoring-views';
 import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
+import { inParts } from '../../../api/in-parts.ts';
 import { resultsChanged } from '../results-changed.ts';
 
 type Decision = CorrectionsBody extends infer Body
@@ -27,9 +28,9 @@ export function useDecideCorrections(examId: string) {
   const decide = async (ids: readonly string[], decision: Decision): Promise<Outcome> => {
     const outcome = { decided: 0, left: [] as CorrectionLeft[] };
     try {
-      for (let done = 0; done < ids.length; done += correctionsAtOnce) {
-        setProgress({ done, of: ids.length });
-        const body = { ...decision, ids: ids.slice(done, done + correctionsAtOnce) } as CorrectionsBody;
+      for (const [index, part] of inParts(ids, correctionsAtOnce).entries()) {
+        setProgress({ done: index * correctionsAtOnce, of: ids.length });
+        const body = { ...decision, ids: part } as CorrectionsBody;
         const { decided, left } = await command.mutateAsync({ params: { examId }, body });
         outcome.decided += decided;
         outcome.left.push(...left);

@@ -7,9 +7,10 @@ import {
   withoutMark,
 } from '@karakter/domain/grading/desk/equal-answers';
 import { callApi } from '../../../../api/api.ts';
+import { inParts } from '../../../../api/in-parts.ts';
 import type { KeptDocument } from '../../../../kept-writing/document/kept-document.ts';
 import { isOfNetwork } from '../../saving/desk-api.ts';
-import { inParts, type SavedTogether } from '../../saving/save-together.ts';
+import { assessmentsAtOnce, type SavedTogether } from '../../saving/save-together.ts';
 import { entryIn } from '../../saving/saved-scripts.ts';
 
 type Document = KeptDocument<AssessmentEntry, SavedTogether>;
@@ -67,7 +68,7 @@ export async function saveAll(changed: readonly Changed[]) {
 export async function readAgain(commissionId: string, given: readonly Changed[]): Promise<void> {
   const documents = new Map(given.map(({ candidateNumber, document }) => [candidateNumber, document]));
   try {
-    for (const part of inParts([...documents.keys()])) {
+    for (const part of inParts([...documents.keys()], assessmentsAtOnce)) {
       const { assessments } = await callApi(deskRoutes.listOwnAssessments, {
         params: { commissionId },
         query: { numbers: part.join(',') },
