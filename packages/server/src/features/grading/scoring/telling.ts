@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/db.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
-import { examOfficeOf, holdersOf } from '../../exam/exam-office.ts';
+import { examOfficeBesideGraders, holdersOf } from '../../exam/exam-office.ts';
 import { notify } from '../../notices/notify.ts';
 import type { Rescored } from './rescore.ts';
 
@@ -59,5 +59,6 @@ export async function tellOfApplied(
   }
   const corrections = listed.filter(({ effect }) => effect === 'correction').length;
   if (corrections === 0) return;
-  for (const to of await examOfficeOf(tx, examId)) await say(to, 'corrections', corrections);
+  // The page of the proposals is closed to an officer who grades the exam.
+  for (const to of await examOfficeBesideGraders(tx, examId)) await say(to, 'corrections', corrections);
 }
