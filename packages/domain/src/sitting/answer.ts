@@ -90,3 +90,12 @@ export function choicesIn({ questions }: Pick<HandedInAnswer, 'questions'>): Cho
     ),
   );
 }
+
+/** The same of work as it is stored: read from the text of the answer where the choices are not beside it; none without one. */
+export const choicesOfWork = ({
+  choices,
+  answer,
+}: {
+  readonly choices: Choices | null;
+  readonly answer: string | null;
+}): Choices => choices ?? (answer === null || answer === '' ? {} : choicesIn(readHandedInAnswer(answer)));

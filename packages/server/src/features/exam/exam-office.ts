@@ -12,7 +12,7 @@ export async function examOfficeOf(tx: Tx, examId: string): Promise<string[]> {
 }
 
 /** The people who hold a role for the exam itself, or for its unit or a unit above. Not for blind transactions. */
-export async function holdersOf(tx: Tx, examId: string, role: Role): Promise<string[]> {
+export async function holdersAround(tx: Tx, examId: string, role: Role): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive above (id) as (
       select unit_id from exam where id = ${examId}
@@ -28,4 +28,20 @@ export async function holdersOf(tx: Tx, examId: string, role: Role): Promise<str
 export async function examOfficeBesideGraders(tx: Tx, examId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select exam_office_outside(${examId}) as id`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** The holders of a role around the exam, by name, without those who grade it: no one decides what concerns themselves (fvl. § 8). */
+export async function holdersBesideGraders(
+  tx: Tx,
+  examId: string,
+  role: Role,
+): Promise<{ id: string; name: string }[]> {
+  const holders = await holdersAround(tx, examId, role);
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from person p
+    where p.id = any(${holders}::uuid[])
+      and not exists (select from commission_member m join commission k on k.id = m.commission_id
+        where k.exam_id = ${examId} and m.person_id = p.id)
+    order by p.name, p.id`.execute(tx);
+  return rows;
 }

@@ -8,7 +8,7 @@ import {
 import type { GradingFacts } from '@karakter/domain/grading/grading';
 import { type Score, type ScoringFacts, scoreWith } from '@karakter/domain/grading/scoring';
 import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
-import { type Choices, choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import { type Choices, choicesOfWork } from '@karakter/domain/sitting/answer';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Place } from './save.ts';
 import type { ScriptRecord } from './scripts.ts';
@@ -47,10 +47,9 @@ export function hiddenQuestions(script: ScriptRecord, facts: AutomaticFacts): st
 }
 
 /** The options that were chosen in the closed questions, where their points may be known: else none count. */
-export function choicesFor(script: ScriptRecord, facts: AutomaticFacts): Choices {
+function choicesFor(script: ScriptRecord, facts: AutomaticFacts): Choices {
   if (!facts.questions.some(isClosedQuestion) || isHidden(script, facts)) return {};
-  // Work that was not handed in here has no choices to score.
-  return script.choices ?? (script.answer === '' ? {} : choicesIn(readHandedInAnswer(script.answer)));
+  return choicesOfWork(script);
 }
 
 /** The automatic points, the sum and the suggested grade of an answer with these points. */

@@ -3,7 +3,7 @@ import { emptyAssessment } from '@karakter/domain/grading/assessment';
 import { isBlankAnswer } from '@karakter/domain/grading/desk/blank';
 import { questionsWithoutPoints } from '@karakter/domain/grading/desk/gaps';
 import { allowedGradingCommands } from '@karakter/domain/grading/grading';
-import { choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import { choicesOfWork } from '@karakter/domain/sitting/answer';
 import type { z } from 'zod';
 import { factsOn, type MarkingFacts } from '../access.ts';
 import { knownOrHidden, scoreOf } from '../automatic.ts';
@@ -13,9 +13,8 @@ import type { LineRecord } from './lines.ts';
 
 type ScriptLine = z.input<typeof scriptLine>;
 
-function isBlank({ words, choices, answer }: LineRecord): boolean {
-  if (words > 0) return false;
-  return isBlankAnswer(words, choices ?? (answer === '' ? {} : choicesIn(readHandedInAnswer(answer))));
+function isBlank(line: LineRecord): boolean {
+  return line.words === 0 && isBlankAnswer(line.words, choicesOfWork(line));
 }
 
 /** A line of the list. Points are the grader's own, with what closed questions give [G3]. */

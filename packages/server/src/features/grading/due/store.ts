@@ -4,7 +4,7 @@ import type { Deadline } from '@karakter/domain/rules/derivation';
 import type { ExtensionGround } from '@karakter/domain/rules/extension-grounds';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
-import { holdersOf } from '../../exam/exam-office.ts';
+import { holdersBesideGraders } from '../../exam/exam-office.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { gradeDeadlineAfter } from '../due.ts';
 
@@ -61,16 +61,7 @@ export async function waitingIn(tx: Tx, exam: ExamRecord): Promise<Waiting[]> {
 }
 
 /** Who decides on more time for the exam: the rector's delegates, by its unit or one above, who do not grade it. */
-export async function delegatesFor(tx: Tx, examId: string): Promise<{ id: string; name: string }[]> {
-  const delegates = await holdersOf(tx, examId, 'rectorsDelegate');
-  const { rows } = await sql<{ id: string; name: string }>`
-    select p.id, p.name from person p
-    where p.id = any(${delegates}::uuid[])
-      and not exists (select from commission_member m join commission k on k.id = m.commission_id
-        where k.exam_id = ${examId} and m.person_id = p.id)
-    order by p.name, p.id`.execute(tx);
-  return rows;
-}
+export const delegatesFor = (tx: Tx, examId: string) => holdersBesideGraders(tx, examId, 'rectorsDelegate');
 
 export type ExtensionRecord = {
   id: string;

@@ -6,7 +6,7 @@ import type {
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
-import { holdersOf } from '../../exam/exam-office.ts';
+import { holdersBesideGraders } from '../../exam/exam-office.ts';
 import { membersOf } from '../../planning/commission-store.ts';
 
 export type DeclaredGround = { ground: ImpartialityGround; account: string; candidacyId: string | null };
@@ -106,16 +106,7 @@ export async function saveDecision(
  * Who decides on declared grounds: the heads of department for the exam, by its unit or a unit above, who do not grade it
  * themselves (fvl. § 8).
  */
-export async function decidersFor(tx: Tx, examId: string): Promise<{ id: string; name: string }[]> {
-  const heads = await holdersOf(tx, examId, 'headOfDepartment');
-  const { rows } = await sql<{ id: string; name: string }>`
-    select p.id, p.name from person p
-    where p.id = any(${heads}::uuid[])
-      and not exists (select from commission_member m join commission k on k.id = m.commission_id
-        where k.exam_id = ${examId} and m.person_id = p.id)
-    order by p.name, p.id`.execute(tx);
-  return rows;
-}
+export const decidersFor = (tx: Tx, examId: string) => holdersBesideGraders(tx, examId, 'headOfDepartment');
 
 /** Whether the person has a seat in the commission now. */
 export async function isPresent(tx: Tx, commissionId: string, personId: string): Promise<boolean> {

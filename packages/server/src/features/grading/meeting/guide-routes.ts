@@ -2,7 +2,7 @@ import { commissionGuideRoutes, examGuideRoutes } from '@karakter/contract/gradi
 import type { Mount } from '../../../platform/http/mount.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';
-import { holdersOf } from '../../exam/exam-office.ts';
+import { holdersAround } from '../../exam/exam-office.ts';
 import { notifyAll } from '../../notices/notify.ts';
 import { commissionToGrade } from '../access.ts';
 import { adjustGuide, guideSeen } from './guide.ts';
@@ -53,7 +53,7 @@ export const tellOfGuide: Task = async ({ tx, now }, payload) => {
     ),
   );
   const graders = (await gradersToCall(tx, examId)).map(({ personId }) => personId);
-  const all = new Set([...graders, ...(await holdersOf(tx, examId, 'courseCoordinator'))]);
+  const all = new Set([...graders, ...(await holdersAround(tx, examId, 'courseCoordinator'))]);
   const to = [...all].filter((id) => id !== payload.by && !knows.has(id)).toSorted();
   if (to.length > 0) await notifyAll(tx, { to, examId, kind: 'guideAdjusted', facts: { version }, at: now });
 };

@@ -2,7 +2,7 @@ import type { MeetingPlan, MeetingState } from '@karakter/domain/grading/meeting
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { DB } from '../../../platform/database/db-types.ts';
-import { holdersOf } from '../../exam/exam-office.ts';
+import { holdersAround } from '../../exam/exam-office.ts';
 import type { MeetingRoom } from './room.ts';
 
 /*
@@ -122,7 +122,7 @@ export async function gradersToCall(tx: Tx, examId: string, commissionIds: reado
 }
 
 async function coordinatorsOf(tx: Tx, examId: string) {
-  const ids = await holdersOf(tx, examId, 'courseCoordinator');
+  const ids = await holdersAround(tx, examId, 'courseCoordinator');
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom('person')

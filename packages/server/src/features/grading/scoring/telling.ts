@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/db.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
-import { examOfficeBesideGraders, holdersOf } from '../../exam/exam-office.ts';
+import { examOfficeBesideGraders, holdersAround } from '../../exam/exam-office.ts';
 import { notify } from '../../notices/notify.ts';
 import type { Rescored } from './rescore.ts';
 
@@ -34,7 +34,7 @@ export const tellOfScoringChange: Task = async ({ tx, now }, { changeId }) => {
   if (change.state === 'declined') await say(proposer, 'declined');
   if (change.state !== 'proposed') return;
   const members = (await membersOf(tx, examId)).map(({ person_id: personId }) => personId);
-  const coordinators = await holdersOf(tx, examId, 'courseCoordinator');
+  const coordinators = await holdersAround(tx, examId, 'courseCoordinator');
   for (const to of new Set([...members, ...coordinators])) if (to !== proposer) await say(to, 'toConfirm');
 };
 

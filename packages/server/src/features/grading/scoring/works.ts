@@ -1,6 +1,6 @@
 import type { Grade } from '@karakter/domain/exam/grades';
 import type { Points } from '@karakter/domain/grading/assessment';
-import { type Choices, choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import { type Choices, choicesOfWork } from '@karakter/domain/sitting/answer';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 
@@ -120,9 +120,6 @@ async function sharedRows(tx: Tx, examId: string, seen: Seen): Promise<MarksRow[
 const placeOf = (of: { commission_id: string; candidacy_id: string }) =>
   `${of.commission_id} ${of.candidacy_id}`;
 
-const choicesOf = ({ choices, answer }: WorkRow): Choices =>
-  choices ?? (answer === null || answer === '' ? {} : choicesIn(readHandedInAnswer(answer)));
-
 /** Whether the automatic points wait until the grader who asks has read or judged the work. */
 function isHidden({ is_unread }: WorkRow, marks: readonly MarksRow[], seen: Seen): boolean {
   if (seen.kind !== 'own' || !is_unread || seen.judging.length === 0) return false;
@@ -145,7 +142,7 @@ export async function worksOf(tx: Tx, examId: string, seen: Seen): Promise<Work[
       commissionId: row.commission_id,
       candidacyId: row.candidacy_id,
       candidateNumber: row.candidate_number,
-      choices: isHidden(row, marks, seen) ? {} : choicesOf(row),
+      choices: isHidden(row, marks, seen) ? {} : choicesOfWork(row),
       isShared: row.is_shared,
       isRevealed: row.is_revealed,
       isAnnounced: row.is_announced,

@@ -4,7 +4,7 @@ import { emptyAssessment, faultIn, reasonsThatCount } from '@karakter/domain/gra
 import { areAutomaticPointsHidden, isJudged } from '@karakter/domain/grading/desk/reading';
 import { scoreWith } from '@karakter/domain/grading/scoring';
 import { type SampleEntry, trialRefusalIn } from '@karakter/domain/grading/trial/trial';
-import { choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import { choicesOfWork, readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import type { z } from 'zod';
 import { orNotFound } from '../../../../platform/http/actor.ts';
 import { refuse } from '../../../../platform/http/refusals.ts';
@@ -22,7 +22,7 @@ type Open = { readonly commission: CommissionRecord; readonly paper: GradedPaper
 const nothing: SampleEntry = { ...emptyAssessment, standsAside: false };
 
 const scoreOn = (sample: SampleAnswer, points: SampleEntry['points'], facts: MarkingFacts) =>
-  scoreWith(facts, { points, choices: sample.choices ?? choicesIn(readHandedInAnswer(sample.answer)) });
+  scoreWith(facts, { points, choices: choicesOfWork(sample) });
 
 async function sampleToRead(room: MeetingRoom, { meetingId, place }: At): Promise<SampleAnswer> {
   await meetingSeen(room, meetingId);
