@@ -6,6 +6,7 @@ type ImageRefusal =
   | 'paperImageTooLarge'
   | 'paperImageDamaged'
   | 'paperImageBusy'
+  | 'paperImageOwnWaits'
   | 'paperImagesFull'
   | 'paperImageUnknown';
 
@@ -57,6 +58,12 @@ export const papersRefusals: RefusalTexts<PaperRefusal | ImageRefusal | 'guideIs
     nb: 'Det leses mange bilder akkurat nå, og ditt ble ikke satt inn. Resten av oppgaven er som før. Prøv igjen om et halvt minutt.',
     nn: 'Det blir lese mange bilete akkurat no, og ditt vart ikkje sett inn. Resten av oppgåva er som før. Prøv att om eit halvt minutt.',
     en: 'Many images are being read right now, and yours was not inserted. The rest of the paper is as before. Try again in half a minute.',
+  },
+  paperImageOwnWaits: {
+    status: 429,
+    nb: 'Karakter leser allerede et bilde fra deg, og et til venter. De to blir satt inn som vanlig. Dette ble ikke satt inn, og resten av oppgaven er som før. Vent til de to er satt inn, og prøv igjen.',
+    nn: 'Karakter les allereie eit bilete frå deg, og eit til ventar. Dei to blir sette inn som vanleg. Dette vart ikkje sett inn, og resten av oppgåva er som før. Vent til dei to er sette inn, og prøv att.',
+    en: 'Karakter is already reading an image from you, and another one waits. Those two are inserted as usual. This one was not inserted, and the rest of the paper is as before. Wait until the two are inserted, and try again.',
   },
   paperImagesFull: {
     status: 422,

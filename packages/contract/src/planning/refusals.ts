@@ -23,6 +23,7 @@ type PlanningRefusal =
   | 'candidateListUnknownLetters'
   | 'candidateListTookTooLong'
   | 'candidateListBusy'
+  | 'candidateListOwnWaits'
   | 'personNameUnusable'
   | 'personEmailUnusable'
   | 'personEmailTaken'
@@ -184,6 +185,12 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nb: 'Det leses mange lister akkurat nå, og din ble ikke lest. Ingenting er lagret. Prøv igjen om et halvt minutt.',
     nn: 'Det blir lese mange lister akkurat no, og di vart ikkje lesen. Ingenting er lagra. Prøv att om eit halvt minutt.',
     en: 'Many lists are being read right now, and yours was not. Nothing was saved. Try again in half a minute.',
+  },
+  candidateListOwnWaits: {
+    status: 429,
+    nb: 'Karakter leser allerede en fil fra deg, og en til venter på å bli lest. De to blir lest som vanlig. Denne ble ikke lest, og ingenting fra den er lagret. Vent til de to er ferdige, og last den opp igjen.',
+    nn: 'Karakter les allereie ei fil frå deg, og ei til ventar på å bli lesen. Dei to blir lesne som vanleg. Denne vart ikkje lesen, og ingenting frå henne er lagra. Vent til dei to er ferdige, og last henne opp att.',
+    en: 'Karakter is already reading a file from you, and another one waits to be read. Those two are read as usual. This one was not read, and nothing of it was saved. Wait until the two are done, and upload it again.',
   },
   personNameUnusable: {
     status: 422,

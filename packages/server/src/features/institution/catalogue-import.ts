@@ -34,9 +34,9 @@ class Undone extends Error {
   }
 }
 
-async function linesOf(lists: ListReader, { list }: Body): Promise<readonly ListLine[]> {
+async function linesOf(lists: ListReader, by: string, { list }: Body): Promise<readonly ListLine[]> {
   const given = 'text' in list ? list : { bytes: new Uint8Array(Buffer.from(list.base64, 'base64')) };
-  return lists.lines(given).catch((error: unknown) => {
+  return lists.lines(given, by).catch((error: unknown) => {
     if (error instanceof UnreadableSpreadsheet) refuse(refusalOfUnreadable[error.code]);
     throw error;
   });
@@ -94,7 +94,7 @@ export function mountCatalogueImport(mount: Mount, { db, clock, lists }: Parts):
   const after = (actor: Actor, body: Body, take: typeof takeUnits) =>
     new AfterTransaction(async () => {
       // Outside any transaction, since a file may take long.
-      const lines = await linesOf(lists, body);
+      const lines = await linesOf(lists, actor.personId, body);
       const work = inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
         await lockCatalogue(tx);
         const kept = await unitsOf(tx, keptUnits(actor));

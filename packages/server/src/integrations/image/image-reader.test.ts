@@ -9,12 +9,12 @@ const reader = createImageReader();
 afterAll(() => reader.close());
 
 async function imageOf(file: Uint8Array): Promise<CleanImage> {
-  const reply = await reader.read(file);
+  const reply = await reader.read(file, 'a');
   if ('fault' in reply) throw new Error(reply.fault);
   return reply.image;
 }
-const faultOf = async (file: Uint8Array) => {
-  const reply = await reader.read(file);
+const faultOf = async (file: Uint8Array, by = 'a') => {
+  const reply = await reader.read(file, by);
   return 'fault' in reply ? reply.fault : 'none';
 };
 const holds = ({ bytes }: CleanImage, words: string) => Buffer.from(bytes).includes(words);
@@ -111,7 +111,7 @@ describe('a hostile file is refused, and the next one is read [A1]', () => {
     const module = new URL('./fixtures/mortal-child.ts', import.meta.url);
     const mortal = createImageReader({ module, milliseconds: 1_500 });
     const replies = await Promise.all(
-      [[1], [1, 2], pngFile(small)].map((file) => mortal.read(Uint8Array.from(file))),
+      [[1], [1, 2], pngFile(small)].map((file) => mortal.read(Uint8Array.from(file), `of ${file.length}`)),
     );
     expect(replies.map((reply) => ('fault' in reply ? reply.fault : 'read'))).toEqual([
       'damaged',
@@ -122,8 +122,14 @@ describe('a hostile file is refused, and the next one is read [A1]', () => {
   });
 
   it('of many at once some are read, and the others are told to come back', async () => {
-    const replies = await Promise.all(Array.from({ length: 30 }, () => faultOf(pngFile(small))));
+    const people = Array.from({ length: 30 }, (_, index) => `person ${index}`);
+    const replies = await Promise.all(people.map((by) => faultOf(pngFile(small), by)));
     expect(new Set(replies)).toEqual(new Set(['none', 'busy']));
     expect(await faultOf(pngFile(small))).toBe('none');
+  });
+
+  it('of one person at once one is read and one waits, and a third is told so', async () => {
+    const replies = await Promise.all([1, 2, 3].map(() => faultOf(pngFile(small))));
+    expect(replies).toEqual(['none', 'none', 'ownWaits']);
   });
 });

@@ -17,11 +17,12 @@ afterAll(() => reader.close());
 describe('a list of candidates is read in a process of its own [P7]', () => {
   it('from Excel and from long text, as from short text', async () => {
     const [excel, short, longer] = await Promise.all([
-      reader.read({ bytes: workbook(row(1, heading) + row(2, kari) + stray) }),
-      reader.read({ text: [heading, kari].map((cells) => cells.join('\t')).join('\n') }),
-      reader.read({
-        text: `${[heading, kari].map((cells) => cells.join(';')).join('\n')}${'\n;;'.repeat(15_000)}`,
-      }),
+      reader.read({ bytes: workbook(row(1, heading) + row(2, kari) + stray) }, 'a'),
+      reader.read({ text: [heading, kari].map((cells) => cells.join('\t')).join('\n') }, 'a'),
+      reader.read(
+        { text: `${[heading, kari].map((cells) => cells.join(';')).join('\n')}${'\n;;'.repeat(15_000)}` },
+        'a',
+      ),
     ]);
     expect(excel.rows).toHaveLength(1);
     expect(excel.rows).toEqual(short.rows);
@@ -37,8 +38,8 @@ describe('a list of candidates is read in a process of its own [P7]', () => {
     async (_what, given, limits, code) => {
       const mortal = createListReader({ module: hungry, ...limits });
       const next = { bytes: workbook(row(1, heading) + row(2, kari)) };
-      await expect(mortal.read(given)).rejects.toMatchObject({ code });
-      const again = await mortal.read(next).catch((error: unknown) => error);
+      await expect(mortal.read(given, 'a')).rejects.toMatchObject({ code });
+      const again = await mortal.read(next, 'a').catch((error: unknown) => error);
       expect(again).toMatchObject({ rows: [{ name: 'Kari Moe' }] });
       await mortal.close();
     },
@@ -46,16 +47,38 @@ describe('a list of candidates is read in a process of its own [P7]', () => {
   );
 
   it('asks callers to come again when many wait', async () => {
-    const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => reader.read(long('a;b\n'))));
+    const people = Array.from({ length: 13 }, (_, index) => `person ${index}`);
+    const outcomes = await Promise.allSettled(people.map((by) => reader.read(long('a;b\n'), by)));
     const codes = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : 'read'));
     expect(codes.filter((code) => code === 'busy')).toHaveLength(3);
-    expect(codes.filter((code) => code === 'read')).toHaveLength(9);
+    expect(codes.filter((code) => code === 'read')).toHaveLength(10);
+  });
+
+  it('while one person’s file takes forever and another of theirs waits, others are read, and a third of theirs is not [G7, P7]', async () => {
+    const patient = createListReader({ module: hungry, milliseconds: 600_000 });
+    const own = [long('TIME  '), long('TIME  ')].map((given) =>
+      patient.read(given, 'a').catch((error: unknown) => error),
+    );
+    await expect(patient.read(long('TIME  '), 'a')).rejects.toMatchObject({ code: 'ownWaits' });
+    const next = { bytes: workbook(row(1, heading) + row(2, kari)) };
+    for (const by of ['b', 'c'])
+      expect(await patient.read(next, by)).toMatchObject({ rows: [{ name: 'Kari Moe' }] });
+    await patient.close();
+    expect(await Promise.all(own)).toMatchObject([{ code: 'busy' }, { code: 'busy' }]);
+  }, 90_000);
+
+  it('a person’s second file is read after the first, and then the person may give others', async () => {
+    const given = { bytes: workbook(row(1, heading) + row(2, kari)) };
+    for (const _ of [1, 2]) {
+      const read = await Promise.all([reader.read(given, 'a'), reader.read(given, 'a')]);
+      expect(read.map(({ rows }) => rows.length)).toEqual([1, 1]);
+    }
   });
 });
 
 describe('the content of a sheet reaches the list as Excel shows it', () => {
   const read = async (line: string) => {
-    return reader.read({ bytes: workbook(`${row(1, heading)}<row r="2">${line}</row>`) });
+    return reader.read({ bytes: workbook(`${row(1, heading)}<row r="2">${line}</row>`) }, 'a');
   };
   const rest = text('B2', 'Kari Moe') + text('C2', 'kari@eksempel.no');
 
@@ -79,7 +102,7 @@ describe('the content of a sheet reaches the list as Excel shows it', () => {
     const merged = ['A1:B1', 'D2:D3', 'E2:E1048576', 'F2:F4'].map((area) => `<mergeCell ref="${area}"/>`);
     const rows = row(1, ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Rom', 'Plass']) + people.join('');
     const bytes = workbookOf([{ rows, after: `<mergeCells>${merged.join('')}</mergeCells>` }]);
-    const { rows: read, errors } = await reader.read({ bytes });
+    const { rows: read, errors } = await reader.read({ bytes }, 'a');
     expect(read.map(({ line, extraMinutes, room }) => [line, extraMinutes, room])).toEqual([[2, 30, 'Aula']]);
     expect(errors.map(({ line, column, code }) => [line, column, code])).toEqual([
       [3, 'extraMinutes', 'mergedCell'],

@@ -18,13 +18,13 @@ export type ListReply =
   | { readonly table: ListTable }
   | { readonly unreadable: UnreadableCode };
 
-/** Reads lists outside the server's threads. */
+/** Reads lists outside the server's threads, for a person whose id is `by`. */
 export type ListReader = {
   /** Rejects only with `UnreadableSpreadsheet`, for any input. */
-  readonly read: (given: GivenBytes) => Promise<CandidateList>;
+  readonly read: (given: GivenBytes, by: string) => Promise<CandidateList>;
   /** As `read`, for a list of something else: its lines. */
-  readonly lines: (given: GivenBytes) => Promise<readonly ListLine[]>;
+  readonly lines: (given: GivenBytes, by: string) => Promise<readonly ListLine[]>;
   /** As `lines`, all of them, with what is hidden and notes about what was left out. */
-  readonly table: (given: GivenBytes) => Promise<ListTable>;
+  readonly table: (given: GivenBytes, by: string) => Promise<ListTable>;
   readonly close: () => Promise<void>;
 };

@@ -3,7 +3,7 @@
  * `spreadsheetLimits`, packed or unpacked; `locked` needs a password; `oldExcel` Excel's format from before 2007;
  * `otherFormat` something else than Excel or CSV; `damaged` looks like Excel, but cannot be read; `unknownLetters` a
  * text whose letters cannot be decoded; `tookTooLong` needed more work than there is time for; `busy` too many lists
- * are being read.
+ * are being read; `ownWaits` the same person has one that is being read and one that waits.
  */
 export type UnreadableCode =
   | 'empty'
@@ -14,7 +14,8 @@ export type UnreadableCode =
   | 'damaged'
   | 'unknownLetters'
   | 'tookTooLong'
-  | 'busy';
+  | 'busy'
+  | 'ownWaits';
 
 /** The refusal of each reason; its sentence fits lists of any kind. */
 export const refusalOfUnreadable = {
@@ -27,6 +28,7 @@ export const refusalOfUnreadable = {
   unknownLetters: 'candidateListUnknownLetters',
   tookTooLong: 'candidateListTookTooLong',
   busy: 'candidateListBusy',
+  ownWaits: 'candidateListOwnWaits',
 } as const satisfies Record<UnreadableCode, string>;
 
 /** A file that is not read, with the reason as a code; never with any of its content. */

@@ -4,8 +4,8 @@ import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FromChild } from './child-answers.ts';
 
-/** Why there is no result: the process crashed on it, took too long, has too many waiting requests, or was closed. */
-export type ChildFailureReason = 'died' | 'tookTooLong' | 'busy' | 'closed';
+/** Why there is no result: the process crashed on it, took too long, too many requests wait (of all, or of one person), or it was closed. */
+export type ChildFailureReason = 'died' | 'tookTooLong' | 'busy' | 'ownWaits' | 'closed';
 
 export class ChildFailure extends Error {
   override readonly name = 'ChildFailure';
@@ -21,8 +21,6 @@ export type ChildLimits = {
   readonly milliseconds: number;
   /** How often a request that ended its process is tried. */
   readonly attempts: number;
-  /** The number of requests that may wait behind the current one; more are refused at once. */
-  readonly waiting?: number;
   /** The most memory its objects may take; a process that needs more ends. */
   readonly heapMegabytes?: number;
 };
@@ -102,9 +100,7 @@ class Worker<Request, Reply> {
   ask(request: Request): Promise<Reply> {
     const { promise, resolve, reject } = Promise.withResolvers<Reply>();
     if (this.isClosed) reject(new ChildFailure('closed'));
-    else if (this.queue.length >= (this.limits.waiting ?? Number.POSITIVE_INFINITY)) {
-      reject(new ChildFailure('busy'));
-    } else {
+    else {
       this.queue.push({ request, resolve, reject, attempts: 0 });
       this.next();
     }

@@ -125,9 +125,9 @@ async function undo(at: AtSheet, sheetId: string): Promise<SheetView> {
 
 type Given = z.output<typeof sheetRoutes.uploadGradeSheet.body>;
 
-async function tableOf(lists: ListReader, given: Given): Promise<ListTable> {
+async function tableOf(lists: ListReader, by: string, given: Given): Promise<ListTable> {
   const content = 'text' in given ? given : { bytes: new Uint8Array(Buffer.from(given.base64, 'base64')) };
-  return lists.table(content).catch((error: unknown) => {
+  return lists.table(content, by).catch((error: unknown) => {
     if (error instanceof UnreadableSpreadsheet) refuse(refusalOfUnreadable[error.code]);
     throw error;
   });
@@ -151,7 +151,7 @@ export function mountSheets(mount: Mount, papers: GradedPapers, { db, clock, lis
     await commissionToGrade(call, params.commissionId);
     return new AfterTransaction(async () => {
       // Outside any transaction, since a file may take long; then all checks again.
-      const table = await tableOf(lists, body);
+      const table = await tableOf(lists, actor.personId, body);
       return inTransaction(db, sheetRoutes.uploadGradeSheet, async (tx) => {
         await becomeBlind(tx, actor);
         const at = await atSheet({ tx, actor, now: clock.now() }, params.commissionId, papers);

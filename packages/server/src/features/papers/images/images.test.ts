@@ -75,7 +75,7 @@ test('what is no image, or too large a one, is refused with what to do, and of m
   expect(await refusalOf(pngFile({ width: 20, height: 10 }).subarray(0, 50))).toBe('paperImageDamaged');
   expect(await refusalOf(Buffer.alloc(3 * 1024 * 1024))).toBe('tooLarge');
   const answers = await Promise.all(Array.from({ length: 30 }, () => addImage(app(), exam)));
-  for (const { refusal = 'paperImageBusy' } of answers) expect(refusal).toBe('paperImageBusy');
+  for (const { refusal = 'paperImageOwnWaits' } of answers) expect(refusal).toBe('paperImageOwnWaits');
   expect((await addImage(app(), exam)).status).toBe(200);
 });
 

@@ -29,10 +29,11 @@ const refusalOf = {
   tooManyPixels: 'paperImageTooLarge',
   damaged: 'paperImageDamaged',
   busy: 'paperImageBusy',
+  ownWaits: 'paperImageOwnWaits',
 } as const satisfies Record<ImageFault, string>;
 
-async function readOrRefuse(images: ImageReader, base64: string): Promise<CleanImage> {
-  const reply = await images.read(new Uint8Array(Buffer.from(base64, 'base64')));
+async function readOrRefuse(images: ImageReader, by: string, base64: string): Promise<CleanImage> {
+  const reply = await images.read(new Uint8Array(Buffer.from(base64, 'base64')), by);
   return 'image' in reply ? reply.image : refuse(refusalOf[reply.fault]);
 }
 
@@ -60,7 +61,7 @@ export function mountPaperImages(mount: Mount, { secret, db, clock, images }: Im
     const { actor, params, body } = call;
     // Read in another process and outside any transaction, so that it delays no request.
     return new AfterTransaction(async () => {
-      const read = await readOrRefuse(images, body.base64);
+      const read = await readOrRefuse(images, actor.personId, body.base64);
       return inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
         const now = clock.now();
         const { exam } = await paperToSave(secret, { tx, actor, now, params });

@@ -16,6 +16,7 @@ export const namedIn = ({ headings = {} }: Pick<GivenList, 'headings'>): NamedHe
  */
 export async function readGivenList(
   lists: ListReader,
+  by: string,
   given: GivenList,
   remembered: NamedHeadings,
 ): Promise<CandidateList> {
@@ -26,7 +27,7 @@ export async function readGivenList(
   const content =
     'text' in given ? { text: given.text } : { bytes: new Uint8Array(Buffer.from(given.base64, 'base64')) };
   try {
-    return await lists.read({ ...content, help });
+    return await lists.read({ ...content, help }, by);
   } catch (error) {
     if (error instanceof UnreadableSpreadsheet) refuse(refusalOfUnreadable[error.code]);
     throw error;

@@ -92,7 +92,7 @@ function withListRead<T>(
   work: (tx: Tx, exam: ExamRecord, list: CandidateList, now: Temporal.Instant) => Promise<T>,
 ): AfterTransaction<T> {
   return new AfterTransaction(async () => {
-    const list = await readGivenList(lists, given, remembered);
+    const list = await readGivenList(lists, actor.personId, given, remembered);
     return inTransaction(db, { identity: 'visible', effect }, async (tx) => {
       const now = clock.now();
       const exam = await examWithCandidates(tx, actor, examId, effect === 'read' ? 'see' : 'change');
