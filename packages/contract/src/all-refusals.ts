@@ -21,6 +21,7 @@ import { afterStartRefusals } from './invigilation/after-start-refusals.ts';
 import { invigilationRefusals } from './invigilation/refusals.ts';
 import { messagesRefusals } from './messages/refusals.ts';
 import { papersRefusals } from './papers/refusals.ts';
+import { listRefusals } from './planning/list-refusals.ts';
 import { planningRefusals } from './planning/refusals.ts';
 import { platformRefusals } from './platform/refusals.ts';
 import { quarantineRefusals } from './quarantine/refusals.ts';
@@ -38,6 +39,7 @@ export const allRefusals = {
   ...registerRefusals,
   ...examRefusals,
   ...planningRefusals,
+  ...listRefusals,
   ...papersRefusals,
   ...sittingRefusals,
   ...handinRefusals,
