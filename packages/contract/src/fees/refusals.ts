@@ -70,8 +70,8 @@ export const feesRefusals: RefusalTexts<FeeClaimRefusal | 'nothingToExport' | 'f
   },
   feeRateUnusable: {
     status: 422,
-    nb: 'Satsen kan ikke brukes. Ingenting er lagret. Timesatsen må være fra 100 til 5000 kroner, og tiden høyst ett døgn.',
-    nn: 'Satsen kan ikkje brukast. Ingenting er lagra. Timesatsen må vere frå 100 til 5000 kroner, og tida høgst eit døgn.',
-    en: 'The rate cannot be used. Nothing was saved. The hourly rate must be from 100 to 5000 kroner, and a time at most a day.',
+    nb: 'Satsen kan ikke brukes. Ingenting er lagret. Timesatsen må være fra 100 til 5000 kroner, tiden høyst ett døgn, og den første dagen høyst ett år fram.',
+    nn: 'Satsen kan ikkje brukast. Ingenting er lagra. Timesatsen må vere frå 100 til 5000 kroner, tida høgst eit døgn, og den første dagen høgst eitt år fram.',
+    en: 'The rate cannot be used. Nothing was saved. The hourly rate must be from 100 to 5000 kroner, a time at most a day, and its first day at most a year ahead.',
   },
 };

@@ -1,5 +1,6 @@
 import { dateOf, dayEndedBy } from '../calendar/calendar.ts';
 import { isInHours, parsePeriod } from '../calendar/period.ts';
+import { isBeyondAYear, isBeyondYears } from '../calendar/years-ahead.ts';
 import { gradingDeadline } from '../rules/grades-due.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { isBlank } from '../text/visible-text.ts';
@@ -61,13 +62,13 @@ export function changedFacts(before: ExamFacts, after: Partial<TypedFacts>): (ke
 }
 
 /** An exam is planned at most this many years ahead: further away it is a typing error. */
-const furthestAhead = { years: 10 } as const;
+const furthestAhead = 10;
 
 function faultInStart(startsAt: TypedFacts['startsAt'], now: Temporal.Instant): ExamFactsFault[] {
   const field = 'startsAt';
   if (startsAt === null) return [{ field, code: 'noStart' }];
   if (Temporal.Instant.compare(startsAt, now) <= 0) return [{ field, code: 'startNotAhead' }];
-  const isTooFar = Temporal.PlainDate.compare(dateOf(startsAt), dateOf(now).add(furthestAhead)) > 0;
+  const isTooFar = isBeyondYears(dateOf(startsAt), { years: furthestAhead, from: dateOf(now) });
   return isTooFar ? [{ field, code: 'startTooFar' }] : [];
 }
 
@@ -90,9 +91,6 @@ type GradingRules = Pick<RuleSet, 'grading' | 'scales'>;
 /** The time of the change, and the rules of the exam as it would be with these facts; null without a course. */
 export type FactsBasis = { readonly now: Temporal.Instant; readonly rules: GradingRules | null };
 
-/** No period for grading is longer than a year. */
-const longestGrading = { years: 1 } as const;
-
 /**
  * What is longer from one day need not be from another, so both are counted from the day the exam ends; a period is not
  * compared before there is such a day.
@@ -113,7 +111,7 @@ function faultInGradingPeriod(
   };
   const own = due({ period, legalBasis: '' });
   if (Temporal.PlainDate.compare(own, due()) <= 0) return 'periodNotLonger';
-  return Temporal.PlainDate.compare(own, day.add(longestGrading)) > 0 ? 'periodTooLong' : undefined;
+  return isBeyondAYear(own, day) ? 'periodTooLong' : undefined;
 }
 
 /** A longer time for the grades, and the course plan's own scheme: each with its legal basis, and within bounds. */

@@ -1,3 +1,4 @@
+import { isBeyondAYear } from '../calendar/years-ahead.ts';
 import type { WorkKind } from '../rules/rule-set.ts';
 
 /** The least and most that a rate may be, so that a typing error is not paid out. */
@@ -92,8 +93,15 @@ export function leftToClaim(done: CountedWork, claimed: readonly CountedWork[]):
   return { scripts: left('scripts'), explanations: left('explanations') };
 }
 
-/** Whether a rate can be a real one: an hour's pay and times within what a typing error would leave. */
-export function isUsableRate({ hourlyOre, scriptMinutes, explanationMinutes }: FeeRate): boolean {
+/**
+ * Whether a rate can be a real one: an hour's pay, times and a first day within what a typing error would leave. A past
+ * first day is as good as a later one: a rate is often agreed afterwards.
+ */
+export function isUsableRate(
+  { hourlyOre, scriptMinutes, explanationMinutes }: FeeRate,
+  { from, today }: { readonly from: Temporal.PlainDate; readonly today: Temporal.PlainDate },
+): boolean {
+  if (isBeyondAYear(from, today)) return false;
   const isTime = (minutes: number) => minutes >= minutesWithin.least && minutes <= minutesWithin.most;
   const isPay = hourlyOre >= hourlyOreWithin.least && hourlyOre <= hourlyOreWithin.most;
   return isPay && [...Object.values(scriptMinutes), explanationMinutes].every(isTime);

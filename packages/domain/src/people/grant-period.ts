@@ -1,3 +1,5 @@
+import { isBeyondYears } from '../calendar/years-ahead.ts';
+
 /** The first and last day of a role, both included; null: from now on, and until it is ended. */
 export type GrantPeriod = {
   readonly firstDay: Temporal.PlainDate | null;
@@ -7,7 +9,7 @@ export type GrantPeriod = {
 export type PeriodFault = 'lastDayBeforeFirst' | 'lastDayPassed' | 'roleDaysTooFar';
 
 /** How far ahead a role is planned. A typing error in a year shows as a day beyond. */
-const farthest = { years: 10 } as const;
+const farthest = 10;
 
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(one, other) < 0;
@@ -19,8 +21,8 @@ export function periodFault(
 ): PeriodFault | undefined {
   if (firstDay && lastDay && isBefore(lastDay, firstDay)) return 'lastDayBeforeFirst';
   if (lastDay && isBefore(lastDay, today)) return 'lastDayPassed';
-  const end = today.add(farthest);
-  return [firstDay, lastDay].some((day) => day && isBefore(end, day)) ? 'roleDaysTooFar' : undefined;
+  const isTooFar = (day: Temporal.PlainDate) => isBeyondYears(day, { years: farthest, from: today });
+  return [firstDay, lastDay].some((day) => day && isTooFar(day)) ? 'roleDaysTooFar' : undefined;
 }
 
 /** Whether the role begins on a future day, and not at once. */

@@ -125,3 +125,11 @@ it('the separator is the one that most lines have, and a semicolon in every line
     ['Vik, Per', '2'],
   ]);
 });
+
+it('a list that is too long is split no further than its first row too many, by the separator of the whole text', () => {
+  const long = `${'Moe, Kari\n'.repeat(3)}${'Vik Per;1\n'.repeat(10)}`;
+  expect(splitPastedText(long, 2)).toEqual([['Moe, Kari'], ['Moe, Kari'], ['Moe, Kari']]);
+  expect(splitPastedText(long, 13)).toHaveLength(13);
+  const recipients = Array.from({ length: 9 }, (_, n) => `Kari Moe <kari${n}@eksempel.no>`).join('; ');
+  expect(splitPastedText(recipients, 2)).toHaveLength(3);
+});

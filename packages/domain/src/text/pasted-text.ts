@@ -23,11 +23,14 @@ function cellPattern(separator: string): RegExp {
  * enclose a whole cell is a letter like any other. Empty rows stay, so that row n is the n-th row for a person who
  * looks for a mistake; the line break at the very end starts no row. A first line `sep=;`, which Excel understands,
  * names the separator and stays as an empty row. The address field of a mail gives a row of each recipient.
+ *
+ * A list with more rows than `mostRows` is not split to its end: the first row too many is the last one, from which the
+ * caller can tell. The separator is found in the whole text.
  */
-export function splitPastedText(text: string): string[][] {
+export function splitPastedText(text: string, mostRows = Number.POSITIVE_INFINITY): string[][] {
   const given = text.replace(/^\uFEFF/, '');
   const recipients = addressField(given);
-  if (recipients) return recipients;
+  if (recipients) return recipients.slice(0, mostRows + 1);
   const declared = /^"?sep=([;,\t])"?(?=[\r\n])/iu.exec(given);
   const cells = given.slice(declared?.[0].length ?? 0);
   const separator = declared?.[1] ?? separatorOf(cells);
@@ -39,6 +42,7 @@ export function splitPastedText(text: string): string[][] {
     row.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end === separator) continue;
     rows.push(row);
+    if (rows.length > mostRows) break;
     row = [];
   }
   return rows;

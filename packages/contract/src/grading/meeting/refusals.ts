@@ -58,6 +58,12 @@ export const meetingRefusals: RefusalTexts<RefusalOfMeeting> = {
     nn: 'Tida for møtet er forbi. Ingenting er sendt. Vel ein dag og eit klokkeslett fram i tid.',
     en: 'The time of the meeting is past. Nothing was sent. Choose a day and a time to come.',
   },
+  meetingTooFar: {
+    status: 422,
+    nb: 'Et møte kan være høyst to år fram i tid. Ingenting er sendt. Se etter at årstallet er riktig.',
+    nn: 'Eit møte kan vere høgst to år fram i tid. Ingenting er sendt. Sjå etter at årstalet er rett.',
+    en: 'A meeting can be two years ahead at most. Nothing was sent. Check the year.',
+  },
   meetingWithoutPlace: {
     status: 422,
     nb: 'Et møte trenger et sted eller en videolenke. Ingenting er sendt. Skriv minst én av dem.',

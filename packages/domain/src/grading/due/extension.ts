@@ -1,3 +1,4 @@
+import { isBeyondAYear } from '../../calendar/years-ahead.ts';
 import { accepted, type Decision, refused } from '../../process/decision.ts';
 
 /** Whose grades come later. */
@@ -54,9 +55,6 @@ export type ExtensionDates = {
   readonly isWorkingDay: (day: Temporal.PlainDate) => boolean;
 };
 
-/** No period for grading is longer than a year. */
-const longest = { years: 1 } as const;
-
 const isAfter = (day: Temporal.PlainDate, other: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(day, other) > 0;
 
@@ -66,7 +64,7 @@ export function faultInExtension(
   { dueOn, today, isWorkingDay }: ExtensionDates,
 ): DateRefusal | undefined {
   if (!isAfter(until, today) || (dueOn && !isAfter(until, dueOn))) return 'extensionNotLater';
-  if (isAfter(until, (dueOn ?? today).add(longest))) return 'extensionTooLong';
+  if (isBeyondAYear(until, dueOn ?? today)) return 'extensionTooLong';
   return isWorkingDay(until) ? undefined : 'extensionDayOff';
 }
 

@@ -67,6 +67,8 @@ describe('when and where a meeting is [G13]', () => {
     ['on video', { place: '', videoLink: 'https://video.example/sensur?id=1' }, undefined],
     ['nowhere', { place: ' \u200b' }, 'meetingWithoutPlace'],
     ['now', { startsAt: now }, 'meetingInPast'],
+    ['two years ahead', { startsAt: Temporal.Instant.from('2028-03-03T12:00:00Z') }, undefined],
+    ['in a mistyped year', { startsAt: Temporal.Instant.from('2028-03-04T08:00:00Z') }, 'meetingTooFar'],
     ['for nine minutes', { minutes: 9 }, 'meetingLength'],
     ['for eleven hours', { minutes: 660 }, 'meetingLength'],
     ['at an unsafe address', { videoLink: 'http://video.example' }, 'meetingLinkUnsafe'],

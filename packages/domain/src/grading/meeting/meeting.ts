@@ -1,3 +1,5 @@
+import { dateOf } from '../../calendar/calendar.ts';
+import { isBeyondYears } from '../../calendar/years-ahead.ts';
 import type { ExamState } from '../../exam/exam.ts';
 import { accepted, type Decision, refused } from '../../process/decision.ts';
 import { isBlank } from '../../text/visible-text.ts';
@@ -119,6 +121,8 @@ export type MeetingPlan = {
 };
 
 export const meetingMinutes = { least: 10, most: 600 } as const;
+/** A meeting is planned at most so many years ahead: graders are called before the exam, but a later year is mistyped. */
+const furthestAhead = 2;
 
 /**
  * The address of a video meeting as it is stored; null where it is no whole `https` address, or has a user name in it, so
@@ -133,6 +137,7 @@ export function videoLinkOf(text: string): string | null {
 
 export type MeetingPlanFault =
   | 'meetingInPast'
+  | 'meetingTooFar'
   | 'meetingWithoutPlace'
   | 'meetingLinkUnsafe'
   | 'meetingLength';
@@ -148,6 +153,8 @@ export function meetingPlanFault(
 ): MeetingPlanFault | undefined {
   const isKept = before !== null && Temporal.Instant.compare(plan.startsAt, before) === 0;
   if (!isKept && Temporal.Instant.compare(plan.startsAt, now) <= 0) return 'meetingInPast';
+  const today = dateOf(now);
+  if (isBeyondYears(dateOf(plan.startsAt), { years: furthestAhead, from: today })) return 'meetingTooFar';
   if (plan.minutes < meetingMinutes.least || plan.minutes > meetingMinutes.most) return 'meetingLength';
   if (plan.videoLink !== null && videoLinkOf(plan.videoLink) === null) return 'meetingLinkUnsafe';
   return isBlank(plan.place) && plan.videoLink === null ? 'meetingWithoutPlace' : undefined;

@@ -243,8 +243,8 @@ describe('the exam office and claims [G14]', () => {
     expect(own[1]).toMatchObject({ validFrom: '2026-01-01', hourlyOre: 400_00 });
   });
 
-  it('sets no rate that can only be a typing error', async () => {
-    expect((await setRate(exam.officer, { hourlyOre: 40_00 })).refusal).toBe('feeRateUnusable');
-    expect((await setRate(exam.officer, { explanationMinutes: 3000 })).refusal).toBe('feeRateUnusable');
+  it('sets no rate that can only be a typing error [G14]', async () => {
+    for (const wrong of [{ validFrom: '2062-01-01' }, { hourlyOre: 40_00 }, { explanationMinutes: 3000 }])
+      expect((await setRate(exam.officer, wrong)).refusal).toBe('feeRateUnusable');
   });
 });

@@ -1,4 +1,5 @@
 import { feesRoutes } from '@karakter/contract/fees/routes';
+import { dateOf } from '@karakter/domain/calendar/calendar';
 import { isUsableRate } from '@karakter/domain/fees/computation';
 import { sql } from 'kysely';
 import { orNotFound, unitsWithRole } from '../../platform/http/actor.ts';
@@ -46,7 +47,8 @@ export function mountFeeRates(mount: Mount): void {
 
   mount(feesRoutes.saveFeeRate, async ({ tx, actor, now, body }) => {
     orNotFound(unitsWithRole(actor, ['examOffice']).includes(body.unitId));
-    if (!isUsableRate(body)) refuse('feeRateUnusable');
+    const from = Temporal.PlainDate.from(body.validFrom);
+    if (!isUsableRate(body, { from, today: dateOf(now) })) refuse('feeRateUnusable');
     await tx
       .insertInto('fee_rate')
       .values({

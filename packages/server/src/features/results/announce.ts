@@ -1,4 +1,5 @@
 import { dateOf } from '@karakter/domain/calendar/calendar';
+import { isBeyondAYear } from '@karakter/domain/calendar/years-ahead';
 import { applyExam, decideExam } from '@karakter/domain/exam/exam';
 import { announcementRefusal } from '@karakter/domain/results/results';
 import type { Tx } from '../../platform/database/db.ts';
@@ -71,8 +72,7 @@ export async function announce(
 
 /** A later time is a typing error, with which no candidate would ever see a grade. */
 export function refuseTooFar(planned: Temporal.Instant, now: Temporal.Instant): void {
-  const furthest = dateOf(now).add({ years: 1 });
-  if (Temporal.PlainDate.compare(dateOf(planned), furthest) > 0) refuse('announcementTooFar');
+  if (isBeyondAYear(dateOf(planned), dateOf(now))) refuse('announcementTooFar');
 }
 
 /** Lets the grades be announced at a later instant; planning again moves it. */

@@ -17,7 +17,7 @@ export function readCsv(bytes: Uint8Array): ListTable {
 /** Text that was pasted or stood in a file, as rows. */
 export function readText(text: string): ListTable {
   if (otherText.test(text)) throw new UnreadableSpreadsheet('otherFormat');
-  const rows = splitPastedText(text);
+  const rows = splitPastedText(text, spreadsheetLimits.rows);
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (rows.length > spreadsheetLimits.rows || widest > spreadsheetLimits.columns) {
     throw new UnreadableSpreadsheet('tooLarge');

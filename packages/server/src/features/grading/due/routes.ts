@@ -1,5 +1,6 @@
 import { dueRoutes } from '@karakter/contract/grading/due/routes';
 import { dateOf, isWorkingDay } from '@karakter/domain/calendar/calendar';
+import { isBeyondAYear } from '@karakter/domain/calendar/years-ahead';
 import {
   applyExtension,
   decideExtension,
@@ -193,7 +194,7 @@ function mountDelay(mount: Mount): void {
     const { expectedOn } = body;
     const [day, today] = [Temporal.PlainDate.from(expectedOn), dateOf(at)];
     const isAhead = Temporal.PlainDate.compare(day, today) > 0;
-    if (!isAhead || Temporal.PlainDate.compare(day, today.add({ years: 1 })) > 0) refuse('delayNotAhead');
+    if (!isAhead || isBeyondAYear(day, today)) refuse('delayNotAhead');
     const allLate = lateIn(await waitingIn(tx, exam), at);
     if (allLate.length === 0) refuse('delayOfNone');
     const told = await toldOf(tx, exam.id, expectedOn);

@@ -76,6 +76,20 @@ describe('the spread of a trial grading [G13]', () => {
     expect(JSON.stringify(body)).not.toContain(ill);
   });
 
+  it('names no excuse of one who gave theirs all the same, before it or after [G13]', async () => {
+    const of = await opened();
+    const [leader, other] = of.graders;
+    const [guest, late] = of.second.graders;
+    await giveAll(guest, of.second, of, ['C', 'D']);
+    expect((await excuse(leader, of, guest, 'Svarer ikke på telefon')).status).toBe(200);
+    expect((await excuse(leader, of, late, 'Syk denne uken')).status).toBe(200);
+    await giveAll(late, of.second, of, ['B', 'B']);
+    await giveAll(other, of, of, ['C', 'D']);
+    await giveAll(leader, of, of, ['C', 'D']);
+    const { body } = await spread(leader, of, of);
+    expect([body.graders, body.excused]).toEqual([4, []]);
+  });
+
   it('does not wait for a grader whose seat has ended, nor for one who ended without a successor', async () => {
     const of = await opened();
     const [leader, other] = of.graders;

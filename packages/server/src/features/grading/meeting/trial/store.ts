@@ -139,13 +139,23 @@ export async function participantsOf(tx: Tx, meetingId: string) {
   return rows;
 }
 
-/** Why some were not waited for, without who. */
+/** Why some were not waited for, without who; of one who gave theirs all the same, before or after, no reason is named. */
 export async function excusesIn(tx: Tx, meetingId: string): Promise<string[]> {
   const rows = await tx
-    .selectFrom('trial_excused')
-    .select('reason')
-    .where('meeting_id', '=', meetingId)
-    .orderBy('reason')
+    .selectFrom('trial_excused as e')
+    .select('e.reason')
+    .where('e.meeting_id', '=', meetingId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('trial_given as d')
+            .select('d.person_id')
+            .whereRef('d.meeting_id', '=', 'e.meeting_id')
+            .whereRef('d.person_id', '=', 'e.person_id'),
+        ),
+      ),
+    )
+    .orderBy('e.reason')
     .execute();
   return rows.map(({ reason }) => reason);
 }
