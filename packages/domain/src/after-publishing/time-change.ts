@@ -130,14 +130,11 @@ export function hasBegun(
   return pausedSince === null && beginsNow(startsAt, now);
 }
 
-/** What the length of an exam and its day decide: its own time for the grades must still be the longer one. */
-const ofTime: readonly (keyof ExamFacts)[] = ['durationMinutes', 'gradingPeriod'];
-
 /** The faults of a new time for an exam that is published [P14]: a start that stays may be past where all begin later. */
 export function faultsInNewTime(before: ExamFacts, after: ExamFacts, basis: FactsBasis): ExamFactsFault[] {
   const isOtherStart = !before.startsAt.equals(after.startsAt);
   const faults = faultsInFacts(after, basis).filter(
-    ({ field }) => ofTime.includes(field) || (field === 'startsAt' && isOtherStart),
+    ({ field }) => field === 'durationMinutes' || (field === 'startsAt' && isOtherStart),
   );
   const isSaid = faults.some(({ field }) => field === 'startsAt');
   if (isOtherStart && !isSaid && beginsNow(after.startsAt, basis.now))

@@ -189,8 +189,24 @@ describe('once published', () => {
       { field: 'durationMinutes', code: 'fixedSincePublishing' },
     ]);
   });
-  test('grades may be given more time, since special reasons show up late (uhl. § 11-7(4))', () => {
-    expect(faultsInChange('published', facts, { ...facts, ...own }, { now, rules })).toEqual([]);
+  test.each<[string, Partial<ExamFacts>, Partial<ExamFacts>, string[]]>([
+    ['set', {}, own, ['gradingPeriod', 'gradingBasis']],
+    ['made longer', own, { gradingPeriod: 'P4M' }, ['gradingPeriod']],
+    ['made shorter', own, { gradingPeriod: 'P2M' }, ['gradingPeriod']],
+    ['taken away', own, { gradingPeriod: null, gradingBasis: '' }, ['gradingPeriod', 'gradingBasis']],
+    ['given another basis', own, { gradingBasis: 'Særlige grunner' }, ['gradingBasis']],
+  ])(
+    'the own time for the grades is not %s: only the rector’s delegate gives more (uhl. § 11-7(4)) [G9]',
+    (_, given, change, fields) => {
+      const before = { ...facts, ...given };
+      const after = { ...before, ...change };
+      expect(faultsInChange('planned', before, after, { now, rules })).toEqual([]);
+      expect(faultsInChange('published', before, after, { now, rules })).toEqual(
+        fields.map((field) => ({ field, code: 'extendedByDelegate' })),
+      );
+    },
+  );
+  test('the scheme of the course plan stays', () => {
     const scheme = faultsInChange('published', facts, { ...facts, ...plan }, { now, rules });
     expect(scheme.map(({ code }) => code)).toContain('fixedSincePublishing');
   });

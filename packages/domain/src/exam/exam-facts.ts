@@ -6,6 +6,10 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import { isBlank } from '../text/visible-text.ts';
 import { canBeRegraded, type ExamFacts, type ExamState } from './exam.ts';
 
+/** A longer time for the grades, and what allows it: once published, only the rector's delegate gives more time (uhl. § 11-7(4)). */
+const ownGradingTime = ['gradingPeriod', 'gradingBasis'] as const satisfies readonly (keyof ExamFacts)[];
+type OwnGradingTime = (typeof ownGradingTime)[number];
+
 export type ExamFactsFault =
   | { field: 'startsAt'; code: 'noStart' | 'startNotAhead' | 'startTooFar' }
   | { field: 'durationMinutes'; code: 'durationOutside' | 'tooLongSupervised' }
@@ -16,6 +20,7 @@ export type ExamFactsFault =
   | { field: 'contactName' | 'contactPhone'; code: 'missing' }
   | { field: 'gradingPeriod'; code: 'periodUnknown' | 'periodNotLonger' | 'periodTooLong' }
   | { field: 'gradingBasis' | 'planBasis'; code: 'noBasis' }
+  | { field: OwnGradingTime; code: 'extendedByDelegate' }
   | { field: 'planGraders' | 'planExternals'; code: 'planOutside' }
   | { field: 'graceSeconds'; code: 'graceOutside' }
   | { field: keyof ExamFacts; code: 'fixedSincePublishing' };
@@ -41,16 +46,13 @@ const mostGraders = 3;
 
 /**
  * The facts that may change after candidates have been notified of the rest: the contact, the rules of the exam room,
- * longer grading.
+ * how grades are announced.
  */
 const openSincePublishing: readonly (keyof ExamFacts)[] = [
   'contactName',
   'contactPhone',
   'takeoverConfirmed',
   'graceSeconds',
-  // Special reasons for later grades appear when the answers have arrived (uhl. § 11-7(4)).
-  'gradingPeriod',
-  'gradingBasis',
   // One of several commissions may turn out to be late.
   'announcing',
 ];
@@ -152,6 +154,11 @@ export function faultsInFacts(facts: TypedFacts, { now, rules }: FactsBasis): Ex
   return [...faults, ...faultsInOwnRules(facts, rules)];
 }
 
+function faultOfFixed(field: keyof ExamFacts): ExamFactsFault {
+  const own = ownGradingTime.find((each) => each === field);
+  return own ? { field: own, code: 'extendedByDelegate' } : { field, code: 'fixedSincePublishing' };
+}
+
 /** The faults of a change of facts: once published, only facts that candidates were not notified of may change. */
 export function faultsInChange(
   state: ExamState,
@@ -162,8 +169,5 @@ export function faultsInChange(
   const faults = faultsInFacts(after, basis);
   if (state === 'planned') return faults;
   const fixed = changedFacts(before, after).filter((field) => !openSincePublishing.includes(field));
-  return [
-    ...fixed.map((field): ExamFactsFault => ({ field, code: 'fixedSincePublishing' })),
-    ...faults.filter(({ field }) => openSincePublishing.includes(field)),
-  ];
+  return [...fixed.map(faultOfFixed), ...faults.filter(({ field }) => openSincePublishing.includes(field))];
 }

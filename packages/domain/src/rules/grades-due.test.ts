@@ -17,6 +17,16 @@ describe('grading', () => {
     expect(deadline.legalBasis).toBe('uhl. § 11-7(4)');
   });
 
+  it("keeps to the Act's date where the exam's own period is the shorter one from that day [G9]", () => {
+    const own = { period: { days: 22 }, legalBasis: 'Forskrift' };
+    // Over Easter, fifteen working days are more than twenty-two days.
+    const overEaster = running(gradingDeadline(day('2026-03-25'), rules, { ...work, own }));
+    expect(overEaster.lastDay.toString()).toBe('2026-04-20');
+    expect(overEaster.legalBasis).toBe(rules.grading.legalBasis);
+    const later = running(gradingDeadline(day('2026-04-20'), rules, { ...work, own }));
+    expect(later.legalBasis).toBe(own.legalBasis);
+  });
+
   it("follows the exam's own longer period when a regulation gives one", () => {
     const own = { period: { months: 3 }, legalBasis: 'FOR-2025-03-06-384 § 5-14(13)' };
     const deadline = running(gradingDeadline(day('2026-05-15'), rules, { ...work, own }));

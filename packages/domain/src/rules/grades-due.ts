@@ -27,14 +27,28 @@ function latestFor(day: Temporal.PlainDate, rule: GradingRule, work: GradedWork)
 
 /**
  * When the grades are due, counted from the day the exam ended (uhl. § 11-7(4)) [G9]. An exam's own longer period, set by
- * regulation, replaces the rule set's. Schools have dates fixed per term.
+ * regulation, replaces the rule set's where it is the longer one: what is longer from one day need not be from the day to
+ * which a published exam is moved. Schools have dates fixed per term.
  */
 export function gradingDeadline(
   endDay: Temporal.PlainDate,
-  { grading: rule }: GradingRules,
+  rules: GradingRules,
   { own, ...work }: GradedWork & { readonly own?: PeriodRule | undefined },
 ): DeadlineState {
-  if (own) return { kind: 'running', deadline: periodAfterDay('examEnds', endDay, own) };
+  const usual = usualDeadline(endDay, rules, work);
+  if (own === undefined) return usual;
+  const deadline = periodAfterDay('examEnds', endDay, own);
+  return usual.kind === 'running' && byDate(usual.deadline, deadline) > 0
+    ? usual
+    : { kind: 'running', deadline };
+}
+
+/** The deadline by the rule set alone. */
+function usualDeadline(
+  endDay: Temporal.PlainDate,
+  { grading: rule }: GradingRules,
+  work: GradedWork,
+): DeadlineState {
   if ('period' in rule) return { kind: 'running', deadline: latestFor(endDay, rule, work) };
   const day = endDay.toString();
   const term = rule.terms.find(({ examsFrom, examsUntil }) => examsFrom <= day && day <= examsUntil);

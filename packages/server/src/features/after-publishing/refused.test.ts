@@ -41,19 +41,6 @@ describe('another time is refused, and nothing changes [P14]', () => {
     expect(await refusalOf(await addChangeableExam(app()), change)).toBe(refusal);
   });
 
-  test('a longer time for the grades that would no longer be longer', async () => {
-    const exam = await addChangeableExam(app());
-    await sql`update exam set grading_period = 'P22D', grading_basis = 'forskrift' where id = ${exam.examId}`.execute(
-      app().services.db,
-    );
-    // Over Easter, fifteen working days are more than twenty-two days.
-    const over = await previewTime(app(), exam, { startsAt: '2026-03-25T08:00:00Z' });
-    expect(over).toMatchObject({
-      refusal: 'examFactsFaulty',
-      body: { refusal: { details: { faults: [{ field: 'gradingPeriod', code: 'periodNotLonger' }] } } },
-    });
-  });
-
   test('once a candidate has begun, with what can be done instead', async () => {
     const exam = await addChangeableExam(app());
     await at('2026-03-02T07:59:30Z');

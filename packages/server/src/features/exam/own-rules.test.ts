@@ -33,12 +33,12 @@ describe('an oral exam [G8]', () => {
 });
 
 describe('an exam’s own rules', () => {
-  test('a longer time for the grades is used from the day the exam ended, also after publishing [G9]', async () => {
+  test('a longer time for the grades is used from the day the exam ended, and is fixed once published [G9]', async () => {
     const planned = await planTestExam(app(), { startsAt: '2026-03-02T19:00:00Z', durationMinutes: 240 });
     const { officer, examId } = planned;
     await prepareTestExam(app(), planned);
     const params = { examId };
-    await app().call(officer, planningRoutes.publishExam, { params });
+    const see = () => app().call(officer, planningRoutes.seeExam, { params });
     const due = () =>
       app()
         .services.db.transaction()
@@ -46,16 +46,26 @@ describe('an exam’s own rules', () => {
           const exam = await examFacts(tx, examId);
           return exam && gradesDue(exam, 'ordinary')?.toString();
         });
-    const seen = await app().call(officer, planningRoutes.seeExam, { params });
+    const give = async (own: { gradingPeriod: string | null; gradingBasis: string }) => {
+      const { version, facts } = (await see()).body;
+      const body = { version, facts: { ...facts, ...own } };
+      return app().call(officer, planningRoutes.changeExamFacts, { params, body });
+    };
     // The first candidate has an extra half-hour, and is done on the 3rd, which no date of the graders discloses.
     expect(await due()).toBe('2026-03-23T23:00:00Z');
-    expect(seen.body.steps.find(({ step }) => step === 'grading')?.date).toBe('2026-03-24');
     const own = { gradingPeriod: 'P6W', gradingBasis: 'Studieforskriften § 7-6' };
-    const facts = { ...seen.body.facts, ...own };
-    const body = { version: seen.body.version, facts };
-    expect((await app().call(officer, planningRoutes.changeExamFacts, { params, body })).status).toBe(200);
+    expect((await give(own)).status).toBe(200);
     expect(await due()).toBe('2026-04-13T22:00:00Z');
-    const { body: after } = await app().call(officer, planningRoutes.seeExam, { params });
+    await app().call(officer, planningRoutes.publishExam, { params });
+    for (const gradingPeriod of ['P8W', 'P5W']) {
+      const refused = await give({ ...own, gradingPeriod });
+      expect(refused.body).toMatchObject({
+        refusal: { details: { faults: [{ field: 'gradingPeriod', code: 'extendedByDelegate' }] } },
+      });
+    }
+    expect((await give({ gradingPeriod: null, gradingBasis: '' })).status).toBe(422);
+    expect(await due()).toBe('2026-04-13T22:00:00Z');
+    const { body: after } = await see();
     expect(after.facts).toMatchObject(own);
     expect(after.steps.find(({ step }) => step === 'grading')?.date).toBe('2026-04-14');
   });

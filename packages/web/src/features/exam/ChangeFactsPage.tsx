@@ -6,12 +6,25 @@ import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
 import { useText } from '../../text/language.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
 import { listed, useFactsErrors, useFocusOnFirst } from './facts-draft.ts';
 import { factsText } from './facts-texts.ts';
 import { AnnouncingField, GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
+import { ownRulesText } from './own-rules-texts.ts';
 import { useFactsWriting } from './use-facts-writing.ts';
+
+/** Leads to the request that the rector's delegate decides, for an exam whose own time for the grades is fixed. */
+function AskForTime({ exam }: { readonly exam: ExamView }) {
+  const text = useText(ownRulesText);
+  if (!exam.pages.includes('due')) return null;
+  return (
+    <Paragraph>
+      {text.gradingTimeFixed} <TextLink to={`/exams/${exam.id}/due`}>{text.askExtension}</TextLink>
+    </Paragraph>
+  );
+}
 
 function FactsForm({ exam }: { readonly exam: ExamView }) {
   const text = useText(factsText);
@@ -39,11 +52,14 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
           <KindFields {...fields} scales={exam.scales} />
           <RuleFields {...fields} />
           <PlanFields {...fields} />
+          <GradingTimeFields {...fields} />
         </>
       ) : (
-        <Paragraph>{text.fixed}</Paragraph>
+        <>
+          <Paragraph>{text.fixed}</Paragraph>
+          <AskForTime exam={exam} />
+        </>
       )}
-      <GradingTimeFields {...fields} />
       <AnnouncingField {...fields} />
       <RoomFields {...fields} />
       <ContactFields {...fields} />

@@ -24,6 +24,8 @@ export const factsFaultsText = texts({
     noBasis: 'Skriv hva som gir hjemmel for dette.',
     planOutside: 'En kommisjon kan ha fra 0 til 3 sensorer.',
     fixedSincePublishing: 'Dette ligger fast etter publisering.',
+    extendedByDelegate:
+      'Eksamenen er publisert, så sensurfristen er ikke endret. Be rektors delegerte om forlengelse på siden Sensurfrist.',
   },
   nn: {
     noCourse: 'Vel kva emne eksamenen er i.',
@@ -47,6 +49,8 @@ export const factsFaultsText = texts({
     noBasis: 'Skriv kva som gjev heimel for dette.',
     planOutside: 'Ein kommisjon kan ha frå 0 til 3 sensorar.',
     fixedSincePublishing: 'Dette ligg fast etter publisering.',
+    extendedByDelegate:
+      'Eksamenen er publisert, så sensurfristen er ikkje endra. Be rektors delegerte om forlenging på sida Sensurfrist.',
   },
   en: {
     noCourse: 'Choose which course the exam is of.',
@@ -70,5 +74,7 @@ export const factsFaultsText = texts({
     noBasis: 'Write what allows this.',
     planOutside: 'A commission can have from 0 to 3 graders.',
     fixedSincePublishing: 'This is fixed once published.',
+    extendedByDelegate:
+      'The exam is published, so the grading deadline is unchanged. Ask the rector’s delegate for an extension on the page Grading deadline.',
   },
 });

@@ -47,7 +47,7 @@ export const factsText = texts({
     newTitle: 'Ny eksamen',
     editTitle: 'Endre opplysningene',
     fixed:
-      'Eksamenen er publisert. Her endrer du kontaktopplysningene, sensurfristen, kunngjøringen og det som gjelder eksamensrommet.',
+      'Eksamenen er publisert. Her endrer du kontaktopplysningene, kunngjøringen og det som gjelder eksamensrommet.',
   },
   nn: {
     ...ruleTexts.nn,
@@ -92,7 +92,7 @@ export const factsText = texts({
     newTitle: 'Ny eksamen',
     editTitle: 'Endre opplysningane',
     fixed:
-      'Eksamenen er publisert. Her endrar du kontaktopplysningane, sensurfristen, kunngjeringa og det som gjeld eksamensrommet.',
+      'Eksamenen er publisert. Her endrar du kontaktopplysningane, kunngjeringa og det som gjeld eksamensrommet.',
   },
   en: {
     ...ruleTexts.en,
@@ -136,6 +136,6 @@ export const factsText = texts({
     newTitle: 'New exam',
     editTitle: 'Change the facts',
     fixed:
-      'The exam is published. Here you change the contact details, the grading deadline, the announcement and the settings of the exam room.',
+      'The exam is published. Here you change the contact details, the announcement and the settings of the exam room.',
   },
 });

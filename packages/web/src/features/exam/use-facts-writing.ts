@@ -13,18 +13,8 @@ const versionOf = ({ version, facts }: ExamView) => ({ version, content: draftFr
 
 /** The facts that can still change after publishing; the others are fixed. */
 function openSincePublishing(draft: FactsDraft): Partial<FactsDraft> {
-  const { gradingAmount, gradingUnit, gradingBasis, contactName, contactPhone } = draft;
-  const { takeoverConfirmed, graceSeconds, announcing } = draft;
-  return {
-    gradingAmount,
-    gradingUnit,
-    gradingBasis,
-    contactName,
-    contactPhone,
-    takeoverConfirmed,
-    graceSeconds,
-    announcing,
-  };
+  const { contactName, contactPhone, takeoverConfirmed, graceSeconds, announcing } = draft;
+  return { contactName, contactPhone, takeoverConfirmed, graceSeconds, announcing };
 }
 
 function factsToSend(exam: ExamView, draft: FactsDraft) {
