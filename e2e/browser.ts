@@ -6,11 +6,20 @@ import { expect } from 'vitest';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Waits for fading elements, which lack contrast meanwhile; endless animations, such as a spinner, are ignored. */
+/**
+ * Waits until nothing on the page fades or unfolds any more; endless animations, such as a spinner, are ignored. What
+ * unfolds may draw more that unfolds, which is why it is asked again, each time after a frame that could begin one.
+ */
 async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+    const nextFrame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    const moving = () =>
+      document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+    await nextFrame();
+    while (moving().length > 0) {
+      await Promise.allSettled(moving().map((animation) => animation.finished));
+      await nextFrame();
+    }
   });
 }
 
