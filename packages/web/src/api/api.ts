@@ -131,6 +131,8 @@ type UseCommandOptions<R extends Route> = {
   /** Once the server has done it, before what it changes is fetched again: a draft is sent, and nothing of it is left. */
   readonly onAccepted?: () => void;
   readonly onDone?: (answer: Received<R['response']>) => void;
+  /** Another window or person may have acted first: at a 409 what the page shows is old, and is fetched again. */
+  readonly fetchesAt409?: boolean;
 };
 
 /** How long the pages wait for an answer to a command, in milliseconds; unlimited if not set. */
@@ -144,17 +146,20 @@ function patienceOf(meta: MutationMeta | undefined): AbortSignal | undefined {
  */
 export function useCommand<R extends Route>(
   route: R,
-  { invalidates = [], onAccepted, onDone }: UseCommandOptions<R> = {},
+  { invalidates = [], onAccepted, onDone, fetchesAt409 = false }: UseCommandOptions<R> = {},
 ) {
   const queries = useQueryClient();
+  const fetchAgain = () =>
+    Promise.all(invalidates.map((changed) => queries.invalidateQueries({ queryKey: apiKey(changed) })));
   const command = useMutation<Received<R['response']>, ApiRefusal, CallArgs<R>>({
     mutationFn: (args, { meta }) => callApi(route, args, patienceOf(meta)),
     onSuccess: async (answer) => {
       onAccepted?.();
-      await Promise.all(
-        invalidates.map((changed) => queries.invalidateQueries({ queryKey: apiKey(changed) })),
-      );
+      await fetchAgain();
       onDone?.(answer);
+    },
+    onError: ({ status }) => {
+      if (fetchesAt409 && status === 409) void fetchAgain();
     },
   });
   const mutateAsync = useOnceAtATime(command.mutateAsync);

@@ -21,11 +21,46 @@ type DisputedProps = {
   readonly lang?: string;
   /** How to show a value that is not text, such as the id of an option. */
   readonly words?: (value: JsonValue) => string;
+  /** The name of the field, where the choice is not shown beside it. */
+  readonly nameOf?: (path: Path) => string | undefined;
 };
 
-/** Shown at a field: the other person's text, and the choice between the two [A1]. The user's own text stays in the field. */
-export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
+type ValuesProps = Required<Pick<DisputedProps, 'words'>> & {
+  readonly disputed: Dispute;
+  readonly lang: string | undefined;
+};
+
+/** The two texts. Where the other side has none, the form was sent or emptied there, and no one wrote "nothing". */
+function Values({ disputed, lang, words }: ValuesProps) {
   const text = useText(keptText);
+  const [theirs, mine] = [words(disputed.theirs), words(disputed.mine)];
+  const inLanguage = lang ? { lang } : {};
+  if (theirs === '' || mine === '')
+    return (
+      <>
+        <p>{theirs === '' ? text.emptiedThere : text.emptiedHere}</p>
+        <blockquote {...inLanguage} className="plain-text">
+          {theirs || mine}
+        </blockquote>
+      </>
+    );
+  return (
+    <>
+      <p>{text.theirs}</p>
+      <blockquote {...inLanguage} className="plain-text">
+        {theirs}
+      </blockquote>
+      <p>{text.difference}</p>
+      <WordDifference before={theirs} after={mine} {...inLanguage} />
+    </>
+  );
+}
+
+/** Shown at a field: the other person's text, and the choice between the two [A1]. The user's own text stays in the field. */
+export function Disputed({ kept, at, lang, words: given = inWords, nameOf }: DisputedProps) {
+  const text = useText(keptText);
+  const words = (value: JsonValue) =>
+    typeof value === 'boolean' ? text[value ? 'yes' : 'no'] : given(value);
   const announce = useAnnounce();
   const here = kept.disputed.filter(({ path }) => at.every((step, index) => path[index] === step));
   const choose = (disputed: Dispute, whose: 'mine' | 'theirs', next: Element | null) => {
@@ -34,6 +69,10 @@ export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
     // The buttons disappear, so the focus moves to their field.
     const field = next?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]');
     field?.focus();
+  };
+  const labelOf = ({ theirs }: Dispute, whose: 'mine' | 'theirs') => {
+    if (words(theirs) === '') return whose === 'mine' ? text.keepMine : text.emptyMine;
+    return whose === 'mine' ? text.useMine : text.useTheirs;
   };
   return here.map((disputed) => (
     <Alert
@@ -45,16 +84,12 @@ export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
       className={styles.disputed}
       data-disputed
     >
-      <p>{text.theirs}</p>
-      <blockquote lang={lang} className="plain-text">
-        {words(disputed.theirs) || text.nothing}
-      </blockquote>
-      <p>{text.difference}</p>
-      <WordDifference
-        before={words(disputed.theirs)}
-        after={words(disputed.mine)}
-        {...(lang ? { lang } : {})}
-      />
+      {nameOf?.(disputed.path) && (
+        <p>
+          <strong>{nameOf(disputed.path)}</strong>
+        </p>
+      )}
+      <Values disputed={disputed} lang={lang} words={words} />
       <div className="page-actions">
         {(['mine', 'theirs'] as const).map((whose) => (
           <Button
@@ -65,7 +100,7 @@ export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
               choose(disputed, whose, event.currentTarget.closest('[data-disputed]')?.parentElement ?? null)
             }
           >
-            {whose === 'mine' ? text.useMine : text.useTheirs}
+            {labelOf(disputed, whose)}
           </Button>
         ))}
       </div>

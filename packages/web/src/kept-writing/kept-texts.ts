@@ -23,7 +23,13 @@ export const keptText = texts({
     retry: 'Prøv å lagre igjen',
     theirs: 'Dette har en annen, eller et annet vindu, skrevet her i mellomtiden:',
     difference: 'Fra den andres til din:',
-    nothing: '(ingenting)',
+    emptiedThere:
+      'Teksten her er sendt eller fjernet i mellomtiden, i et annet vindu eller av en annen. Dette har du:',
+    yes: 'Ja',
+    no: 'Nei',
+    emptiedHere: 'Feltet er tømt her. I mellomtiden er dette skrevet i et annet vindu, eller av en annen:',
+    keepMine: 'Behold min',
+    emptyMine: 'Tøm feltet',
     useMine: 'Bruk min',
     useTheirs: 'Bruk den andres',
     chosen: 'Valgt.',
@@ -42,6 +48,9 @@ export const keptText = texts({
     leftOnlyHere: 'Det finnes bare i dette vinduet. Hold det åpent, og åpne siden, så lagres det:',
     leftHereTitle: 'Dette skrev du, men det ble ikke lagret før siden ble låst',
     leftHereAbout: 'Kopier det du trenger. Det slettes av seg selv etter en måned.',
+    leftInFormTitle: 'Dette skrev du, men det ble ikke sendt',
+    leftInFormAbout:
+      'Skjemaet ble sendt fra et annet vindu, eller noe skjedde i mellomtiden. Kopier det du trenger. Det slettes av seg selv etter en måned.',
     discard: 'Slett det',
   },
   nn: {
@@ -65,7 +74,13 @@ export const keptText = texts({
     retry: 'Prøv å lagre att',
     theirs: 'Dette har ein annan, eller eit anna vindauge, skrive her i mellomtida:',
     difference: 'Frå den andre sin til din:',
-    nothing: '(ingenting)',
+    emptiedThere:
+      'Teksten her er send eller fjerna i mellomtida, i eit anna vindauge eller av ein annan. Dette har du:',
+    yes: 'Ja',
+    no: 'Nei',
+    emptiedHere: 'Feltet er tømt her. I mellomtida er dette skrive i eit anna vindauge, eller av ein annan:',
+    keepMine: 'Behald min',
+    emptyMine: 'Tøm feltet',
     useMine: 'Bruk min',
     useTheirs: 'Bruk den andre sin',
     chosen: 'Valt.',
@@ -84,6 +99,9 @@ export const keptText = texts({
     leftOnlyHere: 'Det finst berre i dette vindauget. Hald det ope, og opne sida, så blir det lagra:',
     leftHereTitle: 'Dette skreiv du, men det vart ikkje lagra før sida vart låst',
     leftHereAbout: 'Kopier det du treng. Det blir sletta av seg sjølv etter ein månad.',
+    leftInFormTitle: 'Dette skreiv du, men det vart ikkje sendt',
+    leftInFormAbout:
+      'Skjemaet vart sendt frå eit anna vindauge, eller noko hende i mellomtida. Kopier det du treng. Det blir sletta av seg sjølv etter ein månad.',
     discard: 'Slett det',
   },
   en: {
@@ -107,7 +125,14 @@ export const keptText = texts({
     retry: 'Try to save again',
     theirs: 'Another person, or another window, has written this here in the meantime:',
     difference: 'From theirs to yours:',
-    nothing: '(nothing)',
+    emptiedThere:
+      'The text here was sent or removed in the meantime, in another window or by another person. You have this:',
+    yes: 'Yes',
+    no: 'No',
+    emptiedHere:
+      'The field is empty here. In the meantime this was written in another window, or by another person:',
+    keepMine: 'Keep mine',
+    emptyMine: 'Empty the field',
     useMine: 'Use mine',
     useTheirs: 'Use theirs',
     chosen: 'Chosen.',
@@ -126,6 +151,9 @@ export const keptText = texts({
     leftOnlyHere: 'It is in this window only. Leave it open, and open the page, and it is saved:',
     leftHereTitle: 'You wrote this, but it was not saved before the page was locked',
     leftHereAbout: 'Copy what you need. It is deleted automatically after a month.',
+    leftInFormTitle: 'You wrote this, but it was not sent',
+    leftInFormAbout:
+      'The form was sent from another window, or something happened in the meantime. Copy what you need. It is deleted automatically after a month.',
     discard: 'Delete it',
   },
 });

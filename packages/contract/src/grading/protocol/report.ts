@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, id, instantText, route } from '../../platform/route.ts';
+import { dateText, done, id, instantText, route, trilingual } from '../../platform/route.ts';
 import { commissionParams, grader } from '../route-parts.ts';
 
 /** The headings of a grader's report, in their order; a blank one is left out. */
@@ -18,6 +18,9 @@ export const reportRoutes = {
     path: '/api/grading/commissions/:commissionId/report',
     params: commissionParams,
     response: z.object({
+      courseCode: z.string(),
+      courseTitle: trilingual,
+      examDate: dateText,
       /** Every candidate is decided, so that the report can be sent in. */
       isSettled: z.boolean(),
       report: sentReport.nullable(),

@@ -3,7 +3,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { keepDeskOnThisDevice } from '../../desk-worker/register.ts';
-import { LeftHere } from '../../kept-writing/LeftHere.tsx';
+import { LeftHere } from '../../kept-writing/left/LeftHere.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { osloFields } from '../../text/oslo-time.ts';
 import { PageShell } from '../../ui/PageShell.tsx';

@@ -2,8 +2,10 @@ import { Button, Checkbox, Heading, Paragraph } from '@digdir/designsystemet-rea
 import { feesRoutes } from '@karakter/contract/fees/routes';
 import type { Route } from '@karakter/contract/platform/route';
 import { writtenDate } from '@karakter/domain/calendar/dates';
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { type FormEvent, useState } from 'react';
 import { useApi, useCommand } from '../../api/api.ts';
+import { inWords } from '../../kept-writing/document/changed-writing.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage } from '../../text/language.tsx';
@@ -28,15 +30,24 @@ type NumbersProps = {
   readonly onChange: (part: Partial<RateDraft>) => void;
 };
 
-function Numbers({ form, missing, onChange }: NumbersProps) {
+/** What the page calls the fields. */
+function useLabels() {
   const text = useOfficeText();
-  const labels = {
+  return {
+    unitId: text.unit,
+    validFrom: text.validFrom,
     hourly: text.hourlyRate,
     exam: text.minutesExam,
     bachelor: text.minutesBachelor,
     master: text.minutesMaster,
     explanation: text.minutesExplanation,
+    paysInternal: text.paysInternal,
   };
+}
+
+function Numbers({ form, missing, onChange }: NumbersProps) {
+  const text = useOfficeText();
+  const labels = useLabels();
   return rateNumbers.map((name) => (
     <TextFormField
       key={name}
@@ -63,6 +74,9 @@ function RateForm({ units }: Pick<Rates, 'units'>) {
       announce(text.rateSaved);
     },
   });
+  const labels = useLabels();
+  const words = (value: JsonValue) =>
+    units.find((unit) => unit.unitId === value)?.unitName[language] ?? inWords(value);
   const form = kept.content;
   const unitId = form.unitId || (units[0]?.unitId ?? '');
   const missing = missingInRate(form);
@@ -94,7 +108,7 @@ function RateForm({ units }: Pick<Rates, 'units'>) {
         checked={form.paysInternal}
         onChange={(event) => change({ paysInternal: event.target.checked })}
       />
-      <KeptFormLine kept={kept} />
+      <KeptFormLine kept={kept} names={labels} words={words} />
       {save.error && <FailedState failure={save.error} />}
       <div>
         <Button type="submit" loading={save.isPending}>

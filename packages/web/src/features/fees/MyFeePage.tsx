@@ -8,11 +8,11 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import { ClaimFormPart } from './ClaimFormPart.tsx';
 import { Computation } from './Computation.tsx';
 import { claimTones } from './claim-tones.ts';
 import * as styles from './fees.module.css';
 import { feesText } from './fees-texts.ts';
+import { MyClaim } from './MyClaim.tsx';
 
 type Received<R extends Route> = R['response']['_zod']['output'];
 type MyFee = Received<typeof feesRoutes.showMyFee>;
@@ -43,12 +43,11 @@ function Claims({ claims }: Pick<MyFee, 'claims'>) {
 
 function Fee({ fee }: { readonly fee: MyFee }) {
   const text = useText(feesText);
-  const isWithOffice = fee.claims.some(({ state }) => state === 'submitted');
   return (
     <div className={styles.fee}>
       <Paragraph>{text.about}</Paragraph>
       {!fee.isPaid && <Paragraph>{text.notPaid}</Paragraph>}
-      {fee.isPaid && !isWithOffice && <ClaimFormPart key={fee.claims.length} fee={fee} />}
+      {fee.isPaid && <MyClaim fee={fee} />}
       <Claims claims={fee.claims} />
     </div>
   );

@@ -9,7 +9,7 @@ import { useApi } from '../../api/api.ts';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import type { Kept } from '../../kept-writing/document/use-kept-document.ts';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
-import { LeftHere } from '../../kept-writing/LeftHere.tsx';
+import { LeftHere } from '../../kept-writing/left/LeftHere.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';

@@ -8,7 +8,7 @@ import { useCallback, useEffect } from 'react';
 import { useApi } from '../../api/api.ts';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
-import { LeftHere } from '../../kept-writing/LeftHere.tsx';
+import { LeftHere } from '../../kept-writing/left/LeftHere.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';

@@ -28,3 +28,19 @@ export function changedWriting(before: JsonValue, after: JsonValue): string[] {
   const old = new Set(textsIn(before));
   return textsIn(after).filter((text) => text !== '' && !old.has(text));
 }
+
+export type WrittenPart = { readonly field: string; readonly words: string };
+
+/** The texts of the named fields of a form that none of `others`, forms with the same fields, has in the same field. */
+export function partsNotIn(
+  others: readonly unknown[],
+  form: unknown,
+  names: Readonly<Partial<Record<string, string>>>,
+): WrittenPart[] {
+  const at = (of: unknown, field: string) => (of as Record<string, JsonValue> | null)?.[field] ?? '';
+  return Object.keys(names).flatMap((field) => {
+    const known = new Set(others.flatMap((other) => textsIn(at(other, field))));
+    const words = textsIn(at(form, field)).filter((text) => text !== '' && !known.has(text));
+    return words.length === 0 ? [] : [{ field, words: words.join('\n') }];
+  });
+}

@@ -7,6 +7,7 @@ import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examToSee } from '../../exam/access.ts';
+import { examFacts } from '../../exam/store.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
 import { ownProtocol } from '../protocol/access.ts';
 
@@ -58,7 +59,12 @@ export async function reportsOf(tx: Tx, examId: string) {
 export function mountReports(mount: Mount): void {
   mount(reportRoutes.showMyReport, async (call) => {
     const { protocol, me } = await ownProtocol(call, call.params.commissionId);
+    const { courseCode, examDate } = protocol.content;
+    const { courseTitle } = orNotFound(await examFacts(call.tx, protocol.examId));
     return {
+      courseCode,
+      courseTitle,
+      examDate,
       isSettled: protocol.signable !== null,
       report: await reportOf(call.tx, protocol.commissionId, me.personId),
     };

@@ -81,7 +81,7 @@ export function GradeAndReason(props: GradeAndReasonProps) {
         error={isTried && isUnwritten ? words.reasonMissing : undefined}
         onChange={(changed) => form.change((now) => ({ ...now, reason: changed }))}
       />
-      <KeptFormLine kept={form} />
+      <KeptFormLine kept={form} names={{ grade: words.grade, reason: words.reason }} />
       <Button type="submit" variant={isSecondary ? 'secondary' : 'primary'} loading={command.isPending}>
         {grade ? words.send(gradeWord(grade)) : words.sendPlain}
       </Button>

@@ -5,6 +5,7 @@ import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
+import { LeftInForm } from '../../../kept-writing/left/LeftInForm.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
@@ -22,15 +23,20 @@ type ThreadProps = {
   readonly discussion: Discussion;
 };
 
+const messageKey = (commissionId: string, candidateNumber: number) =>
+  `script-message:${commissionId}:${candidateNumber}`;
+const noMessage = { text: '' };
+
 function MessageForm({ commissionId, candidateNumber }: Omit<ThreadProps, 'discussion'>) {
   const text = useText(discussionText);
   const announce = useAnnounce();
-  const form = useKeptForm(`script-message:${commissionId}:${candidateNumber}`, { text: '' });
+  const form = useKeptForm(messageKey(commissionId, candidateNumber), noMessage);
   const [isTried, setTried] = useState(false);
   const write = useCommand(decidingRoutes.writeMessage, {
     invalidates: [decidingRoutes.showDiscussion],
+    fetchesAt409: true,
+    onAccepted: form.done,
     onDone: () => {
-      form.done();
       setTried(false);
       announce(text.messageSent);
     },
@@ -71,7 +77,14 @@ export function Thread({ commissionId, candidateNumber, discussion }: ThreadProp
   const text = useText(discussionText);
   const { language } = useLanguage();
   const { messages, mayWrite } = discussion;
-  if (!mayWrite && messages.length === 0) return null;
+  const left = !mayWrite && (
+    <LeftInForm
+      draftKey={messageKey(commissionId, candidateNumber)}
+      initial={noMessage}
+      names={{ text: text.message }}
+    />
+  );
+  if (!mayWrite && messages.length === 0) return left;
   return (
     <section className={styles.part} aria-labelledby="thread-heading">
       <Heading level={3} data-size="2xs" id="thread-heading">
@@ -93,6 +106,7 @@ export function Thread({ commissionId, candidateNumber, discussion }: ThreadProp
           ))}
         </ol>
       )}
+      {left}
       {mayWrite && <MessageForm commissionId={commissionId} candidateNumber={candidateNumber} />}
     </section>
   );

@@ -132,7 +132,14 @@ export function PointsFields(props: FieldsProps) {
         />
       ))}
       <HiddenPoints commissionId={commissionId} script={script} />
-      {!readOnly && hasUnfinished && <KeptFormLine kept={form} />}
+      {!readOnly && hasUnfinished && (
+        <KeptFormLine
+          kept={form}
+          names={Object.fromEntries(
+            shown.map(({ question, number }) => [question.id, text.question(number)]),
+          )}
+        />
+      )}
       {only === undefined && (
         <>
           <p className={styles.pointsSum}>

@@ -6,10 +6,12 @@ import {
   type ImpartialityGround,
   impartialityGrounds,
 } from '@karakter/domain/grading/impartiality/impartiality';
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
+import { inWords } from '../../../kept-writing/document/changed-writing.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { type KeptForm, useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../text/language.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
@@ -59,6 +61,12 @@ function Grounds({ id, chosen, isMissing, onChoose }: GroundsProps) {
       {isMissing && <ValidationMessage>{text.groundMissing}</ValidationMessage>}
     </Fieldset>
   );
+}
+
+function Line({ kept }: { readonly kept: KeptForm<Draft> }) {
+  const { ground, account, grounds } = useText(impartialityText);
+  const words = (value: JsonValue) => grounds[value as ImpartialityGround] ?? inWords(value);
+  return <KeptFormLine kept={kept} names={{ ground, account }} words={words} />;
 }
 
 type DialogProps = Declaring & { readonly isOpen: boolean; readonly onClose: () => void };
@@ -126,7 +134,7 @@ export function DeclareDialog(props: DialogProps) {
         error={isTried && isUnwritten ? text.accountMissing : undefined}
         onChange={(typed) => kept.change((now) => ({ ...now, account: typed }))}
       />
-      <KeptFormLine kept={kept} />
+      <Line kept={kept} />
     </ConfirmDialog>
   );
 }

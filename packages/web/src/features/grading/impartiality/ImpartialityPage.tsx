@@ -10,7 +10,7 @@ import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { ExamFrame } from '../../exam/ExamFrame.tsx';
-import { DecideForm } from './DecideForm.tsx';
+import { DecideForm, LeftOfDecision } from './DecideForm.tsx';
 import * as styles from './impartiality.module.css';
 import { impartialityText } from './impartiality-texts.ts';
 
@@ -82,6 +82,9 @@ function DeclaredCase({
       <p className={styles.account}>{of.account}</p>
       <Decision of={of} />
       {of.state === 'declared' && seen.mayDecide && <DecideForm examId={examId} caseId={of.caseId} />}
+      {of.state !== 'declared' && seen.mayDecide && (
+        <LeftOfDecision caseId={of.caseId} decided={of.decision ?? ''} />
+      )}
       {of.state === 'disqualified' && seen.mayCarryOut && <WaysOn examId={examId} of={of} />}
     </article>
   );

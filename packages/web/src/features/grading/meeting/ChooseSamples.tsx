@@ -63,7 +63,7 @@ export function ChooseSamples({ meetingId, trial, calls }: ChooseProps) {
         checked={form.content.isNamed}
         onChange={(event) => change({ isNamed: event.target.checked })}
       />
-      <KeptFormLine kept={form} />
+      <KeptFormLine kept={form} names={{ count: text.howMany, numbers: text.numbers, isNamed: text.named }} />
       {choose.error !== null && <FailedState failure={choose.error} />}
       <div>
         <Button variant="secondary" data-size="sm" loading={choose.isPending} onClick={send}>

@@ -10,6 +10,7 @@ import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../../api/api.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
+import { LeftInForm } from '../../../kept-writing/left/LeftInForm.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
@@ -33,6 +34,34 @@ function guideAt(place: MeetingPlace, meetingId: string) {
   return { routes, params: { ...routesAt(place).params, meetingId } };
 }
 
+const adjustmentKey = (meetingId: string, version: number) => `guide-adjustment:${meetingId}:${version}`;
+
+function useFieldNames() {
+  const { levels, reason } = useText(guideText);
+  const { learningOutcomes, suggestedSolution } = useText(gradingText);
+  return { learningOutcomes, suggestedSolution, levels, reason };
+}
+
+/** What was typed as an adjustment of an earlier version, when another window or person made the next one. */
+function LeftOfEarlier({
+  meetingId,
+  guide,
+}: {
+  readonly meetingId: string;
+  readonly guide: MeetingGuideView;
+}) {
+  const names = useFieldNames();
+  return guide.changes.map(({ version, before, after, reason }) => (
+    <LeftInForm
+      key={version}
+      draftKey={adjustmentKey(meetingId, version - 1)}
+      initial={{ ...before, reason: '' }}
+      sent={[{ ...after, reason }]}
+      names={names}
+    />
+  ));
+}
+
 type FormProps = PartProps & { readonly guide: MeetingGuideView; readonly onClose: () => void };
 
 function AdjustForm({ place, meetingId, guide, onClose }: FormProps) {
@@ -41,25 +70,22 @@ function AdjustForm({ place, meetingId, guide, onClose }: FormProps) {
   const gradeWord = useGradeWord();
   const announce = useAnnounce();
   const { routes, params } = guideAt(place, meetingId);
-  const command = useCommand(routes.adjust, { invalidates: [routes.show, gradingRoutes.showGradedPaper] });
-  const form = useKeptForm(`guide-adjustment:${meetingId}:${guide.version}`, {
-    ...guide.content,
-    reason: '',
+  const form = useKeptForm(adjustmentKey(meetingId, guide.version), { ...guide.content, reason: '' });
+  const command = useCommand(routes.adjust, {
+    invalidates: [routes.show, gradingRoutes.showGradedPaper],
+    fetchesAt409: true,
+    onAccepted: form.done,
+    onDone: () => {
+      announce(text.adjusted);
+      onClose();
+    },
   });
+  const names = useFieldNames();
   const { content } = form;
   const levels: Readonly<Partial<Record<Grade, string>>> = content.levels;
   const change = (part: Partial<typeof content>) => form.change((before) => ({ ...before, ...part }));
   const send = () =>
-    command.mutate(
-      { params, body: { ...content, levels: { ...levels }, version: guide.version } },
-      {
-        onSuccess: () => {
-          form.done();
-          announce(text.adjusted);
-          onClose();
-        },
-      },
-    );
+    command.mutate({ params, body: { ...content, levels: { ...levels }, version: guide.version } });
   return (
     <div className={styles.form}>
       <p className="quiet">{text.pointsElsewhere}</p>
@@ -94,7 +120,7 @@ function AdjustForm({ place, meetingId, guide, onClose }: FormProps) {
         value={content.reason}
         onChange={(reason) => change({ reason })}
       />
-      <KeptFormLine kept={form} />
+      <KeptFormLine kept={form} names={names} />
       {command.error !== null && <FailedState failure={command.error} />}
       <p className="quiet">{text.sendWords}</p>
       <div className="page-actions">
@@ -127,6 +153,7 @@ export function GuidePart({ place, meetingId }: PartProps) {
         {text.title}
       </Heading>
       <GuideChanges changes={guide.changes} scale={guide.scale} />
+      {guide.mayAdjust && <LeftOfEarlier meetingId={meetingId} guide={guide} />}
       {isOpen && (
         <AdjustForm
           key={guide.version}

@@ -1,7 +1,10 @@
 import { Button, Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import type { MeetingsView } from '@karakter/contract/grading/meeting/views';
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useState } from 'react';
+import { inWords } from '../../../kept-writing/document/changed-writing.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../text/language.tsx';
@@ -115,6 +118,20 @@ function WhoIsCalled({ view: { leaders, commissions }, present, draft, onChange 
   );
 }
 
+/** Shows whom and which commissions a meeting has by name and number, which its draft has by id. */
+function useMeetingWords(
+  { leaders, commissions }: MeetingFormProps['view'],
+  present: MeetingFormProps['present'],
+) {
+  const text = useText(meetingText);
+  const said = new Map([
+    ...commissions.map(({ commissionId, number }) => [commissionId, text.commission(number)] as const),
+    ...[...leaders, ...(present ? [present] : [])].map(({ personId, name }) => [personId, name] as const),
+  ]);
+  const one = (value: JsonValue) => said.get(String(value)) ?? inWords(value);
+  return (value: JsonValue) => (Array.isArray(value) ? commaSeparated(value.map(one)) : one(value));
+}
+
 /** The fields in which a meeting is called or changed; what is typed is kept until it is sent. */
 export function MeetingForm(props: MeetingFormProps) {
   const { formKey, initial, present, view, sendLabel, command, onSend, onClose } = props;
@@ -131,6 +148,9 @@ export function MeetingForm(props: MeetingFormProps) {
       onClose();
     });
   };
+  const { date, clock, minutes, place, videoLink, leader: leaderId, agenda } = text;
+  const names = { date, clock, minutes, place, videoLink, leaderId, agenda, commissionIds: text.commissions };
+  const words = useMeetingWords(view, present);
   const fields = { draft: form.content, faults, onChange: change };
   return (
     <form
@@ -152,7 +172,7 @@ export function MeetingForm(props: MeetingFormProps) {
         value={form.content.agenda}
         onChange={(agenda) => change({ agenda })}
       />
-      <KeptFormLine kept={form} />
+      <KeptFormLine kept={form} names={names} words={words} />
       {command.error !== null && <FailedState failure={command.error} />}
       <p className="quiet">{text.sendWords}</p>
       <div className="page-actions">

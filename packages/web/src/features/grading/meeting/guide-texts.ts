@@ -10,6 +10,7 @@ export const guideText = texts({
     toScoring: 'Vekt, fasit og karaktergrenser',
     pointsElsewhere:
       'Her endres bare tekstene. Vekt, fasit og karaktergrenser endres under Poeng og karaktergrenser, der en annen bekrefter.',
+    levels: 'Karakterbeskrivelser',
     reason: 'Hva ble møtet enig om?',
     reasonHelp: 'Grunnen står ved versjonen, som arkiveres.',
     sendWords: 'Sensorene og den emneansvarlige får e-post. Tidligere versjoner blir stående.',
@@ -25,6 +26,7 @@ export const guideText = texts({
     toScoring: 'Vekt, fasit og karaktergrenser',
     pointsElsewhere:
       'Her blir berre tekstane endra. Vekt, fasit og karaktergrenser blir endra under Poeng og karaktergrenser, der ein annan stadfestar.',
+    levels: 'Karakterskildringar',
     reason: 'Kva vart møtet samd om?',
     reasonHelp: 'Grunnen står ved versjonen, som blir arkivert.',
     sendWords: 'Sensorane og den emneansvarlege får e-post. Tidlegare versjonar blir ståande.',
@@ -40,6 +42,7 @@ export const guideText = texts({
     toScoring: 'Weights, key and thresholds',
     pointsElsewhere:
       'Only the texts are changed here. Weights, key and thresholds are changed under Points and thresholds, where another person confirms.',
+    levels: 'Grade descriptions',
     reason: 'What did the meeting agree on?',
     reasonHelp: 'The reason stands by the version, which is archived.',
     sendWords: 'The graders and the course coordinator get a mail. Earlier versions stay.',

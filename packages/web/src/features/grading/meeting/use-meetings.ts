@@ -28,12 +28,13 @@ export function routesAt(place: MeetingPlace) {
 export function useMeetings(place: MeetingPlace) {
   const { routes, params, key } = routesAt(place);
   const invalidates = [routes.list, myMeetingRoutes.listMyMeetings, planningRoutes.examHistory];
+  const shared = { invalidates, fetchesAt409: true };
   const found = useApi(routes.list, { params });
   const call = useCommand(routes.call, { invalidates });
-  const change = useCommand(routes.change, { invalidates });
-  const cancel = useCommand(routes.cancel, { invalidates });
-  const hold = useCommand(routes.hold, { invalidates });
-  const writeMinutes = useCommand(routes.writeMinutes, { invalidates });
+  const change = useCommand(routes.change, shared);
+  const cancel = useCommand(routes.cancel, shared);
+  const hold = useCommand(routes.hold, shared);
+  const writeMinutes = useCommand(routes.writeMinutes, shared);
   return { key, params, found, call, change, cancel, hold, writeMinutes };
 }
 export type MeetingCalls = ReturnType<typeof useMeetings>;

@@ -15,11 +15,12 @@ export function trialAt(place: MeetingPlace, meetingId: string) {
 export function useTrial(place: MeetingPlace, meetingId: string) {
   const { routes, params } = trialAt(place, meetingId);
   const invalidates = [routes.show, routesAt(place).routes.list, myMeetingRoutes.listMyMeetings];
+  const shared = { invalidates, fetchesAt409: true };
   const found = useApi(routes.show, { params });
-  const choose = useCommand(routes.choose, { invalidates });
-  const open = useCommand(routes.open, { invalidates });
-  const excuse = useCommand(routes.excuse, { invalidates });
-  const close = useCommand(routes.close, { invalidates });
+  const choose = useCommand(routes.choose, shared);
+  const open = useCommand(routes.open, shared);
+  const excuse = useCommand(routes.excuse, shared);
+  const close = useCommand(routes.close, shared);
   return { params, found, choose, open, excuse, close };
 }
 export type TrialCalls = ReturnType<typeof useTrial>;

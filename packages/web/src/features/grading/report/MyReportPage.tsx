@@ -4,6 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useParams } from 'react-router';
 import { useApi, useCommand } from '../../../api/api.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
+import { LeftInForm } from '../../../kept-writing/left/LeftInForm.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
@@ -14,6 +15,7 @@ import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { ReportParts, type ReportTexts, reportParts } from './ReportParts.tsx';
 import { reportText } from './report-texts.ts';
 
+const reportKey = (commissionId: string) => `report:${commissionId}`;
 const empty: ReportTexts = { paper: '', guide: '', level: '', organisation: '' };
 
 function Writing({
@@ -25,13 +27,12 @@ function Writing({
 }) {
   const text = useText(reportText);
   const announce = useAnnounce();
-  const kept = useKeptForm(`report:${commissionId}`, empty);
+  const kept = useKeptForm(reportKey(commissionId), empty);
   const send = useCommand(reportRoutes.submitReport, {
     invalidates: [reportRoutes.showMyReport],
-    onDone: () => {
-      kept.done();
-      announce(text.sentNow);
-    },
+    onAccepted: kept.done,
+    onDone: () => announce(text.sentNow),
+    fetchesAt409: true,
   });
   return (
     <div className="form-stack">
@@ -45,7 +46,7 @@ function Writing({
           onChange={(value) => kept.change((before) => ({ ...before, [part]: value }))}
         />
       ))}
-      <KeptFormLine kept={kept} />
+      <KeptFormLine kept={kept} names={text.parts} />
       {isSettled ? (
         <div>
           <ConfirmButton
@@ -73,9 +74,13 @@ export function MyReportPage() {
   const found = useApi(reportRoutes.showMyReport, { params: { commissionId } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
-  const { report, isSettled } = found.data;
+  const { report, isSettled, courseCode, courseTitle, examDate: date } = found.data;
   return (
-    <PageShell title={text.title} width="reading">
+    <PageShell
+      title={text.title}
+      place={{ courseCode, courseTitle: courseTitle[language], date }}
+      width="reading"
+    >
       {report === null ? (
         <>
           <Paragraph>{text.about}</Paragraph>
@@ -86,6 +91,7 @@ export function MyReportPage() {
           <Paragraph>
             {text.sent} {writtenInstant(report.submittedAt, language)}
           </Paragraph>
+          <LeftInForm draftKey={reportKey(commissionId)} initial={empty} sent={[report]} names={text.parts} />
           <ReportParts report={report} level={2} />
         </>
       )}

@@ -2,6 +2,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import type { ScoringView } from '@karakter/contract/grading/scoring-views';
 import { useState } from 'react';
 import { KeptFormLine } from '../../../../kept-writing/KeptFormLine.tsx';
+import { LeftInForm } from '../../../../kept-writing/left/LeftInForm.tsx';
 import { useKeptForm } from '../../../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../../../text/language.tsx';
 import { TextFormField } from '../../../../ui/FormField.tsx';
@@ -61,12 +62,29 @@ function Propose({ view, calls, draft, change, onSent }: FormProps & FieldsProps
   );
 }
 
+const changeKey = ({ key }: ScoringCalls, version: number) => `scoring:${key}:${version}`;
+
+/** The reason that was being written for a change of the version before, when another change of it was confirmed. */
+export function LeftOfChange({ view, calls }: Omit<FormProps, 'scriptPath'>) {
+  const text = useText(changeText);
+  const { language } = useLanguage();
+  const empty = draftOf(view, language);
+  return (
+    <LeftInForm
+      draftKey={changeKey(calls, view.version - 1)}
+      initial={empty}
+      sent={view.history.map(({ reason }) => ({ ...empty, reason }))}
+      names={{ reason: text.reason }}
+    />
+  );
+}
+
 /** A change of thresholds, weights and keys while it is tried and proposed; what is typed is kept [G3, G4, G15]. */
 export function ChangeForm({ view, calls, scriptPath }: FormProps) {
   const text = useText(changeText);
   const { language } = useLanguage();
   const [initial] = useState(() => draftOf(view, language));
-  const form = useKeptForm<ScoringDraft>(`scoring:${calls.key}:${view.version}`, initial);
+  const form = useKeptForm<ScoringDraft>(changeKey(calls, view.version), initial);
   const fields: FieldsProps = { draft: form.content, change: form.change };
   const scoring = scoringFrom(form.content, view);
   return (

@@ -3,7 +3,7 @@ import type { ScoringView } from '@karakter/contract/grading/scoring-views';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../../../text/language.tsx';
 import { FailedState, LoadingState } from '../../../../ui/States.tsx';
-import { ChangeForm } from './ChangeForm.tsx';
+import { ChangeForm, LeftOfChange } from './ChangeForm.tsx';
 import { ChangeSummary } from './ChangeSummary.tsx';
 import * as styles from './change.module.css';
 import { changeText } from './change-texts.ts';
@@ -56,6 +56,7 @@ export function ScoringRoom({ calls, scriptPath }: RoomProps) {
       <p className="page-about">{text.about(view.version)}</p>
       {toDecide.length > 0 && <GradesToDecide grades={toDecide} calls={calls} scriptPath={scriptPath} />}
       {open && <OpenChange key={open.id} change={open} view={view} calls={calls} scriptPath={scriptPath} />}
+      {view.mayPropose && view.version > 0 && <LeftOfChange key={view.version} view={view} calls={calls} />}
       {!open && <ChangeForm key={view.version} view={view} calls={calls} scriptPath={scriptPath} />}
       {open && (
         <section>

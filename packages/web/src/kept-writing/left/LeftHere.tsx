@@ -1,12 +1,10 @@
-import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { useEffect, useState } from 'react';
-import { useText } from '../text/language.tsx';
-import { WrittenText } from '../ui/reading/WrittenText.tsx';
-import { changedWriting } from './document/changed-writing.ts';
-import { useKeeping } from './keeping.ts';
-import * as styles from './kept.module.css';
-import { keptText } from './kept-texts.ts';
+import { useText } from '../../text/language.tsx';
+import { changedWriting } from '../document/changed-writing.ts';
+import { useKeeping } from '../keeping.ts';
+import { keptText } from '../kept-texts.ts';
+import { LeftTexts } from './LeftTexts.tsx';
 
 type Left = { readonly windows: readonly string[]; readonly texts: readonly string[] };
 
@@ -33,19 +31,11 @@ export function LeftHere({ writingKey }: { readonly writingKey: string }) {
     setLeft(null);
   };
   return (
-    <Alert data-color="warning" className={styles.disputed}>
-      <Heading level={2} data-size="2xs">
-        {text.leftHereTitle}
-      </Heading>
-      <p>{text.leftHereAbout}</p>
-      {left.texts.map((words) => (
-        <WrittenText key={words} as="blockquote" className="plain-text">
-          {words}
-        </WrittenText>
-      ))}
-      <Button variant="secondary" data-size="sm" onClick={discard}>
-        {text.discard}
-      </Button>
-    </Alert>
+    <LeftTexts
+      title={text.leftHereTitle}
+      about={text.leftHereAbout}
+      texts={left.texts.map((words) => ({ name: null, words }))}
+      onDiscard={discard}
+    />
   );
 }

@@ -6,7 +6,8 @@ import { isCorrected } from '@karakter/domain/fees/fee-claim';
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
+import { LeftOfForm } from '../../kept-writing/left/LeftInForm.tsx';
+import { type KeptForm, useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -20,6 +21,13 @@ import { writtenKroner } from './money.ts';
 
 type Received<R extends Route> = R['response']['_zod']['output'];
 type MyFee = Received<typeof feesRoutes.showMyFee>;
+
+/** What the page calls the fields. */
+function useFieldNames() {
+  const { scripts, explanations, correction, meetings, other, otherNote, expenses, expensesNote } =
+    useText(feesText);
+  return { scripts, explanations, correction, meetings, other, otherNote, expenses, expensesNote };
+}
 
 type FieldsProps = {
   readonly form: ClaimForm;
@@ -59,23 +67,26 @@ function Fields({ form, hasCorrection, error, onChange }: FieldsProps) {
   );
 }
 
+type FormPartProps = { readonly fee: MyFee; readonly kept: KeptForm<ClaimForm> };
+
 /** The claim that is being written: Karakter's counts, what the grader adds, and what it comes to [G14]. */
-export function ClaimFormPart({ fee }: { readonly fee: MyFee }) {
+function ClaimFormPart({ fee, kept }: FormPartProps) {
   const text = useText(feesText);
   const { language } = useLanguage();
   const announce = useAnnounce();
   const { commissionId, left, rate, workKind, claims } = fee;
   const returned = claims.find(({ state }) => state === 'returned');
-  const kept = useKeptForm(`fee:${commissionId}`, formOf(left, returned?.claimed));
+  const names = useFieldNames();
   const [isTried, setTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const submit = useCommand(feesRoutes.submitFeeClaim, {
     invalidates: [feesRoutes.showMyFee, feesRoutes.listMyFees],
-    onDone: () => {
-      kept.done();
+    fetchesAt409: true,
+    onAccepted: () => {
       setAsking(false);
-      announce(text.submitted);
+      kept.done();
     },
+    onDone: () => announce(text.submitted),
   });
   const form = kept.content;
   const faults = faultsOf(form, left);
@@ -100,7 +111,7 @@ export function ClaimFormPart({ fee }: { readonly fee: MyFee }) {
         error={error}
         onChange={(change) => kept.change((before) => ({ ...before, ...change }))}
       />
-      <KeptFormLine kept={kept} />
+      <KeptFormLine kept={kept} names={names} />
       {computed && rate ? (
         <>
           <Heading level={2} data-size="xs">
@@ -127,4 +138,27 @@ export function ClaimFormPart({ fee }: { readonly fee: MyFee }) {
       )}
     </section>
   );
+}
+
+/** The form of the grader's next claim; while a claim is with the exam office, what was typed and is not in it. */
+function ClaimWriting({ fee }: { readonly fee: MyFee }) {
+  const { scripts: _, explanations: __, ...names } = useFieldNames();
+  const { commissionId, left, claims } = fee;
+  const open = claims.find(({ state }) => state === 'submitted' || state === 'returned');
+  const kept = useKeptForm(`fee:${commissionId}`, formOf(left, open?.claimed));
+  if (open?.state !== 'submitted') return <ClaimFormPart fee={fee} kept={kept} />;
+  const known = claims.flatMap(({ counted, claimed }) => [formOf(counted, undefined), formOf(left, claimed)]);
+  return <LeftOfForm kept={kept} known={known} names={names} />;
+}
+
+/**
+ * A grader's claim as it is written. Another claim, or one that was returned, is another form; a claim that is sent in is
+ * not, so that what another window has typed since then stays on the page.
+ */
+export function MyClaim({ fee }: { readonly fee: MyFee }) {
+  const stage = fee.claims.map(({ id, state }) => `${id} ${state}`).join();
+  const [begun, setBegun] = useState(stage);
+  const isWithOffice = fee.claims.some(({ state }) => state === 'submitted');
+  if (!isWithOffice && begun !== stage) setBegun(stage);
+  return <ClaimWriting key={begun} fee={fee} />;
 }
