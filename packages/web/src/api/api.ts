@@ -17,7 +17,7 @@ import {
 } from './api-refusal.ts';
 import { apiUrl } from './api-url.ts';
 import { useOnceAtATime } from './once-at-a-time.ts';
-import { personOfPage } from './page-session.ts';
+import { personOfPage, sessionAnswered } from './page-session.ts';
 
 type Schema = Route['response'];
 type Sent<S extends Schema> = S['_zod']['input'];
@@ -76,11 +76,13 @@ export async function callApi<R extends Route>(
   args: CallArgs<R>,
   signal?: AbortSignal,
 ): Promise<Received<R['response']>> {
-  return ask(route, args as LooseArgs, signal).catch((failure: unknown) => {
+  const answer = ask(route, args as LooseArgs, signal).catch((failure: unknown) => {
     if (failure instanceof ApiRefusal)
       failure.isOfCommand = route.method !== 'GET' && route.effect === 'write';
     throw failure;
-  }) as Promise<Received<R['response']>>;
+  });
+  if (route.access !== 'anyone') answer.then(sessionAnswered, () => undefined);
+  return answer as Promise<Received<R['response']>>;
 }
 
 async function ask<R extends Route>(route: R, loose: LooseArgs, signal?: AbortSignal) {

@@ -35,3 +35,15 @@ export function onSessionChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+const answeredListeners = new Set<() => void>();
+
+/** Records that the server answered this person as one who is signed in: a session that was over is there again. */
+export function sessionAnswered(): void {
+  if (isOver) for (const listener of answeredListeners) listener();
+}
+
+export function onSessionAnswered(listener: () => void): () => void {
+  answeredListeners.add(listener);
+  return () => answeredListeners.delete(listener);
+}

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { loadKnown } from './KnownAddress.tsx';
 import { load } from './load-page.ts';
 
 /** The pages of fees, of graders' reports and of scripts on paper. */
@@ -6,11 +7,11 @@ export const feeRoutes: readonly RouteObject[] = [
   { path: '/grading/fees', ...load(() => import('../features/fees/MyFees.tsx').then((m) => m.MyFees)) },
   {
     path: '/grading/fees/:commissionId',
-    ...load(() => import('../features/fees/MyFeePage.tsx').then((m) => m.MyFeePage)),
+    ...loadKnown(() => import('../features/fees/MyFeePage.tsx').then((m) => m.MyFeePage)),
   },
   {
     path: '/grading/:commissionId/report',
-    ...load(() => import('../features/grading/report/MyReportPage.tsx').then((m) => m.MyReportPage)),
+    ...loadKnown(() => import('../features/grading/report/MyReportPage.tsx').then((m) => m.MyReportPage)),
   },
   {
     path: '/exams/:examId/grader-reports',
@@ -18,7 +19,7 @@ export const feeRoutes: readonly RouteObject[] = [
   },
   {
     path: '/grading/:commissionId/print',
-    ...load(() => import('../features/grading/print/MyPrintPage.tsx').then((m) => m.MyPrintPage)),
+    ...loadKnown(() => import('../features/grading/print/MyPrintPage.tsx').then((m) => m.MyPrintPage)),
   },
   {
     path: '/exams/:examId/print',

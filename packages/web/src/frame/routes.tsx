@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { commissionPages } from './commission-pages.ts';
-import { gradingViewRoutes } from './grading-routes.tsx';
+import { gradingPages } from './grading-routes.tsx';
+import { loadKnown } from './KnownAddress.tsx';
 import { load } from './load-page.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { ownScreens } from './own-screens.ts';
@@ -113,19 +114,7 @@ const pages: RouteObject[] = [
     path: '/exams/:examId/commission',
     ...load(() => import('../features/planning/CommissionPage.tsx').then((m) => m.CommissionPage)),
   },
-  {
-    path: '/grading',
-    ...load(() => import('../features/grading/home/GradingHomePage.tsx').then((m) => m.GradingHomePage)),
-  },
-  {
-    path: '/grading/:commissionId/:candidateNumber?',
-    ...load(() => import('../features/grading/registration/GradingEntry.tsx').then((m) => m.GradingEntry)),
-  },
-  ...gradingViewRoutes,
-  {
-    path: '/grading/:commissionId/compare/:candidateNumber?',
-    ...load(() => import('../features/grading/compare/ComparePage.tsx').then((m) => m.ComparePage)),
-  },
+  ...gradingPages,
   { path: '/my', ...load(() => import('../features/results/MyExamsPage.tsx').then((m) => m.MyExamsPage)) },
   { path: '/my/:candidacyId', ...load(() => import('./MyExamRoute.tsx').then((m) => m.MyExamRoute)) },
   {
@@ -142,7 +131,7 @@ const pages: RouteObject[] = [
   },
   {
     path: '/grading/explanations/:explanationId',
-    ...load(() => import('../features/explanation/ExplanationPage.tsx').then((m) => m.ExplanationPage)),
+    ...loadKnown(() => import('../features/explanation/ExplanationPage.tsx').then((m) => m.ExplanationPage)),
   },
   {
     path: '/exams/:examId/results',

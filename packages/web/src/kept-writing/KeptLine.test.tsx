@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { KeptFormLine } from './KeptFormLine.tsx';
 import { KeptLine } from './KeptLine.tsx';
 
 const waiting = {
@@ -39,4 +40,37 @@ it('where many are on one page only what is wrong is shown, with a way to try ag
   const shown = renderToStaticMarkup(<KeptLine kept={refused} isOneOfMany onRetry={() => undefined} />);
   expect(shown).toContain('data-trouble');
   expect(shown).toContain('<button');
+});
+
+it('where a field has text that cannot be saved, the line does not say that all of it is saved [G15]', () => {
+  const saved = { ...waiting, state: { kind: 'saved' as const, at: null } };
+  expect(renderToStaticMarkup(<KeptLine kept={saved} isPartial />)).toContain('Lagret, unntatt det');
+  expect(renderToStaticMarkup(<KeptLine kept={saved} />)).not.toContain('unntatt');
+});
+
+const inTwoWindows = (mine: string | boolean, theirs: string | boolean) => (
+  <KeptFormLine
+    kept={{
+      ...waiting,
+      content: { meetings: mine },
+      disputed: [{ path: ['meetings'], mine, theirs }],
+      isUnread: false,
+      choose: () => undefined,
+      done: () => undefined,
+    }}
+    names={{ meetings: 'Møter (timer)' }}
+  />
+);
+
+it('a field that two windows wrote differently in is named as on the page [A1, G15]', () => {
+  expect(renderToStaticMarkup(inTwoWindows('2', '3'))).toContain('<strong>Møter (timer)</strong>');
+  expect(renderToStaticMarkup(inTwoWindows(true, false))).toMatch(/Nei[\s\S]*Ja/);
+});
+
+it('after a form was sent from another window, no one is said to have written nothing in it [G15]', () => {
+  const sent = renderToStaticMarkup(inTwoWindows('2', ''));
+  expect(sent).not.toContain('har en annen');
+  expect(sent).not.toContain('(ingenting)');
+  expect(sent).toContain('sendt eller fjernet i mellomtiden');
+  expect(sent).toContain('Behold min');
 });

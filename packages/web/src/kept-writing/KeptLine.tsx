@@ -59,10 +59,16 @@ function useSaid(
   }, [isForm, isChangedElsewhere, announce, text]);
 }
 
-function Well({ state }: Pick<Shown, 'state'>) {
+function Well({ state, isPartial }: Pick<Shown, 'state'> & { readonly isPartial: boolean }) {
   const text = useText(keptText);
   const { language } = useLanguage();
   const isSaved = state.kind === 'saved';
+  if (isSaved && isPartial)
+    return (
+      <p className={styles.keptLine}>
+        <ExclamationmarkTriangleFillIcon aria-hidden /> {text.savedPartly}
+      </p>
+    );
   const at = state.kind === 'saved' ? state.at : null;
   return (
     <p className={`${styles.keptLine} quiet`}>
@@ -80,6 +86,8 @@ type KeptLineProps = {
   readonly isForm?: boolean;
   /** Nothing has been written yet. */
   readonly isUntouched?: boolean;
+  /** Something that stands in a field cannot be saved as it is, and is marked there. */
+  readonly isPartial?: boolean;
   /** One of many on the page: only what is wrong is shown. */
   readonly isOneOfMany?: boolean;
 };
@@ -90,6 +98,7 @@ export function KeptLine({
   onRetry,
   isForm = false,
   isUntouched = false,
+  isPartial = false,
   isOneOfMany = false,
 }: KeptLineProps) {
   const text = useText(keptText);
@@ -97,15 +106,14 @@ export function KeptLine({
   useSaid(trouble, kept, isForm);
   const first = kept.disputed[0];
   const isWell = trouble === null && !isForm && !isOneOfMany;
+  const isAsYouType = isUntouched && !isPartial && kept.state.kind === 'saved';
   return (
     <div className={styles.keptLines}>
       {trouble === null && !kept.isOnDevice && <p className={styles.keptLine}>{text.deviceFull}</p>}
       {kept.isRestored && <p className={`${styles.keptLine} quiet`}>{text.restored}</p>}
       {isForm && kept.isChangedElsewhere && <p className={styles.keptLine}>{text.changedElsewhere}</p>}
-      {isWell && isUntouched && kept.state.kind === 'saved' && (
-        <p className={`${styles.keptLine} quiet`}>{text.asYouType}</p>
-      )}
-      {isWell && !(isUntouched && kept.state.kind === 'saved') && <Well state={kept.state} />}
+      {isWell && isAsYouType && <p className={`${styles.keptLine} quiet`}>{text.asYouType}</p>}
+      {isWell && !isAsYouType && <Well state={kept.state} isPartial={isPartial} />}
       {trouble !== null && (
         <div className={`${styles.keptLine} ${styles.keptTrouble}`} data-trouble>
           <ExclamationmarkTriangleFillIcon aria-hidden /> <span>{trouble}</span>

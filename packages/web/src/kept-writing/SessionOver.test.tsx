@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { callApi } from '../api/api.ts';
 import { pageIsFor, sessionIsOver } from '../api/page-session.ts';
 import { hooksOnPages } from '../test/hook-on-page.tsx';
 import { noteUnsaved, type UnsavedWriting } from './unsaved-writing.ts';
@@ -104,4 +106,12 @@ describe('signing in again from an open page [G15]', () => {
     await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(document.activeElement).toBe(field);
   });
+});
+
+it('the notice goes as soon as the server accepts an act of the same person, without waiting to be asked again [G15]', async () => {
+  overOn('Kommentar');
+  expect(dialog()).toBeTruthy();
+  signedIn = person;
+  await act(() => callApi(peopleRoutes.me, {}));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

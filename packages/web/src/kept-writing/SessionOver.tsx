@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { callApi } from '../api/api.ts';
 import { ApiRefusal } from '../api/api-refusal.ts';
-import { isSessionOver, onSessionChange, pageIsFor } from '../api/page-session.ts';
+import { isSessionOver, onSessionAnswered, onSessionChange, pageIsFor } from '../api/page-session.ts';
 import { signInAddress } from '../device/sign-in-address.ts';
 import { openSignIn, useSignedInElsewhere } from '../device/signed-in-elsewhere.ts';
 import { useText } from '../text/language.tsx';
@@ -19,14 +19,18 @@ const useIsSessionOver = () => useSyncExternalStore(onSessionChange, isSessionOv
 /** Checks whether the person has signed in again, in any window; then everything is fetched and saved. */
 function useWaitForSession(isOver: boolean): void {
   const queries = useQueryClient();
+  const isAsking = useRef(false);
   const ask = useCallback(() => {
-    if (!isSessionOver()) return;
+    if (!isSessionOver() || isAsking.current) return;
+    isAsking.current = true;
     callApi(peopleRoutes.me, {}).then(
       ({ personId }) => {
+        isAsking.current = false;
         pageIsFor(personId);
         void queries.invalidateQueries();
       },
       (failure: unknown) => {
+        isAsking.current = false;
         // Still signed out, or no network: checked again. This window must show nothing of another person.
         const isAnother = failure instanceof ApiRefusal && failure.code === 'signedInAsAnother';
         if (isAnother) window.location.reload();
@@ -37,9 +41,11 @@ function useWaitForSession(isOver: boolean): void {
   useEffect(() => {
     if (!isOver) return;
     const timer = setInterval(ask, askEveryMs);
+    const stop = onSessionAnswered(ask);
     window.addEventListener('focus', ask);
     return () => {
       clearInterval(timer);
+      stop();
       window.removeEventListener('focus', ask);
     };
   }, [isOver, ask]);
@@ -63,6 +69,24 @@ function useFocusBack(isOver: boolean): void {
       const now = document.activeElement;
       if (now === document.body || isInNotice(now)) before.current?.focus();
     };
+  }, [isOver]);
+}
+
+/** The notice is above the page: a field in which the person is typing moves out from under it when it appears. */
+function useRoomFor(isOver: boolean): void {
+  useEffect(() => {
+    const notice = isOver && document.querySelector<HTMLElement>(':not(dialog) > [data-session-over]');
+    if (!notice) return;
+    const give = () => {
+      const { style } = document.documentElement;
+      style.setProperty('--session-over-height', `${notice.getBoundingClientRect().height}px`);
+    };
+    const watch = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(give);
+    give();
+    watch?.observe(notice);
+    const typing = document.activeElement;
+    if (typing && typing !== document.body) typing.scrollIntoView?.({ block: 'nearest' });
+    return () => watch?.disconnect();
   }, [isOver]);
 }
 
@@ -123,6 +147,7 @@ export function SessionOver() {
   const isOver = useIsSessionOver();
   useWaitForSession(isOver);
   useFocusBack(isOver);
+  useRoomFor(isOver);
   useSaid(isOver);
   return <SessionOverNotice />;
 }

@@ -17,6 +17,7 @@ const keepers: Readonly<Record<string, string>> = {
   'grading/compare/GradeAndReason.tsx': 'grading/compare/Proposal.tsx',
   'grading/desk/PointsField.tsx': 'grading/desk/PointsFields.tsx',
   'grading/views/equal/EqualMarking.tsx': 'grading/views/equal/EqualPage.tsx',
+  'grading/meeting/TrialPage.tsx': 'grading/meeting/use-sample-writing.ts',
   'grading/marks/MarkItem.tsx': 'grading/saving/script-documents.ts',
   'grading/phrases/PhraseFields.tsx': 'grading/phrases/PhraseList.tsx',
   'grading/desk/MarkingPanel.tsx': 'grading/saving/script-documents.ts',

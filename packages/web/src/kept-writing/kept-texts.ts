@@ -5,6 +5,7 @@ export const keptText = texts({
   nb: {
     saved: 'Lagret på serveren',
     savedAt: (clock: string) => `Lagret på serveren kl. ${clock}`,
+    savedPartly: 'Lagret, unntatt det som er merket med feil',
     saving: 'Lagrer …',
     asYouType: 'Lagres mens du skriver',
     waiting: 'Ikke lagret på serveren ennå: vi får ikke kontakt. Skriv videre; det sendes av seg selv.',
@@ -56,6 +57,7 @@ export const keptText = texts({
   nn: {
     saved: 'Lagra på tenaren',
     savedAt: (clock) => `Lagra på tenaren kl. ${clock}`,
+    savedPartly: 'Lagra, unnateke det som er merkt med feil',
     saving: 'Lagrar …',
     asYouType: 'Blir lagra medan du skriv',
     waiting: 'Ikkje lagra på tenaren enno: vi får ikkje kontakt. Skriv vidare; det blir sendt av seg sjølv.',
@@ -107,6 +109,7 @@ export const keptText = texts({
   en: {
     saved: 'Saved on the server',
     savedAt: (clock) => `Saved on the server at ${clock}`,
+    savedPartly: 'Saved, except what is marked as wrong',
     saving: 'Saving …',
     asYouType: 'Saved as you type',
     waiting: 'Not saved on the server yet: there is no connection. Keep writing; it is sent automatically.',

@@ -46,6 +46,8 @@ export const commonText = texts({
     notDone: 'Dette ble ikke gjort',
     offline:
       'Vi får ikke kontakt med Karakter. Det du har skrevet på siden, står der fortsatt. Sjekk nettet og prøv igjen.',
+    offlineRead: 'Vi får ikke kontakt med Karakter. Sjekk nettet og prøv igjen.',
+    notSignedInRead: 'Du er ikke logget inn, eller økten er utløpt. Logg inn og prøv igjen.',
     unanswered: 'Karakter svarer ikke. Ingenting er tapt. Vent litt, og trykk én gang til.',
     unreadable: 'Svaret fra Karakter kunne ikke leses. Ingenting er tapt. Last siden på nytt.',
     nothingLost: 'Det som er lagret, er trygt.',
@@ -95,6 +97,8 @@ export const commonText = texts({
     notDone: 'Dette vart ikkje gjort',
     offline:
       'Vi får ikkje kontakt med Karakter. Det du har skrive på sida, står der framleis. Sjekk nettet og prøv att.',
+    offlineRead: 'Vi får ikkje kontakt med Karakter. Sjekk nettet og prøv att.',
+    notSignedInRead: 'Du er ikkje logga inn, eller økta er gått ut. Logg inn og prøv att.',
     unanswered: 'Karakter svarar ikkje. Ingenting er tapt. Vent litt, og trykk éin gong til.',
     unreadable: 'Svaret frå Karakter kunne ikkje lesast. Ingenting er tapt. Last sida på nytt.',
     nothingLost: 'Det som er lagra, er trygt.',
@@ -144,6 +148,8 @@ export const commonText = texts({
     notDone: 'This was not done',
     offline:
       'Karakter cannot be reached. What you have written on the page is still there. Check the network and try again.',
+    offlineRead: 'Karakter cannot be reached. Check the network and try again.',
+    notSignedInRead: 'You are not signed in, or the session is over. Sign in and try again.',
     unanswered: 'Karakter does not answer. Nothing is lost. Wait a moment, and try again.',
     unreadable: 'The answer from Karakter could not be read. Nothing is lost. Reload the page.',
     nothingLost: 'What has been saved is safe.',

@@ -52,6 +52,9 @@ export function useFailureSentences(): (failure: unknown) => string {
   const text = useText(commonText);
   return (failure) => {
     if (!(failure instanceof ApiRefusal)) return text.unreadable;
+    if (!failure.isOfCommand && failure.code === 'offline') return text.offlineRead;
+    // Where nothing was sent, nothing that was written is at stake.
+    if (!failure.isOfCommand && failure.code === 'notSignedIn') return text.notSignedInRead;
     if (failure.code === 'offline' || failure.code === 'unanswered') return text[failure.code];
     return failure.message || text.unreadable;
   };

@@ -3,6 +3,7 @@ import { feesRoutes, type OfficeClaim } from '@karakter/contract/fees/routes';
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { LeftInForm } from '../../kept-writing/left/LeftInForm.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
@@ -37,32 +38,35 @@ function Corrections({ claim: { counted, claimed } }: { readonly claim: OfficeCl
   );
 }
 
+const noReason = { reason: '' };
+const returnKey = ({ id }: OfficeClaim) => `fee-return:${id}`;
+
 function Returning({ claim, onDone }: { readonly claim: OfficeClaim; readonly onDone: () => void }) {
   const text = useOfficeText();
-  const form = useKeptForm(`fee-return:${claim.id}`, '');
+  const form = useKeptForm(returnKey(claim), noReason);
+  const fieldId = `fee-return-${claim.id}`;
   const [isTried, setTried] = useState(false);
   const back = useCommand(feesRoutes.returnFeeClaim, {
     invalidates: [feesRoutes.listFeeClaims],
-    onDone: () => {
-      form.done();
-      onDone();
-    },
+    fetchesAt409: true,
+    onAccepted: form.done,
+    onDone,
   });
-  const reason = form.content;
+  const { reason } = form.content;
   const send = () => {
-    if (reason.trim() === '') showAndFocus(() => setTried(true), 'fee-return');
+    if (reason.trim() === '') showAndFocus(() => setTried(true), fieldId);
     else back.mutate({ params: { claimId: claim.id }, body: { version: claim.version, reason } });
   };
   return (
     <>
       <TextFormField
-        id="fee-return"
+        id={fieldId}
         rows={2}
         label={text.returnWhy}
         description={text.returnWords}
         value={reason}
         error={isTried && reason.trim() === '' ? text.returnMissing : undefined}
-        onChange={form.change}
+        onChange={(typed) => form.change({ reason: typed })}
       />
       <KeptFormLine kept={form} />
       {back.error && <FailedState failure={back.error} />}
@@ -88,7 +92,16 @@ export function ClaimDetails({ claim }: { readonly claim: OfficeClaim }) {
         <Dialog.Block className="dialog-words">
           <Computation lines={claim.lines} totalOre={claim.totalOre} />
           <Corrections claim={claim} />
-          {claim.state === 'submitted' && <Returning claim={claim} onDone={() => setOpen(false)} />}
+          {claim.state === 'submitted' ? (
+            <Returning claim={claim} onDone={() => setOpen(false)} />
+          ) : (
+            <LeftInForm
+              draftKey={returnKey(claim)}
+              initial={noReason}
+              sent={[{ reason: claim.returnReason }]}
+              names={{ reason: text.returnWhy }}
+            />
+          )}
         </Dialog.Block>
       </TitledDialog>
     </>

@@ -51,15 +51,28 @@ export function claimOf(form: ClaimForm): ClaimedWork {
   };
 }
 
-export type ClaimFault = 'notNumber' | 'noteMissing' | 'correctionMissing';
+export type ClaimFault = 'negative' | 'notNumber' | 'notWhole' | 'noteMissing' | 'correctionMissing';
+
+const isNegative = (text: string) => /^[-−–]\s*\d/.test(text.trim());
+
+const wholeFields = ['scripts', 'explanations'] as const;
+const numberFields = ['meetings', 'other', 'expenses'] as const;
+
+/** The fields whose text is no number that they take. */
+function numberFaults(form: ClaimForm): [ClaimField, ClaimFault][] {
+  const wrong = [
+    ...wholeFields.filter((field) => whole(form[field]) === null),
+    ...numberFields.filter((field) => typedNumber(form[field]) === null),
+  ];
+  return wrong.map((field) => {
+    if (isNegative(form[field])) return [field, 'negative'];
+    return [field, field === 'scripts' || field === 'explanations' ? 'notWhole' : 'notNumber'];
+  });
+}
 
 /** What is wrong with the form, field by field, in the order of the page. */
 export function faultsOf(form: ClaimForm, counted: CountedWork): [ClaimField, ClaimFault][] {
-  const numbers: ClaimField[] = ['meetings', 'other', 'expenses'];
-  const faults: [ClaimField, ClaimFault][] = [];
-  for (const field of ['scripts', 'explanations'] as const)
-    if (whole(form[field]) === null) faults.push([field, 'notNumber']);
-  for (const field of numbers) if (typedNumber(form[field]) === null) faults.push([field, 'notNumber']);
+  const faults = numberFaults(form);
   const claim = claimOf(form);
   if (isCorrected(counted, claim) && form.correction.trim() === '')
     faults.push(['correction', 'correctionMissing']);

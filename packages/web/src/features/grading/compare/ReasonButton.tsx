@@ -10,6 +10,9 @@ import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { discussionText } from './discussion-texts.ts';
 
+/** The form before anything is typed. */
+export const noReason = { reason: '' };
+
 type ReasonButtonProps = {
   /** Unique on the page; the draft of the reason is kept under it. */
   readonly id: string;
@@ -39,7 +42,7 @@ function ReasonDialog(props: DialogProps) {
   const { id, title, confirmLabel, about, reasonLabel, doneWords, command, onSend, onClose } = props;
   const text = useText(discussionText);
   const announce = useAnnounce();
-  const form = useKeptForm(id, { reason: '' });
+  const form = useKeptForm(id, noReason);
   const { reason } = form.content;
   const [isTried, setTried] = useState(false);
   const isMissing = reason.trim() === '';

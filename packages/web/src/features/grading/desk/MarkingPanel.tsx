@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react'
 import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
 import type { ConfirmingFinding } from '@karakter/domain/grading/desk/confirming';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { Disputed } from '../../../kept-writing/Disputed.tsx';
 import { KeptLine } from '../../../kept-writing/KeptLine.tsx';
 import { useText } from '../../../text/language.tsx';
@@ -176,6 +176,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
   const text = useText(gradingText);
   const shared = useText(sharedText);
   const kept = { ...written, choose: autosave.choose };
+  const [isUnfinished, setUnfinished] = useState(false);
   return (
     <section className={styles.marking} id="marking" tabIndex={-1} aria-labelledby="marking-heading">
       <div className={styles.markingHead}>
@@ -188,6 +189,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
           <KeptLine
             kept={kept}
             isUntouched={autosave.version() === 0}
+            isPartial={isUnfinished}
             onRetry={() => void autosave.flush()}
           />
         )}
@@ -202,6 +204,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
         kept={kept}
         entry={entry}
         readOnly={readOnly}
+        onUnfinished={setUnfinished}
       />
       <GradeField {...props} kept={kept} />
       <div>

@@ -4,7 +4,7 @@ import { scoreWith } from '@karakter/domain/grading/scoring';
 import { pointsField } from '@karakter/domain/grading/workflow-fields';
 import { levelsOf } from '@karakter/domain/papers/grading-guide';
 import type { Question } from '@karakter/domain/papers/paper';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import { Disputed } from '../../../kept-writing/Disputed.tsx';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
@@ -43,6 +43,8 @@ type FieldsProps = {
   readonly kept: ComponentProps<typeof Disputed>['kept'];
   readonly entry: AssessmentEntry;
   readonly readOnly: boolean;
+  /** Told whether a field has text that is no possible number of points, which is kept and not saved as points. */
+  readonly onUnfinished?: (isUnfinished: boolean) => void;
 };
 
 type Unfinished = Readonly<Record<string, string>>;
@@ -53,7 +55,7 @@ function withUnfinished(all: Unfinished, questionId: string, typed: string | und
   return typed === undefined ? others : { ...others, [questionId]: typed };
 }
 
-type OneProps = FieldsProps & {
+type OneProps = Omit<FieldsProps, 'onUnfinished'> & {
   readonly question: Question;
   readonly number: number;
   readonly unfinished: string | undefined;
@@ -108,6 +110,8 @@ export function PointsFields(props: FieldsProps) {
   // Text that is not yet a number of points is not part of the assessment, but is still kept [G15].
   const form = useKeptForm(`points:${commissionId}:${script.candidateNumber}`, nothingUnfinished);
   const hasUnfinished = Object.keys(form.content).length > 0 || form.disputed.length > 0;
+  const { onUnfinished } = props;
+  useEffect(() => onUnfinished?.(!readOnly && hasUnfinished), [onUnfinished, readOnly, hasUnfinished]);
   const text = useText(gradingText);
   const { language } = useLanguage();
   const work = useSharedWork();

@@ -2,10 +2,13 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { dueRoutes } from '@karakter/contract/grading/due/routes';
 import type { ExtensionScope } from '@karakter/domain/grading/due/extension';
 import { extensionGrounds } from '@karakter/domain/rules/extension-grounds';
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { useState } from 'react';
 import { useCommand } from '../../../api/api.ts';
+import { inWords } from '../../../kept-writing/document/changed-writing.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { LeftInForm } from '../../../kept-writing/left/LeftInForm.tsx';
+import { type KeptForm, useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useText } from '../../../text/language.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { DateFormField } from '../../../ui/dates/DateFormField.tsx';
@@ -99,6 +102,21 @@ function Fields(props: FieldsProps) {
   );
 }
 
+const askKey = (examId: string) => `ask-extension:${examId}`;
+
+function useFieldNames() {
+  const { scope, commission, numbers, ground, until, reason } = useText(askText);
+  return { scope, commissionId: commission, numbers, ground, until, reason };
+}
+
+function AskLine({ kept }: { readonly kept: KeptForm<AskDraft> }) {
+  const { scopes } = useText(askText);
+  const { grounds } = useText(dueText);
+  const said: Readonly<Record<string, string>> = { ...scopes, ...grounds };
+  const words = (value: JsonValue) => said[String(value)] ?? inWords(value);
+  return <KeptFormLine kept={kept} names={useFieldNames()} words={words} />;
+}
+
 type AskProps = {
   readonly examId: string;
   readonly commissions: Commissions;
@@ -108,12 +126,13 @@ type AskProps = {
 function AskDialog({ examId, commissions, scopes, onClose }: AskProps & { readonly onClose: () => void }) {
   const text = useText(askText);
   const announce = useAnnounce();
-  const kept = useKeptForm(`ask-extension:${examId}`, emptyAsk);
+  const kept = useKeptForm(askKey(examId), emptyAsk);
   const [isTried, setTried] = useState(false);
   const ask = useCommand(dueRoutes.askExtension, {
     invalidates: dueChanged,
+    fetchesAt409: true,
+    onAccepted: kept.done,
     onDone: () => {
-      kept.done();
       announce(text.asked);
       onClose();
     },
@@ -143,21 +162,30 @@ function AskDialog({ examId, commissions, scopes, onClose }: AskProps & { readon
         missing={isTried ? missing : []}
         change={(change) => kept.change((now) => ({ ...now, ...change }))}
       />
-      <KeptFormLine kept={kept} />
+      <AskLine kept={kept} />
     </ConfirmDialog>
   );
 }
 
-/** Asks for more time for the grades, in a dialog; the rector's delegate decides [G9]. */
-export function AskExtension(props: AskProps) {
+/**
+ * Asks for more time for the grades, in a dialog; the rector's delegate decides [G9]. Where a colleague asked first, the
+ * dialog stays with the answer until it is closed, and what was typed is shown.
+ */
+export function AskExtension({ mayAsk, ...props }: AskProps & { readonly mayAsk: boolean }) {
   const text = useText(askText);
+  const { numbers, until, reason } = useFieldNames();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
-        {text.ask}
-      </Button>
+      {mayAsk && (
+        <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
+          {text.ask}
+        </Button>
+      )}
       {isOpen && <AskDialog {...props} onClose={() => setOpen(false)} />}
+      {!mayAsk && !isOpen && (
+        <LeftInForm draftKey={askKey(props.examId)} initial={emptyAsk} names={{ numbers, until, reason }} />
+      )}
     </>
   );
 }

@@ -41,7 +41,7 @@ function Summary({ seen }: Pick<PartProps, 'seen'>) {
 function TellDelay({ examId }: Pick<PartProps, 'examId'>) {
   const text = useText(dueText);
   const announce = useAnnounce();
-  const tell = useCommand(dueRoutes.tellOfDelay, { invalidates: dueChanged });
+  const tell = useCommand(dueRoutes.tellOfDelay, { invalidates: dueChanged, fetchesAt409: true });
   return (
     <DateButton
       id={`tell-delay:${examId}`}
@@ -123,7 +123,14 @@ function Extensions({ examId, seen }: PartProps) {
         <Heading level={2} data-size="2xs" id="extensions">
           {text.extensions}
         </Heading>
-        {seen.mayAsk && <AskExtension examId={examId} commissions={seen.commissions} scopes={seen.scopes} />}
+        {seen.mayExtend && (
+          <AskExtension
+            examId={examId}
+            mayAsk={seen.mayAsk}
+            commissions={seen.commissions}
+            scopes={seen.scopes}
+          />
+        )}
       </div>
       {seen.isOpen && seen.mayExtend && <Deciders seen={seen} />}
       {seen.extensions.length === 0 && <Paragraph>{text.none}</Paragraph>}

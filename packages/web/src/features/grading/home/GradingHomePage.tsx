@@ -128,18 +128,20 @@ export function GradingHomePage() {
   if (!mine.data) return <FailedState failure={mine.error} onRetry={() => void mine.refetch()} />;
   return (
     <PageShell title={text.home}>
-      <NextMeetings />
-      {mine.data.commissions.length + mine.data.ended.length === 0 ? (
-        <EmptyState title={text.homeEmptyTitle}>{text.homeEmpty}</EmptyState>
-      ) : (
-        <ul className={styles.commissionList}>
-          {inOrder(mine.data.commissions).map((commission) => (
-            <Commission key={commission.commissionId} commission={commission} />
-          ))}
-        </ul>
-      )}
-      <ProtocolsToSign />
-      <EndedCommissions ended={mine.data.ended} />
+      <div className={styles.home}>
+        <NextMeetings />
+        {mine.data.commissions.length + mine.data.ended.length === 0 ? (
+          <EmptyState title={text.homeEmptyTitle}>{text.homeEmpty}</EmptyState>
+        ) : (
+          <ul className={styles.commissionList}>
+            {inOrder(mine.data.commissions).map((commission) => (
+              <Commission key={commission.commissionId} commission={commission} />
+            ))}
+          </ul>
+        )}
+        <ProtocolsToSign />
+        <EndedCommissions ended={mine.data.ended} />
+      </div>
     </PageShell>
   );
 }

@@ -4,6 +4,7 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { useParams } from 'react-router';
 import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { ScrollBox } from '../../../ui/focus/ScrollBox.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
@@ -29,34 +30,36 @@ function ValueTable({ spread }: SpreadProps) {
     <Details data-size="sm">
       <Details.Summary>{text.asTable}</Details.Summary>
       <Details.Content>
-        <Table data-size="sm">
-          <caption>{text.tableCaption}</caption>
-          <Table.Head>
-            <Table.Row>
-              <Table.HeaderCell>{text.sampleHead}</Table.HeaderCell>
-              <Table.HeaderCell>{text.graderHead}</Table.HeaderCell>
-              <Table.HeaderCell>{text.gradeHead}</Table.HeaderCell>
-              <Table.HeaderCell>{text.pointsHead}</Table.HeaderCell>
-              <Table.HeaderCell>{text.commentHead}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {spread.samples.flatMap(({ place, values }) =>
-              values.map(({ isMe, name, grade, sum, comment }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the values have no name, and their order is what they are
-                <Table.Row key={`${place} ${index}`}>
-                  <Table.Cell>{text.sample(place)}</Table.Cell>
-                  <Table.Cell>{isMe ? text.you : (name ?? text.someone)}</Table.Cell>
-                  <Table.Cell>{gradeWord(grade)}</Table.Cell>
-                  <Table.Cell>{points(sum)}</Table.Cell>
-                  <Table.Cell>
-                    <WrittenText as="span">{comment}</WrittenText>
-                  </Table.Cell>
-                </Table.Row>
-              )),
-            )}
-          </Table.Body>
-        </Table>
+        <ScrollBox label={text.tableCaption}>
+          <Table data-size="sm">
+            <caption>{text.tableCaption}</caption>
+            <Table.Head>
+              <Table.Row>
+                <Table.HeaderCell>{text.sampleHead}</Table.HeaderCell>
+                <Table.HeaderCell>{text.graderHead}</Table.HeaderCell>
+                <Table.HeaderCell>{text.gradeHead}</Table.HeaderCell>
+                <Table.HeaderCell>{text.pointsHead}</Table.HeaderCell>
+                <Table.HeaderCell>{text.commentHead}</Table.HeaderCell>
+              </Table.Row>
+            </Table.Head>
+            <Table.Body>
+              {spread.samples.flatMap(({ place, values }) =>
+                values.map(({ isMe, name, grade, sum, comment }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the values have no name, and their order is what they are
+                  <Table.Row key={`${place} ${index}`}>
+                    <Table.Cell>{text.sample(place)}</Table.Cell>
+                    <Table.Cell>{isMe ? text.you : (name ?? text.someone)}</Table.Cell>
+                    <Table.Cell>{gradeWord(grade)}</Table.Cell>
+                    <Table.Cell>{points(sum)}</Table.Cell>
+                    <Table.Cell>
+                      <WrittenText as="span">{comment}</WrittenText>
+                    </Table.Cell>
+                  </Table.Row>
+                )),
+              )}
+            </Table.Body>
+          </Table>
+        </ScrollBox>
       </Details.Content>
     </Details>
   );
@@ -74,38 +77,40 @@ function Questions({ spread }: SpreadProps) {
       <Heading level={2} data-size="2xs" id="spread-questions">
         {text.questionsTitle}
       </Heading>
-      <Table data-size="sm">
-        <caption className="ds-sr-only">{text.questionsTitle}</caption>
-        <Table.Head>
-          <Table.Row>
-            <Table.HeaderCell>{text.questionHead}</Table.HeaderCell>
-            <Table.HeaderCell>{text.apartHead}</Table.HeaderCell>
-            {spread.samples.map(({ place }) => (
-              <Table.HeaderCell key={place}>{text.sample(place)}</Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {spread.questions.map(({ number, title, most, share, samples }) => (
-            <Table.Row key={number}>
-              <Table.HeaderCell scope="row">
-                {number}. <span lang={paperLanguage}>{title[paperLanguage]}</span>
-              </Table.HeaderCell>
-              <Table.Cell>
-                {text.apart(points(Math.round(share * most * 100) / 100), points(most))}
-              </Table.Cell>
-              {spread.samples.map(({ place }, index) => {
-                const range = samples[index];
-                return (
-                  <Table.Cell key={place}>
-                    {range ? text.range(points(range.least), points(range.most)) : '–'}
-                  </Table.Cell>
-                );
-              })}
+      <ScrollBox label={text.questionsTitle}>
+        <Table data-size="sm">
+          <caption className="ds-sr-only">{text.questionsTitle}</caption>
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell>{text.questionHead}</Table.HeaderCell>
+              <Table.HeaderCell>{text.apartHead}</Table.HeaderCell>
+              {spread.samples.map(({ place }) => (
+                <Table.HeaderCell key={place}>{text.sample(place)}</Table.HeaderCell>
+              ))}
             </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
+          </Table.Head>
+          <Table.Body>
+            {spread.questions.map(({ number, title, most, share, samples }) => (
+              <Table.Row key={number}>
+                <Table.HeaderCell scope="row">
+                  {number}. <span lang={paperLanguage}>{title[paperLanguage]}</span>
+                </Table.HeaderCell>
+                <Table.Cell>
+                  {text.apart(points(Math.round(share * most * 100) / 100), points(most))}
+                </Table.Cell>
+                {spread.samples.map(({ place }, index) => {
+                  const range = samples[index];
+                  return (
+                    <Table.Cell key={place}>
+                      {range ? text.range(points(range.least), points(range.most)) : '–'}
+                    </Table.Cell>
+                  );
+                })}
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </ScrollBox>
     </section>
   );
 }

@@ -2,16 +2,13 @@ import { Button, Heading, Switch, Textfield } from '@digdir/designsystemet-react
 import { myMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
 import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/meeting/trial';
 import type { SampleView, TrialView } from '@karakter/contract/grading/meeting/trial-views';
-import type { Grade } from '@karakter/domain/exam/grades';
 import type { SampleEntry } from '@karakter/domain/grading/trial/trial';
-import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
-import { apiKey, callApi, useApi, useCommand } from '../../../api/api.ts';
+import { useCommand } from '../../../api/api.ts';
+import { keepDeskOnThisDevice } from '../../../desk-worker/register.ts';
 import { Disputed } from '../../../kept-writing/Disputed.tsx';
-import { useKeptDocument } from '../../../kept-writing/document/use-kept-document.ts';
 import { KeptLine } from '../../../kept-writing/KeptLine.tsx';
 import { useText } from '../../../text/language.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
@@ -25,41 +22,14 @@ import { GuidePanel } from '../desk/GuidePanel.tsx';
 import { PointsFields } from '../desk/PointsFields.tsx';
 import { GradeChoice } from '../GradeChoice.tsx';
 import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
+import { useDeskApi } from '../saving/desk-api.ts';
 import { gradingText } from '../texts.ts';
 import * as styles from './trial.module.css';
 import { trialText } from './trial-texts.ts';
+import { type SampleAt, useSampleWriting } from './use-sample-writing.ts';
 
-type At = { readonly commissionId: string; readonly meetingId: string };
-type DeskProps = OpenCommission & { readonly at: At };
+type DeskProps = OpenCommission & { readonly at: SampleAt };
 type SampleProps = DeskProps & { readonly sample: SampleView };
-
-const joining = plainJoining<SampleEntry>();
-
-const entryOf = ({ own }: SampleView): SampleEntry => ({
-  points: own.points,
-  comment: own.comment,
-  grade: own.grade as Grade | null,
-  reasons: own.reasons,
-  standsAside: own.standsAside,
-});
-
-/** The entry of one sample, saved as it is typed and kept on the device, as at the desk [G15]. */
-function useSampleWriting(at: At, sample: SampleView) {
-  const queries = useQueryClient();
-  const params = { ...at, place: sample.place };
-  return useKeptDocument<SampleEntry, { version: number; savedAt: string }>({
-    key: `sample:${at.meetingId}:${sample.place}`,
-    loaded: { version: sample.own.version, content: entryOf(sample), savedAt: sample.own.savedAt },
-    joining,
-    isClosed: sample.readOnly,
-    save: (entry, version) => callApi(sampleRoutes.saveSample, { params, body: { ...entry, version } }),
-    load: async () => {
-      const now = await callApi(sampleRoutes.showSample, { params });
-      return { version: now.own.version, content: entryOf(now), savedAt: now.own.savedAt };
-    },
-    onSaved: () => void queries.invalidateQueries({ queryKey: apiKey(commissionTrialRoutes.show) }),
-  });
-}
 
 /** Points, comment and grade of one sample; none of it is a grade. */
 function Marking({ at, sample, commission, paper }: SampleProps) {
@@ -67,6 +37,7 @@ function Marking({ at, sample, commission, paper }: SampleProps) {
   const words = useText(gradingText);
   const kept = useSampleWriting(at, sample);
   const entry = kept.content;
+  const [isUnfinished, setUnfinished] = useState(false);
   const { readOnly } = sample;
   const change = (part: Partial<SampleEntry>) => kept.change({ ...entry, ...part });
   return (
@@ -74,7 +45,7 @@ function Marking({ at, sample, commission, paper }: SampleProps) {
       <Heading level={2} data-size="2xs" id="trial-marking">
         {text.yours(sample.place)}
       </Heading>
-      {!readOnly && <KeptLine kept={kept} onRetry={() => void kept.settle()} />}
+      {!readOnly && <KeptLine kept={kept} isPartial={isUnfinished} onRetry={() => void kept.settle()} />}
       {!readOnly && (
         <Switch
           label={text.standAside}
@@ -94,6 +65,7 @@ function Marking({ at, sample, commission, paper }: SampleProps) {
             kept={kept}
             entry={entry}
             readOnly={readOnly}
+            onUnfinished={setUnfinished}
           />
           <div>
             <p>{words.grade}</p>
@@ -153,14 +125,14 @@ function Sample(props: SampleProps) {
 }
 
 function LoadedSample({ number, ...props }: DeskProps & { readonly number: number }) {
-  const found = useApi(sampleRoutes.showSample, { params: { ...props.at, place: number } });
+  const found = useDeskApi(sampleRoutes.showSample, { params: { ...props.at, place: number } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
   return <Sample {...props} sample={found.data} />;
 }
 
 /** Gives all samples at once, or says what is missing. */
-function Give({ at, trial }: { readonly at: At; readonly trial: TrialView }) {
+function Give({ at, trial }: { readonly at: SampleAt; readonly trial: TrialView }) {
   const text = useText(trialText);
   const announce = useAnnounce();
   const give = useCommand(sampleRoutes.giveTrial, {
@@ -231,7 +203,8 @@ function Desk({ trial, ...props }: DeskProps & { readonly trial: TrialView }) {
 }
 
 function LoadedTrial(props: DeskProps) {
-  const found = useApi(commissionTrialRoutes.show, { params: props.at });
+  useEffect(keepDeskOnThisDevice, []);
+  const found = useDeskApi(commissionTrialRoutes.show, { params: props.at });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
   return <Desk {...props} trial={found.data} />;

@@ -81,3 +81,10 @@ it('the report names its exam, on the page and in the title of the window [G14]'
   expect(await screen.findByText(/JUS1111/)).toBeTruthy();
   expect(document.title).toContain('JUS1111');
 });
+
+it('without a network the page says so, and offers to try again [G15]', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  aWindow();
+  expect(await screen.findByText(/Vi får ikke kontakt med Karakter/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Prøv igjen' })).toBeTruthy();
+});

@@ -2,7 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { reportRoutes } from '@karakter/contract/grading/protocol/report';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useParams } from 'react-router';
-import { useApi, useCommand } from '../../../api/api.ts';
+import { useCommand } from '../../../api/api.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { LeftInForm } from '../../../kept-writing/left/LeftInForm.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
@@ -12,6 +12,7 @@ import { TextFormField } from '../../../ui/FormField.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
+import { useDeskApi } from '../saving/desk-api.ts';
 import { ReportParts, type ReportTexts, reportParts } from './ReportParts.tsx';
 import { reportText } from './report-texts.ts';
 
@@ -66,12 +67,12 @@ function Writing({
   );
 }
 
-/** A grader's report about the exam: kept while it is written, and sent once the grades are settled [G14]. */
+/** A grader's report about the exam: kept while it is written, also without a network, and sent once the grades are settled [G14]. */
 export function MyReportPage() {
   const { commissionId = '' } = useParams();
   const text = useText(reportText);
   const { language } = useLanguage();
-  const found = useApi(reportRoutes.showMyReport, { params: { commissionId } });
+  const found = useDeskApi(reportRoutes.showMyReport, { params: { commissionId } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
   const { report, isSettled, courseCode, courseTitle, examDate: date } = found.data;

@@ -45,7 +45,7 @@ function Line({ figures, to }: { readonly figures: Figures; readonly to: string 
   );
 }
 
-function Table({ questions, pathOf }: Omit<QuestionsPartProps, 'title' | 'none'>) {
+function QuestionTable({ questions, pathOf }: Omit<QuestionsPartProps, 'title' | 'none'>) {
   const text = useText(statisticsText);
   return (
     <ScrollBox label={text.questions}>
@@ -125,7 +125,7 @@ export function QuestionsPart({ title, none, questions, pathOf }: QuestionsPartP
       {isGraded && (
         <div className={styles.side}>
           <div>
-            <Table questions={questions} pathOf={pathOf} />
+            <QuestionTable questions={questions} pathOf={pathOf} />
             {dots.length === 0 && (
               <p className="quiet">{text.fewForDiscrimination(leastForDiscrimination)}</p>
             )}

@@ -5,6 +5,7 @@ import type { Thresholds } from '@karakter/domain/grading/scoring';
 import { writtenPercent } from '@karakter/domain/text/wording';
 import type { CSSProperties } from 'react';
 import { useLanguage, useText } from '../../../../text/language.tsx';
+import { ScrollBox } from '../../../../ui/focus/ScrollBox.tsx';
 import { useGradeWord } from '../../grade-words.ts';
 import * as styles from './change.module.css';
 import { changeText } from './change-texts.ts';
@@ -24,33 +25,38 @@ export function DistributionTable({ view, thresholds }: DistributionProps) {
   return (
     <figure className={styles.distribution}>
       <figcaption>{text.distribution(complete, sums.length - complete)}</figcaption>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.grade}</th>
-            <th scope="col">{text.suggestedNow}</th>
-            <th scope="col">{text.share}</th>
-            <th scope="col">{text.given}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {gradeScales[scale].map((grade) => {
-            const count = suggested?.find((each) => each.grade === grade)?.count;
-            const given = sums.filter((each) => each.given === grade).length;
-            return (
-              <tr key={grade}>
-                <th scope="row">{gradeWord(grade)}</th>
-                <td className={styles.barCell}>
-                  <span className={styles.bar} style={{ '--share': (count ?? 0) / most } as CSSProperties} />
-                  {count ?? '–'}
-                </td>
-                <td>{count === undefined ? '–' : share(count)}</td>
-                <td>{given}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ScrollBox label={text.distribution(complete, sums.length - complete)}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.grade}</th>
+              <th scope="col">{text.suggestedNow}</th>
+              <th scope="col">{text.share}</th>
+              <th scope="col">{text.given}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {gradeScales[scale].map((grade) => {
+              const count = suggested?.find((each) => each.grade === grade)?.count;
+              const given = sums.filter((each) => each.given === grade).length;
+              return (
+                <tr key={grade}>
+                  <th scope="row">{gradeWord(grade)}</th>
+                  <td className={styles.barCell}>
+                    <span
+                      className={styles.bar}
+                      style={{ '--share': (count ?? 0) / most } as CSSProperties}
+                    />
+                    {count ?? '–'}
+                  </td>
+                  <td>{count === undefined ? '–' : share(count)}</td>
+                  <td>{given}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollBox>
       <p className="quiet">{text.ownAlone}</p>
     </figure>
   );

@@ -61,7 +61,8 @@ export async function saveAll(changed: readonly Changed[]) {
     } else if (content.points[questionId] !== after.points[questionId]) left.push(candidateNumber);
     else (isSaved[index] ? done : waiting).push(candidateNumber);
   }
-  return { done, waiting, left };
+  const isSignedOut = changed.some(({ document }) => document.snapshot().state.kind === 'signedOut');
+  return { done, waiting, left, waitsFor: isSignedOut ? ('signIn' as const) : ('network' as const) };
 }
 
 /** Lets the documents know what was saved elsewhere since; without a network they learn it when they are sent. */

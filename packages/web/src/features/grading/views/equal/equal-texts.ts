@@ -50,11 +50,18 @@ export const equalText = texts({
     moreDifferent: (count: number) => `og ${writtenNumber.nb(count)} til`,
     changeThem: 'Endre også disse',
     marked: (count: number) => plural.nb(count, { one: '# svar er vurdert.', other: '# svar er vurdert.' }),
-    waits: (count: number) =>
-      plural.nb(count, {
-        one: '# er lagret på denne maskinen og sendes når nettet er tilbake.',
-        other: '# er lagret på denne maskinen og sendes når nettet er tilbake.',
-      }),
+    waits: {
+      network: (count: number) =>
+        plural.nb(count, {
+          one: '# svar er lagret på denne maskinen og sendes når nettet er tilbake.',
+          other: '# svar er lagret på denne maskinen og sendes når nettet er tilbake.',
+        }),
+      signIn: (count: number) =>
+        plural.nb(count, {
+          one: '# svar er lagret på denne maskinen og sendes når du har logget inn igjen.',
+          other: '# svar er lagret på denne maskinen og sendes når du har logget inn igjen.',
+        }),
+    },
     left: (numbers: string) =>
       `Ikke endret, fordi vurderingen er bekreftet eller endret et annet sted: ${numbers}.`,
     notUndone: (numbers: string) => `Ikke angret, fordi vurderingen er endret etterpå: ${numbers}.`,
@@ -109,11 +116,18 @@ export const equalText = texts({
     moreDifferent: (count) => `og ${writtenNumber.nn(count)} til`,
     changeThem: 'Endre òg desse',
     marked: (count) => plural.nn(count, { one: '# svar er vurdert.', other: '# svar er vurderte.' }),
-    waits: (count) =>
-      plural.nn(count, {
-        one: '# er lagra på denne maskina og blir sendt når nettet er tilbake.',
-        other: '# er lagra på denne maskina og blir sende når nettet er tilbake.',
-      }),
+    waits: {
+      network: (count) =>
+        plural.nn(count, {
+          one: '# svar er lagra på denne maskina og blir sende når nettet er tilbake.',
+          other: '# svar er lagra på denne maskina og blir sende når nettet er tilbake.',
+        }),
+      signIn: (count) =>
+        plural.nn(count, {
+          one: '# svar er lagra på denne maskina og blir sende når du har logga inn att.',
+          other: '# svar er lagra på denne maskina og blir sende når du har logga inn att.',
+        }),
+    },
     left: (numbers) => `Ikkje endra, fordi vurderinga er stadfesta eller endra ein annan stad: ${numbers}.`,
     notUndone: (numbers) => `Ikkje angra, fordi vurderinga er endra etterpå: ${numbers}.`,
     undo: 'Angre for alle',
@@ -170,11 +184,18 @@ export const equalText = texts({
     moreDifferent: (count) => `and ${writtenNumber.en(count)} more`,
     changeThem: 'Change these too',
     marked: (count) => plural.en(count, { one: '# answer is marked.', other: '# answers are marked.' }),
-    waits: (count) =>
-      plural.en(count, {
-        one: '# is saved on this device and is sent when the network is back.',
-        other: '# are saved on this device and are sent when the network is back.',
-      }),
+    waits: {
+      network: (count) =>
+        plural.en(count, {
+          one: '# answer is stored on this machine and sent when the network is back.',
+          other: '# answers are stored on this machine and sent when the network is back.',
+        }),
+      signIn: (count) =>
+        plural.en(count, {
+          one: '# answer is stored on this machine and sent once you have signed in again.',
+          other: '# answers are stored on this machine and sent once you have signed in again.',
+        }),
+    },
     left: (numbers) => `Not changed, since the assessment is confirmed or was changed elsewhere: ${numbers}.`,
     notUndone: (numbers) => `Not undone, since the assessment was changed afterwards: ${numbers}.`,
     undo: 'Undo for all',

@@ -14,8 +14,9 @@ import type { OwnShortAnswer } from './use-short-answers.ts';
 export type Outcome = {
   readonly kind: 'marked' | 'undone';
   readonly done: readonly number[];
-  /** Kept on this device, and sent when there is a network again. */
+  /** Kept on this device, and sent when there is a network again, or after the person has signed in again. */
   readonly waiting: readonly number[];
+  readonly waitsFor: 'network' | 'signIn';
   /** Left as they are, since they were changed or confirmed elsewhere. */
   readonly left: readonly number[];
 };
