@@ -45,23 +45,19 @@ export function signOffState({ present, signed }: Omit<SignatureFacts, 'shown'>)
   return signed.length > 0 ? 'changed' : 'toSign';
 }
 
-type SignedCommission = { readonly kind: GradingKind; readonly isSigned: boolean };
+/** The kinds of commissions that have a protocol of their own: a third grader's decisions are in that of the commission. */
+export const protocolKinds = ['ordinary', 'appeal'] as const satisfies readonly GradingKind[];
+export type ProtocolKind = (typeof protocolKinds)[number];
 
-type Step = 'announcement' | 'archive';
-
-/** Whether the rule set asks for the signatures before the step; a later step asks for what an earlier one did. */
-export function isSignedBefore(step: Step, { before }: Rules['protocolSignature']): boolean {
-  return before !== 'never' && (step === 'archive' || before === 'announcement');
-}
-
-/** How many commissions lack a signature that the rule set asks for before a step. */
-export function unsignedBefore(
-  step: Step,
-  rule: Rules['protocolSignature'],
-  commissions: readonly SignedCommission[],
-): number {
-  if (!isSignedBefore(step, rule)) return 0;
-  // Nothing is appealed before it is announced.
-  const asked = commissions.filter(({ kind }) => step === 'archive' || kind === 'ordinary');
-  return asked.filter(({ isSigned }) => !isSigned).length;
+/**
+ * Whose protocols the rule set asks to be signed before a step; none where it asks for none. A later step asks for what an
+ * earlier one did, and nothing is appealed before it is announced [G17].
+ */
+export function kindsSignedBefore(
+  step: 'announcement' | 'archive',
+  { before }: Rules['protocolSignature'],
+): readonly ProtocolKind[] {
+  if (before === 'never') return [];
+  if (step === 'archive') return protocolKinds;
+  return before === 'announcement' ? ['ordinary'] : [];
 }

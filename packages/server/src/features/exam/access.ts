@@ -2,9 +2,11 @@ import { decideExam, type ExamCommand } from '@karakter/domain/exam/exam';
 import { dutyRooms, isOnDuty } from '@karakter/domain/invigilation/duty';
 import { isInRooms, isWatchOpen } from '@karakter/domain/invigilation/watch';
 import type { Role } from '@karakter/domain/people/roles';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
+import { isGradedBy } from '../people/kept-from.ts';
 import { candidatesOf } from './candidate-store.ts';
 import { type ExamRecord, examFacts, lockExam } from './store.ts';
 
@@ -120,14 +122,9 @@ export async function isInCommission(
   { personId }: Pick<Actor, 'personId'>,
   examId: string,
 ): Promise<boolean> {
-  const seat = await tx
-    .selectFrom('commission_member')
-    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
-    .select('commission.id')
-    .where('exam_id', '=', examId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return seat !== undefined;
+  const { rows } = await sql<{ grades: boolean }>`
+    select ${isGradedBy(personId, sql`${examId}::uuid`)} as grades`.execute(tx);
+  return rows[0]?.grades === true;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Role } from '@karakter/domain/people/roles';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { isGradedBy } from '../people/kept-from.ts';
 
 /**
  * Ids of the exam office's people for the exam: for notices, never for a response. A blind transaction may call it
@@ -40,8 +41,7 @@ export async function holdersBesideGraders(
   const { rows } = await sql<{ id: string; name: string }>`
     select p.id, p.name from person p
     where p.id = any(${holders}::uuid[])
-      and not exists (select from commission_member m join commission k on k.id = m.commission_id
-        where k.exam_id = ${examId} and m.person_id = p.id)
+      and not ${isGradedBy(sql.ref('p.id'), sql`${examId}::uuid`)}
     order by p.name, p.id`.execute(tx);
   return rows;
 }

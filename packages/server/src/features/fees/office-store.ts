@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, unitsWithRole } from '../../platform/http/actor.ts';
+import { isGradedBy } from '../people/kept-from.ts';
+import { employerAt } from '../planning/external-graders.ts';
 
 /** The exams whose claims the actor decides: of the units and exams of the exam office, and none that the actor grades. */
 const ofOffice = (actor: Actor) => {
   const exams = actor.grants.flatMap(({ role, examId }) => (role === 'examOffice' && examId ? examId : []));
   return sql<boolean>`(e.unit_id = any(${unitsWithRole(actor, ['examOffice'])}::uuid[]) or e.id = any(${exams}::uuid[]))
-    and not exists (select from commission_member m join commission g on g.id = m.commission_id
-      where g.exam_id = e.id and m.person_id = ${actor.personId})`;
+    and not ${isGradedBy(actor.personId, sql.ref('e.id'))}`;
 };
 
 /** The claims that the actor decides, the latest first. */
@@ -18,13 +19,9 @@ export async function officeClaims(tx: Tx, actor: Actor) {
     .innerJoin('course as o', 'o.id', 'e.course_id')
     .innerJoin('commission as c', 'c.id', 'f.commission_id')
     .innerJoin('person as p', 'p.id', 'f.person_id')
-    .leftJoin('external_grader as x', (join) =>
-      join
-        .onRef('x.person_id', '=', 'f.person_id')
-        .on('x.institution_id', '=', sql<string>`(institution_of(e.unit_id)).id`),
-    )
     .selectAll('f')
-    .select(['o.code', 'e.starts_at', 'c.kind', 'c.number as commission_number', 'p.name', 'x.employer'])
+    .select(['o.code', 'e.starts_at', 'c.kind', 'c.number as commission_number', 'p.name'])
+    .select(employerAt('f.person_id', 'e.unit_id').as('employer'))
     .where(ofOffice(actor))
     .orderBy('f.submitted_at', 'desc')
     .orderBy('o.code')

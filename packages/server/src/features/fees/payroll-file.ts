@@ -1,3 +1,5 @@
+import { quotedCell, withoutFormula } from '@karakter/domain/text/csv/csv-cell';
+
 /** One claim as payroll gets it. Times in minutes, money in øre. */
 export type PayrollLine = {
   readonly name: string;
@@ -29,8 +31,8 @@ const heads = [
 
 /** A text that a spreadsheet does not run as a formula, in quotes where it must. */
 function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = withoutFormula(text);
+  return /[";\r\n]/.test(harmless) ? quotedCell(harmless) : harmless;
 }
 
 /** For a program to read: two decimals behind a comma, and no spaces. */

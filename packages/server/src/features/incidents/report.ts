@@ -1,17 +1,15 @@
 import type { IncidentView } from '@karakter/contract/incidents/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { quotedCell, withoutFormula } from '@karakter/domain/text/csv/csv-cell';
 import type { Language } from '@karakter/domain/text/language';
 import { reportTexts } from './report-texts.ts';
 
 const kinds: readonly IncidentView['kind'][] = ['technical', 'disturbance', 'paperError', 'illness', 'other'];
 const compensations = ['none', 'extraMinutes', 'newExam'];
 
-/** A cell as spreadsheets read it: text that begins like a formula must not become one. */
-function cell(value: string | number): string {
-  const text = String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
+/** A cell as spreadsheets read it. */
+const cell = (value: string | number): string =>
+  quotedCell(typeof value === 'string' ? withoutFormula(value) : String(value));
 
 function rowOf(incident: IncidentView, language: Language): (string | number)[] {
   const text = reportTexts[language];

@@ -6,31 +6,25 @@ import { type CommissionFinding, checkCommission } from '@karakter/domain/planni
 import { isExternalTo } from '@karakter/domain/planning/external-grader';
 import type { CommissionKind } from '@karakter/domain/rules/rule-set';
 import { commaSeparated } from '@karakter/domain/text/wording';
-import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { watchersOf } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { isPerson } from '../people/register.ts';
+import { externalsAmong } from './external-graders.ts';
 
 /** The persons who are external graders to an exam's institution on its day, by its own rules [P5, P6]. */
-async function externalsAmong(tx: Tx, personIds: string[], { startsAt, rules, unitId }: ExamRecord) {
-  if (personIds.length === 0) return new Set<string>();
-  const registered = await tx
-    .selectFrom('external_grader')
-    .select(['person_id', 'employer', 'employed_here_until'])
-    .where('person_id', 'in', personIds)
-    .where('institution_id', '=', sql<string>`(institution_of(${unitId})).id`)
-    .execute();
-  const external = registered.filter(({ employer, employed_here_until: until }) =>
+async function externalOnDay(tx: Tx, personIds: string[], { startsAt, rules, unitId }: ExamRecord) {
+  const registered = await externalsAmong(tx, personIds, unitId);
+  const external = registered.filter(({ employer, employedHereUntil: until }) =>
     isExternalTo(
       dateOf(startsAt),
       { employer, employedHereUntil: until === null ? null : Temporal.PlainDate.from(until) },
       rules.external,
     ),
   );
-  return new Set(external.map(({ person_id }) => person_id));
+  return new Set(external.map(({ personId }) => personId));
 }
 
 /** The persons who could see on the exam's board which candidate has which number, and so can't grade it blind [U7]. */
@@ -74,7 +68,7 @@ export async function commissionFindings(
   },
 ): Promise<CommissionFinding[]> {
   const { kind, members, earlierGraders = [], disqualified = [], workflow = null } = proposed;
-  const externals = await externalsAmong(
+  const externals = await externalOnDay(
     tx,
     members.map(({ personId }) => personId),
     exam,

@@ -6,6 +6,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { DB } from '../../platform/database/db-types.ts';
 import { ownWorkflowIn } from '../exam/workflow.ts';
+import { employerAt } from './external-graders.ts';
 
 type FormerRow = Pick<
   Selectable<DB['commission_member']>,
@@ -28,14 +29,10 @@ async function memberRows(tx: Tx, examId: string, kind: CommissionKind) {
     .innerJoin('commission', 'commission.id', 'm.commission_id')
     .innerJoin('person', 'person.id', 'm.person_id')
     .innerJoin('exam', 'exam.id', 'commission.exam_id')
-    .leftJoin('external_grader', (join) =>
-      join
-        .onRef('external_grader.person_id', '=', 'm.person_id')
-        .on('external_grader.institution_id', '=', sql<string>`(institution_of(exam.unit_id)).id`),
-    )
     .select(['m.commission_id', 'm.person_id', 'm.external', 'm.teaches', 'm.supervises', 'm.display_name'])
     .select(['m.seat', 'm.ended_at', 'm.ended_reason', 'm.work_stands'])
-    .select(['m.confidentiality_accepted_at', 'person.email', 'external_grader.employer'])
+    .select(['m.confidentiality_accepted_at', 'person.email'])
+    .select(employerAt('m.person_id', 'exam.unit_id').as('employer'))
     .where('commission.exam_id', '=', examId)
     .where('commission.kind', '=', kind)
     .orderBy('m.seat')

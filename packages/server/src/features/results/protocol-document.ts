@@ -3,11 +3,11 @@ import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import type { ProtocolLine } from '@karakter/domain/grading/protocol/protocol-content';
 import type { Language } from '@karakter/domain/text/language';
 import { commaSeparated } from '@karakter/domain/text/wording';
-import { sql } from 'kysely';
 import type { ProtocolPdfInput } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { protocolsOf, type SignedProtocol, signOffView } from '../grading/protocol/office.ts';
+import { externalsAmong } from '../planning/external-graders.ts';
 import { protocolOf } from './protocol.ts';
 import { protocolWords } from './protocol-texts.ts';
 import { announcedUnsigned } from './unsigned.ts';
@@ -33,14 +33,8 @@ async function employersOf(
   protocols: readonly SignedProtocol[],
 ): Promise<Map<string, string>> {
   const ids = protocols.flatMap(({ protocol }) => protocol.people.map(({ personId }) => personId));
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('external_grader')
-    .select(['person_id', 'employer'])
-    .where('person_id', 'in', ids)
-    .where('institution_id', '=', sql<string>`(institution_of(${unitId})).id`)
-    .execute();
-  return new Map(rows.map(({ person_id, employer }) => [person_id, employer]));
+  const externals = await externalsAmong(tx, ids, unitId);
+  return new Map(externals.map(({ personId, employer }) => [personId, employer]));
 }
 
 const roleOf = (words: Words, { role, external }: { role: keyof Words['roles']; external: boolean }) =>

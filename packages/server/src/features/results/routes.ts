@@ -1,7 +1,6 @@
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { examWithCandidates } from '../exam/access.ts';
 import { examWithCases } from './access.ts';
@@ -9,7 +8,7 @@ import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from '
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { checkExam } from './check.ts';
 import { mountCommissionResults } from './commissions/routes.ts';
-import { commissionResults } from './commissions/store.ts';
+import { commissionsNumbered } from './commissions/store.ts';
 import { mountHolds } from './holds/routes.ts';
 import { mountMyExams } from './my-exam-routes.ts';
 import { mountProtocol } from './protocol-routes.ts';
@@ -18,13 +17,10 @@ import { mountScoringCorrections } from './scoring-corrections.ts';
 import { gradedPersons } from './store.ts';
 import { signedOrExcused, unsignedFor } from './unsigned.ts';
 
-/** The commissions with these numbers, as in `1,3`; null where none is chosen, which means the whole exam. */
-async function chosenOf(tx: Tx, examId: string, written: string | undefined) {
+/** The commissions that are written as in `1,3`; null where none is, which means the whole exam. */
+async function commissionsWritten(tx: Tx, examId: string, written: string | undefined) {
   if (written === undefined) return { ids: null, numbers: null };
-  const all = await commissionResults(tx, examId);
-  const chosen = written
-    .split(',')
-    .map((number) => orNotFound(all.find((each) => each.number === Number(number))));
+  const chosen = await commissionsNumbered(tx, examId, written.split(',').map(Number));
   return { ids: chosen.map(({ id }) => id), numbers: chosen.map(({ number }) => number) };
 }
 
@@ -33,7 +29,7 @@ function mountAnnouncing(mount: Mount): void {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     const at = query.at === undefined ? now : Temporal.Instant.from(query.at);
     refuseTooFar(at, now);
-    const { ids, numbers } = await chosenOf(tx, exam.id, query.commissions);
+    const { ids, numbers } = await commissionsWritten(tx, exam.id, query.commissions);
     const graded = await gradedPersons(tx, exam.id, ids);
     const { explanation, appeal } = caseDeadlines(exam, [{ kind: 'announced', at }]);
     return {

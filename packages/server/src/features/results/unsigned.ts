@@ -14,11 +14,8 @@ export async function unsignedFor(
   exam: ExamRecord,
   numbers: readonly number[] | null,
 ): Promise<number> {
-  const done = (await commissionResults(tx, exam.id)).filter(({ results }) => results === 'announced');
-  return countUnsigned(tx, exam, 'announcement', ({ kind, number }) => {
-    if (numbers !== null) return kind === 'ordinary' && numbers.includes(number);
-    return kind !== 'ordinary' || !done.some((each) => each.number === number);
-  });
+  const open = (await commissionResults(tx, exam.id)).filter(({ results }) => results !== 'announced');
+  return countUnsigned(tx, exam, 'announcement', numbers ?? open.map(({ number }) => number));
 }
 
 /**

@@ -10,6 +10,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { thirdsNeeded } from '../grading/deciding/office-store.ts';
 import { extensionsToDecide } from '../grading/due/store.ts';
 import { decidersFor } from '../grading/impartiality/store.ts';
+import { isGradedBy } from '../people/kept-from.ts';
 
 /* Each fact is read for all exams with one query, so that a thousand exams take no more queries than one. */
 
@@ -52,8 +53,7 @@ async function groundsIn(tx: Tx, examIds: readonly string[], personId: string) {
       count(*) filter (where i.state = 'disqualified') as disqualified
     from impartiality_case i join commission k on k.id = i.commission_id
     where k.exam_id = any(${examIds}::uuid[])
-      and not exists (select from commission_member m join commission own on own.id = m.commission_id
-        where own.exam_id = k.exam_id and m.person_id = ${personId})
+      and not ${isGradedBy(personId, sql.ref('k.exam_id'))}
     group by k.exam_id`.execute(tx);
   const found = new Map<string, (typeof rows)[number] & { undecidable: number }>();
   for (const row of rows) {
@@ -89,9 +89,8 @@ async function heldGradesIn(
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ exam_id: string; held: number }>`
     select c.exam_id, count(distinct c.id) as held from grade_hold h join candidacy c on c.id = h.candidacy_id
-    where h.released_at is null and c.exam_id = any(${examIds}::uuid[]) and not exists (
-      select from commission_member m join commission k on k.id = m.commission_id
-      where k.exam_id = c.exam_id and m.person_id = ${personId})
+    where h.released_at is null and c.exam_id = any(${examIds}::uuid[])
+      and not ${isGradedBy(personId, sql.ref('c.exam_id'))}
     group by c.exam_id`.execute(tx);
   return new Map(rows.map(({ exam_id, held }) => [exam_id, held]));
 }
@@ -112,9 +111,7 @@ async function scoringIn(
       (select count(*) from rescored_grade q
         where q.exam_id = e.id and q.effect = 'correction' and q.decision is null) as "correctionsToDecide"
     from exam e
-    where e.id = any(${examIds}::uuid[]) and not exists (
-      select from commission_member m join commission k on k.id = m.commission_id
-      where k.exam_id = e.id and m.person_id = ${personId})`.execute(tx);
+    where e.id = any(${examIds}::uuid[]) and not ${isGradedBy(personId, sql.ref('e.id'))}`.execute(tx);
   return new Map(rows.map(({ examId, ...of }) => [examId, of]));
 }
 

@@ -8,6 +8,7 @@ import { orNotFound } from '../../../platform/http/actor.ts';
 import { examForCommission } from '../../exam/commission-results.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { ownWorkflowIn } from '../../exam/workflow.ts';
+import { isGradedBy } from '../../people/kept-from.ts';
 import { lockCommission, membersOf } from '../../planning/commission-store.ts';
 import { type ScriptRecord, scriptOf } from '../scripts.ts';
 import type { CommissionAt } from './facts.ts';
@@ -78,8 +79,7 @@ export async function thirdsNeeded(
     join commission_candidacy cc on cc.commission_id = d.commission_id and cc.candidacy_id = d.candidacy_id
     left join standing_agreed_grade g on g.commission_id = d.commission_id and g.candidacy_id = d.candidacy_id
     where c.exam_id = any(${examIds}::uuid[]) and d.decider_id is null and d.third_id is null and g.grade is null
-      and not exists (select from commission_member m join commission own on own.id = m.commission_id
-        where own.exam_id = c.exam_id and m.person_id = ${personId})
+      and not ${isGradedBy(personId, sql.ref('c.exam_id'))}
     group by c.exam_id`.execute(tx);
   return new Map(rows.map((row) => [row.exam_id, row.n]));
 }

@@ -4,6 +4,7 @@ import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
+import { examsGradedBy } from '../../register/grants-store.ts';
 import { gradesDue } from '../due.ts';
 
 /** A grader's own scripts in a commission that are not confirmed, of those with one due date. */
@@ -95,9 +96,6 @@ export async function notGradedBy(
   exams: readonly ExamRecord[],
   personId: string,
 ): Promise<ExamRecord[]> {
-  const { rows } = await sql<{ exam_id: string }>`
-    select distinct k.exam_id from commission_member m join commission k on k.id = m.commission_id
-    where m.person_id = ${personId}`.execute(tx);
-  const own = new Set(rows.map(({ exam_id }) => exam_id));
+  const own = await examsGradedBy(tx, personId);
   return exams.filter(({ id }) => !own.has(id));
 }

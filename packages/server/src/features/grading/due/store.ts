@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { holdersBesideGraders } from '../../exam/exam-office.ts';
 import type { ExamRecord } from '../../exam/store.ts';
+import { isGradedBy } from '../../people/kept-from.ts';
 import { gradeDeadlineAfter } from '../due.ts';
 
 /** A candidate who waits for a grade, or still may hand in, and when that grade is due. */
@@ -205,9 +206,8 @@ export async function extensionsToDecide(
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ exam_id: string; asked: number }>`
     select x.exam_id, count(*) as asked from grading_extension x
-    where x.state = 'asked' and x.asked_by <> ${personId} and x.exam_id = any(${examIds}::uuid[]) and not exists (
-      select from commission_member m join commission k on k.id = m.commission_id
-      where k.exam_id = x.exam_id and m.person_id = ${personId})
+    where x.state = 'asked' and x.asked_by <> ${personId} and x.exam_id = any(${examIds}::uuid[])
+      and not ${isGradedBy(personId, sql.ref('x.exam_id'))}
     group by x.exam_id`.execute(tx);
   return new Map(rows.map(({ exam_id, asked }) => [exam_id, asked]));
 }

@@ -1,5 +1,10 @@
 import type { SignOffView } from '@karakter/contract/results/routes';
-import { isSignedBefore, unsignedBefore } from '@karakter/domain/grading/protocol/sign-off';
+import {
+  kindsSignedBefore,
+  type ProtocolKind,
+  protocolKinds,
+} from '@karakter/domain/grading/protocol/sign-off';
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { type Protocol, protocolOfCommission } from './content.ts';
@@ -8,13 +13,22 @@ import { missingFrom, type Signature, signaturesOf, signatureViews } from './sig
 /** A commission's protocol with its signatures; not for blind transactions. */
 export type SignedProtocol = { readonly protocol: Protocol; readonly signatures: readonly Signature[] };
 
+/** Which commissions of an exam are asked about: all that have a protocol, or those of some kinds and numbers. */
+type Asked = { readonly kinds?: readonly ProtocolKind[]; readonly numbers?: readonly number[] | undefined };
+
 /** The protocols of the exam's ordinary commissions, and then of its appeal commissions, by number. */
-export async function protocolsOf(tx: Tx, examId: string): Promise<SignedProtocol[]> {
+export async function protocolsOf(
+  tx: Tx,
+  examId: string,
+  { kinds = protocolKinds, numbers }: Asked = {},
+): Promise<SignedProtocol[]> {
+  if (kinds.length === 0) return [];
   const commissions = await tx
     .selectFrom('commission')
     .select('id')
     .where('exam_id', '=', examId)
-    .where('kind', 'in', ['ordinary', 'appeal'])
+    .where('kind', 'in', kinds)
+    .$if(numbers !== undefined, (some) => some.where(sql<boolean>`number = any(${numbers}::integer[])`))
     .orderBy('kind', 'desc')
     .orderBy('number')
     .execute();
@@ -34,23 +48,16 @@ function isSigned({ protocol, signatures }: SignedProtocol): boolean {
   );
 }
 
-type OfProtocol = SignedProtocol['protocol']['content']['commission'];
-
-/** How many protocols, or of those that are asked for, lack a signature that the exam's rules ask for before the step [G17]. */
+/** How many protocols, or of those with these numbers, lack a signature that the exam's rules ask for before the step [G17]. */
 export async function countUnsigned(
   tx: Tx,
   exam: Pick<ExamRecord, 'id' | 'rules'>,
   step: 'announcement' | 'archive',
-  isAsked: (commission: OfProtocol) => boolean = () => true,
+  numbers?: readonly number[],
 ): Promise<number> {
-  const rule = exam.rules.protocolSignature;
-  if (!isSignedBefore(step, rule)) return 0;
-  const asked = (await protocolsOf(tx, exam.id)).filter((each) => isAsked(each.protocol.content.commission));
-  const commissions = asked.map((each) => ({
-    kind: each.protocol.content.commission.kind,
-    isSigned: isSigned(each),
-  }));
-  return unsignedBefore(step, rule, commissions);
+  const kinds = kindsSignedBefore(step, exam.rules.protocolSignature);
+  const protocols = await protocolsOf(tx, exam.id, { kinds, numbers });
+  return protocols.filter((each) => !isSigned(each)).length;
 }
 
 /** Who has signed which version, and who has not, as the exam office sees it. */

@@ -2,7 +2,7 @@ import type { ExamProgress } from '@karakter/contract/grading/statistics/views';
 import { byUrgency } from '@karakter/domain/grading/statistics/progress';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type ExamRecord, examsAmong } from '../../exam/store.ts';
-import { examsGradedBy } from '../../register/grants-store.ts';
+import { notGradedBy } from '../due/late.ts';
 import { type CommissionWork, commissionWork } from './progress-store.ts';
 import { commissionStanding, firstDueOf, graderStandings, gradingOpensAt } from './standing.ts';
 
@@ -43,13 +43,10 @@ export async function examsInGrading(
   { unitIds, personId }: { unitIds: readonly string[]; personId: string },
   now: Temporal.Instant,
 ): Promise<ExamProgress[]> {
-  const all = await examsAmong(tx, { unitIds, examIds: [] });
-  // There, others' progress would tell what the co-graders do [G2].
-  const own = await examsGradedBy(tx, personId);
+  // In an exam that they grade, others' progress would tell what the co-graders do [G2].
+  const all = await notGradedBy(tx, await examsAmong(tx, { unitIds, examIds: [] }), personId);
   const isInGrading = (exam: ExamRecord) =>
-    !own.has(exam.id) &&
-    exam.state === 'published' &&
-    Temporal.Instant.compare(now, gradingOpensAt(exam)) >= 0;
+    exam.state === 'published' && Temporal.Instant.compare(now, gradingOpensAt(exam)) >= 0;
   const exams = all.filter(isInGrading);
   const works = Map.groupBy(
     await commissionWork(

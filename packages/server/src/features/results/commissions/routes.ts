@@ -19,19 +19,23 @@ import { checkExam } from '../check.ts';
 import { resultsOf } from '../results-view.ts';
 import { enterAgreedGrades, gradedPersons } from '../store.ts';
 import { signedOrExcused } from '../unsigned.ts';
-import { commissionResults, type ResultsOfCommission, saveAnnounced, saveChecked } from './store.ts';
+import {
+  commissionResults,
+  commissionsNumbered,
+  type ResultsOfCommission,
+  saveAnnounced,
+  saveChecked,
+} from './store.ts';
 
 type Chosen = ResultsOfCommission & { readonly obstacles: ResultsView['obstacles'] };
 type By = { readonly actorId: string; readonly at: Temporal.Instant };
 
-/** The chosen commissions with what stands in their way; one that the exam does not have is not found. */
-async function chosenOf(tx: Tx, exam: ExamRecord, numbers: readonly number[]): Promise<Chosen[]> {
+/** The chosen commissions with what stands in their way. */
+async function withObstacles(tx: Tx, exam: ExamRecord, numbers: readonly number[]): Promise<Chosen[]> {
   const { commissions } = await resultsOf(tx, exam);
-  const stored = await commissionResults(tx, exam.id);
-  return [...new Set(numbers)].map((number) => {
-    const found = orNotFound(stored.find((each) => each.number === number));
-    const { obstacles } = orNotFound(commissions.find((each) => each.number === number));
-    return { ...found, obstacles };
+  return (await commissionsNumbered(tx, exam.id, numbers)).map((each) => {
+    const { obstacles } = orNotFound(commissions.find(({ number }) => number === each.number));
+    return { ...each, obstacles };
   });
 }
 
@@ -64,7 +68,7 @@ async function letExamFollow(tx: Tx, examId: string, by: By): Promise<void> {
 async function checkChosen(tx: Tx, exam: ExamRecord, numbers: readonly number[], by: By): Promise<void> {
   for (const [{ id, number }, { kind }] of decidedOrRefused(
     exam,
-    await chosenOf(tx, exam, numbers),
+    await withObstacles(tx, exam, numbers),
     'check',
   )) {
     const entered = await enterAgreedGrades(tx, exam.id, { personId: by.actorId, at: by.at }, [id]);
@@ -77,7 +81,7 @@ async function checkChosen(tx: Tx, exam: ExamRecord, numbers: readonly number[],
 async function announceChosen(tx: Tx, exam: ExamRecord, numbers: readonly number[], by: By): Promise<void> {
   for (const [{ id, number }, { kind }] of decidedOrRefused(
     exam,
-    await chosenOf(tx, exam, numbers),
+    await withObstacles(tx, exam, numbers),
     'announce',
   )) {
     const persons = await gradedPersons(tx, exam.id, [id]);

@@ -1,6 +1,7 @@
 import type { CommissionResults } from '@karakter/domain/results/commission-results';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
+import { orNotFound } from '../../../platform/http/actor.ts';
 
 /** An ordinary commission with how far its results have come, and since when [P4]. */
 export type ResultsOfCommission = {
@@ -21,6 +22,16 @@ export async function commissionResults(tx: Tx, examId: string): Promise<Results
     .where('kind', '=', 'ordinary')
     .orderBy('number')
     .execute();
+}
+
+/** Those with these numbers, each once and in the order given; one that the exam does not have is not found. */
+export async function commissionsNumbered(
+  tx: Tx,
+  examId: string,
+  numbers: readonly number[],
+): Promise<ResultsOfCommission[]> {
+  const all = await commissionResults(tx, examId);
+  return [...new Set(numbers)].map((number) => orNotFound(all.find((each) => each.number === number)));
 }
 
 /** Marks open commissions as checked: all of the exam's, or these. */

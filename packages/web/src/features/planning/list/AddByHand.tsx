@@ -1,5 +1,6 @@
 import { Button, Details, Paragraph } from '@digdir/designsystemet-react';
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { quotedCell } from '@karakter/domain/text/csv/csv-cell';
 import type { FormEvent } from 'react';
 import { useCommand } from '../../../api/api.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
@@ -25,12 +26,11 @@ const headings: ByHand = {
   seat: 'plass',
 };
 const nothing: ByHand = { studentNumber: '', name: '', email: '', extraMinutes: '', room: '', seat: '' };
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** A list of one line, with the filled columns only: an empty column would remove what is arranged. */
 function listOf(content: ByHand): string {
   const filled = fields.filter((field) => content[field].trim() !== '');
-  const row = (texts: readonly string[]) => texts.map(quoted).join(';');
+  const row = (texts: readonly string[]) => texts.map(quotedCell).join(';');
   return `${row(filled.map((field) => headings[field]))}\n${row(filled.map((field) => content[field]))}`;
 }
 
