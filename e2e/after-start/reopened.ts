@@ -17,7 +17,7 @@ export async function handInTooEarly(candidate: Person, room: string, text: stri
 }
 
 /** Confirms the hand-in on its page; returns the receipt's code. */
-export async function handIn(candidate: Person): Promise<string> {
+async function handIn(candidate: Person): Promise<string> {
   const { page } = candidate;
   await page.getByRole('button', { name: 'Lever besvarelsen' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Lever besvarelsen' }).click();

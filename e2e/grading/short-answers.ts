@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** What a class may write to a short question: equal, nearly equal, and alone. */
-export const shortAnswers = [
+const shortAnswers = [
   'Fotosyntese',
   'fotosyntese.',
   ' FOTOSYNTESE ',

@@ -5,7 +5,7 @@ import type { Person } from '../person.ts';
 /** The facts of the journey's exam. */
 export type JourneyExam = { id: string; commissionId: string };
 
-export const candidateList = [
+const candidateList = [
   'Studentnummer;Navn;E-post;Ekstratid;Målform',
   '410201;Maja Solheimdal;maja.solheimdal@stud.fjordvik.example;0;bokmål',
   '410203;Fatima Noor Hashi;fatima.noor.hashi@stud.fjordvik.example;30;bokmål',

@@ -37,7 +37,7 @@ const changedFinding = publishingFinding.extend({
   place: z.enum([...publishingPlaces, 'board']),
 });
 
-export const toldByChange = ['candidates', 'invigilators', 'coordinators', 'graders'] as const;
+const toldByChange = ['candidates', 'invigilators', 'coordinators', 'graders'] as const;
 
 /** Everyone who gets mail, by their part. */
 const told = z.array(z.object({ who: z.enum(toldByChange), count: z.int() }));

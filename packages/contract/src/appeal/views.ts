@@ -35,7 +35,7 @@ const candidateStep = z.object({ code: z.enum(stepsToldToCandidate), at: instant
  * An appeal as the candidate sees it. From the commission to the decision not a byte of it changes: neither a new
  * grade nor a new assessment is visible before it is over (Prop. 64 L (2017–18)) [K6].
  */
-export const candidateAppeal = z.object({
+const candidateAppeal = z.object({
   id,
   state: z.enum(shownAppealStates),
   late: z.boolean(),
@@ -86,7 +86,7 @@ const caseStep = z.object({
   seenByCandidate: z.boolean(),
 });
 
-export const appealSummary = z.object({
+const appealSummary = z.object({
   id,
   candidateNumber: z.int(),
   name: z.string(),

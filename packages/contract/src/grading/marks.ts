@@ -18,7 +18,7 @@ const mark = z.object({
 });
 
 /** A mark beside an answer; `isShown` says whether co-graders see it after the reveal, where its kind leaves that open. */
-export const scriptMark = mark.refine(hasItsPassage, 'a highlight is of a passage');
+const scriptMark = mark.refine(hasItsPassage, 'a highlight is of a passage');
 
 /** The caller’s own marks on one answer, with the version that the next save builds on; 0 before the first. */
 export const ownMarks = z.object({

@@ -54,7 +54,7 @@ export type BoardCandidate = z.infer<typeof boardCandidate>;
 const wholeBoard = { now: instantText, candidates: z.array(boardCandidate) };
 
 /** The most candidates that are chosen one by one; more are a room or the exam. */
-export const mostChosen = 500;
+const mostChosen = 500;
 
 const reason = writtenText(3, 500);
 const reach = z.discriminatedUnion('scope', [

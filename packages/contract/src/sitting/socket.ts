@@ -7,7 +7,7 @@ import { socketRoute } from '../platform/socket-route.ts';
 import { messageTexts } from '../platform/written-text.ts';
 
 /** Why the server accepts no more updates; the client stops sending and keeps its text. */
-export const answerStops = [
+const answerStops = [
   'notOpened',
   'handedIn',
   'absent',
@@ -22,10 +22,10 @@ export const answerStops = [
  * update may be. `answerFull`: the answer would become too large. `apartFull`: the quarantined updates would become too
  * large. `unreadable`: the update holds no readable writing.
  */
-export const updateRefusals = ['tooLarge', 'answerFull', 'apartFull', 'unreadable'] as const;
+const updateRefusals = ['tooLarge', 'answerFull', 'apartFull', 'unreadable'] as const;
 
 /** A candidate's own times. During a pause the end stays, and it moves when the pause is over [D7]. */
-export const liveTimes = z.object({
+const liveTimes = z.object({
   now: instantText,
   startsAt: instantText,
   endsAt: instantText,
@@ -39,7 +39,7 @@ export type LiveTimes = z.infer<typeof liveTimes>;
  * to write here instead: the candidate's own request (`word`) or an invigilator's confirmation; `isAskedFor`: it was
  * requested.
  */
-export const leaseView = z.discriminatedUnion('kind', [
+const leaseView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('writing'), epoch: z.int() }),
   z.object({
     kind: z.literal('reading'),

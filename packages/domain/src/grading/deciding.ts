@@ -60,12 +60,12 @@ export function whoDecides(rule: DisagreementRule, members: readonly DecidingMem
 }
 
 /** The widest distance between any two of the grades. */
-export function widestDistance(scale: GradeScale, grades: readonly Grade[]): number {
+function widestDistance(scale: GradeScale, grades: readonly Grade[]): number {
   return Math.max(0, ...grades.flatMap((a) => grades.map((b) => gradeDistance(scale, a, b))));
 }
 
 /** Who decides at once when these grades are revealed; undefined where the members try to agree first [G6]. */
-export function decidesAtOnce(
+function decidesAtOnce(
   { rule, members }: Pick<DecidingFacts, 'rule' | 'members'>,
   scale: GradeScale,
   grades: readonly Grade[],

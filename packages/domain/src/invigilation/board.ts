@@ -39,7 +39,7 @@ export function boardStateOf(state: SittingState): BoardState {
 }
 
 /** Why the invigilator is needed, the most pressing first. */
-export const boardNeeds = ['takeover', 'help', 'offline', 'notOpened', 'sharedSignIn', 'notCome'] as const;
+const boardNeeds = ['takeover', 'help', 'offline', 'notOpened', 'sharedSignIn', 'notCome'] as const;
 export type BoardNeed = (typeof boardNeeds)[number];
 
 /** Needs that may last for hours: the board gathers the candidates who have them in one line, below the others. */

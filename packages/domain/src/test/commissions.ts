@@ -6,7 +6,7 @@ export const external = (personId: string): CommissionMember => ({ personId, ext
 export const twoInternals = [internal('berg'), internal('dahl')];
 export const oneOfEach = [internal('berg'), external('lien')];
 
-export const ordinaryExam: ProposedCommission = {
+const ordinaryExam: ProposedCommission = {
   kind: 'ordinary',
   workKind: 'exam',
   credits: 7.5,

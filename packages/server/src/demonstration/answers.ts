@@ -108,7 +108,7 @@ function themesFor(chance: Chance, bank: AnswerBank, ability: Ability): Theme[] 
 }
 
 /** An essay as a candidate of this ability would write it; the same seed gives the same essay. */
-export function writtenEssay(word: string, bank: AnswerBank, ability: Ability): EssayAnswer {
+function writtenEssay(word: string, bank: AnswerBank, ability: Ability): EssayAnswer {
   const chance = chanceFrom(word);
   const style = { headings: chance() < 0.4, lists: chance() < 0.35, tables: chance() < 0.3 };
   const open = (part: AnswerBank['opening']) =>

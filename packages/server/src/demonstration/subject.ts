@@ -30,7 +30,7 @@ export type Subject = {
 const node = (type: 'paragraph', text: string): RichTextNode => ({ type, content: [{ type: 'text', text }] });
 
 /** Paragraphs; those that begin with `- ` form a list together. */
-export function written(...lines: readonly string[]): RichText {
+function written(...lines: readonly string[]): RichText {
   const content: RichTextNode[] = [];
   for (const line of lines) {
     if (!line.startsWith('- ')) {

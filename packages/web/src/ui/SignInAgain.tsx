@@ -9,7 +9,7 @@ import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 
 /** Whether the refusal only requires a new sign-in. */
-export const asksForFreshSignIn = (failure: unknown): boolean =>
+const asksForFreshSignIn = (failure: unknown): boolean =>
   failure instanceof ApiRefusal && failure.code === 'freshSignInNeeded';
 
 /** The address where the person signs in again, with the provider they used before. */

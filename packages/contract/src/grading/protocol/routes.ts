@@ -9,7 +9,7 @@ import { commissionParams, grader } from '../route-parts.ts';
 const protocolKind = z.enum(['ordinary', 'appeal', 'third']);
 
 /** What the members sign, by candidate number alone [U7]; hidden while a candidate is undecided. */
-export const protocolContent = z.object({
+const protocolContent = z.object({
   courseCode: z.string(),
   examDate: dateText,
   scale: z.enum(examScales),

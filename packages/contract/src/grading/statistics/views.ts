@@ -8,7 +8,7 @@ import { dateText, instantText } from '../../platform/route.ts';
 export const gradeCounts = z.array(z.object({ grade: z.string(), count: z.int() }));
 export type GradeCounts = z.output<typeof gradeCounts>;
 
-export const agreementView = z.object({
+const agreementView = z.object({
   pairs: z.int(),
   exact: z.int(),
   withinOne: z.int(),
@@ -18,7 +18,7 @@ export const agreementView = z.object({
 });
 export type AgreementView = z.output<typeof agreementView>;
 
-export const questionFiguresView = z.object({
+const questionFiguresView = z.object({
   questionId: z.string(),
   /** Its place in the paper, from 1. */
   number: z.int(),
@@ -37,7 +37,7 @@ export const questionFiguresView = z.object({
 export type QuestionFiguresView = z.output<typeof questionFiguresView>;
 
 /** An announced exam of the same course, as it was announced; without its distribution where its group is too small. */
-export const earlierExam = z.object({
+const earlierExam = z.object({
   startsAt: instantText,
   total: z.int(),
   distribution: gradeCounts.nullable(),

@@ -9,7 +9,7 @@ const fewest = 3;
  * The minutes that one script takes at the grader's own pace: the mean of the latest times from one confirmation to the
  * next, without breaks. Null before there are enough of them. It is computed for the grader alone [G15].
  */
-export function minutesPerScript(confirmedAt: readonly number[]): number | null {
+function minutesPerScript(confirmedAt: readonly number[]): number | null {
   const sorted = confirmedAt.toSorted((a, b) => a - b);
   const minutes = sorted.slice(1).map((at, index) => (at - (sorted[index] ?? at)) / 60_000);
   const counted = minutes.filter((each) => each <= longestMinutes).slice(-latest);

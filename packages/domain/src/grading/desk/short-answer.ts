@@ -1,7 +1,7 @@
 import type { RichText, RichTextMark, RichTextNode } from '../../text/rich-text.ts';
 
 /** The most letters of an answer that is compared with others: what is longer is an essay, and read by itself. */
-export const longestShortAnswer = 200;
+const longestShortAnswer = 200;
 
 const raised = { from: '0123456789+-=()n', to: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ' } as const;
 const lowered = { from: '0123456789+-=()', to: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎' } as const;

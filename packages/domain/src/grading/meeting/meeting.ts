@@ -32,7 +32,7 @@ export const meetingCommands: Readonly<Record<MeetingState, readonly MeetingComm
 };
 
 /** In which part a person has to do with an exam's meetings: a grader leads or is a member of an ordinary commission. */
-export const meetingParts = ['leader', 'grader', 'coordinator', 'examOffice'] as const;
+const meetingParts = ['leader', 'grader', 'coordinator', 'examOffice'] as const;
 export type MeetingPart = (typeof meetingParts)[number];
 
 const calling: readonly MeetingPart[] = ['leader', 'coordinator', 'examOffice'];

@@ -65,7 +65,7 @@ export type SheetPlaces = {
 };
 
 /** Why no line of a sheet can be read. */
-export const unusableSheets = ['headingsMissing', 'headingRepeated', 'totalAlone'] as const;
+const unusableSheets = ['headingsMissing', 'headingRepeated', 'totalAlone'] as const;
 export type UnusableSheet = (typeof unusableSheets)[number];
 
 type Found = { readonly column: SheetColumn; readonly place: number; readonly heading: string };

@@ -30,15 +30,7 @@ export type StatisticsPart = (typeof statisticsParts)[number];
  * - `commissions`: the same for each commission too.
  * - `graders`: each grader by name.
  */
-export const sights = [
-  'nothing',
-  'announced',
-  'own',
-  'ownCommission',
-  'exam',
-  'commissions',
-  'graders',
-] as const;
+const sights = ['nothing', 'announced', 'own', 'ownCommission', 'exam', 'commissions', 'graders'] as const;
 export type Sight = (typeof sights)[number];
 
 /** Those who answer for the course and its exams: how their graders compare as persons is not their business. */

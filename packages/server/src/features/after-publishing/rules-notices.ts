@@ -10,7 +10,7 @@ import type { RulesChange } from './rules-change.ts';
 import { toldOf } from './staff-concerned.ts';
 
 /** The facts before and after, as a notice carries them. */
-export function ruleChanges(before: ExamRecord, after: ExamRecord, facts: readonly RuleFact[]): RuleChange[] {
+function ruleChanges(before: ExamRecord, after: ExamRecord, facts: readonly RuleFact[]): RuleChange[] {
   return facts.map((fact) => ({ fact, before: String(before[fact]), after: String(after[fact]) }));
 }
 

@@ -2,8 +2,9 @@ import type { TimePreview } from '@karakter/contract/after-publishing/routes';
 import type { Language } from '@karakter/domain/text/language';
 import type { Tx } from '../../platform/database/db.ts';
 import { holdersOf } from '../exam/exam-roles.ts';
+import { presentGraders } from '../planning/present-graders.ts';
 
-export const staffParts = ['invigilators', 'coordinators', 'graders'] as const;
+const staffParts = ['invigilators', 'coordinators', 'graders'] as const;
 export type StaffPart = (typeof staffParts)[number];
 type Concerned = { readonly personId: string; readonly part: StaffPart };
 
@@ -53,14 +54,6 @@ export async function receiversOf(tx: Tx, examId: string) {
 
 /** Everyone in the exam's commissions now. */
 export async function gradersOf(tx: Tx, examId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('commission_member')
-    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
-    .select('person_id')
-    .distinct()
-    .where('exam_id', '=', examId)
-    .where('ended_at', 'is', null)
-    .orderBy('person_id')
-    .execute();
-  return rows.map(({ person_id }) => person_id);
+  const seats = await presentGraders(tx, examId, { kinds: null });
+  return [...new Set(seats.map(({ personId }) => personId))].sort();
 }

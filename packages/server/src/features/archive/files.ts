@@ -2,7 +2,7 @@ import { canonicalJson, type JsonValue } from '@karakter/domain/text/canonical-j
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 
 /** Whatever the database gave as JSON: instants as ISO text, nothing undefined. */
-export function asJson(value: unknown): JsonValue {
+function asJson(value: unknown): JsonValue {
   return JSON.parse(JSON.stringify(value)) as JsonValue;
 }
 

@@ -10,7 +10,10 @@ import { publishExamDayChange } from '../exam/exam-day-changes.ts';
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 
 /** The first timer that fires no later than this. */
-async function firstDue(db: Database, until: Temporal.Instant): Promise<Temporal.Instant | undefined> {
+async function firstTimerBefore(
+  db: Database,
+  until: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
   const row = await db
     .selectFrom('timer')
     .select('due_at')
@@ -30,7 +33,7 @@ async function fireFirst(parts: Parts): Promise<void> {
 
 async function passTo(parts: Parts, target: Temporal.Instant): Promise<void> {
   const { db, clock } = parts;
-  for (let due = await firstDue(db, target); due; due = await firstDue(db, target)) {
+  for (let due = await firstTimerBefore(db, target); due; due = await firstTimerBefore(db, target)) {
     if (Temporal.Instant.compare(due, clock.now()) > 0) await clock.moveTo(due);
     await fireFirst(parts);
   }

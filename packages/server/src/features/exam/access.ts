@@ -11,7 +11,7 @@ import { candidatesOf } from './candidate-store.ts';
 import { type ExamRecord, examFacts, lockExam } from './store.ts';
 
 /** Whether the person is a candidate of the exam, or was one and has withdrawn. */
-export async function sitsExam(tx: Tx, { personId }: Actor, examId: string): Promise<boolean> {
+async function sitsExam(tx: Tx, { personId }: Actor, examId: string): Promise<boolean> {
   const own = await tx
     .selectFrom('candidacy_person')
     .select('candidacy_id')

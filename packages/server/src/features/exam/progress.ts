@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { isApprovedPaper } from './approved-paper.ts';
 import { type LaterHistory, laterHistoriesOf, separateAnnouncements } from './case-history.ts';
+import { firstExtension } from './first-extension.ts';
 import type { ExamRecord } from './store.ts';
 
 type Counts = {
@@ -41,7 +42,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       a.graded, a.last_graded_at, r.ready_commissions, r.checked_commissions, x.open_explanations, x.explanation_due_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals,
       case when exists (select from grading_extension x where x.exam_id = e.id and x.state = 'granted') then (
-        select case when count(*) = count(x.until) then min(x.until) end
+        select ${firstExtension()}
         from work_to_grade h
         left join extended_candidacies(e.id) x on x.candidacy_id = h.candidacy_id
         where h.exam_id = e.id and not exists (select from standing_agreed_grade g join commission k

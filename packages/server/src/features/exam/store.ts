@@ -33,7 +33,7 @@ export type ExamRecord = ExamFacts & {
 };
 
 /** The institution a unit belongs to, and its sector. */
-export const institutionOf = (unit: 'exam.unit_id' | 'unit.id') => {
+const institutionOf = (unit: 'exam.unit_id' | 'unit.id') => {
   const institution = sql`institution_of(${sql.ref(unit)})`;
   return [
     sql<string>`(${institution}).code`.as('institution'),

@@ -4,6 +4,7 @@ import { gradesDueFor } from '@karakter/domain/rules/grades-due';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { firstExtension } from '../exam/first-extension.ts';
 import type { ExamRecord } from '../exam/store.ts';
 
 type DatedExam = Pick<
@@ -52,7 +53,7 @@ export const gradesDeadline = (exam: DatedExam, extendedTo: string | null = null
 export const ownExtension = (commissionId: RawBuilder<unknown>, examId: RawBuilder<unknown>) => sql<
   string | null
 >`(
-    select case when bool_and(x.until is not null) then min(x.until) end
+    select ${firstExtension()}
     from commission_member m
     join commission_candidacy cc on cc.commission_id = m.commission_id
     join work_to_grade h on h.candidacy_id = cc.candidacy_id

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { setTimer } from '../../platform/jobs/jobs.ts';
 import type { Task, Tasks } from '../../platform/jobs/jobs-runner.ts';
 import { examOfficeOf } from '../exam/exam-office.ts';
+import { firstExtension } from '../exam/first-extension.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
@@ -31,9 +32,7 @@ async function membersToNotify(tx: Tx, examId: string) {
       'cc.candidacy_id',
     )
     .select(['m.person_id', (eb) => eb.fn.countAll<number>().as('answers')])
-    .select(
-      sql<string | null>`case when bool_and(x.until is not null) then min(x.until) end`.as('extended_to'),
-    )
+    .select(firstExtension().as('extended_to'))
     .where('c.exam_id', '=', examId)
     .where((eb) => eb.or([eb('h.candidacy_id', 'is not', null), eb('e.form', 'in', formsWithoutHandIn)]))
     .where('c.kind', '=', 'ordinary')

@@ -50,7 +50,7 @@ export async function notifyOfGrades(
  * Lets the candidates see their grades and notifies them, in the exam's one transaction; repeating it changes nothing.
  * Candidates whose commission was announced before have theirs already [R1, P4].
  */
-export async function announce(
+export async function announceGrades(
   tx: Tx,
   exam: ExamRecord,
   by: { actorId: string | null; at: Temporal.Instant },
@@ -109,7 +109,7 @@ export const announceExam: Task = async ({ tx, now }, { examId }) => {
   await lockExam(tx, String(examId));
   const exam = await examFacts(tx, String(examId));
   if (!exam || announcementRefusal(exam.state) !== undefined) return;
-  if ((await countWaiting(tx, exam.id)) === 0) return announce(tx, exam, { actorId: null, at: now });
+  if ((await countWaiting(tx, exam.id)) === 0) return announceGrades(tx, exam, { actorId: null, at: now });
   // A changed scoring speaks against grades that are to be decided on first: the plan is tried again.
   const again = { dueAt: now.add({ hours: 1 }), task: 'announceExam', payload: { examId: exam.id } };
   await setTimer(tx, { ...again, key: keyOf(exam.id) });

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { examWithCandidates } from '../exam/access.ts';
 import { examWithCases } from './access.ts';
-import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
+import { announceGrades, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { checkExam } from './check.ts';
 import { mountCommissionResults } from './commissions/routes.ts';
@@ -46,7 +46,7 @@ function mountAnnouncing(mount: Mount): void {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     const by = { actorId: actor.personId, at: now };
     await signedOrExcused(tx, exam, { reason: body.withoutSignatures, ...by });
-    if (body.at === null) await announce(tx, exam, by);
+    if (body.at === null) await announceGrades(tx, exam, by);
     else await planAnnouncement(tx, exam, { ...by, for: Temporal.Instant.from(body.at) });
     return accepted;
   });

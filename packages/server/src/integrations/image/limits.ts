@@ -2,7 +2,7 @@ import { longestSide } from '@karakter/domain/text/rich-text-validation';
 import type { ImageFault } from './port.ts';
 
 /** What a phone of a few years ago still shows; the page makes a larger picture smaller before it is sent. */
-export const imageLimits = { side: longestSide, pixels: 24_000_000 } as const;
+const imageLimits = { side: longestSide, pixels: 24_000_000 } as const;
 
 /** A file that is not read, with the reason as a code; never with any of its content. */
 export class UnreadableImage extends Error {

@@ -6,7 +6,7 @@ import { createZstdCompress, constants as zlib } from 'node:zlib';
 import { StartFailure } from '../start/start-failure.ts';
 
 /** Of a program that was killed nothing is left but this; the next one writes over it. */
-export const partOf = (path: string) => `${path}.part`;
+const partOf = (path: string) => `${path}.part`;
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(dirname(path));

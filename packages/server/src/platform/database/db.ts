@@ -28,7 +28,7 @@ const asYearBefore = (_: string, year: string) => {
 };
 
 /** PostgreSQL's text form of an instant, such as `2026-03-13 09:00:00.123+00`, as a Temporal.Instant. */
-export function instantFromPostgres(text: string): Temporal.Instant {
+function instantFromPostgres(text: string): Temporal.Instant {
   const iso = text.replace(' ', 'T');
   if (iso.endsWith(' BC')) return Temporal.Instant.from(iso.slice(0, -3).replace(/^(\d+)-/, asYearBefore));
   return Temporal.Instant.from(iso.replace(/^(\d{5,6})-/, asWrittenYear));

@@ -3,7 +3,7 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 type Kind = 'session' | 'machine' | 'known' | 'invitation' | 'waiting' | `sign_in_${string}`;
 
 /** Where the connection is encrypted, no other host and no unencrypted page can set or read Karakter's cookies [U2]. */
-export const isEncrypted = ({ publicUrl }: { publicUrl: string }): boolean => publicUrl.startsWith('https:');
+const isEncrypted = ({ publicUrl }: { publicUrl: string }): boolean => publicUrl.startsWith('https:');
 
 /** The name of a cookie: with `__Host-`, which browsers enforce, wherever the connection is encrypted. */
 export function cookieName(settings: { publicUrl: string }, kind: Kind): string {

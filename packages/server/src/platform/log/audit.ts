@@ -25,7 +25,7 @@ export type ChainReport = { examId: string; events: number; broken: BrokenLink |
 const start = '0'.repeat(64);
 
 /** The text that the database's append_event hashes: one field a line, the previous hash first. */
-export function hashOfEvent(e: LoggedEvent): string {
+function hashOfEvent(e: LoggedEvent): string {
   const lines = [e.previousHash, e.examId, e.number, e.kind, e.actorId ?? '-', e.at, e.data];
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }

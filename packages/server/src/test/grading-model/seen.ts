@@ -9,7 +9,7 @@ import { membersOf, type Scene } from './scene.ts';
 import type { Change } from './stored.ts';
 
 /** Everything that a grader's pages are answered about a commission and its answers, as text. */
-export async function seenBy(scene: Scene, person: string, commissionId: string): Promise<string> {
+async function seenBy(scene: Scene, person: string, commissionId: string): Promise<string> {
   const cookie = await scene.app.cookieOf(person);
   const numbers = scene.exam.candidates.map(({ candidateNumber }) => candidateNumber);
   const ofCommission = [

@@ -7,7 +7,7 @@ const at = Temporal.Instant.from('2026-01-01T00:00:00Z');
 export const testUnitId = '00000000-0000-4000-8000-000000000001';
 
 /** The unit that test people belong to. */
-export async function addTestUnit(db: Database): Promise<void> {
+async function addTestUnit(db: Database): Promise<void> {
   const name = { name_nb: 'Testhøgskolen', name_nn: 'Testhøgskulen', name_en: 'Test college' };
   await db
     .insertInto('unit')

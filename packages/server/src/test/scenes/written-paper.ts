@@ -44,7 +44,7 @@ export async function writeAndApprovePaper(
 const [essay, closed] = testPaper.questions;
 
 /** The image as the text of a question has it. */
-export const shownImage = (image: TextImage) => ({ type: 'image' as const, attrs: { ...image } });
+const shownImage = (image: TextImage) => ({ type: 'image' as const, attrs: { ...image } });
 
 const withNode = (text: RichText, image: TextImage): RichText => ({
   ...text,

@@ -5,7 +5,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 const deepestParagraph = richTextLimits.depth - 1;
 
 /** The nesting depth below a node of its deepest paragraph between two places. */
-export function depthWithin(node: Node, from = 0, to = node.content.size): number {
+function depthWithin(node: Node, from = 0, to = node.content.size): number {
   let deepest = 0;
   if (node.isTextblock) return deepest;
   node.forEach((child, offset) => {

@@ -20,10 +20,11 @@ export async function ownGradesDue(
   { candidacyId, endsAt }: { candidacyId: string; endsAt: Temporal.Instant },
 ): Promise<OwnDue> {
   const { rows } = await sql<{ until: string; ground: ExtensionGround }>`
-    select x.granted_until as until, x.ground from grading_extension x
-    left join grading_extension_candidacy n on n.extension_id = x.id and n.candidacy_id = ${candidacyId}
-    where x.exam_id = ${exam.id} and x.state = 'granted' and (x.scope = 'exam' or n.candidacy_id is not null)
-    order by x.granted_until desc, x.decided_at limit 1`.execute(tx);
+    select own.until, x.ground from extended_candidacies(${exam.id}) own
+    join grading_extension x on x.exam_id = ${exam.id} and x.state = 'granted' and x.granted_until = own.until
+    left join grading_extension_candidacy n on n.extension_id = x.id and n.candidacy_id = own.candidacy_id
+    where own.candidacy_id = ${candidacyId} and (x.scope = 'exam' or n.candidacy_id is not null)
+    order by x.decided_at limit 1`.execute(tx);
   const delays = await sql<{ expected_on: string }>`
     select d.expected_on from grading_delay d join grading_delay_candidacy n on n.delay_id = d.id
     where n.candidacy_id = ${candidacyId} order by d.told_at desc, d.id limit 1`.execute(tx);

@@ -5,7 +5,10 @@ import { gradesDeadline } from '../due.ts';
 import type { ExtensionRecord, Waiting } from './store.ts';
 
 /** The first deadline among these; where no one waits for a grade, the exam's. */
-export function firstDue(waiting: readonly Pick<Waiting, 'due'>[], exam: ExamRecord): Deadline | null {
+export function firstDeadlineAmong(
+  waiting: readonly Pick<Waiting, 'due'>[],
+  exam: ExamRecord,
+): Deadline | null {
   const dues = waiting.flatMap(({ due }) => due ?? []);
   const [first] = dues.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   return first ?? gradesDeadline(exam);
@@ -16,7 +19,7 @@ export function dueOnOf(
   waiting: readonly Pick<Waiting, 'due'>[],
   exam: ExamRecord,
 ): Temporal.PlainDate | null {
-  const due = firstDue(waiting, exam);
+  const due = firstDeadlineAmong(waiting, exam);
   return due && dayEndedBy(due.at);
 }
 

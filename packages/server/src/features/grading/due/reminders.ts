@@ -9,6 +9,7 @@ import { examOfficeBesideGraders } from '../../exam/exam-office.ts';
 import { setReminderTimer } from '../../exam/exam-times.ts';
 import { type ExamRecord, openExams } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
+import { presentGraders } from '../../planning/present-graders.ts';
 import { lateAmong, type Unfinished, unfinishedIn } from './late.ts';
 
 /** One line of a reminder: `stage` says which reminder of the commission it is, so that none is sent twice. */
@@ -39,18 +40,14 @@ async function heldTomorrow(tx: Tx, exams: readonly ExamRecord[], now: Temporal.
     const hasCome = Temporal.PlainDate.compare(dayBefore(day), today) <= 0;
     return state === 'published' && !hasHandIn(form) && hasCome && Temporal.PlainDate.compare(today, day) < 0;
   });
-  const { rows } = await sql<{ exam_id: string; id: string; number: number; person_id: string }>`
-    select k.exam_id, k.id, k.number, m.person_id from commission k
-    join commission_member m on m.commission_id = k.id and m.ended_at is null
-    where k.kind = 'ordinary' and k.exam_id = any(${held.map(({ id }) => id)}::uuid[])
-    order by k.exam_id, k.number`.execute(tx);
-  return rows.flatMap(({ exam_id, id: commissionId, number: commissionNumber, person_id: personId }) => {
-    const exam = held.find(({ id }) => id === exam_id);
-    if (!exam) return [];
-    const { courseCode, startsAt } = exam;
-    const text = { what: 'exam', courseCode, commissionNumber, left: 0, at: startsAt.toString() } as const;
-    return [{ personId, commissionId, examId: exam.id, stage: `exam ${dateOf(startsAt)}`, text }];
-  });
+  const lines: Line[] = [];
+  for (const { id: examId, courseCode, startsAt } of held) {
+    for (const { personId, commissionId, commissionNumber } of await presentGraders(tx, examId)) {
+      const text = { what: 'exam', courseCode, commissionNumber, left: 0, at: startsAt.toString() } as const;
+      lines.push({ personId, commissionId, examId, stage: `exam ${dateOf(startsAt)}`, text });
+    }
+  }
+  return lines;
 }
 
 /** Stores the reminders of a person's lines, and returns those that the person has not had. */

@@ -7,7 +7,7 @@ import type { Mount } from '../../../platform/http/mount.ts';
 import { examToSee, isInCommission } from '../../exam/access.ts';
 import { type ExamRecord, examsAmong } from '../../exam/store.ts';
 import { commissionsOf } from '../../planning/commission-store.ts';
-import { dueOnOf, firstDue, lateIn } from './concerned.ts';
+import { dueOnOf, firstDeadlineAmong, lateIn } from './concerned.ts';
 import { lateAmong, lateText, notGradedBy, unfinishedIn } from './late.ts';
 import {
   delaysOf,
@@ -62,7 +62,7 @@ function datesOf(exam: ExamRecord, waiting: readonly Waiting[]) {
   return {
     dueOn: dateText(dueOnOf(waiting, exam)),
     dueWithout: dateText(dueOnOf(without, exam)),
-    legalBasis: firstDue(waiting, exam)?.legalBasis ?? '',
+    legalBasis: firstDeadlineAmong(waiting, exam)?.legalBasis ?? '',
   };
 }
 

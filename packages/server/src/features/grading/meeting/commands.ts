@@ -18,15 +18,9 @@ import { orNotFound } from '../../../platform/http/actor.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { enqueueJob } from '../../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
+import { presentGraders } from '../../planning/present-graders.ts';
 import type { MeetingRoom } from './room.ts';
-import {
-  commissionsToCall,
-  gradersToCall,
-  lockMeeting,
-  type MeetingRecord,
-  planColumns,
-  possibleLeaders,
-} from './store.ts';
+import { commissionsToCall, lockMeeting, type MeetingRecord, planColumns, possibleLeaders } from './store.ts';
 import { closeTrial } from './trial/commands.ts';
 import { trialOf } from './trial/store.ts';
 import { meetingFacts } from './views.ts';
@@ -61,7 +55,7 @@ async function calledOrRefuse({ tx, exam }: MeetingRoom, asked: Planned, before?
   const known = (await commissionsToCall(tx, exam.id)).map(({ commissionId }) => commissionId);
   const earlier = before?.commission_ids ?? [];
   if (commissionIds?.some((id) => !known.includes(id) && !earlier.includes(id))) refuse('notFound');
-  if ((await gradersToCall(tx, exam.id, commissionIds)).length === 0) refuse('meetingWithoutGraders');
+  if ((await presentGraders(tx, exam.id, { commissionIds })).length === 0) refuse('meetingWithoutGraders');
   return commissionIds === null ? null : [...new Set(commissionIds)].toSorted();
 }
 
@@ -100,7 +94,7 @@ export async function callMeeting(room: MeetingRoom, asked: Planned): Promise<{ 
 }
 
 /** The meeting, locked, if this command is the person's to give now; otherwise the request ends with the reason. */
-export async function meetingToRun(room: MeetingRoom, meetingId: string, command: MeetingCommand) {
+async function meetingToRun(room: MeetingRoom, meetingId: string, command: MeetingCommand) {
   const meeting = orNotFound(await lockMeeting(room.tx, room.exam.id, meetingId));
   const decision = decideMeeting(
     meeting.state,
@@ -113,7 +107,7 @@ export async function meetingToRun(room: MeetingRoom, meetingId: string, command
 
 type Change = Updateable<DB['grading_meeting']>;
 
-async function carryOut(
+async function executeMeetingCommand(
   room: MeetingRoom,
   command: Exclude<MeetingCommand, 'writeMinutes'>,
   { meetingId, version: seen }: About,
@@ -133,14 +127,14 @@ async function carryOut(
 }
 
 export const changeMeeting = (room: MeetingRoom, at: About, asked: Planned): Promise<void> =>
-  carryOut(room, 'change', at, (meeting) => writtenMeeting(room, asked, meeting));
+  executeMeetingCommand(room, 'change', at, (meeting) => writtenMeeting(room, asked, meeting));
 
 export const cancelMeeting = (room: MeetingRoom, at: About, reason: string): Promise<void> =>
-  carryOut(room, 'cancel', at, () => ({ cancel_reason: reason }));
+  executeMeetingCommand(room, 'cancel', at, () => ({ cancel_reason: reason }));
 
 /** Notes that the meeting was held; its trial is closed with it. */
 export async function holdMeeting(room: MeetingRoom, at: About): Promise<void> {
-  await carryOut(room, 'hold', at, () => ({}));
+  await executeMeetingCommand(room, 'hold', at, () => ({}));
   if ((await trialOf(room.tx, at.meetingId))?.state === 'shown') await closeTrial(room, at.meetingId);
 }
 

@@ -4,10 +4,10 @@ import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';
 import { holdersAround } from '../../exam/exam-office.ts';
 import { notifyAll } from '../../notices/notify.ts';
+import { presentGraders } from '../../planning/present-graders.ts';
 import { commissionToGrade } from '../access.ts';
 import { adjustGuide, guideSeen } from './guide.ts';
 import { type Call, type MeetingRoom, meetingRoomOfExam, meetingRoomOfGrader } from './room.ts';
-import { gradersToCall } from './store.ts';
 
 type Routes = typeof commissionGuideRoutes | typeof examGuideRoutes;
 type Place = Partial<Record<'examId' | 'commissionId', string>>;
@@ -52,7 +52,7 @@ export const tellOfGuide: Task = async ({ tx, now }, payload) => {
       (data as { version: number }).version === version ? [id] : [],
     ),
   );
-  const graders = (await gradersToCall(tx, examId)).map(({ personId }) => personId);
+  const graders = (await presentGraders(tx, examId)).map(({ personId }) => personId);
   const all = new Set([...graders, ...(await holdersAround(tx, examId, 'courseCoordinator'))]);
   const to = [...all].filter((id) => id !== payload.by && !knows.has(id)).toSorted();
   if (to.length > 0) await notifyAll(tx, { to, examId, kind: 'guideAdjusted', facts: { version }, at: now });

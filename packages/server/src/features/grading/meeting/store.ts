@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { DB } from '../../../platform/database/db-types.ts';
 import { holdersAround } from '../../exam/exam-office.ts';
+import { presentGraders } from '../../planning/present-graders.ts';
 import type { MeetingRoom } from './room.ts';
 
 /*
@@ -105,22 +106,6 @@ export async function commissionsToCall(tx: Tx, examId: string) {
   return rows.map(({ id: commissionId, number }) => ({ commissionId, number }));
 }
 
-/** The present graders of these commissions, or of every ordinary one that the caller may see. */
-export async function gradersToCall(tx: Tx, examId: string, commissionIds: readonly string[] | null = null) {
-  const rows = await tx
-    .selectFrom('commission_member as m')
-    .innerJoin('commission as c', 'c.id', 'm.commission_id')
-    .select(['m.person_id', 'm.display_name'])
-    .where('c.exam_id', '=', examId)
-    .where('c.kind', '=', 'ordinary')
-    .where('m.ended_at', 'is', null)
-    .$if(commissionIds !== null, (some) => some.where('c.id', 'in', commissionIds ?? []))
-    .orderBy('c.number')
-    .orderBy('m.seat')
-    .execute();
-  return rows.map(({ person_id: personId, display_name: name }) => ({ personId, name }));
-}
-
 async function coordinatorsOf(tx: Tx, examId: string) {
   const ids = await holdersAround(tx, examId, 'courseCoordinator');
   if (ids.length === 0) return [];
@@ -141,9 +126,10 @@ export async function possibleLeaders(
   { tx, exam, commissionId }: MeetingRoom,
   called: readonly string[] | null = null,
 ) {
-  const graders = await gradersToCall(tx, exam.id, called);
+  const graders = await presentGraders(tx, exam.id, { commissionIds: called });
   const coordinators = commissionId === null ? await coordinatorsOf(tx, exam.id) : [];
-  return [...new Map([...coordinators, ...graders].map((person) => [person.personId, person])).values()];
+  const people = [...coordinators, ...graders].map(({ personId, name }) => ({ personId, name }));
+  return [...new Map(people.map((person) => [person.personId, person])).values()];
 }
 
 /**

@@ -71,7 +71,7 @@ async function noteTold(
  * cancelled, or that it goes on without them. A job, since a blind transaction does not know all of them; run again, it
  * tells no one twice [G13].
  */
-export const tellOfMeeting: Task = async ({ tx, now }, { meetingId }) => {
+const tellOfMeeting: Task = async ({ tx, now }, { meetingId }) => {
   const row = await lockedMeeting(tx, String(meetingId));
   if (!row || row.state === 'held') return;
   const told = await receivers(tx, row);
@@ -88,7 +88,7 @@ export const tellOfMeeting: Task = async ({ tx, now }, { meetingId }) => {
 };
 
 /** After a change of the exam's graders: each meeting to come is told to those who are called now. */
-export const meetingSeatsChanged: Task = async ({ tx, now }, { examId }) => {
+const meetingSeatsChanged: Task = async ({ tx, now }, { examId }) => {
   const rows = await tx
     .selectFrom('grading_meeting')
     .select('id')

@@ -71,7 +71,7 @@ export async function changesOf(room: ScoringRoom) {
 }
 
 /** Proposes a change; a job notifies those who may confirm it, whom a grader's transaction may not see. */
-export async function propose(
+export async function proposeScoringChange(
   room: ScoringRoom,
   proposed: { scoring: Scoring; basedOn: number; reason: string },
 ): Promise<void> {
@@ -95,7 +95,7 @@ const tell = (tx: Tx, changeId: string) =>
   enqueueJob(tx, 'tellOfScoringChange', { changeId }, `tellOfScoringChange:${changeId}`);
 
 /** Confirms, declines or withdraws a proposed change; one that is confirmed is applied by a job at once. */
-export async function decide(
+export async function decideOnScoringChange(
   room: ScoringRoom,
   changeId: string,
   { command, reason }: { command: Exclude<ScoringChangeCommand, 'apply'>; reason: string },

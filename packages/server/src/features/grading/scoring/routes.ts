@@ -5,7 +5,7 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';
 import type { GradedPapers } from '../graded-papers.ts';
-import { decide, propose } from './changes.ts';
+import { decideOnScoringChange, proposeScoringChange } from './changes.ts';
 import { gradesToDecide, keepGrade } from './rescored-store.ts';
 import { type Call, examRoom, graderRoom, type ScoringRoom } from './room.ts';
 import { previewOf, viewOf } from './view.ts';
@@ -28,12 +28,12 @@ function mountOfGraders(mount: Mount, known: { papers: GradedPapers; secret: str
 
   mount(scoringRoutes.proposeScoring, async (call) => {
     const { scoring, ...proposed } = call.body;
-    await propose(await roomOf(call), { ...proposed, scoring: scoring as Scoring });
+    await proposeScoringChange(await roomOf(call), { ...proposed, scoring: scoring as Scoring });
     return accepted;
   });
 
   mount(scoringRoutes.decideScoringChange, async (call) => {
-    await decide(await roomOf(call), call.params.changeId, call.body);
+    await decideOnScoringChange(await roomOf(call), call.params.changeId, call.body);
     return accepted;
   });
 
@@ -66,12 +66,12 @@ function mountOfExam(mount: Mount, secret: string): void {
 
   mount(scoringRoutes.proposeExamScoring, async (call) => {
     const { scoring, ...proposed } = call.body;
-    await propose(await roomOf(call), { ...proposed, scoring: scoring as Scoring });
+    await proposeScoringChange(await roomOf(call), { ...proposed, scoring: scoring as Scoring });
     return accepted;
   });
 
   mount(scoringRoutes.decideExamScoringChange, async (call) => {
-    await decide(await roomOf(call), call.params.changeId, call.body);
+    await decideOnScoringChange(await roomOf(call), call.params.changeId, call.body);
     return accepted;
   });
 }

@@ -2,20 +2,8 @@ import type { Tx } from '../../../platform/database/db.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { examOfficeBesideGraders, holdersAround } from '../../exam/exam-office.ts';
 import { notify } from '../../notices/notify.ts';
+import { presentGraders } from '../../planning/present-graders.ts';
 import type { Rescored } from './rescore.ts';
-
-/** The present members of the exam's ordinary commissions, with the commission. */
-async function membersOf(tx: Tx, examId: string) {
-  return tx
-    .selectFrom('commission_member as m')
-    .innerJoin('commission as c', 'c.id', 'm.commission_id')
-    .select(['m.person_id', 'm.commission_id'])
-    .where('c.exam_id', '=', examId)
-    .where('c.kind', '=', 'ordinary')
-    .where('m.ended_at', 'is', null)
-    .orderBy('m.person_id')
-    .execute();
-}
 
 /**
  * Notifies of a proposal those who may confirm it, and of one that was declined its proposer. A job, since a grader's
@@ -33,7 +21,7 @@ export const tellOfScoringChange: Task = async ({ tx, now }, { changeId }) => {
     notify(tx, { to, examId, kind: 'scoringNews', facts: { what, works: 0 }, at: now });
   if (change.state === 'declined') await say(proposer, 'declined');
   if (change.state !== 'proposed') return;
-  const members = (await membersOf(tx, examId)).map(({ person_id: personId }) => personId);
+  const members = (await presentGraders(tx, examId)).map(({ personId }) => personId);
   const coordinators = await holdersAround(tx, examId, 'courseCoordinator');
   for (const to of new Set([...members, ...coordinators])) if (to !== proposer) await say(to, 'toConfirm');
 };
@@ -45,7 +33,7 @@ export async function tellOfApplied(
   listed: readonly Rescored[],
   at: Temporal.Instant,
 ): Promise<void> {
-  const members = Map.groupBy(await membersOf(tx, examId), ({ person_id: personId }) => personId);
+  const members = Map.groupBy(await presentGraders(tx, examId), ({ personId }) => personId);
   const say = (to: string, what: 'toDecide' | 'corrections', works: number) =>
     notify(tx, { to, examId, kind: 'scoringNews', facts: { what, works }, at });
   for (const [to, seats] of members) {
@@ -53,7 +41,7 @@ export async function tellOfApplied(
       ({ effect, personId, work }) =>
         effect !== 'correction' &&
         (personId ?? to) === to &&
-        seats.some((seat) => seat.commission_id === work.commissionId),
+        seats.some((seat) => seat.commissionId === work.commissionId),
     );
     if (own.length > 0) await say(to, 'toDecide', own.length);
   }

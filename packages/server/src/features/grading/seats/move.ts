@@ -72,7 +72,7 @@ async function settle({ tx, exam, now }: Moving, moves: readonly Move[], wereDon
   }
 }
 
-async function carryOut(at: Moving, moves: readonly Move[], byHand: boolean): Promise<void> {
+async function executeMoves(at: Moving, moves: readonly Move[], byHand: boolean): Promise<void> {
   const { tx, exam, by, now } = at;
   const ids = moves.map(({ candidacyId }) => candidacyId);
   const left = [...new Set(moves.flatMap(({ commissionId }) => commissionId ?? []))];
@@ -140,5 +140,5 @@ export async function moveCandidates(
     refuse('movesToDisqualified');
   const begun = moves.filter(({ consequence }) => consequence === 'setAside').length;
   if (begun > asked.seenBegun) refuse('moreBegunMeanwhile');
-  if (moves.length > 0) await carryOut(at, moves, toCommissionId !== null);
+  if (moves.length > 0) await executeMoves(at, moves, toCommissionId !== null);
 }

@@ -1,6 +1,7 @@
 import type { CompletingWay } from '@karakter/domain/exam/grading-workflow';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
+import { firstExtension } from '../../exam/first-extension.ts';
 
 /** What one seat of a commission has confirmed on one day; without a date it has confirmed nothing. */
 type SeatRow = {
@@ -49,8 +50,7 @@ async function commissionRows(tx: Tx, examIds: readonly string[]): Promise<Commi
     cross join lateral commission_workflow(k.id) w
     cross join lateral (
       select count(*)::integer as answers, count(r.at)::integer as revealed, count(g.grade)::integer as agreed,
-        case when bool_and(x.until is not null) filter (where g.grade is null)
-          then min(x.until) filter (where g.grade is null) end as extended_to
+        ${firstExtension(sql`g.grade is null`)} as extended_to
       from commission_candidacy cc
       join work_to_grade h on h.candidacy_id = cc.candidacy_id
       left join reveal r on r.commission_id = cc.commission_id and r.candidacy_id = cc.candidacy_id

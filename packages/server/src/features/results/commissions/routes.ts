@@ -14,7 +14,7 @@ import { recordEvent } from '../../../platform/log/events.ts';
 import { examWithCandidates } from '../../exam/access.ts';
 import { type ExamRecord, examFacts } from '../../exam/store.ts';
 import { lockCommissionsOf } from '../../grading/seats/move.ts';
-import { announce, holdPlan, notifyOfGrades } from '../announce.ts';
+import { announceGrades, holdPlan, notifyOfGrades } from '../announce.ts';
 import { checkExam } from '../check.ts';
 import { resultsOf } from '../results-view.ts';
 import { enterAgreedGrades, gradedPersons } from '../store.ts';
@@ -62,7 +62,7 @@ async function letExamFollow(tx: Tx, examId: string, by: By): Promise<void> {
   const states = (await commissionResults(tx, examId)).map(({ results }) => results);
   const command = examFollows(exam.state, states, codes);
   if (command === 'checkResults') await checkExam(tx, exam, by);
-  if (command === 'announce') await announce(tx, exam, by);
+  if (command === 'announce') await announceGrades(tx, exam, by);
 }
 
 async function checkChosen(tx: Tx, exam: ExamRecord, numbers: readonly number[], by: By): Promise<void> {

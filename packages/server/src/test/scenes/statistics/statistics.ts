@@ -12,11 +12,7 @@ export const ownStatistics = async (app: TestApp, { commissionId }: TestExam, gr
   (await app.call(grader, statisticsRoutes.showOwnStatistics, { params: { commissionId } })).body;
 
 /** Makes the exam one of the same course as another. */
-export async function ofSameCourse(
-  { services: { db } }: TestApp,
-  exam: TestExam,
-  as: TestExam,
-): Promise<void> {
+async function ofSameCourse({ services: { db } }: TestApp, exam: TestExam, as: TestExam): Promise<void> {
   const { course_id } = await db
     .selectFrom('exam')
     .select('course_id')

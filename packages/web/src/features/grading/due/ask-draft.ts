@@ -23,7 +23,7 @@ export const emptyAsk: AskDraft = {
 };
 
 /** The candidate numbers in the text, however they are separated. */
-export const numbersIn = (text: string): number[] => (text.match(/\d{1,9}/g) ?? []).map(Number);
+const numbersIn = (text: string): number[] => (text.match(/\d{1,9}/g) ?? []).map(Number);
 
 /** The fields that must be filled before a request is sent, in their order on the page. */
 export function missingIn({ scope, numbers, until, reason }: AskDraft): ('numbers' | 'until' | 'reason')[] {

@@ -35,7 +35,7 @@ export function MarkNumber({ mark, number }: NumberedMark) {
 type Placed = { readonly numbered: NumberedMark; readonly place: FoundPassage };
 
 /** Where each mark is in the answer; a mark whose words are no longer there is left out. */
-export function placedMarks(text: string, marks: readonly NumberedMark[]): readonly Placed[] {
+function placedMarks(text: string, marks: readonly NumberedMark[]): readonly Placed[] {
   return marks.flatMap((numbered) => {
     const { passage, id } = numbered.mark;
     const place = passage && findPassage(text, passage);

@@ -33,14 +33,13 @@ export const emptyLate: LateDraft = {
   reason: '',
 };
 
-export const lateFields = ['person', 'name', 'email', 'studentNumber', 'extraMinutes', 'reason'] as const;
+const lateFields = ['person', 'name', 'email', 'studentNumber', 'extraMinutes', 'reason'] as const;
 export type LateField = (typeof lateFields)[number];
 
 const hasText = (text: string, least = 1) => text.trim().length >= least;
 
 /** The extra minutes as typed; none typed means none. Not a number where it is not one. */
-export const typedMinutes = ({ extraMinutes }: Pick<LateDraft, 'extraMinutes'>) =>
-  Number(extraMinutes.trim());
+const typedMinutes = ({ extraMinutes }: Pick<LateDraft, 'extraMinutes'>) => Number(extraMinutes.trim());
 
 /** What must be typed or corrected before it can be sent, in the order of the fields. */
 export function faultsOf(draft: LateDraft): LateField[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boardViewKeyOf } from '../../../device/remembered-person.ts';
 
-export const boardShapes = ['list', 'seats'] as const;
+const boardShapes = ['list', 'seats'] as const;
 export const boardOrders = ['seat', 'name', 'number'] as const;
 /** The seats in a row that can be chosen for a room where seats are only numbered. */
 export const rowLengths = [4, 5, 6, 8, 10, 12, 15, 20] as const;

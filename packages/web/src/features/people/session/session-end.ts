@@ -1,7 +1,7 @@
 import type { SessionEnds } from '@karakter/contract/people/routes';
 
 /** How long before the end the warning comes: long enough to read it and to find the button (WCAG 2.2.1). */
-export const toldBeforeSeconds = 5 * 60;
+const toldBeforeSeconds = 5 * 60;
 
 export type SessionPhase =
   | { readonly kind: 'fine' }

@@ -15,7 +15,7 @@ export async function moveTrial(
 }
 
 /** A job tells those who take part, since a blind transaction does not know all of them. */
-export const tell = (tx: Tx, meetingId: string): Promise<void> =>
+export const orderTellingOfTrial = (tx: Tx, meetingId: string): Promise<void> =>
   enqueueJob(tx, 'tellOfTrial', { meetingId }, `tellOfTrial:${meetingId}`);
 
 /** The event of a command in the exam's log, which tells those who take part where it concerns them. */
@@ -26,7 +26,7 @@ export async function log(
   telling: 'tells' | 'quiet' = 'quiet',
 ): Promise<void> {
   await recordEvent(tx, { examId: exam.id, kind, actorId: actor.personId, at: now, data });
-  if (telling === 'tells') await tell(tx, data.meetingId);
+  if (telling === 'tells') await orderTellingOfTrial(tx, data.meetingId);
 }
 
 /** Shows the spread, since no one is waited for any more; the log does not say whose was the last. */
@@ -36,5 +36,5 @@ export async function showTrial(
 ): Promise<void> {
   await moveTrial(tx, meetingId, { state: 'shown', shown_at: at });
   await recordEvent(tx, { examId, kind: 'trialShown', actorId: null, at, data: { meetingId } });
-  await tell(tx, meetingId);
+  await orderTellingOfTrial(tx, meetingId);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/database/db.ts';
 import type { Task } from '../../../../platform/jobs/jobs-runner.ts';
 import { notifyAll } from '../../../notices/notify.ts';
-import { showTrial, tell } from './moving.ts';
+import { orderTellingOfTrial, showTrial } from './moving.ts';
 import { isWaiting, trialOf } from './store.ts';
 
 /** Those who take part and have not been told this; a grader who is seated later is told then. */
@@ -48,6 +48,6 @@ export async function settleTrials(tx: Tx, examId: string, now: Temporal.Instant
     .forUpdate('g')
     .execute();
   for (const { id: meetingId } of open)
-    if (await isWaiting(tx, meetingId, null)) await tell(tx, meetingId);
+    if (await isWaiting(tx, meetingId, null)) await orderTellingOfTrial(tx, meetingId);
     else await showTrial(tx, { examId, meetingId, at: now });
 }
