@@ -115,6 +115,12 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     nn: 'Klagefristen er ute, så klaga kan ikkje opnast att. Ingenting er endra. Du kan sende ei ny klage; ein saksbehandlar vurderer om ho likevel kan takast opp.',
     en: 'The appeal deadline has passed, so the appeal cannot be reopened. Nothing was changed. You can send a new appeal; a caseworker will consider whether it can still be taken up.',
   },
+  appealBeyondYear: {
+    status: 409,
+    nb: 'Klagen kom mer enn ett år etter vedtaket, og kan ikke tas opp til behandling (fvl. § 31). Ingenting er endret. Den kan avvises med begrunnelse.',
+    nn: 'Klaga kom meir enn eitt år etter vedtaket, og kan ikkje takast opp til behandling (fvl. § 31). Ingenting er endra. Ho kan avvisast med grunngjeving.',
+    en: 'The appeal came more than a year after the decision and cannot be taken up (fvl. § 31). Nothing was changed. It can be dismissed with a reason.',
+  },
   appealFiledSince: {
     status: 409,
     nb: 'Det er sendt en nyere klage på denne eksamenen, og det er den som gjelder. Ingenting er endret. Last siden på nytt for å se den.',

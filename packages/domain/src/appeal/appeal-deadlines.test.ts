@@ -175,6 +175,11 @@ describe('the deadline for a procedural complaint', () => {
       [announced, appealed, happened('appealWithdrawn', '2026-05-14T09:00')],
       '2026-05-26',
     ],
+    [
+      'runs in full from a dismissal, which is a result of the appeal',
+      [announced, appealed, happened('appealDismissed', '2026-06-15T09:00')],
+      '2026-07-06',
+    ],
     ['runs in full from the decision on appeal', [announced, appealed, decided], '2026-07-06'],
     [
       'starts afresh with new grading',

@@ -44,6 +44,7 @@ describe('an appeal [K1, K2, K5, K6]', () =>
       { ...facts, mayStillAppeal: false },
       { ...facts, hasNewerAppeal: true },
       { ...facts, timesFiled: mostFilings },
+      { ...facts, isBeyondLateLimit: true },
     ],
     refusalIn: appealRefusalIn,
     decide: decideAppeal,
@@ -81,6 +82,18 @@ test.each([
 ] as const)('an appeal is not reopened when the deadline %s [K2]', (_, changed, code) => {
   const decision = decideAppeal(examples.withdrawn, { kind: 'reopen' }, { ...facts, ...changed });
   expect(decision).toEqual({ kind: 'refused', code });
+});
+
+test('an appeal filed more than a year after the decision is not taken up, also after a dismissal, and can be dismissed [K1]', () => {
+  const beyond = { ...facts, isBeyondLateLimit: true };
+  for (const kind of ['filedLate', 'dismissed'] as const) {
+    expect(decideAppeal({ kind }, { kind: 'takeUp' }, beyond)).toEqual({
+      kind: 'refused',
+      code: 'appealBeyondYear',
+    });
+    expect(decideAppeal({ kind }, { kind: 'takeUp' }, facts).kind).toBe('accepted');
+  }
+  expect(decideAppeal({ kind: 'filedLate' }, { kind: 'dismiss' }, beyond).kind).toBe('accepted');
 });
 
 describe('the commission’s grade', () => {

@@ -90,6 +90,8 @@ export type AppealFacts = {
   readonly mayStillAppeal: boolean;
   /** The candidate has since sent another appeal, which would then exist beside the reopened one. */
   readonly hasNewerAppeal?: boolean;
+  /** It was filed more than a year after the decision, and can only be dismissed (fvl. § 31(3)). */
+  readonly isBeyondLateLimit?: boolean;
   /** How often the candidate has filed or reopened an appeal of this exam. */
   readonly timesFiled?: number;
   readonly rules: Pick<RuleSet, 'reassessThreshold'>;
@@ -118,6 +120,7 @@ export type AppealRefusal =
   | 'appealLateUndecided'
   | 'appealAssignedAlready'
   | 'appealNotLate'
+  | 'appealBeyondYear'
   | 'appealNotGraded'
   | 'newAssessmentFirst'
   | 'newAssessmentNotNeeded'
@@ -183,7 +186,7 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
   }
   switch (command.kind) {
     case 'takeUp':
-      return letIn('appealTakenUp', facts);
+      return facts.isBeyondLateLimit ? refused('appealBeyondYear') : letIn('appealTakenUp', facts);
     case 'dismiss':
       return accepted({ kind: 'appealDismissed' });
     case 'assign':

@@ -46,7 +46,7 @@ function asking(w: World) {
 
 /** The history of a closed case when it is reopened: as if it had never been closed. */
 function reviveInHistory(w: World) {
-  const at = w.history.findLastIndex(({ kind }) => kind === 'appealWithdrawn');
+  const at = w.history.findLastIndex(({ kind }) => kind === 'appealWithdrawn' || kind === 'appealDismissed');
   if (at >= 0) w.history.splice(at, 1);
   happen(w, 'appealFiled');
 }
@@ -65,7 +65,7 @@ function command(w: World, index: number, given: AppealCommand) {
   const before = held.appeal.kind;
   held.appeal = applyAppeal(held.appeal, decision.event);
   const { kind } = decision.event;
-  if (kind === 'appealWithdrawn' || kind === 'appealDismissed') happen(w, 'appealWithdrawn');
+  if (kind === 'appealWithdrawn' || kind === 'appealDismissed') happen(w, kind);
   if (kind === 'appealReopened' || (kind === 'appealTakenUp' && before === 'dismissed')) {
     held.about = standing(w).entry;
     reviveInHistory(w);

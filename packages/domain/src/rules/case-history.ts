@@ -5,6 +5,7 @@ export type CaseEventKind =
   | 'explanationReceived'
   | 'appealFiled'
   | 'appealWithdrawn'
+  | 'appealDismissed'
   | 'appealDecided'
   | 'formalErrorKnown'
   | 'formalComplaintFiled'
@@ -47,6 +48,8 @@ const steps: Record<CaseEventKind, Step> = {
   }),
   appealFiled: (basis, { at }) => ({ ...basis, appealSince: at }),
   appealWithdrawn: ({ appealSince: _, ...basis }) => basis,
+  // A dismissal is a result of the appeal, from which the procedural complaint's deadline runs (uhl. § 11-9(6)).
+  appealDismissed: ({ appealSince: _, ...basis }, event) => ({ ...basis, formalFrom: event }),
   // Final: from here there is a procedural complaint, but no second appeal (uhl. §§ 11-9(6), 11-11).
   appealDecided: (_, event) => ({ decision: event, formalFrom: event }),
   formalErrorKnown: (basis, event) => ({ ...basis, formalFrom: event }),

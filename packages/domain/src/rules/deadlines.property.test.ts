@@ -91,6 +91,7 @@ describe('an appeal deadline that restarts', () => {
       'formalComplaintDecided',
       'appealFiled',
       'appealWithdrawn',
+      'appealDismissed',
     ];
     const steps = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 5_000 })), {
       maxLength: 8,

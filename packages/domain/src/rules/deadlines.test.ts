@@ -76,8 +76,8 @@ describe('the request for an explanation', () => {
     expect(inShort(explanationRequestDeadline([announced], schoolRules, oral))).toBe('2026-05-15');
   });
 
-  it('is answered within two weeks [E2]', () => {
-    expect(inShort(explanationDue(requested.at, rules))).toBe('2026-05-26');
-    expect(inShort(explanationDue(requested.at, schoolRules))).toBe('noRule');
+  it('is answered within two weeks, of an oral exam in school within ten days [E2]', () => {
+    expect(explanationDue(requested.at, rules).lastDay.toString()).toBe('2026-05-26');
+    expect(explanationDue(requested.at, schoolRules).lastDay.toString()).toBe('2026-05-21');
   });
 });

@@ -94,10 +94,9 @@ export function explanationRequestDeadline(
 /** When an explanation requested at the instant is due (uhl. § 11-8(2)) [E2]. */
 export function explanationDue(
   requestedAt: Temporal.Instant,
-  rules: Pick<RuleSet, 'explanationDelivery'>,
-): DeadlineState {
-  const rule = rules.explanationDelivery;
-  return rule === null ? none('noRule') : running(periodAfter('explanationRequested', requestedAt, rule));
+  { explanationDelivery }: Pick<RuleSet, 'explanationDelivery'>,
+): Deadline {
+  return periodAfter('explanationRequested', requestedAt, explanationDelivery);
 }
 
 /**

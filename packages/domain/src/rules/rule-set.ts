@@ -96,7 +96,7 @@ export type Rules = {
   announcement: { workingDaysAfter: number; legalBasis: string };
   explanationRequest: PeriodRule | null;
   explanationRequestOral: PeriodRule | null;
-  explanationDelivery: PeriodRule | null;
+  explanationDelivery: PeriodRule;
   appeal: PeriodRule;
   proceduralComplaint: PeriodRule;
   preliminaryReply: PeriodRule;

@@ -84,7 +84,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       announcement, from 2024-08-01, Udir eksamensplan: workingDaysAfter 1 [Udir eksamensplan]
       explanationRequest, from 2024-08-01, FOR-2024-06-03-900: null
       explanationRequestOral, from 2024-08-01, FOR-2024-06-03-900: period days 10 [oppl.forskr. § 10-3]
-      explanationDelivery, from 2024-08-01, FOR-2024-06-03-900: null
+      explanationDelivery, from 2024-08-01, FOR-2024-06-03-900: period days 10 [oppl.forskr. § 10-3]
       appeal, from 2024-08-01, FOR-2024-06-03-900: period days 10 [oppl.forskr. § 10-2]
       proceduralComplaint, from 2024-08-01, FOR-2024-06-03-900: period days 10 [oppl.forskr. § 10-2]
       preliminaryReply, from 2024-08-01, LOV-1967-02-10: period months 1 [fvl. § 11 a]

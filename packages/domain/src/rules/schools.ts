@@ -37,7 +37,7 @@ export const schools: readonly DatedRule[] = [
   rule(examPlan, 'announcement', { workingDaysAfter: 1, legalBasis: examPlan }),
   rule(regulation, 'explanationRequest', null),
   rule(regulation, 'explanationRequestOral', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' }),
-  rule(regulation, 'explanationDelivery', null),
+  rule(regulation, 'explanationDelivery', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' }),
   rule(regulation, 'appeal', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
   rule(regulation, 'proceduralComplaint', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),

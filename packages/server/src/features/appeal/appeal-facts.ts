@@ -2,7 +2,7 @@ import type { AppealFacts } from '@karakter/domain/appeal/appeal';
 import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal/appeal-filing';
 import { appealInQuestion } from '@karakter/domain/appeal/case-file';
 import type { Grade } from '@karakter/domain/exam/grades';
-import { lateAppealLimit } from '@karakter/domain/rules/deadlines';
+import { isBeforeDeadline, lateAppealLimit } from '@karakter/domain/rules/deadlines';
 import { periodAfter } from '@karakter/domain/rules/derivation';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
@@ -21,9 +21,12 @@ export async function appealDeadlines(tx: Tx, exam: ExamRecord, candidacyId: str
   return { appeal, proceduralComplaint, lateLimit: lateAppealLimit(history, exam.rules) };
 }
 
-/** When a candidate who has appealed must be notified how long it will take [K7]. */
-export function replyDue(filedAt: Temporal.Instant, rules: Pick<RuleSet, 'preliminaryReply'>) {
-  return { kind: 'running', deadline: periodAfter('appealFiled', filedAt, rules.preliminaryReply) } as const;
+/** When a candidate who has appealed, or reopened the appeal, must be notified how long it will take [K7]. */
+export function replyDue(openSince: Temporal.Instant, rules: Pick<RuleSet, 'preliminaryReply'>) {
+  return {
+    kind: 'running',
+    deadline: periodAfter('appealFiled', openSince, rules.preliminaryReply),
+  } as const;
 }
 
 async function appealsAbout(tx: Tx, candidacyId: string) {
@@ -65,7 +68,7 @@ export async function appealFacts(
   now: Temporal.Instant,
 ): Promise<AppealFacts> {
   const { candidacyId } = record;
-  const { appeal } = await appealDeadlines(tx, exam, candidacyId);
+  const { appeal, lateLimit } = await appealDeadlines(tx, exam, candidacyId);
   const standing = await standingGrade(tx, candidacyId);
   const originalGrade = (standing?.grade ?? record.originalGrade) as Grade;
   const latest = (await appealsAbout(tx, candidacyId)).at(-1);
@@ -75,6 +78,7 @@ export async function appealFacts(
     originalGrade,
     mayStillAppeal: mayStillAppeal(appeal, now),
     hasNewerAppeal,
+    isBeyondLateLimit: lateLimit.kind === 'running' && !isBeforeDeadline(record.filedAt, lateLimit.deadline),
     timesFiled: await timesFiled(tx, exam.id, candidacyId),
     rules: exam.rules,
   };

@@ -181,16 +181,19 @@ describe('a late appeal [K1]', () => {
     const seen = (await mine(candidate)).appeals[0];
     expect(seen).toMatchObject({ state: 'dismissed', dismissalReason: body.reason, mayWithdraw: false });
     expect((await mine(candidate)).filing).toMatchObject({ why: 'appealDismissedAlready' });
-    expect((await mine(candidate)).formalDeadline.kind).toBe('running');
+    // The deadline for a procedural complaint runs from the dismissal (uhl. § 11-9(6)).
+    expect((await mine(candidate)).formalDeadline).toMatchObject({ kind: 'running', lastDay: '2026-05-11' });
   });
 
-  test('more than a year after the announcement waits for a caseworker too, who sees that the year is over', async () => {
+  test('more than a year after the announcement waits for a caseworker too, who can only dismiss it', async () => {
     const { candidate, caseworker } = await announcedExam();
     await app().services.clock.moveTo(Temporal.Instant.from('2027-03-10T09:00:00Z'));
     expect((await mine(candidate)).filing).toEqual({ open: true, late: true });
     const appealId = await fileAppeal(app(), candidate);
     const view = await theCase(caseworker, appealId);
     expect(view).toMatchObject({ state: 'filedLate', lateLimit: { lastDay: '2027-03-09' } });
-    expect(view.allowed).toEqual(['takeUp', 'dismiss', 'withdraw']);
+    expect(view.allowed).toEqual(['dismiss', 'withdraw']);
+    const taken = await app().call(caseworker, appealRoutes.takeUpLateAppeal, { params: { appealId } });
+    expect(taken).toMatchObject({ status: 409, refusal: 'appealBeyondYear' });
   });
 });

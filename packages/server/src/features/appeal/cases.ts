@@ -21,6 +21,7 @@ type CaseRow = {
   candidate_number: number;
   name: string;
   received_at: Temporal.Instant;
+  open_since: Temporal.Instant;
   due_at: Temporal.Instant | null;
   late: boolean;
   commission_number: number | null;
@@ -52,10 +53,12 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
       m.number as commission_number, i.code as institution, i.sector
     from (
       select id, 'explanation' as kind, state, exam_id, candidacy_id, commission_id, requested_at as received_at,
+        requested_at as open_since,
         case when sent_at is null then due_at end as due_at, false as late
         from explanation
       union all
-      select id, 'appeal', state, exam_id, candidacy_id, commission_id, filed_at, null, late
+      select id, 'appeal', state, exam_id, candidacy_id, commission_id, filed_at,
+        coalesce(reopened_at, filed_at), null, late
         from appeal
     ) k
     join exam e on e.id = k.exam_id
@@ -78,7 +81,7 @@ function dueOf(row: CaseRow): Temporal.Instant | null {
   if (row.kind === 'explanation') return row.due_at;
   return heldBy[row.state] === null
     ? null
-    : replyDue(row.received_at, rulesFor({ ...row, startsAt: row.starts_at })).deadline.at;
+    : replyDue(row.open_since, rulesFor({ ...row, startsAt: row.starts_at })).deadline.at;
 }
 
 function lineOf(row: CaseRow, now: Temporal.Instant): CaseLine {

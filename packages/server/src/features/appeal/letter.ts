@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { writtenDate, writtenDeadline } from '@karakter/domain/calendar/dates';
+import { periodAfter } from '@karakter/domain/rules/derivation';
 import type { RichText } from '@karakter/domain/text/rich-text';
 import type { CasePdfInput, PdfWorker } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -8,7 +9,6 @@ import { refuse } from '../../platform/http/refusals.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { membersOf } from '../planning/commission-store.ts';
-import { appealDeadlines } from './appeal-facts.ts';
 import { letterWords } from './letter-texts.ts';
 import { newAssessmentOf } from './new-assessment.ts';
 import { type AppealRecord, lockAppeal } from './store.ts';
@@ -30,12 +30,9 @@ const isDecided = (record: AppealRecord): record is DecidedRecord =>
 async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Promise<CasePdfInput> {
   const { language, appeal, decidedAt, originalGrade } = record;
   const words = letterWords[language];
-  const { proceduralComplaint } = await appealDeadlines(tx, exam, record.candidacyId);
   const written = (grade: string) => words.grades[grade] ?? grade;
-  const until =
-    proceduralComplaint.kind === 'running'
-      ? proceduralComplaint.deadline.at.toString()
-      : decidedAt.toString();
+  // The letter is of the decision: what happened after it, before the letter was set, moves nothing in it.
+  const { at } = periodAfter('appealDecided', decidedAt, exam.rules.proceduralComplaint);
   const graders = record.commissionId === null ? [] : await membersOf(tx, record.commissionId);
   return {
     kind: 'appealDecision',
@@ -58,7 +55,7 @@ async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Pro
         graders: graders.length,
         assessedAnew: (await newAssessmentOf(tx, record.id)) !== null,
         outcome: appeal.outcome,
-        complaintUntil: writtenDeadline(until, language),
+        complaintUntil: writtenDeadline(at.toString(), language),
       }),
     ),
     legalBasis: 'uhl. §§ 11-10, 11-11',

@@ -19,6 +19,8 @@ export type AppealRecord = {
   commissionId: string | null;
   commissionNumber: number | null;
   filedAt: Temporal.Instant;
+  /** When it was filed, or last reopened or taken up again. */
+  openSince: Temporal.Instant;
   /** How it arrived, where the exam office registered it. */
   arrivedBy: AppealArrival | null;
   late: boolean;
@@ -78,6 +80,7 @@ function recordOf(row: AppealRow): AppealRecord {
     commissionId: row.commission_id,
     commissionNumber: row.commission_number,
     filedAt: row.filed_at,
+    openSince: row.reopened_at ?? row.filed_at,
     arrivedBy: row.arrived_by as AppealArrival | null,
     late: row.late,
     about: row.about_entry ?? 0,

@@ -101,8 +101,9 @@ async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: Appeal
 
 /** The whole case for the people who handle it. The graders' own assessments are not part of it. */
 export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
-  const { appeal, originalGrade, filedAt } = record;
-  const { hasNewerAppeal } = await appealFacts(tx, exam, record, now);
+  const { appeal, originalGrade, openSince } = record;
+  const { hasNewerAppeal, isBeyondLateLimit } = await appealFacts(tx, exam, record, now);
+  const mayTakeUp = !hasNewerAppeal && !isBeyondLateLimit;
   const { appeal: deadline, lateLimit } = await appealDeadlines(tx, exam, record.candidacyId);
   const events = await eventsOfAppeal(tx, record);
   const newGrade = 'grade' in appeal ? appeal.grade : null;
@@ -122,9 +123,9 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     explanation: await sentExplanationOf(tx, record.candidacyId),
     deadline: deadlineTexts(deadline),
     lateLimit: deadlineTexts(lateLimit),
-    replyDue: deadlineTexts(replyDue(filedAt, exam.rules)),
+    replyDue: deadlineTexts(replyDue(openSince, exam.rules)),
     hasLetter: record.letterFileId !== null,
-    allowed: appealCommands[appeal.kind].filter((name) => name !== 'takeUp' || !hasNewerAppeal),
+    allowed: appealCommands[appeal.kind].filter((name) => name !== 'takeUp' || mayTakeUp),
     steps: events.map(({ number, kind, at, actor }) => ({
       number,
       kind,

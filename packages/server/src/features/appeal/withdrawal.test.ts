@@ -47,6 +47,15 @@ describe('withdrawing and reopening [K2]', () => {
     expect(await noticesTo(graders[0])).toContainEqual({ kind: 'appealToGrade', data: { answers: 1 } });
   });
 
+  test('the month until the interim reply runs from the reopening [K7]', async () => {
+    const { candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    await withdraw(candidate.personId, appealId);
+    await app().moveTo('2026-03-27T08:00:00Z');
+    await reopen(candidate.personId, appealId);
+    expect((await theCase(caseworker, appealId)).replyDue).toMatchObject({ lastDay: '2026-04-27' });
+  });
+
   test('the handlers of cases are notified of a reopened case that waits for a commission', async () => {
     const { candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);

@@ -17,7 +17,8 @@ const caseEvents = sql`
     union all select exam_id, candidacy_id, 'explanationReceived', sent_at, about_entry, 4 from explanation
     union all select exam_id, candidacy_id, 'appealFiled', coalesce(reopened_at, registered_at, filed_at), about_entry, 1
       from appeal
-    union all select exam_id, candidacy_id, 'appealWithdrawn', withdrawn_at, about_entry, 2 from appeal
+    union all select exam_id, candidacy_id, case state when 'dismissed' then 'appealDismissed' else 'appealWithdrawn' end,
+      withdrawn_at, about_entry, 2 from appeal
     union all select exam_id, candidacy_id, 'appealDecided', decided_at, about_entry, 2 from appeal
     union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0
       from protocol_entry p join candidate_announcement a on a.candidacy_id = p.candidacy_id

@@ -37,9 +37,7 @@ async function openCase(
   const { exam, sitting } = result;
   const { candidacyId, candidateNumber } = sitting;
   const commissionId = orNotFound(result.commissionId);
-  const due = explanationDue(by.at, exam.rules);
-  if (due.kind !== 'running') throw new Error('the rule set has requests without a time to answer them');
-  const dueAt = due.deadline.at;
+  const { at: dueAt } = explanationDue(by.at, exam.rules);
   await addExplanation(tx, { examId: exam.id, candidacyId, commissionId, dueAt }, by.at);
   const facts = { candidateNumber, dueAt: dueAt.toString() };
   const data = { ...facts, commissionId };

@@ -115,22 +115,23 @@ async function scoringIn(
   return new Map(rows.map(({ examId, ...of }) => [examId, of]));
 }
 
-type Appeals = { appeals: Partial<Record<AppealState, number>>; firstFiledAt: Temporal.Instant };
+type Appeals = { appeals: Partial<Record<AppealState, number>>; firstOpenSince: Temporal.Instant };
 
-/** The undecided appeals by state, and when the first of them was filed. */
+/** The undecided appeals by state, and since when the first of them is open: filed, or reopened. */
 async function appealsIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, Appeals>> {
   const { rows } = await sql<{
     exam_id: string;
     state: AppealState;
     count: number;
-    filed_at: Temporal.Instant;
+    open_since: Temporal.Instant;
   }>`
-    select exam_id, state, count(*) as count, min(filed_at) as filed_at from appeal
+    select exam_id, state, count(*) as count, min(coalesce(reopened_at, filed_at)) as open_since
+    from appeal
     where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])
-    group by exam_id, state order by filed_at`.execute(tx);
+    group by exam_id, state order by open_since`.execute(tx);
   const found = new Map<string, Appeals>();
-  for (const { exam_id, state, count, filed_at } of rows) {
-    const known = found.get(exam_id) ?? { appeals: {}, firstFiledAt: filed_at };
+  for (const { exam_id, state, count, open_since } of rows) {
+    const known = found.get(exam_id) ?? { appeals: {}, firstOpenSince: open_since };
     found.set(exam_id, { ...known, appeals: { ...known.appeals, [state]: count } });
   }
   return found;
@@ -178,7 +179,7 @@ export async function examsWithFacts(
       heldGrades: countIn(held, exam.id),
       ...(scoring.get(exam.id) ?? noScoring),
       appeals: ofExam?.appeals ?? {},
-      appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt, exam.rules).deadline.at : null,
+      appealReplyDueAt: ofExam ? replyDue(ofExam.firstOpenSince, exam.rules).deadline.at : null,
     };
   });
 }
