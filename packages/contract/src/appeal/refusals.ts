@@ -119,7 +119,7 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     status: 409,
     nb: 'Klagen kom mer enn ett år etter vedtaket, og kan ikke tas opp til behandling (fvl. § 31). Ingenting er endret. Den kan avvises med begrunnelse.',
     nn: 'Klaga kom meir enn eitt år etter vedtaket, og kan ikkje takast opp til behandling (fvl. § 31). Ingenting er endra. Ho kan avvisast med grunngjeving.',
-    en: 'The appeal came more than a year after the decision and cannot be taken up (fvl. § 31). Nothing was changed. It can be dismissed with a reason.',
+    en: 'The appeal came more than a year after the decision and cannot be taken up (the Public Administration Act, section 31). Nothing was changed. It can be dismissed with a reason.',
   },
   appealFiledSince: {
     status: 409,
