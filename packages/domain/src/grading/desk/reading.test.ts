@@ -29,13 +29,26 @@ it.each([
   expect(isJudged({ points }, counted([essay('a'), essay('b'), closed], withdrawn))).toBe(isIt);
 });
 
+const unread = {
+  way: 'afterReading',
+  hasRead: false,
+  ownPoints: null,
+  isConfirmed: false,
+  isRevealed: false,
+  predecessorStands: false,
+} as const;
+
 it.each([
-  ['at once', 'shown', false, true, false],
-  ['before the reading', 'afterReading', false, true, true],
-  ['after the reading', 'afterReading', true, true, false],
-  ['once it is confirmed or revealed', 'afterReading', false, false, false],
-] as const)('automatic points %s are hidden accordingly [G3]', (_, way, hasRead, isOpen, isIt) => {
-  const facts = { way, hasRead, isOpen };
+  ['shown at once', { way: 'shown' }, false],
+  ['before the reading', {}, true],
+  ['after the reading', { hasRead: true }, false],
+  ['with every question judged', { ownPoints: { a: 3 } }, false],
+  ['with points to a closed question alone', { ownPoints: { closed: 3 } }, true],
+  ['once it is confirmed', { isConfirmed: true }, false],
+  ['once it is revealed', { isRevealed: true }, false],
+  ['where a predecessor’s assessment stands', { predecessorStands: true }, false],
+] as const)('automatic points of a script %s are hidden accordingly [G3]', (_, given, isIt) => {
+  const facts = { ...unread, ...given };
   expect(areAutomaticPointsHidden({ ...facts, ...counted([essay('a'), closed]) })).toBe(isIt);
   // Where nothing takes judgement there is nothing to read first.
   expect(areAutomaticPointsHidden({ ...facts, ...counted([closed]) })).toBe(false);

@@ -7,7 +7,7 @@ export const automaticPointsWays = ['shown', 'afterReading'] as const;
 export type AutomaticPointsWay = (typeof automaticPointsWays)[number];
 
 /** The questions that take a grader's judgement: those that are not closed, and count. */
-export const questionsToJudge = ({ questions, scoring }: Counted) =>
+const questionsToJudge = ({ questions, scoring }: Counted) =>
   questions.filter(
     (question) => !isClosedQuestion(question) && (scoring.questions[question.id]?.withdrawn ?? null) === null,
   );
@@ -24,13 +24,20 @@ export type ReadingFacts = Counted & {
   readonly way: AutomaticPointsWay;
   /** It was noted that the grader has read it: the grader said so, or had judged every question. */
   readonly hasRead: boolean;
-  /** Whether it is still the grader's to assess: not confirmed, not revealed, not a predecessor's. */
-  readonly isOpen: boolean;
+  /** The points that the grader has given alone; null where none are, and in a shared assessment, which others write too. */
+  readonly ownPoints: Points | null;
+  /** The grader has confirmed it. */
+  readonly isConfirmed: boolean;
+  readonly isRevealed: boolean;
+  /** A predecessor's assessment counts for the grader's seat, who has nothing to assess then. */
+  readonly predecessorStands: boolean;
 };
 
 /** Whether the automatic points of a script are still hidden from its grader, so that they colour no judgement. */
-export function areAutomaticPointsHidden({ way, hasRead, isOpen, ...counted }: ReadingFacts): boolean {
-  return way === 'afterReading' && isOpen && !hasRead && questionsToJudge(counted).length > 0;
+export function areAutomaticPointsHidden({ way, hasRead, ownPoints, ...facts }: ReadingFacts): boolean {
+  const isOpen = !facts.isConfirmed && !facts.isRevealed && !facts.predecessorStands;
+  if (way === 'shown' || !isOpen || hasRead || questionsToJudge(facts).length === 0) return false;
+  return ownPoints === null || !isJudged({ points: ownPoints }, facts);
 }
 
 /** Automatic points with none for the questions whose points are hidden: these are no gaps. */

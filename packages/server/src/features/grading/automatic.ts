@@ -22,23 +22,18 @@ export type AutomaticFacts = ScoringFacts &
 export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>): Reading =>
   questions.some(isClosedQuestion) ? 'withChoices' : 'withoutAnswers';
 
-/** Whether the script is still the actor's to assess. */
-const isOpen = ({ grading, predecessorStands }: ScriptRecord, by: string) =>
-  grading.kind === 'assessing' && !predecessorStands && grading.assessments[by]?.kind !== 'confirmed';
-
-/** Judged by the grader alone: a shared assessment may be another member's. */
-const hasJudged = ({ grading, shared }: ScriptRecord, facts: AutomaticFacts) => {
-  const own = shared === null ? grading.assessments[facts.by] : undefined;
-  return own !== undefined && isJudged(own.entry, facts);
-};
-
-const isHidden = (script: ScriptRecord, facts: AutomaticFacts) =>
-  areAutomaticPointsHidden({
+function isHidden({ grading, shared, hasRead, predecessorStands }: ScriptRecord, facts: AutomaticFacts) {
+  const own = grading.assessments[facts.by];
+  return areAutomaticPointsHidden({
     ...facts,
     way: facts.automaticPoints,
-    hasRead: script.hasRead || hasJudged(script, facts),
-    isOpen: isOpen(script, facts.by),
+    hasRead,
+    ownPoints: shared === null ? (own?.entry.points ?? null) : null,
+    isConfirmed: own?.kind === 'confirmed',
+    isRevealed: grading.kind !== 'assessing',
+    predecessorStands,
   });
+}
 
 /** The closed questions whose automatic points the actor does not see yet; their choices are not scored then. */
 export function hiddenQuestions(script: ScriptRecord, facts: AutomaticFacts): string[] {

@@ -5,11 +5,13 @@ import { scoringRoutes } from '@karakter/contract/grading/scoring';
 import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
+import { seatScene } from '../../../test/scenes/commissions.ts';
 import { addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
 import { gradeAndConfirm, numbersOf, scriptAt, writeAssessment } from '../../../test/scenes/grading.ts';
 import { addTestPaper, handInAnswer } from '../../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
+const { comer, replace } = seatScene(app);
 
 async function choose(exam: TestExam, automaticPoints: 'shown' | 'afterReading', by = exam.officer) {
   const { examId, commissionId } = exam;
@@ -108,6 +110,25 @@ describe('automatic points that wait for the reading [G3]', () => {
     // What was shown once stays, also when the points are taken away again.
     await writeAssessment(app(), anna, scriptAt(exam, right), { points: {} });
     expect(await shown(anna, right)).toMatchObject({ suggested: { q2: 40 } });
+  });
+
+  it('a successor sees them in every view of a script that a predecessor’s assessment stands for [G19]', async () => {
+    const { exam, right, wrong } = await rightAndWrong();
+    const [anna] = exam.graders;
+    await gradeAndConfirm(app(), anna, scriptAt(exam, right), 'C');
+    const successor = await comer();
+    const leaving = { personId: anna, reason: 'ill', workStands: true, successor } as const;
+    expect((await replace(exam, leaving)).status).toBe(200);
+    const shown = async (number: number) =>
+      (await app().call(successor.personId, gradingRoutes.showScript, { params: scriptAt(exam, number) }))
+        .body;
+    expect([(await shown(right)).hidden, (await shown(wrong)).hidden]).toEqual([undefined, ['q2']]);
+    const params = { commissionId: exam.commissionId };
+    const { sums } = (await app().call(successor.personId, scoringRoutes.showScoring, { params })).body;
+    expect(sums).toMatchObject([
+      { candidateNumber: right, sum: 40 },
+      { candidateNumber: wrong, sum: 0 },
+    ]);
   });
 
   it('a grader who says that a script is read sees them, and a stranger’s script is not found [U7]', async () => {

@@ -1,5 +1,4 @@
 import type { ExamScale } from '@karakter/domain/exam/exam';
-import { questionsToJudge } from '@karakter/domain/grading/desk/reading';
 import {
   canonicalScoring,
   type ScoringPart,
@@ -86,7 +85,7 @@ export async function graderRoom(
     seen: {
       kind: 'own',
       personId: actor.personId,
-      judging: questionsToJudge({ questions: paper.questions, scoring }).map(({ id }) => id),
+      counted: { questions: paper.questions, scoring },
     },
     version: commission.scoring.version,
   };

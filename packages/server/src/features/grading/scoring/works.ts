@@ -1,5 +1,7 @@
 import type { Grade } from '@karakter/domain/exam/grades';
 import type { Points } from '@karakter/domain/grading/assessment';
+import type { Counted } from '@karakter/domain/grading/desk/gaps';
+import { type AutomaticPointsWay, areAutomaticPointsHidden } from '@karakter/domain/grading/desk/reading';
 import { type Choices, choicesOfWork } from '@karakter/domain/sitting/answer';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
@@ -34,8 +36,8 @@ export type Seen =
   | {
       readonly kind: 'own';
       readonly personId: string;
-      /** The questions that take judgement: automatic points may have to wait for their points. */
-      readonly judging: readonly string[];
+      /** The questions and how they count: automatic points may have to wait for the points of the others. */
+      readonly counted: Counted;
     }
   | { readonly kind: 'revealed' | 'everyone' };
 
@@ -45,8 +47,11 @@ type WorkRow = {
   candidate_number: number;
   choices: Choices | null;
   answer: string | null;
-  /** The automatic points wait until the grader has read it, where a grader asks. */
-  is_unread: boolean;
+  automatic_points: AutomaticPointsWay;
+  /** It was noted that the grader who asks has read it. */
+  has_read: boolean;
+  /** A predecessor's assessment counts for the seat of the grader who asks. */
+  predecessor_stands: boolean;
   is_shared: boolean;
   is_revealed: boolean;
   is_announced: boolean;
@@ -65,11 +70,16 @@ type MarksRow = {
 
 async function workRows(tx: Tx, examId: string): Promise<WorkRow[]> {
   const { rows } = await sql<WorkRow>`
+    with standing as materialized (
+      select k.id as commission_id, former.candidacy_id
+      from commission k cross join lateral assessed_for_me(k.id) former (candidacy_id)
+      where k.exam_id = ${examId} and k.kind = 'ordinary')
     select cc.commission_id, cc.candidacy_id, c.candidate_number, h.choices,
       case when h.choices is null then h.answer end as answer,
-      k.automatic_points = 'afterReading' and r.at is null and not exists (select from read_script s
-        where s.commission_id = cc.commission_id and s.candidacy_id = cc.candidacy_id
-          and s.person_id = current_person()) as is_unread,
+      k.automatic_points,
+      exists (select from read_script s where s.commission_id = cc.commission_id and s.candidacy_id = cc.candidacy_id
+        and s.person_id = current_person()) as has_read,
+      (cc.commission_id, cc.candidacy_id) in (select commission_id, candidacy_id from standing) as predecessor_stands,
       k.announced_at is not null as is_announced, w.assessing = 'shared' as is_shared, r.at is not null as is_revealed, g.grade as agreed
     from commission k
     cross join lateral commission_workflow(k.id) w
@@ -121,11 +131,17 @@ const placeOf = (of: { commission_id: string; candidacy_id: string }) =>
   `${of.commission_id} ${of.candidacy_id}`;
 
 /** Whether the automatic points wait until the grader who asks has read or judged the work. */
-function isHidden({ is_unread }: WorkRow, marks: readonly MarksRow[], seen: Seen): boolean {
-  if (seen.kind !== 'own' || !is_unread || seen.judging.length === 0) return false;
-  const isDone = ({ by_reader, person_id, points }: MarksRow) =>
-    by_reader || (person_id !== null && seen.judging.every((id) => points[id] !== undefined));
-  return !marks.some(isDone);
+function isHidden(row: WorkRow, marks: readonly MarksRow[], seen: Seen): boolean {
+  if (seen.kind !== 'own') return false;
+  return areAutomaticPointsHidden({
+    ...seen.counted,
+    way: row.automatic_points,
+    hasRead: row.has_read,
+    ownPoints: marks.find(({ person_id }) => person_id === seen.personId)?.points ?? null,
+    isConfirmed: marks.some(({ by_reader }) => by_reader),
+    isRevealed: row.is_revealed,
+    predecessorStands: row.predecessor_stands,
+  });
 }
 
 /**

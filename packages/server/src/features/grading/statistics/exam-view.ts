@@ -7,6 +7,7 @@ import {
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { openPaper } from '../../papers/vault.ts';
+import { type Unfinished, unfinishedIn } from '../due/late.ts';
 import { latestScoringOf, openScoring } from '../scoring/versions.ts';
 import { type Work, worksOf } from '../scoring/works.ts';
 import { sealedPaperOf } from '../store.ts';
@@ -42,10 +43,16 @@ async function scoredPaper({ tx, secret }: Asked, { id, scale }: ExamRecord) {
 
 type Revealed = { readonly works: readonly Work[]; readonly seats: Seats };
 
+type Shown = {
+  readonly revealed: Revealed;
+  readonly readers: readonly StatisticsReader[];
+  readonly unfinished: readonly Unfinished[];
+};
+
 function commissionsIn(
   commissions: readonly CommissionWork[],
   at: At,
-  { revealed, readers }: { revealed: Revealed; readers: readonly StatisticsReader[] },
+  { revealed, readers, unfinished }: Shown,
 ): CommissionStatistics[] {
   const { scale } = at.exam;
   const seesGraders = sightOf(readers, 'progress') === 'graders';
@@ -59,7 +66,7 @@ function commissionsIn(
       answers,
       agreed,
       ...commissionStanding(commission, at),
-      graders: seesGraders ? graderStandings(commission, at) : [],
+      graders: seesGraders ? graderStandings(commission, at, unfinished) : [],
       distribution: seesEach('distribution') ? onScale(scale, agreedIn(own)) : null,
       agreement: seesEach('agreement') ? agreementIn(scale, own, revealed.seats) : null,
     };
@@ -101,11 +108,12 @@ export async function statisticsOf(
   const revealed = { works, seats: await seatsOf(tx, id) };
   const facts = isOpen ? await scoredPaper(asked, exam) : undefined;
   const commissions = isOpen ? await commissionWork(tx, [id]) : [];
+  const unfinished = isOpen ? await unfinishedIn(tx, [exam]) : [];
   return {
     scale,
     opensAt: isOpen ? opensAt.toString() : null,
     dueAt: isOpen ? (firstDueOf(exam, commissions)?.toString() ?? null) : null,
-    commissions: commissionsIn(commissions, { exam, now }, { revealed, readers }),
+    commissions: commissionsIn(commissions, { exam, now }, { revealed, readers, unfinished }),
     earlier: await earlierExams(tx, exam),
     ...figuresFor(readers, exam, revealed, facts),
   };

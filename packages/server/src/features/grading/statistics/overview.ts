@@ -2,18 +2,18 @@ import type { ExamProgress } from '@karakter/contract/grading/statistics/views';
 import { byUrgency } from '@karakter/domain/grading/statistics/progress';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type ExamRecord, examsAmong } from '../../exam/store.ts';
-import { notGradedBy } from '../due/late.ts';
+import { notGradedBy, type Unfinished, unfinishedIn } from '../due/late.ts';
 import { type CommissionWork, commissionWork } from './progress-store.ts';
 import { commissionStanding, firstDueOf, graderStandings, gradingOpensAt } from './standing.ts';
 
 function progressOf(
   exam: ExamRecord,
-  commissions: readonly CommissionWork[],
+  { commissions, unfinished }: { commissions: readonly CommissionWork[]; unfinished: readonly Unfinished[] },
   now: Temporal.Instant,
 ): ExamProgress {
   const at = { exam, now };
   const standings = commissions.map((commission) => commissionStanding(commission, at));
-  const graders = commissions.flatMap((commission) => graderStandings(commission, at));
+  const graders = commissions.flatMap((commission) => graderStandings(commission, at, unfinished));
   const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
   const order = ['late', 'behind', 'onTrack', 'done'] as const;
   return {
@@ -55,5 +55,8 @@ export async function examsInGrading(
     ),
     ({ examId }) => examId,
   );
-  return byUrgency(exams.map((exam) => progressOf(exam, works.get(exam.id) ?? [], now)));
+  const unfinished = await unfinishedIn(tx, exams);
+  return byUrgency(
+    exams.map((exam) => progressOf(exam, { commissions: works.get(exam.id) ?? [], unfinished }, now)),
+  );
 }

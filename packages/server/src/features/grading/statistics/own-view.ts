@@ -1,6 +1,5 @@
 import type { OwnStatistics } from '@karakter/contract/grading/statistics/views';
 import { gradeScales } from '@karakter/domain/exam/grades';
-import { questionsToJudge } from '@karakter/domain/grading/desk/reading';
 import { mayGraderSeeEarlierYears } from '@karakter/domain/grading/statistics/readers';
 import type { Tx } from '../../../platform/database/db.ts';
 import { factsFor } from '../access.ts';
@@ -48,8 +47,7 @@ export async function ownStatisticsOf(
   paper: GradedPaper,
 ): Promise<OwnStatistics> {
   const { exam, id, me, scale } = commission;
-  const judging = questionsToJudge(paper).map((question) => question.id);
-  const all = await worksOf(tx, exam.id, { kind: 'own', personId: me.personId, judging });
+  const all = await worksOf(tx, exam.id, { kind: 'own', personId: me.personId, counted: paper });
   const works = all.filter(({ commissionId }) => commissionId === id);
   const own = ownWorks(works, commission);
   const isConfirmed = ({ marks, isRevealed }: Work) => isRevealed || marks.some((each) => each.isConfirmed);

@@ -7,6 +7,7 @@ import { firstExtension } from '../../exam/first-extension.ts';
 type SeatRow = {
   commission_id: string;
   seat: number;
+  person_id: string | null;
   name: string | null;
   external: boolean | null;
   date: string | null;
@@ -24,6 +25,8 @@ type CommissionRow = {
 };
 
 export type SeatWork = {
+  /** Who has the seat; null where it is empty. */
+  readonly personId: string | null;
   /** Null where the seat is empty. */
   readonly name: string | null;
   readonly external: boolean;
@@ -76,7 +79,7 @@ async function seatRows(tx: Tx, examIds: readonly string[]): Promise<SeatRow[]> 
         where s.commission_id = a.commission_id and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
       union all
       select commission_id, candidacy_id, person_id, confirmed_at from shared_confirmation where taken_back_at is null)
-    select seat.commission_id, seat.seat, now.display_name as name, now.external, done.date, coalesce(done.confirmed, 0) as confirmed
+    select seat.commission_id, seat.seat, now.person_id, now.display_name as name, now.external, done.date, coalesce(done.confirmed, 0) as confirmed
     from (
       select distinct m.commission_id, m.seat from commission_member m join commission k on k.id = m.commission_id
       where k.exam_id = any(${examIds}::uuid[]) and k.kind = 'ordinary') seat
@@ -96,6 +99,7 @@ function seatOf(rows: readonly SeatRow[]): SeatWork {
   const days = rows.flatMap(({ date, confirmed }) => (date === null ? [] : [{ date, confirmed }]));
   const [first] = rows;
   return {
+    personId: first?.person_id ?? null,
     name: first?.name ?? null,
     external: first?.external === true,
     confirmed: days.reduce((sum, { confirmed }) => sum + confirmed, 0),

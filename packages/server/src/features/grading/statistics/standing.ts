@@ -2,8 +2,9 @@ import type { GraderProgress } from '@karakter/contract/grading/statistics/views
 import { gradingWaitsFor } from '@karakter/domain/exam/exam-form';
 import { cumulative, type GradingTime, progressOf } from '@karakter/domain/grading/statistics/progress';
 import type { ExamRecord } from '../../exam/store.ts';
+import type { Unfinished } from '../due/late.ts';
 import { gradesDue } from '../due.ts';
-import type { CommissionWork } from './progress-store.ts';
+import type { CommissionWork, SeatWork } from './progress-store.ts';
 
 /** When the exam's graders can begin: the line to the due date begins when the last candidate must be done. */
 export const gradingOpensAt = (exam: ExamRecord): Temporal.Instant =>
@@ -43,14 +44,36 @@ export function commissionStanding(commission: CommissionWork, at: At) {
   return standing({ scripts: answers * seats.length, confirmed }, clock);
 }
 
+/**
+ * A grader is held up to the first due date of what they have left of their own, as `unfinishedIn` counts it: so the same
+ * graders are late here as where they are reminded and listed. An empty seat has the commission's.
+ */
+function clockOfSeat(
+  { personId }: SeatWork,
+  commission: CommissionWork,
+  { at, unfinished }: { readonly at: At; readonly unfinished: readonly Unfinished[] },
+): Clock {
+  if (personId === null) return clockOf(at, commission);
+  const own = unfinished.filter(
+    (each) => each.commissionId === commission.commissionId && each.personId === personId,
+  );
+  const [due] = own.map(({ dueAt }) => dueAt).toSorted(Temporal.Instant.compare);
+  return { now: at.now, time: due ? { from: gradingOpensAt(at.exam), due } : null };
+}
+
 /** Each grader's own; where one confirmation is enough, no grader is behind by themselves. */
-export function graderStandings(commission: CommissionWork, at: At): GraderProgress[] {
-  const clock = clockOf(at, commission);
-  const { completing, answers: scripts, seats } = commission;
-  const { state } = commissionStanding(commission, at);
-  return seats.map(({ name, external, confirmed, days }) => {
-    const own = { name, external, days: cumulative(days) };
-    if (completing === 'one') return { ...own, scripts, confirmed, state, missing: 0 };
-    return { ...own, ...standing({ scripts, confirmed }, clock) };
+export function graderStandings(
+  commission: CommissionWork,
+  at: At,
+  unfinished: readonly Unfinished[],
+): GraderProgress[] {
+  const { completing, answers: scripts, revealed, seats } = commission;
+  return seats.map((seat) => {
+    const { name, external, confirmed, days } = seat;
+    const own = { name, external, days: cumulative(days), scripts, confirmed };
+    const clock = clockOfSeat(seat, commission, { at, unfinished });
+    if (completing === 'all') return { ...own, ...standing({ scripts, confirmed }, clock) };
+    const { state } = standing({ scripts, confirmed: revealed }, clock);
+    return { ...own, state, missing: 0 };
   });
 }

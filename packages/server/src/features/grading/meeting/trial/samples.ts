@@ -1,7 +1,7 @@
 import type { SampleView, sampleEntry } from '@karakter/contract/grading/meeting/trial-views';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { emptyAssessment, faultIn, reasonsThatCount } from '@karakter/domain/grading/assessment';
-import { areAutomaticPointsHidden, isJudged } from '@karakter/domain/grading/desk/reading';
+import { areAutomaticPointsHidden } from '@karakter/domain/grading/desk/reading';
 import { scoreWith } from '@karakter/domain/grading/scoring';
 import { type SampleEntry, trialRefusalIn } from '@karakter/domain/grading/trial/trial';
 import { choicesOfWork, readHandedInAnswer } from '@karakter/domain/sitting/answer';
@@ -42,10 +42,18 @@ export async function sampleSeen(
   const { points, comment, grade, reasons, standsAside } = own ?? nothing;
   const answer = readHandedInAnswer(sample.answer);
   const trial = await trialOf(tx, at.meetingId);
-  const readOnly = trial?.state !== 'open' || (await hasGiven(tx, at.meetingId, actor.personId));
+  const isOver = trial?.state !== 'open';
+  const isGiven = await hasGiven(tx, at.meetingId, actor.personId);
   // As at the desk: where the commission wishes, automatic points colour no judgement.
-  const reading = { hasRead: isJudged({ points }, facts), isOpen: !readOnly };
-  const isHidden = areAutomaticPointsHidden({ ...facts, way: facts.automaticPoints, ...reading });
+  const isHidden = areAutomaticPointsHidden({
+    ...facts,
+    way: facts.automaticPoints,
+    hasRead: false,
+    ownPoints: points,
+    isConfirmed: isGiven,
+    isRevealed: isOver,
+    predecessorStands: false,
+  });
   return {
     place: at.place,
     language: answer.language,
@@ -61,7 +69,7 @@ export async function sampleSeen(
       version: own?.version ?? 0,
       savedAt: own?.savedAt.toString() ?? null,
     },
-    readOnly,
+    readOnly: isOver || isGiven,
   };
 }
 
