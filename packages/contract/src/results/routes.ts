@@ -1,9 +1,9 @@
 import { examScales, examStates } from '@karakter/domain/exam/exam';
 import { announcingWays } from '@karakter/domain/exam/grading-workflow';
 import { withoutGrade } from '@karakter/domain/grading/protocol/protocol-content';
+import { candidateResultStates } from '@karakter/domain/results/candidate-result';
 import { commissionResultsStates } from '@karakter/domain/results/commission-results';
 import { enteringRoles, protocolKinds, type ResultsObstacle } from '@karakter/domain/results/results';
-import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { z } from 'zod';
 import { protocolSignature } from '../grading/protocol/routes.ts';
 import type { CommissionFindingText } from '../planning/commissions.ts';
@@ -23,7 +23,7 @@ const candidateResult = z.object({
   candidateNumber: z.int(),
   name: z.string(),
   commissionNumber: z.int().nullable(),
-  state: z.enum(['notHandedIn', 'notRegistered', ...statesWithoutAnswer, 'inGrading', 'agreed', 'entered']),
+  state: z.enum(candidateResultStates),
   /** The agreed grade, or the one in the protocol; never a single grader's opinion [G2]. */
   grade: z.string().nullable(),
   /** The grades of the candidate's commission are announced [P4]. */

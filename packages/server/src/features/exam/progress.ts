@@ -1,5 +1,10 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { type ExamProgress, type ExamStep, examSteps } from '@karakter/domain/exam/exam-steps';
+import {
+  areAllDecided,
+  type CandidateResultFacts,
+  candidateResultState,
+} from '@karakter/domain/results/candidate-result';
 import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
@@ -19,8 +24,6 @@ type Counts = {
   absent: number;
   graded: number;
   last_graded_at: Temporal.Instant | null;
-  ready_commissions: number;
-  checked_commissions: number;
   open_explanations: number;
   explanation_due_at: Temporal.Instant | null;
   open_appeals: number;
@@ -39,7 +42,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       (select count(*) from sitting s left join attendance a on a.candidacy_id = s.candidacy_id
         where s.exam_id = e.id
           and (s.state = any(${statesWithoutAnswer}::text[]) or a.state in ('absent', 'withdrawn'))) as absent,
-      a.graded, a.last_graded_at, r.ready_commissions, r.checked_commissions, x.open_explanations, x.explanation_due_at,
+      a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals,
       case when exists (select from grading_extension x where x.exam_id = e.id and x.state = 'granted') then (
         select ${firstExtension()}
@@ -54,25 +57,45 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       from commission c join standing_agreed_grade ag on ag.commission_id = c.id
       where c.exam_id = e.id and c.kind = 'ordinary') a
     cross join lateral (
-      select count(*) filter (where k.checked_at is null) as ready_commissions,
-        count(*) filter (where k.checked_at is not null) as checked_commissions
-      from commission k
-      where k.exam_id = e.id and k.kind = 'ordinary' and k.announced_at is null
-        and e.announcing = 'separately' and e.state = 'published'
-        and exists (select from commission_candidacy cc where cc.commission_id = k.id)
-        and not exists (select from commission_candidacy cc
-          left join work_to_grade h on h.candidacy_id = cc.candidacy_id
-          left join sitting s on s.candidacy_id = cc.candidacy_id
-          left join attendance t on t.candidacy_id = cc.candidacy_id
-          left join standing_agreed_grade g on g.commission_id = k.id and g.candidacy_id = cc.candidacy_id
-          where cc.commission_id = k.id and g.grade is null and not (h.candidacy_id is null
-            and (s.state = any(${statesWithoutAnswer}::text[]) or coalesce(t.state in ('absent', 'withdrawn'), false))))) r
-    cross join lateral (
       select count(*) filter (where sent_at is null) as open_explanations,
         min(due_at) filter (where sent_at is null) as explanation_due_at
       from explanation where exam_id = e.id) x
     where e.id = any(${examIds}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.exam_id, row]));
+}
+
+type OfCommissions = Pick<ExamProgress, 'readyCommissions' | 'checkedCommissions'>;
+const noneDecided: OfCommissions = { readyCommissions: 0, checkedCommissions: 0 };
+
+/**
+ * The commissions whose candidates are all decided, of the exams that announce each by itself: those to check and those
+ * that are checked [P4]. What the law or a change of the scoring holds against them is told on the page of results.
+ */
+async function decidedCommissions(tx: Tx, examIds: readonly string[]): Promise<Map<string, OfCommissions>> {
+  const { rows } = await sql<CandidateResultFacts & { id: string; examId: string; isChecked: boolean }>`
+    select k.id, k.exam_id as "examId", k.checked_at is not null as "isChecked", e.form,
+      h.candidacy_id is not null as "hasWork", t.state as attendance, s.state as sitting, g.grade is not null as "isAgreed",
+      false as "isEntered"
+    from exam e
+    join commission k on k.exam_id = e.id and k.kind = 'ordinary' and k.announced_at is null
+    join commission_candidacy cc on cc.commission_id = k.id
+    left join work_to_grade h on h.candidacy_id = cc.candidacy_id
+    left join sitting s on s.candidacy_id = cc.candidacy_id
+    left join attendance t on t.candidacy_id = cc.candidacy_id
+    left join standing_agreed_grade g on g.commission_id = k.id and g.candidacy_id = cc.candidacy_id
+    where e.id = any(${examIds}::uuid[]) and e.announcing = 'separately' and e.state = 'published'
+    group by 1, 2, 3, 4, 5, 6, 7, 8`.execute(tx);
+  const found = new Map<string, OfCommissions>();
+  for (const [first, ...rest] of Map.groupBy(rows, ({ id }) => id).values()) {
+    if (!first || !areAllDecided([first, ...rest].map(candidateResultState))) continue;
+    const { readyCommissions, checkedCommissions } = found.get(first.examId) ?? noneDecided;
+    const [ready, checked] = first.isChecked ? [0, 1] : [1, 0];
+    found.set(first.examId, {
+      readyCommissions: readyCommissions + ready,
+      checkedCommissions: checkedCommissions + checked,
+    });
+  }
+  return found;
 }
 
 type Announced = {
@@ -91,9 +114,14 @@ function historiesOf({ announcedAt }: ExamRecord, handedIn: number, { later, sep
   return handedIn > own.length ? [...shared.map((at) => [announced(at)]), ...own] : own;
 }
 
-function progressOf(exam: ExamRecord, counts: Counts, announced: Announced): ExamProgress {
+function progressOf(
+  exam: ExamRecord,
+  counts: Counts,
+  { commissions, ...announced }: Announced & { readonly commissions: OfCommissions },
+): ExamProgress {
   return {
     ...exam,
+    ...commissions,
     paperApprovedAt: counts.paper_approved_at,
     hasGuide: counts.has_guide,
     candidates: counts.candidates,
@@ -105,8 +133,6 @@ function progressOf(exam: ExamRecord, counts: Counts, announced: Announced): Exa
     openExplanations: counts.open_explanations,
     explanationDueAt: counts.explanation_due_at,
     openAppeals: counts.open_appeals,
-    readyCommissions: counts.ready_commissions,
-    checkedCommissions: counts.checked_commissions,
     histories: historiesOf(exam, counts.handed_in, announced),
   };
 }
@@ -129,12 +155,16 @@ export async function examCourses(
   const all = await countsOf(tx, ids);
   const later = await laterHistoriesOf(tx, ids);
   const separately = await separateAnnouncements(tx, ids);
+  const decided = await decidedCommissions(tx, ids);
   return exams.flatMap((exam) => {
     const counts = all.get(exam.id);
     if (!counts) return [];
     const { candidates, commissions, handed_in: handedIn, absent } = counts;
     const announced = { later: later.get(exam.id) ?? [], separately: separately.get(exam.id) ?? [] };
-    const progress = progressOf(exam, counts, announced);
+    const progress = progressOf(exam, counts, {
+      ...announced,
+      commissions: decided.get(exam.id) ?? noneDecided,
+    });
     const steps = examSteps(progress, now, exam.rules);
     return [{ exam, counts: { candidates, commissions, handedIn, absent }, progress, steps }];
   });

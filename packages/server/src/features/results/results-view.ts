@@ -1,5 +1,6 @@
 import type { CandidateResult, ResultsView } from '@karakter/contract/results/routes';
 import type { ExamState } from '@karakter/domain/exam/exam';
+import { undecidedAmong } from '@karakter/domain/results/candidate-result';
 import { decideCommissionResults, examStateFor } from '@karakter/domain/results/commission-results';
 import {
   announcementRefusal,
@@ -31,9 +32,7 @@ type Judged = {
 };
 
 const factsOf = ({ candidates, unlawful, rescored }: Judged): ResultsFacts => ({
-  stillSitting: among(candidates, 'notHandedIn'),
-  unregistered: among(candidates, 'notRegistered'),
-  withoutGrade: among(candidates, 'inGrading'),
+  ...undecidedAmong(candidates.map(({ state }) => state)),
   unlawful,
   rescored,
 });

@@ -1,9 +1,8 @@
 import type { CandidateResult } from '@karakter/contract/results/routes';
 import type { ExamForm } from '@karakter/domain/exam/exam';
-import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import type { AttendanceState } from '@karakter/domain/grading/registration/attendance';
+import { candidateResultState } from '@karakter/domain/results/candidate-result';
 import type { SittingState } from '@karakter/domain/sitting/sitting';
-import { isWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -20,14 +19,6 @@ type CandidateRow = {
   entered: string | null;
   is_announced: boolean;
 };
-
-function stateOf(row: CandidateRow): CandidateResult['state'] {
-  if (row.entered !== null) return 'entered';
-  if (row.attendance === 'absent' || row.attendance === 'withdrawn') return row.attendance;
-  if (row.sitting && isWithoutAnswer(row.sitting)) return row.sitting;
-  if (!row.handed_in) return hasHandIn(row.form) ? 'notHandedIn' : 'notRegistered';
-  return row.agreed === null ? 'inGrading' : 'agreed';
-}
 
 /** Every candidate of the exam with the agreed grade, or the one in the protocol. Not for blind transactions. */
 export async function candidateResults(tx: Tx, examId: string): Promise<CandidateResult[]> {
@@ -58,7 +49,14 @@ export async function candidateResults(tx: Tx, examId: string): Promise<Candidat
     candidateNumber: row.candidate_number,
     name: row.name,
     commissionNumber: row.commission_number,
-    state: stateOf(row),
+    state: candidateResultState({
+      form: row.form,
+      hasWork: row.handed_in,
+      attendance: row.attendance,
+      sitting: row.sitting,
+      isAgreed: row.agreed !== null,
+      isEntered: row.entered !== null,
+    }),
     grade: row.entered ?? (row.handed_in ? row.agreed : null),
     isAnnounced: row.is_announced,
   }));
