@@ -20,7 +20,7 @@ export const isJudged = ({ points }: Pick<AssessmentEntry, 'points'>, counted: C
   questionsToJudge(counted).every(({ id }) => points[id] !== undefined);
 
 /** What is known of a grader and a script, where automatic points may have to wait. */
-export type ReadingFacts = Counted & {
+export type ReadingFacts = {
   readonly way: AutomaticPointsWay;
   /** It was noted that the grader has read it: the grader said so, or had judged every question. */
   readonly hasRead: boolean;
@@ -34,10 +34,11 @@ export type ReadingFacts = Counted & {
 };
 
 /** Whether the automatic points of a script are still hidden from its grader, so that they colour no judgement. */
-export function areAutomaticPointsHidden({ way, hasRead, ownPoints, ...facts }: ReadingFacts): boolean {
+export function areAutomaticPointsHidden(counted: Counted, facts: ReadingFacts): boolean {
+  const { way, hasRead, ownPoints } = facts;
   const isOpen = !facts.isConfirmed && !facts.isRevealed && !facts.predecessorStands;
-  if (way === 'shown' || !isOpen || hasRead || questionsToJudge(facts).length === 0) return false;
-  return ownPoints === null || !isJudged({ points: ownPoints }, facts);
+  if (way === 'shown' || !isOpen || hasRead || questionsToJudge(counted).length === 0) return false;
+  return ownPoints === null || !isJudged({ points: ownPoints }, counted);
 }
 
 /** Automatic points with none for the questions whose points are hidden: these are no gaps. */

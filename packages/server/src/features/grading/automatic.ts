@@ -24,8 +24,7 @@ export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>)
 
 function isHidden({ grading, shared, hasRead, predecessorStands }: ScriptRecord, facts: AutomaticFacts) {
   const own = grading.assessments[facts.by];
-  return areAutomaticPointsHidden({
-    ...facts,
+  return areAutomaticPointsHidden(facts, {
     way: facts.automaticPoints,
     hasRead,
     ownPoints: shared === null ? (own?.entry.points ?? null) : null,

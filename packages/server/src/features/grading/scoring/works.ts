@@ -133,8 +133,7 @@ const placeOf = (of: { commission_id: string; candidacy_id: string }) =>
 /** Whether the automatic points wait until the grader who asks has read or judged the work. */
 function isHidden(row: WorkRow, marks: readonly MarksRow[], seen: Seen): boolean {
   if (seen.kind !== 'own') return false;
-  return areAutomaticPointsHidden({
-    ...seen.counted,
+  return areAutomaticPointsHidden(seen.counted, {
     way: row.automatic_points,
     hasRead: row.has_read,
     ownPoints: marks.find(({ person_id }) => person_id === seen.personId)?.points ?? null,

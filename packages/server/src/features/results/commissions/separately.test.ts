@@ -4,6 +4,7 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { holdRoutes } from '@karakter/contract/results/holds';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { resultsRoutes } from '@karakter/contract/results/routes';
+import { todayRoutes } from '@karakter/contract/today/routes';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
@@ -52,6 +53,22 @@ describe('one of several commissions is announced while another grades [P4, R1]'
     expect((await check(separate.exam, 9)).status).toBe(404);
     expect((await check(separate.exam, 2)).status).toBe(200);
     expect((await check(separate.exam, 2)).refusal).toBe('resultsCheckedAlready');
+  });
+
+  it('the office is asked to check and announce it until it is announced, and nothing of the one that grades', async () => {
+    const { exam } = await twoCommissions();
+    const asked = async () => {
+      const { body } = await app().call(exam.officer, todayRoutes.today);
+      const lines = [...body.late, ...body.today, ...body.thisWeek, ...body.later];
+      return lines.flatMap((line) =>
+        line.kind === 'announceCommissions' && line.examId === exam.examId ? [line.count] : [],
+      );
+    };
+    expect(await asked()).toEqual([1]);
+    await check(exam, 2);
+    expect(await asked()).toEqual([1]);
+    await announce(exam, 2);
+    expect(await asked()).toEqual([]);
   });
 
   it('its candidates have their grades and deadlines, and the others learn nothing', async () => {

@@ -45,8 +45,7 @@ export async function sampleSeen(
   const isOver = trial?.state !== 'open';
   const isGiven = await hasGiven(tx, at.meetingId, actor.personId);
   // As at the desk: where the commission wishes, automatic points colour no judgement.
-  const isHidden = areAutomaticPointsHidden({
-    ...facts,
+  const isHidden = areAutomaticPointsHidden(facts, {
     way: facts.automaticPoints,
     hasRead: false,
     ownPoints: points,
