@@ -108,7 +108,8 @@ export async function statisticsOf(
   const revealed = { works, seats: await seatsOf(tx, id) };
   const facts = isOpen ? await scoredPaper(asked, exam) : undefined;
   const commissions = isOpen ? await commissionWork(tx, [id]) : [];
-  const unfinished = isOpen ? await unfinishedIn(tx, [exam]) : [];
+  const namesGraders = isOpen && sightOf(readers, 'progress') === 'graders';
+  const unfinished = namesGraders ? await unfinishedIn(tx, [exam]) : [];
   return {
     scale,
     opensAt: isOpen ? opensAt.toString() : null,
