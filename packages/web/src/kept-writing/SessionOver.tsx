@@ -118,14 +118,19 @@ export function SessionOverNotice() {
       data-session-over
       role="dialog"
       aria-labelledby={titleId}
+      data-size="sm"
       className={styles.sessionOver}
     >
-      <Heading level={2} data-size="2xs" id={titleId}>
-        {text.signedOutTitle}
-      </Heading>
-      {about !== '' && <p>{about}</p>}
-      <p>{text.signedOutAbout}</p>
-      <Button onClick={signIn}>{text.signIn}</Button>
+      <div className={styles.sessionOverParts}>
+        <div>
+          <Heading level={2} data-size="2xs" id={titleId}>
+            {text.signedOutTitle}
+          </Heading>
+          {about !== '' && <p>{about}</p>}
+          <p>{text.signedOutAbout}</p>
+        </div>
+        <Button onClick={signIn}>{text.signIn}</Button>
+      </div>
     </Alert>
   );
 }

@@ -108,3 +108,14 @@ it('nothing is called unsent where all of it is in the claim [G15]', async () =>
   await screen.findByText(/Krav 1/);
   expect(left()).toBe('');
 });
+
+it('a returned claim that is sent in again leaves nothing that was in it before, since no one typed it now [G14, G15]', async () => {
+  aServer();
+  fee = { ...unclaimed, claims: [{ ...claim, state: 'returned' }] };
+  const { queries } = aWindow();
+  await hours();
+  fee = { ...unclaimed, claims: [{ ...claim, claimed: { ...claim.claimed, meetingMinutes: 60 } }] };
+  await act(() => queries.invalidateQueries());
+  await vi.waitFor(() => expect(screen.queryByLabelText('Andre timer')).toBeNull());
+  expect(left()).toBe('');
+});

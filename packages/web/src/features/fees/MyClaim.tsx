@@ -3,11 +3,13 @@ import { feesRoutes } from '@karakter/contract/fees/routes';
 import type { Route } from '@karakter/contract/platform/route';
 import { computeClaim } from '@karakter/domain/fees/computation';
 import { isCorrected } from '@karakter/domain/fees/fee-claim';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCommand } from '../../api/api.ts';
+import { apiKey, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { LeftOfForm } from '../../kept-writing/left/LeftInForm.tsx';
 import { type KeptForm, useKeptForm } from '../../kept-writing/use-kept-form.ts';
+import { useLookAgain } from '../../kept-writing/use-look-again.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -145,9 +147,13 @@ function ClaimWriting({ fee }: { readonly fee: MyFee }) {
   const { scripts: _, explanations: __, ...names } = useFieldNames();
   const { commissionId, left, claims } = fee;
   const open = claims.find(({ state }) => state === 'submitted' || state === 'returned');
-  const kept = useKeptForm(`fee:${commissionId}`, formOf(left, open?.claimed));
+  const [initial] = useState(() => formOf(left, open?.claimed));
+  const kept = useKeptForm(`fee:${commissionId}`, initial);
+  const queries = useQueryClient();
+  useLookAgain(kept, () => queries.invalidateQueries({ queryKey: apiKey(feesRoutes.showMyFee) }));
   if (open?.state !== 'submitted') return <ClaimFormPart fee={fee} kept={kept} />;
-  const known = claims.flatMap(({ counted, claimed }) => [formOf(counted, undefined), formOf(left, claimed)]);
+  const sent = claims.flatMap(({ counted, claimed }) => [formOf(counted, undefined), formOf(left, claimed)]);
+  const known = [initial, ...sent];
   return <LeftOfForm kept={kept} known={known} names={names} />;
 }
 

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/api.ts';
 import { pageIsFor } from '../../api/page-session.ts';
 import { forgetPerson, rememberPerson } from '../../device/remembered-person.ts';
 import { KeepingProvider, keepingFor } from '../../kept-writing/keeping.ts';
-import { LeftWriting } from '../../kept-writing/LeftWriting.tsx';
+import { LeftWriting } from '../../kept-writing/left/LeftWriting.tsx';
 import { SessionOver } from '../../kept-writing/SessionOver.tsx';
 import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';

@@ -36,6 +36,7 @@ async function aWindow() {
   const { keepingIn } = aDeviceInMemory();
   const calls = {
     params: {},
+    found: { refetch: () => undefined },
     writeMinutes: { isPending: false, error: null, mutate: ({ body }: { body: unknown }) => sent.push(body) },
   } as unknown as MeetingCalls;
   const { queries } = onPage(() => undefined, {

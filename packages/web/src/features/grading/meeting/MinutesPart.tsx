@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { LeftInForm } from '../../../kept-writing/left/LeftInForm.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { useLookAgain } from '../../../kept-writing/use-look-again.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
@@ -52,6 +53,7 @@ function Writing({ meeting, calls, onClose }: MinutesProps & { readonly onClose:
   const [latest] = meeting.minutesVersions;
   const [begunOn] = useState(latest?.version ?? 0);
   const form = useKeptForm(minutesKey(meeting), nothing);
+  useLookAgain(form, calls.found.refetch);
   const before = latest?.text ?? '';
   const written = form.content.text ?? before;
   const isOther = form.content.text !== null && written.trim() !== before.trim();

@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/api.ts';
 import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { LeftInForm } from '../../../kept-writing/left/LeftInForm.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { useLookAgain } from '../../../kept-writing/use-look-again.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../../ui/FormField.tsx';
@@ -22,13 +23,17 @@ const empty: ReportTexts = { paper: '', guide: '', level: '', organisation: '' }
 function Writing({
   commissionId,
   isSettled,
+  onElsewhere,
 }: {
   readonly commissionId: string;
   readonly isSettled: boolean;
+  /** The draft was changed or sent in another window. */
+  readonly onElsewhere: () => unknown;
 }) {
   const text = useText(reportText);
   const announce = useAnnounce();
   const kept = useKeptForm(reportKey(commissionId), empty);
+  useLookAgain(kept, onElsewhere);
   const send = useCommand(reportRoutes.submitReport, {
     invalidates: [reportRoutes.showMyReport],
     onAccepted: kept.done,
@@ -83,18 +88,18 @@ export function MyReportPage() {
       width="reading"
     >
       {report === null ? (
-        <>
+        <div className="form-stack">
           <Paragraph>{text.about}</Paragraph>
-          <Writing commissionId={commissionId} isSettled={isSettled} />
-        </>
+          <Writing commissionId={commissionId} isSettled={isSettled} onElsewhere={found.refetch} />
+        </div>
       ) : (
-        <>
+        <div className="form-stack">
           <Paragraph>
             {text.sent} {writtenInstant(report.submittedAt, language)}
           </Paragraph>
           <LeftInForm draftKey={reportKey(commissionId)} initial={empty} sent={[report]} names={text.parts} />
           <ReportParts report={report} level={2} />
-        </>
+        </div>
       )}
     </PageShell>
   );

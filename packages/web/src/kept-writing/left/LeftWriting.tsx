@@ -1,12 +1,12 @@
 import { Alert, Heading } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { useText } from '../text/language.tsx';
-import { TextLink } from '../ui/TextLink.tsx';
-import { useKeeping } from './keeping.ts';
-import * as styles from './kept.module.css';
-import { keptText } from './kept-texts.ts';
-import { type UnsavedWriting, useUnsavedWriting } from './unsaved-writing.ts';
+import { useText } from '../../text/language.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { useKeeping } from '../keeping.ts';
+import * as styles from '../kept.module.css';
+import { keptText } from '../kept-texts.ts';
+import { type UnsavedWriting, useUnsavedWriting } from '../unsaved-writing.ts';
 
 type Left = { readonly path: string; readonly title: string };
 
