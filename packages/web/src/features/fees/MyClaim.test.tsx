@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { feesRoutes } from '@karakter/contract/fees/routes';
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
@@ -51,6 +51,11 @@ const unclaimed: MyFee = {
   claims: [],
 };
 
+// A draft is saved after a pause in typing, and a busy machine is slow.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 15_000 });
+const patient = { timeout: 15_000 };
+
 const onPage = hooksOnPages();
 let fee = unclaimed;
 beforeEach(() => {
@@ -87,18 +92,19 @@ it('a claim that was sent in from another window takes away nothing that was typ
   fireEvent.change(screen.getByLabelText('Møter (timer)', { exact: false }), { target: { value: '2' } });
   fee = { ...unclaimed, claims: [claim] };
   await act(() => queries.invalidateQueries());
-  await vi.waitFor(() => expect(left()).toContain('Andre timer3,5'));
+  await vi.waitFor(() => expect(left()).toContain('Andre timer3,5'), patient);
   expect(left()).toContain('Samordning');
   expect(left(), 'which was sent').not.toContain('Møter');
-  await vi.waitFor(() => expect(drafts.get(`fee:${commissionId}`)?.content).toMatchObject({ other: '3,5' }), {
-    timeout: 5000,
-  });
+  await vi.waitFor(
+    () => expect(drafts.get(`fee:${commissionId}`)?.content).toMatchObject({ other: '3,5' }),
+    patient,
+  );
   cleanup();
   const again = aWindow();
-  await vi.waitFor(() => expect(left()).toContain('Samordning'));
+  await vi.waitFor(() => expect(left()).toContain('Samordning'), patient);
   fee = { ...unclaimed, claims: [{ ...claim, state: 'returned' }] };
   await act(() => again.queries.invalidateQueries());
-  await vi.waitFor(async () => expect(((await hours()) as HTMLInputElement).value).toBe('3,5'));
+  await vi.waitFor(async () => expect(((await hours()) as HTMLInputElement).value).toBe('3,5'), patient);
 });
 
 it('nothing is called unsent where all of it is in the claim [G15]', async () => {
@@ -116,6 +122,6 @@ it('a returned claim that is sent in again leaves nothing that was in it before,
   await hours();
   fee = { ...unclaimed, claims: [{ ...claim, claimed: { ...claim.claimed, meetingMinutes: 60 } }] };
   await act(() => queries.invalidateQueries());
-  await vi.waitFor(() => expect(screen.queryByLabelText('Andre timer')).toBeNull());
+  await vi.waitFor(() => expect(screen.queryByLabelText('Andre timer')).toBeNull(), patient);
   expect(left()).toBe('');
 });

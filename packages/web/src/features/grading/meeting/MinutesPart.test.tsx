@@ -15,6 +15,10 @@ const { MinutesPart } = await import('./MinutesPart.tsx');
 
 const meeting = { id: crypto.randomUUID(), allowed: ['writeMinutes'], minutesVersions: [] };
 const saved = { version: 1, text: 'Fra det første vinduet.', writtenBy: 'Ola', at: '2026-03-02T08:00:00Z' };
+// A draft is saved after a pause in typing, and a busy machine is slow.
+vi.setConfig({ testTimeout: 60_000 });
+const patient = { timeout: 15_000 };
+
 const onPage = hooksOnPages();
 beforeEach(() => {
   now = meeting;
@@ -61,17 +65,19 @@ describe('minutes that were saved from another window [G13, G15]', () => {
     fireEvent.change(field(), { target: { value: 'Fra det andre vinduet.' } });
     now = { ...meeting, minutesVersions: [saved] };
     await look();
-    expect(screen.getByText('Fra det første vinduet.')).toBeTruthy();
+    expect(await screen.findByText('Fra det første vinduet.', {}, patient)).toBeTruthy();
     expect(screen.getByText(/Denne versjonen ble lagret mens du skrev/)).toBeTruthy();
     expect(field().value).toBe('Fra det andre vinduet.');
     press('Lagre referatet');
     expect(sent).toEqual([{ version: 1, text: 'Fra det andre vinduet.' }]);
-    await vi.waitFor(() => expect(drafts.size).toBe(1), { timeout: 5000 });
+    await vi.waitFor(() => expect(drafts.size).toBe(1), patient);
     cleanup();
     await aWindow();
-    expect(await screen.findByText('Du har begynt på et referat som ikke er lagret')).toBeTruthy();
+    expect(
+      await screen.findByText('Du har begynt på et referat som ikke er lagret', {}, patient),
+    ).toBeTruthy();
     press('Endre referatet');
-    await vi.waitFor(() => expect(field().value).toBe('Fra det andre vinduet.'));
+    await vi.waitFor(() => expect(field().value).toBe('Fra det andre vinduet.'), patient);
   });
 
   it('are what a window shows in which nothing was typed, and not an older version', async () => {
@@ -80,7 +86,7 @@ describe('minutes that were saved from another window [G13, G15]', () => {
     press('Skriv referat');
     now = { ...meeting, minutesVersions: [saved] };
     await look();
-    await vi.waitFor(() => expect(field().value).toBe('Fra det første vinduet.'));
+    await vi.waitFor(() => expect(field().value).toBe('Fra det første vinduet.'), patient);
     expect(screen.queryByText(/Denne versjonen ble lagret mens du skrev/)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeepingProvider } from '../../../kept-writing/keeping.ts';
@@ -15,6 +15,11 @@ const { MyReportPage } = await import('./MyReportPage.tsx');
 const commissionId = crypto.randomUUID();
 const empty = { paper: '', guide: '', level: '', organisation: '' };
 const sent = { ...empty, paper: 'Oppgave 2 var uklar.', submittedAt: '2026-03-02T08:00:00Z' };
+// A draft is saved after a pause in typing, and a busy machine is slow.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 15_000 });
+const patient = { timeout: 15_000 };
+
 const onPage = hooksOnPages();
 const path = `/api/grading/commissions/${commissionId}/report`;
 const about = {
@@ -55,13 +60,16 @@ describe('a report that was sent from another window [G14, G15]', () => {
     await act(() => queries.invalidateQueries());
     await screen.findByText('Oppgave 2 var uklar.');
     expect(screen.getByText('Veiledningen manglet en løsning.')).toBeTruthy();
-    await vi.waitFor(() => expect(drafts.size).toBe(1));
+    await vi.waitFor(() => expect(drafts.size).toBe(1), patient);
     cleanup();
     aWindow();
     expect(await screen.findByText('Veiledningen manglet en løsning.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Slett det' }));
     expect(screen.queryByText('Veiledningen manglet en løsning.')).toBeNull();
-    await vi.waitFor(() => expect([...drafts.values()].map(({ content }) => content)).toEqual([null]));
+    await vi.waitFor(
+      () => expect([...drafts.values()].map(({ content }) => content)).toEqual([null]),
+      patient,
+    );
   });
 
   it('calls nothing unsent that is in the report', async () => {
