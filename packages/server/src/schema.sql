@@ -1,6 +1,31 @@
 -- Written by `npm run db:types` from the migrations. Read it; change the migrations.
 
 -- tables
+abandoned_trial.abandoned_at timestamp with time zone not null
+abandoned_trial.abandoned_by uuid not null
+abandoned_trial.excuses text[] not null
+abandoned_trial.is_named boolean not null
+abandoned_trial.meeting_id uuid not null
+abandoned_trial.number integer not null
+abandoned_trial.opened_at timestamp with time zone not null
+abandoned_trial.reason text not null
+abandoned_trial_entry.comment text not null
+abandoned_trial_entry.grade text
+abandoned_trial_entry.is_given boolean not null
+abandoned_trial_entry.meeting_id uuid not null
+abandoned_trial_entry.number integer not null
+abandoned_trial_entry.person_id uuid not null
+abandoned_trial_entry.place integer not null
+abandoned_trial_entry.points jsonb not null
+abandoned_trial_entry.reasons jsonb not null
+abandoned_trial_entry.stands_aside boolean not null
+abandoned_trial_entry.sum numeric not null
+abandoned_trial_entry.updated_at timestamp with time zone not null
+abandoned_trial_entry.version integer not null
+abandoned_trial_sample.candidacy_id uuid not null
+abandoned_trial_sample.meeting_id uuid not null
+abandoned_trial_sample.number integer not null
+abandoned_trial_sample.place integer not null
 activity.amount integer not null
 activity.at timestamp with time zone not null
 activity.candidacy_id uuid not null
@@ -974,6 +999,18 @@ waiting_sign_in.provider text not null
 waiting_sign_in.times integer not null default 1
 
 -- constraints
+abandoned_trial: CHECK ((number > 0))
+abandoned_trial: FOREIGN KEY (abandoned_by) REFERENCES person(id)
+abandoned_trial: FOREIGN KEY (meeting_id) REFERENCES grading_meeting(id)
+abandoned_trial: PRIMARY KEY (meeting_id, number)
+abandoned_trial_entry: CHECK ((version > 0))
+abandoned_trial_entry: FOREIGN KEY (meeting_id, number, place) REFERENCES abandoned_trial_sample(meeting_id, number, place)
+abandoned_trial_entry: FOREIGN KEY (person_id) REFERENCES person(id)
+abandoned_trial_entry: PRIMARY KEY (meeting_id, number, place, person_id)
+abandoned_trial_sample: CHECK (((place >= 1) AND (place <= 20)))
+abandoned_trial_sample: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+abandoned_trial_sample: FOREIGN KEY (meeting_id, number) REFERENCES abandoned_trial(meeting_id, number)
+abandoned_trial_sample: PRIMARY KEY (meeting_id, number, place)
 activity: CHECK ((amount >= 0))
 activity: CHECK ((kind = ANY (ARRAY['focusAway'::text, 'paste'::text, 'offline'::text])))
 activity: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
@@ -1605,6 +1642,7 @@ waiting_sign_in: PRIMARY KEY (id)
 waiting_sign_in: UNIQUE (national_id_hash)
 
 -- indexes
+CREATE INDEX abandoned_trial_entry_person ON public.abandoned_trial_entry USING btree (person_id)
 CREATE INDEX activity_candidacy ON public.activity USING btree (candidacy_id)
 CREATE INDEX activity_exam ON public.activity USING btree (exam_id)
 CREATE INDEX announced_candidate_commission ON public.announced_candidate USING btree (commission_id)
@@ -1685,6 +1723,9 @@ CREATE INDEX timer_due ON public.timer USING btree (due_at) WHERE (done_at IS NU
 CREATE INDEX trial_entry_person ON public.trial_entry USING btree (person_id)
 CREATE INDEX valid_absence_exam ON public.valid_absence USING btree (exam_id)
 CREATE INDEX waiting_sign_in_last ON public.waiting_sign_in USING btree (last_at)
+CREATE UNIQUE INDEX abandoned_trial_entry_pkey ON public.abandoned_trial_entry USING btree (meeting_id, number, place, person_id)
+CREATE UNIQUE INDEX abandoned_trial_pkey ON public.abandoned_trial USING btree (meeting_id, number)
+CREATE UNIQUE INDEX abandoned_trial_sample_pkey ON public.abandoned_trial_sample USING btree (meeting_id, number, place)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX announced_candidate_pkey ON public.announced_candidate USING btree (candidacy_id)
@@ -1913,6 +1954,36 @@ CREATE TRIGGER sitting_time_reach_append_only BEFORE DELETE OR UPDATE ON public.
 CREATE TRIGGER switch_change_append_only BEFORE DELETE OR UPDATE ON public.switch_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- functions
+CREATE OR REPLACE FUNCTION public.abandon_trial(of_meeting uuid, why text, by_person uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  nth integer := 1 + (select count(*) from abandoned_trial a where a.meeting_id = of_meeting);
+begin
+  if not runs_meeting(of_meeting) then return; end if;
+  insert into abandoned_trial (meeting_id, number, is_named, opened_at, reason, excuses, abandoned_by, abandoned_at)
+    select t.meeting_id, nth, t.is_named, t.opened_at, why,
+      array(select e.reason from trial_excused e where e.meeting_id = of_meeting order by e.at),
+      coalesce(current_person(), by_person), moment
+    from grading_trial t where t.meeting_id = of_meeting and t.state = 'open';
+  if not found then return; end if;
+  insert into abandoned_trial_sample (meeting_id, number, place, candidacy_id)
+    select s.meeting_id, nth, s.place, s.candidacy_id from trial_sample s where s.meeting_id = of_meeting;
+  insert into abandoned_trial_entry (meeting_id, number, place, person_id, points, comment, grade, reasons, stands_aside, sum,
+      version, updated_at, is_given)
+    select e.meeting_id, nth, e.place, e.person_id, e.points, e.comment, e.grade, e.reasons, e.stands_aside, e.sum, e.version,
+      e.updated_at, exists (select from trial_given d where d.meeting_id = of_meeting and d.person_id = e.person_id)
+    from trial_entry e where e.meeting_id = of_meeting;
+  delete from trial_entry e where e.meeting_id = of_meeting;
+  delete from trial_given d where d.meeting_id = of_meeting;
+  delete from trial_excused x where x.meeting_id = of_meeting;
+  delete from trial_sample s where s.meeting_id = of_meeting;
+  delete from grading_trial t where t.meeting_id = of_meeting;
+end
+$function$
 CREATE OR REPLACE FUNCTION public.all_have_confirmed(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2940,6 +3011,8 @@ exception when invalid_text_representation or untranslatable_character or progra
 end $function$
 
 -- policies
+abandoned_trial.own for SELECT using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check ()
+abandoned_trial_entry.own for SELECT using (((person_id = current_person()) AND (meeting_id IN ( SELECT my_meetings() AS my_meetings)))) check ()
 agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
 assessment.changed for UPDATE using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 assessment.seen for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id = current_person()) OR ((state = 'confirmed'::text) AND is_shown(commission_id, candidacy_id, person_id))))) check ()
@@ -3120,6 +3193,8 @@ karakter_blind may insert, select, update on shared_assessment
 karakter_blind may insert, select, update on shared_change
 karakter_blind may insert, select, update on shared_confirmation
 karakter_blind may insert, select, update on trial_entry
+karakter_blind may select on abandoned_trial
+karakter_blind may select on abandoned_trial_entry
 karakter_blind may select on candidacy(candidate_number, exam_id, id, language)
 karakter_blind may select on commission
 karakter_blind may select on commission_candidacy(candidacy_id, commission_id)

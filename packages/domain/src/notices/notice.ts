@@ -133,8 +133,14 @@ export type NoticeFacts = {
     place: string;
     videoLink: string | null;
   };
-  /** To those who take part in a trial grading: it is open, or its spread is shown [G13]. */
-  trialNews: { what: 'open' | 'shown'; meetingId: string; samples: number; startsAt: string };
+  /** To those who take part in a trial grading, the meeting's `trial`th: it is open, shown or abandoned [G13]. */
+  trialNews: {
+    what: 'open' | 'shown' | 'abandoned';
+    meetingId: string;
+    trial: number;
+    samples: number;
+    startsAt: string;
+  };
   /** To graders and coordinators: a meeting adjusted the guide; its text is on the page alone [A3, G13]. */
   guideAdjusted: { version: number };
   /** To the exam office: a grader suspects cheating; without who, and without the account [G10]. */

@@ -48,9 +48,9 @@ export const meetingRefusals: RefusalTexts<RefusalOfMeeting> = {
   },
   trialStillOpen: {
     status: 409,
-    nb: 'Prøvesensuren venter på sensorer. Ingenting er endret. Vent til alle har gitt sine, eller la den vises uten dem som ikke kan.',
-    nn: 'Prøvesensuren ventar på sensorar. Ingenting er endra. Vent til alle har gjeve sine, eller lat han visast utan dei som ikkje kan.',
-    en: 'The trial grading waits for graders. Nothing was changed. Wait until all have given theirs, or let it be shown without those who cannot.',
+    nb: 'Prøvesensuren venter på sensorer. Ingenting er endret. Vent til alle har gitt sine, la den vises uten dem som ikke kan, eller avbryt den.',
+    nn: 'Prøvesensuren ventar på sensorar. Ingenting er endra. Vent til alle har gjeve sine, lat han visast utan dei som ikkje kan, eller avbryt han.',
+    en: 'The trial grading waits for graders. Nothing was changed. Wait until all have given theirs, let it be shown without those who cannot, or abandon it.',
   },
   meetingInPast: {
     status: 422,

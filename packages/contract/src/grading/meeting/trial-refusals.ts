@@ -6,6 +6,7 @@ type RefusalOfTrial =
   | Exclude<TrialRefusal, MeetingRefusal>
   | 'trialSampleImpossible'
   | 'trialNotShown'
+  | 'trialWasAbandoned'
   | 'trialTooEarly';
 
 export const trialRefusals: RefusalTexts<RefusalOfTrial> = {
@@ -38,6 +39,12 @@ export const trialRefusals: RefusalTexts<RefusalOfTrial> = {
     nb: 'Prøvesensuren er lukket. Ingenting er endret. Spredningen står på siden for møtet.',
     nn: 'Prøvesensuren er lukka. Ingenting er endra. Spreiinga står på sida for møtet.',
     en: 'The trial grading is closed. Nothing was changed. The spread is on the page of the meeting.',
+  },
+  trialWasAbandoned: {
+    status: 409,
+    nb: 'Prøvesensuren er avbrutt. Det siste du skrev, er ikke lagret, men står i feltene; det som var lagret, er tatt vare på. Last siden på nytt for å se grunnen.',
+    nn: 'Prøvesensuren er avbroten. Det siste du skreiv, er ikkje lagra, men står i felta; det som var lagra, er teke vare på. Last sida på nytt for å sjå grunnen.',
+    en: 'The trial grading was abandoned. What you wrote last is not saved, but is in the fields; what was saved is kept. Reload the page to see the reason.',
   },
   trialTooFewSamples: {
     status: 422,

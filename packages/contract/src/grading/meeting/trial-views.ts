@@ -27,7 +27,28 @@ export const samplesBody = z.object({
 /** What a grader writes about one sample. */
 export const sampleEntry = entry.extend({ standsAside: z.boolean() });
 
+/** A trial that was abandoned. Of what was written each grader gets their own alone [G2]. */
+const abandonedTrial = z.object({
+  number: z.int(),
+  reason: z.string(),
+  openedAt: instantText,
+  abandonedAt: instantText,
+  own: z.array(
+    z.object({
+      place: z.int(),
+      grade: z.string().nullable(),
+      sum: z.number(),
+      comment: z.string(),
+      standsAside: z.boolean(),
+      isGiven: z.boolean(),
+    }),
+  ),
+});
+export type AbandonedTrial = z.infer<typeof abandonedTrial>;
+
 export const trialView = z.object({
+  /** Which of the meeting's trials this is; the earlier ones were abandoned. */
+  number: z.int(),
   state: z.enum(trialStates),
   isNamed: z.boolean(),
   samples: z.int(),
@@ -35,6 +56,7 @@ export const trialView = z.object({
   own: z.array(z.object({ place: z.int(), state: z.enum(sampleStates) })),
   hasGiven: z.boolean(),
   allowed: z.array(z.enum(trialCommandNames)),
+  abandoned: z.array(abandonedTrial),
   /** For those who run the meeting: from how many answers can be chosen. */
   possible: z.int().nullable(),
   /** For those who run the meeting: who takes part; never whether they have given theirs [G2]. */
@@ -44,6 +66,8 @@ export type TrialView = z.infer<typeof trialView>;
 
 /** One sample as its grader reads it: without a candidate number. */
 export const sampleView = z.object({
+  /** The number of the trial, to save with. */
+  trial: z.int(),
   place: z.int(),
   language: z.enum(paperLanguages),
   words: z.int(),

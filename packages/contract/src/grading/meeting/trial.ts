@@ -15,6 +15,45 @@ type Place<One extends z.ZodType<{ meetingId: string }>> = Pick<Route, 'access' 
   readonly one: One;
 };
 
+/** How a trial goes on without one grader, and how it ends. */
+const endingRoutesAt = <One extends z.ZodType<{ meetingId: string }>>({
+  where,
+  path,
+  one,
+  ...who
+}: Place<One>) => ({
+  excuse: route({
+    ...who,
+    name: `excuseFromTrial${where}`,
+    summary: 'Wait no longer for a grader’s trial grading, with a reason that is shown with the spread [G13]',
+    method: 'POST',
+    path: `${path}/meetings/:meetingId/trial/excuse`,
+    params: one,
+    body: z.object({ personId: id, reason: meetingReason }),
+    response: done,
+  }),
+  abandon: route({
+    ...who,
+    name: `abandonTrial${where}`,
+    summary:
+      'Abandon an open trial grading, with a reason that its graders are told; what was written stays, and another can be prepared [G2, G13]',
+    method: 'POST',
+    path: `${path}/meetings/:meetingId/trial/abandon`,
+    params: one,
+    body: z.object({ reason: meetingReason }),
+    response: done,
+  }),
+  close: route({
+    ...who,
+    name: `closeTrial${where}`,
+    summary: 'Close a trial grading: the samples can no longer be read, and the spread stays [G13]',
+    method: 'POST',
+    path: `${path}/meetings/:meetingId/trial/close`,
+    params: one,
+    response: done,
+  }),
+});
+
 const trialRoutesAt = <One extends z.ZodType<{ meetingId: string }>>({
   where,
   path,
@@ -49,25 +88,7 @@ const trialRoutesAt = <One extends z.ZodType<{ meetingId: string }>>({
     params: one,
     response: done,
   }),
-  excuse: route({
-    ...who,
-    name: `excuseFromTrial${where}`,
-    summary: 'Wait no longer for a grader’s trial grading, with a reason that is shown with the spread [G13]',
-    method: 'POST',
-    path: `${path}/meetings/:meetingId/trial/excuse`,
-    params: one,
-    body: z.object({ personId: id, reason: meetingReason }),
-    response: done,
-  }),
-  close: route({
-    ...who,
-    name: `closeTrial${where}`,
-    summary: 'Close a trial grading: the samples can no longer be read, and the spread stays [G13]',
-    method: 'POST',
-    path: `${path}/meetings/:meetingId/trial/close`,
-    params: one,
-    response: done,
-  }),
+  ...endingRoutesAt({ where, path, one, ...who }),
   spread: route({
     ...who,
     name: `showSpread${where}`,
@@ -115,11 +136,11 @@ export const sampleRoutes = {
     ...grader,
     name: 'saveSample',
     summary:
-      'Save a trial entry as it is typed; `version` is the one it builds on. It is no grade [G13, G15]',
+      'Save a trial entry as it is typed; `trial` is the one it was read in and `version` the one it builds on. It is no grade [G13, G15]',
     method: 'PUT',
     path: `${trialPath}/samples/:place`,
     params: ofSample,
-    body: sampleEntry.extend({ version: wholeNumber }),
+    body: sampleEntry.extend({ trial: wholeNumber, version: wholeNumber }),
     response: z.object({ version: z.int(), savedAt: instantText }),
   }),
   giveTrial: route({

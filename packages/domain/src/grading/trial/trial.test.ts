@@ -50,7 +50,7 @@ describe('a trial grading [G13]', () => {
     expect(trialStates.map((state) => allowedTrialCommands(state, member))).toEqual([[], ['give'], [], []]);
     expect(
       trialStates.map((state) => allowedTrialCommands(state, { ...leader, isWaitedFor: false })),
-    ).toEqual([['choose', 'open'], ['excuse'], ['close'], []]);
+    ).toEqual([['choose', 'open'], ['excuse', 'abandon'], ['close'], []]);
   });
 
   it('offers the leader the same, whether others are waited for or not: the offer tells nothing [G2]', () => {

@@ -7,9 +7,13 @@ import { type AssessmentEntry, isNothing } from '../assessment.ts';
  *
  *   ┌───────────┐ open ┌──────┐ all who take part have given ┌───────┐ close ┌────────┐
  *   │ preparing ├─────►│ open ├─────────────────────────────►│ shown ├──────►│ closed │
- *   └──▲─────┬──┘      └─▲──┬─┘                              └───▲───┘       └────────┘
- *      └─────┘           └──┘ excuse                             │
- *      choose                 (shows it, where no one else is waited for)
+ *   └──▲──▲──┬──┘      └─▲─┬┬─┘                              └───▲───┘       └────────┘
+ *      └──┼──┘           └─┘│ excuse                             │
+ *   choose└─────────────────┘ (shows it, where no one else is waited for)
+ *             abandon
+ *
+ * An abandoned trial is put aside with its reason and all that was written in it, and another one can be prepared. Each
+ * grader reads their own of it alone: the next one may have the same samples.
  *
  * The samples can be read while the trial is open or shown. Until it is shown no one sees anything of the others: not what
  * they gave, not how many have, not when [G2].
@@ -17,13 +21,13 @@ import { type AssessmentEntry, isNothing } from '../assessment.ts';
 export const trialStates = ['preparing', 'open', 'shown', 'closed'] as const;
 export type TrialState = (typeof trialStates)[number];
 
-export const trialCommandNames = ['choose', 'open', 'give', 'excuse', 'close'] as const;
+export const trialCommandNames = ['choose', 'open', 'give', 'excuse', 'abandon', 'close'] as const;
 export type TrialCommand = (typeof trialCommandNames)[number];
 
 /** The commands that each state takes. */
 export const trialCommands: Readonly<Record<TrialState, readonly TrialCommand[]>> = {
   preparing: ['choose', 'open'],
-  open: ['give', 'excuse'],
+  open: ['give', 'excuse', 'abandon'],
   shown: ['close'],
   closed: [],
 };
@@ -45,7 +49,7 @@ export type TrialFacts = {
 };
 
 export type TrialEvent =
-  | { readonly kind: 'trialSamplesChosen' | 'trialOpened' | 'trialClosed' }
+  | { readonly kind: 'trialSamplesChosen' | 'trialOpened' | 'trialAbandoned' | 'trialClosed' }
   /** `shows`: no one is waited for any more, so the spread is shown. */
   | { readonly kind: 'trialGiven' | 'trialExcused'; readonly shows: boolean };
 
@@ -87,6 +91,7 @@ export function decideTrial(
   if (command === 'give') return decideGiving(facts);
   if (!facts.mayRun) return refused('meetingNotYours');
   if (command === 'excuse') return accepted({ kind: 'trialExcused', shows: !facts.isAnotherWaitedFor });
+  if (command === 'abandon') return accepted({ kind: 'trialAbandoned' });
   if (command === 'close') return accepted({ kind: 'trialClosed' });
   if (!facts.isMeetingPlanned) return refused('meetingIsHeld');
   if (command === 'choose') return accepted({ kind: 'trialSamplesChosen' });
@@ -104,6 +109,8 @@ export function applyTrial(state: TrialState, event: TrialEvent): TrialState {
       return 'closed';
     case 'trialSamplesChosen':
       return state;
+    case 'trialAbandoned':
+      return 'preparing';
     default:
       return event.shows ? 'shown' : state;
   }

@@ -30,7 +30,7 @@ async function giveTrial(stage: Stage, story: Story, key: PersonKey, meetingId: 
   const [commissionId = ''] = story.commissionIds;
   const by = story.institution.person[key];
   const params = { commissionId, meetingId };
-  const { own } = await stage.call(by, commissionTrialRoutes.show, { params });
+  const { own, number: trial } = await stage.call(by, commissionTrialRoutes.show, { params });
   for (const { place } of own) {
     const chance = chanceFrom(`${story.plan.key}:trial:${key}:${place}`);
     const questions = story.plan.subject.paper.questions.filter((question) => !isClosedQuestion(question));
@@ -39,7 +39,7 @@ async function giveTrial(stage: Stage, story: Story, key: PersonKey, meetingId: 
     );
     const grade = grades[Math.floor(chance() * grades.length)] ?? 'C';
     const comment = remarks[Math.floor(chance() * remarks.length)] ?? '';
-    const body = { points, grade, comment, standsAside: false, version: 0 };
+    const body = { points, grade, comment, standsAside: false, trial, version: 0 };
     await stage.call(by, sampleRoutes.saveSample, { params: { ...params, place }, body });
   }
   await stage.call(by, sampleRoutes.giveTrial, { params });

@@ -49,6 +49,25 @@ async function trialIn(tx: Tx, meetingId: string) {
   return { ...trial, samples: samples.length, graders: graders.length, notWaitedFor };
 }
 
+/** The trial gradings that were abandoned before all had given theirs, as `trialIn` gives the one that was not. */
+async function abandonedTrialsIn(tx: Tx, meetingId: string) {
+  return tx
+    .selectFrom('abandoned_trial as a')
+    .select(['a.number', 'a.opened_at as openedAt', 'a.abandoned_at as abandonedAt', 'a.reason'])
+    .select('a.excuses as notWaitedFor')
+    .select((e) =>
+      e
+        .selectFrom('abandoned_trial_sample as s')
+        .select((of) => of.fn.countAll<number>().as('samples'))
+        .whereRef('s.meeting_id', '=', 'a.meeting_id')
+        .whereRef('s.number', '=', 'a.number')
+        .as('samples'),
+    )
+    .where('a.meeting_id', '=', meetingId)
+    .orderBy('a.number')
+    .execute();
+}
+
 /** The grading meetings with their agenda and every version of their minutes [G13]. */
 export async function meetingFiles(tx: Tx, examId: string): Promise<BundleFile[]> {
   const rows = await tx
@@ -64,7 +83,9 @@ export async function meetingFiles(tx: Tx, examId: string): Promise<BundleFile[]
   for (const row of rows) {
     const minutes = await minutesIn(tx, row.id);
     const guideVersions = await guideVersionsIn(tx, row.id);
-    meetings.push({ ...row, minutes, guideVersions, trial: await trialIn(tx, row.id) });
+    const abandonedTrials = await abandonedTrialsIn(tx, row.id);
+    const trial = await trialIn(tx, row.id);
+    meetings.push({ ...row, minutes, guideVersions, abandonedTrials, trial });
   }
   if (meetings.length === 0) return [];
   const about = 'Sensormøtene med saksliste og alle versjoner av referatene';

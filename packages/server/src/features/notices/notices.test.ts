@@ -109,7 +109,7 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   disputeNews: { what: 'thirdNeeded', commissionNumber: 1, candidateNumber: 10_007 },
   scoringNews: { what: 'toConfirm', works: 0 },
   guideAdjusted: { version: 3 },
-  trialNews: { what: 'open', meetingId: 'm1', samples: 3, startsAt: at },
+  trialNews: { what: 'open', meetingId: 'm1', trial: 1, samples: 3, startsAt: at },
   meetingNews: {
     what: 'called',
     meetingId: 'm1',

@@ -28,6 +28,7 @@ const merge = (by: string, personId: string, otherId: string) =>
 
 /** A person's actions: they stay with the record that did them, which the log names too. */
 const staying = [
+  'abandoned_trial abandoned_by',
   'answer_branch decided_by',
   'answer_lease confirmed_by',
   'answer_unmerged settled_by',

@@ -37,6 +37,7 @@ export const movedReferences = [
   ['trial_entry', 'person_id'],
   ['trial_given', 'person_id'],
   ['trial_excused', 'person_id'],
+  ['abandoned_trial_entry', 'person_id'],
   ['impartiality_case', 'person_id'],
   ['grade_hold', 'held_by'],
   ['protocol_signature', 'person_id'],

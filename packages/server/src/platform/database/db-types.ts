@@ -23,6 +23,40 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AbandonedTrial {
+  abandoned_at: Temporal.Instant;
+  abandoned_by: string;
+  excuses: string[];
+  is_named: boolean;
+  meeting_id: string;
+  number: number;
+  opened_at: Temporal.Instant;
+  reason: string;
+}
+
+export interface AbandonedTrialEntry {
+  comment: string;
+  grade: string | null;
+  is_given: boolean;
+  meeting_id: string;
+  number: number;
+  person_id: string;
+  place: number;
+  points: Json;
+  reasons: Json;
+  stands_aside: boolean;
+  sum: number;
+  updated_at: Temporal.Instant;
+  version: number;
+}
+
+export interface AbandonedTrialSample {
+  candidacy_id: string;
+  meeting_id: string;
+  number: number;
+  place: number;
+}
+
 export interface Activity {
   amount: number;
   at: Temporal.Instant;
@@ -1435,6 +1469,9 @@ export interface WorkToGrade {
 }
 
 export interface DB {
+  abandoned_trial: AbandonedTrial;
+  abandoned_trial_entry: AbandonedTrialEntry;
+  abandoned_trial_sample: AbandonedTrialSample;
   activity: Activity;
   agreed_grade: AgreedGrade;
   announced_candidate: AnnouncedCandidate;

@@ -253,6 +253,16 @@ insert into trial_given (meeting_id, person_id, name, at)
   select others.id('meeting', n), others.id('internal', n), 'Fremmedsensor', '2025-11-29T08:00Z' from generate_series(1, 2) n;
 insert into trial_excused (meeting_id, person_id, reason, excused_by, at)
   select others.id('meeting', n), others.id('external', n), 'Fremmed', others.id('officer', n), '2025-11-28T08:00Z' from generate_series(1, 2) n;
+insert into abandoned_trial (meeting_id, number, is_named, opened_at, reason, excuses, abandoned_by, abandoned_at)
+  select others.id('meeting', n), 1, false, '2025-11-24T08:00Z', 'Fremmed', '{Fremmed}', others.id('internal', n), '2025-11-24T09:00Z'
+  from generate_series(1, 2) n;
+insert into abandoned_trial_sample (meeting_id, number, place, candidacy_id)
+  select others.id('meeting', exam_n), 1, 1, candidacy from sat where is_over;
+insert into abandoned_trial_entry (meeting_id, number, place, person_id, points, comment, grade, reasons, stands_aside, sum, version,
+    updated_at, is_given)
+  select others.id('meeting', exam_n), 1, 1, others.id('internal', exam_n), '{}', 'Fremmed', 'D', '{}', false, 1, 1,
+    '2025-11-24T08:30Z', true
+  from sat where is_over;
 insert into scoring_version (exam_id, version, change_id, sealed, hash, at)
   select others.id('exam', n), 2, others.id('scoring change', n), 'sealed', 'fremmed', '2025-11-30T09:00Z' from generate_series(1, 2) n;
 insert into rescored_grade (id, exam_id, version, commission_id, candidacy_id, person_id, effect, given,

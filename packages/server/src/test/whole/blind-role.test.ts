@@ -8,6 +8,8 @@ const app = useTestApp();
  * Everything that a transaction of a blind grader may read. A new table is closed until it is added here on purpose.
  */
 const readable = [
+  'abandoned_trial',
+  'abandoned_trial_entry',
   'agreed_grade',
   'assessment',
   'attendance (candidacy_id, exam_id, state)',

@@ -34,6 +34,27 @@ export const everyoneIn = (of: TrialScene) => [
   ...of.second.graders.map((by) => ({ by, seat: of.second })),
 ];
 
+/** Saves an entry of a sample, on top of what is there unless told otherwise. */
+const saving =
+  (app: () => TestApp) =>
+  async (
+    by: string,
+    { commissionId }: Seat,
+    { meetingId }: Pick<TrialScene, 'meetingId'>,
+    place: number,
+    written: Written,
+    version?: number,
+    trial?: number,
+  ) => {
+    const params = { commissionId, meetingId, place };
+    const isKnown = version !== undefined && trial !== undefined;
+    const now = isKnown ? undefined : (await app().call(by, sampleRoutes.showSample, { params })).body;
+    const known = { version: version ?? now?.own.version ?? 0, trial: trial ?? now?.trial ?? 1 };
+    const { grade = null, points = {}, comment = '', standsAside = false } = written;
+    const body = { grade, points, comment, standsAside, ...known };
+    return app().call(by, sampleRoutes.saveSample, { params, body });
+  };
+
 /** A trial grading's commands over HTTP. */
 export function trialScene(app: () => TestApp) {
   const at = (seat: Seat, { meetingId }: Pick<TrialScene, 'meetingId'>) => ({
@@ -61,17 +82,13 @@ export function trialScene(app: () => TestApp) {
       app().call(by, examTrialRoutes.show, { params: { examId: of.examId, meetingId: of.meetingId } }),
     sample: (by: string, seat: Seat, of: TrialScene, place: number) =>
       app().call(by, sampleRoutes.showSample, { params: { ...at(seat, of), place } }),
-    async save(by: string, seat: Seat, of: TrialScene, place: number, written: Written, version?: number) {
-      const params = { ...at(seat, of), place };
-      const known = version ?? (await app().call(by, sampleRoutes.showSample, { params })).body.own.version;
-      const { grade = null, points = {}, comment = '', standsAside = false } = written;
-      const body = { grade, points, comment, standsAside, version: known };
-      return app().call(by, sampleRoutes.saveSample, { params, body });
-    },
+    save: saving(app),
     give: (by: string, seat: Seat, of: TrialScene) =>
       app().call(by, sampleRoutes.giveTrial, { params: at(seat, of) }),
     excuse: (by: string, of: TrialScene, personId: string, reason = 'Syk') =>
       app().call(by, commissionTrialRoutes.excuse, { params: at(of, of), body: { personId, reason } }),
+    abandon: (by: string, of: TrialScene, reason = 'Feil prøver') =>
+      app().call(by, commissionTrialRoutes.abandon, { params: at(of, of), body: { reason } }),
     close: (by: string, of: TrialScene) =>
       app().call(by, commissionTrialRoutes.close, { params: at(of, of) }),
     spread: (by: string, seat: Seat, of: TrialScene) =>

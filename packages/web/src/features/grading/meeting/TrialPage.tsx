@@ -57,7 +57,7 @@ function Marking({ at, sample, commission, paper }: SampleProps) {
       {!entry.standsAside && (
         <>
           <PointsFields
-            commissionId={`trial:${at.meetingId}`}
+            commissionId={`trial:${at.meetingId}:${sample.trial}`}
             scale={commission.scale}
             paper={paper}
             script={{ candidateNumber: sample.place, language: sample.language, suggested: sample.suggested }}
@@ -128,7 +128,7 @@ function LoadedSample({ number, ...props }: DeskProps & { readonly number: numbe
   const found = useDeskApi(sampleRoutes.showSample, { params: { ...props.at, place: number } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
-  return <Sample {...props} sample={found.data} />;
+  return <Sample key={found.data.trial} {...props} sample={found.data} />;
 }
 
 /** Gives all samples at once, or says what is missing. */

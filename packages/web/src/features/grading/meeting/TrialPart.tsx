@@ -7,6 +7,8 @@ import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { LinkButton } from '../../../ui/TextLink.tsx';
 import { ReasonButton } from '../compare/ReasonButton.tsx';
+import { AbandonedTrials } from './abandoned/AbandonedTrials.tsx';
+import { abandonedTrialText } from './abandoned/abandoned-trial-texts.ts';
 import { ChooseSamples } from './ChooseSamples.tsx';
 import * as styles from './meeting.module.css';
 import { trialText } from './trial-texts.ts';
@@ -85,6 +87,26 @@ function Participants({ meetingId, trial, calls }: OpenProps) {
   );
 }
 
+/** Gives up the trial as a whole, for those who run the meeting. */
+function Abandon({ meetingId, trial, calls }: OpenProps) {
+  const text = useText(abandonedTrialText);
+  const { abandon, params } = calls;
+  if (!trial.allowed.includes('abandon')) return null;
+  return (
+    <div>
+      <ReasonButton
+        id={`abandon:${meetingId}:${trial.number}`}
+        label={text.abandon}
+        about={text.abandonWords}
+        reasonLabel={text.abandonReason}
+        doneWords={text.done}
+        command={abandon}
+        onSend={(reason, sent) => abandon.mutate({ params, body: { reason } }, { onSuccess: sent })}
+      />
+    </div>
+  );
+}
+
 function ToSamples({ place, meetingId, trial }: OpenProps) {
   const text = useText(trialText);
   const left = trial.own.filter(({ state }) => state === 'untouched' || state === 'begun').length;
@@ -122,6 +144,8 @@ function Trial(props: OpenProps) {
       {trial.state === 'open' && <p className="quiet">{text.waiting}</p>}
       <ToSamples {...props} />
       {trial.state === 'open' && <Participants {...props} />}
+      <Abandon {...props} />
+      <AbandonedTrials trials={trial.abandoned} />
       {isShown && (
         <div className="page-actions">
           <LinkButton to={trialPath(place, meetingId, 'spread')}>{text.toSpread}</LinkButton>
@@ -149,6 +173,7 @@ export function TrialPart(props: PartProps) {
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
   const trial = found.data;
   // To those who have nothing to prepare, a trial that is not open is not there.
-  if (trial.state === 'preparing' && !trial.allowed.includes('choose')) return null;
+  const isSeen = trial.state !== 'preparing' || trial.abandoned.length > 0;
+  if (!isSeen && !trial.allowed.includes('choose')) return null;
   return <Trial {...props} trial={trial} calls={calls} />;
 }

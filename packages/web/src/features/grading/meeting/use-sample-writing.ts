@@ -24,13 +24,15 @@ const entryOf = ({ own }: SampleView): SampleEntry => ({
 /** The entry of one sample, saved as it is typed and kept on the device, as at the desk [G15]. */
 export function useSampleWriting(at: SampleAt, sample: SampleView) {
   const queries = useQueryClient();
+  const { trial } = sample;
   const params = { ...at, place: sample.place };
   return useKeptDocument<SampleEntry, { version: number; savedAt: string }>({
-    key: `sample:${at.meetingId}:${sample.place}`,
+    key: `sample:${at.meetingId}:${trial}:${sample.place}`,
     loaded: { version: sample.own.version, content: entryOf(sample), savedAt: sample.own.savedAt },
     joining,
     isClosed: sample.readOnly,
-    save: (entry, version) => callApi(sampleRoutes.saveSample, { params, body: { ...entry, version } }),
+    save: (entry, version) =>
+      callApi(sampleRoutes.saveSample, { params, body: { ...entry, trial, version } }),
     load: async () => {
       const now = await callApi(sampleRoutes.showSample, { params });
       return { version: now.own.version, content: entryOf(now), savedAt: now.own.savedAt };

@@ -20,8 +20,9 @@ export function useTrial(place: MeetingPlace, meetingId: string) {
   const choose = useCommand(routes.choose, shared);
   const open = useCommand(routes.open, shared);
   const excuse = useCommand(routes.excuse, shared);
+  const abandon = useCommand(routes.abandon, shared);
   const close = useCommand(routes.close, shared);
-  return { params, found, choose, open, excuse, close };
+  return { params, found, choose, open, excuse, abandon, close };
 }
 export type TrialCalls = ReturnType<typeof useTrial>;
 

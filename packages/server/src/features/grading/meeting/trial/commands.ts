@@ -18,6 +18,7 @@ import { refuse } from '../../../../platform/http/refusals.ts';
 import { isSomeoneSitting } from '../../../sitting/store.ts';
 import type { MeetingRoom } from '../room.ts';
 import { lockMeeting, type MeetingRecord } from '../store.ts';
+import { putAside } from './abandoned.ts';
 import { log, moveTrial, showTrial } from './moving.ts';
 import {
   hasGiven,
@@ -27,11 +28,8 @@ import {
   possibleAnswers,
   readablePlaces,
   type TrialRecord,
-  trialOf,
+  trialOrNext,
 } from './store.ts';
-
-/** A trial that is not there yet: it is prepared with its first samples. */
-const unprepared: TrialRecord = { state: 'preparing', isNamed: false, samples: 0 };
 
 /** The states of the grader's samples, in their order. */
 export async function ownSamples({ tx, actor, commissionId }: MeetingRoom, meetingId: string) {
@@ -64,7 +62,7 @@ export async function trialFacts(
 /** The meeting and its trial, with the meeting locked: commands on a trial come one after the other. */
 async function lockedTrial(room: MeetingRoom, meetingId: string) {
   const meeting = orNotFound(await lockMeeting(room.tx, room.exam.id, meetingId));
-  const trial = (await trialOf(room.tx, meetingId)) ?? unprepared;
+  const trial = await trialOrNext(room.tx, meetingId);
   return { meeting, trial };
 }
 
@@ -171,6 +169,13 @@ export async function excuse(
   await tx.insertInto('trial_excused').values(row).execute();
   await log(room, event.kind, { meetingId, personId });
   await showIfAll(room, meetingId, event);
+}
+
+/** Abandons the trial: what was written is put aside with the reason, and another can be prepared [G13]. */
+export async function abandonTrial(room: MeetingRoom, meetingId: string, reason: string): Promise<void> {
+  const { trial, event } = await decidedOn(room, meetingId, 'abandon');
+  await putAside(room.tx, meetingId, { reason, by: room.actor.personId, at: room.now });
+  await log(room, event.kind, { meetingId, trial: trial.number }, 'tells');
 }
 
 /** Closes the trial: the samples can no longer be read, and the spread stays. */

@@ -12,7 +12,7 @@ import type { GradedPapers } from '../../graded-papers.ts';
 import { latestScoringOf, openScoring } from '../../scoring/versions.ts';
 import { sealedPaperOf } from '../../store.ts';
 import { type Call, type MeetingRoom, meetingRoomOfExam, meetingRoomOfGrader } from '../room.ts';
-import { chooseSamples, closeTrial, excuse, giveTrial, openTrial } from './commands.ts';
+import { abandonTrial, chooseSamples, closeTrial, excuse, giveTrial, openTrial } from './commands.ts';
 import { sampleSeen, saveSample } from './samples.ts';
 import { spreadSeen, trialSeen } from './views.ts';
 
@@ -45,6 +45,10 @@ function mountTrialAt(
     await excuse(await roomOf(call), call.params.meetingId, call.body);
     return accepted;
   });
+  mount(routes.abandon, async (call) => {
+    await abandonTrial(await roomOf(call), call.params.meetingId, call.body.reason);
+    return accepted;
+  });
   mount(routes.close, async (call) => {
     await closeTrial(await roomOf(call), call.params.meetingId);
     return accepted;
@@ -67,7 +71,10 @@ function mountSamples(mount: Mount, papers: GradedPapers): void {
     const { room, open } = await opened(call);
     const { meetingId, place } = call.params;
     const view = await sampleSeen(room, { meetingId, place }, open);
-    return new DocumentRead({ examId: room.exam.id, data: { meetingId, sample: place } }, view);
+    return new DocumentRead(
+      { examId: room.exam.id, data: { meetingId, trial: view.trial, sample: place } },
+      view,
+    );
   });
   mount(sampleRoutes.saveSample, async (call) => {
     const { room, open } = await opened(call);

@@ -13,7 +13,7 @@ import type { GradedPaper } from '../../graded-papers.ts';
 import type { CommissionRecord } from '../../store.ts';
 import type { MeetingRoom } from '../room.ts';
 import { holdMeetingOpen } from '../store.ts';
-import { hasGiven, ownEntries, type SampleAnswer, sampleAnswers, trialOf } from './store.ts';
+import { hasGiven, ownEntries, type SampleAnswer, sampleAnswers, trialOrNext } from './store.ts';
 import { meetingSeen } from './views.ts';
 
 type At = { readonly meetingId: string; readonly place: number };
@@ -41,8 +41,8 @@ export async function sampleSeen(
   const own = (await ownEntries(tx, at.meetingId, actor.personId)).get(at.place);
   const { points, comment, grade, reasons, standsAside } = own ?? nothing;
   const answer = readHandedInAnswer(sample.answer);
-  const trial = await trialOf(tx, at.meetingId);
-  const isOver = trial?.state !== 'open';
+  const trial = await trialOrNext(tx, at.meetingId);
+  const isOver = trial.state !== 'open';
   const isGiven = await hasGiven(tx, at.meetingId, actor.personId);
   // As at the desk: where the commission wishes, automatic points colour no judgement.
   const isHidden = areAutomaticPointsHidden(facts, {
@@ -54,6 +54,7 @@ export async function sampleSeen(
     predecessorStands: false,
   });
   return {
+    trial: trial.number,
     place: at.place,
     language: answer.language,
     words: sample.words,
@@ -77,12 +78,18 @@ export async function saveSample(
   room: MeetingRoom,
   at: At,
   { commission, paper }: Open,
-  { version: seen, ...typed }: z.output<typeof sampleEntry> & { version: number },
+  {
+    trial: readIn,
+    version: seen,
+    ...typed
+  }: z.output<typeof sampleEntry> & { trial: number; version: number },
 ): Promise<{ version: number; savedAt: string }> {
   const { tx, actor, now } = room;
   await holdMeetingOpen(tx, at.meetingId);
+  await meetingSeen(room, at.meetingId);
+  const trial = await trialOrNext(tx, at.meetingId);
+  if (readIn < trial.number) refuse('trialWasAbandoned');
   const sample = await sampleToRead(room, at);
-  const trial = orNotFound(await trialOf(tx, at.meetingId));
   if (trial.state !== 'open') refuse(trialRefusalIn(trial.state, 'give'));
   if (await hasGiven(tx, at.meetingId, actor.personId)) refuse('trialGivenAlready');
   const facts = factsFor(commission, paper);

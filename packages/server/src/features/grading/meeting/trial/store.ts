@@ -11,7 +11,27 @@ import type { DB } from '../../../../platform/database/db-types.ts';
  * are, and of other graders' entries nothing before the trial is shown [G2, U7].
  */
 
-export type TrialRecord = { state: TrialState; isNamed: boolean; samples: number };
+/** `number`: which of the meeting's trials it is, from 1; the earlier ones were abandoned. */
+export type TrialRecord = { number: number; state: TrialState; isNamed: boolean; samples: number };
+
+/** The number of the trial that the meeting has or would have. */
+async function nextTrialNumber(tx: Tx, meetingId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('abandoned_trial')
+    .select((e) => e.fn.countAll<number>().as('abandoned'))
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirstOrThrow();
+  return 1 + Number(row.abandoned);
+}
+
+/** The trial of a meeting, or the one that is not prepared yet: it is made with its first samples. */
+export const trialOrNext = async (tx: Tx, meetingId: string): Promise<TrialRecord> =>
+  (await trialOf(tx, meetingId)) ?? {
+    number: await nextTrialNumber(tx, meetingId),
+    state: 'preparing',
+    isNamed: false,
+    samples: 0,
+  };
 
 /** The trial of a meeting; undefined where none is prepared. */
 export async function trialOf(tx: Tx, meetingId: string): Promise<TrialRecord | undefined> {
@@ -27,7 +47,14 @@ export async function trialOf(tx: Tx, meetingId: string): Promise<TrialRecord | 
     )
     .where('t.meeting_id', '=', meetingId)
     .executeTakeFirst();
-  return row && { state: row.state as TrialState, isNamed: row.is_named, samples: Number(row.samples ?? 0) };
+  if (!row) return undefined;
+  const number = await nextTrialNumber(tx, meetingId);
+  return {
+    number,
+    state: row.state as TrialState,
+    isNamed: row.is_named,
+    samples: Number(row.samples ?? 0),
+  };
 }
 
 export type SampleAnswer = { place: number; answer: string; choices: Choices | null; words: number };

@@ -3,19 +3,29 @@ import type { Tx } from '../../../../platform/database/db.ts';
 import type { Task } from '../../../../platform/jobs/jobs-runner.ts';
 import { notifyAll } from '../../../notices/notify.ts';
 import { orderTellingOfTrial, showTrial } from './moving.ts';
-import { isWaiting, trialOf } from './store.ts';
+import { isWaiting, type TrialRecord, trialOrNext } from './store.ts';
+
+type News = { what: 'open' | 'shown' | 'abandoned'; number: number };
 
 /** Those who take part and have not been told this; a grader who is seated later is told then. */
-async function untold(tx: Tx, meetingId: string, what: 'open' | 'shown'): Promise<string[]> {
+async function untold(tx: Tx, meetingId: string, { what, number }: News): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select m.person_id as id from trial_members(${meetingId}) m where not exists (
       select from notice n where n.person_id = m.person_id and n.kind = 'trialNews'
-        and n.data ->> 'meetingId' = ${meetingId} and n.data ->> 'what' = ${what})
+        and n.data ->> 'meetingId' = ${meetingId} and n.data ->> 'what' = ${what}
+        -- A notice from before trials were numbered is about the first.
+        and coalesce(n.data ->> 'trial', '1') = ${String(number)})
     order by id`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
-/** Tells those who take part that a trial grading is open or that its spread is shown, each once [G13]. */
+/** What is news of a meeting's trials now: that the present one is open or shown, or that the last one was abandoned. */
+function newsOf({ state, number }: TrialRecord): News | null {
+  if (state === 'open' || state === 'shown') return { what: state, number };
+  return state === 'preparing' && number > 1 ? { what: 'abandoned', number: number - 1 } : null;
+}
+
+/** Tells those who take part that a trial grading is open, that its spread is shown or that it was abandoned, each once [G13]. */
 export const tellOfTrial: Task = async ({ tx, now }, { meetingId }) => {
   const id = String(meetingId);
   const meeting = await tx
@@ -24,12 +34,15 @@ export const tellOfTrial: Task = async ({ tx, now }, { meetingId }) => {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  const trial = await trialOf(tx, id);
-  if (!meeting || (trial?.state !== 'open' && trial?.state !== 'shown')) return;
-  const { state: what, samples } = trial;
-  const to = await untold(tx, id, what);
+  if (!meeting) return;
+  const trial = await trialOrNext(tx, id);
+  const news = newsOf(trial);
+  if (news === null) return;
+  const to = await untold(tx, id, news);
   if (to.length === 0) return;
-  const facts = { what, meetingId: id, samples, startsAt: meeting.starts_at.toString() };
+  const { what, number } = news;
+  const startsAt = meeting.starts_at.toString();
+  const facts = { what, meetingId: id, trial: number, samples: trial.samples, startsAt };
   await notifyAll(tx, { to, examId: meeting.exam_id, kind: 'trialNews', facts, at: now });
 };
 

@@ -12,6 +12,7 @@ import { orNotFound } from '../../../../platform/http/actor.ts';
 import { refuse } from '../../../../platform/http/refusals.ts';
 import type { MeetingRoom } from '../room.ts';
 import { type MeetingRecord, meetingOf } from '../store.ts';
+import { abandonedTrials } from './abandoned.ts';
 import { areAnswersIn, ownSamples, trialFacts } from './commands.ts';
 import {
   excusesIn,
@@ -21,6 +22,7 @@ import {
   possibleAnswers,
   type StoredSample,
   trialOf,
+  trialOrNext,
 } from './store.ts';
 
 export const meetingSeen = async ({ tx, exam }: MeetingRoom, meetingId: string): Promise<MeetingRecord> =>
@@ -30,7 +32,7 @@ export const meetingSeen = async ({ tx, exam }: MeetingRoom, meetingId: string):
 export async function trialSeen(room: MeetingRoom, meetingId: string): Promise<TrialView> {
   const { tx, actor } = room;
   const meeting = await meetingSeen(room, meetingId);
-  const trial = (await trialOf(tx, meetingId)) ?? { state: 'preparing', isNamed: false, samples: 0 };
+  const trial = await trialOrNext(tx, meetingId);
   const facts = await trialFacts(room, meeting, trial);
   const isPreparing = trial.state === 'preparing';
   return {
@@ -38,6 +40,7 @@ export async function trialSeen(room: MeetingRoom, meetingId: string): Promise<T
     own: isPreparing ? [] : await ownSamples(room, meetingId),
     hasGiven: !isPreparing && (await hasGiven(tx, meetingId, actor.personId)),
     allowed: allowedTrialCommands(trial.state, facts),
+    abandoned: await abandonedTrials(tx, meetingId, actor.personId),
     possible:
       facts.mayRun && isPreparing && (await areAnswersIn(room))
         ? (await possibleAnswers(tx, meetingId)).length
