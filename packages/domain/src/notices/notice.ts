@@ -180,12 +180,17 @@ export type NoticeFacts = {
   /** The exam office registered an appeal that arrived on paper or by e-mail; the day of its arrival. */
   appealRegistered: { arrivedOn: string; late: boolean };
   appealTakenUp: Record<never, never>;
-  appealDismissed: Record<never, never>;
+  /** Until when the dismissal itself can be appealed; absent where the rules know no such appeal (fvl. § 29). */
+  appealDismissed: { complaintUntil?: string };
+  /** To the candidate as a receipt: until when it can be reopened, or null while the deadline is suspended [K2]. */
+  appealWithdrawn: { mayReopen: boolean; reopenUntil: string | null };
+  appealReopened: Record<never, never>;
   appealToHandle: { late: boolean };
   appealToGrade: { answers: number };
   appealGraded: Record<never, never>;
   newAssessmentNeeded: Record<never, never>;
-  appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage' };
+  /** With the deadline for a procedural complaint; notices from before it was stated have none. */
+  appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage'; complaintUntil?: string };
   archiveReady: { sha256: string };
   /** A message to all candidates of an exam: to the exam office, and to candidates who sit at home [D8]. */
   messageToAll: { texts: MessageTexts };

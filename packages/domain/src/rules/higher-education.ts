@@ -29,6 +29,7 @@ export const higherEducation: readonly DatedRule[] = [
   rule(uhl, 'proceduralComplaint', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
   rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
+  rule(fvl, 'dismissalAppeal', { period: { weeks: 3 }, legalBasis: 'fvl. § 29' }),
   rule(uhl, 'reassessThreshold', { grades: 2, onEveryPassFailChange: false, legalBasis: 'uhl. § 11-11(3)' }),
   rule(localRule, 'paperDue', {
     season: { examsFrom: '05-01', examsUntil: '06-30', due: '04-15' },

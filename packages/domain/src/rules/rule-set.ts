@@ -101,6 +101,8 @@ export type Rules = {
   proceduralComplaint: PeriodRule;
   preliminaryReply: PeriodRule;
   lateMaxAge: PeriodRule;
+  /** How long the dismissal of a late appeal can be appealed itself; null where the Act's appeals do not apply. */
+  dismissalAppeal: PeriodRule | null;
   reassessThreshold: ReassessRule | null;
   paperDue: PaperDueRule | null;
   /** From when candidates may read the paper again; an institution that uses its questions again never releases it. */

@@ -44,6 +44,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       proceduralComplaint, from 2024-08-01, LOV-2024-03-08-9: period weeks 3 [uhl. § 11-9(1)]
       preliminaryReply, from 2024-08-01, LOV-1967-02-10: period months 1 [fvl. § 11 a]
       lateMaxAge, from 2024-08-01, LOV-1967-02-10: period years 1 [fvl. § 31]
+      dismissalAppeal, from 2024-08-01, LOV-1967-02-10: period weeks 3 [fvl. § 29]
       reassessThreshold, from 2024-08-01, LOV-2024-03-08-9: grades 2 onEveryPassFailChange false [uhl. § 11-11(3)]
       paperDue, from 2024-08-01, lokal forskrift: season examsFrom 05-01 examsUntil 06-30 due 04-15 workingDaysBefore 10 [institution]
       paperRelease, from 2024-08-01, lokal forskrift: after announcement [lokal forskrift]
@@ -89,6 +90,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       proceduralComplaint, from 2024-08-01, FOR-2024-06-03-900: period days 10 [oppl.forskr. § 10-2]
       preliminaryReply, from 2024-08-01, LOV-1967-02-10: period months 1 [fvl. § 11 a]
       lateMaxAge, from 2024-08-01, LOV-1967-02-10: period years 1 [fvl. § 31]
+      dismissalAppeal, from 2024-08-01, LOV-1967-02-10: null
       reassessThreshold, from 2024-08-01, FOR-2024-06-03-900: null
       paperDue, from 2024-08-01, FOR-2024-06-03-900: null
       paperRelease, from 2024-08-01, Udir eksamensplan: after announcement [Udir eksamensplan]

@@ -55,6 +55,7 @@ export function rulesFor(
     proceduralComplaint: ruleOf('proceduralComplaint'),
     preliminaryReply: ruleOf('preliminaryReply'),
     lateMaxAge: ruleOf('lateMaxAge'),
+    dismissalAppeal: ruleOf('dismissalAppeal'),
     reassessThreshold: ruleOf('reassessThreshold'),
     paperDue: ruleOf('paperDue'),
     paperRelease: ruleOf('paperRelease'),

@@ -4,13 +4,15 @@ import {
   applyAppeal,
   decideAppeal,
 } from '@karakter/domain/appeal/appeal';
+import { mayStillAppeal } from '@karakter/domain/appeal/appeal-filing';
+import { periodAfter } from '@karakter/domain/rules/derivation';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { appealFacts } from './appeal-facts.ts';
+import { appealDeadlines, appealFacts } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
 import { caseHandlersOf, examOfficersOf } from './people.ts';
 import { type AppealRecord, pointToDecision, saveAppeal } from './store.ts';
@@ -60,7 +62,9 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
     .execute();
   await pointToDecision(tx, record.id);
   const to = record.personId;
-  await notify(tx, { to, examId: exam.id, kind: 'appealDecided', facts: { outcome }, at: now });
+  const { at: until } = periodAfter('appealDecided', now, exam.rules.proceduralComplaint);
+  const facts = { outcome, complaintUntil: until.toString() };
+  await notify(tx, { to, examId: exam.id, kind: 'appealDecided', facts, at: now });
   await enqueueJob(tx, 'makeDecisionLetter', { appealId: record.id }, `makeDecisionLetter:${record.id}`);
 }
 
@@ -71,15 +75,31 @@ const protocolReasons = {
   toDisadvantage: 'Til ugunst',
 } as const;
 
+/** The candidate's receipt, which says until when the appeal can be reopened [K2]. */
+async function confirmWithdrawal({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
+  const { appeal } = await appealDeadlines(tx, exam, record.candidacyId);
+  const reopenUntil = appeal.kind === 'running' ? appeal.deadline.at.toString() : null;
+  const facts = { mayReopen: mayStillAppeal(appeal, at), reopenUntil };
+  await notify(tx, { to: record.personId, examId: exam.id, kind: 'appealWithdrawn', facts, at });
+}
+
+async function notifyOfDismissal({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
+  const rule = exam.rules.dismissalAppeal;
+  const facts = rule && { complaintUntil: periodAfter('appealDismissed', at, rule).at.toString() };
+  await notify(tx, { to: record.personId, examId: exam.id, kind: 'appealDismissed', facts: facts ?? {}, at });
+}
+
 async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
   const { tx, exam, record, now } = at;
   switch (event.kind) {
     case 'appealAssigned':
       return giveTo(tx, event.commissionId, record.candidacyId);
     case 'appealWithdrawn':
-      return takeFromGraders(tx, record);
+      await takeFromGraders(tx, record);
+      return confirmWithdrawal(at);
     case 'appealReopened':
-      return record.commissionId === null ? undefined : giveTo(tx, record.commissionId, record.candidacyId);
+      if (record.commissionId !== null) await giveTo(tx, record.commissionId, record.candidacyId);
+      return notify(tx, { to: record.personId, examId: exam.id, kind: 'appealReopened', facts: {}, at: now });
     case 'appealGraded':
       return notifyHandlers(at);
     case 'newAssessmentNeeded':
@@ -89,13 +109,7 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
     case 'appealTakenUp':
       return notify(tx, { to: record.personId, examId: exam.id, kind: 'appealTakenUp', facts: {}, at: now });
     case 'appealDismissed':
-      return notify(tx, {
-        to: record.personId,
-        examId: exam.id,
-        kind: 'appealDismissed',
-        facts: {},
-        at: now,
-      });
+      return notifyOfDismissal(at);
   }
 }
 

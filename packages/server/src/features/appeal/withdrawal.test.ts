@@ -47,6 +47,20 @@ describe('withdrawing and reopening [K2]', () => {
     expect(await noticesTo(graders[0])).toContainEqual({ kind: 'appealToGrade', data: { answers: 1 } });
   });
 
+  test('is confirmed to the candidate, with the day until which it can be undone [K2]', async () => {
+    const { candidate } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    await withdraw(candidate.personId, appealId);
+    const facts = { mayReopen: true, reopenUntil: '2026-03-30T22:00:00Z' };
+    expect(await noticesTo(candidate.personId)).toContainEqual({ kind: 'appealWithdrawn', data: facts });
+    await reopen(candidate.personId, appealId);
+    expect(await noticesTo(candidate.personId)).toContainEqual({ kind: 'appealReopened', data: {} });
+    await app().moveTo('2026-03-31T08:00:00Z');
+    await withdraw(candidate.personId, appealId);
+    const late = { ...facts, mayReopen: false };
+    expect(await noticesTo(candidate.personId)).toContainEqual({ kind: 'appealWithdrawn', data: late });
+  });
+
   test('the month until the interim reply runs from the reopening [K7]', async () => {
     const { candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);

@@ -1,9 +1,9 @@
 import { ruleInWords } from '@karakter/contract/exam/rule-in-words';
 import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
-import { writtenDate } from '@karakter/domain/calendar/dates';
 import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
-import { commaSeparated, plural, writtenNumber } from '@karakter/domain/text/wording';
+import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
+import { appealMails } from './appeal-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
@@ -12,12 +12,6 @@ import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
-
-const outcomes = {
-  inFavour: 'in your favour',
-  unchanged: 'unchanged',
-  toDisadvantage: 'to your disadvantage',
-};
 
 const where = ({ room = '', seat = '' }: { room?: string; seat?: string }) =>
   commaSeparated([room && `in room ${room}`, seat && `at seat ${seat}`]);
@@ -31,6 +25,7 @@ export const mailTextsEn: MailTexts = {
   ...dueMails.en,
   ...scoringMails.en,
   ...holdMails.en,
+  ...appealMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',
     body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,
@@ -190,42 +185,6 @@ export const mailTextsEn: MailTexts = {
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: your explanation is ready`,
     body: `You have received an explanation of your grade in ${s.courseCode}.${f.appealDeadline === null ? '' : ` New deadline to appeal: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
-  }),
-  appealReceived: (f, s) => ({
-    subject: `${s.courseCode}: we have received your appeal`,
-    body: `Your appeal of the grade in ${s.courseCode} was received ${s.written(f.filedAt)}.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be heard.' : ' A new commission assesses your answer without knowing the first grade.'}\n\nYou may withdraw the appeal until the new decision is announced: ${s.url}`,
-  }),
-  appealRegistered: (f, s) => ({
-    subject: `${s.courseCode}: we have received your appeal`,
-    body: `Your appeal of the grade in ${s.courseCode} reached us on ${writtenDate(f.arrivedOn, 'en')}, and the exam office has registered it in Karakter.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be taken up.' : ' A new commission assesses the answer without knowing the first grade.'}\n\nIf you have not appealed, tell the exam office. You can follow the case, and withdraw the appeal until the new decision is announced: ${s.url}`,
-  }),
-  appealTakenUp: (_, s) => ({
-    subject: `${s.courseCode}: your appeal is taken up`,
-    body: `Your appeal of the grade in ${s.courseCode} came after the deadline, but is taken up all the same. A new commission assesses the answer without knowing the first grade.\n\n${s.url}`,
-  }),
-  appealDismissed: (_, s) => ({
-    subject: `${s.courseCode}: your appeal is dismissed`,
-    body: `Your appeal of the grade in ${s.courseCode} came after the deadline and is dismissed. You will find the reason on ${s.url}\n\nYou can appeal the dismissal within three weeks. Contact the exam office.`,
-  }),
-  appealToHandle: (f, s) => ({
-    subject: `${s.courseCode}: new appeal${f.late ? ' (after the deadline)' : ''}`,
-    body: `An appeal of a grade in ${s.courseCode} has come in${f.late ? ' after the deadline' : ''}. The case is at ${s.url}`,
-  }),
-  appealToGrade: (f, s) => ({
-    subject: `${s.courseCode}: ${plural.en(f.answers, { one: '# answer', other: '# answers' })} for appeal grading`,
-    body: `You are appointed to an appeal commission in ${s.courseCode}. Answers: ${f.answers}.\n\n${s.url}`,
-  }),
-  appealGraded: (_, s) => ({
-    subject: `${s.courseCode}: the appeal grading is ready to verify`,
-    body: `The appeal commission in ${s.courseCode} has set a grade. The decision can be verified and sent at ${s.url}`,
-  }),
-  newAssessmentNeeded: (_, s) => ({
-    subject: `${s.courseCode}: a new assessment is needed`,
-    body: `The appeal grading in ${s.courseCode} differs by two grades or more. Nothing has been announced. A new assessment must be made before the grade is set (Universities Act § 11-11): ${s.url}`,
-  }),
-  appealDecided: (f, s) => ({
-    subject: `${s.courseCode}: your appeal is decided`,
-    body: `Your appeal of the grade in ${s.courseCode} is decided: ${outcomes[f.outcome]}. You will find the grade and the decision at ${s.url}\n\nThe decision on the grade is final. You may complain of formal errors within three weeks.`,
   }),
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: the archive bundle is ready`,

@@ -1,9 +1,9 @@
 import { ruleInWords } from '@karakter/contract/exam/rule-in-words';
 import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
-import { writtenDate } from '@karakter/domain/calendar/dates';
 import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
-import { commaSeparated, plural, writtenNumber } from '@karakter/domain/text/wording';
+import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
+import { appealMails } from './appeal-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
@@ -12,8 +12,6 @@ import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
-
-const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
 
 const where = ({ room = '', seat = '' }: { room?: string; seat?: string }) =>
   commaSeparated([room && `i rom ${room}`, seat && `på plass ${seat}`]);
@@ -27,6 +25,7 @@ export const mailTextsNb: MailTexts = {
   ...dueMails.nb,
   ...scoringMails.nb,
   ...holdMails.nb,
+  ...appealMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,
@@ -188,42 +187,6 @@ export const mailTextsNb: MailTexts = {
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: begrunnelsen din er klar`,
     body: `Du har fått begrunnelse for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
-  }),
-  appealReceived: (f, s) => ({
-    subject: `${s.courseCode}: vi har fått klagen din`,
-    body: `Klagen din på sensuren i ${s.courseCode} er mottatt ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nDu kan trekke klagen fram til det nye vedtaket er kunngjort: ${s.url}`,
-  }),
-  appealRegistered: (f, s) => ({
-    subject: `${s.courseCode}: vi har fått klagen din`,
-    body: `Klagen din på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nb')}, og eksamenskontoret har registrert den i Karakter.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nHar du ikke klaget, må du si fra til eksamenskontoret. Du kan følge saken, og trekke klagen fram til det nye vedtaket er kunngjort: ${s.url}`,
-  }),
-  appealTakenUp: (_, s) => ({
-    subject: `${s.courseCode}: klagen din tas opp`,
-    body: `Klagen din på sensuren i ${s.courseCode} kom etter fristen, men tas likevel opp. En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.\n\n${s.url}`,
-  }),
-  appealDismissed: (_, s) => ({
-    subject: `${s.courseCode}: klagen din er avvist`,
-    body: `Klagen din på sensuren i ${s.courseCode} kom etter fristen og er avvist. Begrunnelsen ser du på ${s.url}\n\nAvvisningen kan du klage på innen tre uker. Ta kontakt med eksamenskontoret.`,
-  }),
-  appealToHandle: (f, s) => ({
-    subject: `${s.courseCode}: ny klage på sensur${f.late ? ' (etter fristen)' : ''}`,
-    body: `Det er kommet en klage på sensur i ${s.courseCode}${f.late ? ' etter at fristen var ute' : ''}. Saken ligger på ${s.url}`,
-  }),
-  appealToGrade: (f, s) => ({
-    subject: `${s.courseCode}: ${plural.nb(f.answers, { one: '# besvarelse', other: '# besvarelser' })} til klagesensur`,
-    body: `Du er oppnevnt i en klagekommisjon i ${s.courseCode}. Antall besvarelser: ${f.answers}.\n\n${s.url}`,
-  }),
-  appealGraded: (_, s) => ({
-    subject: `${s.courseCode}: klagesensuren er klar til kontroll`,
-    body: `Klagekommisjonen i ${s.courseCode} har satt karakter. Vedtaket kan kontrolleres og sendes på ${s.url}`,
-  }),
-  newAssessmentNeeded: (_, s) => ({
-    subject: `${s.courseCode}: ny vurdering er nødvendig`,
-    body: `Klagesensuren i ${s.courseCode} avviker med to karakterer eller mer. Ingenting er kunngjort. Det må gjøres en ny vurdering før karakteren fastsettes (uhl. § 11-11): ${s.url}`,
-  }),
-  appealDecided: (f, s) => ({
-    subject: `${s.courseCode}: klagen din er avgjort`,
-    body: `Klagen din på sensuren i ${s.courseCode} er avgjort: ${outcomes[f.outcome]}. Karakteren og vedtaket ser du på ${s.url}\n\nVedtaket om karakteren er endelig. Du kan klage på formelle feil innen tre uker.`,
   }),
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: arkivpakken er klar`,

@@ -1,9 +1,9 @@
 import { ruleInWords } from '@karakter/contract/exam/rule-in-words';
 import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
-import { writtenDate } from '@karakter/domain/calendar/dates';
 import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
+import { appealMails } from './appeal-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
@@ -12,8 +12,6 @@ import { holdMails } from './hold-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
-
-const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
 
 const where = ({ room = '', seat = '' }: { room?: string; seat?: string }) =>
   commaSeparated([room && `i rom ${room}`, seat && `på plass ${seat}`]);
@@ -27,6 +25,7 @@ export const mailTextsNn: MailTexts = {
   ...dueMails.nn,
   ...scoringMails.nn,
   ...holdMails.nn,
+  ...appealMails.nn,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagd til i Karakter, som institusjonen bruker til eksamen. Opne lenkja og logg inn med Feide eller ID-porten, så kjenner Karakter deg sidan:\n\n${f.link}\n\nLenkja er berre til deg. Ho verkar éin gong, til ${s.written(f.until)}.`,
@@ -188,42 +187,6 @@ export const mailTextsNn: MailTexts = {
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: grunngjevinga di er klar`,
     body: `Du har fått grunngjeving for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
-  }),
-  appealReceived: (f, s) => ({
-    subject: `${s.courseCode}: vi har fått klaga di`,
-    body: `Klaga di på sensuren i ${s.courseCode} er motteken ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nDu kan trekkje klaga fram til det nye vedtaket er kunngjort: ${s.url}`,
-  }),
-  appealRegistered: (f, s) => ({
-    subject: `${s.courseCode}: vi har fått klaga di`,
-    body: `Klaga di på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nn')}, og eksamenskontoret har registrert henne i Karakter.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nHar du ikkje klaga, må du seie frå til eksamenskontoret. Du kan følgje saka, og trekkje klaga fram til det nye vedtaket er kunngjort: ${s.url}`,
-  }),
-  appealTakenUp: (_, s) => ({
-    subject: `${s.courseCode}: klaga di blir teken opp`,
-    body: `Klaga di på sensuren i ${s.courseCode} kom etter fristen, men blir likevel teken opp. Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.\n\n${s.url}`,
-  }),
-  appealDismissed: (_, s) => ({
-    subject: `${s.courseCode}: klaga di er avvist`,
-    body: `Klaga di på sensuren i ${s.courseCode} kom etter fristen og er avvist. Grunngjevinga ser du på ${s.url}\n\nAvvisinga kan du klage på innan tre veker. Ta kontakt med eksamenskontoret.`,
-  }),
-  appealToHandle: (f, s) => ({
-    subject: `${s.courseCode}: ny klage på sensur${f.late ? ' (etter fristen)' : ''}`,
-    body: `Det er komen ei klage på sensur i ${s.courseCode}${f.late ? ' etter at fristen var ute' : ''}. Saka ligg på ${s.url}`,
-  }),
-  appealToGrade: (f, s) => ({
-    subject: `${s.courseCode}: ${f.answers} svar til klagesensur`,
-    body: `Du er oppnemnd i ein klagekommisjon i ${s.courseCode}. Tal på svar: ${f.answers}.\n\n${s.url}`,
-  }),
-  appealGraded: (_, s) => ({
-    subject: `${s.courseCode}: klagesensuren er klar til kontroll`,
-    body: `Klagekommisjonen i ${s.courseCode} har sett karakter. Vedtaket kan kontrollerast og sendast på ${s.url}`,
-  }),
-  newAssessmentNeeded: (_, s) => ({
-    subject: `${s.courseCode}: ny vurdering er nødvendig`,
-    body: `Klagesensuren i ${s.courseCode} avvik med to karakterar eller meir. Ingenting er kunngjort. Det må gjerast ei ny vurdering før karakteren blir fastsett (uhl. § 11-11): ${s.url}`,
-  }),
-  appealDecided: (f, s) => ({
-    subject: `${s.courseCode}: klaga di er avgjord`,
-    body: `Klaga di på sensuren i ${s.courseCode} er avgjord: ${outcomes[f.outcome]}. Karakteren og vedtaket ser du på ${s.url}\n\nVedtaket om karakteren er endeleg. Du kan klage på formelle feil innan tre veker.`,
   }),
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: arkivpakka er klar`,
