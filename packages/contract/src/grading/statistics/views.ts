@@ -31,8 +31,8 @@ const questionFiguresView = z.object({
   /** The mean as a share of the most points: a high one is an easy question. */
   difficulty: z.number().nullable(),
   discrimination: z.number().nullable(),
-  /** Scripts in which no option is chosen; null where the answer is written. */
-  blank: z.int().nullable(),
+  /** Scripts in which no option is chosen, or no word is written. */
+  blank: z.int(),
 });
 export type QuestionFiguresView = z.output<typeof questionFiguresView>;
 

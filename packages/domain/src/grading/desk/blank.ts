@@ -1,4 +1,6 @@
 import { type Grade, type GradeScale, gradeScales } from '../../exam/grades.ts';
+import type { Question } from '../../papers/paper.ts';
+import { isClosedQuestion } from '../../papers/question-kinds.ts';
 import type { Choices } from '../../sitting/answer.ts';
 import type { AssessmentEntry, Points } from '../assessment.ts';
 import { type Counted, withNoPoints } from './gaps.ts';
@@ -7,6 +9,15 @@ import { type Counted, withNoPoints } from './gaps.ts';
 export function isBlankAnswer(words: number, choices: Choices): boolean {
   return words === 0 && Object.values(choices).every((chosen) => chosen === null);
 }
+
+/** How many words are written in each essay of one answer, by question id. */
+export type EssayWords = Readonly<Record<string, number>>;
+
+/** True for a question that is not answered: no word is written, or no option is chosen [G16, G21]. */
+export const isBlankQuestion = (
+  question: Pick<Question, 'id' | 'kind'>,
+  { choices, words }: { readonly choices: Choices; readonly words: EssayWords },
+): boolean => (isClosedQuestion(question) ? choices[question.id] === null : words[question.id] === 0);
 
 /** How all blank answers are marked at once: with no points, or with no points and the scale's lowest grade. */
 export const blankMarks = ['noPoints', 'lowestGrade'] as const;

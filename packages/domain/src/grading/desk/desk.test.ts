@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../../papers/paper.ts';
 import { emptyRichText, type RichText } from '../../text/rich-text.ts';
 import { type Scoring, scoringOf } from '../scoring.ts';
-import { blankMarks, isBlankAnswer, markedAsBlank } from './blank.ts';
+import { blankMarks, isBlankAnswer, isBlankQuestion, markedAsBlank } from './blank.ts';
 import { questionsWithoutPoints } from './gaps.ts';
 import { minutesLeft } from './pace.ts';
 import { excerptsOf, searchedWords } from './search.ts';
@@ -25,6 +25,16 @@ describe('a blank answer [G21]', () => {
     ['a choice alone', 0, { closed: 'a' }, false],
   ])('with %s is blank: %s', (_, words, choices, isBlank) => {
     expect(isBlankAnswer(words, choices)).toBe(isBlank);
+  });
+
+  it.each([
+    ['an essay without a word', 'essay', { choices: {}, words: { q: 0 } }, true],
+    ['an essay with one word', 'essay', { choices: {}, words: { q: 1 } }, false],
+    ['a closed question without a choice', 'multipleChoice', { choices: { q: null }, words: {} }, true],
+    ['a closed question with one', 'multipleChoice', { choices: { q: 'a' }, words: {} }, false],
+    ['a question whose choice is not shown yet', 'multipleChoice', { choices: {}, words: {} }, false],
+  ] as const)('%s is left blank as it says [G16]', (_, kind, answer, isBlank) => {
+    expect(isBlankQuestion({ id: 'q', kind }, answer)).toBe(isBlank);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { addFaultyKey } from '../../../test/scenes/deciding/faulty-key.ts';
 import { addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
 import { addGradedExam } from '../../../test/scenes/graded.ts';
 import { gradeAndConfirm, numbersOf, scriptAt, writeAssessment } from '../../../test/scenes/grading.ts';
-import { handInAll } from '../../../test/scenes/handed-in.ts';
+import { addTestPaper, handInAll, handInAnswer } from '../../../test/scenes/handed-in.ts';
 import { addTestPerson, grantRole } from '../../../test/scenes/people.ts';
 import { addYearBefore, inShort, seeStatistics } from '../../../test/scenes/statistics/statistics.ts';
 
@@ -128,7 +128,7 @@ describe('the exam office sees an exam’s statistics [G16]', () => {
     const { body } = await seeStatistics(app(), exam, exam.officer);
     // The first candidate chose the wrong option, which costs 10 points; the third is not revealed.
     expect(body.questions).toMatchObject([
-      { questionId: 'q1', number: 1, kind: 'essay', most: 60, scripts: 2, mean: 35, blank: null },
+      { questionId: 'q1', number: 1, kind: 'essay', most: 60, scripts: 2, mean: 35, blank: 0 },
       {
         questionId: 'q2',
         number: 2,
@@ -141,6 +141,30 @@ describe('the exam office sees an exam’s statistics [G16]', () => {
       },
     ]);
     expect(body.questions.map(({ discrimination }) => discrimination)).toEqual([null, null]);
+  });
+
+  it('an essay with white space alone is blank, to those who answer for the exam and to its grader [G16]', async () => {
+    const { db } = app().services;
+    const exam = await addTestExam(db, { candidates: 2 });
+    await addTestPaper(db, exam);
+    const [written, empty] = exam.candidates;
+    await handInAnswer(db, exam, written!, { text: 'Et ord' });
+    await handInAnswer(db, exam, empty!, { text: ' \n\t ', chosen: null });
+    for (const grader of exam.graders)
+      for (const { candidateNumber } of exam.candidates) {
+        const params = scriptAt(exam, candidateNumber);
+        const version = await writeAssessment(app(), grader, params, { grade: 'C', points: { q1: 10 } });
+        await app().call(grader, gradingRoutes.confirmAssessment, { params, body: { version } });
+      }
+    const blank = [
+      { questionId: 'q1', blank: 1 },
+      { questionId: 'q2', blank: 1 },
+    ];
+    expect((await seeStatistics(app(), exam, exam.officer)).body.questions).toMatchObject(blank);
+    const own = await app().call(exam.graders[0], statisticsRoutes.showOwnStatistics, {
+      params: { commissionId: exam.commissionId },
+    });
+    expect(own.body.questions).toMatchObject(blank);
   });
 
   it('earlier years of the course, and not of a group so small that it tells of a person [R4]', async () => {

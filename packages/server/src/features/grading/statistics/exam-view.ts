@@ -1,4 +1,5 @@
 import type { CommissionStatistics, ExamStatistics } from '@karakter/contract/grading/statistics/views';
+import type { EssayWords } from '@karakter/domain/grading/desk/blank';
 import {
   type StatisticsPart,
   type StatisticsReader,
@@ -12,6 +13,7 @@ import { latestScoringOf, openScoring } from '../scoring/versions.ts';
 import { type Work, worksOf } from '../scoring/works.ts';
 import { sealedPaperOf } from '../store.ts';
 import { earlierExams, onScale, published } from './earlier.ts';
+import { essayWordsOf } from './essay-words.ts';
 import { agreedIn, agreementIn, questionsIn, type Seats, seatKey } from './figures.ts';
 import { type CommissionWork, commissionWork } from './progress-store.ts';
 import { type At, commissionStanding, firstDueOf, graderStandings, gradingOpensAt } from './standing.ts';
@@ -78,7 +80,7 @@ function figuresFor(
   readers: readonly StatisticsReader[],
   { scale, rules }: ExamRecord,
   { works, seats }: Revealed,
-  facts: Parameters<typeof questionsIn>[0] | undefined,
+  facts: { scored: Parameters<typeof questionsIn>[0]; words: ReadonlyMap<string, EssayWords> } | undefined,
 ): Pick<ExamStatistics, 'distribution' | 'agreement' | 'questions'> {
   const knowsGrades = sightOf(readers, 'distribution') !== 'exam';
   const revealed = works.filter(({ isRevealed }) => isRevealed).length;
@@ -87,7 +89,7 @@ function figuresFor(
   const distribution = isShown ? counts : published(counts, rules);
   if (!knowsGrades && revealed > 0 && revealed < rules.statistics.smallestGroup)
     return { distribution, agreement: null, questions: [] };
-  const questions = facts ? questionsIn(facts, works) : [];
+  const questions = facts ? questionsIn(facts.scored, works, facts.words) : [];
   return { distribution, agreement: agreementIn(scale, works, seats), questions };
 }
 
@@ -106,7 +108,8 @@ export async function statisticsOf(
   const isOpen = exam.state !== 'planned' && Temporal.Instant.compare(now, opensAt) >= 0;
   const works = isOpen ? await worksOf(tx, id, { kind: 'revealed' }) : [];
   const revealed = { works, seats: await seatsOf(tx, id) };
-  const facts = isOpen ? await scoredPaper(asked, exam) : undefined;
+  const scored = isOpen ? await scoredPaper(asked, exam) : undefined;
+  const facts = scored && { scored, words: await essayWordsOf(tx, works) };
   const commissions = isOpen ? await commissionWork(tx, [id]) : [];
   const namesGraders = isOpen && sightOf(readers, 'progress') === 'graders';
   const unfinished = namesGraders ? await unfinishedIn(tx, [exam]) : [];

@@ -1,5 +1,6 @@
 import type { AgreementView, QuestionFiguresView } from '@karakter/contract/grading/statistics/views';
 import type { Grade, GradeScale } from '@karakter/domain/exam/grades';
+import { type EssayWords, isBlankQuestion } from '@karakter/domain/grading/desk/blank';
 import { type ScoringFacts, scoreWith } from '@karakter/domain/grading/scoring';
 import { agreementOf, pairsOf } from '@karakter/domain/grading/statistics/agreement';
 import {
@@ -7,7 +8,6 @@ import {
   questionFigures,
   type ScriptPoints,
 } from '@karakter/domain/grading/statistics/question-figures';
-import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import type { Work } from '../scoring/works.ts';
 
 /** The seat of each person of each commission, present and former. */
@@ -46,8 +46,15 @@ function pointsOf({ choices, marks }: Work, facts: ScoringFacts): ScriptPoints {
   );
 }
 
-/** What these works say about each question of the paper; works without marks are left out [G16]. */
-export function questionsIn(facts: ScoringFacts, works: readonly Work[]): QuestionFiguresView[] {
+/**
+ * What these works say about each question of the paper; works without marks are left out [G16]. `words`: what is written
+ * in the essays of each, by candidacy.
+ */
+export function questionsIn(
+  facts: ScoringFacts,
+  works: readonly Work[],
+  words: ReadonlyMap<string, EssayWords>,
+): QuestionFiguresView[] {
   const marked = works.filter(({ marks }) => marks.length > 0);
   const counted = facts.questions.map(({ id, points }) => ({
     questionId: id,
@@ -61,10 +68,11 @@ export function questionsIn(facts: ScoringFacts, works: readonly Work[]): Questi
   return facts.questions.flatMap((question, place) => {
     const own = figures[place];
     if (own === undefined) return [];
-    const { id, kind } = question;
-    const blank = isClosedQuestion(question)
-      ? marked.filter(({ choices }) => choices[id] === null).length
-      : null;
+    const { kind } = question;
+    const left = marked.filter(({ candidacyId, choices }) =>
+      isBlankQuestion(question, { choices, words: words.get(candidacyId) ?? {} }),
+    );
+    const blank = left.length;
     return [{ ...own, number: place + 1, kind, isWithdrawn: counted[place]?.isWithdrawn === true, blank }];
   });
 }

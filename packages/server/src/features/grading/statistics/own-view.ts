@@ -7,6 +7,7 @@ import type { GradedPaper } from '../graded-papers.ts';
 import { type Work, worksOf } from '../scoring/works.ts';
 import type { CommissionRecord } from '../store.ts';
 import { earlierExams, onScale } from './earlier.ts';
+import { essayWordsOf } from './essay-words.ts';
 import { agreedIn, agreementIn, questionsIn, seatKey } from './figures.ts';
 
 /** The works with the grader's own marks alone, or the shared ones; no other mark has a part in them [G2]. */
@@ -57,7 +58,7 @@ export async function ownStatisticsOf(
     scale,
     answers: works.length,
     own: gradesIn(own, commission),
-    questions: questionsIn(factsFor(commission, paper), own),
+    questions: questionsIn(factsFor(commission, paper), own, await essayWordsOf(tx, own)),
     revealed: revealedIn(works, commission),
     earlier: mayCompare ? await earlierExams(tx, exam) : null,
     earlierAfterConfirming: exam.rules.statistics.earlierYearsForGraders === 'afterOwnConfirmation',

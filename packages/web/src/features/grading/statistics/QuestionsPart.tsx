@@ -40,7 +40,7 @@ function Line({ figures, to }: { readonly figures: Figures; readonly to: string 
         )}
       </td>
       <td>{discrimination === null ? '–' : written(discrimination)}</td>
-      <td>{blank === null ? '–' : blank}</td>
+      <td>{blank}</td>
     </tr>
   );
 }
