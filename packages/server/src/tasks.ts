@@ -19,6 +19,7 @@ import { sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
 import { beginRole, endRoleOnTime } from './features/register/ending.ts';
 import { announceExam } from './features/results/announce.ts';
+import { announceCommission } from './features/results/commissions/announcing.ts';
 import { createMailTransport } from './integrations/mail/mail-server.ts';
 import type { Tasks } from './platform/jobs/jobs-runner.ts';
 import { whileOn } from './platform/jobs/switches.ts';
@@ -62,6 +63,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
       makePrintPartTask({ pdf, ...config }),
     ),
     announceExam,
+    announceCommission,
     ...explanationTasks,
     appealGraded: noteAppealGrade,
     makeDecisionLetter: whileOn(

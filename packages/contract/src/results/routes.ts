@@ -53,6 +53,8 @@ const resultsView = z.object({
       results: z.enum(commissionResultsStates),
       /** Since when they are checked or announced; null while they are open. */
       since: instantText.nullable(),
+      /** When it will be announced by itself, where a later time was chosen. */
+      plannedFor: instantText.nullable(),
       /** The obstacles among its own candidates, where the commissions are announced separately [P4]. */
       obstacles: z.array(obstacle),
       mayCheck: z.boolean(),
@@ -137,14 +139,26 @@ export const resultsRoutes = {
     ...examOffice,
     name: 'announceCommissions',
     fresh: true,
-    summary: 'Announce the grades of these commissions now, while others still grade [P4, R1]',
+    summary:
+      'Announce the grades of these commissions now, or at a later instant, while others still grade [P4, R1]',
     method: 'POST',
     path: '/api/exams/:examId/results/commissions/announcement',
     params: ofExam,
     body: z.object({
       commissions,
+      at: instantText.nullable().default(null),
       withoutSignatures: writtenText(1, 2000).nullable().default(null),
     }),
+    response: done,
+  }),
+  cancelCommissionAnnouncement: route({
+    ...examOffice,
+    name: 'cancelCommissionAnnouncement',
+    summary:
+      'Take back the announcement of one commission that was planned for later; again is harmless [P4]',
+    method: 'DELETE',
+    path: '/api/exams/:examId/results/commissions/:number/announcement',
+    params: ofExam.extend({ number: z.coerce.number<number>().int().positive().max(10_000) }),
     response: done,
   }),
   previewAnnouncement: route({

@@ -63,6 +63,7 @@ async function dueInCases(tx: Tx): Promise<DueOfCourse[]> {
 const whatTimersDo: Readonly<Record<string, What>> = {
   closeSittings: 'examEnds',
   announceExam: 'announcement',
+  announceCommission: 'announcement',
 };
 
 async function dueByTimers(tx: Tx): Promise<DueOfCourse[]> {

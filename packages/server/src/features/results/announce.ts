@@ -11,10 +11,13 @@ import { type ExamRecord, examFacts, lockExam, saveExamState } from '../exam/sto
 import { countWaiting } from '../grading/scoring/rescored-store.ts';
 import { notify } from '../notices/notify.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
-import { saveAllAnnounced } from './commissions/store.ts';
+import { commissionResults, saveAllAnnounced } from './commissions/store.ts';
 import { gradedPersons } from './store.ts';
 
 const keyOf = (examId: string) => `announceExam:${examId}`;
+
+/** The key of the timer by which one commission is announced at a planned time [P4]. */
+export const commissionKey = (commissionId: string): string => `announceCommission:${commissionId}`;
 
 /** When the exam's grades will be announced automatically; null where nothing is planned. */
 export async function plannedAnnouncement(tx: Tx, examId: string): Promise<Temporal.Instant | null> {
@@ -27,8 +30,22 @@ export async function plannedAnnouncement(tx: Tx, examId: string): Promise<Tempo
   return timer?.due_at ?? null;
 }
 
-/** Locks the plan until the transaction ends; locked before the exam itself. */
-export const holdPlan = (tx: Tx, examId: string) => holdTimers(tx, [keyOf(examId)]);
+/** Locks the exam's plan until the transaction ends; locked before the exam itself. */
+export const holdExamPlan = (tx: Tx, examId: string): Promise<void> => holdTimers(tx, [keyOf(examId)]);
+
+/**
+ * Locks the plans of the exam's commissions and then of the exam, as the task of a commission does: the announcement of
+ * the last commission is the exam's.
+ */
+export async function holdPlan(tx: Tx, examId: string): Promise<void> {
+  const commissions = await commissionResults(tx, examId);
+  if (commissions.length > 0)
+    await holdTimers(
+      tx,
+      commissions.map(({ id }) => commissionKey(id)),
+    );
+  await holdExamPlan(tx, examId);
+}
 
 /** Tells each of these persons of the grade that is announced now, or that it is held back [R1, R2]. */
 export async function notifyOfGrades(
@@ -75,6 +92,12 @@ export function refuseTooFar(planned: Temporal.Instant, now: Temporal.Instant): 
   if (isBeyondAYear(dateOf(planned), dateOf(now))) refuse('announcementTooFar');
 }
 
+/** Refuses a planned time that is not ahead, or that is too far. */
+export function refuseUnplannable(planned: Temporal.Instant, now: Temporal.Instant): void {
+  if (Temporal.Instant.compare(planned, now) <= 0) refuse('announcementInPast');
+  refuseTooFar(planned, now);
+}
+
 /** Lets the grades be announced at a later instant; planning again moves it. */
 export async function planAnnouncement(
   tx: Tx,
@@ -83,8 +106,7 @@ export async function planAnnouncement(
 ): Promise<void> {
   const refusal = announcementRefusal(exam.state);
   if (refusal) refuse(refusal);
-  if (Temporal.Instant.compare(plan.for, plan.at) <= 0) refuse('announcementInPast');
-  refuseTooFar(plan.for, plan.at);
+  refuseUnplannable(plan.for, plan.at);
   const payload = { examId: exam.id };
   await setTimer(tx, { dueAt: plan.for, task: 'announceExam', payload, key: keyOf(exam.id) });
   const data = { plannedFor: plan.for.toString() };
@@ -104,6 +126,9 @@ export async function cancelPlan(
   await recordEvent(tx, { examId: exam.id, kind: 'announcementCancelled', ...by, data: {} });
 }
 
+/** So long after a planned time it is tried again, where grades are to be decided on first. */
+export const triesAgainAfter = { hours: 1 } as const;
+
 /** The announcement at the time that was chosen. */
 export const announceExam: Task = async ({ tx, now }, { examId }) => {
   await lockExam(tx, String(examId));
@@ -111,6 +136,6 @@ export const announceExam: Task = async ({ tx, now }, { examId }) => {
   if (!exam || announcementRefusal(exam.state) !== undefined) return;
   if ((await countWaiting(tx, exam.id)) === 0) return announceGrades(tx, exam, { actorId: null, at: now });
   // A changed scoring speaks against grades that are to be decided on first: the plan is tried again.
-  const again = { dueAt: now.add({ hours: 1 }), task: 'announceExam', payload: { examId: exam.id } };
+  const again = { dueAt: now.add(triesAgainAfter), task: 'announceExam', payload: { examId: exam.id } };
   await setTimer(tx, { ...again, key: keyOf(exam.id) });
 };

@@ -64,6 +64,7 @@ async function progressOf(
       findings: await commissionFindings(tx, exam, { kind: 'ordinary', members, workflow }),
       results: stored.get(id)?.results ?? 'open',
       since: stored.get(id)?.since?.toString() ?? null,
+      plannedFor: stored.get(id)?.plannedFor?.toString() ?? null,
     });
   }
   return progress;

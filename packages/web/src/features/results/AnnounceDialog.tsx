@@ -32,7 +32,7 @@ function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | n
   );
 }
 
-/** The numbers of the commissions that are announced by themselves now; undefined for the whole exam [P4]. */
+/** The numbers of the commissions that are announced by themselves; undefined for the whole exam [P4]. */
 type Commissions = readonly number[] | undefined;
 
 const usePreview = (examId: string, at: string | undefined, commissions: Commissions) =>
@@ -173,12 +173,8 @@ export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose
   const announceAll = useCommand(resultsRoutes.announceGrades, after);
   const announceChosen = useCommand(resultsRoutes.announceCommissions, after);
   const send = () => {
-    const { withoutSignatures } = body;
     if (commissions)
-      announceChosen.mutate({
-        params: { examId },
-        body: { commissions: [...commissions], withoutSignatures },
-      });
+      announceChosen.mutate({ params: { examId }, body: { commissions: [...commissions], ...body } });
     else announceAll.mutate({ params: { examId }, body });
   };
   const [hasTried, setTried] = useState(false);
@@ -194,7 +190,7 @@ export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose
         else send();
       }}
       onCancel={onClose}
-      {...(!isLater && !commissions && { later: { label: text.later, onLater: () => setLater(true) } })}
+      {...(!isLater && { later: { label: text.later, onLater: () => setLater(true) } })}
     >
       {isLater && (
         <Time

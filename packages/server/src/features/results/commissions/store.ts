@@ -9,6 +9,8 @@ export type ResultsOfCommission = {
   readonly number: number;
   readonly results: CommissionResults;
   readonly since: Temporal.Instant | null;
+  /** When it will be announced by itself, where a later time was chosen and it is not announced yet. */
+  readonly plannedFor: Temporal.Instant | null;
 };
 
 /** The exam's ordinary commissions, by number. */
@@ -18,6 +20,12 @@ export async function commissionResults(tx: Tx, examId: string): Promise<Results
     .select(['id', 'number'])
     .select(sql<CommissionResults>`results_of(commission)`.as('results'))
     .select(sql<Temporal.Instant | null>`coalesce(announced_at, checked_at)`.as('since'))
+    .select(
+      sql<Temporal.Instant | null>`(select t.due_at from timer t where t.done_at is null
+        and t.key = 'announceCommission:' || commission.id and commission.announced_at is null)`.as(
+        'plannedFor',
+      ),
+    )
     .where('exam_id', '=', examId)
     .where('kind', '=', 'ordinary')
     .orderBy('number')

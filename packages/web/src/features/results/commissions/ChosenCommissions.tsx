@@ -41,6 +41,7 @@ function AnnounceChosen({ examId, chosen }: OfChosen) {
   const text = useText(commissionResultsText);
   const label = text.announce(useNames()(chosen));
   const [isAsking, setAsking] = useState(false);
+  const plannedFor = chosen.find((each) => each.plannedFor !== null)?.plannedFor ?? null;
   return (
     <>
       <Button onClick={() => setAsking(true)}>{label}</Button>
@@ -48,7 +49,7 @@ function AnnounceChosen({ examId, chosen }: OfChosen) {
         <AnnounceDialog
           examId={examId}
           label={label}
-          plannedFor={null}
+          plannedFor={plannedFor}
           commissions={chosen.map(({ number }) => number)}
           onClose={() => setAsking(false)}
         />

@@ -1,13 +1,17 @@
-import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ResultsView } from '@karakter/contract/results/routes';
+import { Button, Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { writtenList } from '@karakter/domain/text/wording';
 import { useState } from 'react';
+import { useCommand } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ProgressMeter } from '../../../ui/ProgressMeter.tsx';
+import { FailedState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { DeadlineText } from '../../exam/DeadlineText.tsx';
 import { Findings } from '../../planning/Findings.tsx';
 import * as styles from '../results.module.css';
+import { resultsChanged } from '../results-changed.ts';
 import { resultsText } from '../texts.ts';
 import { ChosenCommissions } from './ChosenCommissions.tsx';
 import { commissionResultsText } from './commission-results-texts.ts';
@@ -27,6 +31,29 @@ function Since({ commission: { results, since } }: { readonly commission: Commis
   );
 }
 
+/** When the commission will be announced by itself, and the button that cancels it [P4]. */
+function Planned({ examId, commission: { number, plannedFor } }: OfCommission) {
+  const text = useText(commissionResultsText);
+  const cancel = useCommand(resultsRoutes.cancelCommissionAnnouncement, { invalidates: resultsChanged });
+  if (plannedFor === null) return null;
+  return (
+    <span>
+      {text.plannedFor} <DeadlineText instant={plannedFor} />{' '}
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        aria-label={text.cancelPlanOf(number)}
+        loading={cancel.isPending}
+        onClick={() => cancel.mutate({ params: { examId, number } })}
+      >
+        {text.cancelPlan}
+      </Button>
+      {cancel.error && <FailedState failure={cancel.error} />}
+    </span>
+  );
+}
+type OfCommission = { readonly examId: string; readonly commission: Commission };
+
 function Members({ members }: Pick<Commission, 'members'>) {
   const { external: word } = useText(resultsText);
   const { language } = useLanguage();
@@ -34,14 +61,14 @@ function Members({ members }: Pick<Commission, 'members'>) {
   return <span className="quiet">{writtenList[language](names)}</span>;
 }
 
-type RowProps = {
-  readonly commission: Commission;
+type RowProps = OfCommission & {
+  readonly mayDecide: boolean;
   readonly isChosen: boolean;
   /** Undefined where there is nothing to choose. */
   readonly onChoose: (() => void) | undefined;
 };
 
-function CommissionRow({ commission, isChosen, onChoose }: RowProps) {
+function CommissionRow({ examId, commission, mayDecide, isChosen, onChoose }: RowProps) {
   const text = useText(resultsText);
   const { number, members, agreed, answers, findings } = commission;
   const name = text.commissionName(number);
@@ -58,6 +85,7 @@ function CommissionRow({ commission, isChosen, onChoose }: RowProps) {
         {text.agreedOf(agreed, answers)}
       </span>
       <Since commission={commission} />
+      {mayDecide && <Planned examId={examId} commission={commission} />}
       <Findings findings={findings} nameOf={() => name} />
     </li>
   );
@@ -98,7 +126,9 @@ export function CommissionProgress({ examId, results, mayDecide, mayChange }: Pr
         {commissions.map((commission) => (
           <CommissionRow
             key={commission.number}
+            examId={examId}
             commission={commission}
+            mayDecide={mayDecide}
             isChosen={chosen.has(commission.number)}
             onChoose={ready.includes(commission) ? () => toggle(commission.number) : undefined}
           />

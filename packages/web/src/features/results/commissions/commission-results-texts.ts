@@ -18,6 +18,9 @@ export const commissionResultsText = texts({
     announce: (which: string) => `Kunngjør ${which}`,
     others: 'Kandidatene til de andre kommisjonene får ikke vite noe.',
     announcedTag: 'Kunngjort',
+    plannedFor: 'Kunngjøres automatisk',
+    cancelPlan: 'Avlys',
+    cancelPlanOf: (n: number) => `Avlys kunngjøringen av kommisjon ${n}`,
   },
   nn: {
     title: 'Sensuren',
@@ -34,6 +37,9 @@ export const commissionResultsText = texts({
     announce: (which) => `Kunngjer ${which}`,
     others: 'Kandidatane til dei andre kommisjonane får ikkje vite noko.',
     announcedTag: 'Kunngjort',
+    plannedFor: 'Blir kunngjord automatisk',
+    cancelPlan: 'Avlys',
+    cancelPlanOf: (n) => `Avlys kunngjeringa av kommisjon ${n}`,
   },
   en: {
     title: 'The grading',
@@ -50,5 +56,8 @@ export const commissionResultsText = texts({
     announce: (which) => `Announce ${which}`,
     others: 'The candidates of the other commissions learn nothing.',
     announcedTag: 'Announced',
+    plannedFor: 'It will be announced automatically',
+    cancelPlan: 'Cancel',
+    cancelPlanOf: (n) => `Cancel the announcement of commission ${n}`,
   },
 });
