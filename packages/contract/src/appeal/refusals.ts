@@ -103,6 +103,12 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     nn: 'Klagesensuren avvik med to karakterar eller meir, så det må gjerast ei ny vurdering før karakteren blir fastsett (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendra. Før inn den nye vurderinga på saka.',
     en: 'The appeal’s grade differs by two grades or more, so a new assessment must be made before the grade is set (Universities Act § 11-11). Nothing was announced, and the protocol is unchanged. Enter the new assessment on the page of the case.',
   },
+  appealHeldBack: {
+    status: 409,
+    nb: 'En klagesensor har meldt mistanke om fusk, så den nye avgjørelsen holdes tilbake. Ingenting er kunngjort, og karakteren fra klagesensuren er tatt vare på. Be eksamenskontoret frigi den under Resultater når mistanken er avklart.',
+    nn: 'Ein klagesensor har meldt mistanke om fusk, så den nye avgjerda blir halden tilbake. Ingenting er kunngjort, og karakteren frå klagesensuren er teken vare på. Be eksamenskontoret frigje henne under Resultat når mistanken er avklart.',
+    en: 'A grader of the appeal has reported a suspicion of cheating, so the new decision is held back. Nothing was announced, and the grade of the appeal is kept. Ask the exam office to release it under Results once the suspicion is settled.',
+  },
   newAssessmentNotNeeded: {
     status: 409,
     nb: 'Saken venter ikke på noen ny vurdering. Ingenting er ført, og det du har skrevet, står i skjemaet. Last siden på nytt for å se saken slik den står.',

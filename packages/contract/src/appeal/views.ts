@@ -121,6 +121,8 @@ export const appealCase = appealSummary.extend({
   newGrade: z.string().nullable(),
   /** The outcome that the decision will have. */
   proposedOutcome: outcome.nullable(),
+  /** A grader of the appeal has reported a suspicion of cheating, which holds the new decision back [G10]. */
+  isHeldBack: z.boolean(),
   dismissalReason: z.string().nullable(),
   graders: z.array(z.object({ name: z.string(), external: z.boolean() })),
   /** Legal obstacles to deciding by this commission's grade [P5]. */

@@ -14,6 +14,8 @@ const hold = z.object({
   name: z.string(),
   /** A grader reported a suspicion of cheating; otherwise the exam office holds the grade back. */
   isSuspicion: z.boolean(),
+  /** The grader is one of an appeal: the new decision is held back, not the grade [G10]. */
+  isOfAppeal: z.boolean(),
   heldBy: z.string(),
   heldAt: instantText,
   /** The grader's account, or the exam office's reason. */

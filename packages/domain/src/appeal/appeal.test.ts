@@ -43,6 +43,7 @@ describe('an appeal [K1, K2, K5, K6]', () =>
       { ...facts, originalGrade: 'F' },
       { ...facts, mayStillAppeal: false },
       { ...facts, hasNewerAppeal: true },
+      { ...facts, isHeldBack: true },
       { ...facts, timesFiled: mostFilings },
       { ...facts, isBeyondLateLimit: true },
     ],

@@ -81,6 +81,9 @@ export const appealCommands: Readonly<Record<AppealState, readonly AppealCommand
   dismissed: ['takeUp'],
 };
 
+/** The commands that make the new decision, which a reported suspicion holds back [G10]. */
+export const decidingCommands: readonly AppealCommandName[] = ['decide', 'assessAgain'];
+
 /** What decisions depend on besides the case itself. */
 export type AppealFacts = {
   readonly scale: GradeScale;
@@ -94,6 +97,8 @@ export type AppealFacts = {
   readonly isBeyondLateLimit?: boolean;
   /** How often the candidate has filed or reopened an appeal of this exam. */
   readonly timesFiled?: number;
+  /** A grader of the appeal has reported a suspicion of cheating that the exam office has not released. */
+  readonly isHeldBack?: boolean;
   readonly rules: Pick<RuleSet, 'reassessThreshold'>;
 };
 
@@ -123,6 +128,7 @@ export type AppealRefusal =
   | 'appealBeyondYear'
   | 'appealNotGraded'
   | 'newAssessmentFirst'
+  | 'appealHeldBack'
   | 'newAssessmentNotNeeded'
   | 'appealFiledSince'
   | 'reopenTooLate'
@@ -155,7 +161,9 @@ export function appealRefusalIn(state: AppealState, command: AppealCommandName):
 const isFarOff = (grade: Grade, { scale, originalGrade, rules }: AppealFacts) =>
   needsNewAssessment(scale, originalGrade, grade, rules);
 
-function decideFinally(grade: Grade, { scale, originalGrade }: AppealFacts): AppealDecision {
+/** The new decision waits where a suspicion holds it back [G10]; graders go on meanwhile. */
+function decideFinally(grade: Grade, { scale, originalGrade, isHeldBack }: AppealFacts): AppealDecision {
+  if (isHeldBack) return refused('appealHeldBack');
   return accepted({ kind: 'appealDecided', grade, outcome: compareOutcome(scale, originalGrade, grade) });
 }
 

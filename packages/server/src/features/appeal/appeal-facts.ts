@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
-import { announcementTo } from '../results/holds/store.ts';
+import { announcementTo, isAppealHeldBack } from '../results/holds/store.ts';
 import { standingGrade } from '../results/protocol.ts';
 import { type AppealRecord, appealsOfCandidacy } from './store.ts';
 
@@ -80,6 +80,7 @@ export async function appealFacts(
     hasNewerAppeal,
     isBeyondLateLimit: lateLimit.kind === 'running' && !isBeforeDeadline(record.filedAt, lateLimit.deadline),
     timesFiled: await timesFiled(tx, exam.id, candidacyId),
+    isHeldBack: await isAppealHeldBack(tx, candidacyId),
     rules: exam.rules,
   };
 }

@@ -5,7 +5,12 @@ import {
   type MyAppealView,
   stepsToldToCandidate,
 } from '@karakter/contract/appeal/views';
-import { appealCommands, decideAppeal } from '@karakter/domain/appeal/appeal';
+import {
+  appealCommands,
+  decideAppeal,
+  decidingCommands,
+  isClosedAppealState,
+} from '@karakter/domain/appeal/appeal';
 import { shownToCandidate } from '@karakter/domain/appeal/appeal-shown';
 import { type Reopening, reopeningOf } from '@karakter/domain/appeal/case-file';
 import { compareOutcome } from '@karakter/domain/exam/grades';
@@ -102,7 +107,7 @@ async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: Appeal
 /** The whole case for the people who handle it. The graders' own assessments are not part of it. */
 export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
   const { appeal, originalGrade, openSince } = record;
-  const { hasNewerAppeal, isBeyondLateLimit } = await appealFacts(tx, exam, record, now);
+  const { hasNewerAppeal, isBeyondLateLimit, isHeldBack = false } = await appealFacts(tx, exam, record, now);
   const mayTakeUp = !hasNewerAppeal && !isBeyondLateLimit;
   const { appeal: deadline, lateLimit } = await appealDeadlines(tx, exam, record.candidacyId);
   const events = await eventsOfAppeal(tx, record);
@@ -118,6 +123,7 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     newGrade,
     arrivedBy: record.arrivedBy,
     newAssessment: await newAssessmentOf(tx, record.id),
+    isHeldBack: isHeldBack && !isClosedAppealState(appeal.kind),
     proposedOutcome: newGrade && compareOutcome(exam.scale, originalGrade, newGrade),
     dismissalReason: appeal.kind === 'dismissed' ? record.dismissalReason : null,
     explanation: await sentExplanationOf(tx, record.candidacyId),
@@ -125,7 +131,9 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     lateLimit: deadlineTexts(lateLimit),
     replyDue: deadlineTexts(replyDue(openSince, exam.rules)),
     hasLetter: record.letterFileId !== null,
-    allowed: appealCommands[appeal.kind].filter((name) => name !== 'takeUp' || mayTakeUp),
+    allowed: appealCommands[appeal.kind].filter(
+      (name) => (name !== 'takeUp' || mayTakeUp) && !(isHeldBack && decidingCommands.includes(name)),
+    ),
     steps: events.map(({ number, kind, at, actor }) => ({
       number,
       kind,

@@ -88,6 +88,7 @@ export function AppealCommands({ view }: { readonly view: AppealCase }) {
   const { id, allowed, exam } = view;
   return (
     <>
+      {view.isHeldBack && <Paragraph>{text.heldBack}</Paragraph>}
       <div className={styles.appealButtons}>
         {allowed.includes('assign') && (
           <LinkButton to={`/exams/${exam.examId}/appeal-commissions`}>{text.assign}</LinkButton>

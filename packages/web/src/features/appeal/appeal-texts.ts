@@ -3,6 +3,8 @@ import { texts } from '../../text/dictionary.ts';
 /** One appeal, as caseworker and exam office see it. */
 export const appealText = texts({
   nb: {
+    heldBack:
+      'En klagesensor har meldt mistanke om fusk. Den nye avgjørelsen holdes tilbake til eksamenskontoret frigir den under Resultater.',
     title: 'Klage på sensur',
     candidateView: 'Slik kandidaten ser saken nå',
     candidateViewOn: 'Du ser det kandidaten ser, og ikke noe annet.',
@@ -70,6 +72,8 @@ export const appealText = texts({
     system: 'Karakter',
   },
   nn: {
+    heldBack:
+      'Ein klagesensor har meldt mistanke om fusk. Den nye avgjerda blir halden tilbake til eksamenskontoret frigjev henne under Resultat.',
     title: 'Klage på sensur',
     candidateView: 'Slik kandidaten ser saka no',
     candidateViewOn: 'Du ser det kandidaten ser, og ikkje noko anna.',
@@ -137,6 +141,8 @@ export const appealText = texts({
     system: 'Karakter',
   },
   en: {
+    heldBack:
+      'A grader of the appeal has reported a suspicion of cheating. The new decision is held back until the exam office releases it under Results.',
     title: 'Grade appeal',
     candidateView: 'As the candidate sees the case now',
     candidateViewOn: 'You see what the candidate sees, and nothing else.',

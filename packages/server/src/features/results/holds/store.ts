@@ -17,6 +17,19 @@ export async function saveRelease(
   return Number(numUpdatedRows);
 }
 
+/** Whether a suspicion that a grader of an appeal of this candidate reported is not released yet [G10]. */
+export async function isAppealHeldBack(tx: Tx, candidacyId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('grade_hold as h')
+    .innerJoin('commission as k', 'k.id', 'h.commission_id')
+    .select('h.id')
+    .where('h.candidacy_id', '=', candidacyId)
+    .where('k.kind', '=', 'appeal')
+    .where('h.released_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Every hold of the exam, the standing ones first and the latest first. Not for blind transactions. */
 export async function holdsOf(tx: Tx, examId: string): Promise<GradeHoldView[]> {
   const rows = await tx
@@ -26,7 +39,9 @@ export async function holdsOf(tx: Tx, examId: string): Promise<GradeHoldView[]> 
     .innerJoin('person as p', 'p.id', 'cp.person_id')
     .innerJoin('person as holder', 'holder.id', 'h.held_by')
     .leftJoin('person as releaser', 'releaser.id', 'h.released_by')
+    .leftJoin('commission as k', 'k.id', 'h.commission_id')
     .select(['h.id', 'c.id as candidacyId', 'c.candidate_number', 'p.name', 'h.commission_id', 'h.reason'])
+    .select('k.kind as commission_kind')
     .select([
       'holder.name as holder',
       'h.held_at',
@@ -45,6 +60,7 @@ export async function holdsOf(tx: Tx, examId: string): Promise<GradeHoldView[]> 
     candidateNumber: row.candidate_number ?? 0,
     name: row.name,
     isSuspicion: row.commission_id !== null,
+    isOfAppeal: row.commission_kind === 'appeal',
     heldBy: row.holder,
     heldAt: row.held_at.toString(),
     reason: row.reason,

@@ -41,7 +41,8 @@ export function HoldGrade({ examId, candidate: { candidacyId, candidateNumber } 
   );
 }
 
-function ReleaseGrade({ examId, candidate: { candidacyId, candidateNumber } }: OfCandidate) {
+function ReleaseGrade({ examId, held }: { readonly examId: string; readonly held: GradeHoldView }) {
+  const { candidacyId, candidateNumber, isOfAppeal } = held;
   const text = useText(holdText);
   const release = useCommand(holdRoutes.releaseGrade, { invalidates: holdsChanged });
   return (
@@ -49,7 +50,7 @@ function ReleaseGrade({ examId, candidate: { candidacyId, candidateNumber } }: O
       id={`release:${candidacyId}`}
       label={text.release}
       title={text.releaseTitle(candidateNumber)}
-      about={text.releaseAbout}
+      about={isOfAppeal ? text.releaseInAppeal : text.releaseAbout}
       reasonLabel={text.releaseReason}
       doneWords={text.releaseDone(candidateNumber)}
       subject={text.ofCandidate(candidateNumber)}
@@ -74,6 +75,10 @@ export function HeldGrades({ examId, holds, mayRelease }: HeldGradesProps) {
   const { language } = useLanguage();
   if (holds.length === 0) return null;
   const written = (at: string) => writtenInstant(at, language);
+  const whyOf = ({ isSuspicion, isOfAppeal }: GradeHoldView) => {
+    if (isOfAppeal) return text.suspicionInAppeal;
+    return isSuspicion ? text.suspicion : text.byOffice;
+  };
   const columns: Column<GradeHoldView>[] = [
     {
       key: 'number',
@@ -88,7 +93,7 @@ export function HeldGrades({ examId, holds, mayRelease }: HeldGradesProps) {
       header: text.why,
       cell: (row) => (
         <>
-          <strong>{row.isSuspicion ? text.suspicion : text.byOffice}</strong>
+          <strong>{whyOf(row)}</strong>
           <p className="quiet">{text.byWhom(row.heldBy, written(row.heldAt))}</p>
           <WrittenText>{row.reason}</WrittenText>
         </>
@@ -111,7 +116,7 @@ export function HeldGrades({ examId, holds, mayRelease }: HeldGradesProps) {
     {
       key: 'action',
       header: text.action,
-      cell: (row) => row.released === null && mayRelease && <ReleaseGrade examId={examId} candidate={row} />,
+      cell: (row) => row.released === null && mayRelease && <ReleaseGrade examId={examId} held={row} />,
     },
   ];
   return (

@@ -13,6 +13,9 @@ export const holdText = texts({
     name: 'Navn',
     why: 'Grunn',
     suspicion: 'Mistanke om fusk',
+    suspicionInAppeal: 'Mistanke om fusk i klagesensuren',
+    releaseInAppeal:
+      'Den nye avgjørelsen i klagesaken kan kunngjøres når du har frigitt den. Karakteren som gjelder, er som før.',
     byOffice: 'Eksamenskontoret',
     byWhom: (who: string, at: string) => `${who}, ${at}`,
     state: 'Status',
@@ -45,6 +48,9 @@ export const holdText = texts({
     name: 'Namn',
     why: 'Grunn',
     suspicion: 'Mistanke om fusk',
+    suspicionInAppeal: 'Mistanke om fusk i klagesensuren',
+    releaseInAppeal:
+      'Den nye avgjerda i klagesaka kan kunngjerast når du har frigjeve henne. Karakteren som gjeld, er som før.',
     byOffice: 'Eksamenskontoret',
     byWhom: (who, at) => `${who}, ${at}`,
     state: 'Status',
@@ -77,6 +83,9 @@ export const holdText = texts({
     name: 'Name',
     why: 'Reason',
     suspicion: 'Suspicion of cheating',
+    suspicionInAppeal: 'Suspicion of cheating in the appeal',
+    releaseInAppeal:
+      'The new decision of the appeal can be announced once you have released it. The grade that applies stays.',
     byOffice: 'The exam office',
     byWhom: (who, at) => `${who}, ${at}`,
     state: 'State',
