@@ -9,6 +9,7 @@ import { protocolSignature } from '../grading/protocol/routes.ts';
 import type { CommissionFindingText } from '../planning/commissions.ts';
 import { done, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
+import { commissionResultsRoutes } from './commissions.ts';
 import { deadlineText } from './deadline.ts';
 
 /** Roles that handle results and cases know the candidates; a person who grades the exam never does [U7]. */
@@ -32,8 +33,6 @@ const candidateResult = z.object({
 export type CandidateResult = z.infer<typeof candidateResult>;
 
 const obstacle = z.object({ code: z.custom<ResultsObstacle>(), count: z.int() });
-/** The numbers of the chosen commissions. */
-const commissions = z.array(wholeNumber.positive()).min(1).max(100);
 
 const resultsView = z.object({
   state: z.enum(examStates),
@@ -125,42 +124,7 @@ export const resultsRoutes = {
     params: ofExam,
     response: done,
   }),
-  checkCommissions: route({
-    ...examOffice,
-    name: 'checkCommissions',
-    summary: 'Enter the agreed grades of these commissions while others still grade [P4, R1]',
-    method: 'POST',
-    path: '/api/exams/:examId/results/commissions/check',
-    params: ofExam,
-    body: z.object({ commissions }),
-    response: done,
-  }),
-  announceCommissions: route({
-    ...examOffice,
-    name: 'announceCommissions',
-    fresh: true,
-    summary:
-      'Announce the grades of these commissions now, or at a later instant, while others still grade [P4, R1]',
-    method: 'POST',
-    path: '/api/exams/:examId/results/commissions/announcement',
-    params: ofExam,
-    body: z.object({
-      commissions,
-      at: instantText.nullable().default(null),
-      withoutSignatures: writtenText(1, 2000).nullable().default(null),
-    }),
-    response: done,
-  }),
-  cancelCommissionAnnouncement: route({
-    ...examOffice,
-    name: 'cancelCommissionAnnouncement',
-    summary:
-      'Take back the announcement of one commission that was planned for later; again is harmless [P4]',
-    method: 'DELETE',
-    path: '/api/exams/:examId/results/commissions/:number/announcement',
-    params: ofExam.extend({ number: z.coerce.number<number>().int().positive().max(10_000) }),
-    response: done,
-  }),
+  ...commissionResultsRoutes,
   previewAnnouncement: route({
     ...examOffice,
     name: 'previewAnnouncement',

@@ -1,4 +1,9 @@
-import { type AppealState, closedAppealStates, isClosedAppealState } from './appeal.ts';
+import {
+  type AppealCommandName,
+  type AppealState,
+  closedAppealStates,
+  isClosedAppealState,
+} from './appeal.ts';
 
 /** The states as the candidate sees them. */
 export const shownAppealStates = [
@@ -36,3 +41,6 @@ export type ListedAppealState = (typeof listedAppealStates)[number];
 export function listedToCandidate(state: AppealState): ListedAppealState {
   return isClosedAppealState(state) ? state : 'underReview';
 }
+
+/** The commands that make the new decision, which a reported suspicion holds back [G10]. */
+export const decidingCommands: readonly AppealCommandName[] = ['decide', 'assessAgain'];

@@ -81,9 +81,6 @@ export const appealCommands: Readonly<Record<AppealState, readonly AppealCommand
   dismissed: ['takeUp'],
 };
 
-/** The commands that make the new decision, which a reported suspicion holds back [G10]. */
-export const decidingCommands: readonly AppealCommandName[] = ['decide', 'assessAgain'];
-
 /** What decisions depend on besides the case itself. */
 export type AppealFacts = {
   readonly scale: GradeScale;

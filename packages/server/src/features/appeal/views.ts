@@ -5,13 +5,8 @@ import {
   type MyAppealView,
   stepsToldToCandidate,
 } from '@karakter/contract/appeal/views';
-import {
-  appealCommands,
-  decideAppeal,
-  decidingCommands,
-  isClosedAppealState,
-} from '@karakter/domain/appeal/appeal';
-import { shownToCandidate } from '@karakter/domain/appeal/appeal-shown';
+import { appealCommands, decideAppeal, isClosedAppealState } from '@karakter/domain/appeal/appeal';
+import { decidingCommands, shownToCandidate } from '@karakter/domain/appeal/appeal-shown';
 import { type Reopening, reopeningOf } from '@karakter/domain/appeal/case-file';
 import { compareOutcome } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
