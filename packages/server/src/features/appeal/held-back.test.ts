@@ -45,7 +45,9 @@ describe('a suspicion that a grader of an appeal reports [G10, K5]', () => {
     expect(held).toMatchObject({ state: 'graded', newGrade: 'B', isHeldBack: true });
     expect(held.allowed).not.toContain('decide');
     expect((await decide(caseworker, appealId)).refusal).toBe('appealHeldBack');
-    expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toEqual([['agreed', 'C']]);
+    expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toEqual([
+      ['ordinary', 'C'],
+    ]);
     const { body } = await app().call(exam.officer, holdRoutes.seeHeldGrades, {
       params: { examId: exam.examId },
     });
