@@ -153,6 +153,15 @@ describe('groups of any answers [G21]', () => {
     );
   });
 
+  it.each([
+    ['abccc', 'acbcc'],
+    ['abcdefghijkl', 'abcedfghijkl'],
+    ['abcdefghijkl', 'abcedfgihjkl'],
+  ])('find that two neighbours changed places where the pieces of %s meet: %s', (a, b) => {
+    expect(near(a, b)).toBe(true);
+    expect(groupsOfEqualAnswers(answersOf(a, b))).toHaveLength(1);
+  });
+
   it('find every near one, by pieces, as comparing all with all does', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-c]{5,14}$/), { maxLength: 12 }), (texts) => {

@@ -135,7 +135,17 @@ function* piecesAt({ letters, parts }: Compared, length: number): Generator<stri
   if (Math.abs(length - letters.length) > edits) return;
   for (const [index, [from, to]] of cuts(length).entries())
     for (let shift = Math.max(-edits, -from); shift <= Math.min(edits, letters.length - to); shift += 1)
-      yield named(length, index, parts, letters.slice(from + shift, to + shift));
+      yield* piecesFrom(letters, from + shift, to + shift).map((piece) => named(length, index, parts, piece));
+}
+
+/**
+ * What a near text may have where these letters are: the same, or the same after two neighbours changed places across the
+ * piece's beginning. That one edit spoils two pieces, of which this finds the second.
+ */
+function piecesFrom(letters: readonly string[], from: number, to: number): (readonly string[])[] {
+  const same = letters.slice(from, to);
+  const before = letters[from - 1];
+  return before === undefined ? [same] : [same, [before, ...same.slice(1)]];
 }
 
 /** The pieces that a near text of any length may have. */
