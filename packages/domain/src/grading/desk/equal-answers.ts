@@ -100,30 +100,3 @@ export function markedAlike(
     comment: isThere ? entry.comment : joined,
   };
 }
-
-/** What one marking has changed of one script. */
-export type GivenMark = {
-  readonly questionId: string;
-  readonly before: AssessmentEntry;
-  readonly after: AssessmentEntry;
-};
-
-/**
- * The assessment as it was before the marking [G21], with all that the grader has written elsewhere since; null where
- * what the marking wrote was changed since, which is then kept.
- */
-export function withoutMark(
-  now: AssessmentEntry,
-  { questionId, before, after }: GivenMark,
-): AssessmentEntry | null {
-  const hasComment = before.comment !== after.comment;
-  if (now.points[questionId] !== after.points[questionId]) return null;
-  if (hasComment && now.comment !== after.comment) return null;
-  const { [questionId]: _, ...others } = now.points;
-  const earlier = before.points[questionId];
-  return {
-    ...now,
-    points: earlier === undefined ? others : { ...others, [questionId]: earlier },
-    comment: hasComment ? before.comment : now.comment,
-  };
-}

@@ -1,9 +1,7 @@
-import { Alert, Button, Checkbox } from '@digdir/designsystemet-react';
+import { Button, Checkbox } from '@digdir/designsystemet-react';
 import { lowestGrade } from '@karakter/domain/grading/desk/blank';
-import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useText } from '../../../text/language.tsx';
-import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { EmptyState, FailedState } from '../../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../../ui/TextLink.tsx';
@@ -12,6 +10,7 @@ import { useStateWord } from '../desk/list/state-word.ts';
 import { useGradeWord } from '../grade-words.ts';
 import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
 import { gradingText } from '../texts.ts';
+import { EqualOutcome } from './equal/EqualOutcome.tsx';
 import { useBlankMarks } from './use-blank-marks.ts';
 import * as styles from './views.module.css';
 import { viewsText } from './views-texts.ts';
@@ -23,13 +22,13 @@ function Blank(open: OpenCommission) {
   const words = useText(gradingText);
   const gradeWord = useGradeWord();
   const stateWord = useStateWord();
-  const announce = useAnnounce();
   const { commission } = open;
   const path = `/grading/${commission.commissionId}`;
   const blank = commission.scripts.filter((line) => line.blank && isOpenWork(line));
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const chosen = blank.map((line) => line.candidateNumber).filter((number) => !left.has(number));
-  const marks = useBlankMarks(open);
+  const numbers = blank.map((line) => line.candidateNumber);
+  const marks = useBlankMarks(open, numbers);
+  const chosen = numbers.filter((number) => !left.has(number));
   const leave = (number: number, isChosen: boolean) =>
     setLeft((now) => new Set(isChosen ? [...now].filter((each) => each !== number) : [...now, number]));
   if (blank.length === 0)
@@ -44,25 +43,8 @@ function Blank(open: OpenCommission) {
     <PageShell title={text.blankTitle} place={open.place}>
       <TextLink to={path}>{text.toDesk}</TextLink>
       <p className="page-about">{text.blankAbout}</p>
-      {marks.failure ? <FailedState failure={marks.failure} /> : null}
-      {marks.refused.length > 0 && (
-        <Alert data-color="warning" data-size="sm">
-          {text.notMarked(commaSeparated(marks.refused.map(String)))}
-        </Alert>
-      )}
-      {marks.undo.length > 0 && (
-        <Alert data-color="success" data-size="sm">
-          <p>{text.marked(marks.undo.length)}</p>
-          <Button
-            variant="secondary"
-            data-size="sm"
-            loading={marks.isBusy}
-            onClick={() => void marks.takeBack().then((isDone) => isDone && announce(text.undone))}
-          >
-            {text.undo}
-          </Button>
-        </Alert>
-      )}
+      {marks.notRead && <FailedState failure={marks.notRead} />}
+      <EqualOutcome marks={marks} />
       <ul className={styles.blank}>
         {blank.map((line) => (
           <li key={line.candidateNumber}>
@@ -84,7 +66,7 @@ function Blank(open: OpenCommission) {
       <div className="page-actions">
         <Button
           data-size="sm"
-          disabled={chosen.length === 0}
+          disabled={chosen.length === 0 || !marks.isRead}
           loading={marks.isBusy}
           onClick={() => void marks.mark(chosen, 'lowestGrade')}
         >
@@ -93,7 +75,7 @@ function Blank(open: OpenCommission) {
         <Button
           data-size="sm"
           variant="secondary"
-          disabled={chosen.length === 0}
+          disabled={chosen.length === 0 || !marks.isRead}
           loading={marks.isBusy}
           onClick={() => void marks.mark(chosen, 'noPoints')}
         >

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { KeepingProvider } from '../../../kept-writing/keeping.ts';
+import { aDeviceInMemory } from '../../../test/fake-keeping.ts';
 import { hooksOnPages } from '../../../test/hook-on-page.tsx';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
 import { useBlankMarks } from './use-blank-marks.ts';
@@ -13,76 +15,97 @@ const open = {
   paper: { paper: { questions: [] }, scoring: { questions: {}, thresholds: null } },
 } as unknown as OpenCommission;
 const savedAt = '2026-03-02T09:00:00Z';
-const numbers = Array.from({ length: 150 }, (_, index) => index + 1);
-const own = {
-  version: 1,
-  points: {},
-  comment: '',
-  grade: null,
-  reasons: {},
-  sum: 0,
-  savedAt: null,
-  ready: false,
-};
 
-/** The server, which fails from this saving on, counted from one. */
-function blankMarks(failsFrom: number, refused: readonly number[] = []) {
-  let savings = 0;
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, request) => {
-    if (request?.method === 'GET') {
-      const asked = new URL(String(url), 'http://localhost').searchParams.get('numbers') ?? '';
-      const assessments = asked.split(',').map(Number);
-      return Response.json({
-        assessments: assessments.map((candidateNumber) => ({
-          candidateNumber,
-          own,
-          suggested: {},
-          state: 'draft',
-          maySave: true,
-          language: 'nb',
-        })),
-      });
-    }
-    savings += 1;
-    if (savings >= failsFrom)
-      return Response.json({ refusal: { code: 'failed', message: 'Failed' } }, { status: 500 });
-    const { entries } = JSON.parse(String(request?.body)) as { entries: { candidateNumber: number }[] };
-    return Response.json({
-      results: entries.map(({ candidateNumber }) =>
-        refused.includes(candidateNumber)
-          ? { candidateNumber, version: null, savedAt, refusal: 'changedMeanwhile' }
-          : { candidateNumber, version: 2, savedAt, refusal: null },
-      ),
-    });
+type Stored = { version: number; grade: string | null; isConfirmed?: boolean };
+
+/** A server with these blank scripts; it can be away, and another window can write on it. */
+function server(numbers: readonly number[]) {
+  const scripts = new Map<number, Stored>(numbers.map((number) => [number, { version: 0, grade: null }]));
+  const state = { isAway: false, requests: 0 };
+  const ownOf = ({ version, grade }: Stored) => ({
+    version,
+    points: {},
+    comment: '',
+    grade,
+    reasons: {},
+    savedAt,
+    sum: 0,
   });
-  return onPage(() => useBlankMarks(open));
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, request) => {
+    if (state.isAway) throw new TypeError('Failed to fetch');
+    if (request?.method === 'PUT') {
+      state.requests += 1;
+      const { entries } = JSON.parse(String(request.body)) as {
+        entries: { candidateNumber: number; version: number; grade: string | null }[];
+      };
+      const results = entries.map(({ candidateNumber, version, grade }) => {
+        const stored = scripts.get(candidateNumber);
+        if (!stored || stored.isConfirmed || stored.version !== version)
+          return { candidateNumber, version: null, savedAt, refusal: 'assessmentConfirmed' };
+        scripts.set(candidateNumber, { version: version + 1, grade });
+        return { candidateNumber, version: version + 1, savedAt, refusal: null };
+      });
+      return Response.json({ results });
+    }
+    const asked = new URL(String(url), 'http://localhost').searchParams.get('numbers') ?? '';
+    const assessments = asked.split(',').map((text) => ({
+      candidateNumber: Number(text),
+      own: ownOf(scripts.get(Number(text)) ?? { version: 0, grade: null }),
+      suggested: {},
+      state: 'draft',
+      maySave: true,
+      language: 'nb',
+    }));
+    return Response.json({ assessments });
+  });
+  const gradeOf = (number: number) => scripts.get(number)?.grade;
+  const confirm = (number: number) => scripts.set(number, { version: 1, grade: 'A', isConfirmed: true });
+  return { state, gradeOf, confirm };
 }
 
-it('what the first part has marked can be undone also where a later part fails [G21]', async () => {
-  const { result } = blankMarks(2);
+async function page(numbers: readonly number[]) {
+  const keeping = aDeviceInMemory().keepingIn('here');
+  const around = (children: React.ReactNode) => <KeepingProvider value={keeping}>{children}</KeepingProvider>;
+  const { result } = onPage(() => useBlankMarks(open, numbers), { around });
+  await waitFor(() => expect(result.current.isRead).toBe(true));
+  return result;
+}
+
+it('a hundred and fifty blank answers are two requests, and are undone together [G21]', async () => {
+  const numbers = Array.from({ length: 150 }, (_, index) => 10_001 + index);
+  const { state, gradeOf } = server(numbers);
+  const result = await page(numbers);
   await act(() => result.current.mark(numbers, 'lowestGrade'));
-  expect(result.current.failure).not.toBeNull();
-  expect(result.current.undo).toHaveLength(100);
+  expect([result.current.outcome?.done.length, state.requests]).toEqual([150, 2]);
+  expect([gradeOf(10_001), gradeOf(10_150)]).toEqual(['F', 'F']);
+  await act(() => result.current.undo());
+  expect(result.current.outcome).toMatchObject({ kind: 'undone', left: [], waiting: [] });
+  expect([gradeOf(10_001), gradeOf(10_150)]).toEqual([null, null]);
 });
 
-it('an undoing that fails is not told as undone, and can be tried again [G21]', async () => {
-  const { result } = blankMarks(3);
-  await act(() => result.current.mark(numbers, 'lowestGrade'));
-  expect(result.current.undo).toHaveLength(150);
-  let isDone = true;
-  await act(async () => {
-    isDone = await result.current.takeBack();
-  });
-  expect([isDone, result.current.undo.length]).toEqual([false, 150]);
+it('only the chosen ones are marked, and one that is confirmed stays as it is and is named [G21]', async () => {
+  const numbers = [10_001, 10_002, 10_003];
+  const { gradeOf, confirm } = server(numbers);
+  const result = await page(numbers);
+  confirm(10_002);
+  await act(() => result.current.mark([10_001, 10_002], 'lowestGrade'));
+  expect(result.current.outcome).toMatchObject({ done: [10_001], left: [10_002] });
+  expect(numbers.map(gradeOf)).toEqual(['F', 'A', null]);
 });
 
-it('all that was marked is undone together, and those that were refused are told [G21]', async () => {
-  const { result } = blankMarks(9, [7]);
-  await act(() => result.current.mark([6, 7], 'lowestGrade'));
-  expect([result.current.refused, result.current.undo.length]).toEqual([[7], 1]);
-  let isDone = false;
-  await act(async () => {
-    isDone = await result.current.takeBack();
+it('without a network the marks are kept on the device, and can be undone there [G15, G21]', async () => {
+  const { state, gradeOf } = server([10_001]);
+  const result = await page([10_001]);
+  state.isAway = true;
+  await act(() => result.current.mark([10_001], 'lowestGrade'));
+  expect(result.current.outcome).toMatchObject({
+    done: [],
+    waiting: [10_001],
+    left: [],
+    waitsFor: 'network',
   });
-  expect([isDone, result.current.undo]).toEqual([true, []]);
+  expect(result.current.failure).toBeNull();
+  await act(() => result.current.undo());
+  expect(result.current.outcome).toMatchObject({ kind: 'undone', left: [] });
+  expect(gradeOf(10_001)).toBeNull();
 });

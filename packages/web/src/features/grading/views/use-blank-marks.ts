@@ -1,122 +1,55 @@
 import { deskRoutes } from '@karakter/contract/grading/desk-routes';
-import { gradingRoutes } from '@karakter/contract/grading/routes';
-import type { Grade } from '@karakter/domain/exam/grades';
-import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
 import { type BlankMark, markedAsBlank } from '@karakter/domain/grading/desk/blank';
 import { withHidden } from '@karakter/domain/grading/desk/reading';
-import { useState } from 'react';
-import { callApi, useCommand } from '../../../api/api.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { apiKey } from '../../../api/api.ts';
 import { inParts } from '../../../api/in-parts.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
+import { askForDesk } from '../saving/desk-api.ts';
 import { assessmentsAtOnce } from '../saving/save-together.ts';
+import { useMarkings } from './use-markings.ts';
 
-type Entry = AssessmentEntry & { readonly candidateNumber: number; readonly version: number };
+const route = deskRoutes.listOwnAssessments;
+type Own = (typeof route)['response']['_zod']['output']['assessments'][number];
 
-/** What was changed, as it was before, on top of the version that the change made. */
-type Undo = readonly Entry[];
-
-type Marked = Entry & { readonly suggested: Readonly<Record<string, number>> };
-
-/** The grader's own assessments of at most a hundred scripts, those that may be saved. */
-async function ownAssessments(commissionId: string, numbers: readonly number[]): Promise<Marked[]> {
-  const { assessments } = await callApi(deskRoutes.listOwnAssessments, {
-    params: { commissionId },
-    query: { numbers: numbers.join(',') },
-  });
-  return assessments
-    .filter(({ maySave }) => maySave)
-    .map(({ candidateNumber, suggested, hidden, own: { points, comment, grade, reasons, version } }) => ({
-      candidateNumber,
-      version,
-      points,
-      comment,
-      grade: grade as Grade | null,
-      reasons,
-      // What is hidden is automatic all the same, and is not set by hand.
-      suggested: withHidden(suggested, hidden),
-    }));
-}
-
-/** Saves at most a hundred assessments; each has its own result. */
-function useSave(commissionId: string) {
-  const save = useCommand(deskRoutes.saveAssessments, {
-    invalidates: [gradingRoutes.showCommission, gradingRoutes.showScript],
-  });
-  return async (part: readonly Entry[]) => {
-    if (part.length === 0) return [];
-    const entries = part.map((entry) => ({
-      ...entry,
-      points: { ...entry.points },
-      reasons: { ...entry.reasons },
-    }));
-    return (await save.mutateAsync({ params: { commissionId }, body: { entries } })).results;
-  };
-}
-
-type Results = Awaited<ReturnType<ReturnType<typeof useSave>>>;
-const refusedIn = (results: Results) =>
-  results.flatMap(({ candidateNumber, refusal }) => (refusal === null ? [] : [candidateNumber]));
-
-/**
- * Marks the chosen blank scripts at once, and undoes all of it together [G21]. What some of the parts have done stands,
- * and can be undone, also where a later part fails.
- */
-export function useBlankMarks({ commission, paper }: OpenCommission) {
-  const { commissionId, scale } = commission;
-  const save = useSave(commissionId);
-  const [undo, setUndo] = useState<Undo>([]);
-  const [refused, setRefused] = useState<readonly number[]>([]);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  /** Does the work in parts; true when none of them failed or was refused. */
-  async function attempt<Item>(items: readonly Item[], work: (part: Item[]) => Promise<Results>) {
-    let isDone = true;
-    setBusy(true);
-    setFailure(null);
-    setRefused([]);
-    try {
-      for (const part of inParts(items, assessmentsAtOnce)) {
-        const numbers = refusedIn(await work(part));
-        isDone &&= numbers.length === 0;
-        setRefused((earlier) => [...earlier, ...numbers]);
+/** The grader's own assessments of these scripts; from the device where there is no network [G15]. */
+function useOwnAssessments(commissionId: string, numbers: readonly number[]) {
+  const queries = useQueryClient();
+  const params = { commissionId };
+  return useQuery({
+    queryKey: [...apiKey(route, { params }), 'blank', numbers.join(',')],
+    queryFn: async ({ signal }) => {
+      const all: Own[] = [];
+      for (const part of inParts(numbers, assessmentsAtOnce)) {
+        const query = { numbers: part.join(',') };
+        all.push(...(await askForDesk(queries, route, { params, query }, signal)).assessments);
       }
-    } catch (cause) {
-      setFailure(cause);
-      isDone = false;
-    }
-    setBusy(false);
-    return isDone;
-  }
+      return all;
+    },
+    enabled: numbers.length > 0,
+    networkMode: 'always',
+  });
+}
 
-  const mark = (numbers: readonly number[], how: BlankMark) => {
-    setUndo([]);
-    return attempt(numbers, async (part) => {
-      const { questions } = paper.paper;
-      const before = await ownAssessments(commissionId, part);
-      const results = await save(
-        before.map(({ suggested, candidateNumber, version, ...entry }) => ({
-          ...markedAsBlank(entry, how, { suggested, questions, scoring: paper.scoring, scale }),
-          candidateNumber,
-          version,
-        })),
-      );
-      const changed = before.flatMap(({ suggested: _, ...entry }) => {
-        const version = results.find((each) => each.candidateNumber === entry.candidateNumber)?.version;
-        return typeof version === 'number' ? [{ ...entry, version }] : [];
-      });
-      setUndo((earlier) => [...earlier, ...changed]);
-      return results;
-    });
+/** Marks the chosen ones of these blank scripts at once, and undoes all of it together [G15, G21]. */
+export function useBlankMarks({ commission, paper }: OpenCommission, numbers: readonly number[]) {
+  const { commissionId, scale } = commission;
+  const found = useOwnAssessments(commissionId, numbers);
+  const { mark, ...markings } = useMarkings<Own>(commissionId);
+  const { questions } = paper.paper;
+  const markChosen = (chosen: readonly number[], how: BlankMark) => {
+    const scripts = (found.data ?? []).filter(
+      ({ candidateNumber, maySave }) => maySave && chosen.includes(candidateNumber),
+    );
+    return mark(scripts, (before, { suggested, hidden }) =>
+      // What is hidden is automatic all the same, and is not set by hand.
+      markedAsBlank(before, how, {
+        suggested: withHidden(suggested, hidden),
+        questions,
+        scoring: paper.scoring,
+        scale,
+      }),
+    );
   };
-
-  const takeBack = () =>
-    attempt(undo, async (part) => {
-      const results = await save(part);
-      // One that is refused was changed since, and has nothing to undo any more.
-      setUndo((now) => now.filter((each) => !part.includes(each)));
-      return results;
-    });
-
-  return { mark, takeBack, undo, refused, failure, isBusy };
+  return { ...markings, mark: markChosen, isRead: found.data !== undefined, notRead: found.error };
 }

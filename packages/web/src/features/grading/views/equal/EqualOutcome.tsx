@@ -3,9 +3,9 @@ import { commaSeparated } from '@karakter/domain/text/wording';
 import { useText } from '../../../../text/language.tsx';
 import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../../../ui/States.tsx';
+import type { Markings, Outcome } from '../use-markings.ts';
 import * as styles from './equal.module.css';
 import { equalText } from './equal-texts.ts';
-import type { EqualMarks, Outcome } from './use-equal-marks.ts';
 
 function Sentences({ outcome }: { readonly outcome: Outcome }) {
   const text = useText(equalText);
@@ -28,7 +28,7 @@ function toneOf({ left, waiting }: Outcome): 'warning' | 'info' | 'success' {
 }
 
 /** What became of the last marking, with the way to undo all of it. */
-export function EqualOutcome({ marks }: { readonly marks: EqualMarks }) {
+export function EqualOutcome({ marks }: { readonly marks: Markings }) {
   const text = useText(equalText);
   const announce = useAnnounce();
   const { outcome, failure } = marks;

@@ -1,11 +1,6 @@
 import { deskRoutes } from '@karakter/contract/grading/desk-routes';
 import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
-import {
-  type EqualMark,
-  type GivenMark,
-  markedAlike,
-  withoutMark,
-} from '@karakter/domain/grading/desk/equal-answers';
+import { isMarked, type Marking, withoutMarking } from '@karakter/domain/grading/desk/marking-many';
 import { callApi } from '../../../../api/api.ts';
 import { inParts } from '../../../../api/in-parts.ts';
 import type { KeptDocument } from '../../../../kept-writing/document/kept-document.ts';
@@ -16,15 +11,19 @@ import { entryIn } from '../../saving/saved-scripts.ts';
 type Document = KeptDocument<AssessmentEntry, SavedTogether>;
 
 /** One script that a marking has changed, with the document that saves it. */
-export type Changed = GivenMark & { readonly candidateNumber: number; readonly document: Document };
+export type Changed = Marking & { readonly candidateNumber: number; readonly document: Document };
 
-/** Writes the mark into a script's document. */
-export function give(candidateNumber: number, document: Document, wanted: EqualMark): Changed {
+/** Writes a mark into a script's document. */
+export function give(
+  candidateNumber: number,
+  document: Document,
+  markedFrom: (before: AssessmentEntry) => AssessmentEntry,
+): Changed {
   document.begin();
   const before = document.snapshot().content;
-  const after = markedAlike(before, wanted);
+  const after = markedFrom(before);
   document.change(after);
-  return { candidateNumber, document, questionId: wanted.question.id, before, after };
+  return { candidateNumber, document, before, after };
 }
 
 /** Writes what was before the marking into each document; those that were changed since are left. */
@@ -33,7 +32,7 @@ export function takeBack(given: readonly Changed[]) {
   const changed: Changed[] = [];
   for (const each of given) {
     const now = each.document.snapshot().content;
-    const restored = withoutMark(now, each);
+    const restored = withoutMarking(now, each);
     if (restored === null) left.push(each.candidateNumber);
     else {
       each.document.change(restored);
@@ -53,12 +52,12 @@ function giveWay(document: Document, before: AssessmentEntry): void {
 export async function saveAll(changed: readonly Changed[]) {
   const [done, waiting, left]: [number[], number[], number[]] = [[], [], []];
   const isSaved = await Promise.all(changed.map(({ document }) => document.flush()));
-  for (const [index, { document, candidateNumber, before, after, questionId }] of changed.entries()) {
+  for (const [index, { document, candidateNumber, before, after }] of changed.entries()) {
     const { state, disputed, content } = document.snapshot();
     if (disputed.length > 0 || state.kind === 'refused') {
       giveWay(document, before);
       left.push(candidateNumber);
-    } else if (content.points[questionId] !== after.points[questionId]) left.push(candidateNumber);
+    } else if (!isMarked(content, { before, after })) left.push(candidateNumber);
     else (isSaved[index] ? done : waiting).push(candidateNumber);
   }
   const isSignedOut = changed.some(({ document }) => document.snapshot().state.kind === 'signedOut');
