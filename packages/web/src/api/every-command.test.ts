@@ -11,7 +11,6 @@ const files = Object.keys(sources).map((path) => path.replace('../features/', ''
 /** Files whose commands another part shows, with its place; or that show nothing, and why. */
 const shownElsewhere: Readonly<Record<string, string>> = {
   'grading/desk/ScriptWork.tsx': 'MarkingPanel.tsx',
-  'grading/views/use-blank-marks.ts': 'BlankPage.tsx, for all that are sent',
   'grading/meeting/use-meetings.ts': 'MeetingForm.tsx, MeetingCard.tsx and MinutesPart.tsx show each',
   'grading/meeting/use-trial.ts': 'TrialPart.tsx and ChooseSamples.tsx show each',
   'grading/registration/AttendancePage.tsx':
