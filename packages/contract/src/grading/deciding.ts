@@ -13,7 +13,7 @@ const script = z.object({ commissionId: id, candidateNumber });
 const ofExam = z.object({ examId: id });
 const scriptOfExam = ofExam.extend({ commissionId: id, candidateNumber });
 const reason = z.object({ reason: writtenText(1, 10_000) });
-const deciders = z.enum(['me', 'member', 'thirdGrader']);
+const deciders = z.enum(['me', 'member', 'thirdGrader', 'adjudicator']);
 
 /** What lies beside the assessments of a revealed script; all of it empty before the reveal [G2, G6]. */
 const discussion = z.object({

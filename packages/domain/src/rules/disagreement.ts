@@ -9,6 +9,10 @@ export type GradeDecider = (typeof gradeDeciders)[number];
 export const thirdSights = ['answer', 'assessments'] as const;
 export type ThirdSees = (typeof thirdSights)[number];
 
+/** Who decides from outside the commission: it ends with such a person, also where the data forgot it. */
+export const outsideDecider = (deciders: readonly GradeDecider[]): 'thirdGrader' | 'adjudicator' =>
+  deciders.includes('adjudicator') ? 'adjudicator' : 'thirdGrader';
+
 /** What follows when the graders of an answer don't agree; they always try to agree first [G6, C2]. */
 export type DisagreementRule = {
   /** Grades that are at least this many steps apart go to the third grader at once; null where they never do. */

@@ -3,6 +3,7 @@ import type { ExamView } from '@karakter/contract/exam/routes';
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { holdRoutes } from '@karakter/contract/results/holds';
 import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
+import { outsideDecider } from '@karakter/domain/rules/disagreement';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -19,6 +20,7 @@ import { CommissionProgress } from './commissions/CommissionProgress.tsx';
 import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { OpenDisputes } from './deciding/OpenDisputes.tsx';
 import { ReturnGrade } from './deciding/ReturnGrade.tsx';
+import { OutsideDeciderContext } from './deciding/use-disputes-text.ts';
 import { HeldGrades, HoldGrade } from './holds/HeldGrades.tsx';
 import { holdText } from './holds/hold-texts.ts';
 import * as styles from './results.module.css';
@@ -187,7 +189,11 @@ function Results({ exam }: { readonly exam: ExamView }) {
       <NextStep examId={examId} results={results} mayDecide={mayDecide} />
       {open.error && <FailedState failure={open.error} onRetry={() => void open.refetch()} />}
       {mayDecide && <ScoringCorrections examId={examId} />}
-      {open.data && <OpenDisputes examId={examId} lines={open.data.disputes} />}
+      {open.data && (
+        <OutsideDeciderContext value={outsideDecider(open.data.deciders)}>
+          <OpenDisputes examId={examId} lines={open.data.disputes} />
+        </OutsideDeciderContext>
+      )}
       {holds.error && <FailedState failure={holds.error} onRetry={() => void holds.refetch()} />}
       {holds.data && <HeldGrades examId={examId} {...holds.data} />}
       <div className={styles.resultsOverview}>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Discussion } from '@karakter/contract/grading/deciding';
 import type { AgreementBasis } from '@karakter/domain/grading/grading';
+import { outsideDecider } from '@karakter/domain/rules/disagreement';
 import type { Tx } from '../../../platform/database/db.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { enqueueJob } from '../../../platform/jobs/jobs.ts';
@@ -62,7 +63,7 @@ async function disputeIn(
   subject: string,
   candidacyId: string,
   names: Names,
-  mine: readonly string[],
+  { mine, outside }: { mine: readonly string[]; outside: ReturnType<typeof outsideDecider> },
 ) {
   const row = await tx
     .selectFrom('standing_dispute')
@@ -71,7 +72,7 @@ async function disputeIn(
     .where('candidacy_id', '=', candidacyId)
     .executeTakeFirst();
   if (!row?.declared_at) return null;
-  const decider = row.decider_id === null ? 'thirdGrader' : mine.includes(row.decider_id) ? 'me' : 'member';
+  const decider = row.decider_id === null ? outside : mine.includes(row.decider_id) ? 'me' : 'member';
   return {
     decider,
     deciderName: nameOf(names, row.decider_id),
@@ -189,8 +190,12 @@ export async function discussionOf(
   const beside = await besideOf(tx, commission.id, subject, candidacyId);
   const names = await namesIn(tx, [subject, commission.id, ...beside]);
   const isDecided = script.grading.kind === 'agreed';
+  const decides = {
+    mine: ofMySeat(commission),
+    outside: outsideDecider(commission.exam.rules.disagreement.deciders),
+  };
   return {
-    dispute: isDecided ? null : await disputeIn(tx, subject, candidacyId, names, ofMySeat(commission)),
+    dispute: isDecided ? null : await disputeIn(tx, subject, candidacyId, names, decides),
     rounds: await roundsIn(tx, subject, candidacyId, names),
     beside: await assessmentsIn(tx, beside, candidacyId, names),
     messages: await messagesIn(tx, subject, candidacyId, names, me),

@@ -5,43 +5,22 @@ import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
-import { addTestExam, registerExternal, type TestExam } from '../../../test/scenes/exam.ts';
+import { addNationalPair, becomeSchool } from '../../../test/scenes/deciding/national-pair.ts';
+import { registerExternal, type TestExam } from '../../../test/scenes/exam.ts';
 import { gradeBoth } from '../../../test/scenes/graded.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../../../test/scenes/grading.ts';
-import { handInAll } from '../../../test/scenes/handed-in.ts';
-import { addTestPerson, testUnitId } from '../../../test/scenes/people.ts';
+import { addTestPerson } from '../../../test/scenes/people.ts';
 import { planTestExam } from '../../../test/scenes/planned-exam.ts';
 
 const app = useTestApp('2026-11-20T11:00:00Z');
 const db = () => app().services.db;
-
-/** The test unit is an institution of its own, and here a school. */
-const becomeSchool = () =>
-  db().updateTable('unit').set({ sector: 'school' }).where('id', '=', testUnitId).execute();
-
-/** A centrally set written exam, graded by two externals [C2]. */
-async function nationalPair(): Promise<TestExam> {
-  const exam = await addTestExam(db(), {
-    startsAt: '2026-11-16T08:00:00Z',
-    candidates: 2,
-    hadEarlier: false,
-  });
-  await becomeSchool();
-  await sql`update exam set scale = '1-6' where id = ${exam.examId}`.execute(db());
-  await registerExternal(db(), exam.graders[0]);
-  await sql`update commission_member set external = true where commission_id = ${exam.commissionId}`.execute(
-    db(),
-  );
-  await handInAll(db(), exam);
-  return exam;
-}
 
 const paramsOf = ({ examId }: TestExam) => ({ examId });
 
 describe('the scale from 1 to 6 [C2]', () => {
   it('is that of schools: an exam there is made with it, and not with letters', async () => {
     await addTestPerson(db(), 'Rektor', []);
-    await becomeSchool();
+    await becomeSchool(db());
     const start = { startsAt: '2027-05-10T07:00:00Z' };
     const { officer, examId } = await planTestExam(app(), { ...start, scale: '1-6' });
     const { body } = await app().call(officer, planningRoutes.seeExam, { params: { examId } });
@@ -56,7 +35,7 @@ describe('the scale from 1 to 6 [C2]', () => {
   });
 
   it('takes no letter as a grade', async () => {
-    const exam = await nationalPair();
+    const exam = await addNationalPair(db(), 2);
     const at = scriptAt(exam, exam.candidates[0]?.candidateNumber ?? 0);
     await expect(writeAssessment(app(), exam.graders[0], at, { grade: 'A' })).rejects.toThrow();
     await writeAssessment(app(), exam.graders[0], at, { grade: '4' });
@@ -65,7 +44,7 @@ describe('the scale from 1 to 6 [C2]', () => {
 
 describe('a pair of graders and the adjudicator [C2, G6]', () => {
   it('agree, or leave it to the adjudicator, who sees both assessments; candidates get digits', async () => {
-    const exam = await nationalPair();
+    const exam = await addNationalPair(db(), 2);
     const [agreed, disputed] = exam.candidates.map(({ candidateNumber }) => candidateNumber);
     await gradeBoth(app(), exam, agreed ?? 0, '5');
     const params = scriptAt(exam, disputed ?? 0);

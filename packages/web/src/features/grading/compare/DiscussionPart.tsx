@@ -20,22 +20,42 @@ import { Thread } from './Thread.tsx';
 
 type PartProps = { readonly commission: OpenCommission['commission']; readonly script: Script };
 
-function Dispute({ dispute }: { readonly dispute: NonNullable<Discussion['dispute']> }) {
+type DisputeProps = { readonly dispute: NonNullable<Discussion['dispute']> };
+
+function Dispute({ dispute }: DisputeProps) {
   const text = useText(discussionText);
-  const { language } = useLanguage();
-  const { decider, deciderName, by, reason, declaredAt } = dispute;
+  const { decider, deciderName, reason } = dispute;
   return (
     <Alert data-color="warning" data-size="sm">
       <p>{decider === 'member' ? text.deciders.member(deciderName ?? '') : text.deciders[decider]}</p>
-      {reason === '' ? (
-        <p>{text.byRule}</p>
-      ) : (
-        <>
-          <WrittenText className="plain-text">{`«${reason}»`}</WrittenText>
-          <p className="quiet">{text.declaredBy(by || text.office, writtenInstant(declaredAt, language))}</p>
-        </>
-      )}
+      {reason === '' ? <p>{text.byRule}</p> : <Reason dispute={dispute} />}
     </Alert>
+  );
+}
+
+/** Why the grade is to be decided, and who said so. */
+function Reason({ dispute: { by, reason, declaredAt } }: DisputeProps) {
+  const text = useText(discussionText);
+  const { language } = useLanguage();
+  return (
+    <>
+      <WrittenText className="plain-text">{`«${reason}»`}</WrittenText>
+      <p className="quiet">{text.declaredBy(by || text.office, writtenInstant(declaredAt, language))}</p>
+    </>
+  );
+}
+
+/** For the person outside the commission who decides: why, where someone has said it. */
+export function WhyYours({ dispute }: { readonly dispute: Discussion['dispute'] }) {
+  const text = useText(discussionText);
+  if (!dispute || dispute.reason === '') return null;
+  return (
+    <section className={styles.part}>
+      <Heading level={3} data-size="2xs">
+        {text.whyYours}
+      </Heading>
+      <Reason dispute={dispute} />
+    </section>
   );
 }
 

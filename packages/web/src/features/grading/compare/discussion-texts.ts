@@ -8,7 +8,10 @@ export const discussionText = texts({
       member: (name: string) => `Dere er ikke enige, og etter regelsettet avgjør ${name} karakteren.`,
       thirdGrader:
         'Dere er ikke enige. En tredjesensor avgjør karakteren, og eksamenskontoret har fått beskjed.',
+      adjudicator:
+        'Dere er uenige eller i tvil. En oppmann avgjør karakteren, og eksamenskontoret har fått beskjed.',
     },
+    whyYours: 'Hvorfor karakteren skal avgjøres',
     byRule: 'Karakterene ligger så langt fra hverandre at regelsettet sender dem rett til tredjesensor.',
     declaredBy: (name: string, at: string) => `${name}, ${at}`,
     office: 'Eksamenskontoret',
@@ -54,7 +57,10 @@ export const discussionText = texts({
       member: (name) => `De er ikkje samde, og etter regelsettet avgjer ${name} karakteren.`,
       thirdGrader:
         'De er ikkje samde. Ein tredjesensor avgjer karakteren, og eksamenskontoret har fått beskjed.',
+      adjudicator:
+        'De er usamde eller i tvil. Ein oppmann avgjer karakteren, og eksamenskontoret har fått beskjed.',
     },
+    whyYours: 'Kvifor karakteren skal avgjerast',
     byRule: 'Karakterane ligg så langt frå kvarandre at regelsettet sender dei rett til tredjesensor.',
     declaredBy: (name, at) => `${name}, ${at}`,
     office: 'Eksamenskontoret',
@@ -99,7 +105,10 @@ export const discussionText = texts({
       me: 'You do not agree, and by the rule set you decide the grade.',
       member: (name) => `You do not agree, and by the rule set the grade is decided by ${name}.`,
       thirdGrader: 'You do not agree. A third grader decides the grade, and the exam office has been told.',
+      adjudicator:
+        'You disagree or are in doubt. An adjudicator decides the grade, and the exam office has been told.',
     },
+    whyYours: 'Why the grade is to be decided',
     byRule: 'The grades are so far apart that the rule set sends them straight to a third grader.',
     declaredBy: (name, at) => `${name}, ${at}`,
     office: 'The exam office',

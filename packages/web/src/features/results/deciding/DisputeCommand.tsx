@@ -1,17 +1,16 @@
 import { type DisputeLine, decidingRoutes } from '@karakter/contract/grading/deciding';
 import type { ThirdSees } from '@karakter/domain/rules/disagreement';
 import { useCommand } from '../../../api/api.ts';
-import { useText } from '../../../text/language.tsx';
 import { ReasonButton } from '../../grading/compare/ReasonButton.tsx';
 import { resultsChanged } from '../results-changed.ts';
-import { disputesText } from './disputes-texts.ts';
 import { ThirdGrader } from './ThirdGrader.tsx';
+import { useDisputesText } from './use-disputes-text.ts';
 
 type CommandProps = { readonly examId: string; readonly line: DisputeLine };
 
 /** The way on where the commission's own members do not move [G19]. */
 function PastMembers({ examId, line }: CommandProps) {
-  const text = useText(disputesText);
+  const text = useDisputesText();
   const { candidateNumber, commissionId, state } = line;
   const params = { examId, commissionId, candidateNumber };
   const key = `${commissionId}:${candidateNumber}`;

@@ -1,19 +1,29 @@
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
+import { outsideDecider } from '@karakter/domain/rules/disagreement';
+import type { z } from 'zod';
 import { useApi } from '../../../api/api.ts';
-import { useText } from '../../../text/language.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { ExamFrame } from '../../exam/ExamFrame.tsx';
 import * as styles from '../results.module.css';
 import { DisputesTable } from './DisputesTable.tsx';
-import { disputesText } from './disputes-texts.ts';
+import { OutsideDeciderContext, useDisputesText } from './use-disputes-text.ts';
 
 function Unsettled({ examId }: { readonly examId: string }) {
-  const text = useText(disputesText);
   const found = useApi(decidingRoutes.seeDisputes, { params: { examId } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
-  const { disputes, deciders, thirdFromApart, thirdSees, legalBasis } = found.data;
+  return (
+    <OutsideDeciderContext value={outsideDecider(found.data.deciders)}>
+      <Found examId={examId} {...found.data} />
+    </OutsideDeciderContext>
+  );
+}
+
+type FoundProps = { readonly examId: string } & z.output<typeof decidingRoutes.seeDisputes.response>;
+
+function Found({ examId, disputes, deciders, thirdFromApart, thirdSees, legalBasis }: FoundProps) {
+  const text = useDisputesText();
   const order = deciders.map((decider) => text.deciders[decider]).join(text.otherwise);
   return (
     <div className={styles.results}>
@@ -30,7 +40,7 @@ function Unsettled({ examId }: { readonly examId: string }) {
 
 /** The grades that the graders of an exam do not agree on, for the exam office [G6, G19]. */
 export function DisputesPage() {
-  const text = useText(disputesText);
+  const text = useDisputesText();
   return (
     <ExamFrame
       title={text.title}

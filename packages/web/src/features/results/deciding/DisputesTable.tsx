@@ -2,14 +2,14 @@ import type { DisputeLine } from '@karakter/contract/grading/deciding';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import type { ThirdSees } from '@karakter/domain/rules/disagreement';
 import { useState } from 'react';
-import { useLanguage, useText } from '../../../text/language.tsx';
+import { useLanguage } from '../../../text/language.tsx';
 import { EmptyState } from '../../../ui/States.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { DataTable } from '../../../ui/table/DataTable.tsx';
 import type { Column } from '../../../ui/table/table-view.ts';
 import { DisputeCommand } from './DisputeCommand.tsx';
-import { disputesText } from './disputes-texts.ts';
 import { ThirdGrader } from './ThirdGrader.tsx';
+import { useDisputesText } from './use-disputes-text.ts';
 
 /** In the order of how much they ask of the exam office. */
 const tones = {
@@ -38,7 +38,7 @@ type TableProps = {
 };
 
 function useColumns({ examId, thirdSees }: Omit<TableProps, 'lines'>): Column<DisputeLine>[] {
-  const text = useText(disputesText);
+  const text = useDisputesText();
   const { language } = useLanguage();
   const commission = (line: DisputeLine) => text.commissions[line.commissionKind](line.commissionNumber);
   const stage = (line: DisputeLine) => text.stages[stageOf(line)];
@@ -85,7 +85,7 @@ function ManyThirds({
   readonly chosen: readonly DisputeLine[];
   readonly onDone: () => void;
 }) {
-  const text = useText(disputesText);
+  const text = useDisputesText();
   const [first] = chosen;
   if (!first || chosen.length < 2) return null;
   if (chosen.some(({ commissionId }) => commissionId !== first.commissionId))
@@ -104,7 +104,7 @@ function ManyThirds({
 
 /** Every unsettled grade of an exam, one in a row, with what the exam office can do about it [G6, G19]. */
 export function DisputesTable({ examId, lines, thirdSees }: TableProps) {
-  const text = useText(disputesText);
+  const text = useDisputesText();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useColumns({ examId, thirdSees });
   const toThird = lines.filter(({ decider }) => decider === 'thirdGrader');

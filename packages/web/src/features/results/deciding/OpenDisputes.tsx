@@ -1,14 +1,13 @@
 import type { DisputeLine } from '@karakter/contract/grading/deciding';
-import { useText } from '../../../text/language.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
-import { disputesText } from './disputes-texts.ts';
+import { useDisputesText } from './use-disputes-text.ts';
 
 type OpenDisputesProps = { readonly examId: string; readonly lines: readonly DisputeLine[] };
 
 /** How many grades are unsettled, with the way to them; what waits for the exam office is marked [G6]. */
 export function OpenDisputes({ examId, lines }: OpenDisputesProps) {
-  const text = useText(disputesText);
+  const text = useDisputesText();
   if (lines.length === 0) return null;
   const needing = lines.filter(({ decider, third }) => decider === 'thirdGrader' && third === null).length;
   return (

@@ -1,15 +1,14 @@
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { useCommand } from '../../../api/api.ts';
-import { useText } from '../../../text/language.tsx';
 import { ReasonButton } from '../../grading/compare/ReasonButton.tsx';
 import { resultsChanged } from '../results-changed.ts';
-import { disputesText } from './disputes-texts.ts';
+import { useDisputesText } from './use-disputes-text.ts';
 
 type ReturnGradeProps = { readonly examId: string; readonly candidateNumber: number };
 
 /** Sends a candidate's agreed grade back to its commission, before the check [G19]. */
 export function ReturnGrade({ examId, candidateNumber }: ReturnGradeProps) {
-  const text = useText(disputesText);
+  const text = useDisputesText();
   const params = { examId, candidateNumber };
   const back = useCommand(decidingRoutes.sendBackForOffice, { invalidates: resultsChanged });
   return (

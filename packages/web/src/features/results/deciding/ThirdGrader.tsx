@@ -13,7 +13,7 @@ import { TitledDialog } from '../../../ui/TitledDialog.tsx';
 import { Findings } from '../../planning/Findings.tsx';
 import { Newcomer, type NewcomerDraft, proposedOf } from '../../planning/seats/Newcomer.tsx';
 import { resultsChanged } from '../results-changed.ts';
-import { disputesText } from './disputes-texts.ts';
+import { useDisputesText } from './use-disputes-text.ts';
 
 type At = { readonly examId: string; readonly commissionId: string };
 
@@ -46,7 +46,7 @@ const listedAtMost = 6;
 
 function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () => void }) {
   const { examId, commissionId, candidateNumbers, thirdSees, isChange, onAppointed } = props;
-  const text = useText(disputesText);
+  const text = useDisputesText();
   const { cancel } = useText(commonText);
   const { language } = useLanguage();
   const announce = useAnnounce();
@@ -97,7 +97,7 @@ function ThirdDialog({ onClose, ...props }: ThirdProps & { readonly onClose: () 
 
 /** Opens the dialog for one row of the table, or for the chosen rows [G6, G19]. */
 export function ThirdGrader(props: ThirdProps) {
-  const text = useText(disputesText);
+  const text = useDisputesText();
   const [isOpen, setOpen] = useState(false);
   const { candidateNumbers, isChange } = props;
   const [only = 0, ...others] = candidateNumbers;
