@@ -39,8 +39,10 @@ async function beginGrading({ page, open }: Person): Promise<void> {
 
 /** The grade and a comment by keyboard, saved as they are typed, then confirmed. */
 async function grade(person: Person, candidateNumber: number, digit: string, comment: string): Promise<void> {
-  const { page } = person;
-  await page.locator(`a[data-state][href$="/${candidateNumber}"]`).first().press('Enter');
+  const { page, open } = person;
+  const [, , commissionId] = new URL(page.url()).pathname.split('/');
+  // Confirming leads on to the next script by itself, so that the way to this one is its address.
+  await open(`/grading/${commissionId}/${candidateNumber}`);
   await expect.poll(() => shownNumber(person)).toBe(candidateNumber);
   await page.locator(`[data-grades] input[value="${digit}"]`).press('Space');
   await page.getByLabel('Kommentar', { exact: true }).focus();
@@ -133,7 +135,7 @@ test('the adjudicator reads both assessments and the reason, and decides by keyb
   const decider = await adjudicator();
   await beginGrading(decider);
   await decider.page.getByRole('heading', { name: 'De første vurderingene' }).waitFor();
-  await decider.open(`${new URL(decider.page.url()).pathname.replace(/\/\d+$/, '')}/${disputed}`);
+  await decider.open(`/grading/${new URL(decider.page.url()).pathname.split('/')[2]}/${disputed}`);
   for (const words of ['Drøftingen bærer.', 'Lite drøfting.', 'Vi leser oppgave 1 ulikt.'])
     await decider.page.getByText(words).first().waitFor();
   await lookAt(decider.page, 'pair-adjudicator');
