@@ -53,7 +53,6 @@ const cast = {
   adjudicator: 'Sunniva Kråkenes',
   candidates: ['Embla Furuseth', 'Tarjei Myrland', 'Leyla Aksoy'],
 } as const;
-export type NationalCast = typeof cast;
 
 /** Gives a person a name, and the sign-in with ID-porten of the demonstration. */
 async function mayComeIn(db: Database, id: string, name: string): Promise<void> {
@@ -61,7 +60,11 @@ async function mayComeIn(db: Database, id: string, name: string): Promise<void> 
   await db.updateTable('person').set({ name, national_id_hash }).where('id', '=', id).execute();
 }
 
-/** As `addNationalPair`, with people who can sign in to the demonstration, and an adjudicator who is not appointed yet. */
+/**
+ * As `addNationalPair`, with people who can sign in to the demonstration, and an adjudicator who is not appointed yet.
+ *
+ * @public `e2e/grading/school.ts` imports it at run time.
+ */
 export async function addNationalPairWithPeople(db: Database) {
   const exam = await addNationalPair(db, cast.candidates.length);
   const adjudicator = await addTestPerson(db, cast.adjudicator, []);
