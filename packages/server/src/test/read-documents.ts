@@ -126,7 +126,10 @@ const reading =
 const readingsOfMeeting = ({ examId, commissionId, officer, graders: [first] }: TestExam) => ({
   showMeetingGuide: reading(first, 'guideRead')({ commissionId, meetingId }, { version: 1 }),
   showMeetingGuideOfExam: reading(officer, 'guideRead')({ examId, meetingId }, { version: 1 }),
-  showSample: reading(first, 'answerRead')({ commissionId, meetingId, place: '1' }, { meetingId, sample: 1 }),
+  showSample: reading(first, 'answerRead')(
+    { commissionId, meetingId, place: '1' },
+    { meetingId, trial: 1, sample: 1 },
+  ),
 });
 
 /** An exam of which every protected document exists, and by route one reading of each. */
