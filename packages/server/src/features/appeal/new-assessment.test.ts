@@ -97,7 +97,7 @@ describe('two grades or more between the first grade and the new one [K6]', () =
     ]);
     expect(await noticesTo(candidate.personId)).toContainEqual({
       kind: 'appealDecided',
-      data: { outcome: 'inFavour' },
+      data: { outcome: 'inFavour', complaintUntil: '2026-03-30T22:00:00Z' },
     });
     expect(await mine(candidate)).toMatchObject({
       grade: 'A',
