@@ -21,23 +21,20 @@ export function NextMeetings() {
         {data.meetings.map(
           ({ meetingId, commissionId, courseCode, startsAt, place, videoLink, samplesLeft }) => (
             <li key={meetingId}>
-              <TextLink to={`/grading/${commissionId}/meetings`}>{text.ofCourse(courseCode)}</TextLink>:{' '}
-              <BeginningText instant={startsAt} /> {place}
+              <TextLink to={`/grading/${commissionId}/meetings`}>{text.ofCourse(courseCode)}</TextLink>
+              <span>
+                <BeginningText instant={startsAt} />
+              </span>
+              {place !== '' && <span>{place}</span>}
               {videoLink && (
-                <>
-                  {place !== '' && ' · '}
-                  <Link href={videoLink} target="_blank" rel="noopener noreferrer">
-                    {text.join(courseCode)}
-                  </Link>
-                </>
+                <Link href={videoLink} target="_blank" rel="noopener noreferrer">
+                  {text.join(courseCode)}
+                </Link>
               )}
               {samplesLeft !== null && (
-                <>
-                  {' · '}
-                  <TextLink to={`/grading/${commissionId}/meetings/${meetingId}/trial`}>
-                    {text.samplesLeft(samplesLeft)}
-                  </TextLink>
-                </>
+                <TextLink to={`/grading/${commissionId}/meetings/${meetingId}/trial`}>
+                  {text.samplesLeft(samplesLeft)}
+                </TextLink>
               )}
             </li>
           ),
