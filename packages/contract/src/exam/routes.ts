@@ -101,6 +101,8 @@ const examSummary = z.object({
   startsAt: instantText,
   endsAt: instantText,
   candidates: z.number(),
+  /** False where the fourth step is the attendance: an oral, a practical or a paper exam [G8]. */
+  isHandedIn: z.boolean(),
   steps: z.array(examStep),
 });
 export type ExamSummary = z.infer<typeof examSummary>;

@@ -78,6 +78,7 @@ export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
     startsAt: exam.startsAt.toString(),
     endsAt: exam.endsAt.toString(),
     candidates: counts.candidates,
+    isHandedIn: hasHandIn(exam.form),
     steps: steps.map(({ step, at, state }) => ({ step, date: at && dayOf(step, at), state })),
   };
 }

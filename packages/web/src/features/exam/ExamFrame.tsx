@@ -1,5 +1,4 @@
 import { type ExamPageName, type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
-import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import type { ExamStepName } from '@karakter/domain/exam/exam-steps';
 import type { ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
@@ -10,6 +9,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { CancelledBanner } from './CancelledBanner.tsx';
 import { ExamStepper, type Step } from './ExamStepper.tsx';
 import { examText } from './exam-texts.ts';
+import { shownStep } from './shown-step.ts';
 import * as styles from './styles/exam.module.css';
 
 const stepStates = { done: 'done', now: 'present', late: 'present', waiting: 'ahead' } as const;
@@ -32,14 +32,15 @@ const attendanceOfStep: Readonly<Partial<Record<ExamStepName, ExamPageName>>> = 
   handIn: 'attendance',
 };
 
-function stepsOf({ id, steps, pages, facts }: ExamView): Step[] {
+function stepsOf(exam: ExamView): Step[] {
+  const { id, steps, pages } = exam;
   return steps.map(({ step, date, state }) => {
     const page = pages.includes('attendance')
       ? (attendanceOfStep[step] ?? pageOfStep[step])
       : pageOfStep[step];
     const isOpen = page === undefined || pages.includes(page);
     return {
-      step: step === 'handIn' && !hasHandIn(facts.form) ? 'attendance' : step,
+      step: shownStep(step, exam),
       state: stepStates[state],
       isLate: state === 'late',
       ...(date && { date }),

@@ -17,10 +17,11 @@ import { copyText } from './copy/copy-texts.ts';
 import { examStepperText } from './exam-stepper-texts.ts';
 import { examText } from './exam-texts.ts';
 import { StepMarks } from './StepMarks.tsx';
+import { shownStep } from './shown-step.ts';
 import * as styles from './styles/exam.module.css';
 
-const firstStep = (exam: ExamSummary, ...states: string[]) =>
-  exam.steps.find(({ state }) => states.includes(state))?.step;
+const stepsIn = (exam: ExamSummary, wanted: ExamSummary['steps'][number]['state']) =>
+  exam.steps.filter(({ state }) => state === wanted).map(({ step }) => shownStep(step, exam));
 
 /** The state of the exam in a word; a late step comes first. */
 function usePresentStep() {
@@ -28,9 +29,9 @@ function usePresentStep() {
   const { steps } = useText(examStepperText);
   const { language } = useLanguage();
   return (exam: ExamSummary) => {
-    const late = exam.steps.filter(({ state }) => state === 'late').map(({ step }) => steps[step]);
+    const late = stepsIn(exam, 'late').map((step) => steps[step]);
     if (late.length > 0) return { isLate: true, words: text.lateStep(writtenList[language](late)) };
-    const now = firstStep(exam, 'now');
+    const [now] = stepsIn(exam, 'now');
     return { isLate: false, words: now ? steps[now] : text.states[exam.state] };
   };
 }
@@ -48,8 +49,8 @@ export function useExamColumns(): Column<ExamSummary>[] {
   const presentStep = usePresentStep();
   const title = (exam: ExamSummary) => `${exam.courseCode} ${exam.courseTitle[language]}`;
   const lateFirst = (exam: ExamSummary) => {
-    const late = firstStep(exam, 'late');
-    return `${late ? 0 : 1} ${steps[late ?? firstStep(exam, 'now') ?? 'archive']}`;
+    const [late] = stepsIn(exam, 'late');
+    return `${late ? 0 : 1} ${steps[late ?? stepsIn(exam, 'now')[0] ?? 'archive']}`;
   };
   return [
     {
@@ -76,7 +77,7 @@ export function useExamColumns(): Column<ExamSummary>[] {
       sortBy: (exam) => exam.candidates,
       align: 'end',
     },
-    { key: 'steps', header: text.steps, cell: (exam) => <StepMarks steps={exam.steps} /> },
+    { key: 'steps', header: text.steps, cell: (exam) => <StepMarks exam={exam} /> },
     {
       key: 'now',
       header: text.present,

@@ -3,13 +3,17 @@ import { commaSeparated } from '@karakter/domain/text/wording';
 import { useText } from '../../text/language.tsx';
 import { examStepperText } from './exam-stepper-texts.ts';
 import { examText } from './exam-texts.ts';
+import { shownStep } from './shown-step.ts';
 import * as styles from './styles/exam.module.css';
 
 /** An exam's nine steps as small marks, read aloud as one sentence [V4]. */
-export function StepMarks({ steps }: { readonly steps: ExamSummary['steps'] }) {
+export function StepMarks({ exam }: { readonly exam: ExamSummary }) {
+  const { steps } = exam;
   const stepper = useText(examStepperText);
   const { stepStates } = useText(examText);
-  const words = steps.map(({ step, state }) => `${stepper.steps[step]}: ${stepStates[state]}`);
+  const words = steps.map(
+    ({ step, state }) => `${stepper.steps[shownStep(step, exam)]}: ${stepStates[state]}`,
+  );
   return (
     <span className={styles.stepMarks} role="img" aria-label={commaSeparated(words)}>
       {steps.map(({ step, state }, index) => (
