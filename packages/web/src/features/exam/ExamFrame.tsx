@@ -7,9 +7,9 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { CancelledBanner } from './CancelledBanner.tsx';
-import { ExamStepper, type Step } from './ExamStepper.tsx';
 import { examText } from './exam-texts.ts';
-import { shownStep } from './shown-step.ts';
+import { ExamStepper, type Step } from './steps/ExamStepper.tsx';
+import { shownStep } from './steps/shown-step.ts';
 import * as styles from './styles/exam.module.css';
 
 const stepStates = { done: 'done', now: 'present', late: 'present', waiting: 'ahead' } as const;

@@ -14,10 +14,10 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { CopyExamButton } from './copy/CopyExamButton.tsx';
 import { copyText } from './copy/copy-texts.ts';
-import { examStepperText } from './exam-stepper-texts.ts';
 import { examText } from './exam-texts.ts';
-import { StepMarks } from './StepMarks.tsx';
-import { shownStep } from './shown-step.ts';
+import { examStepperText } from './steps/exam-stepper-texts.ts';
+import { StepMarks } from './steps/StepMarks.tsx';
+import { shownStep } from './steps/shown-step.ts';
 import * as styles from './styles/exam.module.css';
 
 const stepsIn = (exam: ExamSummary, wanted: ExamSummary['steps'][number]['state']) =>

@@ -7,10 +7,10 @@ import {
   ExclamationmarkTriangleFillIcon,
 } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
-import { commonText } from '../../text/common-texts.ts';
-import { useLanguage, useText } from '../../text/language.tsx';
+import { commonText } from '../../../text/common-texts.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import * as styles from '../styles/exam-stepper.module.css';
 import { examStepperText } from './exam-stepper-texts.ts';
-import * as styles from './styles/exam-stepper.module.css';
 
 export type StepName = keyof (typeof examStepperText)['nb']['steps'];
 

@@ -1,10 +1,10 @@
 import type { ExamSummary } from '@karakter/contract/exam/routes';
 import { commaSeparated } from '@karakter/domain/text/wording';
-import { useText } from '../../text/language.tsx';
+import { useText } from '../../../text/language.tsx';
+import { examText } from '../exam-texts.ts';
+import * as styles from '../styles/exam.module.css';
 import { examStepperText } from './exam-stepper-texts.ts';
-import { examText } from './exam-texts.ts';
 import { shownStep } from './shown-step.ts';
-import * as styles from './styles/exam.module.css';
 
 /** An exam's nine steps as small marks, read aloud as one sentence [V4]. */
 export function StepMarks({ exam }: { readonly exam: ExamSummary }) {

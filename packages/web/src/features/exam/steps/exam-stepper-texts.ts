@@ -1,4 +1,4 @@
-import { texts } from '../../text/dictionary.ts';
+import { texts } from '../../../text/dictionary.ts';
 
 export const examStepperText = texts({
   nb: {
