@@ -2991,7 +2991,9 @@ AS $function$
   join hand_in h on h.candidacy_id = k.id
   where g.id = of_meeting and runs_meeting(of_meeting) and not exists (
     select from trial_members(of_meeting) m join impartiality_case i on i.person_id = m.person_id
-    where i.candidacy_id = k.id and i.state <> 'impartial')
+    where i.candidacy_id = k.id and i.state <> 'impartial'
+      and (m.person_id = current_person()
+        or not exists (select from trial_members(of_meeting) me where me.person_id = current_person())))
 $function$
 CREATE OR REPLACE FUNCTION public.words_of_answer(answer text)
  RETURNS tsvector

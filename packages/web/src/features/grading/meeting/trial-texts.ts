@@ -11,7 +11,7 @@ export const trialText = texts({
     waiting: 'Ingen ser noe av det de andre har gitt, heller ikke hvor mange, før alle har gitt sine.',
     tooEarly: 'Prøvene velges når eksamenen er over og alle besvarelser er inne.',
     possible: (n: number) =>
-      `${plural.nb(n, { one: '# besvarelse', other: '# besvarelser' })} kan være prøver. Besvarelser som en sensor har meldt mulig inhabilitet for, er ikke med.`,
+      `${plural.nb(n, { one: '# besvarelse', other: '# besvarelser' })} kan være prøver. Ingen sensor får en besvarelse som sensoren selv har meldt mulig inhabilitet for.`,
     howMany: 'Antall prøver',
     howManyHelp: 'De trekkes, med lengdene spredt.',
     numbers: 'Eller disse kandidatnumrene',
@@ -68,7 +68,7 @@ export const trialText = texts({
     waiting: 'Ingen ser noko av det dei andre har gjeve, heller ikkje kor mange, før alle har gjeve sine.',
     tooEarly: 'Prøvene blir valde når eksamenen er over og alle svara er inne.',
     possible: (n) =>
-      `${plural.nn(n, { one: '# svar', other: '# svar' })} kan vere prøver. Svar som ein sensor har meldt mogleg inhabilitet for, er ikkje med.`,
+      `${plural.nn(n, { one: '# svar', other: '# svar' })} kan vere prøver. Ingen sensor får eit svar som sensoren sjølv har meldt mogleg inhabilitet for.`,
     howMany: 'Talet på prøver',
     howManyHelp: 'Dei blir trekte, med lengdene spreidde.',
     numbers: 'Eller desse kandidatnummera',
@@ -127,7 +127,7 @@ export const trialText = texts({
       'No one sees anything of what the others have given, nor how many have, before all have given theirs.',
     tooEarly: 'The samples are chosen when the exam is over and all answers are in.',
     possible: (n) =>
-      `${plural.en(n, { one: '# answer', other: '# answers' })} can be samples. Answers about which a grader has declared a possible disqualification are left out.`,
+      `${plural.en(n, { one: '# answer', other: '# answers' })} can be samples. No grader is given an answer about which that grader has declared a possible disqualification.`,
     howMany: 'Number of samples',
     howManyHelp: 'They are drawn, with their lengths spread out.',
     numbers: 'Or these candidate numbers',

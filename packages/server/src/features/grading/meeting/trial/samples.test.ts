@@ -1,6 +1,5 @@
 import { commissionTrialRoutes, sampleRoutes } from '@karakter/contract/grading/meeting/trial';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../../test/app.ts';
 import { noticesOf } from '../../../../test/log.ts';
@@ -8,8 +7,7 @@ import { addTestCommission } from '../../../../test/scenes/exam.ts';
 import { addMeetingWithAnswers, everyoneIn, trialScene } from '../../../../test/scenes/meeting/trials.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
-const { choose, open, opened, seen, seenByOffice, sample, save, give, giveAll, close, spread } =
-  trialScene(app);
+const { choose, open, opened, seen, seenByOffice, sample, giveAll, close, spread } = trialScene(app);
 
 describe('the samples of a trial grading [G13]', () => {
   it('are chosen by the leader, opened once, and then read by every grader of the meeting without a number', async () => {
@@ -48,31 +46,6 @@ describe('the samples of a trial grading [G13]', () => {
     );
     const { body } = await seen(leader, of, of);
     expect(body).toMatchObject({ state: 'preparing', samples: 2, possible: 3, allowed: ['choose', 'open'] });
-  });
-
-  it('are none about which a grader of the meeting has declared a ground, and are hidden where one declares it later [U6]', async () => {
-    const of = await addMeetingWithAnswers(app());
-    const [leader] = of.graders;
-    const [guest] = of.second.graders;
-    const declare = (personId: string, commissionId: string, candidacyId: string) =>
-      sql`insert into impartiality_case (id, commission_id, person_id, candidacy_id, ground, account, declared_at, state)
-        values (gen_random_uuid(), ${commissionId}, ${personId}, ${candidacyId}, 'related', 'Søsken', now(), 'declared')`.execute(
-        app().services.db,
-      );
-    const [known, another] = of.candidates;
-    await declare(guest, of.second.commissionId, known!.candidacyId);
-    expect((await seen(leader, of, of)).body.possible).toBe(2);
-    const chosen = await choose(leader, of, 0, {
-      numbers: [known!.candidateNumber, another!.candidateNumber],
-    });
-    expect(chosen.refusal).toBe('trialSampleImpossible');
-    await choose(leader, of, 0, { numbers: of.numbers.slice(1) });
-    await open(leader, of);
-    await declare(guest, of.second.commissionId, another!.candidacyId);
-    expect((await sample(guest, of.second, of, 1)).refusal).toBe('notFound');
-    expect((await seen(guest, of.second, of)).body.own).toEqual([{ place: 2, state: 'untouched' }]);
-    expect((await save(guest, of.second, of, 2, { grade: 'C' })).status).toBe(200);
-    expect((await give(guest, of.second, of)).status).toBe(200);
   });
 
   it('are closed with the trial, to all but the commission that grades them anyway', async () => {

@@ -7,16 +7,27 @@ import { isWaiting, type TrialRecord, trialOrNext } from './store.ts';
 
 type News = { what: 'open' | 'shown' | 'abandoned'; number: number };
 
-/** Those who take part and have not been told this; a grader who is seated later is told then. */
-async function untold(tx: Tx, meetingId: string, { what, number }: News): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select m.person_id as id from trial_members(${meetingId}) m where not exists (
+type Told = { id: string; samples: number };
+
+/**
+ * Those who take part and have not been told this, each with the number of samples that are theirs to read: without those
+ * about which they have declared a ground, as in `trial_answers`. A grader who is seated later is told then.
+ */
+async function untold(tx: Tx, meetingId: string, { what, number }: News): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    select m.person_id as id, (
+      select count(*)::integer from trial_sample s join grading_meeting g on g.id = s.meeting_id
+      where s.meeting_id = ${meetingId} and not exists (
+        select from impartiality_case i join commission c on c.id = i.commission_id
+        where i.person_id = m.person_id and i.state <> 'impartial'
+          and (i.candidacy_id = s.candidacy_id or (i.candidacy_id is null and c.exam_id = g.exam_id)))) as samples
+    from trial_members(${meetingId}) m where not exists (
       select from notice n where n.person_id = m.person_id and n.kind = 'trialNews'
         and n.data ->> 'meetingId' = ${meetingId} and n.data ->> 'what' = ${what}
         -- A notice from before trials were numbered is about the first.
         and coalesce(n.data ->> 'trial', '1') = ${String(number)})
     order by id`.execute(tx);
-  return rows.map(({ id }) => id);
+  return rows;
 }
 
 /** What is news of a meeting's trials now: that the present one is open or shown, or that the last one was abandoned. */
@@ -42,8 +53,11 @@ export const tellOfTrial: Task = async ({ tx, now }, { meetingId }) => {
   if (to.length === 0) return;
   const { what, number } = news;
   const startsAt = meeting.starts_at.toString();
-  const facts = { what, meetingId: id, trial: number, samples: trial.samples, startsAt };
-  await notifyAll(tx, { to, examId: meeting.exam_id, kind: 'trialNews', facts, at: now });
+  for (const [samples, group] of Map.groupBy(to, (each) => each.samples)) {
+    const facts = { what, meetingId: id, trial: number, samples, startsAt };
+    const people = group.map((each) => each.id);
+    await notifyAll(tx, { to: people, examId: meeting.exam_id, kind: 'trialNews', facts, at: now });
+  }
 };
 
 /**
