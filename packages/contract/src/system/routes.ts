@@ -27,6 +27,8 @@ export const systemRoutes = {
     method: 'GET',
     path: '/api/openapi.json',
     access: 'anyone',
+    // It is a megabyte, and a program reads it once.
+    requestsPerMinute: 60,
     identity: 'visible',
     response: z.record(z.string(), z.unknown()),
   }),

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieName, cookieOptions } from '../../platform/http/cookies.ts';
-import { addressOf } from '../../platform/http/request-limits.ts';
+import { addressOf } from '../../platform/http/limits/request-limits.ts';
 
 type Settings = { readonly publicUrl: string; readonly secret: string };
 

@@ -8,8 +8,9 @@ import { unstorableIn } from '../database/unstorable.ts';
 import { type Clock, systemClock } from '../jobs/clock.ts';
 import { type DocumentRead, readAndLogged } from '../log/reading.ts';
 import type { Actor } from './actor.ts';
+import type { RequestLimits } from './limits/request-limits.ts';
+import type { Turns } from './limits/turns.ts';
 import { refuse } from './refusals.ts';
-import type { RequestLimits } from './request-limits.ts';
 
 /** A handler's arguments: everything checked, inside one transaction. */
 export type Call<R extends Route> = {
@@ -50,6 +51,7 @@ export type MountContext = {
   /** Loads the caller by the session cookie, inside the transaction; null for a caller without a session. */
   loadActor: (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
   limits: RequestLimits;
+  turns: Turns;
   /** Records that the person was active in this session. */
   onActivity: (sessionId: string) => void;
   /** How long after authentication a person may use the most important commands. */
@@ -127,9 +129,37 @@ function sendFile(reply: FastifyReply, file: z.infer<typeof fileShape>): Fastify
     .send(Buffer.from(file.bytes));
 }
 
+/** The caller by the session, whose further requests share the turns of all the person's sessions. */
+async function callerIn(
+  tx: Tx,
+  route: Route,
+  request: FastifyRequest,
+  context: MountContext,
+): Promise<Actor> {
+  const loaded = await context.loadActor(tx, request);
+  if (loaded) context.turns.belongsTo(context.limits.callerOf(request), loaded.personId);
+  request.language = languageOf(request, loaded);
+  checkPerson(request, loaded);
+  return checkAccess(route, loaded);
+}
+
 /** The path of a command: validate → caller → one transaction → handler → the response schema filters the output. */
 export function createMount(app: FastifyInstance, context: MountContext): Mount {
   return (route, handler) => {
+    const answerIn = async (tx: Tx, request: FastifyRequest, reply: FastifyReply) => {
+      const now = context.clock.now();
+      const actor = await callerIn(tx, route, request, context);
+      const params = parseOrRefuse(route.params, request.params) as never;
+      const query = parseOrRefuse(route.query, request.query) as never;
+      const body = parseOrRefuse(route.body, request.body) as never;
+      checkFresh(route, actor, context.freshMinutes);
+      if (request.method !== 'GET') context.onActivity(actor.sessionId);
+      if (route.identity === 'hidden') await becomeBlind(tx, actor);
+      const given = { params, query, body, request, reply };
+      const answer = await handler({ tx, actor, now, language: request.language, ...given });
+      if (answer instanceof AfterTransaction) return answer;
+      return readAndLogged(tx, route, answer, { personId: actor.personId, at: now });
+    };
     app.route({
       method: route.method,
       url: route.path,
@@ -137,23 +167,9 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
       ...context.limits.ofRoute(route),
       handler: async (request, reply) => {
         if (route.access !== 'anyone' && context.limits.isStranger(request)) refuse('notSignedIn');
-        const found = await inTransaction(context.db, route, async (tx) => {
-          const now = context.clock.now();
-          const loaded = await context.loadActor(tx, request);
-          request.language = languageOf(request, loaded);
-          checkPerson(request, loaded);
-          const actor = checkAccess(route, loaded);
-          const params = parseOrRefuse(route.params, request.params) as never;
-          const query = parseOrRefuse(route.query, request.query) as never;
-          const body = parseOrRefuse(route.body, request.body) as never;
-          checkFresh(route, actor, context.freshMinutes);
-          if (request.method !== 'GET') context.onActivity(actor.sessionId);
-          if (route.identity === 'hidden') await becomeBlind(tx, actor);
-          const given = { params, query, body, request, reply };
-          const answer = await handler({ tx, actor, now, language: request.language, ...given });
-          if (answer instanceof AfterTransaction) return answer;
-          return readAndLogged(tx, route, answer, { personId: actor.personId, at: now });
-        });
+        const found = await context.turns.inTurn(context.limits.callerOf(request), () =>
+          inTransaction(context.db, route, (tx) => answerIn(tx, request, reply)),
+        );
         const answer = found instanceof AfterTransaction ? await found.run() : found;
         const file = fileShape.safeParse(answer);
         return file.success ? sendFile(reply, file.data) : reply.send(route.response.parse(answer));

@@ -1,7 +1,7 @@
 import { normalizeIP, type RateLimitOptions, type RateLimitPluginOptions } from '@fastify/rate-limit';
 import type { Route } from '@karakter/contract/platform/route';
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from './refusals.ts';
+import { Refusal } from '../refusals.ts';
 
 type Settings = {
   /** The limit for all requests without a session from one network address. */
@@ -28,6 +28,8 @@ export function addressOf(request: FastifyRequest): string {
 
 export type RequestLimits = {
   readonly plugin: RateLimitPluginOptions;
+  /** As whom the request counts: its session, or the address of a stranger. */
+  callerOf(request: FastifyRequest): string;
   /** Whether the request has no session token: routes for signed-in people are then refused without a query. */
   isStranger(request: FastifyRequest): boolean;
   /** The separate limit of a route; undefined where it shares the limit of all routes. */
@@ -46,14 +48,16 @@ export function requestLimits(
   sessionOf: (request: FastifyRequest) => string | undefined,
   tokenOf: (request: FastifyRequest) => string | undefined,
 ): RequestLimits {
-  const keyGenerator = (request: FastifyRequest) => {
+  const callerOf = (request: FastifyRequest) => {
     const session = sessionOf(request);
-    const who = session === undefined ? addressOf(request) : `session ${session}`;
-    return isFile(request) ? `${who} files` : who;
+    return session === undefined ? addressOf(request) : `session ${session}`;
   };
+  const keyGenerator = (request: FastifyRequest) =>
+    isFile(request) ? `${callerOf(request)} files` : callerOf(request);
   const mostOf = (key: string) => (isOfSession(key) ? requestsPerSession : requestsPerMinute);
   const isStranger = (request: FastifyRequest) => tokenOf(request) === undefined;
   return {
+    callerOf,
     isStranger,
     plugin: {
       timeWindow: '1 minute',
