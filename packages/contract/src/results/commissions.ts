@@ -32,6 +32,8 @@ export const commissionResultsRoutes = {
     body: z.object({
       commissions,
       at: instantText.nullable().default(null),
+      /** The plans that the caller’s window showed, by the commission’s number; without those that had none. */
+      plannedAt: z.record(z.string().max(5), instantText).default({}),
       withoutSignatures: writtenText(1, 2000).nullable().default(null),
     }),
     response: done,
@@ -44,6 +46,8 @@ export const commissionResultsRoutes = {
     method: 'DELETE',
     path: '/api/exams/:examId/results/commissions/:number/announcement',
     params: ofExam.extend({ number: z.coerce.number<number>().int().positive().max(10_000) }),
+    /** The plan that the caller's window showed. */
+    body: z.object({ plannedAt: instantText }),
     response: done,
   }),
 };

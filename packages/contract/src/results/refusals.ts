@@ -9,6 +9,7 @@ type ResultsRefusal =
   | 'resultsNotChecked'
   | 'announcementInPast'
   | 'announcementTooFar'
+  | 'announcementMoved'
   | 'gradesAlreadyAnnounced'
   | 'gradeOffScale'
   | 'rescoredUndecided'
@@ -53,6 +54,12 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
     nb: 'Kunngjøringen kan planlegges høyst ett år fram i tid. Ingenting er planlagt. Se etter at årstallet er riktig.',
     nn: 'Kunngjeringa kan planleggjast høgst eitt år fram i tid. Ingenting er planlagt. Sjå etter at årstalet er rett.',
     en: 'An announcement can be planned a year ahead at most. Nothing is planned. Check the year.',
+  },
+  announcementMoved: {
+    status: 409,
+    nb: 'Kunngjøringen er planlagt, flyttet eller avlyst i mellomtiden. Ingenting er endret, og ingen har fått beskjed. Siden viser nå hva som gjelder; se over det før du går videre.',
+    nn: 'Kunngjeringa er planlagd, flytt eller avlyst i mellomtida. Ingenting er endra, og ingen har fått beskjed. Sida viser no kva som gjeld; sjå over det før du går vidare.',
+    en: 'The announcement has been planned, moved or cancelled in the meantime. Nothing was changed, and nobody has been told. The page now shows what holds; look it over before you go on.',
   },
   gradesAlreadyAnnounced: {
     status: 409,

@@ -160,6 +160,8 @@ export const resultsRoutes = {
     params: ofExam,
     body: z.object({
       at: instantText.nullable(),
+      /** When the caller’s window said that they would be announced; null where it showed no plan. */
+      plannedAt: instantText.nullable().default(null),
       /** Why the grades are announced although a protocol is not signed by all. */
       withoutSignatures: writtenText(1, 2000).nullable().default(null),
     }),
@@ -172,6 +174,8 @@ export const resultsRoutes = {
     method: 'DELETE',
     path: '/api/exams/:examId/results/announcement',
     params: ofExam,
+    /** The plan that the caller's window showed. */
+    body: z.object({ plannedAt: instantText }),
     response: done,
   }),
   showProtocol: route({

@@ -98,14 +98,31 @@ export function refuseUnplannable(planned: Temporal.Instant, now: Temporal.Insta
   refuseTooFar(planned, now);
 }
 
-/** Lets the grades be announced at a later instant; planning again moves it. */
+const isSamePlan = (one: Temporal.Instant | null, other: Temporal.Instant | null) =>
+  one === null || other === null ? one === other : one.equals(other);
+
+/**
+ * Refuses to act on a plan that another officer has made, moved or cancelled since the caller's window showed it; null is
+ * no plan. Where the plan is already the one that is wanted, the command is a repetition, which is harmless [R1].
+ */
+export function refuseMoved(plan: {
+  now: Temporal.Instant | null;
+  seen: Temporal.Instant | null;
+  wanted?: Temporal.Instant;
+}): void {
+  const isAsWanted = plan.wanted !== undefined && isSamePlan(plan.now, plan.wanted);
+  if (!isAsWanted && !isSamePlan(plan.now, plan.seen)) refuse('announcementMoved');
+}
+
+/** Lets the grades be announced at a later instant; planning again moves the plan that the officer saw. */
 export async function planAnnouncement(
   tx: Tx,
   exam: ExamRecord,
-  plan: { for: Temporal.Instant; actorId: string; at: Temporal.Instant },
+  plan: { for: Temporal.Instant; seen: Temporal.Instant | null; actorId: string; at: Temporal.Instant },
 ): Promise<void> {
   const refusal = announcementRefusal(exam.state);
   if (refusal) refuse(refusal);
+  refuseMoved({ now: await plannedAnnouncement(tx, exam.id), seen: plan.seen, wanted: plan.for });
   refuseUnplannable(plan.for, plan.at);
   const payload = { examId: exam.id };
   await setTimer(tx, { dueAt: plan.for, task: 'announceExam', payload, key: keyOf(exam.id) });
@@ -114,14 +131,26 @@ export async function planAnnouncement(
   await recordEvent(tx, { examId: exam.id, kind: 'announcementPlanned', actorId, at, data });
 }
 
-/** Cancels the plan; does nothing where there is none. */
+/** Announces the grades now, unless another officer has planned, moved or cancelled it since `seen`. */
+export async function announceAsSeen(
+  tx: Tx,
+  exam: ExamRecord,
+  { seen, ...by }: { seen: Temporal.Instant | null; actorId: string; at: Temporal.Instant },
+): Promise<void> {
+  if (exam.announcedAt === null) refuseMoved({ now: await plannedAnnouncement(tx, exam.id), seen });
+  await announceGrades(tx, exam, by);
+}
+
+/** Cancels the plan that the officer saw; does nothing where there is none. */
 export async function cancelPlan(
   tx: Tx,
   exam: ExamRecord,
-  by: { actorId: string; at: Temporal.Instant },
+  { seen, ...by }: { seen: Temporal.Instant; actorId: string; at: Temporal.Instant },
 ): Promise<void> {
   if (exam.announcedAt !== null) refuse('gradesAlreadyAnnounced');
-  if ((await plannedAnnouncement(tx, exam.id)) === null) return;
+  const now = await plannedAnnouncement(tx, exam.id);
+  if (now === null) return;
+  refuseMoved({ now, seen });
   await cancelTimer(tx, keyOf(exam.id));
   await recordEvent(tx, { examId: exam.id, kind: 'announcementCancelled', ...by, data: {} });
 }

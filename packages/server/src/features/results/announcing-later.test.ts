@@ -11,8 +11,16 @@ const see = (exam: TestExam) =>
   app().call(exam.officer, resultsRoutes.showResults, { params: { examId: exam.examId } });
 const check = (exam: TestExam) =>
   app().call(exam.officer, resultsRoutes.checkResults, { params: { examId: exam.examId } });
-const announce = (exam: TestExam, at: string | null = null) =>
-  app().call(exam.officer, resultsRoutes.announceGrades, { params: { examId: exam.examId }, body: { at } });
+const announce = (exam: TestExam, at: string | null = null, plannedAt: string | null = null) =>
+  app().call(exam.officer, resultsRoutes.announceGrades, {
+    params: { examId: exam.examId },
+    body: { at, plannedAt },
+  });
+const cancel = (exam: TestExam, plannedAt: string) =>
+  app().call(exam.officer, resultsRoutes.cancelAnnouncement, {
+    params: { examId: exam.examId },
+    body: { plannedAt },
+  });
 
 describe('announcing at a later time', () => {
   const later = '2026-03-11T07:00:00Z';
@@ -22,12 +30,30 @@ describe('announcing at a later time', () => {
     await check(exam);
     expect((await announce(exam, later)).status).toBe(200);
     expect((await see(exam)).body.plannedFor).toBe(later);
-    const cancel = () =>
-      app().call(exam.officer, resultsRoutes.cancelAnnouncement, { params: { examId: exam.examId } });
-    expect((await cancel()).status).toBe(200);
-    expect((await cancel()).status).toBe(200);
+    expect((await cancel(exam, later)).status).toBe(200);
+    expect((await cancel(exam, later)).status).toBe(200);
     expect((await see(exam)).body.plannedFor).toBeNull();
     expect(await eventKinds(app(), exam.examId)).toContain('announcementCancelled');
+  });
+
+  it('is not revived, moved or cancelled from a window that shows another plan than there is [R1]', async () => {
+    const exam = await addGradedExam(app());
+    const moved = '2026-03-12T07:00:00Z';
+    await check(exam);
+    await announce(exam, later);
+    // Cancelled by one officer while another has the dialog open that moves it.
+    await cancel(exam, later);
+    expect((await announce(exam, moved, later)).refusal).toBe('announcementMoved');
+    expect((await see(exam)).body.plannedFor).toBeNull();
+    // Planned by one officer while another, who saw no plan, plans it or announces it now.
+    await announce(exam, later);
+    for (const at of [moved, null]) expect((await announce(exam, at)).refusal).toBe('announcementMoved');
+    // Moved by one officer while another cancels what it was.
+    expect((await announce(exam, moved, later)).status).toBe(200);
+    expect((await announce(exam, moved, later)).status).toBe(200);
+    const refused = await cancel(exam, later);
+    expect([refused.status, refused.refusal]).toEqual([409, 'announcementMoved']);
+    expect((await see(exam)).body).toMatchObject({ plannedFor: moved, announcedAt: null });
   });
 
   it('is refused for a time that has passed', async () => {
@@ -57,8 +83,7 @@ describe('announcing at a later time', () => {
       await check(each);
       await announce(each, later);
     }
-    const params = { examId: cancelled.examId };
-    await app().call(cancelled.officer, resultsRoutes.cancelAnnouncement, { params });
+    await cancel(cancelled, later);
     await app().moveTo(later);
     expect((await see(exam)).body).toMatchObject({
       state: 'announced',

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { examWithCandidates } from '../exam/access.ts';
 import { examWithCases } from './access.ts';
-import { announceGrades, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
+import { announceAsSeen, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { checkExam } from './check.ts';
 import { mountCommissionResults } from './commissions/routes.ts';
@@ -46,15 +46,17 @@ function mountAnnouncing(mount: Mount): void {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     const by = { actorId: actor.personId, at: now };
     await signedOrExcused(tx, exam, { reason: body.withoutSignatures, ...by });
-    if (body.at === null) await announceGrades(tx, exam, by);
-    else await planAnnouncement(tx, exam, { ...by, for: Temporal.Instant.from(body.at) });
+    const seen = body.plannedAt === null ? null : Temporal.Instant.from(body.plannedAt);
+    if (body.at === null) await announceAsSeen(tx, exam, { ...by, seen });
+    else await planAnnouncement(tx, exam, { ...by, seen, for: Temporal.Instant.from(body.at) });
     return accepted;
   });
 
-  mount(resultsRoutes.cancelAnnouncement, async ({ tx, actor, now, params }) => {
+  mount(resultsRoutes.cancelAnnouncement, async ({ tx, actor, now, params, body }) => {
     await holdPlan(tx, params.examId);
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
-    await cancelPlan(tx, exam, { actorId: actor.personId, at: now });
+    const seen = Temporal.Instant.from(body.plannedAt);
+    await cancelPlan(tx, exam, { seen, actorId: actor.personId, at: now });
     return accepted;
   });
 }

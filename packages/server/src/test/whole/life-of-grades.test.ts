@@ -46,9 +46,10 @@ test('grading and results, from the duty of confidentiality to the announced gra
   const params = { examId };
   for (const _ of ['checked', 'once more']) await done(officer, resultsRoutes.checkResults, { params });
   await done(officer, resultsRoutes.announceGrades, { params, body: { at: '2026-03-10T09:00:00Z' } });
-  await done(officer, resultsRoutes.announceGrades, { params, body: { at: '2026-03-11T09:00:00Z' } });
+  const [plannedAt, at] = ['2026-03-10T09:00:00Z', '2026-03-11T09:00:00Z'];
+  await done(officer, resultsRoutes.announceGrades, { params, body: { at, plannedAt } });
   for (const _ of ['cancelled', 'once more'])
-    await done(officer, resultsRoutes.cancelAnnouncement, { params });
+    await done(officer, resultsRoutes.cancelAnnouncement, { params, body: { plannedAt: at } });
   for (const _ of ['announced', 'once more'])
     await done(officer, resultsRoutes.announceGrades, { params, body: { at: null } });
   expect(await life()).toEqual({

@@ -32,6 +32,8 @@ function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | n
   );
 }
 
+/** A commission that is announced by itself, and its plan as the window shows it [P4]. */
+type ChosenCommission = { readonly number: number; readonly plannedFor: string | null };
 /** The numbers of the commissions that are announced by themselves; undefined for the whole exam [P4]. */
 type Commissions = readonly number[] | undefined;
 
@@ -75,8 +77,9 @@ type AnnounceDialogProps = {
   readonly examId: string;
   /** The command’s name, which the button and its dialog share. */
   readonly label: string;
+  /** The plan that is moved, as the dialog was opened on it; null where there is none. */
   readonly plannedFor: string | null;
-  readonly commissions?: readonly number[];
+  readonly commissions?: readonly ChosenCommission[];
   readonly onClose: () => void;
 };
 
@@ -154,17 +157,25 @@ function useAnnouncement(examId: string, plannedFor: string | null, commissions:
   return { form, isLater, setLater, at, preview, unsigned, missing, body };
 }
 
+/** The plans of the chosen commissions as they were when the dialog was opened, by number; without those that had none. */
+const plansOf = (chosen: readonly ChosenCommission[]) =>
+  Object.fromEntries(
+    chosen.flatMap(({ number, plannedFor }) => (plannedFor === null ? [] : [[number, plannedFor]])),
+  );
+
 /** Asks for confirmation before the grades are announced, now or later, and states the effects. */
 export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose }: AnnounceDialogProps) {
   const text = useText(resultsText);
   const { others } = useText(commissionResultsText);
+  const numbers = commissions?.map(({ number }) => number);
   const { form, isLater, setLater, at, preview, unsigned, missing, body } = useAnnouncement(
     examId,
     plannedFor,
-    commissions,
+    numbers,
   );
   const after = {
     invalidates: resultsChanged,
+    fetchesAt409: true,
     onDone: () => {
       form.done();
       onClose();
@@ -172,10 +183,13 @@ export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose
   };
   const announceAll = useCommand(resultsRoutes.announceGrades, after);
   const announceChosen = useCommand(resultsRoutes.announceCommissions, after);
+  // What the officer saw is what the dialog was opened on, though the page under it may have been fetched again.
+  const [seen] = useState({ plannedFor, plans: plansOf(commissions ?? []) });
   const send = () => {
-    if (commissions)
-      announceChosen.mutate({ params: { examId }, body: { commissions: [...commissions], ...body } });
-    else announceAll.mutate({ params: { examId }, body });
+    const params = { examId };
+    if (numbers)
+      announceChosen.mutate({ params, body: { commissions: numbers, plannedAt: seen.plans, ...body } });
+    else announceAll.mutate({ params, body: { plannedAt: seen.plannedFor, ...body } });
   };
   const [hasTried, setTried] = useState(false);
   return (

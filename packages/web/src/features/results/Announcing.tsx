@@ -16,7 +16,10 @@ type AnnouncingProps = { readonly examId: string; readonly results: ResultsView 
 /** A scheduled announcement: its time, and the button that cancels it. */
 function Planned({ examId, at, onMove }: { examId: string; at: string; onMove: () => void }) {
   const text = useText(resultsText);
-  const cancel = useCommand(resultsRoutes.cancelAnnouncement, { invalidates: resultsChanged });
+  const cancel = useCommand(resultsRoutes.cancelAnnouncement, {
+    invalidates: resultsChanged,
+    fetchesAt409: true,
+  });
   return (
     <div className={styles.resultsStep}>
       <Paragraph>
@@ -29,7 +32,7 @@ function Planned({ examId, at, onMove }: { examId: string; at: string; onMove: (
         <Button
           variant="tertiary"
           loading={cancel.isPending}
-          onClick={() => cancel.mutate({ params: { examId } })}
+          onClick={() => cancel.mutate({ params: { examId }, body: { plannedAt: at } })}
         >
           {text.cancelPlan}
         </Button>

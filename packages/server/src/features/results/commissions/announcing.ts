@@ -18,6 +18,7 @@ import {
   commissionKey,
   holdExamPlan,
   notifyOfGrades,
+  refuseMoved,
   refuseUnplannable,
   triesAgainAfter,
 } from '../announce.ts';
@@ -124,6 +125,22 @@ export async function announceChosen(
   await letExamFollow(tx, exam.id, by);
 }
 
+/** Refuses if the plan of one of these commissions is no longer the one that the officer saw; `seen` is by number. */
+export async function refuseMovedPlans(
+  tx: Tx,
+  examId: string,
+  numbers: readonly number[],
+  { seen, wanted }: { seen: Readonly<Record<string, string>>; wanted: Temporal.Instant | null },
+): Promise<void> {
+  for (const { number, results, plannedFor: now } of await commissionsNumbered(tx, examId, numbers)) {
+    // One that is announced has no plan any more, and is refused with that reason.
+    if (results === 'announced') continue;
+    const shown = seen[number];
+    const plan = { now, seen: shown === undefined ? null : Temporal.Instant.from(shown) };
+    refuseMoved(wanted === null ? plan : { ...plan, wanted });
+  }
+}
+
 /** Lets the chosen commissions be announced at a later instant, if they could be now; planning again moves it [P4, R1]. */
 export async function planChosen(
   tx: Tx,
@@ -141,17 +158,18 @@ export async function planChosen(
   }
 }
 
-/** Cancels the planned announcement of a commission; does nothing where there is none. */
+/** Cancels the planned announcement of a commission that the officer saw; does nothing where there is none. */
 export async function cancelCommissionPlan(
   tx: Tx,
   exam: ExamRecord,
   number: number,
-  by: ByPerson,
+  { seen, ...by }: ByPerson & { readonly seen: Temporal.Instant },
 ): Promise<void> {
   const [commission] = await commissionsNumbered(tx, exam.id, [number]);
   const { id, results, plannedFor } = orNotFound(commission);
   if (results === 'announced') refuse('gradesAlreadyAnnounced');
   if (plannedFor === null) return;
+  refuseMoved({ now: plannedFor, seen });
   await cancelTimer(tx, commissionKey(id));
   const kind = 'commissionAnnouncementCancelled';
   await recordEvent(tx, { examId: exam.id, kind, ...by, data: { number } });

@@ -22,9 +22,15 @@ const plan = (exam: TestExam, at: string, ...commissions: number[]) =>
     params: params(exam),
     body: { commissions, at },
   });
-const cancel = (exam: TestExam, number: number) =>
+const announceSecond = (exam: TestExam, at: string | null, seen: string) =>
+  app().call(exam.officer, resultsRoutes.announceCommissions, {
+    params: params(exam),
+    body: { commissions: [2], at, plannedAt: { 2: seen } },
+  });
+const cancel = (exam: TestExam, number: number, plannedAt = later) =>
   app().call(exam.officer, resultsRoutes.cancelCommissionAnnouncement, {
     params: { ...params(exam), number },
+    body: { plannedAt },
   });
 const told = async ({ personId }: TestExam['candidates'][number]) =>
   (await noticesOf(app(), { personId })).map(({ kind }) => kind).filter((kind) => kind.startsWith('grade'));
@@ -41,7 +47,7 @@ describe('a commission is announced at a planned time [P4, R1]', () => {
   it('is shown, can be moved, and then reaches its candidates alone', async () => {
     const { exam, first, third } = await checked();
     expect((await plan(exam, '2026-03-10T15:00:00Z', 2)).status).toBe(200);
-    expect((await plan(exam, later, 2)).status).toBe(200);
+    expect((await announceSecond(exam, later, '2026-03-10T15:00:00Z')).status).toBe(200);
     expect(await plans(exam)).toEqual([null, later]);
     await app().moveTo('2026-03-11T06:59:00Z');
     await app().jobs.settle();
@@ -85,6 +91,21 @@ describe('a commission is announced at a planned time [P4, R1]', () => {
     expect(kinds.filter((kind) => kind === 'commissionAnnouncementCancelled')).toHaveLength(1);
   });
 
+  it('is not revived, moved or cancelled from a window that shows another plan than there is', async () => {
+    const { exam } = await checked();
+    const moved = '2026-03-12T07:00:00Z';
+    await plan(exam, later, 2);
+    await cancel(exam, 2);
+    expect((await announceSecond(exam, moved, later)).refusal).toBe('announcementMoved');
+    expect(await plans(exam)).toEqual([null, null]);
+    await plan(exam, later, 2);
+    expect((await plan(exam, moved, 2)).refusal).toBe('announcementMoved');
+    expect((await announceSecond(exam, moved, later)).status).toBe(200);
+    const refused = await cancel(exam, 2);
+    expect([refused.status, refused.refusal]).toEqual([409, 'announcementMoved']);
+    expect(await plans(exam)).toEqual([null, moved]);
+  });
+
   it('lapses quietly where the commission was announced before, with the whole exam or by itself', async () => {
     const [whole, alone] = [await checked(), await checked()];
     for (const { exam } of [whole, alone]) await plan(exam, later, 2);
@@ -96,11 +117,7 @@ describe('a commission is announced at a planned time [P4, R1]', () => {
     expect(
       (await app().call(exam.officer, resultsRoutes.announceGrades, { params: params(exam), body })).status,
     ).toBe(200);
-    const now = { commissions: [2], withoutSignatures: null };
-    await app().call(alone.exam.officer, resultsRoutes.announceCommissions, {
-      params: params(alone.exam),
-      body: now,
-    });
+    expect((await announceSecond(alone.exam, null, later)).status).toBe(200);
     expect([await plans(exam), await plans(alone.exam)]).toEqual([
       [null, null],
       [null, null],

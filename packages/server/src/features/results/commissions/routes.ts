@@ -4,7 +4,13 @@ import { examWithCandidates } from '../../exam/access.ts';
 import { lockCommissionsOf } from '../../grading/seats/move.ts';
 import { holdPlan } from '../announce.ts';
 import { signedOrExcused } from '../unsigned.ts';
-import { announceChosen, cancelCommissionPlan, checkChosen, planChosen } from './announcing.ts';
+import {
+  announceChosen,
+  cancelCommissionPlan,
+  checkChosen,
+  planChosen,
+  refuseMovedPlans,
+} from './announcing.ts';
 
 /** Checks and announces the results of single commissions, now or at a planned time, while others still grade [P4, R1]. */
 export function mountCommissionResults(mount: Mount): void {
@@ -22,15 +28,18 @@ export function mountCommissionResults(mount: Mount): void {
     await lockCommissionsOf(tx, exam.id);
     const by = { actorId: actor.personId, at: now };
     await signedOrExcused(tx, exam, { reason: body.withoutSignatures, ...by }, body.commissions);
-    if (body.at === null) await announceChosen(tx, exam, body.commissions, by);
-    else await planChosen(tx, exam, body.commissions, { ...by, for: Temporal.Instant.from(body.at) });
+    const at = body.at === null ? null : Temporal.Instant.from(body.at);
+    await refuseMovedPlans(tx, exam.id, body.commissions, { seen: body.plannedAt, wanted: at });
+    if (at === null) await announceChosen(tx, exam, body.commissions, by);
+    else await planChosen(tx, exam, body.commissions, { ...by, for: at });
     return accepted;
   });
 
-  mount(resultsRoutes.cancelCommissionAnnouncement, async ({ tx, actor, now, params }) => {
+  mount(resultsRoutes.cancelCommissionAnnouncement, async ({ tx, actor, now, params, body }) => {
     await holdPlan(tx, params.examId);
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
-    await cancelCommissionPlan(tx, exam, params.number, { actorId: actor.personId, at: now });
+    const seen = Temporal.Instant.from(body.plannedAt);
+    await cancelCommissionPlan(tx, exam, params.number, { seen, actorId: actor.personId, at: now });
     return accepted;
   });
 }

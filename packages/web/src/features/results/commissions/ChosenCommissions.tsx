@@ -50,7 +50,7 @@ function AnnounceChosen({ examId, chosen }: OfChosen) {
           examId={examId}
           label={label}
           plannedFor={plannedFor}
-          commissions={chosen.map(({ number }) => number)}
+          commissions={chosen}
           onClose={() => setAsking(false)}
         />
       )}

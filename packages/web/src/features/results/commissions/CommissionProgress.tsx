@@ -34,7 +34,10 @@ function Since({ commission: { results, since } }: { readonly commission: Commis
 /** When the commission will be announced by itself, and the button that cancels it [P4]. */
 function Planned({ examId, commission: { number, plannedFor } }: OfCommission) {
   const text = useText(commissionResultsText);
-  const cancel = useCommand(resultsRoutes.cancelCommissionAnnouncement, { invalidates: resultsChanged });
+  const cancel = useCommand(resultsRoutes.cancelCommissionAnnouncement, {
+    invalidates: resultsChanged,
+    fetchesAt409: true,
+  });
   if (plannedFor === null) return null;
   return (
     <span>
@@ -44,7 +47,7 @@ function Planned({ examId, commission: { number, plannedFor } }: OfCommission) {
         data-size="sm"
         aria-label={text.cancelPlanOf(number)}
         loading={cancel.isPending}
-        onClick={() => cancel.mutate({ params: { examId, number } })}
+        onClick={() => cancel.mutate({ params: { examId, number }, body: { plannedAt: plannedFor } })}
       >
         {text.cancelPlan}
       </Button>
