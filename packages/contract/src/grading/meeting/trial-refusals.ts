@@ -42,9 +42,9 @@ export const trialRefusals: RefusalTexts<RefusalOfTrial> = {
   },
   trialWasAbandoned: {
     status: 409,
-    nb: 'Prøvesensuren er avbrutt. Det siste du skrev, er ikke lagret, men står i feltene; det som var lagret, er tatt vare på. Last siden på nytt for å se grunnen.',
-    nn: 'Prøvesensuren er avbroten. Det siste du skreiv, er ikkje lagra, men står i felta; det som var lagra, er teke vare på. Last sida på nytt for å sjå grunnen.',
-    en: 'The trial grading was abandoned. What you wrote last is not saved, but is in the fields; what was saved is kept. Reload the page to see the reason.',
+    nb: 'Prøvesensuren er avbrutt. Det siste du skrev, er ikke lagret, men vises på siden, så du kan kopiere det; det som var lagret, er tatt vare på. Grunnen står på siden for prøvesensuren.',
+    nn: 'Prøvesensuren er avbroten. Det siste du skreiv, er ikkje lagra, men blir vist på sida, så du kan kopiere det; det som var lagra, er teke vare på. Grunnen står på sida for prøvesensuren.',
+    en: 'The trial grading was abandoned. What you wrote last is not saved, but is shown on the page so that you can copy it; what was saved is kept. The reason is on the page of the trial grading.',
   },
   trialTooFewSamples: {
     status: 422,

@@ -9,7 +9,7 @@ import { LeftTexts } from './LeftTexts.tsx';
 type Left = { readonly windows: readonly string[]; readonly texts: readonly string[] };
 
 /** Shows, on a page that can no longer be edited, the text that this person wrote there and could not save [G15]. */
-export function LeftHere({ writingKey }: { readonly writingKey: string }) {
+export function LeftHere({ writingKey, title }: { readonly writingKey: string; readonly title?: string }) {
   const text = useText(keptText);
   const { store } = useKeeping();
   const [left, setLeft] = useState<Left | null>(null);
@@ -32,7 +32,7 @@ export function LeftHere({ writingKey }: { readonly writingKey: string }) {
   };
   return (
     <LeftTexts
-      title={text.leftHereTitle}
+      title={title ?? text.leftHereTitle}
       about={text.leftHereAbout}
       texts={left.texts.map((words) => ({ name: null, words }))}
       onDiscard={discard}

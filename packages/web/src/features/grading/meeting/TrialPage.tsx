@@ -24,6 +24,9 @@ import { GradeChoice } from '../GradeChoice.tsx';
 import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
 import { useDeskApi } from '../saving/desk-api.ts';
 import { gradingText } from '../texts.ts';
+import { AbandonedTrials } from './abandoned/AbandonedTrials.tsx';
+import { abandonedTrialText } from './abandoned/abandoned-trial-texts.ts';
+import { LeftInTrials } from './abandoned/LeftInTrials.tsx';
 import * as styles from './trial.module.css';
 import { trialText } from './trial-texts.ts';
 import { type SampleAt, useSampleWriting } from './use-sample-writing.ts';
@@ -167,10 +170,20 @@ function Give({ at, trial }: { readonly at: SampleAt; readonly trial: TrialView 
   );
 }
 
+/** Why there is no sample to read: the trial was abandoned, or it is not open. */
+function NoSample({ trial }: { readonly trial: TrialView }) {
+  const text = useText(trialText);
+  const words = useText(abandonedTrialText);
+  const isAbandoned = trial.state === 'preparing' && trial.abandoned.length > 0;
+  if (!isAbandoned) return <EmptyState title={text.nothingTitle}>{text.nothing}</EmptyState>;
+  return <EmptyState title={words.abandonedTitle}>{words.abandonedAbout}</EmptyState>;
+}
+
 function Desk({ trial, ...props }: DeskProps & { readonly trial: TrialView }) {
   const text = useText(trialText);
   const { place = '' } = useParams();
-  const chosen = Number(place) || trial.own[0]?.place;
+  const own = trial.own.find((each) => each.place === Number(place)) ?? trial.own[0];
+  const chosen = own?.place;
   const { commissionId, meetingId } = props.at;
   const path = `/grading/${commissionId}/meetings/${meetingId}/trial`;
   const actions = (
@@ -194,10 +207,12 @@ function Desk({ trial, ...props }: DeskProps & { readonly trial: TrialView }) {
         <Give at={props.at} trial={trial} />
       </nav>
       {chosen === undefined ? (
-        <EmptyState title={text.nothingTitle}>{text.nothing}</EmptyState>
+        <NoSample trial={trial} />
       ) : (
         <LoadedSample key={chosen} {...props} number={chosen} />
       )}
+      <LeftInTrials meetingId={meetingId} trials={trial.abandoned} />
+      <AbandonedTrials trials={trial.abandoned} />
     </PageShell>
   );
 }

@@ -21,12 +21,17 @@ function nowAway(away: boolean): void {
   isAway = away;
   for (const listener of listeners) listener();
 }
+const nowBack = () => nowAway(false);
 const subscribe = (listener: () => void) => {
+  if (listeners.size === 0) window.addEventListener('online', nowBack);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('online', nowBack);
+  };
 };
 
-/** Whether the desk shows what the device keeps, since the server did not answer the last time. */
+/** Whether the desk shows what the device keeps: the server did not answer the last time, and the network is not back since. */
 export const useIsAway = (): boolean => useSyncExternalStore(subscribe, () => isAway);
 
 /** No answer, or one from something in front of a server that is away. */
@@ -57,6 +62,8 @@ export function changeAnswer<R extends Route>(
   args: CallArgs<R>,
   change: (answer: Received<R>) => Received<R>,
 ): void {
+  // What was saved got through.
+  nowBack();
   const key = apiKey(route, args as Loose);
   const known = queries.getQueryData<Received<R>>(key);
   if (known === undefined) return;
@@ -80,7 +87,7 @@ export async function askForDesk<R extends Route>(
   const shelf = sessionShelf();
   try {
     const answer = await callApi(route, args, signalInTime(signal, patienceMs));
-    nowAway(false);
+    nowBack();
     void shelf?.keep(group, name, answer);
     return answer;
   } catch (failure) {

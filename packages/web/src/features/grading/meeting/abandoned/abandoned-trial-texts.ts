@@ -17,6 +17,11 @@ export const abandonedTrialText = texts({
     aside: 'Du sto over.',
     noGrade: 'Ingen karakter',
     points: (sum: string) => `Poeng: ${sum}`,
+    abandonedTitle: 'Prøvesensuren er avbrutt',
+    abandonedAbout:
+      'Prøvene kan ikke leses lenger. Grunnen og det du rakk å lagre, står under og på siden for møtet.',
+    notSaved: (n: number) =>
+      `Dette skrev du om prøve ${n}, men det ble ikke lagret før prøvesensuren ble avbrutt`,
   },
   nn: {
     abandon: 'Avbryt prøvesensuren',
@@ -33,6 +38,11 @@ export const abandonedTrialText = texts({
     aside: 'Du sto over.',
     noGrade: 'Ingen karakter',
     points: (sum) => `Poeng: ${sum}`,
+    abandonedTitle: 'Prøvesensuren er avbroten',
+    abandonedAbout:
+      'Prøvene kan ikkje lesast lenger. Grunnen og det du rakk å lagre, står under og på sida for møtet.',
+    notSaved: (n) =>
+      `Dette skreiv du om prøve ${n}, men det vart ikkje lagra før prøvesensuren vart avbroten`,
   },
   en: {
     abandon: 'Abandon the trial grading',
@@ -49,5 +59,10 @@ export const abandonedTrialText = texts({
     aside: 'You passed it by.',
     noGrade: 'No grade',
     points: (sum) => `Points: ${sum}`,
+    abandonedTitle: 'The trial grading was abandoned',
+    abandonedAbout:
+      'The samples can no longer be read. The reason, and what you had saved, are below and on the page of the meeting.',
+    notSaved: (n) =>
+      `You wrote this on sample ${n}, but it was not saved before the trial grading was abandoned`,
   },
 });
