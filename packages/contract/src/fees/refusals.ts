@@ -44,6 +44,30 @@ export const feesRefusals: RefusalTexts<FeeClaimRefusal | 'nothingToExport' | 'f
     nn: 'Talet er eit anna enn Karakter har talt. Ingenting er sendt. Skriv kvifor.',
     en: 'The count differs from Karakter’s. Nothing was sent. State why.',
   },
+  feeCountTooHigh: {
+    status: 422,
+    nb: 'Antallet er for høyt. Det kan høyst være det dobbelte av det Karakter har talt, pluss tjue. Ingenting er sendt, og det du har skrevet, er beholdt. Rett antallet. Har du sensurert mer, skriver du det under andre timer.',
+    nn: 'Talet er for høgt. Det kan høgst vere det dobbelte av det Karakter har talt, pluss tjue. Ingenting er sendt, og det du har skrive, er teke vare på. Rett talet. Har du sensurert meir, skriv du det under andre timar.',
+    en: 'The count is too high. It can be at most twice what Karakter has counted, plus twenty. Nothing was sent, and what you have written is kept. Correct the count. If you have graded more, enter it under other hours.',
+  },
+  feeTimeTooLong: {
+    status: 422,
+    nb: 'Timene er for mange. Møter og andre timer kan til sammen være høyst 1000 timer. Ingenting er sendt, og det du har skrevet, er beholdt. Rett timene, eller spør eksamenskontoret hvis de stemmer.',
+    nn: 'Timane er for mange. Møte og andre timar kan til saman vere høgst 1000 timar. Ingenting er sendt, og det du har skrive, er teke vare på. Rett timane, eller spør eksamenskontoret om dei stemmer.',
+    en: 'There are too many hours. Meetings and other hours can together be at most 1000 hours. Nothing was sent, and what you have written is kept. Correct the hours, or ask the exam office if they are right.',
+  },
+  feeExpensesTooHigh: {
+    status: 422,
+    nb: 'Utleggene er for høye. De kan høyst være 100 000 kroner. Ingenting er sendt, og det du har skrevet, er beholdt. Rett beløpet, eller spør eksamenskontoret hvis det stemmer.',
+    nn: 'Utlegga er for høge. Dei kan høgst vere 100 000 kroner. Ingenting er sendt, og det du har skrive, er teke vare på. Rett beløpet, eller spør eksamenskontoret om det stemmer.',
+    en: 'The expenses are too high. They can be at most 100 000 kroner. Nothing was sent, and what you have written is kept. Correct the amount, or ask the exam office if it is right.',
+  },
+  feeClaimToReadAlone: {
+    status: 409,
+    nb: 'Kravet gjelder flere enn Karakter har talt, så det godkjennes ikke sammen med andre. Kravet er ikke endret. Les begrunnelsen, og godkjenn det for seg.',
+    nn: 'Kravet gjeld fleire enn Karakter har talt, så det blir ikkje godkjent saman med andre. Kravet er ikkje endra. Les grunngjevinga, og godkjenn det for seg.',
+    en: 'The claim is for more than Karakter has counted, so it is not approved together with others. The claim was not changed. Read the reason, and approve it alone.',
+  },
   feeNoteMissing: {
     status: 422,
     nb: 'Andre timer og utlegg må ha en forklaring. Ingenting er sendt. Skriv hva de gjelder.',

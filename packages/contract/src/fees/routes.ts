@@ -45,7 +45,7 @@ const claimedBody = z.object({
   meetingMinutes: amount,
   otherMinutes: amount,
   otherNote: z.string().trim().max(2000),
-  expensesOre: amount.max(100 * most),
+  expensesOre: wholeNumber.max(100 * most),
   expensesNote: z.string().trim().max(2000),
 });
 

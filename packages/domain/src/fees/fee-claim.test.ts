@@ -24,6 +24,7 @@ const work: ClaimedWork = {
 };
 const facts: FeeClaimFacts = {
   isOwn: false,
+  isAmongMany: false,
   counted: { scripts: 12, explanations: 1 },
   claimed: work,
   hasRate: true,
@@ -60,6 +61,34 @@ describe('a fee claim [G14]', () => {
     ['not before there is a rate', { ...facts, hasRate: false }, 'feeRateMissing'],
     ['not by an internal grader who is not paid so', { ...facts, isPaid: false }, 'feesExternalOnly'],
     [
+      'with up to twice the count and twenty',
+      claiming({ scripts: 44, explanations: 22, correction: 'På papir' }),
+      'accepted',
+    ],
+    ['not with more scripts', claiming({ scripts: 45, correction: 'På papir' }), 'feeCountTooHigh'],
+    ['not with more explanations', claiming({ explanations: 23, correction: '.' }), 'feeCountTooHigh'],
+    [
+      'with at most 60 000 minutes in all',
+      claiming({ meetingMinutes: 1, otherMinutes: 59_999, otherNote: 'x' }),
+      'accepted',
+    ],
+    [
+      'not with a minute more',
+      claiming({ meetingMinutes: 2, otherMinutes: 59_999, otherNote: 'x' }),
+      'feeTimeTooLong',
+    ],
+    ['not with more minutes of meetings alone', claiming({ meetingMinutes: 60_001 }), 'feeTimeTooLong'],
+    [
+      'with expenses of at most 100 000 kr',
+      claiming({ expensesOre: 100_000_00, expensesNote: 'Fly' }),
+      'accepted',
+    ],
+    [
+      'not with an øre more',
+      claiming({ expensesOre: 100_000_01, expensesNote: 'Fly' }),
+      'feeExpensesTooHigh',
+    ],
+    [
       'not for nothing',
       {
         ...claiming({ scripts: 0, explanations: 0, meetingMinutes: 0 }),
@@ -70,6 +99,18 @@ describe('a fee claim [G14]', () => {
   ])('is sent in %s', (_, given, expected) => {
     const decision = decideFeeClaim('draft', 'submit', given);
     expect(decision.kind === 'refused' ? decision.code : decision.kind).toBe(expected);
+  });
+
+  test('above Karakter’s count is approved alone, and not together with others', () => {
+    const above = claiming({ scripts: 13, correction: 'Én på papir' });
+    const below = claiming({ scripts: 11, correction: 'Én var en kollegas' });
+    const codeOf = (given: FeeClaimFacts) => {
+      const decision = decideFeeClaim('submitted', 'approve', given);
+      return decision.kind === 'refused' ? decision.code : decision.kind;
+    };
+    expect(codeOf({ ...above, isAmongMany: true })).toBe('feeClaimToReadAlone');
+    expect(codeOf(above)).toBe('accepted');
+    expect(codeOf({ ...below, isAmongMany: true })).toBe('accepted');
   });
 
   test('is decided by someone else than its grader', () => {

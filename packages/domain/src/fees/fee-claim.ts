@@ -34,6 +34,10 @@ export type FeeClaimRefusal =
   | 'ownFeeClaim'
   | 'feeClaimEmpty'
   | 'feeCorrectionUnexplained'
+  | 'feeCountTooHigh'
+  | 'feeTimeTooLong'
+  | 'feeExpensesTooHigh'
+  | 'feeClaimToReadAlone'
   | 'feeNoteMissing'
   | 'feeRateMissing'
   | 'feesExternalOnly';
@@ -44,6 +48,8 @@ export type FeeClaimFacts = {
   readonly isOwn: boolean;
   readonly counted: CountedWork;
   readonly claimed: ClaimedWork;
+  /** The claim is decided together with others, and not one by one. */
+  readonly isAmongMany: boolean;
   /** A rate is in force on the day of the exam. */
   readonly hasRate: boolean;
   /** The grader is external, or the institution pays its own by claim. */
@@ -76,10 +82,34 @@ export function feeClaimRefusalIn(state: FeeClaimState, command: FeeClaimCommand
 export const isCorrected = (counted: CountedWork, claimed: CountedWork): boolean =>
   counted.scripts !== claimed.scripts || counted.explanations !== claimed.explanations;
 
+/**
+ * How much a claim can have, so that a typing error is not paid out: scripts and explanations up to twice Karakter's count
+ * and twenty more, which leaves room for a pile on paper; all times together 60 000 minutes, which is more than half a
+ * year's work; expenses 100 000 kr.
+ */
+const mostClaimed = { times: 2, more: 20, minutes: 60_000, expensesOre: 100_000_00 } as const;
+
+/** The highest number of scripts or explanations that a grader with Karakter's count can claim. */
+export const mostOf = (counted: number): number => mostClaimed.times * counted + mostClaimed.more;
+
+/** Why what is claimed is more than it can be, or undefined where it is not. */
+function excessIn({ counted, claimed }: Pick<FeeClaimFacts, 'counted' | 'claimed'>) {
+  const isCountHigh = (of: keyof CountedWork) => claimed[of] > mostOf(counted[of]);
+  if (isCountHigh('scripts') || isCountHigh('explanations')) return 'feeCountTooHigh';
+  if (claimed.meetingMinutes + claimed.otherMinutes > mostClaimed.minutes) return 'feeTimeTooLong';
+  return claimed.expensesOre > mostClaimed.expensesOre ? 'feeExpensesTooHigh' : undefined;
+}
+
+/** Whether the grader claims for more than Karakter has counted: someone reads why before such a claim is approved. */
+export const isAboveCount = (counted: CountedWork, claimed: CountedWork): boolean =>
+  claimed.scripts > counted.scripts || claimed.explanations > counted.explanations;
+
 /** Why the claim cannot be sent in as it is, or undefined where it can. */
 function faultIn({ counted, claimed, hasRate, isPaid }: FeeClaimFacts): FeeClaimRefusal | undefined {
   if (!isPaid) return 'feesExternalOnly';
   if (!hasRate) return 'feeRateMissing';
+  const excess = excessIn({ counted, claimed });
+  if (excess) return excess;
   if (isCorrected(counted, claimed) && isBlank(claimed.correction)) return 'feeCorrectionUnexplained';
   const { otherMinutes, otherNote, expensesOre, expensesNote } = claimed;
   if ((otherMinutes > 0 && isBlank(otherNote)) || (expensesOre > 0 && isBlank(expensesNote)))
@@ -101,6 +131,8 @@ export function decideFeeClaim(
     if (fault) return refused(fault);
   }
   if ((command === 'approve' || command === 'return') && facts.isOwn) return refused('ownFeeClaim');
+  if (command === 'approve' && facts.isAmongMany && isAboveCount(facts.counted, facts.claimed))
+    return refused('feeClaimToReadAlone');
   return accepted({ kind: eventOf[command] });
 }
 

@@ -84,7 +84,14 @@ export function mountFeesOfGraders(mount: Mount): void {
     await lockClaims(tx, params.commissionId, personId);
     const fee = await ownFee(call, params.commissionId);
     const { place, exam, rate, open, left: counted } = fee;
-    const facts = { isOwn: true, counted, claimed, hasRate: rate !== null, isPaid: isPaid(fee) };
+    const facts = {
+      isOwn: true,
+      isAmongMany: false,
+      counted,
+      claimed,
+      hasRate: rate !== null,
+      isPaid: isPaid(fee),
+    };
     const decision = decideFeeClaim(open?.state ?? 'draft', 'submit', facts);
     if (decision.kind === 'refused') refuse(decision.code);
     if (rate === null) refuse('feeRateMissing');

@@ -16,6 +16,8 @@ type Decided = {
   readonly command: Exclude<FeeClaimCommand, 'submit'>;
   /** The version that was read; null where the file is made of what is approved. */
   readonly version: number | null;
+  /** Whether the officer approves several claims at once. */
+  readonly isAmongMany?: boolean;
   readonly reason?: string;
   readonly exportNumber?: number;
 };
@@ -26,7 +28,8 @@ async function decide({ tx, actor, now: at }: Deciding, claimId: string, decided
   const claim = claimIn(row);
   const { counted, claimed } = claim;
   const isOwn = row.person_id === actor.personId;
-  const facts = { isOwn, counted, claimed, hasRate: true, isPaid: true };
+  const { isAmongMany = false } = decided;
+  const facts = { isOwn, isAmongMany, counted, claimed, hasRate: true, isPaid: true };
   const decision = decideFeeClaim(claim.state, decided.command, facts);
   if (decision.kind === 'refused') refuse(decision.code);
   if (decided.version !== null && decided.version !== claim.version) refuse('changedMeanwhile');
@@ -70,10 +73,11 @@ function mountDeciding(mount: Mount): void {
 
   mount(feesRoutes.approveFeeClaims, async (call) => {
     const results = [];
+    const isAmongMany = call.body.claims.length > 1;
     // In one order, so that two officers who approve the same claims do not wait for each other in a circle.
     for (const { id, version } of call.body.claims.toSorted((a, b) => a.id.localeCompare(b.id))) {
       try {
-        await decide(call, id, { command: 'approve', version });
+        await decide(call, id, { command: 'approve', version, isAmongMany });
         results.push({ id, refusal: null });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;

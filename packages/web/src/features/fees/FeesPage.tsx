@@ -31,7 +31,9 @@ function Approving({
   const text = useOfficeText();
   const { language } = useLanguage();
   const approve = useCommand(feesRoutes.approveFeeClaims, { invalidates: changed, onDone });
-  const refused = approve.data?.results.filter(({ refusal }) => refusal !== null).length ?? 0;
+  const refusals = (approve.data?.results ?? []).flatMap(({ refusal }) => refusal ?? []);
+  const toRead = refusals.filter((refusal) => refusal === 'feeClaimToReadAlone').length;
+  const refused = refusals.length - toRead;
   const kroner = writtenKroner(totalOf(chosen), language);
   const body = { claims: chosen.map(({ id, version }) => ({ id, version })) };
   return (
@@ -45,6 +47,7 @@ function Approving({
           <Paragraph>{text.approveWords(chosen.length, kroner)}</Paragraph>
         </ConfirmButton>
       )}
+      {toRead > 0 && <p role="alert">{text.toReadAlone(toRead)}</p>}
       {refused > 0 && <p role="alert">{text.notApproved(refused)}</p>}
     </>
   );

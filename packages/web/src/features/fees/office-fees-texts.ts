@@ -21,6 +21,8 @@ export const officeFeesText = texts({
     approve: (count: number) => `Godkjenn ${plural.nb(count, { one: '# krav', other: '# krav' })}`,
     approveWords: (count: number, kroner: string) =>
       `${plural.nb(count, { one: '# krav', other: '# krav' })} på til sammen ${kroner} godkjennes. Sensorene ser det, og kravene kommer med i neste fil til lønn.`,
+    toReadAlone: (count: number) =>
+      `${plural.nb(count, { one: '# krav ble ikke godkjent, fordi det', other: '# krav ble ikke godkjent, fordi de' })} gjelder flere enn Karakter har talt. Les begrunnelsen under «Vis utregningen», og godkjenn ett om gangen.`,
     notApproved: (count: number) =>
       `${plural.nb(count, { one: '# krav ble ikke godkjent, fordi det', other: '# krav ble ikke godkjent, fordi de' })} var endret eller avgjort. Se over listen.`,
     return: 'Send tilbake',
@@ -76,6 +78,8 @@ export const officeFeesText = texts({
     approve: (count) => `Godkjenn ${count} krav`,
     approveWords: (count, kroner) =>
       `${count} krav på til saman ${kroner} blir godkjende. Sensorane ser det, og krava kjem med i neste fil til lønn.`,
+    toReadAlone: (count) =>
+      `${plural.nn(count, { one: '# krav vart ikkje godkjent, fordi det', other: '# krav vart ikkje godkjende, fordi dei' })} gjeld fleire enn Karakter har talt. Les grunngjevinga under «Vis utrekninga», og godkjenn eitt om gongen.`,
     notApproved: (count) =>
       `${plural.nn(count, { one: '# krav vart ikkje godkjent, fordi det', other: '# krav vart ikkje godkjende, fordi dei' })} var endra eller avgjort. Sjå over lista.`,
     return: 'Send tilbake',
@@ -130,6 +134,8 @@ export const officeFeesText = texts({
     approve: (count) => `Approve ${plural.en(count, { one: '# claim', other: '# claims' })}`,
     approveWords: (count, kroner) =>
       `${plural.en(count, { one: '# claim', other: '# claims' })} of ${kroner} in all will be approved. The graders see it, and the claims are in the next file for payroll.`,
+    toReadAlone: (count) =>
+      `${plural.en(count, { one: '# claim was not approved, since it is', other: '# claims were not approved, since they are' })} for more than Karakter has counted. Read the reason under “Show the computation”, and approve one at a time.`,
     notApproved: (count) =>
       `${plural.en(count, { one: '# claim was', other: '# claims were' })} not approved, having been changed or decided. Look over the list.`,
     return: 'Return',
