@@ -90,7 +90,7 @@ export const isCorrected = (counted: CountedWork, claimed: CountedWork): boolean
 const mostClaimed = { times: 2, more: 20, minutes: 60_000, expensesOre: 100_000_00 } as const;
 
 /** The highest number of scripts or explanations that a grader with Karakter's count can claim. */
-export const mostOf = (counted: number): number => mostClaimed.times * counted + mostClaimed.more;
+const mostOf = (counted: number): number => mostClaimed.times * counted + mostClaimed.more;
 
 /** Why what is claimed is more than it can be, or undefined where it is not. */
 function excessIn({ counted, claimed }: Pick<FeeClaimFacts, 'counted' | 'claimed'>) {
@@ -101,7 +101,7 @@ function excessIn({ counted, claimed }: Pick<FeeClaimFacts, 'counted' | 'claimed
 }
 
 /** Whether the grader claims for more than Karakter has counted: someone reads why before such a claim is approved. */
-export const isAboveCount = (counted: CountedWork, claimed: CountedWork): boolean =>
+const isAboveCount = (counted: CountedWork, claimed: CountedWork): boolean =>
   claimed.scripts > counted.scripts || claimed.explanations > counted.explanations;
 
 /** Why the claim cannot be sent in as it is, or undefined where it can. */
