@@ -66,6 +66,11 @@ export const gradingText = texts({
       left === 0
         ? plural.nb(done, { one: '# vurdering er bekreftet.', other: '# vurderinger er bekreftet.' })
         : `${done} er bekreftet, ${plural.nb(left, { one: '# ble ikke det. Den står', other: '# ble ikke det. De står' })} fortsatt som påbegynt.`,
+    confirmedBefore: (count: number) =>
+      plural.nb(count, {
+        one: '# vurdering var bekreftet fra før.',
+        other: '# vurderinger var bekreftet fra før.',
+      }),
     compare: 'Sammenligning',
   },
   nn: {
@@ -131,6 +136,11 @@ export const gradingText = texts({
       left === 0
         ? plural.nn(done, { one: '# vurdering er stadfesta.', other: '# vurderingar er stadfesta.' })
         : `${done} er stadfesta, ${plural.nn(left, { one: '# vart det ikkje. Ho står', other: '# vart det ikkje. Dei står' })} framleis som påbyrja.`,
+    confirmedBefore: (count) =>
+      plural.nn(count, {
+        one: '# vurdering var stadfesta frå før.',
+        other: '# vurderingar var stadfesta frå før.',
+      }),
     compare: 'Samanlikning',
   },
   en: {
@@ -196,6 +206,11 @@ export const gradingText = texts({
       left === 0
         ? plural.en(done, { one: '# assessment is confirmed.', other: '# assessments are confirmed.' })
         : `${plural.en(done, { one: '# is', other: '# are' })} confirmed, ${plural.en(left, { one: '# is not. It remains', other: '# are not. They remain' })} as begun.`,
+    confirmedBefore: (count) =>
+      plural.en(count, {
+        one: '# assessment was confirmed already.',
+        other: '# assessments were confirmed already.',
+      }),
     compare: 'Comparison',
   },
 });

@@ -40,27 +40,48 @@ function useLeftOpen(): readonly UnsavedWriting[] {
   );
 }
 
-/** Links to other pages whose writing is on this device, or in this window, only. */
-export function LeftWriting() {
-  const text = useText(keptText);
-  const stored = useLeft();
-  const open = useLeftOpen();
-  const left = [...new Map([...stored, ...open].map((each) => [each.path, each])).values()];
-  if (left.length === 0) return null;
-  const isOnlyHere = open.some(({ isOnDevice }) => !isOnDevice);
+type PagesProps = { readonly title: string; readonly about: string; readonly pages: readonly Left[] };
+
+function Pages({ title, about, pages }: PagesProps) {
+  if (pages.length === 0) return null;
   return (
     <Alert data-color="info" className={styles.leftWriting}>
       <Heading level={2} data-size="2xs">
-        {text.leftTitle}
+        {title}
       </Heading>
-      <p>{isOnlyHere ? text.leftOnlyHere : text.leftAbout}</p>
+      <p>{about}</p>
       <ul>
-        {left.map(({ path, title }) => (
+        {pages.map(({ path, title }) => (
           <li key={path}>
             <TextLink to={path}>{title}</TextLink>
           </li>
         ))}
       </ul>
     </Alert>
+  );
+}
+
+/** Links to other pages whose writing is on this device, or in this window, only. */
+export function LeftWriting() {
+  const text = useText(keptText);
+  const stored = useLeft();
+  const open = useLeftOpen();
+  const left = [...new Map([...stored, ...open].map((each) => [each.path, each])).values()];
+  // The server refuses it, or waits for a choice: opening the page does not save it.
+  const undecided = new Set(open.filter(({ stuck }) => stuck !== 'waiting').map(({ path }) => path));
+  const isOnlyHere = open.some(({ isOnDevice }) => !isOnDevice);
+  return (
+    <>
+      <Pages
+        title={text.leftToDecideTitle}
+        about={text.leftToDecide}
+        pages={left.filter(({ path }) => undecided.has(path))}
+      />
+      <Pages
+        title={text.leftTitle}
+        about={isOnlyHere ? text.leftOnlyHere : text.leftAbout}
+        pages={left.filter(({ path }) => !undecided.has(path))}
+      />
+    </>
   );
 }

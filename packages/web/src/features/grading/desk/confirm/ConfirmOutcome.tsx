@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../../../text/language.tsx';
 import { TitledDialog } from '../../../../ui/TitledDialog.tsx';
 import { gradingText } from '../../texts.ts';
 import { deskText } from '../desk-texts.ts';
-import type { ConfirmedOne } from './use-confirm-many.ts';
+import { type ConfirmedOne, notConfirmed, outcomeWords } from './outcome-words.ts';
 
 type OutcomeProps = { readonly results: readonly ConfirmedOne[]; readonly onClose: () => void };
 
@@ -15,11 +15,11 @@ export function ConfirmOutcome({ results, onClose }: OutcomeProps) {
   const text = useText(deskText);
   const words = useText(gradingText);
   const { language } = useLanguage();
-  const left = results.filter(({ refusal }) => refusal !== null);
+  const left = notConfirmed(results);
   return (
     <TitledDialog open onClose={onClose} title={text.outcomeTitle}>
       <Dialog.Block className="dialog-words">
-        <p>{words.confirmedMany(results.length - left.length, left.length)}</p>
+        <p>{outcomeWords(words, results)}</p>
         {left.length > 0 && (
           <ul>
             {left.map(({ candidateNumber, refusal }) => (

@@ -2,6 +2,8 @@
 import { mostConfirmedAtOnce } from '@karakter/contract/grading/routes';
 import { act, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { KeepingProvider } from '../../../../kept-writing/keeping.ts';
+import { aDeviceInMemory } from '../../../../test/fake-keeping.ts';
 import { hooksOnPages } from '../../../../test/hook-on-page.tsx';
 import { useConfirmMany } from './use-confirm-many.ts';
 
@@ -22,7 +24,9 @@ afterEach(() => vi.restoreAllMocks());
 type Sent = { candidateNumbers: number[]; versions: Record<string, number> };
 
 /** Confirms these; the server refuses the second one. */
-function confirming(ready: readonly number[]) {
+function confirming(ready: readonly number[], refused = 'gradeMissing') {
+  const broadcast = vi.fn();
+  const keeping = { ...aDeviceInMemory().keepingIn('first'), broadcast };
   localStorage.setItem('karakter.language', 'en');
   const sent: Sent[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_url, request) => {
@@ -30,24 +34,26 @@ function confirming(ready: readonly number[]) {
     sent.push(body);
     const results = body.candidateNumbers.map((candidateNumber, index) => ({
       candidateNumber,
-      refusal: index === 1 ? 'gradeMissing' : null,
+      refusal: index === 1 ? refused : null,
     }));
     return new Response(JSON.stringify({ results }));
   });
   let saved = 1;
-  const page = onPage(() =>
-    useConfirmMany({
-      commissionId: '11111111-1111-4111-8111-111111111111',
-      ready,
-      onBefore: async () => {
-        saved = 2;
-        return true;
-      },
-      versionOf: () => saved,
-      invalidates: [],
-    }),
+  const page = onPage(
+    () =>
+      useConfirmMany({
+        commissionId: '11111111-1111-4111-8111-111111111111',
+        ready,
+        onBefore: async () => {
+          saved = 2;
+          return true;
+        },
+        versionOf: () => saved,
+        invalidates: [],
+      }),
+    { around: (children) => <KeepingProvider value={keeping}>{children}</KeepingProvider> },
   );
-  return { ...page, sent };
+  return { ...page, sent, broadcast };
 }
 
 it('a grader is told how many of many were confirmed and which were refused [G1]', async () => {
@@ -55,6 +61,15 @@ it('a grader is told how many of many were confirmed and which were refused [G1]
   act(() => result.current.dialog.onConfirm());
   await waitFor(() => expect(result.current.outcome).toHaveLength(3));
   await waitFor(() => expect(announced()).toContain('2 are confirmed, 1 is not'));
+});
+
+it('one that was confirmed already, in another window, is said to be, and the other windows are told [G1]', async () => {
+  const { result, announced, broadcast } = confirming([7, 8, 9], 'assessmentConfirmed');
+  act(() => result.current.dialog.onConfirm());
+  await waitFor(() =>
+    expect(announced()).toContain('2 assessments are confirmed. 1 assessment was confirmed already.'),
+  );
+  expect(broadcast).toHaveBeenCalledTimes(1);
 });
 
 it('the versions are those that the server has once all that is typed is saved [G1]', async () => {

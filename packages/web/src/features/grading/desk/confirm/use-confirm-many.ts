@@ -5,9 +5,8 @@ import { useCommand } from '../../../../api/api.ts';
 import { useText } from '../../../../text/language.tsx';
 import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { gradingText } from '../../texts.ts';
-
-/** What confirming one of many came to; `refusal` is a code of the grading refusals, null where it is confirmed. */
-export type ConfirmedOne = { readonly candidateNumber: number; readonly refusal: string | null };
+import { useTellConfirmed } from './confirmed-elsewhere.ts';
+import { type ConfirmedOne, outcomeWords } from './outcome-words.ts';
 
 type Parts = {
   readonly commissionId: string;
@@ -25,6 +24,7 @@ type Parts = {
 export function useConfirmMany({ commissionId, ready, onBefore, versionOf, invalidates }: Parts) {
   const text = useText(gradingText);
   const announce = useAnnounce();
+  const tell = useTellConfirmed(commissionId);
   const [isOpen, setOpen] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [outcome, setOutcome] = useState<readonly ConfirmedOne[] | null>(null);
@@ -33,8 +33,8 @@ export function useConfirmMany({ commissionId, ready, onBefore, versionOf, inval
   const confirm = useCommand(gradingRoutes.confirmAssessments, {
     invalidates: [...invalidates, gradingRoutes.showCommission, gradingRoutes.compareGrades],
     onDone: ({ results }) => {
-      const done = results.filter(({ refusal }) => refusal === null).length;
-      announce(text.confirmedMany(done, results.length - done));
+      tell();
+      announce(outcomeWords(text, results));
       setOpen(false);
       setOutcome(results);
     },

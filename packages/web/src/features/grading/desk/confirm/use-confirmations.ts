@@ -6,6 +6,7 @@ import type { ScriptLine } from '../../api-types.ts';
 import type { Confirmations as Waiting } from '../../saving/use-confirm-queue.ts';
 import { noteConfirmed } from '../pace/kept-pace.ts';
 import { Confirmations } from './confirmations.ts';
+import { useConfirmedElsewhere, useTellConfirmed } from './confirmed-elsewhere.ts';
 
 type Given = {
   readonly commissionId: string;
@@ -20,6 +21,8 @@ export function useConfirmations({ commissionId, save, keepWaiting }: Given) {
   const queries = useQueryClient();
   const saveNow = useEffectEvent(save);
   const keepNow = useEffectEvent(keepWaiting);
+  const tell = useTellConfirmed(commissionId);
+  useConfirmedElsewhere(commissionId);
   const [confirmations] = useState(
     () =>
       new Confirmations({
@@ -36,6 +39,7 @@ export function useConfirmations({ commissionId, save, keepWaiting }: Given) {
           void queries.invalidateQueries({ queryKey: key });
         },
         onQuiet: () => {
+          tell();
           for (const route of [gradingRoutes.showCommission, gradingRoutes.compareGrades])
             void queries.invalidateQueries({ queryKey: apiKey(route) });
         },
