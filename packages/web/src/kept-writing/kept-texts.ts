@@ -155,7 +155,7 @@ export const keptText = texts({
     signIn: 'Sign in again',
     leftTitle: 'Something you have written is not saved on the server yet',
     leftAbout: 'It is kept on this machine. Open the page, and it is saved:',
-    leftToDecideTitle: 'Something you have written cannot be saved by itself',
+    leftToDecideTitle: 'Something you have written cannot be saved automatically',
     leftToDecide: 'Open the page to choose what is to stand, or to copy or delete it:',
     leftOnlyHere: 'It is in this window only. Leave it open, and open the page, and it is saved:',
     leftHereTitle: 'You wrote this, but it was not saved before the page was locked',
