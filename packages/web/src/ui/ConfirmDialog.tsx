@@ -18,6 +18,8 @@ type ConfirmDialogProps = {
   readonly confirmLabel: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
+  /** Another word than «Avbryt», where the command itself cancels something: «Behold prøvesensuren». */
+  readonly cancelLabel?: string | undefined;
   readonly isPending?: boolean;
   readonly failure?: unknown;
   readonly danger?: boolean;
@@ -65,7 +67,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
         )}
         <Button variant="tertiary" disabled={isPending} onClick={props.onCancel}>
-          {text.cancel}
+          {props.cancelLabel ?? text.cancel}
         </Button>
       </Dialog.Block>
     </TitledDialog>

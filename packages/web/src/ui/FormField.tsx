@@ -22,6 +22,8 @@ type Named = {
 type TextFormFieldProps = Named & {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** The focus leaves the field. */
+  readonly onBlur?: () => void;
   readonly rows?: number;
   readonly type?: Exclude<TextfieldProps['type'], undefined>;
   readonly required?: boolean;

@@ -13,7 +13,7 @@ import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import * as styles from './appeal.module.css';
-import { appealChanged } from './appeal-changed.ts';
+import { appealCommand } from './appeal-changed.ts';
 import { appealText } from './appeal-texts.ts';
 import { caseText } from './case-texts.ts';
 import { NewAssessmentForm } from './NewAssessmentForm.tsx';
@@ -22,7 +22,7 @@ function Deciding({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const { outcomes } = useText(caseText);
   const gradeWord = useGradeWord();
-  const decide = useCommand(appealRoutes.decideAppeal, { invalidates: appealChanged });
+  const decide = useCommand(appealRoutes.decideAppeal, appealCommand);
   const { id: appealId, version, originalGrade, newGrade, proposedOutcome } = view;
   if (newGrade === null || proposedOutcome === null) return null;
   return (
@@ -40,7 +40,7 @@ function Deciding({ view }: { readonly view: AppealCase }) {
 
 function TakingUp({ appealId }: { readonly appealId: string }) {
   const text = useText(appealText);
-  const takeUp = useCommand(appealRoutes.takeUpLateAppeal, { invalidates: appealChanged });
+  const takeUp = useCommand(appealRoutes.takeUpLateAppeal, appealCommand);
   return (
     <ConfirmButton
       label={text.takeUp}
@@ -58,7 +58,7 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
   const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
   const dismiss = useCommand(appealRoutes.dismissLateAppeal, {
-    invalidates: appealChanged,
+    ...appealCommand,
     onDone: form.done,
   });
   const confirm = (close: () => void) => {

@@ -22,7 +22,7 @@ import { ReplaceDialog } from '../planning/seats/ReplaceDialog.tsx';
 import { seatsText } from '../planning/seats/seats-texts.ts';
 import * as planningStyles from '../planning/styles/planning.module.css';
 import * as appealStyles from './appeal.module.css';
-import { appealChanged } from './appeal-changed.ts';
+import { appealCommand } from './appeal-changed.ts';
 import { appealCommissionText } from './appeal-commission-texts.ts';
 
 function useColumns(examId: string): Column<AppealSummary>[] {
@@ -81,7 +81,7 @@ function Assigning({
   onDone,
 }: ChosenProps & { examId: string; commission: Commission }) {
   const text = useText(appealCommissionText);
-  const assign = useCommand(appealRoutes.assignAppeals, { invalidates: appealChanged, onDone });
+  const assign = useCommand(appealRoutes.assignAppeals, { ...appealCommand, onDone });
   const params = { examId, commissionId: commission.id };
   if (chosen.length === 0) return null;
   return (
@@ -161,7 +161,7 @@ function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAp
   const { examId, version, earlierGraders } = view;
   const kept = useKeptForm(`appeal-commission:${examId}`, noMembers);
   const form = useCommand(appealRoutes.formAppealCommission, {
-    invalidates: appealChanged,
+    ...appealCommand,
     onDone: () => {
       kept.done();
       onDone();

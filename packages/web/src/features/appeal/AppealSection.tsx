@@ -30,7 +30,7 @@ function Changing({ appeal, change }: ChangingProps) {
   const withdrawWords = useWithdrawWords(appeal);
   const appealId = appeal.id;
   const route = change === 'withdraw' ? appealRoutes.withdrawAppeal : appealRoutes.reopenAppeal;
-  const command = useCommand(route, { invalidates });
+  const command = useCommand(route, { invalidates, fetchesAt409: true });
   const words = change === 'withdraw' ? withdrawWords : text.reopenWords;
   return (
     <div>

@@ -25,7 +25,7 @@ function Closed({ view, message }: { readonly view: MyAppealView; readonly messa
       <Paragraph>{message}</Paragraph>
       <Paragraph>{text.contact(view.contactName, view.contactPhone)}</Paragraph>
       <LinkButton to={`/my/${view.candidacyId}`} variant="secondary">
-        {text.cancel}
+        {text.back}
       </LinkButton>
     </>
   );
@@ -39,6 +39,7 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
   const { content: grounds, change: setGrounds } = form;
   const file = useCommand(appealRoutes.fileAppeal, {
     invalidates: [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
+    fetchesAt409: true,
     onDone: () => {
       form.done();
       void navigate(`/my/${candidacyId}`);

@@ -13,7 +13,7 @@ import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.t
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
 import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
 import * as styles from '../planning/styles/planning.module.css';
-import { appealChanged } from './appeal-changed.ts';
+import { appealCommand } from './appeal-changed.ts';
 import { newAssessmentText } from './new-assessment-texts.ts';
 
 const empty = { grade: '', assessment: '' };
@@ -71,7 +71,7 @@ export function NewAssessmentForm({ view }: { readonly view: AppealCase }) {
   const [hasTried, setTried] = useState(false);
   const [asked, setAsked] = useState<ProposedMember[] | null>(null);
   const enter = useCommand(appealRoutes.enterNewAssessment, {
-    invalidates: appealChanged,
+    ...appealCommand,
     onDone: () => {
       form.done();
       graders.done();

@@ -128,6 +128,7 @@ function Form({ exam, entries }: FormProps) {
   const [isAsking, setAsking] = useState(false);
   const register = useCommand(appealRoutes.registerAppeal, {
     invalidates: [appealRoutes.listAppeals, casesRoutes.listCases, planningRoutes.seeExam],
+    fetchesAt409: true,
     onDone: ({ id }) => {
       form.done();
       void navigate(`/exams/${examId}/appeals/${id}`);

@@ -9,3 +9,6 @@ export const appealChanged = [
   casesRoutes.listCases,
   planningRoutes.seeExam,
 ];
+
+/** A command of an appeal: another window may have acted first, and the page then shows what has become of it. */
+export const appealCommand = { invalidates: appealChanged, fetchesAt409: true };

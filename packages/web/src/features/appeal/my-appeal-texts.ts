@@ -21,6 +21,7 @@ export const myAppealText = texts({
     fileWords:
       'Du får e-post når klagen er mottatt. Du kan trekke den fram til det nye vedtaket er kunngjort.',
     cancel: 'Tilbake uten å klage',
+    back: 'Tilbake til eksamenen',
     sent: 'Klagen er sendt.',
     states: {
       received: 'Mottatt',
@@ -86,6 +87,7 @@ export const myAppealText = texts({
     fileWords:
       'Du får e-post når klaga er motteken. Du kan trekkje henne fram til det nye vedtaket er kunngjort.',
     cancel: 'Tilbake utan å klage',
+    back: 'Tilbake til eksamenen',
     sent: 'Klaga er send.',
     states: {
       received: 'Motteken',
@@ -151,6 +153,7 @@ export const myAppealText = texts({
     fileWords:
       'You will get an e-mail when the appeal is received. You can withdraw it until the new decision is announced.',
     cancel: 'Back without appealing',
+    back: 'Back to the exam',
     sent: 'The appeal has been sent.',
     states: {
       received: 'Received',

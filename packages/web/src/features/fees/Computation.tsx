@@ -2,6 +2,7 @@ import { Table } from '@digdir/designsystemet-react';
 import type { FeeLine } from '@karakter/domain/fees/computation';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
+import * as styles from './fees.module.css';
 import { feesText } from './fees-texts.ts';
 import { writtenHours, writtenKroner } from './money.ts';
 
@@ -31,7 +32,7 @@ export function Computation({ lines, totalOre }: ComputationProps) {
             <Table.Row key={kind}>
               <Table.HeaderCell scope="row">{text.lines[kind]}</Table.HeaderCell>
               <Table.Cell>{count === null ? '' : `${count} × ${hours(minutesEach)}`}</Table.Cell>
-              <Table.Cell>{hours(minutes)}</Table.Cell>
+              <Table.Cell className={styles.time}>{hours(minutes)}</Table.Cell>
               <Table.Cell data-align="end">{writtenKroner(ore, language)}</Table.Cell>
             </Table.Row>
           ))}

@@ -1,7 +1,7 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { feesRoutes } from '@karakter/contract/fees/routes';
 import type { Route } from '@karakter/contract/platform/route';
-import { computeClaim } from '@karakter/domain/fees/computation';
+import { type CountedWork, computeClaim } from '@karakter/domain/fees/computation';
 import { isCorrected } from '@karakter/domain/fees/fee-claim';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,7 +16,7 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { Computation } from './Computation.tsx';
-import { type ClaimField, type ClaimForm, claimOf, faultsOf, formOf } from './claim-form.ts';
+import { type ClaimField, type ClaimForm, claimOf, faultsOf, formOf, numberFaults } from './claim-form.ts';
 import * as styles from './fees.module.css';
 import { feesText } from './fees-texts.ts';
 import { writtenKroner } from './money.ts';
@@ -36,9 +36,10 @@ type FieldsProps = {
   readonly hasCorrection: boolean;
   readonly error: (field: ClaimField) => string | undefined;
   readonly onChange: (change: Partial<ClaimForm>) => void;
+  readonly onLeave: (field: ClaimField) => void;
 };
 
-function Fields({ form, hasCorrection, error, onChange }: FieldsProps) {
+function Fields({ form, hasCorrection, error, onChange, onLeave }: FieldsProps) {
   const text = useText(feesText);
   const field = (name: ClaimField, label: string, more: { rows?: number; description?: string } = {}) => (
     <TextFormField
@@ -47,6 +48,7 @@ function Fields({ form, hasCorrection, error, onChange }: FieldsProps) {
       value={form[name]}
       error={error(name)}
       onChange={(value) => onChange({ [name]: value })}
+      onBlur={() => onLeave(name)}
       {...more}
     />
   );
@@ -69,6 +71,28 @@ function Fields({ form, hasCorrection, error, onChange }: FieldsProps) {
   );
 }
 
+/**
+ * The errors that are shown: all of them after a try to send, and before it those of the numbers that the person has
+ * typed and left, and the ones that stood there from the beginning.
+ */
+function useShownFaults(form: ClaimForm, left: CountedWork) {
+  const text = useText(feesText);
+  const [isTried, setTried] = useState(false);
+  const [wrong, setWrong] = useState<readonly ClaimField[]>(() => numberFaults(form).map(([field]) => field));
+  const faults = faultsOf(form, left);
+  const unread = numberFaults(form);
+  const error = (field: ClaimField) => {
+    const shown = isTried ? faults : unread.filter(([name]) => wrong.includes(name));
+    const fault = shown.find(([name]) => name === field)?.[1];
+    return fault ? text[fault] : undefined;
+  };
+  const leave = (field: ClaimField) => {
+    const others = wrong.filter((name) => name !== field);
+    setWrong(unread.some(([name]) => name === field) ? [...others, field] : others);
+  };
+  return { faults, error, leave, showAll: () => setTried(true), isUnread: unread.length > 0 };
+}
+
 type FormPartProps = { readonly fee: MyFee; readonly kept: KeptForm<ClaimForm> };
 
 /** The claim that is being written: Karakter's counts, what the grader adds, and what it comes to [G14]. */
@@ -79,7 +103,6 @@ function ClaimFormPart({ fee, kept }: FormPartProps) {
   const { commissionId, left, rate, workKind, claims } = fee;
   const returned = claims.find(({ state }) => state === 'returned');
   const names = useFieldNames();
-  const [isTried, setTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const submit = useCommand(feesRoutes.submitFeeClaim, {
     invalidates: [feesRoutes.showMyFee, feesRoutes.listMyFees],
@@ -91,18 +114,14 @@ function ClaimFormPart({ fee, kept }: FormPartProps) {
     onDone: () => announce(text.submitted),
   });
   const form = kept.content;
-  const faults = faultsOf(form, left);
+  const { faults, error, leave, showAll, isUnread } = useShownFaults(form, left);
   const claim = claimOf(form);
   const computed = rate && computeClaim(claim, rate, workKind);
   const label = returned ? text.submitAgain : text.submit;
   const ask = () => {
     const [first] = faults;
-    if (first) showAndFocus(() => setTried(true), `fee-${first[0]}`);
+    if (first) showAndFocus(showAll, `fee-${first[0]}`);
     else setAsking(true);
-  };
-  const error = (field: ClaimField) => {
-    const fault = isTried && faults.find(([name]) => name === field)?.[1];
-    return fault ? text[fault] : undefined;
   };
   return (
     <section className={styles.part}>
@@ -111,6 +130,7 @@ function ClaimFormPart({ fee, kept }: FormPartProps) {
         form={form}
         hasCorrection={isCorrected(left, claim)}
         error={error}
+        onLeave={leave}
         onChange={(change) => kept.change((before) => ({ ...before, ...change }))}
       />
       <KeptFormLine kept={kept} names={names} />
@@ -120,6 +140,11 @@ function ClaimFormPart({ fee, kept }: FormPartProps) {
             {text.hourly(writtenKroner(rate.hourlyOre, language))}
           </Heading>
           <Computation {...computed} />
+          {isUnread && (
+            <Alert data-color="warning" data-size="sm">
+              {text.sumIncomplete}
+            </Alert>
+          )}
           <div>
             <Button onClick={ask}>{label}</Button>
           </div>

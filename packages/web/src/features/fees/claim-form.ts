@@ -58,8 +58,8 @@ const isNegative = (text: string) => /^[-−–]\s*\d/.test(text.trim());
 const wholeFields = ['scripts', 'explanations'] as const;
 const numberFields = ['meetings', 'other', 'expenses'] as const;
 
-/** The fields whose text is no number that they take. */
-function numberFaults(form: ClaimForm): [ClaimField, ClaimFault][] {
+/** The fields whose text is no number that they take; the sum does not count them. */
+export function numberFaults(form: ClaimForm): [ClaimField, ClaimFault][] {
   const wrong = [
     ...wholeFields.filter((field) => whole(form[field]) === null),
     ...numberFields.filter((field) => typedNumber(form[field]) === null),

@@ -35,6 +35,7 @@ export const feesText = texts({
     notNumber: 'Skriv et tall med høyst to desimaler, for eksempel 2 eller 1,5.',
     noteMissing: 'Skriv hva det gjelder.',
     correctionMissing: 'Skriv hvorfor antallet er et annet.',
+    sumIncomplete: 'Summen er ikke fullstendig: tallene som er merket med feil, er ikke med.',
     computation: 'Utregning',
     lines: {
       scripts: 'Besvarelser',
@@ -99,6 +100,7 @@ export const feesText = texts({
     notNumber: 'Skriv eit tal med høgst to desimalar, til dømes 2 eller 1,5.',
     noteMissing: 'Skriv kva det gjeld.',
     correctionMissing: 'Skriv kvifor talet er eit anna.',
+    sumIncomplete: 'Summen er ikkje fullstendig: tala som er merkte med feil, er ikkje med.',
     computation: 'Utrekning',
     lines: {
       scripts: 'Svar',
@@ -163,6 +165,7 @@ export const feesText = texts({
     notNumber: 'Write a number with at most two decimals, such as 2 or 1.5.',
     noteMissing: 'State what it is for.',
     correctionMissing: 'State why the count differs.',
+    sumIncomplete: 'The sum is incomplete: the numbers marked with an error are not in it.',
     computation: 'Computation',
     lines: {
       scripts: 'Scripts',

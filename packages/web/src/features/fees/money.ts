@@ -13,9 +13,12 @@ export function writtenHours(minutes: number, hour: string): string {
     .join(' ');
 }
 
+/** Digits, which spaces may divide into thousands, and at most two decimals. */
+const numberShape = /^(\d+|\d{1,3}(\s\d{3})+)([,.]\d{1,2})?$/;
+
 /** A number as it is typed, with a comma or a point; null where it is none, and 0 where nothing is typed. */
 export function typedNumber(text: string): number | null {
-  const plain = text.trim().replaceAll(/\s/g, '').replace(',', '.');
-  if (plain === '') return 0;
-  return /^\d+(\.\d{1,2})?$/.test(plain) ? Number(plain) : null;
+  const typed = text.trim();
+  if (typed === '') return 0;
+  return numberShape.test(typed) ? Number(typed.replaceAll(/\s/g, '').replace(',', '.')) : null;
 }

@@ -25,6 +25,8 @@ type ReasonButtonProps = {
   /** What the command does, and whom it reaches. */
   readonly about: string;
   readonly reasonLabel: string;
+  /** Closes the dialog without the command, where «Avbryt» could be taken for the command. */
+  readonly cancelLabel?: string;
   /** Announced once it is done. */
   readonly doneWords: string;
   /** The state of the command, from useCommand. */
@@ -63,6 +65,7 @@ function ReasonDialog(props: DialogProps) {
       isPending={command.isPending}
       failure={command.error}
       onConfirm={send}
+      cancelLabel={props.cancelLabel}
       onCancel={onClose}
     >
       <Paragraph>{about}</Paragraph>

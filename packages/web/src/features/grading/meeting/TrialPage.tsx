@@ -48,7 +48,14 @@ function Marking({ at, sample, commission, paper }: SampleProps) {
       <Heading level={2} data-size="2xs" id="trial-marking">
         {text.yours(sample.place)}
       </Heading>
-      {!readOnly && <KeptLine kept={kept} isPartial={isUnfinished} onRetry={() => void kept.settle()} />}
+      {!readOnly && (
+        <KeptLine
+          kept={kept}
+          isUntouched={sample.own.version === 0}
+          isPartial={isUnfinished}
+          onRetry={() => void kept.settle()}
+        />
+      )}
       {!readOnly && (
         <Switch
           label={text.standAside}

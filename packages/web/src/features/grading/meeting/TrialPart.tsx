@@ -99,6 +99,7 @@ function Abandon({ meetingId, trial, calls }: OpenProps) {
         label={text.abandon}
         about={text.abandonWords}
         reasonLabel={text.abandonReason}
+        cancelLabel={text.keep}
         doneWords={text.done}
         command={abandon}
         onSend={(reason, sent) => abandon.mutate({ params, body: { reason } }, { onSuccess: sent })}

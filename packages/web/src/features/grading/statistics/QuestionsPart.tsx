@@ -1,7 +1,12 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { QuestionFiguresView } from '@karakter/contract/grading/statistics/views';
 import { leastForDiscrimination } from '@karakter/domain/grading/statistics/question-figures';
-import { commaSeparated, writtenNumber, writtenPercent } from '@karakter/domain/text/wording';
+import {
+  commaSeparated,
+  writtenHundredths,
+  writtenNumber,
+  writtenPercent,
+} from '@karakter/domain/text/wording';
 import { type CSSProperties, useMemo } from 'react';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ScrollBox } from '../../../ui/focus/ScrollBox.tsx';
@@ -39,7 +44,7 @@ function Line({ figures, to }: { readonly figures: Figures; readonly to: string 
           </>
         )}
       </td>
-      <td>{discrimination === null ? '–' : written(discrimination)}</td>
+      <td>{discrimination === null ? '–' : writtenHundredths[language](discrimination)}</td>
       <td>{blank}</td>
     </tr>
   );
@@ -76,7 +81,7 @@ function Scatter({ dots }: { readonly dots: readonly QuestionDot[] }) {
   const { hardToEasy: x, discrimination: y, weak } = text;
   const drawn = JSON.stringify(dots);
   const draw = useMemo(
-    () => drawQuestions(JSON.parse(drawn), { x, y, weak, written: writtenNumber[language] }),
+    () => drawQuestions(JSON.parse(drawn), { x, y, weak, written: writtenHundredths[language] }),
     [drawn, x, y, weak, language],
   );
   return (
@@ -93,7 +98,7 @@ function Scatter({ dots }: { readonly dots: readonly QuestionDot[] }) {
           <tr key={number}>
             <th scope="row">{number}</th>
             <td>{writtenPercent[language](difficulty)}</td>
-            <td>{writtenNumber[language](inHundredths(discrimination))}</td>
+            <td>{writtenHundredths[language](discrimination)}</td>
           </tr>
         ))}
       </tbody>

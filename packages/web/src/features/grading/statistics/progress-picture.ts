@@ -88,9 +88,11 @@ function graderMarks({ from, due, now, scripts, lines }: ProgressFacts): Plot.Ma
       text: ({ name, confirmed }) => `${name}, ${confirmed}`,
       textAnchor: isLate ? 'end' : 'start',
       dx: isLate ? -8 : 8,
-      dy: -8,
+      // Above the grader's own line, and with a background wide enough to part the dashed line behind a name.
+      dy: -12,
       stroke: 'var(--ds-color-neutral-background-default)',
-      strokeWidth: 4,
+      strokeWidth: 8,
+      strokeLinejoin: 'round',
       fill: words,
     }),
   ];

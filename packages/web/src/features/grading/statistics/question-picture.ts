@@ -47,7 +47,7 @@ export function drawQuestions(
       width,
       height: 280,
       marginTop: 28,
-      marginBottom: 40,
+      marginBottom: 48,
       marginLeft: 44,
       marginRight: 20,
       style,

@@ -83,8 +83,8 @@ function CommissionRow({ examId, commission, mayDecide, isChosen, onChoose }: Ro
         <strong>{name}</strong>
       )}
       <Members members={members} />
-      <span>
-        <ProgressMeter done={agreed} of={answers} label={text.agreedOf(agreed, answers)} />{' '}
+      <span className={styles.progressOf}>
+        <ProgressMeter done={agreed} of={answers} label={text.agreedOf(agreed, answers)} />
         {text.agreedOf(agreed, answers)}
       </span>
       <Since commission={commission} />

@@ -7,6 +7,7 @@ export const abandonedTrialText = texts({
     abandonWords:
       'Prøvene kan ikke leses lenger, og spredningen vises aldri. Det hver sensor har skrevet, blir tatt vare på, og bare sensoren selv ser det. Alle i møtet får e-post og ser grunnen. Du kan velge prøver til en ny prøvesensur.',
     abandonReason: 'Hvorfor avbrytes prøvesensuren?',
+    keep: 'Behold prøvesensuren',
     done: 'Prøvesensuren er avbrutt.',
     title: (opened: string, abandoned: string) => `Prøvesensuren fra ${opened} ble avbrutt ${abandoned}`,
     because: (reason: string) => `Grunn: ${reason}`,
@@ -28,6 +29,7 @@ export const abandonedTrialText = texts({
     abandonWords:
       'Prøvene kan ikkje lesast lenger, og spreiinga blir aldri vist. Det kvar sensor har skrive, blir teke vare på, og berre sensoren sjølv ser det. Alle i møtet får e-post og ser grunnen. Du kan velje prøver til ein ny prøvesensur.',
     abandonReason: 'Kvifor blir prøvesensuren avbroten?',
+    keep: 'Behald prøvesensuren',
     done: 'Prøvesensuren er avbroten.',
     title: (opened, abandoned) => `Prøvesensuren frå ${opened} vart avbroten ${abandoned}`,
     because: (reason) => `Grunn: ${reason}`,
@@ -49,6 +51,7 @@ export const abandonedTrialText = texts({
     abandonWords:
       'The samples can no longer be read, and the spread is never shown. What each grader has written is kept, and only that grader sees it. Everyone in the meeting gets a mail and sees the reason. You can choose samples for a new trial grading.',
     abandonReason: 'Why is the trial grading abandoned?',
+    keep: 'Keep the trial grading',
     done: 'The trial grading is abandoned.',
     title: (opened, abandoned) => `The trial grading from ${opened} was abandoned ${abandoned}`,
     because: (reason) => `Reason: ${reason}`,

@@ -150,23 +150,27 @@ function EqualPart({ equal, work, isOpen }: PartProps) {
     .map((answer) => ({ answer, given: marks.entryOf(answer).points[question.id] }));
   return (
     <>
-      <EqualMarking
-        id={`equal-points-${name}`}
-        question={question}
-        number={work.number}
-        paper={work.open.paper}
-        chosen={chosen}
-        typed={typed}
-        onTyped={(next) => work.onTyped(name, next)}
-        isBusy={marks.isBusy}
-        onGive={(answers, points, comment) =>
-          void marks.mark(answers, { question, points, comment }, name).then((came) => {
-            if (came === null) return;
-            work.onTyped(name, nothingTyped);
-            announce(text.marked(came.done.length + came.waiting.length));
-          })
-        }
-      />
+      {equal.answers.some(({ maySave }) => maySave) ? (
+        <EqualMarking
+          id={`equal-points-${name}`}
+          question={question}
+          number={work.number}
+          paper={work.open.paper}
+          chosen={chosen}
+          typed={typed}
+          onTyped={(next) => work.onTyped(name, next)}
+          isBusy={marks.isBusy}
+          onGive={(answers, points, comment) =>
+            void marks.mark(answers, { question, points, comment }, name).then((came) => {
+              if (came === null) return;
+              work.onTyped(name, nothingTyped);
+              announce(text.marked(came.done.length + came.waiting.length));
+            })
+          }
+        />
+      ) : (
+        <p className="quiet">{text.allLocked(equal.answers.length)}</p>
+      )}
       {marks.at === name && <EqualOutcome marks={marks} />}
       <Details
         variant="tinted"

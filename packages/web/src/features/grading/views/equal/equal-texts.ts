@@ -34,6 +34,10 @@ export const equalText = texts({
     unmarked: (count: number) => `${writtenNumber.nb(count)} uten poeng`,
     otherPoints: (count: number) => `${writtenNumber.nb(count)} med andre poeng`,
     locked: (count: number) => plural.nb(count, { one: '# bekreftet', other: '# bekreftede' }),
+    allLocked: (count: number) =>
+      count === 1
+        ? 'Du har bekreftet vurderingen. Poengene kan ikke endres her.'
+        : 'Du har bekreftet alle disse vurderingene. Poengene kan ikke endres her.',
     points: (most: string) => `Poeng, av ${most}`,
     wrong: (least: string, most: string) => `Skriv et tall fra ${least} til ${most}.`,
     comment: 'Kommentar til alle, hvis du vil',
@@ -100,6 +104,10 @@ export const equalText = texts({
     unmarked: (count) => `${writtenNumber.nn(count)} utan poeng`,
     otherPoints: (count) => `${writtenNumber.nn(count)} med andre poeng`,
     locked: (count) => plural.nn(count, { one: '# stadfesta', other: '# stadfesta' }),
+    allLocked: (count) =>
+      count === 1
+        ? 'Du har stadfesta vurderinga. Poenga kan ikkje endrast her.'
+        : 'Du har stadfesta alle desse vurderingane. Poenga kan ikkje endrast her.',
     points: (most) => `Poeng, av ${most}`,
     wrong: (least, most) => `Skriv eit tal frå ${least} til ${most}.`,
     comment: 'Kommentar til alle, om du vil',
@@ -165,6 +173,10 @@ export const equalText = texts({
     unmarked: (count) => `${writtenNumber.en(count)} without points`,
     otherPoints: (count) => `${writtenNumber.en(count)} with other points`,
     locked: (count) => plural.en(count, { one: '# confirmed', other: '# confirmed' }),
+    allLocked: (count) =>
+      count === 1
+        ? 'You have confirmed the assessment. The points cannot be changed here.'
+        : 'You have confirmed all of these assessments. The points cannot be changed here.',
     points: (most) => `Points, of ${most}`,
     wrong: (least, most) => `Write a number from ${least} to ${most}.`,
     comment: 'Comment for all, if you like',
