@@ -34,6 +34,18 @@ import { type SampleAt, useSampleWriting } from './use-sample-writing.ts';
 type DeskProps = OpenCommission & { readonly at: SampleAt };
 type SampleProps = DeskProps & { readonly sample: SampleView };
 
+type SampleKeptProps = Pick<SampleProps, 'sample'> & {
+  readonly kept: ReturnType<typeof useSampleWriting>;
+  readonly isPartial: boolean;
+};
+
+/** The saving status of one sample, as at the desk. */
+function SampleKept({ kept, sample, isPartial }: SampleKeptProps) {
+  const isUntouched = sample.own.version === 0;
+  const retry = () => void kept.settle();
+  return <KeptLine kept={kept} isUntouched={isUntouched} isPartial={isPartial} onRetry={retry} />;
+}
+
 /** Points, comment and grade of one sample; none of it is a grade. */
 function Marking({ at, sample, commission, paper }: SampleProps) {
   const text = useText(trialText);
@@ -48,14 +60,7 @@ function Marking({ at, sample, commission, paper }: SampleProps) {
       <Heading level={2} data-size="2xs" id="trial-marking">
         {text.yours(sample.place)}
       </Heading>
-      {!readOnly && (
-        <KeptLine
-          kept={kept}
-          isUntouched={sample.own.version === 0}
-          isPartial={isUnfinished}
-          onRetry={() => void kept.settle()}
-        />
-      )}
+      {!readOnly && <SampleKept kept={kept} sample={sample} isPartial={isUnfinished} />}
       {!readOnly && (
         <Switch
           label={text.standAside}
