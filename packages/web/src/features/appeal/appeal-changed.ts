@@ -2,13 +2,16 @@ import { casesRoutes } from '@karakter/contract/appeal/cases';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 
-/** The queries that are fetched again after a change of an appeal. */
-export const appealChanged = [
-  appealRoutes.showAppeal,
-  appealRoutes.listAppeals,
-  casesRoutes.listCases,
-  planningRoutes.seeExam,
-];
-
-/** A command of an appeal: another window may have acted first, and the page then shows what has become of it. */
-export const appealCommand = { invalidates: appealChanged, fetchesAt409: true };
+/**
+ * A command of an appeal: the queries that are fetched again after it, and after a 409, when another window or person
+ * has acted first and the page shows what has become of it.
+ */
+export const appealCommand = {
+  invalidates: [
+    appealRoutes.showAppeal,
+    appealRoutes.listAppeals,
+    casesRoutes.listCases,
+    planningRoutes.seeExam,
+  ],
+  fetchesAt409: true,
+};
