@@ -23,6 +23,7 @@ test.each([
   ['2026-12-04', '9'],
   ['2026-12-04', '25:00'],
   ['2026-13-04', '09:00'],
+  ['2027-02-31', '09:00'],
 ])('%s at %s is half typed and no instant yet: rendering it does not throw', (date, clock) => {
   expect(instantInOslo(date, clock)).toBeUndefined();
 });

@@ -34,6 +34,8 @@ export function instantInOslo(date: string, clock: string): string | undefined {
   const asUtc = Date.parse(`${date}T${clock}:00Z`);
   const year = Number(date.slice(0, 4));
   if (Number.isNaN(asUtc) || year < firstYear || year > lastYear) return undefined;
+  // Some engines take 31 February for a day of March.
+  if (new Date(asUtc).toISOString().slice(0, 10) !== date) return undefined;
   // The offset is looked up at the actual instant, so that the hours after a change of the clocks are right.
   const near = asUtc - offsetMs(asUtc);
   return new Date(asUtc - offsetMs(near)).toISOString();

@@ -16,6 +16,7 @@ import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { signOffText } from '../grading/protocol/sign-off-texts.ts';
+import { faultOfTime, type TimeFault } from './announce-time.ts';
 import { CaseDeadline } from './CaseDeadline.tsx';
 import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { holdText } from './holds/hold-texts.ts';
@@ -112,25 +113,29 @@ type UnsignedProps = {
 
 type TimeProps = {
   readonly fields: Fields;
-  readonly isMissing: boolean;
+  readonly fault: TimeFault | null;
+  readonly isTried: boolean;
   readonly onChange: (fields: Fields) => void;
 };
 
-function Time({ fields, isMissing, onChange }: TimeProps) {
+function Time({ fields, fault, isTried, onChange }: TimeProps) {
   const text = useText(resultsText);
+  // What is past is said at once, instead of what announcing then would do.
+  const error = fault !== null && (isTried || fault === 'timePast') ? text[fault] : undefined;
   return (
     <div className={styles.announceTime}>
       <DateFormField
         id="announce-date"
         label={text.date}
         value={fields.date}
-        error={isMissing ? text.timeMissing : undefined}
+        error={fault === 'noSuchClock' ? undefined : error}
         onChange={(date) => onChange({ ...fields, date })}
       />
       <ClockFormField
         id="announce-clock"
         label={text.clock}
         value={fields.clock}
+        error={fault === 'noSuchClock' ? error : undefined}
         onChange={(clock) => onChange({ ...fields, clock })}
       />
     </div>
@@ -147,14 +152,17 @@ function useAnnouncement(examId: string, plannedFor: string | null, commissions:
   const at = isLater ? instantInOslo(date, clock) : undefined;
   const preview = usePreview(examId, at, commissions);
   const unsigned = preview.data?.unsigned ?? 0;
+  const fault = isLater ? faultOfTime(date, clock, now) : null;
   const missing =
-    isLater && at === undefined
-      ? 'announce-date'
+    fault !== null
+      ? fault === 'noSuchClock'
+        ? 'announce-clock'
+        : 'announce-date'
       : unsigned > 0 && unsignedReason.trim() === ''
         ? 'announce-unsigned'
         : null;
   const body = { at: at ?? null, withoutSignatures: unsigned > 0 ? unsignedReason : null };
-  return { form, isLater, setLater, at, preview, unsigned, missing, body };
+  return { form, isLater, setLater, at, preview, unsigned, fault, missing, body };
 }
 
 /** The plans of the chosen commissions as they were when the dialog was opened, by number; without those that had none. */
@@ -168,7 +176,7 @@ export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose
   const text = useText(resultsText);
   const { others } = useText(commissionResultsText);
   const numbers = commissions?.map(({ number }) => number);
-  const { form, isLater, setLater, at, preview, unsigned, missing, body } = useAnnouncement(
+  const { form, isLater, setLater, at, preview, unsigned, fault, missing, body } = useAnnouncement(
     examId,
     plannedFor,
     numbers,
@@ -209,11 +217,16 @@ export function AnnounceDialog({ examId, label, plannedFor, commissions, onClose
       {isLater && (
         <Time
           fields={form.content}
-          isMissing={hasTried && missing === 'announce-date'}
-          onChange={form.change}
+          fault={fault}
+          isTried={hasTried}
+          onChange={(fields) => {
+            // A refusal was of the time that stood there before.
+            for (const command of [announceAll, announceChosen]) command.reset();
+            form.change(fields);
+          }}
         />
       )}
-      {missing !== 'announce-date' && <Consequences preview={preview} at={at} />}
+      {fault === null && <Consequences preview={preview} at={at} />}
       <Unsigned
         protocols={unsigned}
         reason={form.content.unsignedReason}

@@ -13,7 +13,7 @@ import { commissionText } from '../commission-texts.ts';
 import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx';
 import { HiddenAnswers } from '../impartiality/HiddenAnswers.tsx';
 import { useKeptMarks } from '../marks/kept-marks.ts';
-import { useAutosaves } from '../saving/autosaves.ts';
+import { useAutosaves, useKeptEntries } from '../saving/autosaves.ts';
 import { useDeskApi, useIsAway } from '../saving/desk-api.ts';
 import { savingText } from '../saving/saving-texts.ts';
 import { useScriptsAhead } from '../saving/scripts-ahead.ts';
@@ -28,6 +28,7 @@ import { DeskBar } from './DeskBar.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
 import { ScriptGate } from './keys/script-gate.ts';
 import { usePageKeys } from './keys/use-page-keys.ts';
+import { withKeptEntries } from './list/kept-lines.ts';
 import { ScriptColumn } from './list/ScriptColumn.tsx';
 import { ScriptWork } from './ScriptWork.tsx';
 import { useScriptPlace } from './script-place.ts';
@@ -123,7 +124,11 @@ function useDesk(open: OpenCommission) {
     save: autosaves.settle,
     keepWaiting: useKeepWaiting(autosaves, queue),
   });
-  const lines = withConfirmations(open.commission.scripts, confirmations.all, queue);
+  const lines = withConfirmations(
+    withKeptEntries(open.commission.scripts, useKeptEntries(autosaves)),
+    confirmations.all,
+    queue,
+  );
   const place = useScriptPlace({ ...open, lines, gate });
   const keys = usePageKeys({ open, place, gate, choices });
   useScriptsAhead({ ...open.commission, scripts: [...place.shown] }, place.here);

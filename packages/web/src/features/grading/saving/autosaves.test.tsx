@@ -7,7 +7,7 @@ import { hooksOnPages } from '../../../test/hook-on-page.tsx';
 
 // jsdom lacks it, and the components of Designsystemet ask for it when they are loaded.
 vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
-const { assessmentKey, useAutosaves } = await import('./autosaves.ts');
+const { assessmentKey, useAutosaves, useKeptEntries } = await import('./autosaves.ts');
 const { LeftOnCommission } = await import('./LeftOnCommission.tsx');
 
 const onPage = hooksOnPages();
@@ -59,6 +59,27 @@ describe('what a grader left unsaved on a script [G15]', () => {
     expect(sent[0]?.body).toMatchObject({ comment: 'Skrevet da økten tok slutt', version: 4 });
     await act(async () => expect(await result.current.flushAll()).toBe(true));
     expect(device.rows.size).toBe(0);
+  });
+
+  it('counts as begun while the server cannot be reached, and no longer once it is saved', async () => {
+    await leave(7, 'Skrevet uten nett');
+    const online = globalThis.fetch;
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('no network');
+    });
+    const { result } = onPage(
+      () => {
+        const autosaves = useAutosaves(commissionId);
+        return { autosaves, kept: useKeptEntries(autosaves) };
+      },
+      { around },
+    );
+    await vi.waitFor(() => expect([...result.current.kept]).toEqual([[7, { grade: null }]]), {
+      timeout: 5_000,
+    });
+    vi.stubGlobal('fetch', online);
+    await act(async () => expect(await result.current.autosaves.flushAll()).toBe(true));
+    expect(result.current.kept.size).toBe(0);
   });
 
   it('can be read and copied by a grader who is no longer in the commission, and is not sent', async () => {

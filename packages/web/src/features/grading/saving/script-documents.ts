@@ -1,7 +1,7 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { apiKey, callApi } from '../../../api/api.ts';
 import { ApiRefusal } from '../../../api/api-refusal.ts';
 import type { Version } from '../../../kept-writing/document/joined-versions.ts';
@@ -87,6 +87,30 @@ function useDocumentOf<Content, Answer extends Saved, Source>(
   );
 }
 
+/** What is written on the opened scripts and not saved; `watch` tells a new document's changes to the page. */
+function useUnsavedContents<Content, Answer extends Saved>(
+  opened: ReadonlyMap<number, KeptDocument<Content, Answer>>,
+) {
+  const [heard] = useState(() => new Set<() => void>());
+  const watch = (document: KeptDocument<Content, Answer>) =>
+    document.subscribe(() => {
+      for (const listener of heard) listener();
+    });
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      heard.add(listener);
+      return () => heard.delete(listener);
+    },
+    [heard],
+  );
+  const now = () =>
+    [...opened].flatMap(([number, document]) => {
+      const { state, content } = document.snapshot();
+      return state.kind === 'saved' ? [] : [[number, content] as const];
+    });
+  return { watch, subscribe, now };
+}
+
 /** Takes back what closed windows left on any script, and sends it; stops all documents when the page is left. */
 function useTakenBack<Content>(
   key: string,
@@ -124,9 +148,13 @@ export function useScriptDocuments<
   const queries = useQueryClient();
   const opened = useRef(new Map<number, KeptDocument<Content, Answer>>());
   const make = useDocumentOf(commissionId, writing);
+  const unsaved = useUnsavedContents(opened.current);
   const at = (candidateNumber: number, loaded: () => Version<Content>) => {
-    const document = opened.current.get(candidateNumber) ?? make(candidateNumber, loaded());
+    const known = opened.current.get(candidateNumber);
+    if (known) return known;
+    const document = make(candidateNumber, loaded());
     opened.current.set(candidateNumber, document);
+    unsaved.watch(document);
     return document;
   };
   const of = (source: Source) => at(source.candidateNumber, () => writing.versionOf(source));
@@ -151,7 +179,7 @@ export function useScriptDocuments<
   const known = (candidateNumber: number) => opened.current.get(candidateNumber);
   useSaveBeforeLeaving(all);
   useTakenBack(scriptKey(writing.name, commissionId), at, all);
-  return { of, open, flushAll, settle, known };
+  return { of, open, flushAll, settle, known, unsaved };
 }
 
 /** The document's present value, for the panel that shows it; the first call restores what the device has stored. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScriptLine } from '../../api-types.ts';
+import { withKeptEntries } from './kept-lines.ts';
 import {
   filterCounts,
   type ScriptFilter,
@@ -59,6 +60,23 @@ describe('the list of scripts', () => {
     ['grade', false, [2, 5, 1, 4, 3]],
   ])('in order of %s, reversed: %s; without a value last', (order, isReversed, found) => {
     expect(numbers('all', order, isReversed)).toEqual(found);
+  });
+
+  it('counts what the device keeps and the server does not have: the script is begun in line, filter and counts [G15]', () => {
+    const kept = withKeptEntries(
+      lines,
+      new Map([
+        [4, { grade: 'B' as const }],
+        [2, { grade: null }],
+      ]),
+    );
+    expect(kept.find(({ candidateNumber }) => candidateNumber === 4)).toMatchObject({
+      state: 'draft',
+      grade: 'B',
+    });
+    const draft = scriptsInView(kept, { filter: 'draft', order: 'own', isReversed: false }, 'A-F');
+    expect(draft.map(({ candidateNumber }) => candidateNumber)).toEqual([4, 1, 3]);
+    expect(filterCounts(kept)).toMatchObject({ untouched: 0, draft: 3, confirmed: 2 });
   });
 
   it('every view can be bookmarked: its address leads back to it, and an unknown one to all scripts', () => {
