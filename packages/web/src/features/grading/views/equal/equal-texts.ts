@@ -35,9 +35,10 @@ export const equalText = texts({
     otherPoints: (count: number) => `${writtenNumber.nb(count)} med andre poeng`,
     locked: (count: number) => plural.nb(count, { one: '# bekreftet', other: '# bekreftede' }),
     allLocked: (count: number) =>
-      count === 1
-        ? 'Du har bekreftet vurderingen. Poengene kan ikke endres her.'
-        : 'Du har bekreftet alle disse vurderingene. Poengene kan ikke endres her.',
+      plural.nb(count, {
+        one: 'Du har bekreftet vurderingen. Poengene kan ikke endres her.',
+        other: 'Du har bekreftet alle disse vurderingene. Poengene kan ikke endres her.',
+      }),
     points: (most: string) => `Poeng, av ${most}`,
     wrong: (least: string, most: string) => `Skriv et tall fra ${least} til ${most}.`,
     comment: 'Kommentar til alle, hvis du vil',
@@ -105,9 +106,10 @@ export const equalText = texts({
     otherPoints: (count) => `${writtenNumber.nn(count)} med andre poeng`,
     locked: (count) => plural.nn(count, { one: '# stadfesta', other: '# stadfesta' }),
     allLocked: (count) =>
-      count === 1
-        ? 'Du har stadfesta vurderinga. Poenga kan ikkje endrast her.'
-        : 'Du har stadfesta alle desse vurderingane. Poenga kan ikkje endrast her.',
+      plural.nn(count, {
+        one: 'Du har stadfesta vurderinga. Poenga kan ikkje endrast her.',
+        other: 'Du har stadfesta alle desse vurderingane. Poenga kan ikkje endrast her.',
+      }),
     points: (most) => `Poeng, av ${most}`,
     wrong: (least, most) => `Skriv eit tal frå ${least} til ${most}.`,
     comment: 'Kommentar til alle, om du vil',
@@ -174,9 +176,10 @@ export const equalText = texts({
     otherPoints: (count) => `${writtenNumber.en(count)} with other points`,
     locked: (count) => plural.en(count, { one: '# confirmed', other: '# confirmed' }),
     allLocked: (count) =>
-      count === 1
-        ? 'You have confirmed the assessment. The points cannot be changed here.'
-        : 'You have confirmed all of these assessments. The points cannot be changed here.',
+      plural.en(count, {
+        one: 'You have confirmed the assessment. The points cannot be changed here.',
+        other: 'You have confirmed all of these assessments. The points cannot be changed here.',
+      }),
     points: (most) => `Points, of ${most}`,
     wrong: (least, most) => `Write a number from ${least} to ${most}.`,
     comment: 'Comment for all, if you like',
