@@ -7,9 +7,13 @@ import type { Step, StepOf } from './steps.ts';
 
 type Reply = { status: number; refusal?: string | undefined };
 
-/** One try: by whom, what the reference says of it (null where it does not follow), and what it does to the reference. */
+/**
+ * One try: by whom, what the reference says of it (null where it does not follow), and what it does to the reference. Those
+ * whom it `concerns` may notice it on their own pages.
+ */
 export type Attempt = {
   by: string;
+  concerns?: readonly string[];
   isExpected: boolean | null;
   send: () => Promise<Reply>;
   happened: () => void;
@@ -23,18 +27,24 @@ export const reason = { reason: 'Slik er det bestemt' };
 
 /**
  * A text that no one else writes: it names its author, by place among all graders, and the answer. `work` is shown to
- * co-graders once it is revealed, and `private` never.
+ * co-graders once it is revealed, or at once where they share it; `mark` once it is revealed; and `private` never.
  */
-export function marker(scene: Scene, by: string, script: number, sight: 'work' | 'private' = 'work'): string {
+export function marker(
+  scene: Scene,
+  by: string,
+  script: number,
+  sight: 'work' | 'mark' | 'private' = 'work',
+): string {
   if (!scene.everGraders.includes(by)) scene.everGraders.push(by);
   scene.typed += 1;
   return `${sight}-p${scene.everGraders.indexOf(by)}-s${script % scene.exam.candidates.length}-n${scene.typed}.`;
 }
 
-/** Who tries it: a present member of the answer's commission by seat, or one who has left. */
+/** Who tries it: a present member of the answer's commission by seat, or one of those who have left or grade elsewhere. */
 export async function actorAt(scene: Scene, commissionId: string, seat: number): Promise<string> {
   const members = await membersOf(scene, commissionId);
-  return members[seat] ?? scene.everGraders[seat] ?? scene.exam.graders[0];
+  const others = scene.everGraders.filter((each) => !members.includes(each));
+  return members[seat] ?? others[scene.typed % Math.max(1, others.length)] ?? scene.exam.graders[0];
 }
 
 export function answerAt({ reference, exam }: Scene, script: number): Answer {
@@ -76,7 +86,8 @@ export async function confirm(
   return app.call(by, gradingRoutes.confirmAssessment, { params, body });
 }
 
-async function member(scene: Scene, step: { seat: number; script: number }) {
+/** A step of a member with an answer: where it is graded, who tries it, and what the reference knows of it. */
+export async function member(scene: Scene, step: { seat: number; script: number }) {
   const params = await placeOf(scene, step.script);
   const by = await actorAt(scene, params.commissionId, step.seat);
   return { params, by, answer: answerAt(scene, step.script), reference: scene.reference };

@@ -1,6 +1,13 @@
 import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 
 export type Phase = 'assessing' | 'differing' | 'proposed' | 'disputed' | 'agreed';
+/** A grading meeting, with the grader who leads it. */
+export type Meeting = {
+  readonly id: string;
+  state: 'planned' | 'held' | 'cancelled';
+  readonly leader: string;
+  startsAt: string;
+};
 type Work = { grade: string | null; isConfirmed: boolean };
 
 /**
@@ -48,6 +55,10 @@ export class Reference {
   results: 'open' | 'checked' | 'announced' = 'open';
   /** False once the scoring has changed: grades may then have to be looked at before a check. */
   isCheckFollowed = true;
+  /** In the order in which they were called. */
+  readonly meetings: Meeting[] = [];
+  /** Where each grader's latest claim for a fee stands. */
+  readonly claims = new Map<string, 'submitted' | 'returned' | 'approved' | 'exported'>();
   constructor(workflow: GradingWorkflow, graders: readonly string[], answers: number) {
     this.workflow = workflow;
     this.seats = graders.map((grader) => [grader]);
@@ -69,6 +80,10 @@ export class Reference {
   }
 
   isMember = (person: string) => this.members.includes(person);
+
+  /** The first seat leads, and so calls meetings; whoever leads a meeting runs it [G13]. */
+  leads = (person: string) => this.members[0] === person;
+  mayRunMeeting = ({ leader }: Meeting, person: string) => leader === person && this.isMember(person);
 
   /** In a shared assessment there is one grade, and each has confirmed it or not. */
   private workOf(answer: Answer, person: string): Work | undefined {
@@ -196,6 +211,11 @@ export class Reference {
     if (!own) return;
     answer.work.delete(person);
     answer.work.set(successor ?? person, { ...own, isConfirmed: false });
+  }
+
+  /** From here on nothing is predicted: people have acted whom the reference did not see. */
+  stopFollowing(): void {
+    for (const answer of this.answers) answer.isFollowed = false;
   }
 
   /** What follows by itself: reveals every answer that its seats have confirmed, as the workflow asks [G1, G2]. */

@@ -1,16 +1,20 @@
+import { feesRoutes } from '@karakter/contract/fees/routes';
 import { movingRoutes } from '@karakter/contract/grading/moving';
-import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
+import type { AnnouncingWay, GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 import { sql } from 'kysely';
 import type { TestApp } from '../app.ts';
 import { seatScene } from '../scenes/commissions.ts';
 import { changeScoring, scoringWith } from '../scenes/deciding/faulty-key.ts';
 import { addTestCommission, addTestExam, type TestExam } from '../scenes/exam.ts';
 import { addTestPaper, handInAnswer } from '../scenes/handed-in.ts';
-import { addTestPerson } from '../scenes/people.ts';
+import { addTestPerson, testUnitId } from '../scenes/people.ts';
 import { Reference } from './reference.ts';
 
-/** How a commission works, and whether its points give grades by thresholds [G1, G3]. */
-export type Setting = GradingWorkflow & { readonly hasThresholds: boolean };
+/** How a commission works, whether its points give grades by thresholds, and how they are announced [G1, G3, P4]. */
+export type Setting = GradingWorkflow & {
+  readonly hasThresholds: boolean;
+  readonly announcing: AnnouncingWay;
+};
 
 export type Scene = Awaited<ReturnType<typeof gradingScene>>;
 export type Script = { commissionId: string; candidateNumber: number };
@@ -18,8 +22,9 @@ export type Script = { commissionId: string; candidateNumber: number };
 /** An exam in grading with its people: a commission with all answers, and another one that has none yet. */
 export async function gradingScene(app: TestApp, setting: Setting, candidates: number) {
   const { db } = app.services;
-  const { hasThresholds, ...workflow } = setting;
-  const exam = await addTestExam(db, { ...workflow, candidates, hadEarlier: false });
+  const { hasThresholds, announcing, ...workflow } = setting;
+  const exam = await addTestExam(db, { ...workflow, announcing, candidates, hadEarlier: false });
+  await payAll(app, exam);
   await addTestPaper(db, exam);
   for (const [index, candidate] of exam.candidates.entries())
     await handInAnswer(db, exam, candidate, { chosen: index === 0 ? 'a' : 'b' });
@@ -48,6 +53,21 @@ export async function gradingScene(app: TestApp, setting: Setting, candidates: n
     candidate: (index: number) =>
       exam.candidates[index % exam.candidates.length] as TestExam['candidates'][number],
   };
+}
+
+/** The unit pays each grader by claim, also those of its own [G14]. */
+async function payAll(app: TestApp, { officer }: TestExam): Promise<void> {
+  const saved = await app.call(officer, feesRoutes.saveFeeRate, {
+    body: {
+      unitId: testUnitId,
+      validFrom: '2026-01-01',
+      hourlyOre: 400_00,
+      scriptMinutes: { exam: 30, bachelorThesis: 300, masterThesis: 900 },
+      explanationMinutes: 30,
+      paysInternal: true,
+    },
+  });
+  if (saved.status !== 200) throw new Error(saved.message);
 }
 
 /** The commission in which a candidate's answer is graded now. */

@@ -1,12 +1,15 @@
+import { feesRoutes } from '@karakter/contract/fees/routes';
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { deskRoutes } from '@karakter/contract/grading/desk-routes';
+import { commissionMeetingRoutes } from '@karakter/contract/grading/meeting/routes';
+import { protocolRoutes } from '@karakter/contract/grading/protocol/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { scoringRoutes } from '@karakter/contract/grading/scoring';
 import { sheetRoutes } from '@karakter/contract/grading/sheet';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { membersOf, type Scene } from './scene.ts';
-import type { Change } from './stored.ts';
+import type { Change, Stored } from './stored.ts';
 
 /** Everything that a grader's pages are answered about a commission and its answers, as text. */
 async function seenBy(scene: Scene, person: string, commissionId: string): Promise<string> {
@@ -18,6 +21,9 @@ async function seenBy(scene: Scene, person: string, commissionId: string): Promi
     gradingRoutes.compareGrades,
     scoringRoutes.showScoring,
     sheetRoutes.showGradeSheet,
+    commissionMeetingRoutes.list,
+    protocolRoutes.showOwnProtocol,
+    feesRoutes.showMyFee,
   ].map(({ path }) => path);
   const ofScripts = [gradingRoutes.showScript.path, decidingRoutes.showDiscussion.path];
   const paths = [
@@ -46,13 +52,34 @@ const steps = [
   'decideGround',
   'check',
   'announce',
+  'checkCommission',
+  'announceCommission',
+  'callMeeting',
+  'changeMeeting',
+  'cancelMeeting',
+  'holdMeeting',
+  'writeMinutes',
+  'sign',
 ];
 
+/** Of these a co-grader notices nothing, also where the assessment is shared. */
+const ownAlone = ['reportSuspicion', 'declareGround', 'thirdMarks', 'claimFee', 'decideFee', 'exportFees'];
+
+/** A mark that its author lets co-graders see, beside an answer that is revealed [G5]. */
+function isShownMark({ table, after }: Change, stored: Stored): boolean {
+  if (table !== 'script_mark' || after?.is_shown !== true) return false;
+  return stored.has(`reveal ${after.commission_id} ${after.candidacy_id}`);
+}
+
 /** Whether a co-grader may notice that a step was taken: everything else is the grader's own until the reveal [G2]. */
-export function mayBeNoticed(scene: Scene, kind: string, changes: readonly Change[]): boolean {
+export function mayBeNoticed(
+  scene: Scene,
+  kind: string,
+  { changes, stored }: { changes: readonly Change[]; stored: Stored },
+): boolean {
   if (steps.includes(kind)) return changes.length > 0;
-  const isShared =
-    scene.setting.assessing === 'shared' && !['reportSuspicion', 'declareGround'].includes(kind);
+  if (kind === 'mark') return changes.some((change) => isShownMark(change, stored));
+  const isShared = scene.setting.assessing === 'shared' && !ownAlone.includes(kind);
   return (isShared && changes.length > 0) || changes.some(({ table }) => shown.includes(table));
 }
 
@@ -79,9 +106,10 @@ async function revealedIn({ app, exam }: Scene): Promise<Set<number>> {
 export async function expectOnlyRevealed(scene: Scene, person: string, seen: string): Promise<void> {
   const revealed = await revealedIn(scene);
   const isShared = scene.setting.assessing === 'shared';
-  for (const [text, sight, author, script] of seen.matchAll(/(work|private)-p(\d+)-s(\d+)-n\d+\./g)) {
+  for (const [text, sight, author, script] of seen.matchAll(/(work|mark|private)-p(\d+)-s(\d+)-n\d+\./g)) {
     if (scene.everGraders[Number(author)] === person) continue;
-    const isRevealed = sight === 'work' && (isShared || revealed.has(Number(script)));
-    expect(isRevealed, `${text} is read by another`).toBe(true);
+    const isRevealed = revealed.has(Number(script)) || (isShared && sight === 'work');
+    const mayBeRead = sight !== 'private' && isRevealed;
+    expect(mayBeRead, `${text} is read by another`).toBe(true);
   }
 }

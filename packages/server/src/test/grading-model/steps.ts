@@ -10,6 +10,7 @@ const graded = <Kind extends string>(...kinds: Kind[]) =>
   fc.record({ kind: fc.constantFrom(...kinds), seat, script, grade });
 const ofScript = <Kind extends string>(...kinds: Kind[]) =>
   fc.record({ kind: fc.constantFrom(...kinds), script });
+const someone = fc.constantFrom(0, 0, 1, null);
 const ofOffice = <Kind extends string>(...kinds: Kind[]) => fc.record({ kind: fc.constantFrom(...kinds) });
 
 /** By how often they are tried, so that many answers get past the reveal and some to the announcement. */
@@ -56,9 +57,40 @@ const scoring = fc.oneof(
   fc.record({ kind: fc.constant('decideScoring'), seat, command: fc.constantFrom('confirm', 'decline') }),
   fc.record({ kind: fc.constant('keepGrade'), seat }),
 );
+const marks = {
+  script,
+  mark: fc.constantFrom('comment', 'noteToCoGrader', 'privateNote'),
+  isShown: fc.boolean(),
+};
+const commission = (kind: 'checkCommission' | 'announceCommission') =>
+  fc.record({ kind: fc.constant(kind), which: fc.constantFrom(0, 0, 1) });
+/** What goes on beside the assessments. */
+const beside = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('mark'), seat, ...marks }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('thirdMarks'), ...marks }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('callMeeting', 'changeMeeting', 'cancelMeeting', 'writeMinutes', 'writeMinutes'),
+      seat: someone,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('holdMeeting'), seat: someone, isBegun: fc.boolean() }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('sign', 'claimFee'), seat }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('decideFee'), command: fc.constantFrom('approve', 'return') }),
+  },
+  { weight: 1, arbitrary: ofOffice('exportFees') },
+);
 const results = fc.oneof(
   { weight: 4, arbitrary: ofOffice('check') },
   { weight: 1, arbitrary: ofOffice('announce') },
+  { weight: 3, arbitrary: commission('checkCommission') },
+  { weight: 2, arbitrary: commission('announceCommission') },
   { weight: 3, arbitrary: ofScript('hold', 'release') },
 );
 
@@ -77,7 +109,19 @@ export type Step =
   | { kind: 'decideGround'; isPartial: boolean }
   | { kind: 'proposeScoring'; seat: number; key: string }
   | { kind: 'decideScoring'; seat: number; command: 'confirm' | 'decline' }
-  | { kind: 'join' | 'check' | 'announce' };
+  | { kind: 'join' | 'check' | 'announce' | 'exportFees' }
+  | { kind: 'checkCommission' | 'announceCommission'; which: 0 | 1 }
+  | ({ kind: 'mark'; seat: number } & Mark)
+  | ({ kind: 'thirdMarks' } & Mark)
+  | {
+      kind: 'callMeeting' | 'changeMeeting' | 'cancelMeeting' | 'writeMinutes';
+      seat: number | null;
+    }
+  | { kind: 'holdMeeting'; seat: number | null; isBegun: boolean }
+  | { kind: 'sign' | 'claimFee'; seat: number }
+  | { kind: 'decideFee'; command: 'approve' | 'return' };
+type Mark = { script: number; mark: 'comment' | 'noteToCoGrader' | 'privateNote'; isShown: boolean };
+
 /** The step of this kind. */
 export type StepOf<Kind> = Step extends infer Each
   ? Each extends { kind: infer Kinds }
@@ -93,6 +137,7 @@ export const step = fc.oneof(
   { weight: 2, arbitrary: people },
   { weight: 1, arbitrary: scoring },
   { weight: 2, arbitrary: results },
+  { weight: 5, arbitrary: beside },
 ) as fc.Arbitrary<Step>;
 
 const [open, discussed]: readonly (readonly Phase[])[] = [['assessing'], ['differing', 'proposed']];
@@ -116,13 +161,18 @@ const phasesFor: Readonly<Partial<Record<Step['kind'], readonly Phase[] | undefi
   sendBackForOffice: ['agreed'],
 };
 
+const mayAllBeChecked = (answers: Reference['answers']) => answers.every(({ phase }) => phase === 'agreed');
+
 /**
  * Whether the step is worth trying: most that are refused are left out, so that sequences get past the reveal; some are
  * kept, since a refusal is a promise too.
  */
 export function isWorthTrying({ answers, results }: Reference, taken: Step): boolean {
-  if (taken.kind === 'check') return answers.every(({ phase }) => phase === 'agreed');
+  if (taken.kind === 'check') return mayAllBeChecked(answers);
   if (taken.kind === 'announce') return results === 'checked';
+  if (taken.kind === 'checkCommission') return taken.which === 1 || mayAllBeChecked(answers);
+  if (taken.kind === 'announceCommission') return taken.which === 1 || results === 'checked';
+  if (taken.kind === 'sign') return mayAllBeChecked(answers);
   const phases = phasesFor[taken.kind];
   const script = 'script' in taken ? taken.script : null;
   if (phases === undefined || script === null) return true;
