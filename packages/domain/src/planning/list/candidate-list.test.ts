@@ -215,9 +215,11 @@ describe('any candidate list', () => {
   });
 
   it('returns each row with text either as a candidate or as an error, never both', () => {
+    // A line that begins with a word such as this is a sum under the list, and no candidate.
+    const isOfSum = (text: string) => /^\W*(?:points possible|sum|totalt?|antall?)/iu.test(text);
     const cell = fc.oneof(
       fc.constantFrom('', ' ', '480123', '480124', 'kari@eksempel.no', '30', 'nb'),
-      fc.string(),
+      fc.string().filter((text) => !isOfSum(text)),
     );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
