@@ -8,18 +8,26 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
  * Waits until nothing on the page fades or unfolds any more; endless animations, such as a spinner, are ignored. What
- * unfolds may draw more that unfolds, which is why it is asked again, each time after a frame that could begin one.
+ * unfolds may draw more that unfolds, and its movement is not among the animations of the page: its height is compared.
  */
 async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const nextFrame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    const drawn = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
     const moving = () =>
       document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
-    await nextFrame();
-    while (moving().length > 0) {
+    const folds = () => [...document.querySelectorAll('details')];
+    const heights = () =>
+      folds()
+        .map((fold) => fold.getBoundingClientRect().height)
+        .join();
+    const pause = folds().length > 0 ? 100 : 0;
+    let before = '';
+    do {
+      before = heights();
       await Promise.allSettled(moving().map((animation) => animation.finished));
-      await nextFrame();
-    }
+      await drawn();
+      await new Promise((then) => setTimeout(then, pause));
+    } while (moving().length > 0 || heights() !== before);
   });
 }
 

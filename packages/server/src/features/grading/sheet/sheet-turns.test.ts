@@ -22,11 +22,11 @@ function big(): Uint8Array {
   return workbook(`<row r="1">${text('A1', 'Kandidatnummer')}</row>${rows.join('')}`);
 }
 
-/** Two files of this person are being read and waiting. */
+/** Two files of this person are being read and waiting; on a busy machine they may be given up at last. */
 function occupy(person: string) {
   const bytes = big();
-  const reading = [1, 2].map(() => app().services.lists.table({ bytes }, person));
-  return () => Promise.all(reading);
+  const ended = Promise.allSettled([1, 2].map(() => app().services.lists.table({ bytes }, person)));
+  return () => ended;
 }
 
 test('a grader whose large files are being read is told to wait with a third, and a co-grader’s file is read meanwhile [G7]', async () => {
