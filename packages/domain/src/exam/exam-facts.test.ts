@@ -196,7 +196,7 @@ describe('once published', () => {
     ['taken away', own, { gradingPeriod: null, gradingBasis: '' }, ['gradingPeriod', 'gradingBasis']],
     ['given another basis', own, { gradingBasis: 'Særlige grunner' }, ['gradingBasis']],
   ])(
-    'the own time for the grades is not %s: only the rector’s delegate gives more (uhl. § 11-7(4)) [G9]',
+    'the exam’s own time for the grades is not %s after publishing: only the rector’s delegate gives more (uhl. § 11-7(4)) [G9]',
     (_, given, change, fields) => {
       const before = { ...facts, ...given };
       const after = { ...before, ...change };

@@ -9,7 +9,7 @@ export type GradeDecider = (typeof gradeDeciders)[number];
 export const thirdSights = ['answer', 'assessments'] as const;
 export type ThirdSees = (typeof thirdSights)[number];
 
-/** Who decides from outside the commission: it ends with such a person, also where the data forgot it. */
+/** The decider outside the commission: a third grader unless the rule names the adjudicator, so that no dispute is without one. */
 export const outsideDecider = (deciders: readonly GradeDecider[]): 'thirdGrader' | 'adjudicator' =>
   deciders.includes('adjudicator') ? 'adjudicator' : 'thirdGrader';
 

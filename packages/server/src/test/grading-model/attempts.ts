@@ -40,7 +40,7 @@ export function marker(
   return `${sight}-p${scene.everGraders.indexOf(by)}-s${script % scene.exam.candidates.length}-n${scene.typed}.`;
 }
 
-/** Who tries it: a present member of the answer's commission by seat, or one of those who have left or grade elsewhere. */
+/** The person who tries it: a present member of the answer's commission by seat, or one of those who have left or grade elsewhere. */
 export async function actorAt(scene: Scene, commissionId: string, seat: number): Promise<string> {
   const members = await membersOf(scene, commissionId);
   const others = scene.everGraders.filter((each) => !members.includes(each));

@@ -3,7 +3,7 @@ import { type Attempt, type Attempts, actorAt, reason } from './attempts.ts';
 import type { Meeting } from './reference.ts';
 import type { Scene } from './scene.ts';
 
-/** Who acts on a meeting, from where: a grader of the commission by seat, or the exam office. */
+/** The person who acts on a meeting: a grader of the commission, by seat, or the exam office. */
 async function actor(scene: Scene, seat: number | null) {
   const { exam, reference } = scene;
   const { commissionId, examId, officer } = exam;

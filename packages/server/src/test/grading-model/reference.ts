@@ -81,7 +81,7 @@ export class Reference {
 
   isMember = (person: string) => this.members.includes(person);
 
-  /** The first seat leads, and so calls meetings; whoever leads a meeting runs it [G13]. */
+  /** The first seat leads and calls meetings; the leader of a meeting runs it [G13]. */
   leads = (person: string) => this.members[0] === person;
   mayRunMeeting = ({ leader }: Meeting, person: string) => leader === person && this.isMember(person);
 

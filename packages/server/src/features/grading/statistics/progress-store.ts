@@ -25,7 +25,7 @@ type CommissionRow = {
 };
 
 export type SeatWork = {
-  /** Who has the seat; null where it is empty. */
+  /** The grader in the seat; null where it is empty. */
   readonly personId: string | null;
   /** Null where the seat is empty. */
   readonly name: string | null;

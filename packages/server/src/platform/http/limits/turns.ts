@@ -25,7 +25,7 @@ export function createTurns(): Turns {
       line.running += 1;
       return;
     }
-    // Who leaves hands its place on, so the number of running requests stays as it is.
+    // A request that ends hands its place to the next, so the number of running requests stays the same.
     await new Promise<void>((begin) => line.waiting.push(begin));
   };
   const leave = (key: string, line: Line): void => {

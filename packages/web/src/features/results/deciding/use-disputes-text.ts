@@ -5,7 +5,7 @@ import { useText } from '../../../text/language.tsx';
 import { disputesText } from './disputes-texts.ts';
 import { outsideText } from './outside-texts.ts';
 
-/** Who decides from outside the commission by the rule set of the exam that is shown. */
+/** The person outside the commission who decides, by the rule set of the exam that is shown. */
 export const OutsideDeciderContext = createContext<ReturnType<typeof outsideDecider>>('thirdGrader');
 
 /** The texts about unsettled grades, with what the deciding person is called at this institution. */
