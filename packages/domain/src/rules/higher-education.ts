@@ -34,7 +34,7 @@ export const higherEducation: readonly DatedRule[] = [
   rule(localRule, 'paperDue', {
     season: { examsFrom: '05-01', examsUntil: '06-30', due: '04-15' },
     workingDaysBefore: 10,
-    legalBasis: 'institution',
+    legalBasis: localRule,
   }),
   rule(localRule, 'paperRelease', { after: 'announcement', legalBasis: localRule }),
   // The least that lets a candidate find the seat; an institution may choose names by a rule of its own.

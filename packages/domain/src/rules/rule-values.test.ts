@@ -46,7 +46,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       lateMaxAge, from 2024-08-01, LOV-1967-02-10: period years 1 [fvl. § 31]
       dismissalAppeal, from 2024-08-01, LOV-1967-02-10: period weeks 3 [fvl. § 29]
       reassessThreshold, from 2024-08-01, LOV-2024-03-08-9: grades 2 onEveryPassFailChange false [uhl. § 11-11(3)]
-      paperDue, from 2024-08-01, lokal forskrift: season examsFrom 05-01 examsUntil 06-30 due 04-15 workingDaysBefore 10 [institution]
+      paperDue, from 2024-08-01, lokal forskrift: season examsFrom 05-01 examsUntil 06-30 due 04-15 workingDaysBefore 10 [lokal forskrift]
       paperRelease, from 2024-08-01, lokal forskrift: after announcement [lokal forskrift]
       doorList, from 2024-08-01, LOV-2018-06-15-38: shows candidateNumbers [GDPR art. 5(1)]
       statistics, from 2024-08-01, LOV-2018-06-15-38: smallestGroup 5 earlierYearsForGraders afterOwnConfirmation [GDPR art. 5(1)(c)]

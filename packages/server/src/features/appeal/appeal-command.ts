@@ -6,6 +6,7 @@ import {
 } from '@karakter/domain/appeal/appeal';
 import { mayStillAppeal } from '@karakter/domain/appeal/appeal-filing';
 import { periodAfter } from '@karakter/domain/rules/derivation';
+import { lawWords } from '@karakter/domain/rules/law-words';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
@@ -46,6 +47,7 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
   const { tx, exam, record, by, now } = at;
   // The graders of a new assessment are not a commission of the exam: the appeal's file names them.
   const isNewAssessment = record.appeal.kind === 'needsNewAssessment';
+  const { newAssessmentBasis, decisionBasis } = lawWords(exam.rules);
   await tx
     .insertInto('protocol_entry')
     .values({
@@ -55,7 +57,7 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
       kind: isNewAssessment ? 'newAssessment' : 'appeal',
       commission_id: isNewAssessment ? null : record.commissionId,
       reason: protocolReasons[outcome],
-      authority: isNewAssessment ? 'uhl. § 11-11(3)' : 'uhl. § 11-11',
+      authority: ((isNewAssessment && newAssessmentBasis) || decisionBasis).cited,
       entered_by: by ?? '',
       entered_at: now,
     })

@@ -1,6 +1,7 @@
 import type { DeadlineTexts, DerivationStepText } from '@karakter/contract/results/deadline';
 import { writtenDate, writtenDeadline } from '@karakter/domain/calendar/dates';
 import type { Period } from '@karakter/domain/calendar/period';
+import { lawReference } from '@karakter/domain/rules/law-words';
 import type { Language } from '@karakter/domain/text/language';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
@@ -46,10 +47,11 @@ function derivationOf(
   words: Words,
   language: Language,
 ): DerivationStep[] {
+  const named = (cited: string) => capitalised(lawReference(cited).inWords[language]);
   return steps.map((step) => {
     const sentence = sentenceFor(step, words, language);
-    if (step.code === 'periodAdded') return { sentence, source: legalBasis };
-    return step.code === 'dayOffSkipped' ? { sentence, source: movedBy } : { sentence };
+    if (step.code === 'periodAdded') return { sentence, source: named(legalBasis) };
+    return step.code === 'dayOffSkipped' ? { sentence, source: named(movedBy) } : { sentence };
   });
 }
 
