@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { higherEducation } from './higher-education.ts';
+import { institutions } from './institutions.ts';
+import { lawReference } from './law-words.ts';
 import type { DatedRule } from './rule-set.ts';
 import { schools } from './schools.ts';
 
@@ -115,4 +117,12 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       "
     `);
   });
+});
+
+it('the basis of every rule names its law in words, and leaves no Norwegian abbreviation in English', () => {
+  const bases = JSON.stringify([...higherEducation, ...institutions, ...schools]).matchAll(
+    /"legalBasis":"([^"]*)"/g,
+  );
+  const inEnglish = [...bases].map(([, cited = '']) => lawReference(cited).inWords.en);
+  expect(inEnglish.filter((words) => /§|uhl|fvl|kap\.|art\.|forskr|lokal|Udir/.test(words))).toEqual([]);
 });
