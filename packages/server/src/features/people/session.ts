@@ -117,7 +117,10 @@ export const isOpenSession = (now: Temporal.Instant, idleMinutes: number) => {
     or (session.expires_at > ${at} and session.last_active_at > ${idleSince})))`;
 };
 
-/** The open session with its person's grants, in one query, since every request needs it. */
+/**
+ * The open session with its person's grants, in one query, since every request needs it. A grader who left a commission
+ * with work done holds the role without a place: the fee and the report of that work are still theirs [G14, G19].
+ */
 async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select session.id, session.person_id, session.provider, session.machine_id, session.active_role, session.authenticated_at,
@@ -134,7 +137,10 @@ async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promis
       select jsonb_agg(jsonb_build_object('role', g.role, 'exam_id', g.exam_id, 'commission_id', g.commission_id,
         'rooms', g.rooms, 'first_day', g.first_day, 'last_day', g.last_day,
         'units', coalesce((select jsonb_agg(b.unit_id) from below b where b.grant_id = g.id), '[]'))) as grants
-      from role_grant g where g.person_id = session.person_id and g.revoked_at is null
+      from (select id, role, exam_id, commission_id, rooms, first_day, last_day from role_grant
+        where person_id = session.person_id and revoked_at is null
+        union all select null, 'grader', null, null, null, null, null
+        where exists (select from commission_member m where m.person_id = session.person_id and m.ended_at is not null)) g
     ) held
     where session.token_hash = ${hashOfToken(token)} and ${isOpenSession(systemClock.now(), idleMinutes)}`.execute(
     tx,
