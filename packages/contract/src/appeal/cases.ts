@@ -22,7 +22,7 @@ const caseLine = caseExam.extend({
   /** It came after the deadline. */
   late: z.boolean(),
   /** The role that handles the case now; null when it is closed. */
-  heldBy: z.enum(['graders', 'office', 'candidate']).nullable(),
+  heldBy: z.enum(['graders', 'office']).nullable(),
   commissionNumber: z.int().nullable(),
 });
 export type CaseLine = z.infer<typeof caseLine>;

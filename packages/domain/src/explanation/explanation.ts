@@ -24,6 +24,11 @@ export function isExplanationGiven(state: ExplanationState): boolean {
   return state === 'sent' || state === 'read';
 }
 
+/** A grader's text is missing, or is not marked ready: a ready one waits for the exam office to send it [E3]. */
+export function isToWrite(state: ExplanationState): boolean {
+  return state === 'requested' || state === 'draft';
+}
+
 export const explanationCommandNames = ['save', 'markReady', 'send', 'recordOral', 'open'] as const;
 export type ExplanationCommand = (typeof explanationCommandNames)[number];
 

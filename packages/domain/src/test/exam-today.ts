@@ -32,6 +32,8 @@ export const exam: Omit<ExamToday, 'steps'> = {
   openUnmerged: 0,
   extensionsAsked: 0,
   thirdsNeeded: 0,
+  casesHandledBy: 'caseworker',
+  explanations: {},
   appeals: {},
   appealReplyDueAt: null,
 };

@@ -1,6 +1,13 @@
 import type { AppealState } from '../appeal/appeal.ts';
 import type { ExamProgress, ExamStep } from '../exam/exam-steps.ts';
 import type { PaperState } from '../papers/paper-approval.ts';
+import type { CaseHandlerRole } from '../people/case-handlers.ts';
+
+/** What an explanation that is owed waits for: the graders' text, someone who can write it, or the sending. */
+export type OwedExplanation = 'inWriting' | 'withoutWriter' | 'ready';
+
+/** How many cases, and when the first of them is due. */
+export type DueCases = { readonly count: number; readonly dueAt: Temporal.Instant };
 
 /** An exam as it is seen on the first pages of the people who follow it. */
 export type ExamToday = ExamProgress & {
@@ -33,6 +40,11 @@ export type ExamToday = ExamProgress & {
   scoringToConfirm: boolean;
   /** Announced grades that a change of the scoring speaks against, undecided; none where the reader grades the exam. */
   correctionsToDecide: number;
+  /** The role whose people handle the exam's cases, since others grade it or are not there [U7]. */
+  casesHandledBy: CaseHandlerRole;
+  /** The explanations that are owed; none where the reader grades or sits the exam [E2, E3, U7]. */
+  explanations: Readonly<Partial<Record<OwedExplanation, DueCases>>>;
+  /** The undecided appeals; none where the reader grades or sits the exam [U7]. */
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** When the first undecided appeal must be answered (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;

@@ -1,15 +1,33 @@
 import type { AppealState } from '../appeal/appeal.ts';
+import type { Role } from '../people/roles.ts';
+import type { OwedExplanation } from './exam-today.ts';
 import type { TodayItem } from './today.ts';
 import { line, type TodayRule } from './today-rule.ts';
 
 const isPast = (at: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(now, at) >= 0;
 
-/** For the exam office and caseworkers: explanations that are overdue [E2]. */
-export const followUpExplanations: TodayRule = (snapshot) => {
-  const { openExplanations: count, explanationDueAt: deadline } = snapshot.exam;
-  const isLate = deadline !== null && isPast(deadline, snapshot.now);
+/** A date that has passed counts as late; until then the line is for today, whatever days are left. */
+const onlyPast = (due: Temporal.Instant | null, now: Temporal.Instant) =>
+  due && isPast(due, now) ? due : null;
+
+/** For the exam office and caseworkers: explanations that graders have not written by their date [E2]. */
+const followUpExplanations: TodayRule = (snapshot) => {
+  const { inWriting } = snapshot.exam.explanations;
+  if (!inWriting) return [];
+  const { count, dueAt: deadline } = inWriting;
+  const isLate = isPast(deadline, snapshot.now);
   return line(isLate, snapshot, { kind: 'followUpExplanations', count, deadline, waitingFor: 'graders' });
 };
+
+/** The candidate should not have to wait until the last day for what is ready, or for someone who can write it [E3]. */
+function owedExplanations(state: OwedExplanation, kind: TodayItem['kind']): TodayRule {
+  return (snapshot) => {
+    const owed = snapshot.exam.explanations[state];
+    if (!owed) return [];
+    const deadline = onlyPast(owed.dueAt, snapshot.now);
+    return line(owed.count > 0, snapshot, { kind, count: owed.count, deadline });
+  };
+}
 
 /** A line with the number of appeals in one state, and when the first of all is due. */
 function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'>): TodayRule {
@@ -19,18 +37,48 @@ function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'
   };
 }
 
-/** As for appeals, for explanations that are ready: the candidate should not have to wait until the last day. */
+/** As for explanations that are ready: the candidate should not have to wait until the last day. */
 function readyAppeals(state: AppealState, kind: TodayItem['kind']): TodayRule {
   return (snapshot) => {
     const { appealReplyDueAt: due, appeals: byState } = snapshot.exam;
     const count = byState[state] ?? 0;
-    const deadline = due && isPast(due, snapshot.now) ? due : null;
+    const deadline = onlyPast(due, snapshot.now);
     return line(count > 0, snapshot, { kind, count, deadline });
   };
 }
 
-export const lateAppeals = appeals('filedLate', { kind: 'handleLateAppeals' });
-export const filedAppeals = appeals('filed', { kind: 'assignAppeals' });
-export const appealsInGrading = appeals('inGrading', { kind: 'awaitAppealGrading', waitingFor: 'graders' });
-export const gradedAppeals = readyAppeals('graded', 'decideAppeals');
-export const newAssessments = readyAppeals('needsNewAssessment', 'arrangeNewAssessment');
+const unansweredAppeals = [
+  appeals('filedLate', { kind: 'handleLateAppeals' }),
+  appeals('filed', { kind: 'assignAppeals' }),
+  appeals('inGrading', { kind: 'awaitAppealGrading', waitingFor: 'graders' }),
+];
+
+const explanations = [
+  owedExplanations('ready', 'sendExplanations'),
+  owedExplanations('withoutWriter', 'findWriter'),
+  followUpExplanations,
+];
+const finishedAppeals = [
+  readyAppeals('graded', 'decideAppeals'),
+  readyAppeals('needsNewAssessment', 'arrangeNewAssessment'),
+];
+
+/** Nobody may handle the cases: someone must be given the role. The line says nothing of the cases [U1, U7]. */
+const findCaseHandler: TodayRule = (snapshot) => {
+  const { openAppeals, openExplanations, casesHandledBy } = snapshot.exam;
+  const isOpen = openAppeals > 0 || openExplanations > 0;
+  return line(isOpen && casesHandledBy === 'itOperator', snapshot, { kind: 'findCaseHandler' });
+};
+
+const appealsWithoutCaseworker = unansweredAppeals.map(
+  (rule): TodayRule =>
+    (snapshot) =>
+      snapshot.exam.casesHandledBy === 'caseworker' ? [] : rule(snapshot),
+);
+
+/** What the cases of an exam ask of each role, also when it is archived [E2, K1, V3]. */
+export const caseRulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]>>> = {
+  examOffice: [...explanations, ...appealsWithoutCaseworker, ...finishedAppeals],
+  caseworker: [...explanations, ...unansweredAppeals, ...finishedAppeals],
+  itOperator: [findCaseHandler],
+};

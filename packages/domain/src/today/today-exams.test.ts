@@ -87,13 +87,13 @@ describe('the exam office’s tasks today [V3]', () => {
     ],
     [
       'an overdue explanation',
-      { ...announced, openExplanations: 1, explanationDueAt: at('2026-04-01T22:00:00Z') },
+      { ...announced, explanations: { inWriting: { count: 1, dueAt: at('2026-04-01T22:00:00Z') } } },
       '2026-04-02T08:00:00Z',
       ['late followUpExplanations'],
     ],
     [
       'an explanation that is due',
-      { ...announced, openExplanations: 1, explanationDueAt: at('2026-04-02T08:00:01Z') },
+      { ...announced, explanations: { inWriting: { count: 1, dueAt: at('2026-04-02T08:00:01Z') } } },
       '2026-04-02T08:00:00Z',
       [],
     ],

@@ -7,14 +7,7 @@ import type { Role } from '../people/roles.ts';
 import type { ExamToday } from './exam-today.ts';
 import type { TodayItem, TodayLack } from './today.ts';
 import { cancelledToday } from './today-cancelled.ts';
-import {
-  appealsInGrading,
-  filedAppeals,
-  followUpExplanations,
-  gradedAppeals,
-  lateAppeals,
-  newAssessments,
-} from './today-cases.ts';
+import { caseRulesByRole } from './today-cases.ts';
 import { decideExtensions } from './today-due.ts';
 import { attendanceToday, handInsToday, thirdsToday } from './today-hand-ins.ts';
 import { carryOutImpartiality, decideImpartiality, findDecider } from './today-impartiality.ts';
@@ -128,8 +121,8 @@ const decideQuarantined: TodayRule = (snapshot) => {
 
 /** Also after the hand-in, until the office has looked: a part missing in an answer is missing in its grade. */
 const lookAtUnmerged: TodayRule = (snapshot) => {
-  const { state, openUnmerged: count } = snapshot.exam;
-  return line(state !== 'archived' && count > 0, snapshot, { kind: 'lookAtUnmerged', count });
+  const { openUnmerged: count } = snapshot.exam;
+  return line(count > 0, snapshot, { kind: 'lookAtUnmerged', count });
 };
 
 const followUpGrading: TodayRule = (snapshot) => {
@@ -173,18 +166,18 @@ const announceResults: TodayRule = (snapshot) => {
 
 /** A held grade waits for the exam office alone, before the announcement and after it [R2]. */
 const lookAtHeldGrades: TodayRule = (snapshot) => {
-  const { state, heldGrades: count } = snapshot.exam;
-  return line(state !== 'archived' && count > 0, snapshot, { kind: 'lookAtHeldGrades', count });
+  const { heldGrades: count } = snapshot.exam;
+  return line(count > 0, snapshot, { kind: 'lookAtHeldGrades', count });
 };
 
 /** Announced grades that a change of the scoring speaks against [G4, R3]. */
 const decideCorrections: TodayRule = (snapshot) => {
-  const { state, correctionsToDecide: count } = snapshot.exam;
-  return line(state !== 'archived' && count > 0, snapshot, { kind: 'decideCorrections', count });
+  const { correctionsToDecide: count } = snapshot.exam;
+  return line(count > 0, snapshot, { kind: 'decideCorrections', count });
 };
 
 const confirmScoring: TodayRule = (snapshot) =>
-  line(snapshot.exam.state !== 'archived' && snapshot.exam.scoringToConfirm, snapshot, {
+  line(snapshot.exam.scoringToConfirm, snapshot, {
     kind: 'confirmScoring',
   });
 
@@ -214,17 +207,15 @@ const afterHandIn = [
   announceResults,
   lookAtHeldGrades,
   decideCorrections,
-  followUpExplanations,
 ];
-const unansweredAppeals = [lateAppeals, filedAppeals, appealsInGrading];
 
 const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
   candidate: [],
   grader: [],
-  examOffice: [...untilHandIn, ...afterHandIn, thirdsToday, gradedAppeals, newAssessments],
+  examOffice: [...untilHandIn, ...afterHandIn, thirdsToday],
   courseCoordinator: [writePaper, writeGuide, approvePaper, awaitApproval, starts, running, confirmScoring],
   programmeLeader: [approvePaper, confirmScoring],
-  caseworker: [followUpExplanations, ...unansweredAppeals, gradedAppeals, newAssessments],
+  caseworker: [],
   archivist: [archive],
   rectorsDelegate: [decideExtensions],
   headOfDepartment: [starts, running, decideImpartiality, followUpGrading],
@@ -234,12 +225,15 @@ const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
 
 /** The role holder's tasks and pending items for these exams [V3]; graders and candidates have their own function. */
 export function examsToday(role: Role, exams: readonly ExamToday[], now: Temporal.Instant): TodayItem[] {
-  const rules = rulesByRole[role];
+  const ofCases = caseRulesByRole[role] ?? [];
+  const rules = [...rulesByRole[role], ...ofCases];
   return exams.flatMap((exam) => {
     const stepNamed = (name: ExamStepName) => exam.steps.find(({ step }) => step === name);
     const dueOf = (name: ExamStepName) => stepNamed(name)?.at ?? null;
     const isDone = (name: ExamStepName) => stepNamed(name)?.state === 'done';
     const snapshot = { exam, now, dueOf, isDone };
+    // Cases of an archived exam go on; nothing else of it does.
+    if (exam.state === 'archived') return ofCases.flatMap((rule) => rule(snapshot));
     if (exam.state !== 'cancelled') return rules.flatMap((rule) => rule(snapshot));
     const decided = rules.includes(decideIncidents) ? decideIncidents(snapshot) : [];
     return [...decided, ...cancelledToday(role, exam, now)];

@@ -77,9 +77,24 @@ describe('a grader’s tasks today [V3, G9]', () => {
 
   it('an explanation is due by candidate number [E2, U7]', () => {
     const dueAt = at('2026-03-10T23:00:00Z');
-    const asked = { explanationId: 'x', examId: 'e', candidateNumber: 10_007, dueAt };
+    const asked = {
+      explanationId: 'x',
+      examId: 'e',
+      candidateNumber: 10_007,
+      state: 'requested',
+      dueAt,
+    } as const;
     expect(linesOf(gradingToday([], [asked], now))).toEqual(['today writeExplanation']);
+    expect(linesOf(gradingToday([], [{ ...asked, state: 'draft' }], now))).toEqual([
+      'today writeExplanation',
+    ]);
   });
+});
+
+it('an explanation marked ready is no longer the grader’s, until it is written on again [E3]', () => {
+  const dueAt = at('2026-03-10T23:00:00Z');
+  const ready = { explanationId: 'x', examId: 'e', candidateNumber: 10_007, state: 'ready', dueAt } as const;
+  expect(linesOf(gradingToday([], [ready], now))).toEqual([]);
 });
 
 describe('a candidate’s tasks today [V3, R5]', () => {

@@ -1,3 +1,4 @@
+import { type ExplanationState, isToWrite } from '../explanation/explanation.ts';
 import type { NotYetGrading } from '../grading/grading-opens.ts';
 import type { GradingKind } from '../rules/rule-set.ts';
 import type { TodayItem } from './today.ts';
@@ -31,6 +32,7 @@ export type ExplanationToday = {
   explanationId: string;
   examId: string;
   candidateNumber: number;
+  state: ExplanationState;
   dueAt: Temporal.Instant;
 };
 
@@ -89,8 +91,10 @@ export function gradingToday(
   explanations: readonly ExplanationToday[],
   now: Temporal.Instant,
 ): TodayItem[] {
-  const toWrite = explanations.map(
-    ({ dueAt, ...about }): TodayItem => ({ ...about, kind: 'writeExplanation', deadline: dueAt }),
-  );
+  const toWrite = explanations
+    .filter(({ state }) => isToWrite(state))
+    .map(
+      ({ dueAt, state: _, ...about }): TodayItem => ({ ...about, kind: 'writeExplanation', deadline: dueAt }),
+    );
   return [...commissions.flatMap((commission) => itemsOf(commission, now)), ...toWrite];
 }

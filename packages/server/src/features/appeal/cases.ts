@@ -34,7 +34,8 @@ const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   requested: 'graders',
   draft: 'graders',
   ready: 'office',
-  sent: 'candidate',
+  // The law closes it on sending, read or not (uhl. § 11-8) [E6].
+  sent: null,
   read: null,
   filed: 'office',
   filedLate: 'office',

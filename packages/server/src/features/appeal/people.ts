@@ -1,22 +1,20 @@
+import type { CaseHandlerRole } from '@karakter/domain/people/case-handlers';
 import type { Tx } from '../../platform/database/db.ts';
-import { holdersAround } from '../exam/exam-office.ts';
-import { gradersOfExam } from '../planning/commission-store.ts';
+import { holdersNotKept } from '../exam/exam-office.ts';
 
 /**
- * The handlers of the exam's cases: the unit's caseworkers, or without caseworkers its exam office; no grader of it
- * [U7].
+ * The handlers of the exam's cases: the caseworkers around it, or without caseworkers its exam office; no one who grades
+ * or sits it [U7]. Without both the operator's first page says that someone is missing.
  */
 export async function caseHandlersOf(tx: Tx, examId: string): Promise<string[]> {
-  const graders = await gradersOfExam(tx, examId);
-  for (const role of ['caseworker', 'examOffice'] as const) {
-    const holders = (await holdersAround(tx, examId, role)).filter((id) => !graders.has(id));
+  for (const role of ['caseworker', 'examOffice'] as const satisfies CaseHandlerRole[]) {
+    const holders = await holdersNotKept(tx, examId, role);
     if (holders.length > 0) return holders;
   }
   return [];
 }
 
 /** The exam office's people for the exam. */
-export async function examOfficersOf(tx: Tx, examId: string): Promise<string[]> {
-  const graders = await gradersOfExam(tx, examId);
-  return (await holdersAround(tx, examId, 'examOffice')).filter((id) => !graders.has(id));
+export function examOfficersOf(tx: Tx, examId: string): Promise<string[]> {
+  return holdersNotKept(tx, examId, 'examOffice');
 }

@@ -15,7 +15,13 @@ export const isGradedBy = (
  * In SQL: whether the person may not learn who the candidates of an exam are, since they grade it [U7], or has no part in
  * it but their own, since they sit it.
  */
-export const isKeptFrom = (personId: string, examId: string) => sql<boolean>`(
-  ${isGradedBy(personId, sql.ref(examId))}
+export const isKeptFrom = (personId: string, examId: string) => isKeptFromBy(personId, sql.ref(examId));
+
+/** As isKeptFrom, where the person may be a column too. */
+export const isKeptFromBy = (
+  personId: string | RawBuilder<string>,
+  examId: RawBuilder<string>,
+) => sql<boolean>`(
+  ${isGradedBy(personId, examId)}
   or exists (select from candidacy_person own
-    where own.exam_id = ${sql.ref(examId)} and own.person_id = ${personId}))`;
+    where own.exam_id = ${examId} and own.person_id = ${personId}))`;

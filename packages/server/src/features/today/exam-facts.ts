@@ -1,16 +1,14 @@
-import type { AppealState } from '@karakter/domain/appeal/appeal';
-import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import type { PaperState } from '@karakter/domain/papers/paper-approval';
 import type { ExamToday } from '@karakter/domain/today/exam-today';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
-import { replyDue } from '../appeal/appeal-facts.ts';
 import { examCourses } from '../exam/progress.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { thirdsNeeded } from '../grading/deciding/office-store.ts';
 import { extensionsToDecide } from '../grading/due/store.ts';
 import { decidersFor } from '../grading/impartiality/store.ts';
 import { isGradedBy } from '../people/kept-from.ts';
+import { caseFactsOf } from './case-facts.ts';
 
 /* Each fact is read for all exams with one query, so that a thousand exams take no more queries than one. */
 
@@ -115,28 +113,6 @@ async function scoringIn(
   return new Map(rows.map(({ examId, ...of }) => [examId, of]));
 }
 
-type Appeals = { appeals: Partial<Record<AppealState, number>>; firstOpenSince: Temporal.Instant };
-
-/** The undecided appeals by state, and since when the first of them is open: filed, or reopened. */
-async function appealsIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, Appeals>> {
-  const { rows } = await sql<{
-    exam_id: string;
-    state: AppealState;
-    count: number;
-    open_since: Temporal.Instant;
-  }>`
-    select exam_id, state, count(*) as count, min(coalesce(reopened_at, filed_at)) as open_since
-    from appeal
-    where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])
-    group by exam_id, state order by open_since`.execute(tx);
-  const found = new Map<string, Appeals>();
-  for (const { exam_id, state, count, open_since } of rows) {
-    const known = found.get(exam_id) ?? { appeals: {}, firstOpenSince: open_since };
-    found.set(exam_id, { ...known, appeals: { ...known.appeals, [state]: count } });
-  }
-  return found;
-}
-
 const countIn = (counts: ReadonlyMap<string, number>, examId: string) => counts.get(examId) ?? 0;
 
 /** The facts of these exams for the first pages of the people who follow them; not for blind transactions. */
@@ -156,10 +132,9 @@ export async function examsWithFacts(
   const thirds = await thirdsNeeded(tx, ids, look.personId);
   const held = await heldGradesIn(tx, ids, look.personId);
   const scoring = await scoringIn(tx, ids, look.personId);
-  const appeals = await appealsIn(tx, ids);
+  const cases = await caseFactsOf(tx, exams, look.personId);
   const courses = await examCourses(tx, exams, look.now);
   return courses.map(({ exam, counts, progress, steps }) => {
-    const ofExam = appeals.get(exam.id);
     const declared = grounds.get(exam.id) ?? noGrounds;
     return {
       ...progress,
@@ -178,8 +153,7 @@ export async function examsWithFacts(
       thirdsNeeded: countIn(thirds, exam.id),
       heldGrades: countIn(held, exam.id),
       ...(scoring.get(exam.id) ?? noScoring),
-      appeals: ofExam?.appeals ?? {},
-      appealReplyDueAt: ofExam ? replyDue(ofExam.firstOpenSince, exam.rules).deadline.at : null,
+      ...cases(exam),
     };
   });
 }

@@ -94,15 +94,11 @@ export function commissionFacts(
 
 /** The explanations that were requested from these commissions and not sent. */
 export async function openExplanations(tx: Tx, appointed: readonly string[]): Promise<ExplanationToday[]> {
-  const { rows } = await sql<{ id: string; exam_id: string; number: number; due_at: Temporal.Instant }>`
-    select e.id, e.exam_id, c.candidate_number as number, e.due_at
+  const { rows } = await sql<ExplanationToday>`
+    select e.id as "explanationId", e.exam_id as "examId", c.candidate_number as "candidateNumber",
+      e.state, e.due_at as "dueAt"
     from explanation e join candidacy c on c.id = e.candidacy_id
     where e.sent_at is null and e.commission_id = any(${appointed}::uuid[])
     order by e.due_at, c.candidate_number`.execute(tx);
-  return rows.map((row) => ({
-    explanationId: row.id,
-    examId: row.exam_id,
-    candidateNumber: row.number,
-    dueAt: row.due_at,
-  }));
+  return rows;
 }

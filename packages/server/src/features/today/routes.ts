@@ -13,6 +13,7 @@ import { lateAmong, notGradedBy, unfinishedIn } from '../grading/due/late.ts';
 import { countTroubledMails } from '../notices/undelivered.ts';
 import { countWaiting } from '../people/waiting-sign-ins.ts';
 import { myExamsOf } from '../results/my-exam-routes.ts';
+import { examsWithOpenCases } from './case-facts.ts';
 import { examsWithFacts } from './exam-facts.ts';
 import { commissionFacts, commissionRows, openExplanations } from './grading-facts.ts';
 import { setUpFacts } from './set-up-facts.ts';
@@ -143,10 +144,18 @@ const goesOnToday: readonly string[] = [
   'examCancelled',
 ] satisfies TodayItem['kind'][];
 
+/** The exams that are not archived, and those whose cases go on after it. */
+async function examsToFollow(tx: Tx, scope: ReturnType<typeof scopeOf>): Promise<ExamRecord[]> {
+  const all = await examsAmong(tx, scope);
+  const archived = all.filter(({ state }) => state === 'archived').map(({ id }) => id);
+  const open = await examsWithOpenCases(tx, archived);
+  return all.filter(({ id, state }) => state !== 'archived' || open.has(id));
+}
+
 async function followersToday(looking: Looking, role: Role): Promise<TodayGroupsText> {
   const { tx, actor, now } = looking;
   const scope = scopeOf(actor, role);
-  const exams = (await examsAmong(tx, scope)).filter(({ state }) => state !== 'archived');
+  const exams = await examsToFollow(tx, scope);
   const facts = await examsWithFacts(tx, exams, { personId: actor.personId, now });
   const mail = await mailToCorrect(looking, role, scope.unitIds);
   const names = byId(exams);
@@ -154,7 +163,11 @@ async function followersToday(looking: Looking, role: Role): Promise<TodayGroups
     ...mail,
     ...(await signInsToConnect(tx, role)),
     ...(await stillToSetUp(tx, role, scope.unitIds)),
-    ...(await lateGraders(looking, role, exams)),
+    ...(await lateGraders(
+      looking,
+      role,
+      exams.filter(({ state }) => state !== 'archived'),
+    )),
   ];
   const items = [...ofNoExam, ...examsToday(role, facts, now)];
   const withContact = (line: TodayLineText): TodayLineText => {

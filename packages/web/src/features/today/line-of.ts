@@ -68,6 +68,8 @@ const places: Readonly<Record<TodayKind, Place>> = {
   lookAtHeldGrades: ofExam('/results'),
   decideCorrections: ofExam('/results'),
   writeExplanation: ({ explanationId }) => `/grading/explanations/${explanationId}`,
+  sendExplanations: ofExam('/explanations'),
+  findWriter: ofExam('/explanations'),
   followUpExplanations: ofExam('/explanations'),
   handleLateAppeals: ofExam('/cases'),
   assignAppeals: ofExam('/cases'),
@@ -75,6 +77,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   awaitAppealGrading: ofExam('/cases'),
   decideAppeals: ofExam('/cases'),
   arrangeNewAssessment: ofExam('/cases'),
+  findCaseHandler: () => '/people?role=caseworker',
   archiveExam: ofExam('/archive'),
   sitExam: ofSitting,
   meetForExam: ofOwnExam,
@@ -113,6 +116,7 @@ const openToReader: readonly TodayKind[] = [
   'addCourses',
   'appointExamOffice',
   'inviteExamOffice',
+  'findCaseHandler',
 ];
 
 /** The address of the place, or undefined where the role has no such page. */

@@ -1,6 +1,7 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
+import { caseSentenceText } from './case-line-texts.ts';
 import { ownExamSentenceText } from './own-exam-sentence-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
@@ -73,14 +74,9 @@ const nb = {
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv begrunnelse til kandidat ${candidateNumber} i ${exam}`,
-  followUpExplanations: ({ exam, count }) => `${nbCount.explanations(count)} i ${exam} er ikke sendt`,
-  handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nbCount.appeals(count)} etter fristen i ${exam}`,
-  assignAppeals: ({ exam, count }) => `Gi ${nbCount.appeals(count)} i ${exam} til en klagekommisjon`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er bekreftet`,
-  awaitAppealGrading: ({ exam, count }) => `${nbCount.appeals(count)} i ${exam} er til klagesensur`,
-  decideAppeals: ({ exam, count }) => `Avgjør ${nbCount.appeals(count)} i ${exam}; klagesensuren er ferdig`,
-  arrangeNewAssessment: ({ exam, count }) => `${nbCount.appeals(count)} i ${exam} må vurderes på nytt`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle frister er ute`,
+  ...caseSentenceText.nb,
   ...ownExamSentenceText.nb,
 } satisfies Sentences;
 
@@ -147,15 +143,9 @@ const nn = {
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv grunngjeving til kandidat ${candidateNumber} i ${exam}`,
-  followUpExplanations: ({ exam, count }) =>
-    `${nnCount.explanations(count)} i ${exam} er ikkje ${plural.nn(count, { one: 'send', other: 'sende' })}`,
-  handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nnCount.appeals(count)} etter fristen i ${exam}`,
-  assignAppeals: ({ exam, count }) => `Gje ${nnCount.appeals(count)} i ${exam} til ein klagekommisjon`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er stadfesta`,
-  awaitAppealGrading: ({ exam, count }) => `${nnCount.appeals(count)} i ${exam} er til klagesensur`,
-  decideAppeals: ({ exam, count }) => `Avgjer ${nnCount.appeals(count)} i ${exam}; klagesensuren er ferdig`,
-  arrangeNewAssessment: ({ exam, count }) => `${nnCount.appeals(count)} i ${exam} må vurderast på nytt`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle fristar er ute`,
+  ...caseSentenceText.nn,
   ...ownExamSentenceText.nn,
 } satisfies Sentences;
 
@@ -223,17 +213,10 @@ const en = {
     `Announce ${plural.en(count, { one: '# grade', other: '# grades' })} in ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Write an explanation to candidate ${candidateNumber} in ${exam}`,
-  followUpExplanations: ({ exam, count }) => `${enCount.explanations(count)} in ${exam} not sent`,
-  handleLateAppeals: ({ exam, count }) =>
-    `Decide whether to take up ${enCount.appeals(count)} filed late in ${exam}`,
-  assignAppeals: ({ exam, count }) => `Give ${enCount.appeals(count)} in ${exam} to an appeal commission`,
   gradeAppeals: ({ exam, count, of }) =>
     `Grade appeals in ${exam}: ${count} of ${of} ${plural.en(count, { one: 'is', other: 'are' })} confirmed`,
-  awaitAppealGrading: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} with the appeal commission`,
-  decideAppeals: ({ exam, count }) =>
-    `Decide ${enCount.appeals(count)} in ${exam}; ${plural.en(count, { one: 'it has', other: 'they have' })} been graded`,
-  arrangeNewAssessment: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} must be assessed again`,
   archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
+  ...caseSentenceText.en,
   ...ownExamSentenceText.en,
 } satisfies Sentences;
 

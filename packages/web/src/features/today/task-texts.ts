@@ -1,6 +1,7 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
+import { caseTaskText } from './case-line-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
 
@@ -51,13 +52,8 @@ const nb = {
     `Kontroller og kunngjør ${plural.nb(count, { one: 'en ferdig kommisjon', other: '# ferdige kommisjoner' })}`,
   announceResults: ({ count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })}`,
-  followUpExplanations: ({ count }) => `${nbCount.explanations(count)} er ikke sendt`,
-  handleLateAppeals: ({ count }) => `Ta stilling til ${nbCount.appeals(count)} etter fristen`,
-  assignAppeals: ({ count }) => `Gi ${nbCount.appeals(count)} til en klagekommisjon`,
-  awaitAppealGrading: ({ count }) => `${nbCount.appeals(count)} er til klagesensur`,
-  decideAppeals: ({ count }) => `Avgjør ${nbCount.appeals(count)}; klagesensuren er ferdig`,
-  arrangeNewAssessment: ({ count }) => `${nbCount.appeals(count)} må vurderes på nytt`,
   archiveExam: () => 'Arkiver; alle frister er ute',
+  ...caseTaskText.nb,
 } satisfies Tasks;
 
 const nn = {
@@ -103,14 +99,8 @@ const nn = {
     `Kontroller og kunngjer ${plural.nn(count, { one: 'ein ferdig kommisjon', other: '# ferdige kommisjonar' })}`,
   announceResults: ({ count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })}`,
-  followUpExplanations: ({ count }) =>
-    `${nnCount.explanations(count)} er ikkje ${plural.nn(count, { one: 'send', other: 'sende' })}`,
-  handleLateAppeals: ({ count }) => `Ta stilling til ${nnCount.appeals(count)} etter fristen`,
-  assignAppeals: ({ count }) => `Gje ${nnCount.appeals(count)} til ein klagekommisjon`,
-  awaitAppealGrading: ({ count }) => `${nnCount.appeals(count)} er til klagesensur`,
-  decideAppeals: ({ count }) => `Avgjer ${nnCount.appeals(count)}; klagesensuren er ferdig`,
-  arrangeNewAssessment: ({ count }) => `${nnCount.appeals(count)} må vurderast på nytt`,
   archiveExam: () => 'Arkiver; alle fristar er ute',
+  ...caseTaskText.nn,
 } satisfies Tasks;
 
 const en = {
@@ -155,14 +145,8 @@ const en = {
   announceCommissions: ({ count }) =>
     `Check and announce ${plural.en(count, { one: 'a commission that has finished', other: '# commissions that have finished' })}`,
   announceResults: ({ count }) => `Announce ${plural.en(count, { one: '# grade', other: '# grades' })}`,
-  followUpExplanations: ({ count }) => `${enCount.explanations(count)} not sent`,
-  handleLateAppeals: ({ count }) => `Decide whether to take up ${enCount.appeals(count)} filed late`,
-  assignAppeals: ({ count }) => `Give ${enCount.appeals(count)} to an appeal commission`,
-  awaitAppealGrading: ({ count }) => `${enCount.appeals(count)} with the appeal commission`,
-  decideAppeals: ({ count }) =>
-    `Decide ${enCount.appeals(count)}; ${plural.en(count, { one: 'it has', other: 'they have' })} been graded`,
-  arrangeNewAssessment: ({ count }) => `${enCount.appeals(count)} must be assessed again`,
   archiveExam: () => 'Archive; every deadline has passed',
+  ...caseTaskText.en,
 } satisfies Tasks;
 
 /** A task below the name of its exam; one that is not here is a whole sentence everywhere. */

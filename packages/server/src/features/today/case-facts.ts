@@ -1,0 +1,103 @@
+import type { AppealState } from '@karakter/domain/appeal/appeal';
+import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import type { CaseHandlerRole } from '@karakter/domain/people/case-handlers';
+import type { DueCases, ExamToday, OwedExplanation } from '@karakter/domain/today/exam-today';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/db.ts';
+import { replyDue } from '../appeal/appeal-facts.ts';
+import { caseHandlerRolesOf } from '../exam/exam-office.ts';
+import type { ExamRecord } from '../exam/store.ts';
+import { isKeptFrom } from '../people/kept-from.ts';
+
+type Explanations = Partial<Record<OwedExplanation, DueCases>>;
+
+/** The explanations that are owed, by what they wait for; not of an exam that the person grades or sits [E2, U7]. */
+async function explanationsIn(
+  tx: Tx,
+  examIds: readonly string[],
+  personId: string,
+): Promise<Map<string, Explanations>> {
+  const { rows } = await sql<{
+    exam_id: string;
+    waits: OwedExplanation;
+    count: number;
+    due_at: Temporal.Instant;
+  }>`
+    select x.exam_id, w.waits, count(*) as count, min(x.due_at) as due_at
+    from explanation x
+    cross join lateral (select case
+      when x.state = 'ready' then 'ready'
+      when exists (select from commission_member m
+        where m.commission_id = x.commission_id and m.ended_at is null and not exists (
+          select from impartiality_case i where i.person_id = m.person_id and i.state <> 'impartial'
+            and (i.candidacy_id = x.candidacy_id or (i.candidacy_id is null and i.commission_id = x.commission_id))))
+        then 'inWriting'
+      else 'withoutWriter' end as waits) w
+    where x.sent_at is null and x.exam_id = any(${examIds}::uuid[]) and not ${isKeptFrom(personId, 'x.exam_id')}
+    group by x.exam_id, w.waits`.execute(tx);
+  const found = new Map<string, Explanations>();
+  for (const { exam_id, waits, count, due_at: dueAt } of rows) {
+    found.set(exam_id, { ...found.get(exam_id), [waits]: { count, dueAt } });
+  }
+  return found;
+}
+
+type Appeals = { appeals: Partial<Record<AppealState, number>>; firstOpenSince: Temporal.Instant };
+
+/** The undecided appeals by state, and since when the first of them is open: filed, or reopened; as above [U7]. */
+async function appealsIn(
+  tx: Tx,
+  examIds: readonly string[],
+  personId: string,
+): Promise<Map<string, Appeals>> {
+  const { rows } = await sql<{
+    exam_id: string;
+    state: AppealState;
+    count: number;
+    open_since: Temporal.Instant;
+  }>`
+    select exam_id, state, count(*) as count, min(coalesce(reopened_at, filed_at)) as open_since
+    from appeal
+    where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])
+      and not ${isKeptFrom(personId, 'appeal.exam_id')}
+    group by exam_id, state order by open_since`.execute(tx);
+  const found = new Map<string, Appeals>();
+  for (const { exam_id, state, count, open_since } of rows) {
+    const known = found.get(exam_id) ?? { appeals: {}, firstOpenSince: open_since };
+    found.set(exam_id, { ...known, appeals: { ...known.appeals, [state]: count } });
+  }
+  return found;
+}
+
+type CaseFacts = Pick<ExamToday, 'casesHandledBy' | 'explanations' | 'appeals' | 'appealReplyDueAt'>;
+
+/** The cases of these exams as far as the person may know of them, and who handles them. Not for blind transactions. */
+export async function caseFactsOf(
+  tx: Tx,
+  exams: readonly ExamRecord[],
+  personId: string,
+): Promise<(exam: ExamRecord) => CaseFacts> {
+  const ids = exams.map(({ id }) => id);
+  const explanations = await explanationsIn(tx, ids, personId);
+  const appeals = await appealsIn(tx, ids, personId);
+  const handlers = await caseHandlerRolesOf(tx, ids);
+  return ({ id, rules }) => {
+    const ofExam = appeals.get(id);
+    return {
+      casesHandledBy: handlers.get(id) ?? ('itOperator' satisfies CaseHandlerRole),
+      explanations: explanations.get(id) ?? {},
+      appeals: ofExam?.appeals ?? {},
+      appealReplyDueAt: ofExam ? replyDue(ofExam.firstOpenSince, rules).deadline.at : null,
+    };
+  };
+}
+
+/** Which of these exams have a case that is not closed, archived or not [E2, K9]. */
+export async function examsWithOpenCases(tx: Tx, examIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ exam_id: string }>`
+    select exam_id from explanation where sent_at is null and exam_id = any(${examIds}::uuid[])
+    union
+    select exam_id from appeal
+    where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ exam_id }) => exam_id));
+}
