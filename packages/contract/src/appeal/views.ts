@@ -6,7 +6,7 @@ import { appealOutcomes } from '@karakter/domain/exam/grades';
 import { z } from 'zod';
 import { commissionFinding, commissionMemberView } from '../planning/commissions.ts';
 import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
-import { deadlineText } from '../results/deadline.ts';
+import { caseCourses, deadlineText } from '../results/deadline.ts';
 
 const outcome = z.enum(appealOutcomes);
 
@@ -130,6 +130,7 @@ export const appealCase = appealSummary.extend({
   newAssessment: newAssessment.nullable(),
   explanation: z.object({ guidelines: z.string(), assessment: z.string(), overall: z.string() }).nullable(),
   deadline: deadlineText,
+  courses: caseCourses,
   lateLimit: deadlineText,
   /** When a candidate without an answer must be notified how long it will take [K7]. */
   replyDue: deadlineText,

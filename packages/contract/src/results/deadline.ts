@@ -1,5 +1,7 @@
 import type { DayOff } from '@karakter/domain/calendar/calendar';
 import type { Period } from '@karakter/domain/calendar/period';
+import type { CaseEventKind } from '@karakter/domain/rules/case-history';
+import { coursePartKinds } from '@karakter/domain/rules/course/deadline-course';
 import type { NoDeadline } from '@karakter/domain/rules/deadlines';
 import type { CountedFrom } from '@karakter/domain/rules/derivation';
 import { z } from 'zod';
@@ -31,3 +33,16 @@ export const deadlineText = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), reason: z.custom<NoDeadline>() }),
 ]);
 export type DeadlineTexts = z.infer<typeof deadlineText>;
+
+/** A stretch of a deadline's course; `to` is null where it stands still until something happens [V4]. */
+const coursePart = z.object({
+  kind: z.enum(coursePartKinds),
+  from: instantText,
+  to: instantText.nullable(),
+  why: z.custom<CaseEventKind>(),
+});
+const course = z.array(coursePart);
+
+/** The whole course of each deadline of a result, independent of the time at which it is read. */
+export const caseCourses = z.object({ explanation: course, appeal: course, formalComplaint: course });
+export type CaseCourses = z.infer<typeof caseCourses>;

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { gradeCounts } from '../grading/statistics/views.ts';
 import { sittingPaper } from '../papers/content.ts';
 import { dateText, id, instantText, route, trilingual } from '../platform/route.ts';
-import { deadlineText } from './deadline.ts';
+import { caseCourses, deadlineText } from './deadline.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 /** The candidate's tasks and pending items; `at` is the time until which it can be done, or at which it is due. */
@@ -102,6 +102,8 @@ const myResult = myExam.extend({
   deadlines: z
     .object({ explanation: deadlineText, appeal: deadlineText, formalComplaint: deadlineText })
     .nullable(),
+  /** What each deadline has done since the grade was announced; null without a grade [V4]. */
+  courses: caseCourses.nullable(),
   /** Whether the exam's settings let candidates request these here [E1]. */
   explanationOpen: z.boolean(),
   appealOpen: z.boolean(),

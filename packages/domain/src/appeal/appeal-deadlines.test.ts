@@ -19,6 +19,15 @@ import { higherEducationRules as rules, schoolRules } from '../test/rules.ts';
 const complained = happened('formalComplaintFiled', '2026-05-12T10:00');
 const complaintDecided = happened('formalComplaintDecided', '2026-06-01T10:00');
 
+const about = (ref: string, event: CaseEvent): CaseEvent =>
+  event.kind === 'deadlineExtended' ? event : { ...event, ref };
+const extendedTo = (until: string, at: string): CaseEvent => ({
+  kind: 'deadlineExtended',
+  at: oslo(at),
+  of: 'appeal',
+  until: Temporal.PlainDate.from(until),
+});
+
 describe('the appeal deadline', () => {
   it.each<[string, CaseEvent[], string]>([
     ['does not exist before the announcement', [], 'notAnnounced'],
@@ -106,9 +115,67 @@ describe('the appeal deadline', () => {
       '2026-09-22',
     ],
     [
-      'is free of the old complaint after new grading',
-      [announced, complained, happened('newGradingAnnounced', '2026-09-01T10:00')],
+      'is free of the complaint that the new grading answers',
+      [
+        announced,
+        complained,
+        complaintDecided,
+        happened('annulled', '2026-06-01T10:00'),
+        happened('newGradingAnnounced', '2026-09-01T10:00'),
+      ],
       '2026-09-22',
+    ],
+    [
+      'stands still after a correction for a complaint that is unanswered',
+      [announced, complained, happened('newGradingAnnounced', '2026-05-20T10:00')],
+      `suspended since ${complained.at}`,
+    ],
+    [
+      'runs in full from the answer to a complaint that came before the correction',
+      [announced, complained, happened('newGradingAnnounced', '2026-05-20T10:00'), complaintDecided],
+      '2026-06-22',
+    ],
+    [
+      'stands still until both of two owed explanations are given',
+      [announced, about('ordinary', requested), about('second', requested), about('ordinary', received)],
+      `suspended since ${requested.at}`,
+    ],
+    [
+      'runs in full from the last of two owed explanations',
+      [
+        announced,
+        about('ordinary', requested),
+        about('second', requested),
+        about('ordinary', received),
+        about('second', happened('explanationReceived', '2026-05-22T10:00')),
+      ],
+      '2026-06-12',
+    ],
+    [
+      'does not exist while no grade stands',
+      [announced, happened('annulled', '2026-05-06T10:00')],
+      'annulled',
+    ],
+    [
+      'is extended before it has passed (fvl. § 29)',
+      [announced, extendedTo('2026-06-05', '2026-05-26T23:59')],
+      '2026-06-05',
+    ],
+    ['is extended to a working day', [announced, extendedTo('2026-06-06', '2026-05-20T10:00')], '2026-06-08'],
+    [
+      'is not extended once it has passed',
+      [announced, extendedTo('2026-06-05', '2026-05-27T00:00')],
+      '2026-05-26',
+    ],
+    [
+      'is never made earlier by an extension',
+      [announced, extendedTo('2026-05-20', '2026-05-06T10:00')],
+      '2026-05-26',
+    ],
+    [
+      'keeps the day it was extended to after an explanation, where that is later',
+      [announced, extendedTo('2026-07-01', '2026-05-06T10:00'), requested, received],
+      '2026-07-01',
     ],
   ])('%s [K1, E6]', (_, history, expected) => {
     expect(inShort(appealDeadline(history, rules))).toBe(expected);
@@ -181,6 +248,28 @@ describe('the deadline for a procedural complaint', () => {
       '2026-07-06',
     ],
     ['runs in full from the decision on appeal', [announced, appealed, decided], '2026-07-06'],
+    [
+      'waits after the decision on appeal for an explanation of the first grade that is still owed [E8]',
+      [announced, about('ordinary', requested), appealed, decided],
+      `suspended since ${requested.at}`,
+    ],
+    [
+      'waits for the explanation of the appeal, when that of the first grade has come [E8]',
+      [
+        announced,
+        about('ordinary', requested),
+        appealed,
+        decided,
+        about('appeal', happened('explanationRequested', '2026-06-16T10:00')),
+        about('ordinary', happened('explanationReceived', '2026-06-17T10:00')),
+      ],
+      `suspended since ${happened('explanationRequested', '2026-06-16T10:00').at}`,
+    ],
+    [
+      'does not exist while no grade stands, whatever is answered then',
+      [announced, requested, happened('annulled', '2026-05-15T10:00'), received],
+      'annulled',
+    ],
     [
       'starts afresh with new grading',
       [announced, happened('newGradingAnnounced', '2026-09-01T10:00')],

@@ -30,7 +30,7 @@ describe('filing an appeal [K1]', () => {
   });
 
   test('is never late while an explanation is awaited, however long that takes', () => {
-    const deadline = { kind: 'suspended', since: inTime } as const;
+    const deadline = { kind: 'suspended', since: inTime, by: 'explanationRequested' } as const;
     expect(decide({ now: aYearOn, deadline })).toMatchObject({ event: { late: false } });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseEvent } from '../rules/case-history.ts';
+import type { CaseEvent, CaseEventKind } from '../rules/case-history.ts';
 import { plannedExam as planned } from '../test/exam-progress.ts';
 import { higherEducationRules } from '../test/rules.ts';
 import { type ExamProgress, examStepNames, examSteps } from './exam-steps.ts';
@@ -12,7 +12,7 @@ const handedIn = { ...ready, handedIn: 2, absent: 1 } as const;
 const graded = { ...handedIn, graded: 2, lastGradedAt: instant('2026-03-10T08:00:00Z') } as const;
 const one = { ...ready, candidates: 1, handedIn: 1 } as const;
 const announcedAt = instant('2026-03-12T08:00:00Z');
-const happened = (kind: CaseEvent['kind'], at: string): CaseEvent => ({ kind, at: instant(at) });
+const happened = (kind: CaseEventKind, at: string): CaseEvent => ({ kind, at: instant(at) });
 /** Announced, with the later events of each result; one of the results has no events. */
 const announcedWith = (...later: CaseEvent[][]): ExamProgress => ({
   ...graded,

@@ -1,4 +1,4 @@
-/** The events of one candidate's result, as far as a deadline depends on them (uhl. §§ 11-8–11-10). */
+/** The events of one candidate's result from which a deadline can be counted (uhl. §§ 11-8–11-10). */
 export type CaseEventKind =
   | 'announced'
   | 'explanationRequested'
@@ -10,76 +10,142 @@ export type CaseEventKind =
   | 'formalErrorKnown'
   | 'formalComplaintFiled'
   | 'formalComplaintDecided'
+  | 'annulled'
   | 'newGradingAnnounced';
 
-export type CaseEvent = { kind: CaseEventKind; at: Temporal.Instant };
+/** The deadlines that run for a candidate's result. */
+export type CaseDeadlineName = 'explanation' | 'appeal' | 'formalComplaint';
+
+/** A deadline extended to the end of a day, which is possible only until it has passed (fvl. § 29). */
+export type DeadlineExtended = {
+  kind: 'deadlineExtended';
+  at: Temporal.Instant;
+  of: CaseDeadlineName;
+  until: Temporal.PlainDate;
+};
+
+export type CaseEvent =
+  | {
+      kind: CaseEventKind;
+      at: Temporal.Instant;
+      /** Which explanation or complaint it is about: of two that are owed at once, an answer ends one wait. */
+      ref?: string;
+    }
+  | DeadlineExtended;
+
+type Counted = Exclude<CaseEvent, DeadlineExtended>;
+
+/** What is owed to the candidate, from when: each stops deadlines until its own answer comes. */
+type Owed = readonly Counted[];
 
 /**
  * The basis of a result's deadlines after its history. Each `…From` is the event from which that deadline runs again
- * in full; each `…Since` is when something that stops a deadline began.
+ * in full. What is in a list of what is owed, and an open appeal, stop a deadline.
  */
 export type DeadlineBasis = {
-  decision?: CaseEvent;
-  appealFrom?: CaseEvent;
-  formalFrom?: CaseEvent;
-  explanationSince?: Temporal.Instant;
-  complaintSince?: Temporal.Instant;
-  appealSince?: Temporal.Instant;
+  /** The decisions on the grade, the latest last. */
+  readonly decisions: readonly Counted[];
+  readonly appealFrom?: Counted;
+  readonly formalFrom?: Counted;
+  /** The grade was annulled, and there is no new one. */
+  readonly annulled?: true;
+  readonly explanations: Owed;
+  readonly complaints: Owed;
+  readonly openAppeal?: Counted;
+  /** The last day to which each deadline is extended at the least. */
+  readonly extended: Readonly<Partial<Record<CaseDeadlineName, Temporal.PlainDate>>>;
 };
 
-type Step = (basis: DeadlineBasis, event: CaseEvent, inTime: boolean) => DeadlineBasis;
+type Step = (basis: DeadlineBasis, event: Counted) => DeadlineBasis;
+
+const nothing: DeadlineBasis = { decisions: [], explanations: [], complaints: [], extended: {} };
+
+/**
+ * What a new decision does not end: what is still owed, since an explanation then explains the new grade and a
+ * complaint is still unanswered (uhl. § 11-10(1)); an open appeal; and a day that the candidate was given.
+ */
+const standing = ({ decisions, explanations, complaints, openAppeal, extended }: DeadlineBasis) => ({
+  decisions,
+  explanations,
+  complaints,
+  extended,
+  ...(openAppeal && { openAppeal }),
+});
+
+const decided = (basis: DeadlineBasis, event: Counted): DeadlineBasis => ({
+  ...standing(basis),
+  decisions: [...basis.decisions, event],
+});
+const closed = ({ openAppeal: _, ...basis }: DeadlineBasis): DeadlineBasis => basis;
+const without = (owed: Owed, { ref }: Counted): Owed => owed.filter((each) => each.ref !== ref);
+const withOwed = (owed: Owed, event: Counted): Owed =>
+  owed.some(({ ref }) => ref === event.ref) ? owed : [...owed, event];
 
 /** The exhaustive table of uhl. §§ 11-8 to 11-10: what each event does to the basis. */
 const steps: Record<CaseEventKind, Step> = {
-  announced: ({ formalFrom, complaintSince }, event) => ({
-    decision: event,
+  announced: (basis, event) => ({
+    ...decided(basis, event),
     appealFrom: event,
     // A candidate who knew of the error before the announcement had the deadline from then (uhl. § 11-9(1)).
-    formalFrom: formalFrom ?? event,
-    // A complaint from before the grade is still unanswered, and suspends the appeal deadline (uhl. § 11-10(1)).
-    ...(complaintSince && { complaintSince }),
+    formalFrom: basis.formalFrom ?? event,
   }),
-  // A late request suspends nothing: the week of uhl. § 11-8(1) is over.
-  explanationRequested: (basis, { at }, inTime) => (inTime ? { ...basis, explanationSince: at } : basis),
-  explanationReceived: ({ explanationSince: _, ...basis }, event) => ({
+  explanationRequested: (basis, event) => ({
     ...basis,
+    explanations: withOwed(basis.explanations, event),
+  }),
+  explanationReceived: (basis, event) => ({
+    ...basis,
+    explanations: without(basis.explanations, event),
     formalFrom: event,
     ...(basis.appealFrom && { appealFrom: event }),
   }),
-  appealFiled: (basis, { at }) => ({ ...basis, appealSince: at }),
-  appealWithdrawn: ({ appealSince: _, ...basis }) => basis,
+  appealFiled: (basis, event) => ({ ...basis, openAppeal: event }),
+  appealWithdrawn: closed,
   // A dismissal is a result of the appeal, from which the procedural complaint's deadline runs (uhl. § 11-9(6)).
-  appealDismissed: ({ appealSince: _, ...basis }, event) => ({ ...basis, formalFrom: event }),
+  appealDismissed: (basis, event) => ({ ...closed(basis), formalFrom: event }),
   // Final: from here there is a procedural complaint, but no second appeal (uhl. §§ 11-9(6), 11-11).
-  appealDecided: (_, event) => ({ decision: event, formalFrom: event }),
+  appealDecided: (basis, event) => ({ ...decided(closed(basis), event), formalFrom: event }),
   formalErrorKnown: (basis, event) => ({ ...basis, formalFrom: event }),
-  formalComplaintFiled: (basis, { at }) => ({ ...basis, complaintSince: at }),
-  formalComplaintDecided: ({ complaintSince: _, ...basis }, event) => ({
+  formalComplaintFiled: (basis, event) => ({ ...basis, complaints: withOwed(basis.complaints, event) }),
+  formalComplaintDecided: (basis, event) => ({
     ...basis,
+    complaints: without(basis.complaints, event),
     ...(basis.appealFrom && { appealFrom: event }),
   }),
-  // A new decision, for which everything starts again (uhl. § 11-9(2)). An explanation that is still owed then
-  // explains this decision, and so the deadline waits for it.
-  newGradingAnnounced: ({ explanationSince }, event) => ({
-    decision: event,
+  // No grade stands, so nothing can be asked for or appealed until there is a new one (uhl. § 11-9(2)).
+  annulled: (basis) => ({ ...standing(basis), annulled: true }),
+  // A new decision, for which everything starts again (uhl. § 11-9(2)).
+  newGradingAnnounced: (basis, event) => ({
+    ...decided(basis, event),
     appealFrom: event,
     formalFrom: event,
-    ...(explanationSince && { explanationSince }),
   }),
 };
 
+function extend(basis: DeadlineBasis, { of, until }: DeadlineExtended): DeadlineBasis {
+  const before = basis.extended[of];
+  const isLater = before === undefined || Temporal.PlainDate.compare(before, until) < 0;
+  return isLater ? { ...basis, extended: { ...basis.extended, [of]: until } } : basis;
+}
+
+/** The events in the order in which they happened; those of one instant keep theirs. */
+export const inOrder = (history: readonly CaseEvent[]): CaseEvent[] =>
+  history.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+
 /**
- * Reads a history, in any order, up to its end. `maySuspend` says whether a request for explanation was in time,
- * given the basis before it.
+ * Reads a history, in any order, up to its end. `isInTime` says of a request for explanation, or of an extension,
+ * whether the deadline had not passed, given the basis before it: what comes too late changes nothing.
  */
 export function deadlineBasisAfter(
   history: readonly CaseEvent[],
-  maySuspend: (basis: DeadlineBasis, requestedAt: Temporal.Instant) => boolean,
+  isInTime: (basis: DeadlineBasis, of: CaseDeadlineName, at: Temporal.Instant) => boolean,
 ): DeadlineBasis {
-  return history
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-    .reduce<DeadlineBasis>((basis, event) => {
-      const inTime = event.kind !== 'explanationRequested' || maySuspend(basis, event.at);
-      return steps[event.kind](basis, event, inTime);
-    }, {});
+  return inOrder(history).reduce<DeadlineBasis>((basis, event) => {
+    if (event.kind === 'deadlineExtended') {
+      return isInTime(basis, event.of, event.at) ? extend(basis, event) : basis;
+    }
+    // A late request suspends nothing: the week of uhl. § 11-8(1) is over.
+    if (event.kind === 'explanationRequested' && !isInTime(basis, 'explanation', event.at)) return basis;
+    return steps[event.kind](basis, event);
+  }, nothing);
 }

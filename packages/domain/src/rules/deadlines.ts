@@ -1,15 +1,27 @@
 import { addWorkingDays } from '../calendar/calendar.ts';
-import { type CaseEvent, type DeadlineBasis, deadlineBasisAfter } from './case-history.ts';
-import { type Deadline, endingWith, periodAfter } from './derivation.ts';
+import {
+  type CaseDeadlineName,
+  type CaseEvent,
+  type CaseEventKind,
+  type DeadlineBasis,
+  deadlineBasisAfter,
+} from './case-history.ts';
+import { type Deadline, endingWith, extendedTo, periodAfter } from './derivation.ts';
 import type { PeriodRule, RuleSet } from './rule-set.ts';
 
-/** A deadline that exists, one that is suspended until an event, or none, with the reason. */
+/** A deadline that exists, one that is suspended by an event until it is answered, or none, with the reason. */
 export type DeadlineState =
   | { kind: 'running'; deadline: Deadline }
-  | { kind: 'suspended'; since: Temporal.Instant }
+  | { kind: 'suspended'; since: Temporal.Instant; by: CaseEventKind }
   | { kind: 'none'; reason: NoDeadline };
 
-export type NoDeadline = 'notAnnounced' | 'decidedOnAppeal' | 'notRecheckable' | 'noRule' | 'outsideTerms';
+export type NoDeadline =
+  | 'notAnnounced'
+  | 'annulled'
+  | 'decidedOnAppeal'
+  | 'notRecheckable'
+  | 'noRule'
+  | 'outsideTerms';
 
 /** The facts of an exam on which its deadlines depend. */
 export type AssessedExam = {
@@ -20,7 +32,7 @@ export type AssessedExam = {
 
 const writtenExam: AssessedExam = { form: 'written', recheckable: true };
 
-const running = (deadline: Deadline): DeadlineState => ({ kind: 'running', deadline });
+const endsOn = (deadline: Deadline): DeadlineState => ({ kind: 'running', deadline });
 const none = (reason: NoDeadline): DeadlineState => ({ kind: 'none', reason });
 
 /** True until the deadline's last instant has passed; 24:00 itself is too late (fvl. § 30). */
@@ -52,7 +64,7 @@ export function paperDue(examStarts: Temporal.PlainDate, rules: Pick<RuleSet, 'p
   const { examsFrom, examsUntil, due } = rule.season;
   if (examsFrom <= monthDay && monthDay <= examsUntil) {
     const date = Temporal.PlainDate.from(`${examStarts.toString().slice(0, -5)}${due}`);
-    return running(endingWith([{ code: 'fixedDate', date }], date, rule.legalBasis));
+    return endsOn(endingWith([{ code: 'fixedDate', date }], date, rule.legalBasis));
   }
   const { workingDaysBefore: workingDays, legalBasis } = rule;
   const date = addWorkingDays(examStarts, -workingDays);
@@ -60,19 +72,88 @@ export function paperDue(examStarts: Temporal.PlainDate, rules: Pick<RuleSet, 'p
     { code: 'countedFrom', event: 'examStarts', date: examStarts },
     { code: 'workingDaysBefore', workingDays, date },
   ] as const;
-  return running(endingWith([...counted], date, legalBasis));
+  return endsOn(endingWith([...counted], date, legalBasis));
 }
 
 function requestRule(rules: RuleSet, { form }: AssessedExam): PeriodRule | null {
   return form === 'oral' || form === 'practical' ? rules.explanationRequestOral : rules.explanationRequest;
 }
 
+/** The deadline of a period that began with an event, or the later day to which it is extended. */
+function runningFrom(
+  { kind, at }: { kind: CaseEventKind; at: Temporal.Instant },
+  of: CaseDeadlineName,
+  { extended }: DeadlineBasis,
+  rule: PeriodRule,
+): DeadlineState {
+  const deadline = periodAfter(kind, at, rule);
+  const until = extended[of];
+  return endsOn(until ? extendedTo(deadline, until) : deadline);
+}
+
+const laterOf = (one: DeadlineState, other: DeadlineState): DeadlineState =>
+  one.kind === 'running' &&
+  other.kind === 'running' &&
+  Temporal.Instant.compare(one.deadline.at, other.deadline.at) > 0
+    ? one
+    : other;
+
+/** Suspended by the first of what is awaited; null where nothing is. */
+function suspended(
+  ...awaited: readonly { kind: CaseEventKind; at: Temporal.Instant }[]
+): DeadlineState | null {
+  const [first] = awaited.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  return first ? { kind: 'suspended', since: first.at, by: first.kind } : null;
+}
+
+type StateOf = (basis: DeadlineBasis, rules: RuleSet, exam: AssessedExam) => DeadlineState;
+
+/** What each deadline is by its basis. */
+const stateOf: Record<CaseDeadlineName, StateOf> = {
+  explanation: (basis, rules, exam) => {
+    const rule = requestRule(rules, exam);
+    if (rule === null) return none('noRule');
+    if (basis.annulled) return none('annulled');
+    // Hours that run out on a Saturday give all of Monday: a decision in that time does not take it back.
+    const running = basis.decisions.map((decision) => runningFrom(decision, 'explanation', basis, rule));
+    return running.reduce(laterOf, none('notAnnounced'));
+  },
+  appeal: (basis, rules, { recheckable }) => {
+    const { decisions, appealFrom, explanations, complaints } = basis;
+    if (!recheckable) return none('notRecheckable');
+    if (basis.annulled) return none('annulled');
+    if (decisions.length === 0) return none('notAnnounced');
+    if (appealFrom === undefined) return none('decidedOnAppeal');
+    return (
+      suspended(...explanations, ...complaints) ?? runningFrom(appealFrom, 'appeal', basis, rules.appeal)
+    );
+  },
+  formalComplaint: (basis, rules) => {
+    const { formalFrom, explanations, openAppeal } = basis;
+    if (basis.annulled) return none('annulled');
+    if (formalFrom === undefined) return none('notAnnounced');
+    const awaited = openAppeal ? [...explanations, openAppeal] : explanations;
+    return (
+      suspended(...awaited) ?? runningFrom(formalFrom, 'formalComplaint', basis, rules.proceduralComplaint)
+    );
+  },
+};
+
 function basisOf(history: readonly CaseEvent[], rules: RuleSet, exam: AssessedExam): DeadlineBasis {
-  const rule = requestRule(rules, exam);
-  return deadlineBasisAfter(history, ({ decision }, requestedAt) => {
-    if (rule === null || decision === undefined) return false;
-    return isBeforeDeadline(requestedAt, periodAfter(decision.kind, decision.at, rule));
+  return deadlineBasisAfter(history, (basis, of, at) => {
+    const state = stateOf[of](basis, rules, exam);
+    return state.kind === 'running' ? isBeforeDeadline(at, state.deadline) : state.kind === 'suspended';
   });
+}
+
+/** One of the deadlines that run for a result, by everything that has happened to it. */
+export function caseDeadline(
+  of: CaseDeadlineName,
+  history: readonly CaseEvent[],
+  rules: RuleSet,
+  exam: AssessedExam,
+): DeadlineState {
+  return stateOf[of](basisOf(history, rules, exam), rules, exam);
 }
 
 /**
@@ -84,11 +165,7 @@ export function explanationRequestDeadline(
   rules: RuleSet,
   exam: AssessedExam = writtenExam,
 ): DeadlineState {
-  const { decision } = basisOf(history, rules, exam);
-  const rule = requestRule(rules, exam);
-  if (rule === null) return none('noRule');
-  if (decision === undefined) return none('notAnnounced');
-  return running(periodAfter(decision.kind, decision.at, rule));
+  return caseDeadline('explanation', history, rules, exam);
 }
 
 /** When an explanation requested at the instant is due (uhl. § 11-8(2)) [E2]. */
@@ -109,13 +186,7 @@ export function appealDeadline(
   rules: RuleSet,
   exam: AssessedExam = writtenExam,
 ): DeadlineState {
-  if (!exam.recheckable) return none('notRecheckable');
-  const { decision, appealFrom, explanationSince, complaintSince } = basisOf(history, rules, exam);
-  if (decision === undefined) return none('notAnnounced');
-  if (appealFrom === undefined) return none('decidedOnAppeal');
-  const since = earliest(explanationSince, complaintSince);
-  if (since !== undefined) return { kind: 'suspended', since };
-  return running(periodAfter(appealFrom.kind, appealFrom.at, rules.appeal));
+  return caseDeadline('appeal', history, rules, exam);
 }
 
 /**
@@ -128,27 +199,21 @@ export function proceduralComplaintDeadline(
   rules: RuleSet,
   exam: AssessedExam = writtenExam,
 ): DeadlineState {
-  const { formalFrom, explanationSince, appealSince } = basisOf(history, rules, exam);
-  if (formalFrom === undefined) return none('notAnnounced');
-  const since = earliest(explanationSince, appealSince);
-  if (since !== undefined) return { kind: 'suspended', since };
-  return running(periodAfter(formalFrom.kind, formalFrom.at, rules.proceduralComplaint));
+  return caseDeadline('formalComplaint', history, rules, exam);
 }
 
 /** The last instant at which a caseworker may still take up a late appeal (fvl. § 31) [K1]. */
 export function lateAppealLimit(history: readonly CaseEvent[], rules: RuleSet): DeadlineState {
-  const { decision, appealFrom } = basisOf(history, rules, writtenExam);
+  const { decisions, appealFrom, annulled } = basisOf(history, rules, writtenExam);
+  const decision = decisions.at(-1);
+  if (annulled) return none('annulled');
   if (decision === undefined) return none('notAnnounced');
   if (appealFrom === undefined) return none('decidedOnAppeal');
-  return running(periodAfter(decision.kind, decision.at, rules.lateMaxAge));
+  return endsOn(periodAfter(decision.kind, decision.at, rules.lateMaxAge));
 }
 
 /** The last instant at which one of the deadlines ends; null where none of them runs. */
 export function latestEnd(states: readonly DeadlineState[]): Temporal.Instant | null {
   const ends = states.flatMap((state) => (state.kind === 'running' ? [state.deadline.at] : []));
   return ends.sort(Temporal.Instant.compare).at(-1) ?? null;
-}
-
-function earliest(...instants: (Temporal.Instant | undefined)[]): Temporal.Instant | undefined {
-  return instants.filter((instant) => instant !== undefined).sort(Temporal.Instant.compare)[0];
 }

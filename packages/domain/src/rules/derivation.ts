@@ -56,6 +56,17 @@ export function endingWith(steps: DerivationStep[], found: Temporal.PlainDate, l
   };
 }
 
+/** The deadline extended to the end of a day, never made earlier. The basis is the period's own unless it is given. */
+export function extendedTo(
+  deadline: Deadline,
+  date: Temporal.PlainDate,
+  legalBasis: string = deadline.legalBasis,
+): Deadline {
+  const steps = deadline.steps.filter(({ code }) => code !== 'ends');
+  const longer = endingWith([...steps, { code: 'extendedTo', date }], date, legalBasis);
+  return Temporal.Instant.compare(longer.at, deadline.at) > 0 ? longer : deadline;
+}
+
 /** The deadline a whole period after the day on which something happened (domstolloven §§ 148–149). */
 export function periodAfterDay(event: CountedFrom, date: Temporal.PlainDate, rule: PeriodRule): Deadline {
   // An event without an hour includes all of its day, so hours run from its end.

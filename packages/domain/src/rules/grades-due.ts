@@ -1,7 +1,7 @@
 import { dayEndedBy } from '../calendar/calendar.ts';
 import { parsePeriod } from '../calendar/period.ts';
 import type { DeadlineState } from './deadlines.ts';
-import { type Deadline, endingWith, periodAfterDay } from './derivation.ts';
+import { type Deadline, endingWith, extendedTo, periodAfterDay } from './derivation.ts';
 import type { GradingRule, PeriodRule, RuleSet, WorkKind } from './rule-set.ts';
 
 type GradingRules = Pick<RuleSet, 'grading'>;
@@ -73,9 +73,11 @@ function extended(
   { gradingExtension: rule }: ExtendableRules,
 ): DeadlineState {
   if (to === null || rule === null) return due;
-  const steps = due.kind === 'running' ? due.deadline.steps.filter(({ code }) => code !== 'ends') : [];
-  const deadline = endingWith([...steps, { code: 'extendedTo', date: to }], to, rule.legalBasis);
-  return due.kind === 'running' && byDate(due.deadline, deadline) >= 0 ? due : { kind: 'running', deadline };
+  const deadline =
+    due.kind === 'running'
+      ? extendedTo(due.deadline, to, rule.legalBasis)
+      : endingWith([{ code: 'extendedTo', date: to }], to, rule.legalBasis);
+  return { kind: 'running', deadline };
 }
 
 /**

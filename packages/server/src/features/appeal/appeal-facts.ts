@@ -18,7 +18,7 @@ import { type AppealRecord, appealsOfCandidacy } from './store.ts';
 export async function appealDeadlines(tx: Tx, exam: ExamRecord, candidacyId: string) {
   const history = await caseHistoryOf(tx, candidacyId);
   const { appeal, proceduralComplaint } = caseDeadlines(exam, history);
-  return { appeal, proceduralComplaint, lateLimit: lateAppealLimit(history, exam.rules) };
+  return { history, appeal, proceduralComplaint, lateLimit: lateAppealLimit(history, exam.rules) };
 }
 
 /** When a candidate who has appealed, or reopened the appeal, must be notified how long it will take [K7]. */

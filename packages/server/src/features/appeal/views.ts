@@ -12,7 +12,7 @@ import { compareOutcome } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { membersOf } from '../planning/commission-store.ts';
-import { deadlineTexts } from '../results/case-deadlines.ts';
+import { courseTexts, deadlineTexts } from '../results/case-deadlines.ts';
 import { appealDeadlines, appealFacts, replyDue } from './appeal-facts.ts';
 import { appealFindings } from './assign.ts';
 import { newAssessmentOf } from './new-assessment.ts';
@@ -104,7 +104,7 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
   const { appeal, originalGrade, openSince } = record;
   const { hasNewerAppeal, isBeyondLateLimit, isHeldBack = false } = await appealFacts(tx, exam, record, now);
   const mayTakeUp = !hasNewerAppeal && !isBeyondLateLimit;
-  const { appeal: deadline, lateLimit } = await appealDeadlines(tx, exam, record.candidacyId);
+  const { appeal: deadline, lateLimit, history } = await appealDeadlines(tx, exam, record.candidacyId);
   const events = await eventsOfAppeal(tx, record);
   const newGrade = 'grade' in appeal ? appeal.grade : null;
   return {
@@ -123,6 +123,7 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     dismissalReason: appeal.kind === 'dismissed' ? record.dismissalReason : null,
     explanation: await sentExplanationOf(tx, record.candidacyId),
     deadline: deadlineTexts(deadline),
+    courses: courseTexts(exam, history),
     lateLimit: deadlineTexts(lateLimit),
     replyDue: deadlineTexts(replyDue(openSince, exam.rules)),
     hasLetter: record.letterFileId !== null,

@@ -2,25 +2,35 @@ import type { CaseEvent, CaseEventKind } from '@karakter/domain/rules/case-histo
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
-type CaseEventRow = { exam_id: string; candidacy_id: string; kind: CaseEventKind; at: Temporal.Instant };
+type CaseEventRow = {
+  exam_id: string;
+  candidacy_id: string;
+  kind: CaseEventKind;
+  at: Temporal.Instant;
+  ref: string | null;
+};
+
+const eventOf = ({ kind, at, ref }: CaseEventRow): CaseEvent => ({ kind, at, ...(ref !== null && { ref }) });
 
 /**
  * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10). A
- * correction of an announced grade is a new decision, for which everything starts again. At the same instant, events
+ * correction of an announced grade is a new decision, for which everything starts again. Of two explanations that are
+ * owed at once, `ref` says which an event is about. At the same instant, events
  * about an earlier entry of the protocol come first, and then events in the order of a case.
  */
 const caseEvents = sql`
-  select exam_id, candidacy_id, kind, at from (
-    select exam_id, candidacy_id, 'announced' as kind, announced_at as at, 0 as entry, 0 as step
+  select exam_id, candidacy_id, kind, at, ref from (
+    select exam_id, candidacy_id, 'announced' as kind, announced_at as at, 0 as entry, 0 as step, null::uuid as ref
       from candidate_announcement
-    union all select exam_id, candidacy_id, 'explanationRequested', requested_at, about_entry, 3 from explanation
-    union all select exam_id, candidacy_id, 'explanationReceived', sent_at, about_entry, 4 from explanation
-    union all select exam_id, candidacy_id, 'appealFiled', coalesce(reopened_at, registered_at, filed_at), about_entry, 1
+    union all select exam_id, candidacy_id, 'explanationRequested', requested_at, about_entry, 3, id
+      from explanation
+    union all select exam_id, candidacy_id, 'explanationReceived', sent_at, about_entry, 4, id from explanation
+    union all select exam_id, candidacy_id, 'appealFiled', coalesce(reopened_at, registered_at, filed_at), about_entry, 1, null
       from appeal
     union all select exam_id, candidacy_id, case state when 'dismissed' then 'appealDismissed' else 'appealWithdrawn' end,
-      withdrawn_at, about_entry, 2 from appeal
-    union all select exam_id, candidacy_id, 'appealDecided', decided_at, about_entry, 2 from appeal
-    union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0
+      withdrawn_at, about_entry, 2, null from appeal
+    union all select exam_id, candidacy_id, 'appealDecided', decided_at, about_entry, 2, null from appeal
+    union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0, null
       from protocol_entry p join candidate_announcement a on a.candidacy_id = p.candidacy_id
       where p.kind = 'correction' and p.entered_at >= a.announced_at
   ) history where at is not null`;
@@ -34,7 +44,7 @@ export async function caseHistoriesOf(
   const { rows } = await sql<CaseEventRow>`
     ${caseEvents} and candidacy_id = any(${candidacyIds}::uuid[]) ${inOrder}`.execute(tx);
   const histories = new Map<string, CaseEvent[]>(candidacyIds.map((id) => [id, []]));
-  for (const { candidacy_id, kind, at } of rows) histories.get(candidacy_id)?.push({ kind, at });
+  for (const row of rows) histories.get(row.candidacy_id)?.push(eventOf(row));
   return histories;
 }
 
@@ -83,7 +93,7 @@ export async function laterHistoriesOf(
       examId,
       all.map((events) => ({
         announcedAt: events[0]?.announced_at ?? null,
-        events: events.map(({ kind, at }) => ({ kind, at })),
+        events: events.map(eventOf),
       })),
     ]),
   );

@@ -1,5 +1,6 @@
-import type { DeadlineTexts, DerivationStepText } from '@karakter/contract/results/deadline';
-import type { CaseEvent } from '@karakter/domain/rules/case-history';
+import type { CaseCourses, DeadlineTexts, DerivationStepText } from '@karakter/contract/results/deadline';
+import type { CaseDeadlineName, CaseEvent } from '@karakter/domain/rules/case-history';
+import { deadlineCourse } from '@karakter/domain/rules/course/deadline-course';
 import {
   appealDeadline,
   type DeadlineState,
@@ -19,6 +20,22 @@ export function caseDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
     explanation: explanationRequestDeadline(history, rules, exam),
     appeal: appealDeadline(history, rules, exam),
     proceduralComplaint: proceduralComplaintDeadline(history, rules, exam),
+  };
+}
+
+/** What each of the three has done since the result was announced [V4]. */
+export function courseTexts(exam: CaseExam, history: readonly CaseEvent[]): CaseCourses {
+  const courseOf = (of: CaseDeadlineName) =>
+    deadlineCourse(of, history, exam.rules, exam).map(({ kind, from, to, why }) => ({
+      kind,
+      from: from.toString(),
+      to: to?.toString() ?? null,
+      why,
+    }));
+  return {
+    explanation: courseOf('explanation'),
+    appeal: courseOf('appeal'),
+    formalComplaint: courseOf('formalComplaint'),
   };
 }
 

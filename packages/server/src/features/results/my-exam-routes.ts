@@ -13,7 +13,7 @@ import { guideOf } from '../grading/store.ts';
 import { cancellingToldTo, changeToldTo } from '../notices/store.ts';
 import { paperToSit } from '../sitting/paper.ts';
 import { sittingsOfPerson } from '../sitting/store.ts';
-import { deadlineTexts } from './case-deadlines.ts';
+import { courseTexts, deadlineTexts } from './case-deadlines.ts';
 import { appealsToCandidate, ownExplanationView } from './my-cases.ts';
 import { type OwnResult, ownResult, resultOfSitting } from './own-result.ts';
 
@@ -132,6 +132,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
       ...(await summaryOf(tx, result, appeals, { personId: actor.personId, now })),
       gradeKind: grade?.kind ?? null,
       deadlines: deadlinesFor(result),
+      courses: grade === undefined ? null : courseTexts(exam, result.history),
       explanationOpen: exam.explanationOpen,
       appealOpen: exam.appealOpen,
       mayAskExplanation: result.asking.kind === 'accepted',

@@ -41,6 +41,7 @@ function sentenceFor(step: DerivationStepText, words: Words, language: Language)
 }
 
 const movedBy = 'domstolloven § 149';
+const extendedBy = 'fvl. § 29';
 
 function derivationOf(
   { steps, legalBasis }: Extract<DeadlineTexts, { kind: 'running' }>,
@@ -51,6 +52,7 @@ function derivationOf(
   return steps.map((step) => {
     const sentence = sentenceFor(step, words, language);
     if (step.code === 'periodAdded') return { sentence, source: named(legalBasis) };
+    if (step.code === 'extendedTo') return { sentence, source: named(extendedBy) };
     return step.code === 'dayOffSkipped' ? { sentence, source: named(movedBy) } : { sentence };
   });
 }

@@ -15,6 +15,7 @@ export const deadlineWords = texts({
       formalErrorKnown: 'Feilen ble kjent',
       formalComplaintFiled: 'Klagen på formelle feil ble sendt',
       formalComplaintDecided: 'Klagen på formelle feil ble avgjort',
+      annulled: 'Karakteren ble opphevet',
       newGradingAnnounced: 'Ny karakter ble kunngjort',
       examEnds: 'Eksamen slutter',
       examStarts: 'Eksamen begynner',
@@ -53,6 +54,7 @@ export const deadlineWords = texts({
     suspended: 'Fristen står stille til du får svar. Da begynner den på nytt, med full tid.',
     none: {
       notAnnounced: 'Fristen begynner når karakteren kunngjøres.',
+      annulled: 'Karakteren er opphevet. Fristen begynner når en ny karakter kunngjøres.',
       decidedOnAppeal: 'Klagen er avgjort, og karakteren er endelig.',
       notRecheckable: 'Denne eksamenen kan ikke vurderes på nytt, og karakteren kan derfor ikke klages inn.',
       noRule: 'For denne eksamenen gis det ikke begrunnelse.',
@@ -72,6 +74,7 @@ export const deadlineWords = texts({
       formalErrorKnown: 'Feilen vart kjend',
       formalComplaintFiled: 'Klaga på formelle feil vart send',
       formalComplaintDecided: 'Klaga på formelle feil vart avgjord',
+      annulled: 'Karakteren vart oppheva',
       newGradingAnnounced: 'Ny karakter vart kunngjord',
       examEnds: 'Eksamen sluttar',
       examStarts: 'Eksamen byrjar',
@@ -110,6 +113,7 @@ export const deadlineWords = texts({
     suspended: 'Fristen står still til du får svar. Då byrjar han på nytt, med full tid.',
     none: {
       notAnnounced: 'Fristen byrjar når karakteren blir kunngjord.',
+      annulled: 'Karakteren er oppheva. Fristen byrjar når ein ny karakter blir kunngjord.',
       decidedOnAppeal: 'Klaga er avgjord, og karakteren er endeleg.',
       notRecheckable:
         'Denne eksamenen kan ikkje vurderast på nytt, og ein kan difor ikkje klage på karakteren.',
@@ -130,6 +134,7 @@ export const deadlineWords = texts({
       formalErrorKnown: 'The error became known on',
       formalComplaintFiled: 'The complaint of formal errors was filed on',
       formalComplaintDecided: 'The complaint of formal errors was decided on',
+      annulled: 'The grade was annulled on',
       newGradingAnnounced: 'A new grade was announced on',
       examEnds: 'The exam ends on',
       examStarts: 'The exam begins on',
@@ -168,6 +173,7 @@ export const deadlineWords = texts({
     suspended: 'The deadline is paused until you get an answer. Then it starts again, in full.',
     none: {
       notAnnounced: 'The deadline begins when the grade is announced.',
+      annulled: 'The grade has been annulled. The deadline begins when a new grade is announced.',
       decidedOnAppeal: 'The appeal is decided, and the grade is final.',
       notRecheckable: 'This exam cannot be graded again, so the grade cannot be appealed.',
       noRule: 'No explanations are given for this exam.',
