@@ -5,6 +5,10 @@ import { oslo } from './oslo.ts';
 
 export const happened = (kind: CaseEventKind, at: string): CaseEvent => ({ kind, at: oslo(at) });
 
+/** The same event about one of several explanations or complaints. */
+export const about = (ref: string, event: CaseEvent): CaseEvent =>
+  event.kind === 'deadlineExtended' ? event : { ...event, ref };
+
 /** A spring in which one grade goes through every event; each test takes the events it needs. */
 export const announced = happened('announced', '2026-05-04T09:00');
 export const requested = happened('explanationRequested', '2026-05-11T23:59');
