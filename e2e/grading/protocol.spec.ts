@@ -79,6 +79,17 @@ test('the exam office sees the signatures and corrects a grade; the members are 
   }
   expect(corrected, refused.join('\n')).toBeGreaterThan(0);
 
+  // Another person confirms it, and nothing is entered before.
+  const caseworker = await as('Ingvild Hovdenakk', 'Saksbehandler');
+  await caseworker.open(`/exams/${examId}/protocol`);
+  await lookAt(caseworker.page, 'correction-to-confirm');
+  await caseworker.page.getByRole('button', { name: `Bekreft for kandidat ${corrected}` }).press('Enter');
+  const dialog = caseworker.page.getByRole('dialog');
+  await dialog.getByText('Det kan ikke tas tilbake.').waitFor();
+  await dialog.getByRole('button', { name: 'Bekreft' }).press('Enter');
+  await caseworker.page.getByText(/^Bekreftet og ført av Ingvild Hovdenakk/).waitFor();
+  await lookAt(caseworker.page, 'correction-confirmed');
+
   const internal = await as('Oddvar Kvernmoen', 'Sensor');
   await openProtocol(internal, 'Se endringen og signer');
   await internal.page.getByRole('heading', { name: 'Endret siden du signerte' }).waitFor();

@@ -58,6 +58,7 @@ import type { SocketRoute } from './platform/socket-route.ts';
 import { quarantineRoutes } from './quarantine/routes.ts';
 import { unmergedRoutes } from './quarantine/unmerged.ts';
 import { registerRoutes } from './register/routes.ts';
+import { correctionRoutes } from './results/corrections.ts';
 import { holdRoutes } from './results/holds.ts';
 import { myExamsRoutes } from './results/my-exams.ts';
 import { resultsRoutes } from './results/routes.ts';
@@ -135,6 +136,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(sheetRoutes),
   ...Object.values(statisticsRoutes),
   ...Object.values(resultsRoutes),
+  ...Object.values(correctionRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(appealRoutes),

@@ -378,6 +378,20 @@ file.name text not null
 file.sha256 text not null
 file.unsealed_length integer
 file.unsealed_sha256 text
+grade_correction.authority text not null
+grade_correction.candidacy_id uuid not null
+grade_correction.decided_at timestamp with time zone
+grade_correction.decided_by uuid
+grade_correction.decline_reason text
+grade_correction.entry bigint
+grade_correction.exam_id uuid not null
+grade_correction.from_entry bigint not null
+grade_correction.grade text not null
+grade_correction.id uuid not null
+grade_correction.proposed_at timestamp with time zone not null
+grade_correction.proposed_by uuid not null
+grade_correction.reason text not null
+grade_correction.state text not null
 grade_hold.candidacy_id uuid not null
 grade_hold.commission_id uuid
 grade_hold.held_at timestamp with time zone not null
@@ -1230,6 +1244,23 @@ fee_rate: FOREIGN KEY (unit_id) REFERENCES unit(id)
 fee_rate: PRIMARY KEY (number)
 file: CHECK ((unsealed_length > 0))
 file: PRIMARY KEY (id)
+grade_correction: CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
+grade_correction: CHECK (((state <> 'withdrawn'::text) OR (decided_by = proposed_by)))
+grade_correction: CHECK (((state <> ALL (ARRAY['confirmed'::text, 'declined'::text])) OR (decided_by <> proposed_by)))
+grade_correction: CHECK (((state = 'confirmed'::text) = (entry IS NOT NULL)))
+grade_correction: CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL)))
+grade_correction: CHECK ((authority <> ''::text))
+grade_correction: CHECK ((decline_reason <> ''::text))
+grade_correction: CHECK ((reason <> ''::text))
+grade_correction: CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text])))
+grade_correction: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+grade_correction: FOREIGN KEY (decided_by) REFERENCES person(id)
+grade_correction: FOREIGN KEY (entry) REFERENCES protocol_entry(number)
+grade_correction: FOREIGN KEY (exam_id) REFERENCES exam(id)
+grade_correction: FOREIGN KEY (from_entry) REFERENCES protocol_entry(number)
+grade_correction: FOREIGN KEY (proposed_by) REFERENCES person(id)
+grade_correction: PRIMARY KEY (id)
+grade_correction: UNIQUE (entry)
 grade_hold: CHECK ((num_nulls(released_by, released_at, release_reason) = ANY (ARRAY[0, 3])))
 grade_hold: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 grade_hold: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -1671,6 +1702,7 @@ CREATE INDEX fee_rate_unit ON public.fee_rate USING btree (unit_id, valid_from)
 CREATE INDEX file_answer_sha256 ON public.file USING btree (sha256) WHERE (kind = 'answer'::text)
 CREATE INDEX file_exam ON public.file USING btree (exam_id)
 CREATE INDEX file_unsealed ON public.file USING btree (unsealed_sha256) WHERE (unsealed_sha256 IS NOT NULL)
+CREATE INDEX grade_correction_exam ON public.grade_correction USING btree (exam_id, proposed_at)
 CREATE INDEX grade_hold_commission ON public.grade_hold USING btree (commission_id)
 CREATE INDEX grader_notice_candidacy ON public.grader_notice USING btree (candidacy_id)
 CREATE INDEX grading_delay_candidacy_candidacy ON public.grading_delay_candidacy USING btree (candidacy_id)
@@ -1778,6 +1810,9 @@ CREATE UNIQUE INDEX fee_claim_pkey ON public.fee_claim USING btree (id)
 CREATE UNIQUE INDEX fee_export_pkey ON public.fee_export USING btree (number)
 CREATE UNIQUE INDEX fee_rate_pkey ON public.fee_rate USING btree (number)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX grade_correction_entry_key ON public.grade_correction USING btree (entry)
+CREATE UNIQUE INDEX grade_correction_open ON public.grade_correction USING btree (candidacy_id) WHERE (state = 'proposed'::text)
+CREATE UNIQUE INDEX grade_correction_pkey ON public.grade_correction USING btree (id)
 CREATE UNIQUE INDEX grade_hold_pkey ON public.grade_hold USING btree (id)
 CREATE UNIQUE INDEX grade_hold_standing ON public.grade_hold USING btree (candidacy_id, commission_id, (
 CASE
@@ -1920,6 +1955,8 @@ CREATE TRIGGER explanation_stands BEFORE DELETE OR UPDATE ON public.explanation 
 CREATE TRIGGER fee_export_append_only BEFORE DELETE OR UPDATE ON public.fee_export FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER fee_rate_append_only BEFORE DELETE OR UPDATE ON public.fee_rate FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER grade_correction_kept BEFORE UPDATE ON public.grade_correction FOR EACH ROW EXECUTE FUNCTION keep_grade_correction()
+CREATE TRIGGER grade_correction_never_deleted BEFORE DELETE ON public.grade_correction FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER grade_hold_withholds BEFORE INSERT ON public.grade_hold FOR EACH ROW EXECUTE FUNCTION set_withholds()
 CREATE TRIGGER grader_notice_append_only BEFORE DELETE OR UPDATE ON public.grader_notice FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER grader_report_append_only BEFORE DELETE OR UPDATE OF commission_id, name, paper, guide, level, organisation, submitted_at ON public.grader_report FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2520,6 +2557,20 @@ CREATE OR REPLACE FUNCTION public.keep_announcement()
 AS $function$
 begin
   raise exception 'an announcement of commission % cannot change', old.id;
+end $function$
+CREATE OR REPLACE FUNCTION public.keep_grade_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'proposed' and (new.state, new.decided_at, new.decline_reason, new.entry)
+      is distinct from (old.state, old.decided_at, old.decline_reason, old.entry)
+    or (new.id, new.exam_id, new.candidacy_id, new.from_entry, new.grade, new.reason, new.authority, new.proposed_at)
+      is distinct from (old.id, old.exam_id, old.candidacy_id, old.from_entry, old.grade, old.reason, old.authority, old.proposed_at)
+  then raise exception 'a correction of a grade is decided once, and its content never changes';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION public.make_answer_words(of_candidacies uuid[])
  RETURNS void

@@ -99,6 +99,10 @@ const myAppeal = z.object({
 const myResult = myExam.extend({
   /** How the valid grade came about; null without a grade. */
   gradeKind: z.enum(protocolKinds).nullable(),
+  /** What a correction of the announced grade changed, and why: never one that waits for a second person [R3]. */
+  corrections: z.array(
+    z.object({ at: instantText, before: z.string(), after: z.string(), reason: z.string() }),
+  ),
   deadlines: z
     .object({ explanation: deadlineText, appeal: deadlineText, formalComplaint: deadlineText })
     .nullable(),

@@ -1,9 +1,13 @@
 import type { CommissionResultsRefusal } from '@karakter/domain/results/commission-results';
-import type { CorrectionRefusal } from '@karakter/domain/results/results';
+import type {
+  CorrectionProposalRefusal,
+  GradeCorrectionRefusal,
+} from '@karakter/domain/results/correction/grade-correction';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type ResultsRefusal =
-  | CorrectionRefusal
+  | GradeCorrectionRefusal
+  | CorrectionProposalRefusal
   | Exclude<CommissionResultsRefusal, 'examCancelled'>
   | 'resultsNotReady'
   | 'resultsNotChecked'
@@ -126,5 +130,41 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
     nb: 'Karakteren er klaget inn og kan ikke rettes mens klagen behandles. Ingenting er ført. Rett den når klagen er avgjort.',
     nn: 'Det er klaga på karakteren, og han kan ikkje rettast medan klaga er til handsaming. Ingenting er ført. Rett han når klaga er avgjord.',
     en: 'The grade is under appeal and cannot be corrected meanwhile. Nothing was entered. Correct it when the appeal is decided.',
+  },
+  gradeCorrectionOpen: {
+    status: 409,
+    nb: 'Det venter alt en retting av denne karakteren. Ingenting nytt er foreslått. Siden viser den; avslå den eller trekk den før du foreslår en ny.',
+    nn: 'Det ventar alt ei retting av denne karakteren. Ingenting nytt er foreslått. Sida viser henne; avslå eller trekk henne før du foreslår ei ny.',
+    en: 'A correction of this grade is waiting already. Nothing new was proposed. The page shows it; decline or withdraw it before you propose another.',
+  },
+  gradeCorrectionUnconfirmable: {
+    status: 409,
+    nb: 'Ingen andre kan bekrefte rettingen. Ingenting er foreslått, og det du skrev, er tatt vare på. Gi en til rollen som eksamenskontor eller saksbehandler, og send den så.',
+    nn: 'Ingen andre kan stadfeste rettinga. Ingenting er foreslått, og det du skreiv, er teke vare på. Gje ein til rolla som eksamenskontor eller saksbehandlar, og send henne så.',
+    en: 'Nobody else can confirm the correction. Nothing was proposed, and what you wrote is kept. Give one more person the role of exam office or caseworker, then send it.',
+  },
+  gradeCorrectionDecided: {
+    status: 409,
+    nb: 'Rettingen er alt bekreftet, avslått eller trukket, kanskje i et annet vindu. Ingenting nytt er ført. Siden viser nå hva som gjelder.',
+    nn: 'Rettinga er alt stadfesta, avslått eller trekt, kanskje i eit anna vindauge. Ingenting nytt er ført. Sida viser no kva som gjeld.',
+    en: 'The correction is already confirmed, declined or withdrawn, perhaps in another window. Nothing new was entered. The page now shows what holds.',
+  },
+  ownGradeCorrection: {
+    status: 403,
+    nb: 'Du foreslo rettingen selv, så en annen må bekrefte eller avslå den. Ingenting er ført. Du kan trekke den.',
+    nn: 'Du foreslo rettinga sjølv, så ein annan må stadfeste eller avslå henne. Ingenting er ført. Du kan trekkje henne.',
+    en: 'You proposed the correction yourself, so another person must confirm or decline it. Nothing was entered. You can withdraw it.',
+  },
+  anothersGradeCorrection: {
+    status: 403,
+    nb: 'En annen foreslo rettingen, så du kan ikke trekke den. Den venter fortsatt. Du kan avslå den med en grunn.',
+    nn: 'Ein annan foreslo rettinga, så du kan ikkje trekkje henne. Ho ventar framleis. Du kan avslå henne med ein grunn.',
+    en: 'Another person proposed the correction, so you cannot withdraw it. It still waits. You can decline it with a reason.',
+  },
+  gradeCorrectionOvertaken: {
+    status: 409,
+    nb: 'Karakteren er avgjort på nytt etter at rettingen ble foreslått. Ingenting er ført. Avslå rettingen, og foreslå en ny hvis karakteren fortsatt er feil.',
+    nn: 'Karakteren er avgjord på nytt etter at rettinga vart foreslått. Ingenting er ført. Avslå rettinga, og foreslå ei ny om karakteren framleis er feil.',
+    en: 'The grade has been decided again since the correction was proposed. Nothing was entered. Decline it, and propose a new one if the grade is still wrong.',
   },
 };

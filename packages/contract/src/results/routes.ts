@@ -7,7 +7,7 @@ import { enteringRoles, protocolKinds, type ResultsObstacle } from '@karakter/do
 import { z } from 'zod';
 import { protocolSignature } from '../grading/protocol/routes.ts';
 import type { CommissionFindingText } from '../planning/commissions.ts';
-import { done, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
+import { done, fileResponse, id, instantText, route } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
 import { commissionResultsRoutes } from './commissions.ts';
 import { deadlineText } from './deadline.ts';
@@ -79,6 +79,8 @@ const protocolEntry = z.object({
   authority: z.string(),
   commissionNumber: z.int().nullable(),
   enteredBy: z.string(),
+  /** Of a correction that another person confirmed: who proposed it [R3]. */
+  proposedBy: z.string().nullable(),
   enteredAs: z.enum(enteringRoles),
   enteredAt: instantText,
   /** A later entry for the same candidate has taken its place. */
@@ -211,22 +213,5 @@ export const resultsRoutes = {
     path: '/api/exams/:examId/protocol.pdf',
     params: ofExam,
     response: fileResponse,
-  }),
-  correctProtocol: route({
-    ...examOffice,
-    name: 'correctProtocol',
-    fresh: true,
-    summary: 'Correct a wrong entry by a new one, with reason and authority [R3]',
-    method: 'POST',
-    path: '/api/exams/:examId/protocol/corrections',
-    params: ofExam,
-    body: z.object({
-      candidateNumber: wholeNumber.positive(),
-      grade: z.string().max(10),
-      reason: writtenText(1, 2000),
-      /** The person or rule that allows the correction. */
-      authority: writtenText(1, 500),
-    }),
-    response: done,
   }),
 };

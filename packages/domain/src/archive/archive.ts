@@ -10,7 +10,7 @@ export type ArchiveFacts = {
   readonly openAppeals: number;
   /** Grades that are held back from their candidates [R2]. */
   readonly heldGrades: number;
-  /** Proposals to correct an announced grade after a change of the scoring, undecided [G4]. */
+  /** Proposals to correct a grade that are undecided: after a change of the scoring, or one's own [G4, R3]. */
   readonly openCorrections: number;
   /** Commissions whose protocol lacks a signature that the rule set asks for before archiving [G17]. */
   readonly unsignedProtocols: number;

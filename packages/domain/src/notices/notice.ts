@@ -173,6 +173,20 @@ export type NoticeFacts = {
   /** To a grader whose claim was returned; the reason is read in Karakter [G14]. */
   feeClaimReturned: Record<never, never>;
   gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
+  /**
+   * To a candidate whose announced grade was corrected: what it was, what it is and why, with every deadline from now; null
+   * where the exam does not give the right [R3].
+   */
+  gradeCorrected: {
+    before: string;
+    after: string;
+    reason: string;
+    explanationDeadline: string | null;
+    appealDeadline: string | null;
+    complaintDeadline: string | null;
+  };
+  /** To those who may confirm a correction of a grade, and to its proposer when it is declined [R3]. */
+  gradeCorrectionNews: { what: 'toConfirm' | 'declined'; candidateNumber: number };
   explanationRequested: { candidateNumber: number; dueAt: string };
   /** No deadline where the grade can't be appealed (again). */
   explanationSent: { appealDeadline: string | null };

@@ -28,6 +28,7 @@ export const exam: Omit<ExamToday, 'steps'> = {
   heldGrades: 0,
   scoringToConfirm: false,
   correctionsToDecide: 0,
+  correctionsToConfirm: 0,
   openQuarantines: 0,
   openUnmerged: 0,
   extensionsAsked: 0,

@@ -40,6 +40,8 @@ export type ExamToday = ExamProgress & {
   scoringToConfirm: boolean;
   /** Announced grades that a change of the scoring speaks against, undecided; none where the reader grades the exam. */
   correctionsToDecide: number;
+  /** Proposed corrections of grades that wait for another person, who may be the reader [R3]. */
+  correctionsToConfirm: number;
   /** The role whose people handle the exam's cases, since others grade it or are not there [U7]. */
   casesHandledBy: CaseHandlerRole;
   /** The explanations that are owed; none where the reader grades or sits the exam [E2, E3, U7]. */

@@ -86,6 +86,12 @@ describe('the exam office’s tasks today [V3]', () => {
       ['today decideCorrections'],
     ],
     [
+      'a correction that another person proposed [R3]',
+      { ...announced, correctionsToConfirm: 1 },
+      '2026-04-02T08:00:00Z',
+      ['today confirmCorrections'],
+    ],
+    [
       'an overdue explanation',
       { ...announced, explanations: { inWriting: { count: 1, dueAt: at('2026-04-01T22:00:00Z') } } },
       '2026-04-02T08:00:00Z',

@@ -176,6 +176,12 @@ const decideCorrections: TodayRule = (snapshot) => {
   return line(count > 0, snapshot, { kind: 'decideCorrections', count });
 };
 
+/** Proposed corrections of grades that the reader may confirm, since another person proposed them [R3]. */
+const confirmCorrections: TodayRule = (snapshot) => {
+  const { correctionsToConfirm: count } = snapshot.exam;
+  return line(count > 0, snapshot, { kind: 'confirmCorrections', count });
+};
+
 const confirmScoring: TodayRule = (snapshot) =>
   line(snapshot.exam.scoringToConfirm, snapshot, {
     kind: 'confirmScoring',
@@ -207,6 +213,7 @@ const afterHandIn = [
   announceResults,
   lookAtHeldGrades,
   decideCorrections,
+  confirmCorrections,
 ];
 
 const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
@@ -215,7 +222,7 @@ const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
   examOffice: [...untilHandIn, ...afterHandIn, thirdsToday],
   courseCoordinator: [writePaper, writeGuide, approvePaper, awaitApproval, starts, running, confirmScoring],
   programmeLeader: [approvePaper, confirmScoring],
-  caseworker: [],
+  caseworker: [confirmCorrections],
   archivist: [archive],
   rectorsDelegate: [decideExtensions],
   headOfDepartment: [starts, running, decideImpartiality, followUpGrading],

@@ -44,6 +44,7 @@ export const todayKinds = [
   'announceResults',
   'lookAtHeldGrades',
   'decideCorrections',
+  'confirmCorrections',
   'writeExplanation',
   'sendExplanations',
   'findWriter',

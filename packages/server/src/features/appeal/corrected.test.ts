@@ -1,21 +1,18 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
-import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
+import { correctByTwo } from '../../test/scenes/corrected.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf, noticesTo } = appealScene(app);
 
 async function correct(exam: TestExam, candidateNumber: number, grade: string) {
-  const body = { candidateNumber, grade, reason: 'Ført feil', authority: 'Studiesjefen' };
-  const params = { examId: exam.examId };
-  const corrected = await app().call(exam.officer, resultsRoutes.correctProtocol, { params, body });
-  expect(corrected.status).toBe(200);
+  expect((await correctByTwo(app(), exam, { candidateNumber, grade })).status).toBe(200);
 }
 
 type Candidate = TestExam['candidates'][number];

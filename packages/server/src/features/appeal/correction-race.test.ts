@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { resultsRoutes } from '@karakter/contract/results/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import {
+  addSecondOfficer,
+  correctionsSeenBy,
+  decideCorrection,
+  proposeCorrection,
+} from '../../test/scenes/corrected.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import { ownCandidacyToAppeal } from './access.ts';
@@ -9,10 +14,20 @@ import { insertAppeal } from './store.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 
-test('a grade that is being appealed at the same moment is not corrected [R3, K5]', async () => {
-  const { db, clock } = app().services;
+async function scene() {
   const exam = await addAnnouncedExam(app(), { candidates: 1 });
-  const { candidacyId, candidateNumber, personId } = exam.candidates[0]!;
+  const second = await addSecondOfficer(app());
+  const [candidate] = exam.candidates;
+  if (!candidate) throw new Error('the exam has a candidate');
+  return { exam, second, candidate };
+}
+
+/** Files an appeal in a transaction that ends when what is asked meanwhile waits for it. */
+async function whileAppealing<Answer>(
+  { exam, candidate: { candidacyId, personId } }: Awaited<ReturnType<typeof scene>>,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const { db, clock } = app().services;
   const actor = {
     personId,
     sessionId: '',
@@ -21,15 +36,33 @@ test('a grade that is being appealed at the same moment is not corrected [R3, K5
     grants: [],
     activeRole: null,
   } as const;
-  const { correcting } = await db.transaction().execute(async (tx) => {
+  const { asked } = await db.transaction().execute(async (tx) => {
     await ownCandidacyToAppeal(tx, actor, candidacyId);
     const filed = { id: randomUUID(), examId: exam.examId, candidacyId, late: false, grounds: '' };
     await insertAppeal(tx, { ...filed, originalGrade: 'C' }, clock.now());
-    const correction = { candidateNumber, grade: 'A', reason: 'Ført feil', authority: 'Studiesjefen' };
-    const params = { examId: exam.examId };
-    const correcting = app().call(exam.officer, resultsRoutes.correctProtocol, { params, body: correction });
+    const asked = ask();
     await untilWaiting(app());
-    return { correcting };
+    return { asked };
   });
-  expect((await correcting).refusal).toBe('correctionDuringAppeal');
+  return asked;
+}
+
+test('no correction is proposed of a grade that is being appealed at the same moment [R3, K5]', async () => {
+  const of = await scene();
+  const { candidateNumber } = of.candidate;
+  const answer = await whileAppealing(of, () =>
+    proposeCorrection(app(), of.exam, { candidateNumber, grade: 'A' }),
+  );
+  expect(answer.refusal).toBe('correctionDuringAppeal');
+});
+
+test('a correction is not confirmed of a grade that is being appealed at the same moment [R3, K5]', async () => {
+  const of = await scene();
+  const { candidateNumber } = of.candidate;
+  expect((await proposeCorrection(app(), of.exam, { candidateNumber, grade: 'A' })).status).toBe(200);
+  const [correction] = await correctionsSeenBy(app(), of.exam, of.second);
+  const answer = await whileAppealing(of, () =>
+    decideCorrection(app(), of.exam, { by: of.second, id: correction?.id ?? '', command: 'confirm' }),
+  );
+  expect(answer.refusal).toBe('correctionDuringAppeal');
 });

@@ -27,7 +27,8 @@ export async function archiveCounts(tx: Tx, examId: string) {
       (select count(*) from grade_hold h join candidacy c on c.id = h.candidacy_id
         where c.exam_id = ${examId} and h.released_at is null) as held_grades,
       (select count(*) from rescored_grade where exam_id = ${examId} and effect = 'correction'
-        and decision is null) as open_corrections,
+        and decision is null) + (select count(*) from grade_correction where exam_id = ${examId}
+        and state = 'proposed') as open_corrections,
       coalesce((select number from event_head where exam_id = ${examId}), 0) as events`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('counting answered nothing');

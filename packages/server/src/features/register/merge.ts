@@ -49,6 +49,8 @@ export const movedReferences = [
   ['print_bundle', 'ordered_by'],
   ['print_bundle', 'reading_of'],
   ['fee_claim', 'person_id'],
+  ['grade_correction', 'proposed_by'],
+  ['grade_correction', 'decided_by'],
   // The person who decides a dispute that is open.
   ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],
@@ -90,7 +92,9 @@ const partsIn = (personId: string) => sql`
   union select exam_id, 'asker' from grading_extension where asked_by = ${personId} and state <> 'withdrawn'
   union select exam_id, 'delegate' from grading_extension where decided_by = ${personId} and state <> 'withdrawn'
   union select exam_id, 'proposer' from scoring_change where proposed_by = ${personId} and state <> 'withdrawn'
-  union select exam_id, 'decider' from scoring_change where decided_by = ${personId} and state <> 'withdrawn'`;
+  union select exam_id, 'decider' from scoring_change where decided_by = ${personId} and state <> 'withdrawn'
+  union select exam_id, 'proposer' from grade_correction where proposed_by = ${personId} and state <> 'withdrawn'
+  union select exam_id, 'decider' from grade_correction where decided_by = ${personId} and state <> 'withdrawn'`;
 
 /** Parts that one person may have in one exam, in either order. */
 const compatible = [

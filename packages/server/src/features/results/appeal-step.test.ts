@@ -1,8 +1,8 @@
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
-import { resultsRoutes } from '@karakter/contract/results/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { correctByTwo } from '../../test/scenes/corrected.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 
@@ -21,10 +21,8 @@ test('the exam office sees the last appeal deadline of all results: a corrected 
   expect(await appealStep(exam)).toEqual({ state: 'now', date: '2026-03-31' });
 
   await app().services.clock.moveTo(Temporal.Instant.from('2026-03-12T09:00:00Z'));
-  const correction = { grade: 'E', reason: 'Ført feil', authority: 'Studiesjefen' };
-  const body = { ...correction, candidateNumber: first?.candidateNumber ?? 0 };
-  const params = { examId: exam.examId };
-  await app().call(exam.officer, resultsRoutes.correctProtocol, { params, body });
+  const correction = { grade: 'E', candidateNumber: first?.candidateNumber ?? 0 };
+  expect((await correctByTwo(app(), exam, correction)).status).toBe(200);
   expect(await appealStep(exam)).toEqual({ state: 'now', date: '2026-04-07' });
 
   const of = { params: { candidacyId: second?.candidacyId ?? '' } };

@@ -50,6 +50,16 @@ export function noticeDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
   };
 }
 
+/** The three deadlines that begin with a correction; a right that the exam does not give has none [R3]. */
+export function correctionDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
+  const { explanation, appeal, proceduralComplaint } = caseDeadlines(exam, history);
+  return {
+    explanationDeadline: endOf(explanation),
+    appealDeadline: endOf(appeal),
+    complaintDeadline: endOf(proceduralComplaint),
+  };
+}
+
 function stepText(step: DerivationStep): DerivationStepText {
   const date = step.date.toString();
   return step.code === 'ends' ? { ...step, date, at: step.at.toString() } : { ...step, date };

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { type Grade, isGradeOn } from '@karakter/domain/exam/grades';
+import {
+  correctionProposalRefusal,
+  gradeCorrectionBegins,
+} from '@karakter/domain/results/correction/grade-correction';
 import { correctionRefusal } from '@karakter/domain/results/results';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -9,11 +14,16 @@ import { caseHistoryOf } from '../exam/case-history.ts';
 import { examForCandidate } from '../exam/commission-results.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { askToSignAgain } from '../grading/protocol/ask-again.ts';
-import { notify } from '../notices/notify.ts';
+import { notify, notifyAll } from '../notices/notify.ts';
 import { candidateToDecideOn } from './access.ts';
-import { noticeDeadlines } from './case-deadlines.ts';
+import { correctionDeadlines } from './case-deadlines.ts';
+import { confirmersBeside } from './corrections/people.ts';
+import { insertCorrection, isCorrectionOpen } from './corrections/store.ts';
 import { announcementTo } from './holds/store.ts';
 import { standingGrade } from './protocol.ts';
+
+type Candidate = { readonly id: string; readonly personId: string };
+type By = { readonly actorId: string; readonly at: Temporal.Instant };
 
 async function isUnderAppeal(tx: Tx, candidacyId: string): Promise<boolean> {
   const open = await tx
@@ -35,19 +45,6 @@ async function explainWhatStands(tx: Tx, candidacyId: string, grade: string): Pr
     .execute();
 }
 
-/** A candidate who was notified of the wrong grade is notified of the right one, with deadlines from the beginning. */
-async function notifyOfCorrection(
-  tx: Tx,
-  exam: ExamRecord,
-  candidate: { id: string; personId: string },
-  at: Temporal.Instant,
-): Promise<void> {
-  const { announcedAt } = await announcementTo(tx, candidate.id);
-  if (announcedAt === null) return;
-  const facts = noticeDeadlines(exam, await caseHistoryOf(tx, candidate.id));
-  await notify(tx, { to: candidate.personId, examId: exam.id, kind: 'gradeAnnounced', facts, at });
-}
-
 /** What a correction of the protocol says, and the person or rule that allows it. */
 export type Correction = { candidateNumber: number; grade: string; reason: string; authority: string };
 
@@ -57,31 +54,104 @@ export async function standingOf(tx: Tx, candidacyId: string) {
   return { standing, appealOpen: await isUnderAppeal(tx, candidacyId) };
 }
 
-/**
- * The one way to correct a grade in the protocol: a new entry beside the old one, and the candidate is notified where the
- * grade was announced [R3].
- */
-export async function correctStanding(
+/** The candidate who was told of the wrong grade is told what it was, what it is and why, with every deadline from now. */
+async function notifyOfCorrection(
   tx: Tx,
   exam: ExamRecord,
-  { candidateNumber, grade, reason, authority }: Correction,
-  { actorId, at }: { actorId: string; at: Temporal.Instant },
+  { id, personId: to }: Candidate,
+  { before, after, reason, at }: { before: string; after: string; reason: string; at: Temporal.Instant },
 ): Promise<void> {
-  if (!isGradeOn(exam.scale, grade)) refuse('gradeOffScale');
-  const candidate =
-    (await candidateToDecideOn(tx, exam.id, candidateNumber)) ?? refuse('correctionOfNothing');
-  const { standing, appealOpen } = await standingOf(tx, candidate.id);
-  const { state } = await examForCandidate(tx, exam, candidate.id);
-  const refusal = correctionRefusal({ state, standing, corrected: grade, appealOpen });
-  if (refusal) refuse(refusal);
-  const entry = { kind: 'correction', grade, reason, authority, entered_by: actorId, entered_at: at };
-  await tx
+  if ((await announcementTo(tx, id)).announcedAt === null) return;
+  const deadlines = correctionDeadlines(exam, await caseHistoryOf(tx, id));
+  const facts = { before, after, reason, ...deadlines };
+  await notify(tx, { to, examId: exam.id, kind: 'gradeCorrected', facts, at });
+}
+
+/**
+ * Enters a correction that two people stand behind: a new entry beside the old one, and the candidate is told where the
+ * grade was announced [R3]. The candidate is locked. Returns the number of the entry.
+ */
+export async function enterCorrection(
+  tx: Tx,
+  exam: ExamRecord,
+  candidate: Candidate,
+  { candidateNumber, grade, reason, authority }: Correction,
+  { actorId, at }: By,
+): Promise<number> {
+  const before = (await standingGrade(tx, candidate.id))?.grade ?? '';
+  const { number } = await tx
     .insertInto('protocol_entry')
-    .values({ exam_id: exam.id, candidacy_id: candidate.id, ...entry })
-    .execute();
+    .values({
+      exam_id: exam.id,
+      candidacy_id: candidate.id,
+      kind: 'correction',
+      grade,
+      reason,
+      authority,
+      entered_by: actorId,
+      entered_at: at,
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow();
   await explainWhatStands(tx, candidate.id, grade);
   await askToSignAgain(tx, { examId: exam.id, candidacyId: candidate.id, at });
-  const data = { candidateNumber, from: standing ?? '', to: grade };
+  const data = { candidateNumber, from: before, to: grade };
   await recordEvent(tx, { examId: exam.id, kind: 'protocolCorrected', actorId, at, data });
-  await notifyOfCorrection(tx, exam, candidate, at);
+  await notifyOfCorrection(tx, exam, candidate, { before, after: grade, reason, at });
+  return number;
+}
+
+/** Stores a proposal, and tells those who may confirm it; nobody else learns of it. */
+async function propose(
+  tx: Tx,
+  exam: ExamRecord,
+  candidate: Candidate,
+  { candidateNumber, ...correction }: Correction,
+  { actorId: by, at, confirmers }: By & { confirmers: readonly string[] },
+): Promise<void> {
+  const id = randomUUID();
+  const { entry: fromEntry, grade: from } =
+    (await standingGrade(tx, candidate.id)) ?? refuse('correctionOfNothing');
+  await insertCorrection(tx, {
+    ...correction,
+    id,
+    examId: exam.id,
+    candidacyId: candidate.id,
+    fromEntry,
+    by,
+    at,
+  });
+  const data = { candidateNumber, correctionId: id, from, to: correction.grade };
+  await recordEvent(tx, { examId: exam.id, kind: 'gradeCorrectionProposed', actorId: by, at, data });
+  const facts = { what: 'toConfirm', candidateNumber } as const;
+  await notifyAll(tx, { to: confirmers, examId: exam.id, kind: 'gradeCorrectionNews', facts, at });
+}
+
+/**
+ * The one way to correct a grade [R3]. With two people behind it, as when it follows from a change of the scoring, it is
+ * entered; with one it waits for a second.
+ */
+export async function correctGrade(
+  tx: Tx,
+  exam: ExamRecord,
+  correction: Correction,
+  { standBehind, ...by }: By & { standBehind: readonly string[] },
+): Promise<void> {
+  const { candidateNumber, grade: corrected } = correction;
+  if (!isGradeOn(exam.scale, corrected)) refuse('gradeOffScale');
+  const candidate =
+    (await candidateToDecideOn(tx, exam.id, candidateNumber)) ?? refuse('correctionOfNothing');
+  const { state } = await examForCandidate(tx, exam, candidate.id);
+  const facts = { state, corrected, ...(await standingOf(tx, candidate.id)) };
+  if (gradeCorrectionBegins(standBehind) === 'confirmed') {
+    const refusal = correctionRefusal(facts);
+    if (refusal) refuse(refusal);
+    await enterCorrection(tx, exam, candidate, correction, by);
+    return;
+  }
+  const confirmers = await confirmersBeside(tx, exam.id, by.actorId);
+  const isAnotherOpen = await isCorrectionOpen(tx, candidate.id);
+  const refusal = correctionProposalRefusal({ ...facts, isAnotherOpen, canConfirm: confirmers.length });
+  if (refusal) refuse(refusal);
+  await propose(tx, exam, candidate, correction, { ...by, confirmers });
 }

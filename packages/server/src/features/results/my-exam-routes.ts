@@ -14,6 +14,7 @@ import { cancellingToldTo, changeToldTo } from '../notices/store.ts';
 import { paperToSit } from '../sitting/paper.ts';
 import { sittingsOfPerson } from '../sitting/store.ts';
 import { courseTexts, deadlineTexts } from './case-deadlines.ts';
+import { correctionsToldTo } from './corrections/store.ts';
 import { appealsToCandidate, ownExplanationView } from './my-cases.ts';
 import { type OwnResult, ownResult, resultOfSitting } from './own-result.ts';
 
@@ -131,6 +132,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
     return {
       ...(await summaryOf(tx, result, appeals, { personId: actor.personId, now })),
       gradeKind: grade?.kind ?? null,
+      corrections: await correctionsToldTo(tx, params.candidacyId, result.announcedAt),
       deadlines: deadlinesFor(result),
       courses: grade === undefined ? null : courseTexts(exam, result.history),
       explanationOpen: exam.explanationOpen,

@@ -112,7 +112,14 @@ export async function protocolDocument(
     entries: entries.map((entry) => ({
       candidateNumber: String(entry.candidateNumber),
       grade: gradeIn(words, entry.grade),
-      basis: [words.kinds[entry.kind], entry.reason, entry.authority].filter(Boolean).join('. '),
+      basis: [
+        words.kinds[entry.kind],
+        entry.reason,
+        entry.authority,
+        entry.proposedBy && words.proposedBy(entry.proposedBy),
+      ]
+        .filter(Boolean)
+        .join('. '),
       entered: `${writtenInstant(entry.enteredAt, language)}, ${entry.enteredBy} (${words.enteringRoles[entry.enteredAs]})`,
     })),
   };

@@ -4,13 +4,11 @@ import { isProtocolOpen } from '@karakter/domain/results/results';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { holdsRoleFor } from '../../platform/http/actor.ts';
-import { accepted, type Mount } from '../../platform/http/mount.ts';
-import { examWithCandidates } from '../exam/access.ts';
+import type { Mount } from '../../platform/http/mount.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { protocolsOf, signOffView } from '../grading/protocol/office.ts';
 import { examWithCases } from './access.ts';
 import { commissionResults } from './commissions/store.ts';
-import { correctStanding } from './correct.ts';
 import { protocolOf } from './protocol.ts';
 import { protocolData, protocolDocument } from './protocol-document.ts';
 import { candidatesWithoutGrade } from './without-grade.ts';
@@ -22,7 +20,7 @@ async function isOpenForAny(tx: Tx, exam: ExamRecord): Promise<boolean> {
   return commissions.some(({ results }) => isProtocolOpen(examStateFor(exam.state, results)));
 }
 
-/** The protocol of grades: to read, as a document, and corrected by new entries alone [R3]. */
+/** The protocol of grades: to read, and as a document; only new entries correct it [R3]. */
 export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): void {
   mount(resultsRoutes.showProtocol, async ({ tx, actor, params }) => {
     const exam = await examWithCases(tx, actor, params.examId);
@@ -46,11 +44,5 @@ export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): vo
     const exam = await examWithCases(tx, actor, params.examId);
     const bytes = Buffer.from(JSON.stringify(await protocolData(tx, exam), null, 2));
     return { name: `protokoll-${exam.courseCode}.json`, mediaType: 'application/json', bytes };
-  });
-
-  mount(resultsRoutes.correctProtocol, async ({ tx, actor, now, params, body }) => {
-    const exam = await examWithCandidates(tx, actor, params.examId, 'change');
-    await correctStanding(tx, exam, body, { actorId: actor.personId, at: now });
-    return accepted;
   });
 }

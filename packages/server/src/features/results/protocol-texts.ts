@@ -20,6 +20,8 @@ type Words = {
   earlierVersion: (version: number) => string;
   unsettled: string;
   announcedUnsigned: (name: string, at: string, reason: string) => string;
+  /** Of a correction that the person who entered it confirmed. */
+  proposedBy: (name: string) => string;
   enteringRoles: Record<EnteringRole, string>;
   kinds: Record<ProtocolKind, string>;
   /** The words on paper for a grade that is not printed as it is. */
@@ -55,6 +57,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     unsettled: 'Ikke alle karakterene er satt',
     announcedUnsigned: (name, at, reason) =>
       `Kunngjort av ${name} ${at} før alle hadde signert. Begrunnelse: ${reason}`,
+    proposedBy: (name) => `Foreslått av ${name}`,
     enteringRoles: { examOffice: 'eksamenskontor', caseworker: 'saksbehandler' },
     kinds: {
       ordinary: 'Ordinær sensur',
@@ -91,6 +94,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     unsettled: 'Ikkje alle karakterane er sette',
     announcedUnsigned: (name, at, reason) =>
       `Kunngjort av ${name} ${at} før alle hadde signert. Grunngjeving: ${reason}`,
+    proposedBy: (name) => `Foreslått av ${name}`,
     enteringRoles: { examOffice: 'eksamenskontor', caseworker: 'saksbehandlar' },
     kinds: {
       ordinary: 'Ordinær sensur',
@@ -127,6 +131,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     unsettled: 'Not all grades are set',
     announcedUnsigned: (name, at, reason) =>
       `Announced by ${name} ${at} before all had signed. Reason: ${reason}`,
+    proposedBy: (name) => `Proposed by ${name}`,
     enteringRoles: { examOffice: 'exam office', caseworker: 'caseworker' },
     kinds: {
       ordinary: 'Ordinary grading',

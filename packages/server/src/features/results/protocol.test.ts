@@ -4,6 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { noticesOf } from '../../test/log.ts';
+import { correctByTwo } from '../../test/scenes/corrected.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam } from '../../test/scenes/graded.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
@@ -12,16 +13,7 @@ const app = useTestApp('2026-03-10T11:00:00Z');
 
 const first = (exam: TestExam) => exam.candidates[0] ?? { candidateNumber: 0, candidacyId: '', personId: '' };
 const correct = (exam: TestExam, change: { grade?: string; candidateNumber?: number } = {}) =>
-  app().call(exam.officer, resultsRoutes.correctProtocol, {
-    params: { examId: exam.examId },
-    body: {
-      candidateNumber: first(exam).candidateNumber,
-      grade: 'B',
-      reason: 'Ført på feil linje',
-      authority: 'Studiesjefen',
-      ...change,
-    },
-  });
+  correctByTwo(app(), exam, { candidateNumber: first(exam).candidateNumber, grade: 'B', ...change });
 const entriesOf = async (exam: TestExam) =>
   (await app().call(exam.officer, resultsRoutes.showProtocol, { params: { examId: exam.examId } })).body
     .entries;
@@ -49,7 +41,8 @@ describe('the protocol is append-only [R3]', () => {
       replaced: false,
       reason: 'Ført på feil linje',
       authority: 'Studiesjefen',
-      enteredBy: 'Eksamens Konsulent',
+      proposedBy: 'Eksamens Konsulent',
+      enteredBy: 'Andre Konsulent',
     });
   });
 
@@ -75,7 +68,7 @@ describe('the protocol is append-only [R3]', () => {
     expect([await mayCorrect(exam.officer), await mayCorrect(caseworker)]).toEqual([true, false]);
     // No one has been notified of the grade yet.
     expect((await correct(exam)).status).toBe(200);
-    expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toEqual([]);
+    expect(await noticesOf(app(), { personId: first(exam).personId })).toEqual([]);
   });
 
   it('not corrected while the grade is under appeal', async () => {
@@ -104,11 +97,21 @@ describe('a corrected grade that was announced', () => {
     await app().moveTo('2026-03-12T11:00:00Z');
     await correct(exam);
     const { body } = await app().call(personId, myExamsRoutes.showMyExam, { params: { candidacyId } });
-    expect(body).toMatchObject({ grade: 'B', gradeKind: 'correction' });
+    const corrections = [
+      { at: '2026-03-12T11:00:00Z', before: 'C', after: 'B', reason: 'Ført på feil linje' },
+    ];
+    expect(body).toMatchObject({ grade: 'B', gradeKind: 'correction', corrections });
     expect(body.deadlines?.appeal).toMatchObject({ lastDay: '2026-04-07' });
-    const notices = await noticesOf(app(), { personId, kind: 'gradeAnnounced' });
-    expect(notices).toHaveLength(2);
-    expect(notices[1]?.data).toMatchObject({ appealDeadline: '2026-04-07T22:00:00Z' });
+    const notices = await noticesOf(app(), { personId });
+    expect(notices.map(({ kind }) => kind)).toEqual(['gradeAnnounced', 'gradeCorrected']);
+    expect(notices[1]?.data).toMatchObject({
+      before: 'C',
+      after: 'B',
+      reason: 'Ført på feil linje',
+      explanationDeadline: '2026-03-19T23:00:00Z',
+      appealDeadline: '2026-04-07T22:00:00Z',
+      complaintDeadline: '2026-04-07T22:00:00Z',
+    });
   });
 });
 

@@ -3,10 +3,19 @@ import type { EnteringRole, ProtocolKind } from '@karakter/domain/results/result
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
-/** Checks and corrections are the exam office's; an appeal is decided by it, or by one who was a caseworker then. */
-const enteredAs = sql<EnteringRole>`case when e.kind in ('appeal', 'newAssessment') and exists (
-  select from role_grant g where g.person_id = e.entered_by and g.role = 'caseworker'
-    and g.granted_at <= e.entered_at and coalesce(g.revoked_at > e.entered_at, true)) then 'caseworker' else 'examOffice' end`;
+/** Whether the person who made the entry held the role then. */
+const held = (role: EnteringRole) => sql`exists (
+  select from role_grant g where g.person_id = e.entered_by and g.role = ${role}
+    and g.granted_at <= e.entered_at and coalesce(g.revoked_at > e.entered_at, true))`;
+
+/**
+ * Checks are the exam office's. An appeal is decided by it, or by one who was a caseworker then, and a correction is
+ * confirmed by it, or by one who was a caseworker alone.
+ */
+const enteredAs = sql<EnteringRole>`case
+  when e.kind in ('appeal', 'newAssessment') and ${held('caseworker')} then 'caseworker'
+  when e.kind = 'correction' and ${held('caseworker')} and not ${held('examOffice')} then 'caseworker'
+  else 'examOffice' end`;
 
 /** Every entry of the exam's protocol in the order of entering; none is ever left out [R3]. */
 export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[]> {
@@ -17,9 +26,11 @@ export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[
     .innerJoin('person as p', 'p.id', 'cp.person_id')
     .innerJoin('person as officer', 'officer.id', 'e.entered_by')
     .leftJoin('commission as k', 'k.id', 'e.commission_id')
+    .leftJoin('grade_correction as g', 'g.entry', 'e.number')
+    .leftJoin('person as proposer', 'proposer.id', 'g.proposed_by')
     .select(['e.number', 'e.candidacy_id', 'c.candidate_number', 'p.name', 'e.grade', 'e.kind', 'e.reason'])
     .select(['e.authority', 'k.number as commission_number', 'officer.name as entered_by', 'e.entered_at'])
-    .select(enteredAs.as('entered_as'))
+    .select([enteredAs.as('entered_as'), 'proposer.name as proposed_by'])
     .where('e.exam_id', '=', examId)
     .orderBy('e.number')
     .execute();
@@ -35,6 +46,7 @@ export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[
     authority: row.authority,
     commissionNumber: row.commission_number,
     enteredBy: row.entered_by,
+    proposedBy: row.proposed_by,
     enteredAs: row.entered_as,
     enteredAt: row.entered_at.toString(),
     replaced: standing.get(row.candidacy_id) !== row.number,

@@ -9,6 +9,7 @@ import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { checkExam } from './check.ts';
 import { mountCommissionResults } from './commissions/routes.ts';
 import { commissionsNumbered } from './commissions/store.ts';
+import { mountCorrections } from './corrections/routes.ts';
 import { mountHolds } from './holds/routes.ts';
 import { mountMyExams } from './my-exam-routes.ts';
 import { mountProtocol } from './protocol-routes.ts';
@@ -80,6 +81,7 @@ export function mountResults(mount: Mount, { pdf, config }: Services): void {
   mountCommissionResults(mount);
   mountHolds(mount);
   mountProtocol(mount, pdf);
+  mountCorrections(mount);
   mountScoringCorrections(mount);
   mountMyExams(mount, config);
 }

@@ -16,7 +16,7 @@ import { examWithCandidates } from '../exam/access.ts';
 import { examForCandidate } from '../exam/commission-results.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { scoredIn } from '../grading/scoring/rescored-store.ts';
-import { correctStanding, standingOf } from './correct.ts';
+import { correctGrade, standingOf } from './correct.ts';
 
 type CorrectionRow = Parameters<typeof scoredIn>[0] & {
   id: string;
@@ -26,6 +26,9 @@ type CorrectionRow = Parameters<typeof scoredIn>[0] & {
   standing: string | null;
   is_overtaken: boolean;
   reason: string;
+  /** Who proposed and who confirmed the change of the scoring. */
+  change_by: string;
+  change_confirmed_by: string;
   version: number;
   decision: ScoringCorrection['decision'];
   decision_reason: string | null;
@@ -38,7 +41,7 @@ async function rowsOf(tx: Tx, examId: string, ids?: readonly string[]): Promise<
   const { rows } = await sql<CorrectionRow>`
     select q.id, q.candidacy_id, c.candidate_number, q.given, q.version, q.points_before, q.most_before, q.suggested_before,
       q.points_after, q.most_after, q.suggested_after, q.decision, q.decision_reason, p.name as decided_by,
-      s.reason, e.grade as standing, e.grade is distinct from q.given or e.kind in ('appeal', 'newAssessment')
+      s.reason, s.proposed_by as change_by, s.decided_by as change_confirmed_by, e.grade as standing, e.grade is distinct from q.given or e.kind in ('appeal', 'newAssessment')
         or q.version < (select max(version) from scoring_version l where l.exam_id = q.exam_id) as is_overtaken
     from rescored_grade q
     join candidacy c on c.id = q.candidacy_id
@@ -97,7 +100,9 @@ async function decideOn(
   if (because) return { candidateNumber, because };
   if (body.decision === 'corrected') {
     const { reason, authority } = body;
-    await correctStanding(tx, exam, { candidateNumber, grade: after.grade ?? '', reason, authority }, by);
+    const correction = { candidateNumber, grade: after.grade ?? '', reason, authority };
+    const standBehind = [row.change_by, row.change_confirmed_by];
+    await correctGrade(tx, exam, correction, { ...by, standBehind });
   } else {
     const data = { candidateNumber, grade: given };
     await recordEvent(tx, { examId: exam.id, kind: 'scoringCorrectionDeclined', ...by, data });

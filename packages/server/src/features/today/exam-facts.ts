@@ -93,10 +93,10 @@ async function heldGradesIn(
   return new Map(rows.map(({ exam_id, held }) => [exam_id, held]));
 }
 
-type OfScoring = Pick<ExamToday, 'scoringToConfirm' | 'correctionsToDecide'>;
-const noScoring: OfScoring = { scoringToConfirm: false, correctionsToDecide: 0 };
+type OfScoring = Pick<ExamToday, 'scoringToConfirm' | 'correctionsToDecide' | 'correctionsToConfirm'>;
+const noScoring: OfScoring = { scoringToConfirm: false, correctionsToDecide: 0, correctionsToConfirm: 0 };
 
-/** What changes of the scoring ask of the person, in exams that they do not grade: their commission asks those [G4]. */
+/** What changes of the scoring, and corrections of grades, ask of the person, in exams that they do not grade: their commission asks those [G4]. */
 async function scoringIn(
   tx: Tx,
   examIds: readonly string[],
@@ -107,7 +107,9 @@ async function scoringIn(
       exists (select from scoring_change s
         where s.exam_id = e.id and s.state = 'proposed' and s.proposed_by <> ${personId}) as "scoringToConfirm",
       (select count(*) from rescored_grade q
-        where q.exam_id = e.id and q.effect = 'correction' and q.decision is null) as "correctionsToDecide"
+        where q.exam_id = e.id and q.effect = 'correction' and q.decision is null) as "correctionsToDecide",
+      (select count(*) from grade_correction g
+        where g.exam_id = e.id and g.state = 'proposed' and g.proposed_by <> ${personId}) as "correctionsToConfirm"
     from exam e
     where e.id = any(${examIds}::uuid[]) and not ${isGradedBy(personId, sql.ref('e.id'))}`.execute(tx);
   return new Map(rows.map(({ examId, ...of }) => [examId, of]));

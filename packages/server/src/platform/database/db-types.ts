@@ -546,6 +546,23 @@ export interface File {
   unsealed_sha256: string | null;
 }
 
+export interface GradeCorrection {
+  authority: string;
+  candidacy_id: string;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decline_reason: string | null;
+  entry: number | null;
+  exam_id: string;
+  from_entry: number;
+  grade: string;
+  id: string;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  reason: string;
+  state: string;
+}
+
 export interface GradeHold {
   candidacy_id: string;
   commission_id: string | null;
@@ -1515,6 +1532,7 @@ export interface DB {
   fee_export_fetched: FeeExportFetched;
   fee_rate: FeeRate;
   file: File;
+  grade_correction: GradeCorrection;
   grade_hold: GradeHold;
   grade_proposal: GradeProposal;
   grade_sheet: GradeSheet;

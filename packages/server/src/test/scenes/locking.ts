@@ -7,6 +7,7 @@ import type { TestApp } from '../app.ts';
 import { seePerson } from '../register.ts';
 import { fileAppeal, formAppealCommission } from './appealed.ts';
 import { watchedExam } from './board.ts';
+import { addSecondOfficer, correctionsSeenBy, proposeCorrection } from './corrected.ts';
 import { addTestExam, type TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
 import { addTestPerson, testUnitId } from './people.ts';
@@ -63,8 +64,12 @@ async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; ap
   const notices = db.selectFrom('notice').select('id').where('exam_id', '=', exam.examId);
   const { id: noticeId } = await notices.limit(1).executeTakeFirstOrThrow();
   const explanationId = body.explanations[0]?.id ?? '';
+  await addSecondOfficer(app);
+  await proposeCorrection(app, exam, { candidateNumber: first.candidateNumber, grade: 'B' });
+  const [correction] = await correctionsSeenBy(app, exam, boss);
+  const correctionId = correction?.id ?? '';
   return {
-    over: about(exam, { explanationId, noticeId }),
+    over: about(exam, { explanationId, noticeId, correctionId }),
     appealed: about(exam, { appealId, commissionId }, 1),
   };
 }

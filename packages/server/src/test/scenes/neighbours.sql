@@ -300,6 +300,12 @@ insert into script_message (id, commission_id, candidacy_id, written_by, text, w
 insert into protocol_entry (exam_id, candidacy_id, grade, kind, commission_id, reason, entered_by, entered_at)
   select exam, candidacy, 'D', 'ordinary', others.id('ordinary', exam_n), '', others.id('officer', exam_n), '2025-12-05T08:00Z'
   from sat order by n;
+insert into grade_correction (id, exam_id, candidacy_id, from_entry, grade, reason, authority, state, proposed_by, proposed_at,
+    decided_by, decided_at, decline_reason)
+  select others.id('grade correction', n), exam, candidacy, standing_entry(candidacy), 'C', 'Fremmed', 'Fremmed',
+    case when is_over then 'declined' else 'proposed' end, others.id('officer', exam_n), '2025-12-08T09:00Z',
+    case when is_over then others.id('caseworker', exam_n) end, case when is_over then '2025-12-08T10:00Z'::timestamptz end,
+    case when is_over then 'Fremmed' end from sat;
 insert into explanation (id, exam_id, candidacy_id, commission_id, state, requested_at, due_at, sent_at, read_at, written_by,
     guidelines, assessment, overall, updated_at)
   select others.id('explanation', n), exam, candidacy, others.id('ordinary', exam_n), case when is_over then 'read' else 'requested' end,

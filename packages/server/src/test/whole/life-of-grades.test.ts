@@ -6,6 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { useTestApp } from '../app.ts';
 import { dismissStaff, doneBy, lifeFrom } from '../life.ts';
 import { appealScene } from '../scenes/appeal-scene.ts';
+import { correctByTwo } from '../scenes/corrected.ts';
 import { wholeExplanation } from '../scenes/explained.ts';
 import { gradeBoth } from '../scenes/graded.ts';
 import { gradeAndConfirm, scriptAt } from '../scenes/grading.ts';
@@ -139,10 +140,7 @@ test('a corrected grade, and the archive', async () => {
   const params = { examId: exam.examId };
   const { candidateNumber } = exam.candidates[1] ?? candidate;
   const correction = { candidateNumber, grade: 'B', reason: 'Ført feil' };
-  await done(exam.officer, resultsRoutes.correctProtocol, {
-    params,
-    body: { ...correction, authority: 'Studiesjefen' },
-  });
+  expect((await correctByTwo(app(), exam, correction)).status).toBe(200);
   await done(exam.officer, archiveRoutes.archiveExam, {
     params,
     body: { earlyReason: 'Flyttes til arkivet' },
@@ -151,14 +149,18 @@ test('a corrected grade, and the archive', async () => {
   await done(exam.officer, archiveRoutes.archiveBundle, { params });
   expect(await life()).toEqual({
     log: [
-      'protocolCorrected by Eksamens Konsulent { candidateNumber: Kandidat HemmeligB, from: C, to: B }',
+      'gradeCorrectionProposed by Eksamens Konsulent { candidateNumber: Kandidat HemmeligB, correctionId: #1, from: C, to: B }',
+      'gradeCorrectionConfirmed by Andre Konsulent { candidateNumber: Kandidat HemmeligB, correctionId: #1 }',
+      'protocolCorrected by Andre Konsulent { candidateNumber: Kandidat HemmeligB, from: C, to: B }',
       'archiveRequested by Eksamens Konsulent { beforeDeadlines: true, withoutSignatures: true }',
-      'examArchived by Eksamens Konsulent { files: 23, sha256: #1 }',
+      'examArchived by Eksamens Konsulent { files: 23, sha256: #2 }',
       'archiveRead by Eksamens Konsulent',
     ],
     told: [
-      'archiveReady to Eksamens Konsulent { sha256: #1 }',
-      'gradeAnnounced to Kandidat HemmeligB { appealDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
+      'archiveReady to Eksamens Konsulent { sha256: #2 }',
+      'gradeCorrected to Kandidat HemmeligB { after: B, before: C, reason: Ført feil, appealDeadline: 2026-03-30T22:00:00Z, complaintDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
+      'gradeCorrectionNews to Andre Konsulent { what: toConfirm, candidateNumber: Kandidat HemmeligB }',
+      'gradeCorrectionNews to Saks Behandler { what: toConfirm, candidateNumber: Kandidat HemmeligB }',
     ],
   });
 });

@@ -141,11 +141,12 @@ const lines: Line[] = [
   ['announceGrades', 'over', ['timer', 'exam']],
   ['cancelAnnouncement', 'over', ['timer', 'exam']],
   [
-    'correctProtocol',
+    'proposeGradeCorrection',
     'over',
     ['exam', 'candidacy'],
     ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber), grade: 'B' }),
   ],
+  ['decideGradeCorrection', 'over', ['exam', 'candidacy'], () => ({ command: 'confirm' })],
   ['requestExplanation', 'over', ['sitting']],
   ['openExplanation', 'over', ['explanation']],
   ['saveExplanation', 'over', ['explanation']],

@@ -13,6 +13,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { CancelledExam } from './CancelledExam.tsx';
 import { CaseDeadline } from './CaseDeadline.tsx';
+import { MyCorrections } from './corrections/MyCorrections.tsx';
 import { MyDistribution } from './MyDistribution.tsx';
 import { MyGrade } from './MyGrade.tsx';
 import { MyGuide } from './MyGuide.tsx';
@@ -108,6 +109,7 @@ export function MyExamPage({ sections }: { readonly sections: readonly MyExamSec
       <div className={styles.myExam}>
         <CancelledExam exam={exam} />
         <MyGrade exam={exam} />
+        <MyCorrections corrections={exam.corrections} />
         <ToSitting exam={exam} />
         <Deadlines exam={exam} />
         {sections.map((Section, index) => (

@@ -1,8 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results/routes';
 import { shortDate, writtenClock, writtenInstant } from '@karakter/domain/calendar/dates';
-import type { ExamScale } from '@karakter/domain/exam/exam';
-import { useState } from 'react';
 import { useApi } from '../../api/api.ts';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -12,7 +10,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
-import { CorrectionDialog } from './CorrectionDialog.tsx';
+import { Corrections, ProposeCorrection } from './corrections/Corrections.tsx';
 import { SignOffs, WithoutGrade } from './ProtocolParts.tsx';
 import { protocolText } from './protocol-texts.ts';
 import * as styles from './results.module.css';
@@ -71,8 +69,19 @@ function useColumns(): Column<ProtocolEntry>[] {
     {
       key: 'by',
       header: text.enteredBy,
-      cell: (row) => <span title={text.enteringRoles[row.enteredAs]}>{row.enteredBy}</span>,
-      text: (row) => `${row.enteredBy}, ${text.enteringRoles[row.enteredAs]}`,
+      cell: (row) => (
+        <>
+          <span title={text.enteringRoles[row.enteredAs]}>{row.enteredBy}</span>
+          {row.proposedBy && <p className="quiet">{text.proposedBy(row.proposedBy)}</p>}
+        </>
+      ),
+      text: (row) =>
+        [
+          `${row.enteredBy}, ${text.enteringRoles[row.enteredAs]}`,
+          row.proposedBy && text.proposedBy(row.proposedBy),
+        ]
+          .filter(Boolean)
+          .join('. '),
     },
     {
       key: 'at',
@@ -82,25 +91,6 @@ function useColumns(): Column<ProtocolEntry>[] {
       isInstant: true,
     },
   ];
-}
-
-type CorrectingProps = {
-  readonly examId: string;
-  readonly scale: ExamScale;
-  readonly entries: readonly ProtocolEntry[];
-};
-
-function Correcting(props: CorrectingProps) {
-  const text = useText(protocolText);
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button variant="secondary" onClick={() => setOpen(true)}>
-        {text.correct}
-      </Button>
-      {isOpen && <CorrectionDialog {...props} onClose={() => setOpen(false)} />}
-    </>
-  );
 }
 
 function Protocol({ examId }: { readonly examId: string }) {
@@ -113,6 +103,7 @@ function Protocol({ examId }: { readonly examId: string }) {
   return (
     <div className={styles.results}>
       <SignOffs signOff={signOff} />
+      <Corrections examId={examId} />
       <Paragraph>{text.protocolAbout}</Paragraph>
       <DataTable
         caption={text.protocol}
@@ -122,7 +113,7 @@ function Protocol({ examId }: { readonly examId: string }) {
         empty={<EmptyState title={text.noEntriesTitle}>{text.noEntries}</EmptyState>}
         toolbar={() => (
           <>
-            {mayCorrect && <Correcting examId={examId} scale={scale} entries={entries} />}
+            {mayCorrect && <ProposeCorrection examId={examId} scale={scale} entries={entries} />}
             <Button asChild variant="tertiary">
               <a href={apiUrl(resultsRoutes.protocolPdf, { params: { examId } })}>{text.protocolPdf}</a>
             </Button>

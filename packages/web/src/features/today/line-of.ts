@@ -67,6 +67,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   announceResults: ofExam('/results'),
   lookAtHeldGrades: ofExam('/results'),
   decideCorrections: ofExam('/results'),
+  confirmCorrections: ofExam('/protocol'),
   writeExplanation: ({ explanationId }) => `/grading/explanations/${explanationId}`,
   sendExplanations: ofExam('/explanations'),
   findWriter: ofExam('/explanations'),

@@ -65,6 +65,8 @@ const nb = {
   lookAtHeldGrades: ({ exam, count }) => `Ta stilling til ${nbCount.heldGrades(count)} i ${exam}`,
   decideCorrections: ({ exam, count }) =>
     `Ta stilling til ${plural.nb(count, { one: '# forslag om å rette en karakter', other: '# forslag om å rette karakterer' })} i ${exam}`,
+  confirmCorrections: ({ exam, count }) =>
+    `Bekreft eller avslå ${plural.nb(count, { one: '# retting av en karakter', other: '# rettinger av karakterer' })} i ${exam}`,
   confirmScoring: ({ exam }) => `Bekreft eller avslå en endring av poengberegningen i ${exam}`,
   decideRescored: ({ exam, count }) =>
     `Ta stilling til ${plural.nb(count, { one: '# karakter som ikke lenger stemmer med poengene', other: '# karakterer som ikke lenger stemmer med poengene' })} i ${exam}`,
@@ -134,6 +136,8 @@ const nn = {
   lookAtHeldGrades: ({ exam, count }) => `Ta stilling til ${nnCount.heldGrades(count)} i ${exam}`,
   decideCorrections: ({ exam, count }) =>
     `Ta stilling til ${plural.nn(count, { one: '# framlegg om å rette ein karakter', other: '# framlegg om å rette karakterar' })} i ${exam}`,
+  confirmCorrections: ({ exam, count }) =>
+    `Stadfest eller avslå ${plural.nn(count, { one: '# retting av ein karakter', other: '# rettingar av karakterar' })} i ${exam}`,
   confirmScoring: ({ exam }) => `Stadfest eller avslå ei endring av poengutrekninga i ${exam}`,
   decideRescored: ({ exam, count }) =>
     `Ta stilling til ${plural.nn(count, { one: '# karakter som ikkje lenger stemmer med poenga', other: '# karakterar som ikkje lenger stemmer med poenga' })} i ${exam}`,
@@ -204,6 +208,8 @@ const en = {
   lookAtHeldGrades: ({ exam, count }) => `Decide on ${enCount.heldGrades(count)} in ${exam}`,
   decideCorrections: ({ exam, count }) =>
     `Decide on ${plural.en(count, { one: '# proposal to correct a grade', other: '# proposals to correct grades' })} in ${exam}`,
+  confirmCorrections: ({ exam, count }) =>
+    `Confirm or decline ${plural.en(count, { one: '# correction of a grade', other: '# corrections of grades' })} in ${exam}`,
   confirmScoring: ({ exam }) => `Confirm or decline a change of the scoring in ${exam}`,
   decideRescored: ({ exam, count }) =>
     `Decide on ${plural.en(count, { one: '# grade that no longer agrees with the points', other: '# grades that no longer agree with the points' })} in ${exam}`,

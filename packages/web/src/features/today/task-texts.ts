@@ -45,6 +45,8 @@ const nb = {
   lookAtHeldGrades: ({ count }) => `Ta stilling til ${nbCount.heldGrades(count)}`,
   decideCorrections: ({ count }) =>
     `Ta stilling til ${plural.nb(count, { one: '# forslag om å rette en karakter', other: '# forslag om å rette karakterer' })}`,
+  confirmCorrections: ({ count }) =>
+    `Bekreft eller avslå ${plural.nb(count, { one: '# retting av en karakter', other: '# rettinger av karakterer' })}`,
   confirmScoring: () => 'Bekreft eller avslå en endring av poengberegningen',
   decideRescored: ({ count }) =>
     `Ta stilling til ${plural.nb(count, { one: '# karakter som ikke lenger stemmer med poengene', other: '# karakterer som ikke lenger stemmer med poengene' })}`,
@@ -92,6 +94,8 @@ const nn = {
   lookAtHeldGrades: ({ count }) => `Ta stilling til ${nnCount.heldGrades(count)}`,
   decideCorrections: ({ count }) =>
     `Ta stilling til ${plural.nn(count, { one: '# framlegg om å rette ein karakter', other: '# framlegg om å rette karakterar' })}`,
+  confirmCorrections: ({ count }) =>
+    `Stadfest eller avslå ${plural.nn(count, { one: '# retting av ein karakter', other: '# rettingar av karakterar' })}`,
   confirmScoring: () => 'Stadfest eller avslå ei endring av poengutrekninga',
   decideRescored: ({ count }) =>
     `Ta stilling til ${plural.nn(count, { one: '# karakter som ikkje lenger stemmer med poenga', other: '# karakterar som ikkje lenger stemmer med poenga' })}`,
@@ -139,6 +143,8 @@ const en = {
   lookAtHeldGrades: ({ count }) => `Decide on ${enCount.heldGrades(count)}`,
   decideCorrections: ({ count }) =>
     `Decide on ${plural.en(count, { one: '# proposal to correct a grade', other: '# proposals to correct grades' })}`,
+  confirmCorrections: ({ count }) =>
+    `Confirm or decline ${plural.en(count, { one: '# correction of a grade', other: '# corrections of grades' })}`,
   confirmScoring: () => 'Confirm or decline a change of the scoring',
   decideRescored: ({ count }) =>
     `Decide on ${plural.en(count, { one: '# grade that no longer agrees with the points', other: '# grades that no longer agree with the points' })}`,

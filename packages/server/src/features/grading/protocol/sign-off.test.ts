@@ -5,6 +5,7 @@ import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
+import { correctByTwo } from '../../../test/scenes/corrected.ts';
 import { signAsShown } from '../../../test/scenes/deciding/signing.ts';
 import { addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
 import { addGradedExam } from '../../../test/scenes/graded.ts';
@@ -23,15 +24,7 @@ const ofOffice = async (exam: TestExam) =>
 const check = (exam: TestExam) =>
   app().call(exam.officer, resultsRoutes.checkResults, { params: { examId: exam.examId } });
 const correct = (exam: TestExam, grade: string) =>
-  app().call(exam.officer, resultsRoutes.correctProtocol, {
-    params: { examId: exam.examId },
-    body: {
-      candidateNumber: exam.candidates[0]?.candidateNumber ?? 0,
-      grade,
-      reason: 'Ført på feil linje',
-      authority: 'Studiesjefen',
-    },
-  });
+  correctByTwo(app(), exam, { candidateNumber: exam.candidates[0]?.candidateNumber ?? 0, grade });
 const eventsOf = (examId: string, kind: string) =>
   app()
     .services.db.selectFrom('event')

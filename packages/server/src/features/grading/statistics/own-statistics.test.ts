@@ -1,8 +1,8 @@
 import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
-import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
+import { correctByTwo } from '../../../test/scenes/corrected.ts';
 import { addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam } from '../../../test/scenes/graded.ts';
 import { gradeAndConfirm, numbersOf, scriptAt, writeAssessment } from '../../../test/scenes/grading.ts';
@@ -98,14 +98,9 @@ describe('a candidate sees the distribution of the exam [R4]', () => {
   it('as it was announced: a later correction does not show whose grade was changed', async () => {
     const exam = await addAnnouncedExam(app(), { candidates: 5, grades });
     await app().services.clock.moveTo(Temporal.Instant.from('2026-03-12T11:00:00Z'));
-    const corrected = await app().call(exam.officer, resultsRoutes.correctProtocol, {
-      params: { examId: exam.examId },
-      body: {
-        candidateNumber: numbersOf(exam)[4] ?? 0,
-        grade: 'D',
-        reason: 'Feil',
-        authority: 'Instituttet',
-      },
+    const corrected = await correctByTwo(app(), exam, {
+      candidateNumber: numbersOf(exam)[4] ?? 0,
+      grade: 'D',
     });
     expect(corrected.status).toBe(200);
     expect(await seenBy(exam)).toBe('A1 B2 C1 F1');

@@ -5,6 +5,7 @@ import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
 import { appealMails } from './appeal-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
+import { correctionMails } from './correction-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
 import { gradingMails } from './grading-texts.ts';
@@ -25,6 +26,7 @@ export const mailTextsEn: MailTexts = {
   ...dueMails.en,
   ...scoringMails.en,
   ...holdMails.en,
+  ...correctionMails.en,
   ...appealMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',

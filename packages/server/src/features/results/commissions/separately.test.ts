@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { eventKinds, noticesOf } from '../../../test/log.ts';
+import { correctByTwo, proposeCorrection } from '../../../test/scenes/corrected.ts';
 import { addTwoCommissions } from '../../../test/scenes/deciding/two-commissions.ts';
 import type { TestExam } from '../../../test/scenes/exam.ts';
 import { gradeBoth } from '../../../test/scenes/graded.ts';
@@ -152,10 +153,7 @@ describe('what follows an announcement is open to the candidates of that commiss
     expect((await hold(first.candidacyId)).refusal).toBe('gradesAlreadyAnnounced');
     expect((await hold(third.candidacyId)).status).toBe(200);
     const correct = (candidateNumber: number) =>
-      app().call(exam.officer, resultsRoutes.correctProtocol, {
-        params: params(exam),
-        body: { candidateNumber, grade: 'A', reason: 'Feil ført', authority: 'Fagansvarlig' },
-      });
+      proposeCorrection(app(), exam, { candidateNumber, grade: 'A' });
     expect((await correct(third.candidateNumber)).refusal).toBe('protocolNotOpen');
   });
 
@@ -164,19 +162,13 @@ describe('what follows an announcement is open to the candidates of that commiss
     await check(exam, 2);
     await announce(exam, 2);
     await app().moveTo('2026-03-13T11:00:00Z');
-    const body = {
+    const corrected = await correctByTwo(app(), exam, {
       candidateNumber: second.candidateNumber,
       grade: 'A',
-      reason: 'Feil ført',
-      authority: 'Leder',
-    };
-    const corrected = await app().call(exam.officer, resultsRoutes.correctProtocol, {
-      params: params(exam),
-      body,
     });
     expect(corrected.status).toBe(200);
     expect((await mine(second)).grade).toBe('A');
-    expect(await told(second)).toEqual(['gradeAnnounced', 'gradeAnnounced']);
+    expect(await told(second)).toEqual(['gradeAnnounced', 'gradeCorrected']);
   });
 
   it('a held grade stays held, and is announced when it is released', async () => {

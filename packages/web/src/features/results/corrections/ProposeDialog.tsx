@@ -1,19 +1,21 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results/routes';
+import { correctionRoutes } from '@karakter/contract/results/corrections';
+import type { ProtocolEntry } from '@karakter/contract/results/routes';
 import type { ExamScale } from '@karakter/domain/exam/exam';
 import { useState } from 'react';
-import { useCommand } from '../../api/api.ts';
-import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
-import { useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
-import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
-import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
-import { protocolText } from './protocol-texts.ts';
-import { resultsChanged } from './results-changed.ts';
+import { useCommand } from '../../../api/api.ts';
+import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { useText } from '../../../text/language.tsx';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
+import { SelectFormField, TextFormField } from '../../../ui/FormField.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
+import { gradesOn, useGradeWord } from '../../grading/grade-words.ts';
+import { resultsChanged } from '../results-changed.ts';
+import { correctionText } from './correction-texts.ts';
 
-type CorrectionDialogProps = {
+type ProposeDialogProps = {
   readonly examId: string;
   readonly scale: ExamScale;
   readonly entries: readonly ProtocolEntry[];
@@ -29,14 +31,14 @@ const fieldOf: Readonly<Record<keyof Draft, string>> = {
   authority: 'correct-authority',
 };
 
-type FieldsProps = Pick<CorrectionDialogProps, 'scale' | 'entries'> & {
+type FieldsProps = Pick<ProposeDialogProps, 'scale' | 'entries'> & {
   readonly draft: Draft;
   readonly error: (field: keyof Draft) => string | undefined;
   readonly onChange: (change: Partial<Draft>) => void;
 };
 
 function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
-  const text = useText(protocolText);
+  const text = useText(correctionText);
   const gradeWord = useGradeWord();
   const none = { value: '', label: '–' };
   const standing = entries.filter(({ replaced }) => !replaced);
@@ -49,7 +51,7 @@ function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
     <>
       <SelectFormField
         id={fieldOf.candidateNumber}
-        label={text.candidateNumber}
+        label={text.candidate}
         value={draft.candidateNumber}
         error={error('candidateNumber')}
         options={[none, ...candidates]}
@@ -57,7 +59,7 @@ function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
       />
       <SelectFormField
         id={fieldOf.grade}
-        label={text.chooseGrade}
+        label={text.grade}
         value={draft.grade}
         error={error('grade')}
         options={[none, ...grades]}
@@ -68,13 +70,14 @@ function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
 }
 
 function Grounds({ draft, error, onChange }: FieldsProps) {
-  const text = useText(protocolText);
+  const text = useText(correctionText);
   return (
     <>
       <TextFormField
         id={fieldOf.reason}
         rows={3}
         label={text.reason}
+        description={text.reasonHelp}
         value={draft.reason}
         error={error('reason')}
         onChange={(reason) => onChange({ reason })}
@@ -91,16 +94,18 @@ function Grounds({ draft, error, onChange }: FieldsProps) {
   );
 }
 
-/** Corrects a wrong entry by a new one, with reason and authority [R3]. */
-export function CorrectionDialog({ examId, scale, entries, onClose }: CorrectionDialogProps) {
-  const text = useText(protocolText);
+/** Proposes to correct a grade, with reason and authority; another person confirms it [R3]. */
+export function ProposeDialog({ examId, scale, entries, onClose }: ProposeDialogProps) {
+  const text = useText(correctionText);
   const form = useKeptForm(`protocol-correction:${examId}`, empty);
   const { content: draft, change: setDraft } = form;
   const [isTried, setTried] = useState(false);
-  const correct = useCommand(resultsRoutes.correctProtocol, {
+  const announce = useAnnounce();
+  const propose = useCommand(correctionRoutes.proposeGradeCorrection, {
     invalidates: resultsChanged,
     onDone: () => {
       form.done();
+      announce(text.proposed);
       onClose();
     },
   });
@@ -109,7 +114,7 @@ export function CorrectionDialog({ examId, scale, entries, onClose }: Correction
     const missing = (Object.keys(fieldOf) as (keyof Draft)[]).find(isMissing);
     if (missing) return showAndFocus(() => setTried(true), fieldOf[missing]);
     const body = { ...draft, candidateNumber: Number(draft.candidateNumber) };
-    correct.mutate({ params: { examId }, body });
+    propose.mutate({ params: { examId }, body });
   };
   const fields: FieldsProps = {
     scale,
@@ -121,14 +126,14 @@ export function CorrectionDialog({ examId, scale, entries, onClose }: Correction
   return (
     <ConfirmDialog
       open
-      title={text.correct}
-      confirmLabel={text.correctNow}
-      isPending={correct.isPending}
-      failure={correct.error}
+      title={text.propose}
+      confirmLabel={text.proposeNow}
+      isPending={propose.isPending}
+      failure={propose.error}
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <Paragraph>{text.correctWords}</Paragraph>
+      <Paragraph>{text.proposeAbout}</Paragraph>
       <Choices {...fields} />
       <Grounds {...fields} />
       <KeptFormLine kept={form} />
