@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
-import { correctByTwo } from '../../test/scenes/corrected.ts';
+import { correctByTwo } from '../../test/scenes/deciding/corrected.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 
 const app = useTestApp(sceneAnnouncedAt);

@@ -6,7 +6,7 @@ import {
   correctionsSeenBy,
   decideCorrection,
   proposeCorrection,
-} from '../../test/scenes/corrected.ts';
+} from '../../test/scenes/deciding/corrected.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import { ownCandidacyToAppeal } from './access.ts';

@@ -2,7 +2,7 @@ import { planningRoutes } from '@karakter/contract/exam/routes';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { correctByTwo } from '../../test/scenes/corrected.ts';
+import { correctByTwo } from '../../test/scenes/deciding/corrected.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 

@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { noticesOf } from '../../test/log.ts';
-import { correctByTwo } from '../../test/scenes/corrected.ts';
+import { correctByTwo } from '../../test/scenes/deciding/corrected.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam } from '../../test/scenes/graded.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';

@@ -7,7 +7,7 @@ import type { TestApp } from '../app.ts';
 import { seePerson } from '../register.ts';
 import { fileAppeal, formAppealCommission } from './appealed.ts';
 import { watchedExam } from './board.ts';
-import { addSecondOfficer, correctionsSeenBy, proposeCorrection } from './corrected.ts';
+import { addSecondOfficer, correctionsSeenBy, proposeCorrection } from './deciding/corrected.ts';
 import { addTestExam, type TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
 import { addTestPerson, testUnitId } from './people.ts';

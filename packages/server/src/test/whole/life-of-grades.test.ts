@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { useTestApp } from '../app.ts';
 import { dismissStaff, doneBy, lifeFrom } from '../life.ts';
 import { appealScene } from '../scenes/appeal-scene.ts';
-import { correctByTwo } from '../scenes/corrected.ts';
+import { correctByTwo } from '../scenes/deciding/corrected.ts';
 import { wholeExplanation } from '../scenes/explained.ts';
 import { gradeBoth } from '../scenes/graded.ts';
 import { gradeAndConfirm, scriptAt } from '../scenes/grading.ts';

@@ -5,7 +5,7 @@ import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
-import { correctByTwo } from '../../../test/scenes/corrected.ts';
+import { correctByTwo } from '../../../test/scenes/deciding/corrected.ts';
 import { signAsShown } from '../../../test/scenes/deciding/signing.ts';
 import { addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
 import { addGradedExam } from '../../../test/scenes/graded.ts';

@@ -2,7 +2,7 @@ import { statisticsRoutes } from '@karakter/contract/grading/statistics/routes';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
-import { correctByTwo } from '../../../test/scenes/corrected.ts';
+import { correctByTwo } from '../../../test/scenes/deciding/corrected.ts';
 import { addTestExam, type TestExam } from '../../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam } from '../../../test/scenes/graded.ts';
 import { gradeAndConfirm, numbersOf, scriptAt, writeAssessment } from '../../../test/scenes/grading.ts';

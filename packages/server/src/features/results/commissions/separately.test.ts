@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { eventKinds, noticesOf } from '../../../test/log.ts';
-import { correctByTwo, proposeCorrection } from '../../../test/scenes/corrected.ts';
+import { correctByTwo, proposeCorrection } from '../../../test/scenes/deciding/corrected.ts';
 import { addTwoCommissions } from '../../../test/scenes/deciding/two-commissions.ts';
 import type { TestExam } from '../../../test/scenes/exam.ts';
 import { gradeBoth } from '../../../test/scenes/graded.ts';

@@ -12,7 +12,7 @@ import {
   correctionsSeenBy,
   decideCorrection,
   proposeCorrection,
-} from '../../../test/scenes/corrected.ts';
+} from '../../../test/scenes/deciding/corrected.ts';
 import type { TestExam } from '../../../test/scenes/exam.ts';
 import { addAnnouncedExam } from '../../../test/scenes/graded.ts';
 import { untilWaiting } from '../../../test/waiting.ts';

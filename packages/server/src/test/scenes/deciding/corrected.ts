@@ -1,7 +1,7 @@
 import { correctionRoutes } from '@karakter/contract/results/corrections';
-import type { TestApp } from '../app.ts';
-import type { TestExam } from './exam.ts';
-import { addTestPerson } from './people.ts';
+import type { TestApp } from '../../app.ts';
+import type { TestExam } from '../exam.ts';
+import { addTestPerson } from '../people.ts';
 
 type Proposed = { candidateNumber: number; grade: string; reason?: string; authority?: string };
 
