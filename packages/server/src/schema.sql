@@ -115,6 +115,7 @@ appeal.new_grade text
 appeal.number bigint not null identity
 appeal.original_grade text not null
 appeal.outcome text
+appeal.promised_for text
 appeal.registered_at timestamp with time zone
 appeal.reopened_at timestamp with time zone
 appeal.state text not null
@@ -582,6 +583,14 @@ institution.only_one boolean not null default true
 institution.short_name text not null default ''::text
 institution.unit_id uuid
 institution.version integer not null default 1
+interim_reply.appeal_id uuid not null
+interim_reply.expected_on text not null
+interim_reply.number integer not null
+interim_reply.promised_for text
+interim_reply.reason text
+interim_reply.sent_at timestamp with time zone not null
+interim_reply.sent_by uuid
+interim_reply.standard text
 invitation.code_hash text not null
 invitation.created_at timestamp with time zone not null
 invitation.created_by uuid
@@ -1066,6 +1075,7 @@ answer_words: PRIMARY KEY (candidacy_id)
 appeal: CHECK (((arrived_by IS NULL) = (registered_at IS NULL)))
 appeal: CHECK ((arrived_by = ANY (ARRAY['paper'::text, 'email'::text])))
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
+appeal: CHECK ((promised_for ~ '^\d{4}-\d\d-\d\d$'::text))
 appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text])))
 appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 appeal: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -1393,6 +1403,13 @@ institution: CHECK ((colour ~ '^#[0-9a-f]{6}$'::text))
 institution: CHECK (only_one)
 institution: FOREIGN KEY (unit_id) REFERENCES unit(id)
 institution: PRIMARY KEY (only_one)
+interim_reply: CHECK (((num_nonnulls(reason, standard) = 1) AND ((standard IS NULL) = (sent_by IS NOT NULL))))
+interim_reply: CHECK ((expected_on ~ '^\d{4}-\d\d-\d\d$'::text))
+interim_reply: CHECK ((number > 0))
+interim_reply: CHECK ((promised_for ~ '^\d{4}-\d\d-\d\d$'::text))
+interim_reply: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
+interim_reply: FOREIGN KEY (sent_by) REFERENCES person(id)
+interim_reply: PRIMARY KEY (appeal_id, number)
 invitation: CHECK (((kind = 'operator'::text) OR (person_id IS NOT NULL)))
 invitation: CHECK ((kind = ANY (ARRAY['operator'::text, 'person'::text])))
 invitation: FOREIGN KEY (created_by) REFERENCES person(id)
@@ -1847,6 +1864,7 @@ CREATE UNIQUE INDEX incident_decision_pkey ON public.incident_decision USING btr
 CREATE UNIQUE INDEX incident_exam_id_number_key ON public.incident USING btree (exam_id, number)
 CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
 CREATE UNIQUE INDEX institution_pkey ON public.institution USING btree (only_one)
+CREATE UNIQUE INDEX interim_reply_pkey ON public.interim_reply USING btree (appeal_id, number)
 CREATE UNIQUE INDEX invitation_code_hash_key ON public.invitation USING btree (code_hash)
 CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
 CREATE UNIQUE INDEX list_heading_pkey ON public.list_heading USING btree (unit_id, heading)
@@ -1968,6 +1986,7 @@ CREATE TRIGGER history_opening_append_only BEFORE DELETE OR UPDATE ON public.his
 CREATE TRIGGER incident_append_only BEFORE DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER incident_candidacy_append_only BEFORE DELETE OR UPDATE ON public.incident_candidacy FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER incident_decision_append_only BEFORE DELETE OR UPDATE ON public.incident_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER interim_reply_append_only BEFORE DELETE OR UPDATE ON public.interim_reply FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER meeting_minutes_append_only BEFORE DELETE OR UPDATE ON public.meeting_minutes FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER meeting_minutes_no_truncate BEFORE TRUNCATE ON public.meeting_minutes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER meeting_seats AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.commission_member FOR EACH ROW EXECUTE FUNCTION note_meeting_seats()

@@ -1,4 +1,5 @@
 import { deleteActivityTask } from './features/activity/deletion.ts';
+import { sendInterimReplies } from './features/appeal/interim/jobs.ts';
 import { noteAppealGrade } from './features/appeal/jobs.ts';
 import { makeDecisionLetterTask } from './features/appeal/letter.ts';
 import { makeArchiveTask } from './features/archive/make-archive.ts';
@@ -66,6 +67,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     announceCommission,
     ...explanationTasks,
     appealGraded: noteAppealGrade,
+    sendInterimReplies,
     makeDecisionLetter: whileOn(
       { name: 'pdf', task: 'makeDecisionLetter', keyOf: ({ appealId }) => `makeDecisionLetter:${appealId}` },
       makeDecisionLetterTask(pdf),

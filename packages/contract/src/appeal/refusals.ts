@@ -1,6 +1,7 @@
 import type { AppealRefusal } from '@karakter/domain/appeal/appeal';
 import type { FilingRefusal, RegistrationRefusal } from '@karakter/domain/appeal/appeal-filing';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
+import { interimReplyRefusals } from './interim-refusals.ts';
 
 const filingRefusals: RefusalTexts<FilingRefusal> = {
   appealNotRecheckable: {
@@ -204,4 +205,9 @@ const registrationRefusals: RefusalTexts<RegistrationRefusal> = {
   },
 };
 
-export const appealRefusals = { ...filingRefusals, ...caseRefusals, ...registrationRefusals };
+export const appealRefusals = {
+  ...filingRefusals,
+  ...caseRefusals,
+  ...registrationRefusals,
+  ...interimReplyRefusals,
+};

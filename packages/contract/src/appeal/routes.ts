@@ -116,6 +116,21 @@ export const appealRoutes = {
     body: z.object({ reason: writtenText(1, 5000) }),
     response: done,
   }),
+  sendInterimReply: route({
+    ...office,
+    name: 'sendInterimReply',
+    summary: 'Tell the candidate why the appeal takes longer, and the day to expect (fvl. § 11 a) [K7]',
+    method: 'POST',
+    path: '/api/appeals/:appealId/interim-replies',
+    params: ofAppeal,
+    body: z.object({
+      /** How many replies the sender knows of. */
+      after: wholeNumber,
+      reason: writtenText(1, 2000),
+      expectedOn: dateText,
+    }),
+    response: done,
+  }),
   checkAppealCommission: route({
     ...office,
     name: 'checkAppealCommission',

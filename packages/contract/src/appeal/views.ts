@@ -1,11 +1,12 @@
 import { appealCommandNames, appealStates } from '@karakter/domain/appeal/appeal';
 import { appealArrivals, type FilingRefusal } from '@karakter/domain/appeal/appeal-filing';
 import { shownAppealStates } from '@karakter/domain/appeal/appeal-shown';
+import { standardInterimReasons } from '@karakter/domain/appeal/interim-reply';
 import { examScales } from '@karakter/domain/exam/exam';
 import { appealOutcomes } from '@karakter/domain/exam/grades';
 import { z } from 'zod';
 import { commissionFinding, commissionMemberView } from '../planning/commissions.ts';
-import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
+import { dateText, id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
 import { caseCourses, deadlineText } from '../results/deadline.ts';
 
 const outcome = z.enum(appealOutcomes);
@@ -26,6 +27,7 @@ export const stepsToldToCandidate = [
   'appealAssigned',
   'appealWithdrawn',
   'appealReopened',
+  'interimReplySent',
   'appealDismissed',
   'appealDecided',
 ] as const;
@@ -43,6 +45,17 @@ const candidateAppeal = z.object({
   /** The candidate's own text, as it was sent. */
   grounds: protectedDocument(z.string().nullable()),
   steps: z.array(candidateStep),
+  /** Why the case took longer, and the day to expect, as the candidate was told each time [K7]. */
+  interimReplies: z.array(
+    z.object({
+      number: z.int(),
+      sentAt: instantText,
+      reason: protectedDocument(z.string().nullable()),
+      /** Karakter's own words, where no person gave a reason. */
+      standard: z.enum(standardInterimReasons).nullable(),
+      expectedOn: dateText,
+    }),
+  ),
   originalGrade: z.string(),
   newGrade: z.string().nullable(),
   outcome: outcome.nullable(),
@@ -134,6 +147,8 @@ export const appealCase = appealSummary.extend({
   lateLimit: deadlineText,
   /** When a candidate without an answer must be notified how long it will take [K7]. */
   replyDue: deadlineText,
+  /** An interim reply can be sent: the case has no decision yet. */
+  mayReply: z.boolean(),
   hasLetter: z.boolean(),
   allowed: z.array(z.enum(appealCommandNames)),
   steps: z.array(caseStep),

@@ -199,6 +199,16 @@ export type NoticeFacts = {
   /** To the candidate as a receipt: until when it can be reopened, or null while the deadline is suspended [K2]. */
   appealWithdrawn: { mayReopen: boolean; reopenUntil: string | null };
   appealReopened: Record<never, never>;
+  /**
+   * To the candidate of an open appeal: why it takes longer, and the day to expect; `promisedFor` is the day that an earlier
+   * reply gave (fvl. § 11 a) [K7].
+   */
+  interimReply: { expectedOn: string; promisedFor: string | null } & (
+    | { reason: string }
+    | { standard: 'received' | 'late' | 'underTreatment' }
+  );
+  /** To those who handle the cases: so many candidates were promised an answer by that day, in Karakter's own words. */
+  interimRepliesSent: { cases: number; expectedOn: string };
   appealToHandle: { late: boolean };
   appealToGrade: { answers: number };
   appealGraded: Record<never, never>;

@@ -28,6 +28,7 @@ export const higherEducation: readonly DatedRule[] = [
   rule(uhl, 'appeal', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-10(1)' }),
   rule(uhl, 'proceduralComplaint', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
+  rule(fvl, 'interimReply', { bySelf: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
   rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
   rule(fvl, 'dismissalAppeal', { period: { weeks: 3 }, legalBasis: 'fvl. § 29' }),
   rule(uhl, 'reassessThreshold', { grades: 2, onEveryPassFailChange: false, legalBasis: 'uhl. § 11-11(3)' }),

@@ -100,6 +100,8 @@ export type Rules = {
   appeal: PeriodRule;
   proceduralComplaint: PeriodRule;
   preliminaryReply: PeriodRule;
+  /** How much longer a reply that Karakter sends on its last day says that it takes; null where only people send it. */
+  interimReply: { bySelf: Period | null; legalBasis: string };
   lateMaxAge: PeriodRule;
   /** How long the dismissal of a late appeal can be appealed itself; null where the Act's appeals do not apply. */
   dismissalAppeal: PeriodRule | null;

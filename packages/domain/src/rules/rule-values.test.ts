@@ -45,6 +45,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       appeal, from 2024-08-01, LOV-2024-03-08-9: period weeks 3 [uhl. § 11-10(1)]
       proceduralComplaint, from 2024-08-01, LOV-2024-03-08-9: period weeks 3 [uhl. § 11-9(1)]
       preliminaryReply, from 2024-08-01, LOV-1967-02-10: period months 1 [fvl. § 11 a]
+      interimReply, from 2024-08-01, LOV-1967-02-10: bySelf months 1 [fvl. § 11 a]
       lateMaxAge, from 2024-08-01, LOV-1967-02-10: period years 1 [fvl. § 31]
       dismissalAppeal, from 2024-08-01, LOV-1967-02-10: period weeks 3 [fvl. § 29]
       reassessThreshold, from 2024-08-01, LOV-2024-03-08-9: grades 2 onEveryPassFailChange false [uhl. § 11-11(3)]
@@ -91,6 +92,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       appeal, from 2024-08-01, FOR-2024-06-03-900: period days 10 [oppl.forskr. § 10-2]
       proceduralComplaint, from 2024-08-01, FOR-2024-06-03-900: period days 10 [oppl.forskr. § 10-2]
       preliminaryReply, from 2024-08-01, LOV-1967-02-10: period months 1 [fvl. § 11 a]
+      interimReply, from 2024-08-01, LOV-1967-02-10: bySelf months 1 [fvl. § 11 a]
       lateMaxAge, from 2024-08-01, LOV-1967-02-10: period years 1 [fvl. § 31]
       dismissalAppeal, from 2024-08-01, LOV-1967-02-10: null
       reassessThreshold, from 2024-08-01, FOR-2024-06-03-900: null

@@ -54,6 +54,7 @@ export function rulesFor(
     appeal: ruleOf('appeal'),
     proceduralComplaint: ruleOf('proceduralComplaint'),
     preliminaryReply: ruleOf('preliminaryReply'),
+    interimReply: ruleOf('interimReply'),
     lateMaxAge: ruleOf('lateMaxAge'),
     dismissalAppeal: ruleOf('dismissalAppeal'),
     reassessThreshold: ruleOf('reassessThreshold'),

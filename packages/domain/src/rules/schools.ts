@@ -41,6 +41,7 @@ export const schools: readonly DatedRule[] = [
   rule(regulation, 'appeal', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
   rule(regulation, 'proceduralComplaint', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
+  rule(fvl, 'interimReply', { bySelf: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
   rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
   // The Public Administration Act's rules of appeal do not apply to exams in school (fvl.-forskriften § 32).
   rule(fvl, 'dismissalAppeal', null),

@@ -3,8 +3,6 @@ import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal/appeal
 import { appealInQuestion } from '@karakter/domain/appeal/case-file';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { isBeforeDeadline, lateAppealLimit } from '@karakter/domain/rules/deadlines';
-import { periodAfter } from '@karakter/domain/rules/derivation';
-import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
@@ -19,14 +17,6 @@ export async function appealDeadlines(tx: Tx, exam: ExamRecord, candidacyId: str
   const history = await caseHistoryOf(tx, candidacyId);
   const { appeal, proceduralComplaint } = caseDeadlines(exam, history);
   return { history, appeal, proceduralComplaint, lateLimit: lateAppealLimit(history, exam.rules) };
-}
-
-/** When a candidate who has appealed, or reopened the appeal, must be notified how long it will take [K7]. */
-export function replyDue(openSince: Temporal.Instant, rules: Pick<RuleSet, 'preliminaryReply'>) {
-  return {
-    kind: 'running',
-    deadline: periodAfter('appealFiled', openSince, rules.preliminaryReply),
-  } as const;
 }
 
 async function appealsAbout(tx: Tx, candidacyId: string) {

@@ -1,4 +1,5 @@
 import { type CaseLine, casesRoutes } from '@karakter/contract/appeal/cases';
+import { interimReplyDue } from '@karakter/domain/appeal/interim-reply';
 import type { Sector } from '@karakter/domain/rules/rule-set';
 import { rulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
@@ -6,7 +7,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { unitsWithRole } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { isKeptFrom } from '../people/kept-from.ts';
-import { replyDue } from './appeal-facts.ts';
+import { waitingIn } from './store.ts';
 
 type CaseRow = {
   id: string;
@@ -22,6 +23,7 @@ type CaseRow = {
   name: string;
   received_at: Temporal.Instant;
   open_since: Temporal.Instant;
+  promised_for: string | null;
   due_at: Temporal.Instant | null;
   late: boolean;
   commission_number: number | null;
@@ -54,12 +56,12 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
       m.number as commission_number, i.code as institution, i.sector
     from (
       select id, 'explanation' as kind, state, exam_id, candidacy_id, commission_id, requested_at as received_at,
-        requested_at as open_since,
+        requested_at as open_since, null as promised_for,
         case when sent_at is null then due_at end as due_at, false as late
         from explanation
       union all
       select id, 'appeal', state, exam_id, candidacy_id, commission_id, filed_at,
-        coalesce(reopened_at, filed_at), null, late
+        coalesce(reopened_at, filed_at), promised_for, null, late
         from appeal
     ) k
     join exam e on e.id = k.exam_id
@@ -80,9 +82,9 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
  */
 function dueOf(row: CaseRow): Temporal.Instant | null {
   if (row.kind === 'explanation') return row.due_at;
-  return heldBy[row.state] === null
-    ? null
-    : replyDue(row.open_since, rulesFor({ ...row, startsAt: row.starts_at })).deadline.at;
+  if (heldBy[row.state] === null) return null;
+  const rules = rulesFor({ ...row, startsAt: row.starts_at });
+  return interimReplyDue(waitingIn({ ...row, reopened_at: null, filed_at: row.open_since }), rules).at;
 }
 
 function lineOf(row: CaseRow, now: Temporal.Instant): CaseLine {

@@ -21,6 +21,7 @@ import {
   holdAppeals,
   lawfulOrRefuse,
 } from './assign.ts';
+import { mountInterimReplies } from './interim/routes.ts';
 import { letterFile } from './letter.ts';
 import { mountNewAssessment } from './new-assessment.ts';
 import { mountRegistration } from './register.ts';
@@ -130,6 +131,7 @@ function mountCommissions(mount: Mount): void {
 export function mountAppeals(mount: Mount): void {
   mountCases(mount);
   mountRegistration(mount);
+  mountInterimReplies(mount);
   mountNewAssessment(mount);
   mountCommissions(mount);
 }

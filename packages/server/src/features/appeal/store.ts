@@ -21,6 +21,8 @@ export type AppealRecord = {
   filedAt: Temporal.Instant;
   /** When it was filed, or last reopened or taken up again. */
   openSince: Temporal.Instant;
+  /** The day that the latest interim reply since then gave. */
+  promisedFor: Temporal.PlainDate | null;
   /** How it arrived, where the exam office registered it. */
   arrivedBy: AppealArrival | null;
   late: boolean;
@@ -67,6 +69,14 @@ function appealIn(row: AppealRow): Appeal {
   }
 }
 
+type WaitingRow = Pick<AppealRow, 'filed_at' | 'reopened_at' | 'promised_for'>;
+
+/** Since when an appeal is open, and what its candidate was promised since then. */
+export const waitingIn = ({ filed_at, reopened_at, promised_for: day }: WaitingRow) => ({
+  openSince: reopened_at ?? filed_at,
+  promisedFor: day === null ? null : Temporal.PlainDate.from(day),
+});
+
 function recordOf(row: AppealRow): AppealRecord {
   return {
     id: row.id,
@@ -80,7 +90,7 @@ function recordOf(row: AppealRow): AppealRecord {
     commissionId: row.commission_id,
     commissionNumber: row.commission_number,
     filedAt: row.filed_at,
-    openSince: row.reopened_at ?? row.filed_at,
+    ...waitingIn(row),
     arrivedBy: row.arrived_by as AppealArrival | null,
     late: row.late,
     about: row.about_entry ?? 0,
@@ -179,7 +189,11 @@ export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, kept: Kept)
       withdrawn_at: isOver ? at : null,
       ...(isOver ? {} : { original_grade: originalGrade }),
       ...(dismissalReason === undefined ? {} : { dismissal_reason: dismissalReason }),
-      ...(letIn && { reopened_at: at, about_entry: sql<number>`standing_entry(candidacy_id)` }),
+      ...(letIn && {
+        reopened_at: at,
+        promised_for: null,
+        about_entry: sql<number>`standing_entry(candidacy_id)`,
+      }),
       ...(letIn?.inTime ? { late: false } : {}),
       ...('commissionId' in appeal ? { commission_id: appeal.commissionId } : {}),
       ...(isDecided ? { decided_at: at, decided_by: by } : {}),

@@ -8,13 +8,15 @@ import {
 import { appealCommands, decideAppeal, isClosedAppealState } from '@karakter/domain/appeal/appeal';
 import { decidingCommands, shownToCandidate } from '@karakter/domain/appeal/appeal-shown';
 import { type Reopening, reopeningOf } from '@karakter/domain/appeal/case-file';
+import { interimReplyDue } from '@karakter/domain/appeal/interim-reply';
 import { compareOutcome } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { membersOf } from '../planning/commission-store.ts';
 import { courseTexts, deadlineTexts } from '../results/case-deadlines.ts';
-import { appealDeadlines, appealFacts, replyDue } from './appeal-facts.ts';
+import { appealDeadlines, appealFacts } from './appeal-facts.ts';
 import { appealFindings } from './assign.ts';
+import { interimRepliesOf } from './interim/store.ts';
 import { newAssessmentOf } from './new-assessment.ts';
 import { type AppealRecord, eventsOfAppeal, groundsOf } from './store.ts';
 
@@ -54,6 +56,7 @@ export async function candidateAppealOf(
     filedAt: record.filedAt.toString(),
     grounds: await groundsOf(tx, record.id),
     steps: events.flatMap(({ kind, at }) => (isTold(kind) ? [{ code: kind, at: at.toString() }] : [])),
+    interimReplies: await interimRepliesOf(tx, record.id),
     originalGrade: record.originalGrade,
     newGrade: decided?.grade ?? null,
     outcome: decided?.outcome ?? null,
@@ -101,7 +104,7 @@ async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: Appeal
 
 /** The whole case for the people who handle it. The graders' own assessments are not part of it. */
 export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
-  const { appeal, originalGrade, openSince } = record;
+  const { appeal, originalGrade } = record;
   const { hasNewerAppeal, isBeyondLateLimit, isHeldBack = false } = await appealFacts(tx, exam, record, now);
   const mayTakeUp = !hasNewerAppeal && !isBeyondLateLimit;
   const { appeal: deadline, lateLimit, history } = await appealDeadlines(tx, exam, record.candidacyId);
@@ -125,7 +128,8 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     deadline: deadlineTexts(deadline),
     courses: courseTexts(exam, history),
     lateLimit: deadlineTexts(lateLimit),
-    replyDue: deadlineTexts(replyDue(openSince, exam.rules)),
+    replyDue: deadlineTexts({ kind: 'running', deadline: interimReplyDue(record, exam.rules) }),
+    mayReply: !isClosedAppealState(appeal.kind),
     hasLetter: record.letterFileId !== null,
     allowed: appealCommands[appeal.kind].filter(
       (name) => (name !== 'takeUp' || mayTakeUp) && !(isHeldBack && decidingCommands.includes(name)),

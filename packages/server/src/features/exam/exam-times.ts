@@ -60,20 +60,31 @@ export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
   }
 }
 
+/** What is done for all exams at once at the institution's hour of each working day. */
+const morningTasks = ['remindGraders', 'sendInterimReplies'] as const;
+
 /**
- * Sets when graders are next reminded [G9, U5]: at the institution's hour of the next working day, for all exams at once.
- * Without `again` a time that is set already stays.
+ * Sets when graders are next reminded, and interim replies sent [G9, U5, K7]: at the institution's hour of the next working
+ * day, for all exams at once. A time that is set already stays, except of the task that has just run.
  */
-export async function setReminderTimer(tx: Tx, now: Temporal.Instant, again?: 'again'): Promise<void> {
-  const key = 'remindGraders';
-  const waits = tx.selectFrom('timer').select('id').where('key', '=', key).where('done_at', 'is', null);
-  if (again === undefined && (await waits.executeTakeFirst())) return;
+export async function setMorningTimers(
+  tx: Tx,
+  now: Temporal.Instant,
+  hasRun?: (typeof morningTasks)[number],
+): Promise<void> {
+  const waits = tx
+    .selectFrom('timer')
+    .select('key')
+    .where('key', 'in', morningTasks)
+    .where('done_at', 'is', null);
+  const waiting = new Set((await waits.execute()).map(({ key }) => key));
   const plainTime = { hour: await noticeHour(tx) };
   const morningOf = (day: Temporal.PlainDate) =>
     day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
   const today = morningOf(nextWorkingDay(dateOf(now)));
   const dueAt = Temporal.Instant.compare(today, now) > 0 ? today : morningOf(addWorkingDays(dateOf(now), 1));
-  await setTimer(tx, { dueAt, task: 'remindGraders', payload: {}, key });
+  for (const task of morningTasks)
+    if (task === hasRun || !waiting.has(task)) await setTimer(tx, { dueAt, task, payload: {}, key: task });
 }
 
 const reminderDaysBefore = 3;

@@ -136,6 +136,8 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   appealTakenUp: {},
   appealDismissed: { complaintUntil: at },
   appealWithdrawn: { mayReopen: true, reopenUntil: at },
+  interimReply: { expectedOn: '2026-04-20', promisedFor: null, standard: 'received' },
+  interimRepliesSent: { cases: 2, expectedOn: '2026-04-20' },
   appealReopened: {},
   appealToHandle: { late: false },
   appealToGrade: { answers: 3 },

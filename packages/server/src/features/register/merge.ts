@@ -54,6 +54,7 @@ export const movedReferences = [
   // The person who decides a dispute that is open.
   ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],
+  ['interim_reply', 'sent_by'],
   ['external_grader', 'person_id'],
   ['notice', 'person_id'],
   ['paper', 'author_id'],

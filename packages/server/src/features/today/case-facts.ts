@@ -1,13 +1,12 @@
-import type { AppealState } from '@karakter/domain/appeal/appeal';
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import type { CaseHandlerRole } from '@karakter/domain/people/case-handlers';
 import type { DueCases, ExamToday, OwedExplanation } from '@karakter/domain/today/exam-today';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
-import { replyDue } from '../appeal/appeal-facts.ts';
 import { caseHandlerRolesOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { isKeptFrom } from '../people/kept-from.ts';
+import { appealsIn, firstReplyDue } from './waiting-appeals.ts';
 
 type Explanations = Partial<Record<OwedExplanation, DueCases>>;
 
@@ -42,33 +41,6 @@ async function explanationsIn(
   return found;
 }
 
-type Appeals = { appeals: Partial<Record<AppealState, number>>; firstOpenSince: Temporal.Instant };
-
-/** The undecided appeals by state, and since when the first of them is open: filed, or reopened; as above [U7]. */
-async function appealsIn(
-  tx: Tx,
-  examIds: readonly string[],
-  personId: string,
-): Promise<Map<string, Appeals>> {
-  const { rows } = await sql<{
-    exam_id: string;
-    state: AppealState;
-    count: number;
-    open_since: Temporal.Instant;
-  }>`
-    select exam_id, state, count(*) as count, min(coalesce(reopened_at, filed_at)) as open_since
-    from appeal
-    where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])
-      and not ${isKeptFrom(personId, 'appeal.exam_id')}
-    group by exam_id, state order by open_since`.execute(tx);
-  const found = new Map<string, Appeals>();
-  for (const { exam_id, state, count, open_since } of rows) {
-    const known = found.get(exam_id) ?? { appeals: {}, firstOpenSince: open_since };
-    found.set(exam_id, { ...known, appeals: { ...known.appeals, [state]: count } });
-  }
-  return found;
-}
-
 type CaseFacts = Pick<ExamToday, 'casesHandledBy' | 'explanations' | 'appeals' | 'appealReplyDueAt'>;
 
 /** The cases of these exams as far as the person may know of them, and who handles them. Not for blind transactions. */
@@ -87,7 +59,7 @@ export async function caseFactsOf(
       casesHandledBy: handlers.get(id) ?? ('itOperator' satisfies CaseHandlerRole),
       explanations: explanations.get(id) ?? {},
       appeals: ofExam?.appeals ?? {},
-      appealReplyDueAt: ofExam ? replyDue(ofExam.firstOpenSince, rules).deadline.at : null,
+      appealReplyDueAt: ofExam ? firstReplyDue(ofExam, rules) : null,
     };
   };
 }

@@ -183,6 +183,7 @@ export interface Appeal {
   number: Generated<number>;
   original_grade: string;
   outcome: string | null;
+  promised_for: string | null;
   registered_at: Temporal.Instant | null;
   reopened_at: Temporal.Instant | null;
   state: string;
@@ -826,6 +827,17 @@ export interface Institution {
   short_name: Generated<string>;
   unit_id: string | null;
   version: Generated<number>;
+}
+
+export interface InterimReply {
+  appeal_id: string;
+  expected_on: string;
+  number: number;
+  promised_for: string | null;
+  reason: string | null;
+  sent_at: Temporal.Instant;
+  sent_by: string | null;
+  standard: string | null;
 }
 
 export interface Invitation {
@@ -1558,6 +1570,7 @@ export interface DB {
   incident_candidacy: IncidentCandidacy;
   incident_decision: IncidentDecision;
   institution: Institution;
+  interim_reply: InterimReply;
   invitation: Invitation;
   list_heading: ListHeading;
   look_again: LookAgain;

@@ -316,6 +316,9 @@ insert into appeal (id, exam_id, candidacy_id, commission_id, filed_at, late, or
   select others.id('appeal', n), exam, candidacy, case when is_over then others.id('appeal', exam_n) end, '2025-12-12T08:00Z',
     false, 'D', case when is_over then 'needsNewAssessment' else 'filed' end from sat order by n;
 insert into appeal_grounds (appeal_id, text) select id, 'FREMMEDENS GRUNNER' from appeal;
+insert into interim_reply (appeal_id, number, sent_at, sent_by, reason, expected_on)
+  select id, 1, '2026-01-05T08:00Z', others.id('caseworker', 1), 'FREMMED GRUNN', '2099-12-31' from appeal where state = 'filed';
+update appeal set promised_for = '2099-12-31' where state = 'filed';
 insert into new_assessment (appeal_id, grade, assessment, entered_by, entered_at)
   select id, 'A', 'Fremmedens nye vurdering', others.id('caseworker', 1), '2025-12-20T08:00Z' from appeal where state <> 'filed';
 insert into new_assessment_member (appeal_id, seat, person_id, external)

@@ -163,6 +163,12 @@ const lines: Line[] = [
   ['formAppealCommission', 'over', ['exam']],
   ['assignAppeals', 'appealed', ['exam', 'appeal'], ({ appealId }) => ({ appealIds: [appealId] })],
   ['takeUpLateAppeal', 'appealed', ['appeal']],
+  [
+    'sendInterimReply',
+    'appealed',
+    ['appeal'],
+    () => ({ after: 0, reason: 'Sykdom', expectedOn: '2030-01-01' }),
+  ],
   ['dismissLateAppeal', 'appealed', ['appeal']],
   ['decideAppeal', 'appealed', ['appeal']],
   ['enterNewAssessment', 'appealed', ['appeal']],

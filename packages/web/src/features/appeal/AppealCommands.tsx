@@ -16,6 +16,7 @@ import * as styles from './appeal.module.css';
 import { appealCommand } from './appeal-changed.ts';
 import { appealText } from './appeal-texts.ts';
 import { caseText } from './case-texts.ts';
+import { InterimReplying } from './interim/InterimReplying.tsx';
 import { NewAssessmentForm } from './NewAssessmentForm.tsx';
 
 function Deciding({ view }: { readonly view: AppealCase }) {
@@ -96,6 +97,7 @@ export function AppealCommands({ view }: { readonly view: AppealCase }) {
         {allowed.includes('takeUp') && <TakingUp appealId={id} />}
         {allowed.includes('dismiss') && <Dismissing appealId={id} />}
         {allowed.includes('decide') && <Deciding view={view} />}
+        {view.mayReply && <InterimReplying view={view} />}
       </div>
       {allowed.includes('assessAgain') && <NewAssessmentForm view={view} />}
     </>

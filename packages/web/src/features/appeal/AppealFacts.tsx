@@ -13,6 +13,7 @@ import { Findings } from '../planning/Findings.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import * as styles from './appeal.module.css';
 import { appealText } from './appeal-texts.ts';
+import { InterimReplies } from './interim/InterimReplies.tsx';
 import { newAssessmentText } from './new-assessment-texts.ts';
 import { registerAppealText } from './register-appeal-texts.ts';
 
@@ -143,6 +144,7 @@ export function AppealFacts({ view }: { readonly view: AppealCase }) {
         )}
       </dl>
       {findings.length > 0 && <Findings findings={findings} nameOf={() => ''} />}
+      <InterimReplies replies={view.candidateSees.interimReplies} />
       <Letter view={view} />
       <NewAssessment view={view} />
       <Texts view={view} />

@@ -8,6 +8,7 @@ import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import * as styles from './appeal.module.css';
+import { InterimReplies } from './interim/InterimReplies.tsx';
 import { myAppealText } from './my-appeal-texts.ts';
 
 const tones: Readonly<Record<ShownAppealState, StatusTone>> = {
@@ -56,6 +57,7 @@ export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateApp
           <strong>{text.dismissal}:</strong> <WrittenText as="span">{appeal.dismissalReason}</WrittenText>
         </p>
       )}
+      <InterimReplies replies={appeal.interimReplies} />
       <Timeline entries={entries} />
       {appeal.grounds && (
         <details className={styles.appealOwnWords}>

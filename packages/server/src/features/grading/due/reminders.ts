@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { Task, Tasks } from '../../../platform/jobs/jobs-runner.ts';
 import { examOfficeBesideGraders } from '../../exam/exam-office.ts';
-import { setReminderTimer } from '../../exam/exam-times.ts';
+import { setMorningTimers } from '../../exam/exam-times.ts';
 import { type ExamRecord, openExams } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { presentGraders } from '../../planning/present-graders.ts';
@@ -136,7 +136,7 @@ export const remindGraders: Task = async ({ tx, now }) => {
     },
   }));
   // Always, since an exam is in grading again when a check is taken back or a cancelling undone.
-  await setReminderTimer(tx, now, 'again');
+  await setMorningTimers(tx, now, 'remindGraders');
 };
 
 export const dueTasks: Tasks = { remindGraders };

@@ -10,6 +10,7 @@ import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
+import { interimMails } from './interim-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
@@ -28,6 +29,7 @@ export const mailTextsEn: MailTexts = {
   ...holdMails.en,
   ...correctionMails.en,
   ...appealMails.en,
+  ...interimMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',
     body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,

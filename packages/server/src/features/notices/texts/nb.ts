@@ -10,6 +10,7 @@ import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
+import { interimMails } from './interim-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
@@ -28,6 +29,7 @@ export const mailTextsNb: MailTexts = {
   ...holdMails.nb,
   ...correctionMails.nb,
   ...appealMails.nb,
+  ...interimMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,

@@ -10,6 +10,7 @@ import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
+import { interimMails } from './interim-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
@@ -28,6 +29,7 @@ export const mailTextsNn: MailTexts = {
   ...holdMails.nn,
   ...correctionMails.nn,
   ...appealMails.nn,
+  ...interimMails.nn,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagd til i Karakter, som institusjonen bruker til eksamen. Opne lenkja og logg inn med Feide eller ID-porten, så kjenner Karakter deg sidan:\n\n${f.link}\n\nLenkja er berre til deg. Ho verkar éin gong, til ${s.written(f.until)}.`,

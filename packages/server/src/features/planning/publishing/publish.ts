@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/db.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { admitCandidates } from '../../exam/candidate-store.ts';
-import { scheduleExam, setReminderTimer } from '../../exam/exam-times.ts';
+import { scheduleExam, setMorningTimers } from '../../exam/exam-times.ts';
 import { type ExamRecord, saveExamState } from '../../exam/store.ts';
 import { shareOutAll } from '../commissions/split-store.ts';
 import { publishingOf } from './publishing-facts.ts';
@@ -48,5 +48,5 @@ export async function publish(tx: Tx, exam: ExamRecord, { actorId, at, seen }: P
   const ids = candidates.map(({ candidacyId }) => candidacyId);
   await admitCandidates(tx, published, ids, at);
   await scheduleExam(tx, exam.id);
-  await setReminderTimer(tx, at);
+  await setMorningTimers(tx, at);
 }
