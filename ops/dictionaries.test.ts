@@ -78,6 +78,8 @@ const notNumbers: Readonly<Record<string, unknown>> = {
   lacks: ['paper'],
   changes: [{ fact: 'scale', before: 'A-F', after: 'pass-fail' }],
   arrivedOn: '2026-03-13',
+  expectedOn: '2026-03-13',
+  promisedFor: '2026-03-13',
   outcome: 'unchanged',
   reason: 'room',
   extendedFor: 'specialReasons',

@@ -179,10 +179,10 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
   'appeal/RegisterAppealPage.tsx fieldOf.arrivedOn': [
     'date',
     (arrivedOn) => {
-      const isMissing = missingIn({ candidateNumber: '1', arrivedOn }).length > 0;
-      if (!isMissing) isInstant(`${arrivedOn}T12:00:00Z`);
+      if (missingIn({ candidateNumber: '1', arrivedOn }).length === 0) isInstant(`${arrivedOn}T12:00:00Z`);
     },
   ],
+  'appeal/interim/InterimReplying.tsx interim-day': ['date', (date) => draw(instantInOslo(date, '08:00'))],
   'fees/FeeRatesPage.tsx rate-validFrom': ['date', (validFrom) => drawRate({ validFrom })],
   'grading/meeting/MeetingForm.tsx meeting-date': ['date', (date) => drawMeeting({ date })],
   'grading/meeting/MeetingForm.tsx meeting-clock': ['time', (clock) => drawMeeting({ clock })],

@@ -163,12 +163,7 @@ const lines: Line[] = [
   ['formAppealCommission', 'over', ['exam']],
   ['assignAppeals', 'appealed', ['exam', 'appeal'], ({ appealId }) => ({ appealIds: [appealId] })],
   ['takeUpLateAppeal', 'appealed', ['appeal']],
-  [
-    'sendInterimReply',
-    'appealed',
-    ['appeal'],
-    () => ({ after: 0, reason: 'Sykdom', expectedOn: '2030-01-01' }),
-  ],
+  ['sendInterimReply', 'appealed', ['appeal']],
   ['dismissLateAppeal', 'appealed', ['appeal']],
   ['decideAppeal', 'appealed', ['appeal']],
   ['enterNewAssessment', 'appealed', ['appeal']],
