@@ -203,10 +203,13 @@ export type NoticeFacts = {
    * To the candidate of an open appeal: why it takes longer, and the day to expect; `promisedFor` is the day that an earlier
    * reply gave (fvl. § 11 a) [K7].
    */
-  interimReply: { expectedOn: string; promisedFor: string | null } & (
-    | { reason: string }
-    | { standard: 'received' | 'late' | 'underTreatment' }
-  );
+  interimReply: {
+    expectedOn: string;
+    promisedFor: string | null;
+    /** A person's own words, or else Karakter's. */
+    reason?: string;
+    standard?: 'received' | 'late' | 'underTreatment';
+  };
   /** To those who handle the cases: so many candidates were promised an answer by that day, in Karakter's own words. */
   interimRepliesSent: { cases: number; expectedOn: string };
   appealToHandle: { late: boolean };

@@ -162,11 +162,9 @@ const lines: Line[] = [
   ],
   ['formAppealCommission', 'over', ['exam']],
   ['assignAppeals', 'appealed', ['exam', 'appeal'], ({ appealId }) => ({ appealIds: [appealId] })],
-  ['takeUpLateAppeal', 'appealed', ['appeal']],
-  ['sendInterimReply', 'appealed', ['appeal']],
-  ['dismissLateAppeal', 'appealed', ['appeal']],
-  ['decideAppeal', 'appealed', ['appeal']],
-  ['enterNewAssessment', 'appealed', ['appeal']],
+  ...'takeUpLateAppeal sendInterimReply dismissLateAppeal decideAppeal enterNewAssessment'
+    .split(' ')
+    .map((name): Line => [name, 'appealed', ['appeal']]),
   ['withdrawAppeal', 'appealed', ['appeal', 'commission']],
   ['reopenAppeal', 'appealed', ['appeal']],
   ['archiveExam', 'over', ['exam']],

@@ -26,10 +26,16 @@ const standardEn = {
   underTreatment: 'Its handling is not finished.',
 };
 
+type Standard = 'received' | 'late' | 'underTreatment';
+const why = (
+  { reason, standard }: { reason?: string; standard?: Standard },
+  words: Readonly<Record<Standard, string>>,
+): string => reason ?? (standard ? words[standard] : '');
+
 const nb: InterimMails = {
   interimReply: (f, s) => ({
     subject: `${s.courseCode}: klagen din tar lenger tid`,
-    body: `${f.promisedFor ? `Vi skrev at du kunne vente svar på klagen på sensuren i ${s.courseCode} innen ${dayNb(f.promisedFor)}. Det rekker vi ikke.` : `Klagen din på sensuren i ${s.courseCode} er ikke avgjort ennå.`}\n\n${'reason' in f ? f.reason : standardNb[f.standard]}\n\nDu kan vente svar innen ${dayNb(f.expectedOn)}. Du trenger ikke gjøre noe. Saken følger du på ${s.url}`,
+    body: `${f.promisedFor ? `Vi skrev at du kunne vente svar på klagen på sensuren i ${s.courseCode} innen ${dayNb(f.promisedFor)}. Det rekker vi ikke.` : `Klagen din på sensuren i ${s.courseCode} er ikke avgjort ennå.`}\n\n${why(f, standardNb)}\n\nDu kan vente svar innen ${dayNb(f.expectedOn)}. Du trenger ikke gjøre noe. Saken følger du på ${s.url}`,
   }),
   interimRepliesSent: (f, s) => ({
     subject: `${s.courseCode}: foreløpig svar er sendt`,
@@ -40,7 +46,7 @@ const nb: InterimMails = {
 const nn: InterimMails = {
   interimReply: (f, s) => ({
     subject: `${s.courseCode}: klaga di tek lenger tid`,
-    body: `${f.promisedFor ? `Vi skreiv at du kunne vente svar på klaga på sensuren i ${s.courseCode} innan ${dayNn(f.promisedFor)}. Det rekk vi ikkje.` : `Klaga di på sensuren i ${s.courseCode} er ikkje avgjord enno.`}\n\n${'reason' in f ? f.reason : standardNn[f.standard]}\n\nDu kan vente svar innan ${dayNn(f.expectedOn)}. Du treng ikkje gjere noko. Saka følgjer du på ${s.url}`,
+    body: `${f.promisedFor ? `Vi skreiv at du kunne vente svar på klaga på sensuren i ${s.courseCode} innan ${dayNn(f.promisedFor)}. Det rekk vi ikkje.` : `Klaga di på sensuren i ${s.courseCode} er ikkje avgjord enno.`}\n\n${why(f, standardNn)}\n\nDu kan vente svar innan ${dayNn(f.expectedOn)}. Du treng ikkje gjere noko. Saka følgjer du på ${s.url}`,
   }),
   interimRepliesSent: (f, s) => ({
     subject: `${s.courseCode}: førebels svar er sendt`,
@@ -51,7 +57,7 @@ const nn: InterimMails = {
 const en: InterimMails = {
   interimReply: (f, s) => ({
     subject: `${s.courseCode}: your appeal takes longer`,
-    body: `${f.promisedFor ? `We wrote that you could expect an answer to your appeal of the grade in ${s.courseCode} by ${dayEn(f.promisedFor)}. It will not be ready by then.` : `Your appeal of the grade in ${s.courseCode} is not decided yet.`}\n\n${'reason' in f ? f.reason : standardEn[f.standard]}\n\nYou can expect an answer by ${dayEn(f.expectedOn)}. You need not do anything. Follow the case at ${s.url}`,
+    body: `${f.promisedFor ? `We wrote that you could expect an answer to your appeal of the grade in ${s.courseCode} by ${dayEn(f.promisedFor)}. It will not be ready by then.` : `Your appeal of the grade in ${s.courseCode} is not decided yet.`}\n\n${why(f, standardEn)}\n\nYou can expect an answer by ${dayEn(f.expectedOn)}. You need not do anything. Follow the case at ${s.url}`,
   }),
   interimRepliesSent: (f, s) => ({
     subject: `${s.courseCode}: interim replies are sent`,
