@@ -30,6 +30,7 @@ const course = [
   'results',
   'explanation',
   'appeal',
+  'complaint',
   'fees',
   'archive',
   'today',

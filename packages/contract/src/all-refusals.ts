@@ -1,6 +1,7 @@
 import { changeRefusals } from './after-publishing/refusals.ts';
 import { appealRefusals } from './appeal/refusals.ts';
 import { archiveRefusals } from './archive/refusals.ts';
+import { complaintRefusals } from './complaint/refusals.ts';
 import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
@@ -62,6 +63,7 @@ export const allRefusals = {
   ...resultsRefusals,
   ...explanationRefusals,
   ...appealRefusals,
+  ...complaintRefusals,
   ...archiveRefusals,
 };
 

@@ -1,8 +1,9 @@
 import { activityRoutes } from './activity/routes.ts';
 import { changingRoutes } from './after-publishing/routes.ts';
-import { casesRoutes } from './appeal/cases.ts';
 import { appealRoutes } from './appeal/routes.ts';
 import { archiveRoutes } from './archive/routes.ts';
+import { casesRoutes } from './complaint/cases.ts';
+import { complaintRoutes } from './complaint/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { copyingRoutes } from './exam/copying.ts';
@@ -140,6 +141,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(appealRoutes),
+  ...Object.values(complaintRoutes),
   ...Object.values(casesRoutes),
   ...Object.values(archiveRoutes),
   ...Object.values(todayRoutes),

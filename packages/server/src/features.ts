@@ -4,6 +4,7 @@ import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
+import { mountComplaints } from './features/complaint/routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
 import { mountDrafts } from './features/drafts/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
@@ -96,6 +97,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountExplanation(mount);
   mountMyAppeals(mount);
   mountAppeals(mount);
+  mountComplaints(mount);
   mountCaseList(mount);
   mountFees(mount);
   mountArchive(mount);

@@ -204,6 +204,19 @@ commission_member.seat smallint not null
 commission_member.supervises boolean not null default false
 commission_member.teaches boolean not null default false
 commission_member.work_stands boolean
+complaint_decision.body text not null
+complaint_decision.complaint_id uuid not null
+complaint_decision.decided_on date not null
+complaint_decision.entered_at timestamp with time zone not null
+complaint_decision.entered_by uuid not null
+complaint_decision.legal_basis text not null
+complaint_decision.number integer not null
+complaint_decision.outcome text not null
+complaint_decision.reason text not null
+complaint_decision.remedy text
+complaint_decision.scope text
+complaint_text.complaint_id uuid not null
+complaint_text.text text not null
 course.code text not null
 course.credits numeric(4,1) not null
 course.id uuid not null
@@ -744,6 +757,22 @@ print_part.bundle_id uuid not null
 print_part.bytes bytea
 print_part.candidate_numbers integer[] not null
 print_part.number integer not null
+procedural_complaint.about text not null
+procedural_complaint.candidacy_id uuid not null
+procedural_complaint.counts_from timestamp with time zone
+procedural_complaint.decided_by_body text
+procedural_complaint.ended_at timestamp with time zone
+procedural_complaint.exam_id uuid not null
+procedural_complaint.filed_at timestamp with time zone not null
+procedural_complaint.id uuid not null
+procedural_complaint.known_on date not null
+procedural_complaint.late boolean not null
+procedural_complaint.number bigint not null identity
+procedural_complaint.remedy text
+procedural_complaint.scope text
+procedural_complaint.state text not null
+procedural_complaint.version integer not null default 1
+procedural_complaint.waiting_since timestamp with time zone not null
 protocol_entry.authority text not null default ''::text
 protocol_entry.candidacy_id uuid not null
 protocol_entry.commission_id uuid
@@ -1148,6 +1177,22 @@ commission_member: CHECK ((ended_reason = ANY (ARRAY['ill'::text, 'late'::text, 
 commission_member: FOREIGN KEY (commission_id) REFERENCES commission(id)
 commission_member: FOREIGN KEY (person_id) REFERENCES person(id)
 commission_member: PRIMARY KEY (commission_id, person_id)
+complaint_decision: CHECK ((((outcome = ANY (ARRAY['upheld'::text, 'remedied'::text])) = (remedy IS NOT NULL)) AND ((remedy IS NULL) = (scope IS NULL))))
+complaint_decision: CHECK (((body = 'institution'::text) OR (scope IS DISTINCT FROM 'all'::text)))
+complaint_decision: CHECK (((outcome = ANY (ARRAY['dismissed'::text, 'disagreed'::text, 'remedied'::text])) <= (body = 'institution'::text)))
+complaint_decision: CHECK (((outcome = ANY (ARRAY['notUpheld'::text, 'sentBack'::text])) <= (body = 'board'::text)))
+complaint_decision: CHECK ((body = ANY (ARRAY['institution'::text, 'board'::text])))
+complaint_decision: CHECK ((number > 0))
+complaint_decision: CHECK ((outcome = ANY (ARRAY['dismissed'::text, 'disagreed'::text, 'upheld'::text, 'notUpheld'::text, 'sentBack'::text, 'remedied'::text])))
+complaint_decision: CHECK ((reason <> ''::text))
+complaint_decision: CHECK ((remedy = ANY (ARRAY['newGrading'::text, 'newExam'::text])))
+complaint_decision: CHECK ((scope = ANY (ARRAY['complainant'::text, 'all'::text])))
+complaint_decision: FOREIGN KEY (complaint_id) REFERENCES procedural_complaint(id)
+complaint_decision: FOREIGN KEY (entered_by) REFERENCES person(id)
+complaint_decision: PRIMARY KEY (complaint_id, number)
+complaint_text: CHECK ((text <> ''::text))
+complaint_text: FOREIGN KEY (complaint_id) REFERENCES procedural_complaint(id)
+complaint_text: PRIMARY KEY (complaint_id)
 course: CHECK ((credits > (0)::numeric))
 course: CHECK ((level = ANY (ARRAY['bachelor'::text, 'master'::text])))
 course: FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -1512,6 +1557,18 @@ print_bundle: PRIMARY KEY (id)
 print_part: CHECK ((number > 0))
 print_part: FOREIGN KEY (bundle_id) REFERENCES print_bundle(id) ON DELETE CASCADE
 print_part: PRIMARY KEY (bundle_id, number)
+procedural_complaint: CHECK ((((decided_by_body IS NULL) = (remedy IS NULL)) AND ((remedy IS NULL) = (scope IS NULL))))
+procedural_complaint: CHECK (((decided_by_body IS DISTINCT FROM 'board'::text) OR (scope = 'complainant'::text)))
+procedural_complaint: CHECK (((state = ANY (ARRAY['upheld'::text, 'remedied'::text])) = (decided_by_body IS NOT NULL)))
+procedural_complaint: CHECK ((about = ANY (ARRAY['exam'::text, 'grading'::text])))
+procedural_complaint: CHECK ((decided_by_body = ANY (ARRAY['institution'::text, 'board'::text])))
+procedural_complaint: CHECK ((late OR (counts_from IS NOT NULL)))
+procedural_complaint: CHECK ((remedy = ANY (ARRAY['newGrading'::text, 'newExam'::text])))
+procedural_complaint: CHECK ((scope = ANY (ARRAY['complainant'::text, 'all'::text])))
+procedural_complaint: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inHand'::text, 'atBoard'::text, 'upheld'::text, 'remedied'::text, 'notUpheld'::text, 'withdrawn'::text, 'dismissed'::text])))
+procedural_complaint: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+procedural_complaint: FOREIGN KEY (exam_id) REFERENCES exam(id)
+procedural_complaint: PRIMARY KEY (id)
 protocol_entry: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'newAssessment'::text, 'correction'::text])))
 protocol_entry: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 protocol_entry: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -1751,6 +1808,8 @@ CREATE INDEX person_change_person ON public.person_change USING btree (person_id
 CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX person_words ON public.person USING gin (person_words(name, email, student_number)) WHERE (merged_into IS NULL)
 CREATE INDEX planned_role_person ON public.planned_role USING btree (person_id)
+CREATE INDEX procedural_complaint_candidacy ON public.procedural_complaint USING btree (candidacy_id)
+CREATE INDEX procedural_complaint_exam ON public.procedural_complaint USING btree (exam_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
 CREATE INDEX rescored_grade_commission ON public.rescored_grade USING btree (commission_id, version)
@@ -1807,6 +1866,8 @@ CREATE UNIQUE INDEX commission_group_pkey ON public.commission_group USING btree
 CREATE UNIQUE INDEX commission_member_pkey ON public.commission_member USING btree (commission_id, person_id)
 CREATE UNIQUE INDEX commission_member_seat ON public.commission_member USING btree (commission_id, seat) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX commission_pkey ON public.commission USING btree (id)
+CREATE UNIQUE INDEX complaint_decision_pkey ON public.complaint_decision USING btree (complaint_id, number)
+CREATE UNIQUE INDEX complaint_text_pkey ON public.complaint_text USING btree (complaint_id)
 CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
 CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (commission_id, candidacy_id, round)
@@ -1899,6 +1960,7 @@ CREATE UNIQUE INDEX print_bundle_of_member ON public.print_bundle USING btree (c
 CREATE UNIQUE INDEX print_bundle_of_office ON public.print_bundle USING btree (commission_id, reading_of) NULLS NOT DISTINCT WHERE (NOT by_member)
 CREATE UNIQUE INDEX print_bundle_pkey ON public.print_bundle USING btree (id)
 CREATE UNIQUE INDEX print_part_pkey ON public.print_part USING btree (bundle_id, number)
+CREATE UNIQUE INDEX procedural_complaint_pkey ON public.procedural_complaint USING btree (id)
 CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
 CREATE UNIQUE INDEX protocol_signature_pkey ON public.protocol_signature USING btree (commission_id, version, person_id)
 CREATE UNIQUE INDEX protocol_version_commission_id_sha256_key ON public.protocol_version USING btree (commission_id, sha256)
@@ -1963,6 +2025,8 @@ CREATE TRIGGER appeal_about BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE 
 CREATE TRIGGER assessment_of_work BEFORE INSERT ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_without_work()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER commission_announced BEFORE UPDATE OF announced_at, checked_at ON public.commission FOR EACH ROW WHEN (((old.announced_at IS NOT NULL) AND ((new.announced_at IS DISTINCT FROM old.announced_at) OR (new.checked_at IS DISTINCT FROM old.checked_at)))) EXECUTE FUNCTION keep_announcement()
+CREATE TRIGGER complaint_decision_append_only BEFORE DELETE OR UPDATE ON public.complaint_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER complaint_text_stands BEFORE DELETE OR UPDATE ON public.complaint_text FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER confirmed_assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW WHEN (((old.state = 'confirmed'::text) AND ((((old.points IS DISTINCT FROM new.points) OR (old.comment IS DISTINCT FROM new.comment)) OR (old.grade IS DISTINCT FROM new.grade)) OR (old.reasons IS DISTINCT FROM new.reasons)))) EXECUTE FUNCTION refuse_change_once_confirmed()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

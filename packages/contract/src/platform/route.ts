@@ -33,6 +33,7 @@ export const readEvents = [
   'rawAnswerRead',
   'explanationTextRead',
   'appealRead',
+  'complaintRead',
   'decisionRead',
   'archiveRead',
 ] as const;

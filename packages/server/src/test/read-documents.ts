@@ -6,6 +6,7 @@ import { saveImage } from '../features/papers/images/store.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import type { TestApp } from './app.ts';
 import { addCaseworker } from './scenes/appealed.ts';
+import { fileComplaint } from './scenes/complaint/complained.ts';
 import type { TestExam } from './scenes/exam.ts';
 import { addFinishedExam } from './scenes/finished-exam.ts';
 import { quarantineOfTests } from './scenes/quarantine.ts';
@@ -111,6 +112,7 @@ async function examWithDocuments(app: TestApp) {
     candidacyId,
     candidateNumber,
     appealId: await idIn('appeal'),
+    complaintId: await fileComplaint(app, candidate),
     explanationId: await idIn('explanation'),
     quarantineId: await quarantineOfTests(() => app).quarantine(candidate, new Y.Doc(), 'Sendt sent.'),
     openingId: opened.body.openingId,
@@ -136,7 +138,8 @@ const readingsOfMeeting = ({ examId, commissionId, officer, graders: [first] }: 
 export async function everyReading(app: TestApp) {
   const scene = await examWithDocuments(app);
   const { examId, commissionId, officer, coordinator, caseworker, graders } = scene;
-  const { candidacyId, candidateNumber, appealId, explanationId, quarantineId, openingId } = scene;
+  const { candidacyId, candidateNumber, appealId, complaintId, explanationId, quarantineId, openingId } =
+    scene;
   const script = { commissionId, candidateNumber: String(candidateNumber) };
   const of = { examId };
   const version = { version: 1 };
@@ -191,6 +194,10 @@ export async function everyReading(app: TestApp) {
     showExplanation: reading(first, 'explanationTextRead')({ explanationId }, number),
     showExplanationCase: reading(officer, 'explanationTextRead')({ ...of, explanationId }, number),
     showAppeal: reading(caseworker, 'appealRead')({ appealId }, { ...number, readAppeal: appealId }),
+    showComplaint: reading(caseworker, 'complaintRead')(
+      { complaintId },
+      { ...number, readComplaint: complaintId },
+    ),
     decisionLetter: reading(caseworker, 'decisionRead')({ appealId }, { ...number, readAppeal: appealId }),
     archiveBundle: reading(officer, 'archiveRead')(of, {}),
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { casesRoutes } from '@karakter/contract/appeal/cases';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';

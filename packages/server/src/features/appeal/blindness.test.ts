@@ -1,6 +1,7 @@
 import { allRoutes } from '@karakter/contract/all-routes';
-import { casesRoutes } from '@karakter/contract/appeal/cases';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { casesRoutes } from '@karakter/contract/complaint/cases';
+import { complaintRoutes } from '@karakter/contract/complaint/routes';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';
@@ -14,12 +15,14 @@ import {
   gradeAppeal,
   type TestAppealCommission,
 } from '../../test/scenes/appealed.ts';
+import { complaintText, fileComplaint } from '../../test/scenes/complaint/complained.ts';
 import { isEarlier, type TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 
 const app = useTestApp('2026-03-09T09:00:00Z');
 const secrets = [
   'KANDIDATENS GRUNNER',
+  complaintText,
   'DEN FØRSTE BEGRUNNELSEN',
   'Kommentar fra sensor',
   'Kandidat Hemmelig',
@@ -36,10 +39,12 @@ beforeAll(async () => {
   const caseworker = await addCaseworker(app());
   const appealIds: string[] = [];
   const explanationIds: string[] = [];
+  const complaintIds: string[] = [];
   for (const candidate of exam.candidates) {
     const params = { candidacyId: candidate.candidacyId };
     await call(candidate.personId, explanationRoutes.requestExplanation, { params });
     appealIds.push(await fileAppeal(app(), candidate));
+    complaintIds.push(await fileComplaint(app(), candidate));
   }
   const [grader] = exam.graders;
   const asked = await call(grader, explanationRoutes.listMyExplanations);
@@ -62,6 +67,7 @@ beforeAll(async () => {
     commissionId: commission.commissionId,
     appealId: appealIds[0] ?? '',
     explanationId: explanationIds[0] ?? '',
+    complaintId: complaintIds[0] ?? '',
     candidacyId: exam.candidates[0]?.candidacyId ?? '',
     candidateNumber: String(numbers[0]),
     personId: exam.candidates[0]?.personId ?? '',
@@ -90,6 +96,7 @@ describe('an appeal grader [K4, U7]', () => {
     const [grader] = commission.graders;
     const routes = [
       appealRoutes.showAppeal,
+      complaintRoutes.showComplaint,
       appealRoutes.listAppeals,
       casesRoutes.listCases,
       resultsRoutes.showProtocol,
@@ -136,6 +143,9 @@ describe('an appeal grader [K4, U7]', () => {
       'protocol_entry',
       'appeal',
       'appeal_grounds',
+      'procedural_complaint',
+      'complaint_text',
+      'complaint_decision',
       'event',
       'candidacy_person',
       'notice',

@@ -1,5 +1,6 @@
-import { type CaseLine, casesRoutes } from '@karakter/contract/appeal/cases';
+import { type CaseLine, casesRoutes } from '@karakter/contract/complaint/cases';
 import { interimReplyDue } from '@karakter/domain/appeal/interim-reply';
+import { complaintHolders } from '@karakter/domain/complaint/complaint';
 import type { Sector } from '@karakter/domain/rules/rule-set';
 import { rulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
@@ -39,14 +40,12 @@ const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   // The law closes it on sending, read or not (uhl. § 11-8) [E6].
   sent: null,
   read: null,
-  filed: 'office',
-  filedLate: 'office',
   inGrading: 'graders',
   graded: 'office',
   needsNewAssessment: 'office',
   decided: null,
-  withdrawn: null,
-  dismissed: null,
+  // Those that an appeal has in common with a complaint are held alike.
+  ...complaintHolders,
 };
 
 /** Cases of these units, newest first, except those of exams that the person grades or sits [U7]. */
@@ -63,6 +62,9 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
       select id, 'appeal', state, exam_id, candidacy_id, commission_id, filed_at,
         coalesce(reopened_at, filed_at), promised_for, null, late
         from appeal
+      union all
+      select id, 'complaint', state, exam_id, candidacy_id, null, filed_at, waiting_since, null, null, late
+        from procedural_complaint
     ) k
     join exam e on e.id = k.exam_id
     join course co on co.id = e.course_id
@@ -77,12 +79,12 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
 }
 
 /**
- * When an open case is due: the explanation itself, or the preliminary reply to a candidate who has appealed
- * [E2, K7].
+ * When an open case is due: the explanation itself, or the preliminary reply to a candidate who has appealed or
+ * complained; an upheld complaint has been answered [E2, K7].
  */
 function dueOf(row: CaseRow): Temporal.Instant | null {
   if (row.kind === 'explanation') return row.due_at;
-  if (heldBy[row.state] === null) return null;
+  if (heldBy[row.state] === null || row.state === 'upheld') return null;
   const rules = rulesFor({ ...row, startsAt: row.starts_at });
   return interimReplyDue(waitingIn({ ...row, reopened_at: null, filed_at: row.open_since }), rules).at;
 }

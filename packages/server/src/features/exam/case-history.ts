@@ -30,6 +30,9 @@ const caseEvents = sql`
     union all select exam_id, candidacy_id, case state when 'dismissed' then 'appealDismissed' else 'appealWithdrawn' end,
       withdrawn_at, about_entry, 2, null from appeal
     union all select exam_id, candidacy_id, 'appealDecided', decided_at, about_entry, 2, null from appeal
+    union all select exam_id, candidacy_id, 'formalComplaintFiled', counts_from, 0, 1, id from procedural_complaint
+    union all select exam_id, candidacy_id, 'formalComplaintDecided', ended_at, 0, 2, id from procedural_complaint
+      where counts_from is not null
     union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0, null
       from protocol_entry p join candidate_announcement a on a.candidacy_id = p.candidacy_id
       where p.kind = 'correction' and p.entered_at >= a.announced_at

@@ -12,6 +12,8 @@ import { writeMail } from './write-mail.ts';
 const app = useTestApp('2026-03-13T09:00:00Z');
 const at = '2026-03-20T23:00:00Z';
 
+const board = { nb: 'nemnda', nn: 'nemnda', en: 'the board' };
+
 const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   invited: { link: 'https://karakter.example/invitation#abc', until: at },
   examPublished: { startsAt: at, endsAt: at, room: 'A', seat: '12' },
@@ -144,6 +146,16 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   appealGraded: {},
   newAssessmentNeeded: {},
   appealDecided: { outcome: 'toDisadvantage', complaintUntil: at },
+  complaintReceived: { filedAt: at, late: true, replyBy: at },
+  complaintTakenUp: {},
+  complaintDismissed: { appealUntil: at, complaintUntil: at },
+  complaintAtBoard: { board },
+  complaintSentBack: { board },
+  complaintUpheld: { board, remedy: 'newExam', basis: board },
+  complaintNotUpheld: { board, appealUntil: at },
+  complaintRemedied: {},
+  complaintWithdrawn: { appealUntil: at },
+  complaintNews: { news: 'upheld', remedy: 'newGrading', scope: 'all' },
   archiveReady: { sha256: 'cd34' },
   messageToAll: { texts: { nb: 'I oppgave 2 skal det stå 1,5 kN/m.', nn: null, en: null } },
   paperCorrected: {},

@@ -1,4 +1,4 @@
-import { casesRoutes } from '@karakter/contract/appeal/cases';
+import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today/routes';
 import { todayGroups } from '@karakter/domain/today/today';

@@ -321,6 +321,25 @@ export interface CommissionMember {
   work_stands: boolean | null;
 }
 
+export interface ComplaintDecision {
+  body: string;
+  complaint_id: string;
+  decided_on: Timestamp;
+  entered_at: Temporal.Instant;
+  entered_by: string;
+  legal_basis: string;
+  number: number;
+  outcome: string;
+  reason: string;
+  remedy: string | null;
+  scope: string | null;
+}
+
+export interface ComplaintText {
+  complaint_id: string;
+  text: string;
+}
+
 export interface Course {
   code: string;
   credits: number;
@@ -1068,6 +1087,25 @@ export interface PrintPart {
   number: number;
 }
 
+export interface ProceduralComplaint {
+  about: string;
+  candidacy_id: string;
+  counts_from: Temporal.Instant | null;
+  decided_by_body: string | null;
+  ended_at: Temporal.Instant | null;
+  exam_id: string;
+  filed_at: Temporal.Instant;
+  id: string;
+  known_on: Timestamp;
+  late: boolean;
+  number: Generated<number>;
+  remedy: string | null;
+  scope: string | null;
+  state: string;
+  version: Generated<number>;
+  waiting_since: Temporal.Instant;
+}
+
 export interface ProtocolEntry {
   authority: Generated<string>;
   candidacy_id: string;
@@ -1528,6 +1566,8 @@ export interface DB {
   commission_candidacy: CommissionCandidacy;
   commission_group: CommissionGroup;
   commission_member: CommissionMember;
+  complaint_decision: ComplaintDecision;
+  complaint_text: ComplaintText;
   course: Course;
   dispute: Dispute;
   document_read: DocumentRead;
@@ -1596,6 +1636,7 @@ export interface DB {
   planned_role: PlannedRole;
   print_bundle: PrintBundle;
   print_part: PrintPart;
+  procedural_complaint: ProceduralComplaint;
   protocol_entry: ProtocolEntry;
   protocol_signature: ProtocolSignature;
   protocol_version: ProtocolVersion;

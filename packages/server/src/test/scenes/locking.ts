@@ -7,6 +7,7 @@ import type { TestApp } from '../app.ts';
 import { seePerson } from '../register.ts';
 import { fileAppeal, formAppealCommission } from './appealed.ts';
 import { watchedExam } from './board.ts';
+import { fileComplaint } from './complaint/complained.ts';
 import { addSecondOfficer, correctionsSeenBy, proposeCorrection } from './deciding/corrected.ts';
 import { addTestExam, type TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
@@ -52,6 +53,7 @@ async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; ap
   const { body } = await app.call(exam.graders[0], explanationRoutes.listMyExplanations);
   const { commissionId } = await formAppealCommission(app, exam, boss, []);
   const appealId = await fileAppeal(app, second);
+  const complaintId = await fileComplaint(app, second);
   await app.jobs.settle();
   const key = `announceExam:${exam.examId}`;
   const done = { due_at: clock.now(), done_at: clock.now(), payload: {} };
@@ -70,7 +72,7 @@ async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; ap
   const correctionId = correction?.id ?? '';
   return {
     over: about(exam, { explanationId, noticeId, correctionId }),
-    appealed: about(exam, { appealId, commissionId }, 1),
+    appealed: about(exam, { appealId, complaintId, commissionId }, 1),
   };
 }
 

@@ -319,6 +319,13 @@ insert into appeal_grounds (appeal_id, text) select id, 'FREMMEDENS GRUNNER' fro
 insert into interim_reply (appeal_id, number, sent_at, sent_by, reason, expected_on)
   select id, 1, '2026-01-05T08:00Z', others.id('caseworker', 1), 'FREMMED GRUNN', '2099-12-31' from appeal where state = 'filed';
 update appeal set promised_for = '2099-12-31' where state = 'filed';
+insert into procedural_complaint (id, exam_id, candidacy_id, about, known_on, state, filed_at, late, counts_from, waiting_since)
+  select others.id('complaint', n), exam, candidacy, 'exam', '2025-12-01', 'atBoard', '2025-12-12T08:00Z', false,
+    '2025-12-12T08:00Z', '2025-12-12T08:00Z' from sat order by n;
+insert into complaint_text (complaint_id, text) select id, 'FREMMEDENS KLAGE' from procedural_complaint;
+insert into complaint_decision (complaint_id, number, body, outcome, reason, decided_on, legal_basis, entered_by, entered_at)
+  select id, 1, 'institution', 'disagreed', 'Fremmed', '2025-12-15', 'uhl. § 11-9', others.id('caseworker', 1), '2025-12-15T08:00Z'
+  from procedural_complaint;
 insert into new_assessment (appeal_id, grade, assessment, entered_by, entered_at)
   select id, 'A', 'Fremmedens nye vurdering', others.id('caseworker', 1), '2025-12-20T08:00Z' from appeal where state <> 'filed';
 insert into new_assessment_member (appeal_id, seat, person_id, external)

@@ -23,7 +23,7 @@ async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
     where person_id = ${of}`.execute(app().services.db);
 }
 
-it('announcing, correcting a grade, signing a protocol, approving and exporting fees, deciding an appeal, closing an exam, roles, ways to sign in, merging people and describing the institution require a fresh sign-in [U2]', () => {
+it('announcing, correcting a grade, signing a protocol, approving and exporting fees, deciding an appeal or a complaint, closing an exam, roles, ways to sign in, merging people and describing the institution require a fresh sign-in [U2]', () => {
   expect(weighty.map(({ name }) => name).sort()).toEqual([
     'addFromWaitingSignIn',
     'announceCommissions',
@@ -36,6 +36,7 @@ it('announcing, correcting a grade, signing a protocol, approving and exporting 
     'decideAppeal',
     'decideGradeCorrection',
     'decideScoringCorrections',
+    'enterBoardDecision',
     'enterNewAssessment',
     'exportFeeClaims',
     'grantRole',
@@ -47,6 +48,7 @@ it('announcing, correcting a grade, signing a protocol, approving and exporting 
     'saveInstitution',
     'setLastDay',
     'signProtocol',
+    'upholdComplaint',
   ]);
 });
 

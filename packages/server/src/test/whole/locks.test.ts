@@ -167,6 +167,7 @@ const lines: Line[] = [
     .map((name): Line => [name, 'appealed', ['appeal']]),
   ['withdrawAppeal', 'appealed', ['appeal', 'commission']],
   ['reopenAppeal', 'appealed', ['appeal']],
+  ['upholdComplaint', 'appealed', ['procedural_complaint']],
   ['archiveExam', 'over', ['exam']],
 ];
 

@@ -8,6 +8,7 @@ import { minimalValue } from '../minimal-value.ts';
 import { nastyValues, placesIn, withPart } from '../nasty-values.ts';
 import { createTestDatabase } from '../postgres.ts';
 import { fileAppeal, formAppealCommission } from '../scenes/appealed.ts';
+import { fileComplaint } from '../scenes/complaint/complained.ts';
 import { addAnnouncedExam, addGradedExam } from '../scenes/graded.ts';
 import { addTestPerson } from '../scenes/people.ts';
 import { planTestExam } from '../scenes/planned-exam.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
   const cases = await app().call(grader, explanationRoutes.listMyExplanations);
   const explanationId = cases.body.explanations[0]?.id ?? '';
   const appealId = await fileAppeal(app(), second);
+  const complaintId = await fileComplaint(app(), second);
   const appeal = await formAppealCommission(app(), announced, boss, [appealId]);
   const about = (exam: typeof graded, candidate = exam.candidates[0]): Known => ({
     examId: exam.examId,
@@ -49,7 +51,7 @@ beforeAll(async () => {
     candidateNumber: String(candidate?.candidateNumber),
     personId: exam.officer,
   });
-  const cased = { ...about(announced), explanationId, appealId };
+  const cased = { ...about(announced), explanationId, appealId, complaintId };
   callers.office.push(
     { personId: boss, known: { examId: planned.examId, personId: planned.officer } },
     { personId: boss, known: about(graded) },
@@ -61,7 +63,7 @@ beforeAll(async () => {
   );
   callers.candidate.push(
     { personId: first.personId, known: cased },
-    { personId: second.personId, known: { ...about(announced, second), appealId } },
+    { personId: second.personId, known: { ...about(announced, second), appealId, complaintId } },
   );
   const known = { ...about(announced, second), commissionId: appeal.commissionId };
   callers.appealGrader.push({ personId: appeal.graders[0], known });

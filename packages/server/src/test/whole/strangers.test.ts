@@ -39,6 +39,7 @@ const ofNeighbours: Known = {
   commissionId: neighbours('ordinary'),
   personId: neighbours('candidate'),
   appealId: neighbours('appeal'),
+  complaintId: neighbours('complaint'),
   explanationId: neighbours('explanation'),
   quarantineId: neighbours('branch'),
   requestId: neighbours('takeover'),

@@ -1,4 +1,4 @@
-import { caseStates, casesRoutes } from '@karakter/contract/appeal/cases';
+import { caseKinds, caseStates, casesRoutes } from '@karakter/contract/complaint/cases';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
@@ -34,7 +34,7 @@ function useFilters() {
 function FilterFields({ filters, set }: ReturnType<typeof useFilters>) {
   const text = useText(caseText);
   const all = { value: '', label: text.all };
-  const kinds = (['explanation', 'appeal'] as const).map((value) => ({ value, label: text.kinds[value] }));
+  const kinds = caseKinds.map((value) => ({ value, label: text.kinds[value] }));
   const states = caseStates.map((value) => ({ value, label: text.states[value] }));
   const late = [
     { value: 'true', label: text.late },
@@ -85,7 +85,7 @@ function Cases({ filters }: { readonly filters: Filters }) {
   return <CaseTable cases={answer.data.cases} withCourse empty={empty} />;
 }
 
-/** All explanation and appeal cases of the caseworker's units [V1]. */
+/** All explanation, appeal and complaint cases of the caseworker's units [V1]. */
 export function CaseListPage() {
   const text = useText(caseText);
   const { filters, set } = useFilters();

@@ -1,4 +1,4 @@
-import type { CaseLine } from '@karakter/contract/appeal/cases';
+import type { CaseLine } from '@karakter/contract/complaint/cases';
 import {
   distanceToDeadline,
   shortDate,
@@ -13,10 +13,10 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { caseText } from './case-texts.ts';
-import { StateTag } from './StateTag.tsx';
+import { StateTag, useStateWord } from './StateTag.tsx';
 
-const pageOf = ({ examId, kind, id }: CaseLine) =>
-  `/exams/${examId}/${kind === 'appeal' ? 'appeals' : 'explanations'}/${id}`;
+const folders = { explanation: 'explanations', appeal: 'appeals', complaint: 'complaints' } as const;
+const pageOf = ({ examId, kind, id }: CaseLine) => `/exams/${examId}/${folders[kind]}/${id}`;
 
 /** A due date short enough for a dense list; the full date is in the title, and on the case's own page. */
 function Due({ at }: { readonly at: string }) {
@@ -33,6 +33,7 @@ function Due({ at }: { readonly at: string }) {
 
 function useColumns(withCourse: boolean): Column<CaseLine>[] {
   const text = useText(caseText);
+  const stateWord = useStateWord();
   const { language } = useLanguage();
   const course: Column<CaseLine> = {
     key: 'course',
@@ -65,8 +66,7 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
       key: 'state',
       header: text.state,
       cell: (row) => <StateTag {...row} />,
-      text: (row) =>
-        `${text.states[row.state]} ${row.late ? text.late : ''} ${row.overdue ? text.overdue : ''}`,
+      text: (row) => `${stateWord(row)} ${row.late ? text.late : ''} ${row.overdue ? text.overdue : ''}`,
     },
     {
       key: 'holder',
@@ -102,7 +102,7 @@ type CaseTableProps = {
   readonly empty: ReactNode;
 };
 
-/** Explanation and appeal cases in one list: state, responsible person and due date of each [V1]. */
+/** Explanation, appeal and complaint cases in one list: state, responsible person and due date of each [V1]. */
 export function CaseTable({ cases, withCourse, empty }: CaseTableProps) {
   const text = useText(caseText);
   const columns = useColumns(withCourse);

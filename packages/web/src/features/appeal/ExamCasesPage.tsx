@@ -1,4 +1,4 @@
-import { casesRoutes } from '@karakter/contract/appeal/cases';
+import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';

@@ -1,6 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { casesRoutes } from '@karakter/contract/appeal/cases';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
 import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results/routes';
 import { type AppealArrival, appealArrivals } from '@karakter/domain/appeal/appeal-filing';

@@ -1,4 +1,4 @@
-import type { CaseLine } from '@karakter/contract/appeal/cases';
+import type { CaseLine } from '@karakter/contract/complaint/cases';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import * as styles from './appeal.module.css';
@@ -18,16 +18,31 @@ const tones: Readonly<Record<CaseLine['state'], StatusTone>> = {
   decided: 'done',
   withdrawn: 'open',
   dismissed: 'open',
+  inHand: 'due',
+  atBoard: 'open',
+  upheld: 'late',
+  remedied: 'done',
+  notUpheld: 'done',
 };
 
-type StateTagProps = Pick<CaseLine, 'state'> & { readonly late?: boolean; readonly overdue?: boolean };
+type Stated = Pick<CaseLine, 'state'> & { readonly kind?: CaseLine['kind'] };
+
+/** The state in words; that of a filed complaint differs from that of an appeal, which waits for a commission. */
+export function useStateWord() {
+  const { states, complaintFiled } = useText(caseText);
+  return ({ kind, state }: Stated) =>
+    kind === 'complaint' && state === 'filed' ? complaintFiled : states[state];
+}
+
+type StateTagProps = Stated & { readonly late?: boolean; readonly overdue?: boolean };
 
 /** The state of a case in words, including whether it is late or overdue. */
-export function StateTag({ state, late = false, overdue = false }: StateTagProps) {
+export function StateTag({ kind, state, late = false, overdue = false }: StateTagProps) {
   const text = useText(caseText);
+  const stateWord = useStateWord();
   return (
     <span className={styles.caseState}>
-      <StatusTag tone={tones[state]}>{text.states[state]}</StatusTag>
+      <StatusTag tone={tones[state]}>{stateWord({ ...(kind && { kind }), state })}</StatusTag>
       {late && state !== 'filedLate' && <StatusTag tone="note">{text.late}</StatusTag>}
       {overdue && <StatusTag tone="late">{text.overdue}</StatusTag>}
     </span>

@@ -1,5 +1,5 @@
-import { casesRoutes } from '@karakter/contract/appeal/cases';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 
 /**

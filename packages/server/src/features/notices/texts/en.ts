@@ -5,6 +5,7 @@ import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
 import { appealMails } from './appeal-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
+import { complaintMails } from './complaint-mails.ts';
 import { correctionMails } from './correction-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
@@ -30,6 +31,7 @@ export const mailTextsEn: MailTexts = {
   ...correctionMails.en,
   ...appealMails.en,
   ...interimMails.en,
+  ...complaintMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',
     body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,

@@ -1,14 +1,25 @@
-import { appealStates } from '@karakter/domain/appeal/appeal';
+import { type AppealState, appealStates } from '@karakter/domain/appeal/appeal';
+import { type ComplaintState, complaintStates } from '@karakter/domain/complaint/complaint';
 import { explanationStates } from '@karakter/domain/explanation/explanation';
 import { z } from 'zod';
+import { caseExam } from '../appeal/views.ts';
 import { id, instantText, route } from '../platform/route.ts';
-import { caseExam } from './views.ts';
 
-export const caseStates = [...explanationStates, ...appealStates] as const;
+type OfComplaintsAlone = Exclude<ComplaintState, AppealState>;
+const isOfComplaintsAlone = (state: ComplaintState): state is OfComplaintsAlone =>
+  !(appealStates as readonly string[]).includes(state);
+
+/** The states of all kinds of cases; appeals and complaints have some in common. */
+export const caseStates = [
+  ...explanationStates,
+  ...appealStates,
+  ...complaintStates.filter(isOfComplaintsAlone),
+] as const;
+export const caseKinds = ['explanation', 'appeal', 'complaint'] as const;
 
 const caseLine = caseExam.extend({
   id,
-  kind: z.enum(['explanation', 'appeal']),
+  kind: z.enum(caseKinds),
   candidateNumber: z.int(),
   name: z.string(),
   state: z.enum(caseStates),
@@ -22,7 +33,7 @@ const caseLine = caseExam.extend({
   /** It came after the deadline. */
   late: z.boolean(),
   /** The role that handles the case now; null when it is closed. */
-  heldBy: z.enum(['graders', 'office']).nullable(),
+  heldBy: z.enum(['graders', 'office', 'board']).nullable(),
   commissionNumber: z.int().nullable(),
 });
 export type CaseLine = z.infer<typeof caseLine>;
@@ -30,7 +41,7 @@ export type CaseLine = z.infer<typeof caseLine>;
 export const casesRoutes = {
   listCases: route({
     name: 'listCases',
-    summary: 'Explanation and appeal cases across the caller’s units, filtered [V1]',
+    summary: 'Explanation, appeal and complaint cases across the caller’s units, filtered [V1]',
     method: 'GET',
     path: '/api/cases',
     access: ['examOffice', 'caseworker'],
@@ -38,7 +49,7 @@ export const casesRoutes = {
     query: z.object({
       /** How the course code begins, as in TBA%. */
       course: z.string().trim().max(40).optional(),
-      kind: z.enum(['explanation', 'appeal']).optional(),
+      kind: z.enum(caseKinds).optional(),
       state: z.enum(caseStates).optional(),
       late: z.enum(['true', 'false']).optional(),
       examId: id.optional(),

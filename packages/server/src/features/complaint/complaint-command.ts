@@ -1,0 +1,82 @@
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import {
+  applyComplaint,
+  type ComplaintCommand,
+  type ComplaintEvent,
+  type DecidingBody,
+  decideComplaint,
+} from '@karakter/domain/complaint/complaint';
+import { lawWords } from '@karakter/domain/rules/law-words';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { type ComplaintAtHand, complaintFacts } from './complaint-facts.ts';
+import { tellOfComplaint } from './complaint-notices.ts';
+import { type ComplaintRecord, type DecisionOutcome, insertDecision, saveComplaint } from './store.ts';
+
+/** Why something was decided, and on which day where that was not now. */
+export type Reasoned = { readonly reason: string; readonly decidedOn?: string };
+
+/** The events that are a decision with a reason, with the body that makes it. */
+const decisionIn: Readonly<Partial<Record<ComplaintEvent['kind'], [DecidingBody, DecisionOutcome]>>> = {
+  complaintDismissed: ['institution', 'dismissed'],
+  complaintDisagreed: ['institution', 'disagreed'],
+  complaintRemedied: ['institution', 'remedied'],
+  complaintUpheld: ['institution', 'upheld'],
+  complaintNotUpheld: ['board', 'notUpheld'],
+  complaintSentBack: ['board', 'sentBack'],
+};
+
+async function keepDecision(at: ComplaintAtHand, event: ComplaintEvent, given: Reasoned | undefined) {
+  const { tx, exam, record, by, now } = at;
+  const found = decisionIn[event.kind];
+  if (!found) return;
+  if (given === undefined) throw new Error(`${event.kind} without a reason`);
+  const [body, outcome] = found;
+  const standing = event.kind === 'complaintUpheld' ? event : record.complaint;
+  const remedied = 'remedy' in standing ? standing : null;
+  const { complaintBasis, dismissalBasis } = lawWords(exam.rules);
+  const decision = {
+    body: event.kind === 'complaintUpheld' ? event.by : body,
+    outcome,
+    remedy: remedied?.remedy ?? null,
+    scope: remedied?.scope ?? null,
+    reason: given.reason,
+    decidedOn: given.decidedOn ?? dateOf(now).toString(),
+    legalBasis: (outcome === 'dismissed' ? dismissalBasis : complaintBasis).cited,
+  };
+  await insertDecision(tx, record.id, decision, { by, at: now });
+}
+
+/** The results of a complaint, from which the appeal deadline runs in full (uhl. § 11-10(1)). */
+const results: readonly ComplaintEvent['kind'][] = [
+  'complaintDismissed',
+  'complaintUpheld',
+  'complaintNotUpheld',
+  'complaintWithdrawn',
+];
+
+/** A late complaint suspends the appeal deadline from when it is taken up, and so does one whose dismissal was set aside. */
+const begins = ({ complaint, late }: ComplaintRecord, { kind }: ComplaintEvent) =>
+  kind === 'complaintTakenUp' && (late || complaint.kind === 'dismissed');
+
+/** Executes a command on the complaint, or refuses it: the state, the decision, the log and the notices at once. */
+export async function executeComplaintCommand(
+  at: ComplaintAtHand,
+  command: ComplaintCommand,
+  given?: Reasoned,
+): Promise<void> {
+  const { tx, exam, record, by, now } = at;
+  const decision = decideComplaint(record.complaint, command, await complaintFacts(tx, exam, record));
+  if (decision.kind === 'refused') refuse(decision.code);
+  const { event } = decision;
+  await saveComplaint(tx, record.id, applyComplaint(record.complaint, event), {
+    at: now,
+    begins: begins(record, event),
+    ends: results.includes(event.kind),
+  });
+  await keepDecision(at, event, given);
+  const { kind, ...facts } = event;
+  const data = { complaintId: record.id, candidateNumber: record.candidateNumber, ...facts };
+  await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
+  await tellOfComplaint(at, event);
+}

@@ -1,0 +1,88 @@
+import type { ComplaintFacts } from '@karakter/domain/complaint/complaint';
+import {
+  type ComplaintFilingFacts,
+  complaintDeadline,
+  complaintYearLimit,
+  isBeyondYear,
+} from '@karakter/domain/complaint/complaint-filing';
+import { periodAfter } from '@karakter/domain/rules/derivation';
+import type { RuleSet } from '@karakter/domain/rules/rule-set';
+import type { Tx } from '../../platform/database/db.ts';
+import { caseHistoryOf } from '../exam/case-history.ts';
+import type { ExamRecord } from '../exam/store.ts';
+import { caseDeadlines } from '../results/case-deadlines.ts';
+import { type ComplaintRecord, complaintsOfCandidacy } from './store.ts';
+
+/** A complaint being worked on. */
+export type ComplaintAtHand = {
+  tx: Tx;
+  exam: ExamRecord;
+  record: ComplaintRecord;
+  by: string;
+  now: Temporal.Instant;
+};
+
+/** The facts on which filing depends for this candidate now, besides the day on which the error was known. */
+export async function complaintFilingFacts(
+  tx: Tx,
+  exam: ExamRecord,
+  candidacyId: string,
+  now: Temporal.Instant,
+): Promise<Omit<ComplaintFilingFacts, 'knownOn'>> {
+  const { startsAt, rules } = exam;
+  const history = await caseHistoryOf(tx, candidacyId);
+  const timesFiled = (await complaintsOfCandidacy(tx, candidacyId)).length;
+  return { now, startsAt, timesFiled, history, exam, rules };
+}
+
+/**
+ * The deadlines around a complaint: its own, counted as when it was filed, the year after which it can only be
+ * dismissed, and that of the grade as everything has left it (uhl. §§ 11-9, 11-10, fvl. § 31).
+ */
+export async function complaintDeadlines(tx: Tx, exam: ExamRecord, record: ComplaintRecord) {
+  const { candidacyId, knownOn, filedAt } = record;
+  const history = await caseHistoryOf(tx, candidacyId);
+  const until = history.filter(({ at }) => Temporal.Instant.compare(at, filedAt) <= 0);
+  return {
+    own: complaintDeadline({ knownOn, history: until, exam, rules: exam.rules }),
+    yearLimit: complaintYearLimit(until, exam.rules),
+    appeal: caseDeadlines(exam, history).appeal,
+  };
+}
+
+/** The end of the candidate's appeal deadline, or null where it does not run. */
+export async function appealEndOf(tx: Tx, exam: ExamRecord, candidacyId: string): Promise<string | null> {
+  const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));
+  return appeal.kind === 'running' ? appeal.deadline.at.toString() : null;
+}
+
+/** Something was handed in that new graders can assess. */
+async function hasWorkToGrade(tx: Tx, candidacyId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('work_to_grade')
+    .select('candidacy_id')
+    .where('candidacy_id', '=', candidacyId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The facts on which a decision in the case depends now. */
+export async function complaintFacts(
+  tx: Tx,
+  exam: ExamRecord,
+  record: ComplaintRecord,
+): Promise<ComplaintFacts> {
+  const { yearLimit } = await complaintDeadlines(tx, exam, record);
+  return {
+    isBeyondYear: isBeyondYear(record.filedAt, yearLimit),
+    canBeGradedAgain: exam.recheckable && (await hasWorkToGrade(tx, record.candidacyId)),
+  };
+}
+
+/** When a candidate whose complaint waits must be told how long it will take [K7]. */
+export function complaintReplyDue(since: Temporal.Instant, rules: Pick<RuleSet, 'preliminaryReply'>) {
+  return {
+    kind: 'running',
+    deadline: periodAfter('formalComplaintFiled', since, rules.preliminaryReply),
+  } as const;
+}

@@ -1,0 +1,95 @@
+import { complaintRoutes } from '@karakter/contract/complaint/routes';
+import { describe, expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
+import { addCaseworker } from '../../test/scenes/appealed.ts';
+import { complaintScene, fileComplaint } from '../../test/scenes/complaint/complained.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
+
+const app = useTestApp(sceneAnnouncedAt);
+const { announcedExam, mine } = appealScene(app);
+const { theComplaint, myComplaints, takeUp, dismiss, disagree, uphold, boardDecides } = complaintScene(app);
+const moveTo = (at: string) => app().services.clock.moveTo(Temporal.Instant.from(at));
+
+describe('deadlines around a complaint (uhl. §§ 11-9, 11-10, fvl. § 31) [K1, K8]', () => {
+  test.each([
+    ['not upheld by the board', (by: string, id: string) => boardDecides(by, id, { outcome: 'notUpheld' })],
+    ['dismissed', dismiss],
+  ] as const)('a complaint that is %s gives the appeal three full weeks', async (how, end) => {
+    const { candidate, caseworker } = await announcedExam();
+    const id = await fileComplaint(app(), candidate);
+    await moveTo('2026-05-04T09:00:00Z');
+    await takeUp(caseworker, id);
+    if (how !== 'dismissed') await disagree(caseworker, id);
+    expect((await end(caseworker, id)).status).toBe(200);
+    const { deadline, filing } = await mine(candidate);
+    // Three weeks from 4 May end on Whit Monday.
+    expect(deadline).toMatchObject({ kind: 'running', lastDay: '2026-05-26' });
+    expect(filing).toEqual({ open: true, late: false });
+  });
+
+  test('a late one is received, waits for the caseworker, and stops nothing until it is taken up', async () => {
+    const { candidate, caseworker } = await announcedExam();
+    await moveTo('2026-05-04T09:00:00Z');
+    const before = (await mine(candidate)).deadline;
+    const id = await fileComplaint(app(), candidate);
+    expect((await myComplaints(candidate)).complaints[0]).toMatchObject({ state: 'filedLate', late: true });
+    expect((await mine(candidate)).deadline).toEqual(before);
+    await takeUp(caseworker, id);
+    expect((await mine(candidate)).deadline.kind).toBe('suspended');
+  });
+
+  test('a late one that is dismissed gives no new appeal deadline; one that is set aside is taken up', async () => {
+    const { candidate, caseworker } = await announcedExam();
+    await moveTo('2026-05-04T09:00:00Z');
+    const before = (await mine(candidate)).deadline;
+    const id = await fileComplaint(app(), candidate);
+    await dismiss(caseworker, id);
+    expect((await mine(candidate)).deadline).toEqual(before);
+    expect((await myComplaints(candidate)).complaints[0]).toMatchObject({
+      state: 'dismissed',
+      dismissalAppealUntil: '2026-05-26T22:00:00Z',
+      decisions: [{ outcome: 'dismissed', legalBasis: 'fvl. § 31', reason: 'Gjelder karakteren.' }],
+    });
+    expect((await takeUp(caseworker, id)).status).toBe(200);
+    expect((await mine(candidate)).deadline.kind).toBe('suspended');
+  });
+
+  test('after more than a year it is received too, and can only be dismissed', async () => {
+    const { candidate, caseworker } = await announcedExam();
+    await moveTo('2027-03-10T09:00:00Z');
+    const id = await fileComplaint(app(), candidate);
+    expect((await theComplaint(caseworker, id)).allowed).toEqual(['dismiss', 'withdraw']);
+    expect((await takeUp(caseworker, id)).refusal).toBe('complaintBeyondYear');
+    expect((await dismiss(caseworker, id)).status).toBe(200);
+    expect((await takeUp(caseworker, id)).refusal).toBe('complaintBeyondYear');
+  });
+
+  test('before the announcement it is filed from the start of the exam on, and survives the announcement', async () => {
+    const at = '2026-03-13T08:00:00Z';
+    await moveTo(at);
+    const exam = await addTestExam(app().services.db, { startsAt: '2026-03-13T08:00:00Z', candidates: 1 });
+    const [candidate] = exam.candidates;
+    if (!candidate) throw new Error('no candidate');
+    const id = await fileComplaint(app(), candidate, '2026-03-13');
+    const caseworker = await addCaseworker(app());
+    expect(await theComplaint(caseworker, id)).toMatchObject({ grade: null, yearLimit: null, late: false });
+    await moveTo('2026-03-13T07:59:59Z');
+    expect((await myComplaints(candidate)).closed).toContain('Eksamenen har ikke begynt');
+    const params = { candidacyId: candidate.candidacyId };
+    const body = { about: 'exam', knownOn: '2026-03-13', grounds: 'For tidlig.' } as const;
+    const early = await app().call(candidate.personId, complaintRoutes.fileComplaint, { params, body });
+    expect(early.refusal).toBe('complaintBeforeExam');
+  });
+
+  test('where nothing was handed in, only a new exam can be given', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const { db } = app().services;
+    await db.updateTable('exam').set({ recheckable: false }).where('id', '=', exam.examId).execute();
+    const id = await fileComplaint(app(), candidate);
+    await takeUp(caseworker, id);
+    expect((await theComplaint(caseworker, id)).canBeGradedAgain).toBe(false);
+    expect((await uphold(caseworker, id, 'newGrading')).refusal).toBe('nothingToGradeAgain');
+    expect((await uphold(caseworker, id, 'newExam')).status).toBe(200);
+  });
+});
