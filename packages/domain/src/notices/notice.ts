@@ -1,10 +1,9 @@
 import type { Because } from '../rules/change-reasons.ts';
 import type { ExtensionGround } from '../rules/extension-grounds.ts';
 import type { RuleChange } from '../rules/rule-facts.ts';
-import type { Trilingual } from '../text/language.ts';
 import type { MessageTexts } from '../text/message-languages.ts';
+import type { ComplaintNoticeFacts } from './complaint-notices.ts';
 
-type Remedy = 'newGrading' | 'newExam';
 /** False of an exam in which nothing is handed in here; absent in all others [G8]. */
 type Handing = { isHandedIn?: boolean };
 /** `left` scripts due `at`, or so many that were due; or an exam that begins `at`, which is graded as it is held. */
@@ -21,7 +20,7 @@ type OwnTime = { startsAt: string; endsAt: string };
  * The kinds of notices [T1, T3], and the facts that each carries. Course, exam and the receiver's name are looked up
  * when the mail is made; a notice to a grader carries a candidate number at most, never an identity [U7].
  */
-export type NoticeFacts = {
+export type NoticeFacts = ComplaintNoticeFacts & {
   /** To a person who has not signed in before; of no exam. */
   invited: { link: string; until: string };
   /** With the seat, where one is decided; notices from before that were sent without. */
@@ -220,25 +219,6 @@ export type NoticeFacts = {
   newAssessmentNeeded: Record<never, never>;
   /** With the deadline for a procedural complaint; notices from before it was stated have none. */
   appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage'; complaintUntil?: string };
-  /** The receipt for a procedural complaint; `replyBy`: an answer comes by then, or word of how long it takes [K8]. */
-  complaintReceived: { filedAt: string; late: boolean; replyBy: string };
-  complaintTakenUp: Record<never, never>;
-  /** With the end of the appeal deadline, where it runs, and of the right to appeal the dismissal (fvl. § 29). */
-  complaintDismissed: { appealUntil: string | null; complaintUntil?: string };
-  /** The institution disagrees, and the body that decides has the case (uhl. § 11-9(3)). */
-  complaintAtBoard: { board: Trilingual };
-  complaintSentBack: { board: Trilingual };
-  /** The body's name where it decided, and not the institution itself (uhl. § 11-9(2), (5)). */
-  complaintUpheld: { board?: Trilingual; remedy: Remedy; basis: Trilingual };
-  complaintNotUpheld: { board: Trilingual; appealUntil: string | null };
-  complaintRemedied: Record<never, never>;
-  complaintWithdrawn: { appealUntil: string | null };
-  /** To those who handle the exam's cases: never what the complaint says. */
-  complaintNews: {
-    news: 'filed' | 'filedLate' | 'withdrawn' | 'upheld';
-    remedy?: Remedy;
-    scope?: 'complainant' | 'all';
-  };
   archiveReady: { sha256: string };
   /** A message to all candidates of an exam: to the exam office, and to candidates who sit at home [D8]. */
   messageToAll: { texts: MessageTexts };

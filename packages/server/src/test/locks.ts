@@ -17,6 +17,7 @@ const tables = [
   'institution',
   'notice',
   'person',
+  'procedural_complaint',
   'sitting',
   'takeover_request',
   'timer',
