@@ -40,7 +40,6 @@ const complaintDecision = z.object({
   /** The rule that it follows from. */
   legalBasis: z.string(),
 });
-export type ComplaintDecisionView = z.infer<typeof complaintDecision>;
 
 /** A complaint as its candidate sees it, for the candidate and for the caseworker's preview. */
 const candidateComplaint = z.object({
@@ -79,7 +78,6 @@ export const myComplaintsView = caseExam.extend({
   contactName: z.string(),
   contactPhone: z.string(),
 });
-export type MyComplaintsView = z.infer<typeof myComplaintsView>;
 
 /** One complaint as caseworker and exam office see it. */
 export const complaintCase = z.object({

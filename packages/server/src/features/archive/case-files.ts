@@ -2,6 +2,7 @@ import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 import { newAssessmentOf } from '../appeal/new-assessment.ts';
 import { appealsOfExam, groundsOf } from '../appeal/store.ts';
+import { complaintsOfExam, decisionsOf, textOfComplaint } from '../complaint/store.ts';
 import { explanationDocument } from './documents.ts';
 import type { Making } from './exam-files.ts';
 import { jsonFile } from './files.ts';
@@ -73,6 +74,22 @@ export async function appealFiles(making: Making): Promise<BundleFile[]> {
     if (letterFileId === null) continue;
     const bytes = await letterOf(making, letterFileId);
     files.push({ path: `${path}-vedtak.pdf`, about: `${about}: vedtaket`, bytes });
+  }
+  return files;
+}
+
+/** The complete procedural complaints, with what was written and every decision [K8, X2]. */
+export async function complaintFiles({ tx, exam }: Making): Promise<BundleFile[]> {
+  const files: BundleFile[] = [];
+  const caseNumber = caseCounter();
+  for (const record of await complaintsOfExam(tx, exam.id)) {
+    const { name: _, language: __, complaint, ...facts } = record;
+    const { kind: state, ...held } = complaint;
+    const grounds = await textOfComplaint(tx, record.id);
+    const whole = { ...facts, state, ...held, grounds, decisions: await decisionsOf(tx, record.id) };
+    const path = `saker/formelle-feil-${caseNumber(record.candidateNumber)}.json`;
+    const about = `Klage på formelle feil fra kandidat ${record.candidateNumber}, som data`;
+    files.push(jsonFile(path, about, whole));
   }
   return files;
 }

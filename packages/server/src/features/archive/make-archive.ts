@@ -8,7 +8,7 @@ import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { examFacts, lockExam, saveExamState } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { appealFiles, explanationFiles } from './case-files.ts';
+import { appealFiles, complaintFiles, explanationFiles } from './case-files.ts';
 import { examDayFiles } from './exam-day-files.ts';
 import {
   answerFiles,
@@ -42,6 +42,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
     ...(await meetingFiles(making.tx, making.exam.id)),
     ...(await explanationFiles(making)),
     ...(await appealFiles(making)),
+    ...(await complaintFiles(making)),
     ...(await logFiles(making)),
   ];
 }
