@@ -42,15 +42,15 @@ async function memberRows(tx: Tx, examId: string, kind: CommissionKind) {
 
 /** Whether a member has confirmed an assessment that counts, or a shared one. */
 const hasConfirmed = sql<boolean>`
-  exists (select from assessment a where a.commission_id = commission.id and a.state = 'confirmed'
+  (exists (select from assessment a where a.commission_id = commission.id and a.state = 'confirmed'
     and not exists (select from assessment_set_aside s where s.commission_id = a.commission_id
       and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id))
-  or exists (select from shared_confirmation s where s.commission_id = commission.id and s.taken_back_at is null)`;
+  or exists (select from shared_confirmation s where s.commission_id = commission.id and s.taken_back_at is null))`;
 
 /** Whether a member has written anything about an answer. */
 const hasBegun = sql<boolean>`
-  exists (select from assessment a where a.commission_id = commission.id)
-  or exists (select from shared_assessment s where s.commission_id = commission.id)`;
+  (exists (select from assessment a where a.commission_id = commission.id)
+  or exists (select from shared_assessment s where s.commission_id = commission.id))`;
 
 /** The exam's commissions of a kind, with members by seat and how many candidates each grades. */
 export async function commissionsOf(tx: Tx, examId: string, kind: CommissionKind) {

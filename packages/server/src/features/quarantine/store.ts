@@ -166,7 +166,7 @@ async function areResultsChecked(tx: Tx, { examId, candidacyId }: Sitting): Prom
   const { is_checked } = await tx
     .selectFrom('exam')
     .select(
-      sql<boolean>`checked_at is not null or candidate_results(${candidacyId}) <> 'open'`.as('is_checked'),
+      sql<boolean>`(checked_at is not null or candidate_results(${candidacyId}) <> 'open')`.as('is_checked'),
     )
     .where('id', '=', examId)
     .executeTakeFirstOrThrow();

@@ -4,7 +4,7 @@ import { useTestApp } from '../../test/app.ts';
 import { countEvents, noticesOf } from '../../test/log.ts';
 import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam, gradeBoth } from '../../test/scenes/graded.ts';
-import { handInAll } from '../../test/scenes/handed-in.ts';
+import { addTestPaper, handInAll, handInAnswer } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { letHappen } from '../../test/scenes/sitting-events.ts';
 
@@ -176,6 +176,24 @@ describe('announcing [R1]', () => {
       explanation: { lastDay: '2026-04-07', at: '2026-04-07T22:00:00Z' },
       appeal: { lastDay: '2026-04-16' },
     });
+  });
+
+  it('tells those who have a grade, and neither the absent nor the withdrawn', async () => {
+    const { db } = app().services;
+    const exam = await addTestExam(db);
+    const [graded, absent, withdrawn] = exam.candidates;
+    if (!graded || !absent || !withdrawn) throw new Error('three candidates');
+    await addTestPaper(db, exam);
+    await handInAnswer(db, exam, graded);
+    await letHappen(db, absent.candidacyId, { kind: 'candidateAbsent', at: exam.endsAt });
+    await letHappen(db, withdrawn.candidacyId, { kind: 'sittingWithdrawn', at: exam.startsAt });
+    await gradeBoth(app(), exam, graded.candidateNumber, 'C');
+    await check(exam);
+    const args = { params: { examId: exam.examId }, query: {} };
+    expect((await app().call(exam.officer, resultsRoutes.previewAnnouncement, args)).body.reaches).toBe(1);
+    await announce(exam);
+    const told = await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' });
+    expect(told.map((notice) => notice.person_id)).toEqual([graded.personId]);
   });
 
   it('does not mention requests that the exam’s settings do not allow in the portal [E1]', async () => {

@@ -103,8 +103,8 @@ export async function gradedPersons(
     .where('candidacy_person.exam_id', '=', examId)
     .where('a.results_at', 'is', null)
     .where(
-      sql<boolean>`${commissionIds}::uuid[] is null or exists (select from commission_candidacy cc
-        where cc.candidacy_id = candidacy_person.candidacy_id and cc.commission_id = any(${commissionIds}::uuid[]))`,
+      sql<boolean>`(${commissionIds}::uuid[] is null or exists (select from commission_candidacy cc
+        where cc.candidacy_id = candidacy_person.candidacy_id and cc.commission_id = any(${commissionIds}::uuid[])))`,
     )
     .where(({ exists, selectFrom }) =>
       exists(
