@@ -66,6 +66,7 @@ export type TypedFactsText = z.infer<typeof typedFacts>;
 export const examPages = [
   'candidates',
   'commission',
+  'impartiality',
   'paper',
   'guide',
   'scoring',

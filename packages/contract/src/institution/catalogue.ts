@@ -42,6 +42,8 @@ const imported = z.object({
   added: z.int(),
   changed: z.int(),
   unchanged: z.int(),
+  /** Headings from which nothing was read. */
+  unread: z.array(z.string()),
   /** The faults, by line; while there are any, nothing is stored. */
   errors: z.array(z.object({ line: z.int(), code: z.enum(catalogueListFaults), value: z.string() })),
 });

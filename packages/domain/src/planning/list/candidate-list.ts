@@ -131,7 +131,8 @@ function corrected(lines: readonly ListLine[], given: ColumnPlaces, corrections:
 }
 
 /** Lines that systems write under the headings and that are not candidates. */
-const summary = /^(?:points possible|sum|totalt?|antall|antal)\b/iu;
+const summary =
+  /^(?:points possible|sum|(?:grand )?totalt?|antall|antal|number of|no\.? of|i alt|til ?sam(?:men|an)|tal(?: på)? (?:kandidat|student|deltakar)\p{L}*)\b/iu;
 
 /** Too short for a student number: how many they are. */
 const count = /^\d{0,3}$/;
@@ -143,6 +144,12 @@ function isSummary(cells: RowCells): boolean {
   return name === '' ? summary.test(number) : summary.test(name) && count.test(number);
 }
 
+/** A sum that is all there is on its line, whichever column it stands in. */
+function isLoneSummary(given: readonly ListCell[]): boolean {
+  const [only, ...others] = given.filter(isSeen).map(cellIn);
+  return others.length === 0 && typeof only === 'string' && summary.test(visibleText(only));
+}
+
 type Rows = Pick<CandidateList, 'rows' | 'faultyRows' | 'errors' | 'notes'>;
 
 /** Reads the lines under the headings, each as a candidate, as errors, or as a note that it is outside the list. */
@@ -151,10 +158,11 @@ function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: Reado
   const outside: number[] = [];
   const cleaned: number[] = [];
   const unnamed = new Set<number>();
+  const english: number[] = [];
   const findDuplicates = duplicateFinder();
   for (const { line, cells: given } of lines) {
     const cells = cellsOf(given, places);
-    if (cells.isEmpty || isSummary(cells)) {
+    if (cells.isEmpty || isSummary(cells) || isLoneSummary(given)) {
       outside.push(line);
       continue;
     }
@@ -163,14 +171,18 @@ function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: Reado
     });
     if (cells.hadInvisibleSigns) cleaned.push(line);
     const found = [...faultsIn(cells), ...findDuplicates(cells)];
-    if (found.length === 0) read.rows.push(candidateIn(cells, line, places));
-    else read.faultyRows.push({ line, texts: textsToCorrect(cells, places, found) });
+    if (found.length === 0) {
+      const candidate = candidateIn(cells, line, places);
+      if (candidate.language === 'en') english.push(line);
+      read.rows.push(candidate);
+    } else read.faultyRows.push({ line, texts: textsToCorrect(cells, places, found) });
     read.errors.push(...found.map((fault) => ({ line, ...fault })));
   }
   read.notes.push(
     ...noteOf('linesOutside', outside),
     ...noteOf('unnamedColumns', [...unnamed], columnLetters),
     ...noteOf('invisibleSigns', cleaned),
+    ...noteOf('noEnglishPaper', english),
   );
   return read;
 }

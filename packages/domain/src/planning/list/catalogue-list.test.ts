@@ -11,6 +11,7 @@ describe('a list of courses', () => {
     );
     expect(courseList(list)).toEqual({
       errors: [],
+      unread: ['Merknad'],
       rows: [
         {
           line: 4,
@@ -54,12 +55,29 @@ describe('a list of courses', () => {
     expect(errors).toEqual([{ line: 3, code: 'repeated', value: 'nor1' }]);
   });
 
+  it('names the headings that are not read: one of them may be the unit by another word', () => {
+    const { rows, unread } = courseList(
+      lines('ECTS;Course title;Course code;Owner;;\n10;Ethics;SYK-1001;IHV'),
+    );
+    expect(rows.map(({ nb, credits, unit }) => [nb, credits, unit])).toEqual([['Ethics', 10, '']]);
+    expect(unread).toEqual(['Owner']);
+  });
+
+  it.each(['Enhet', 'Eining', 'Enhetskode', 'Unit'])(
+    'has the code of the unit under %j, wherever it stands',
+    (heading) => {
+      const { rows } = courseList(lines(`${heading};Emnekode;Emnenamn;SP\nIHV;SYK1;Etikk;10`));
+      expect(rows.map(({ code, nb, unit }) => [code, nb, unit])).toEqual([['SYK1', 'Etikk', 'IHV']]);
+    },
+  );
+
   it.each(['', 'bare tekst', 'Kode;SP\nNOR1;5', 'Navn;SP\nNorsk;5'])(
     'without a column for the code and one for the name is none: %j',
     (text) => {
       expect(courseList(lines(text))).toEqual({
         rows: [],
         errors: [{ line: 1, code: 'noHeadings', value: '' }],
+        unread: [],
       });
     },
   );
@@ -74,4 +92,16 @@ it('a list of units has the code of the unit above each', () => {
     ['TN-INF', 'Informatikk', 'TN'],
   ]);
   expect(errors).toEqual([{ line: 4, code: 'codeUnusable', value: 'X' }]);
+});
+
+it('a list of units may be in nynorsk, with the unit above first and empty columns last', () => {
+  const { rows, unread } = unitList(
+    lines(
+      '\uFEFFOverordna eining;Einingskode;Namn;Bokmål;English ;;\nINST;IHV;Helsefag;Helse;Health;;\n;;;;;;',
+    ),
+  );
+  expect(rows.map(({ code, unit, nb, nn, en }) => [code, unit, nb, nn, en])).toEqual([
+    ['IHV', 'INST', 'Helse', 'Helsefag', 'Health'],
+  ]);
+  expect(unread).toEqual([]);
 });

@@ -4,35 +4,58 @@ import { visibleText } from '../../text/visible-text.ts';
 import { headingKey } from './read-heading.ts';
 import { cellIn, type ListCell, type ListLine } from './spreadsheet-cell.ts';
 
-/** The columns of a list of units or courses, by the names that people and other systems give them. */
-const headings = [
-  ['code', ['kode', 'emnekode', 'enhetskode', 'stedkode', 'code', 'coursecode']],
-  [
-    'nb',
-    [
-      'navn',
-      'emnenavn',
-      'emne',
-      'enhet',
-      'enhetsnavn',
-      'bokmål',
-      'navnbokmål',
-      'emnenavnbokmål',
-      'tittel',
-      'name',
-      'title',
+type Column = 'code' | 'nb' | 'nn' | 'en' | 'credits' | 'level' | 'unit';
+type Headings = Readonly<Partial<Record<Column, readonly string[]>>>;
+
+/** The columns of both lists, by the names that people and other systems give them. */
+const common: Headings = {
+  code: ['kode', 'code'],
+  nb: ['navn', 'bokmål', 'navnbokmål', 'name'],
+  nn: ['nynorsk', 'navnnynorsk', 'namn', 'namnnynorsk'],
+  en: ['engelsk', 'navnengelsk', 'namnengelsk', 'english', 'nameenglish', 'englishname'],
+  unit: [
+    ...['over', 'underlagt', 'hørertil', 'høyrertil', 'tilhører', 'tilhøyrer', 'fakultet', 'institutt'],
+    ...['enhetenover', 'einingaover', 'unitabove', 'theunitabove'],
+    ...[
+      'overordnet',
+      'overordnetenhet',
+      'overordna',
+      'overordnaeining',
+      'parent',
+      'parentunit',
+      'department',
     ],
   ],
-  ['nn', ['nynorsk', 'navnnynorsk', 'emnenavnnynorsk', 'namn', 'namnnynorsk']],
-  ['en', ['engelsk', 'navnengelsk', 'emnenavnengelsk', 'english', 'nameenglish', 'englishname']],
-  ['credits', ['studiepoeng', 'stp', 'sp', 'vekting', 'credits', 'ects']],
-  ['level', ['nivå', 'studienivå', 'level']],
-  [
-    'unit',
-    ['over', 'underlagt', 'hørertil', 'institutt', 'fakultet', 'overordnet', 'tilhører', 'parent', 'unit'],
-  ],
-] as const;
-type Column = (typeof headings)[number][0];
+};
+
+/** What a unit is called is the name in a list of units, and the unit above in a list of courses. */
+const units: Headings = {
+  code: ['enhetskode', 'einingskode', 'stedkode', 'stadkode', 'unitcode'],
+  nb: ['enhet', 'enhetsnavn', 'unitname'],
+  nn: ['eining', 'einingsnamn'],
+  unit: ['unit'],
+};
+const courses: Headings = {
+  code: ['emnekode', 'coursecode'],
+  nb: ['emnenavn', 'emne', 'emnenavnbokmål', 'tittel', 'title', 'coursename', 'coursetitle'],
+  nn: ['emnenamn', 'emnenavnnynorsk', 'emnenamnnynorsk'],
+  en: ['emnenavnengelsk', 'emnenamnengelsk'],
+  credits: ['studiepoeng', 'stp', 'sp', 'vekting', 'credits', 'ects', 'ectscredits'],
+  level: ['nivå', 'studienivå', 'level'],
+  unit: ['enhet', 'enhetskode', 'eining', 'einingskode', 'stedkode', 'stadkode', 'unit', 'unitcode'],
+};
+
+/** The column that a heading names, by its letters. */
+const byHeading = (own: Headings): ReadonlyMap<string, Column> =>
+  new Map(
+    [common, own].flatMap((headings) =>
+      Object.entries(headings).flatMap(([column, names]) =>
+        names.map((name): [string, Column] => [name, column as Column]),
+      ),
+    ),
+  );
+const ofUnits = byHeading(units);
+const ofCourses = byHeading(courses);
 
 export const catalogueListFaults = [
   'noHeadings',
@@ -53,6 +76,8 @@ export type ListedCourse = ListedUnit & { readonly credits: number; readonly lev
 export type CatalogueList<Listed> = {
   readonly rows: readonly Listed[];
   readonly errors: readonly ListError[];
+  /** Headings from which nothing is read, since one of them may hold what decides. */
+  readonly unread: readonly string[];
 };
 
 const textOf = (cell: ListCell | undefined) => {
@@ -60,11 +85,10 @@ const textOf = (cell: ListCell | undefined) => {
   return typeof read === 'string' ? visibleText(read) : '';
 };
 
-function columnsIn({ cells }: ListLine): Map<Column, number> {
+function columnsIn({ cells }: ListLine, named: ReadonlyMap<string, Column>): Map<Column, number> {
   const found = new Map<Column, number>();
   for (const [at, cell] of cells.entries()) {
-    const heading = headingKey(textOf(cell));
-    const column = headings.find(([, names]) => (names as readonly string[]).includes(heading))?.[0];
+    const column = named.get(headingKey(textOf(cell)));
     if (column !== undefined && !found.has(column)) found.set(column, at);
   }
   return found;
@@ -72,9 +96,12 @@ function columnsIn({ cells }: ListLine): Map<Column, number> {
 
 type Row = { readonly line: number; readonly in: (column: Column) => string };
 
-/** The rows below the headings, wherever these are; empty ones are left out. */
-function rowsOf(lines: readonly ListLine[]): Row[] | undefined {
-  const columns = lines.map(columnsIn);
+/** The rows below the headings, wherever these are, and the headings that are not read; empty rows are left out. */
+function tableOf(
+  lines: readonly ListLine[],
+  named: ReadonlyMap<string, Column>,
+): { rows: Row[]; unread: string[] } | undefined {
+  const columns = lines.map((line) => columnsIn(line, named));
   const head = columns.findIndex((found) => found.has('code') && (found.has('nb') || found.has('nn')));
   const places = columns[head];
   if (places === undefined) return undefined;
@@ -82,10 +109,13 @@ function rowsOf(lines: readonly ListLine[]): Row[] | undefined {
     const place = places.get(column);
     return place === undefined ? '' : textOf(cells[place]);
   };
-  return lines
+  const rows = lines
     .slice(head + 1)
     .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''))
-    .map((given) => ({ line: given.line, in: (column) => inRow(given, column) }));
+    .map((given): Row => ({ line: given.line, in: (column) => inRow(given, column) }));
+  const read = new Set(places.values());
+  const others = (lines[head]?.cells ?? []).filter((_, at) => !read.has(at)).map(textOf);
+  return { rows, unread: others.filter((heading) => heading !== '') };
 }
 
 const namesIn = (row: Row): Trilingual =>
@@ -110,13 +140,15 @@ function levelIn(text: string): CourseLevel | undefined {
 /** Combines rows and faults; a code that occurs more than once is a fault in every place but the first. */
 function collected<Listed extends ListedUnit>(
   lines: readonly ListLine[],
+  named: ReadonlyMap<string, Column>,
   read: (row: Row) => { listed: Listed } | { fault: CatalogueListFault; value: string },
 ): CatalogueList<Listed> {
-  const rows = rowsOf(lines);
-  if (rows === undefined) return { rows: [], errors: [{ line: 1, code: 'noHeadings', value: '' }] };
+  const table = tableOf(lines, named);
+  if (table === undefined)
+    return { rows: [], errors: [{ line: 1, code: 'noHeadings', value: '' }], unread: [] };
   const seen = new Set<string>();
   const [fine, errors]: [Listed[], ListError[]] = [[], []];
-  for (const row of rows) {
+  for (const row of table.rows) {
     const given = read(row);
     const code = row.in('code').toLowerCase();
     if ('fault' in given) errors.push({ line: row.line, code: given.fault, value: given.value });
@@ -124,7 +156,7 @@ function collected<Listed extends ListedUnit>(
     else fine.push(given.listed);
     seen.add(code);
   }
-  return { rows: fine, errors };
+  return { rows: fine, errors, unread: table.unread };
 }
 
 const columnOfFault: Readonly<Record<string, Column>> = {
@@ -135,7 +167,7 @@ const columnOfFault: Readonly<Record<string, Column>> = {
 
 /** A list of units, each with the code of the unit above it. */
 export function unitList(lines: readonly ListLine[]): CatalogueList<ListedUnit> {
-  return collected(lines, (row) => {
+  return collected(lines, ofUnits, (row) => {
     const listed = listedUnit(row);
     const fault = unitFault(listed);
     return fault ? { fault, value: row.in(columnOfFault[fault] ?? 'code') } : { listed };
@@ -144,7 +176,7 @@ export function unitList(lines: readonly ListLine[]): CatalogueList<ListedUnit> 
 
 /** A list of courses, each with the code of its unit. */
 export function courseList(lines: readonly ListLine[]): CatalogueList<ListedCourse> {
-  return collected(lines, (row) => {
+  return collected(lines, ofCourses, (row) => {
     const level = levelIn(row.in('level'));
     if (level === undefined) return { fault: 'levelUnknown', value: row.in('level') };
     const listed = { ...listedUnit(row), credits: numberIn(row.in('credits')), level };

@@ -49,6 +49,23 @@ Kari Moe;480123;kari@eksempel.no;+15`,
       { ...kariRead, line: 3 },
     ],
     [
+      'a student system of its own: nynorsk, other order, empty columns and lines, a sum in the first column',
+      `\uFEFFUttrekk 1.12.2026;;;;;
+E-postadresse (student);Etternamn, førenamn;Stud.nr. ;Særskild tilrettelegging (min);Eksamensspråk;
+kari@eksempel.no ;Moe, Kari  ;480123;30;nynorsk;
+;;;;;
+   ;  ;;;;
+Tal kandidatar: 1;;;;;`,
+      { ...kariRead, line: 3, extraMinutes: 30, language: 'nn' },
+    ],
+    [
+      'a student system of its own: English, names in one column, a count below',
+      `Class;E-mail address;Student ID No.;Surname, given name;Extra time (minutes);Written standard
+A;kari@eksempel.no;480123;Moe, Kari;15;Nynorsk
+Number of candidates: 1;;;;;`,
+      { ...kariRead, line: 2, extraMinutes: 15, language: 'nn', group: 'A' },
+    ],
+    [
       'a teacher: groups of columns under headings that each stand over several',
       `Student;;;Eksamen;
 Nummer;Navn;E-post;Lokale;Plass

@@ -70,6 +70,17 @@ describe('cells outside the table', () => {
   });
 });
 
+describe('a candidate who asks for English, in which there is no paper [A2]', () => {
+  it('is read, with a note on the line, so that the office sees what the candidate gets instead', () => {
+    const withLanguage = (language: string) => lineOf(2, [...kari, '', language]);
+    const heads = lineOf(1, [...heading.slice(0, 3), 'Ekstratid', 'Språk']);
+    expect(read([heads, withLanguage('engelsk')]).notes).toEqual([
+      { kind: 'noEnglishPaper', count: 1, where: '2' },
+    ]);
+    expect(read([heads, withLanguage('nynorsk')]).notes).toEqual([]);
+  });
+});
+
 describe('a cell that shows no text', () => {
   it.each<[string, ListCell, string]>([
     ['a formula without a result', { fault: 'noStoredValue', shown: '' }, 'noStoredValue'],

@@ -37,6 +37,8 @@ export const listNoteKinds = [
   'unnamedColumns',
   /** Lines from which invisible characters were removed. */
   'invisibleSigns',
+  /** Lines that ask for English, in which no paper is written [A2]. */
+  'noEnglishPaper',
 ] as const;
 export type ListNoteKind = (typeof listNoteKinds)[number];
 

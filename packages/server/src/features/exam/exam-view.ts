@@ -100,14 +100,15 @@ export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: read
 const pagesOf: Readonly<Record<Role, readonly ExamPageName[]>> = {
   candidate: [],
   grader: [],
-  // The exam office carries out what a change of the scoring leads to, and decides no points [G4].
-  examOffice: examPages.filter((page) => page !== 'scoring'),
+  // The exam office carries out what a change of the scoring leads to, and decides no points [G4]. Its way to the declared
+  // grounds is on the page of commissions.
+  examOffice: examPages.filter((page) => page !== 'scoring' && page !== 'impartiality'),
   courseCoordinator: ['commission', 'paper', 'guide', 'scoring', 'meetings', 'messages', 'statistics', 'due'],
   programmeLeader: ['paper', 'guide', 'scoring', 'statistics'],
   caseworker: ['cases'],
   archivist: ['archive'],
   invigilator: ['board', 'attendance', 'messages', 'incidents', 'late'],
-  headOfDepartment: ['statistics'],
+  headOfDepartment: ['impartiality', 'statistics'],
   rectorsDelegate: ['due'],
   itOperator: [],
 };

@@ -44,10 +44,10 @@ async function linesOf(lists: ListReader, by: string, { list }: Body): Promise<r
 
 /** Saves line by line, so that a line may use what an earlier one has added. */
 async function saveAll<Listed extends ListedUnit>(
-  { rows, errors }: CatalogueList<Listed>,
+  { rows, errors, unread }: CatalogueList<Listed>,
   save: (row: Listed) => Promise<Saved>,
 ): Promise<Outcome> {
-  const outcome: Outcome = { added: 0, changed: 0, unchanged: 0, errors: [...errors] };
+  const outcome: Outcome = { added: 0, changed: 0, unchanged: 0, unread: [...unread], errors: [...errors] };
   for (const row of rows) {
     const saved = await save(row);
     if (!('fault' in saved)) outcome[saved.effect] += 1;

@@ -36,7 +36,7 @@ export const commissionText = texts({
     agreeOn: (count: number) =>
       plural.nb(count, { one: 'Bli enige om # karakter', other: 'Bli enige om # karakterer' }),
     progressNote: (drafted: number, agreed: number) => `${drafted} påbegynt · ${agreed} enige`,
-    completed: 'Fullført: kommisjonen er enig om alle',
+    completed: 'Fullført: alle karakterene er satt',
     confidentiality: 'Taushetsplikt',
     confidentialityLead: 'Før du åpner den første besvarelsen, må du godta taushetsplikten.',
     confidentialityPoints:
@@ -79,7 +79,7 @@ export const commissionText = texts({
     agreeOn: (count) =>
       plural.nn(count, { one: 'Bli samde om # karakter', other: 'Bli samde om # karakterar' }),
     progressNote: (drafted, agreed) => `${drafted} påbyrja · ${agreed} samde`,
-    completed: 'Fullført: kommisjonen er samd om alle',
+    completed: 'Fullført: alle karakterane er sette',
     confidentiality: 'Teieplikt',
     confidentialityLead: 'Før du opnar det første svaret, må du godta teieplikta.',
     confidentialityPoints:
@@ -121,7 +121,7 @@ export const commissionText = texts({
     read: 'See the answers',
     agreeOn: (count) => plural.en(count, { one: 'Agree on # grade', other: 'Agree on # grades' }),
     progressNote: (drafted, agreed) => `${drafted} begun · ${agreed} agreed`,
-    completed: 'Completed: the commission agrees on all',
+    completed: 'Completed: all grades are set',
     confidentiality: 'Duty of confidentiality',
     confidentialityLead: 'Before you open the first answer, you must accept the duty of confidentiality.',
     confidentialityPoints:

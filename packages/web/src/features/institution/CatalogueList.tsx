@@ -1,10 +1,11 @@
 import { Button, Details, Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
 import { catalogueRoutes, type ShownUnit } from '@karakter/contract/institution/catalogue';
+import { writtenList } from '@karakter/domain/text/wording';
 import { type FormEvent, useState } from 'react';
 import { type CallArgs, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { base64Of } from '../../ui/file-in-base64.ts';
 import { FailedState } from '../../ui/States.tsx';
@@ -20,11 +21,14 @@ const routes = { units: catalogueRoutes.importUnits, courses: catalogueRoutes.im
 /** Shows what the list would change, or its errors. */
 function Trial({ outcome, onTake, isPending }: { outcome: Outcome; onTake: () => void; isPending: boolean }) {
   const text = useText(catalogueText);
-  const { added, changed, unchanged, errors } = outcome;
+  const { language } = useLanguage();
+  const { added, changed, unchanged, unread, errors } = outcome;
+  const ignored = unread.length > 0 && <p>{text.unread(writtenList[language](unread))}</p>;
   if (errors.length > 0)
     return (
       <div role="alert">
         <Paragraph>{text.wrong}</Paragraph>
+        {ignored}
         <ul>
           {errors.map(({ line, code, value }) => (
             <li key={`${line} ${code}`}>
@@ -36,7 +40,10 @@ function Trial({ outcome, onTake, isPending }: { outcome: Outcome; onTake: () =>
     );
   return (
     <>
-      <p role="status">{text.would(added, changed, unchanged)}</p>
+      <div role="status">
+        <p>{text.would(added, changed, unchanged)}</p>
+        {ignored}
+      </div>
       {added + changed === 0 ? (
         <Paragraph>{text.nothing}</Paragraph>
       ) : (

@@ -43,6 +43,7 @@ export const catalogueText = texts({
     file: 'Eller velg en fil fra Excel',
     listUnit: 'Enhet når linjen ikke sier det',
     trial: 'Se hva listen gjør',
+    unread: (headings: string) => `Disse kolonnene leses ikke: ${headings}.`,
     would: (added: number, changed: number, unchanged: number) =>
       `${plural.nb(added, { one: '# ny', other: '# nye' })}, ${plural.nb(changed, { one: '# endret', other: '# endrede' })}, ${plural.nb(unchanged, { one: '# som før', other: '# som før' })}.`,
     take: 'Legg inn',
@@ -102,6 +103,7 @@ export const catalogueText = texts({
     file: 'Eller vel ei fil frå Excel',
     listUnit: 'Eining når linja ikkje seier det',
     trial: 'Sjå kva lista gjer',
+    unread: (headings) => `Desse kolonnane blir ikkje lesne: ${headings}.`,
     would: (added, changed, unchanged) =>
       `${plural.nn(added, { one: '# ny', other: '# nye' })}, ${plural.nn(changed, { one: '# endra', other: '# endra' })}, ${plural.nn(unchanged, { one: '# som før', other: '# som før' })}.`,
     take: 'Legg inn',
@@ -162,6 +164,7 @@ export const catalogueText = texts({
     file: 'Or choose a file from Excel',
     listUnit: 'Unit where the line does not say',
     trial: 'See what the list does',
+    unread: (headings) => `These columns are not read: ${headings}.`,
     would: (added, changed, unchanged) =>
       `${plural.en(added, { one: '# new', other: '# new' })}, ${plural.en(changed, { one: '# changed', other: '# changed' })}, ${plural.en(unchanged, { one: '# as before', other: '# as before' })}.`,
     take: 'Add them',

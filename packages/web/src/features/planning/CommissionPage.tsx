@@ -14,6 +14,7 @@ import { useNow } from '../../ui/now.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
+import { impartialityText } from '../grading/impartiality/impartiality-texts.ts';
 import { CommissionEditor, type MemberDraft, noMembers } from './CommissionEditor.tsx';
 import { commissionText } from './commission-texts.ts';
 import { distributionText } from './distribution/distribution-texts.ts';
@@ -228,11 +229,17 @@ function Commissions({ exam: { id: examId, startsAt } }: { readonly exam: ExamVi
 /** The exam's graders, with the law's findings about each commission [P5]. */
 export function CommissionPage() {
   const text = useText(commissionText);
+  const impartiality = useText(impartialityText);
   return (
     <ExamFrame
       title={text.title}
       actions={({ id, pages }) =>
-        pages.includes('results') && <TextLink to={`/exams/${id}/print`}>{text.toPrint}</TextLink>
+        pages.includes('results') && (
+          <>
+            <TextLink to={`/exams/${id}/impartiality`}>{impartiality.title}</TextLink>
+            <TextLink to={`/exams/${id}/print`}>{text.toPrint}</TextLink>
+          </>
+        )
       }
     >
       {(exam) => <Commissions exam={exam} />}

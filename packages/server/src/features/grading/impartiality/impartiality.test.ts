@@ -1,3 +1,4 @@
+import { planningRoutes } from '@karakter/contract/exam/routes';
 import { impartialityRoutes } from '@karakter/contract/grading/impartiality';
 import { movingRoutes } from '@karakter/contract/grading/moving';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
@@ -43,6 +44,12 @@ const listed = async (grader: string, { commissionId }: Pick<TestExam, 'commissi
   (await app().call(grader, gradingRoutes.showCommission, { params: { commissionId } })).body;
 
 describe('a grader declares a ground for disqualification (fvl. § 6) [U6]', () => {
+  it('and the head of department finds the page of it among the pages of the exam', async () => {
+    const { exam, head } = await inGrading();
+    const seen = await app().call(head, planningRoutes.seeExam, { params: { examId: exam.examId } });
+    expect(seen.body.pages).toContain('impartiality');
+  });
+
   it('for the whole exam: sees no answer until it is decided, and goes on when impartial', async () => {
     const { exam, head, anna, one } = await inGrading();
     expect((await declare(anna, exam, null)).status).toBe(200);

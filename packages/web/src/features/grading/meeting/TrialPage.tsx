@@ -83,7 +83,7 @@ function Marking({ at, sample, commission, paper }: SampleProps) {
             onUnfinished={setUnfinished}
           />
           <div>
-            <p>{words.grade}</p>
+            <p className={styles.grade}>{words.grade}</p>
             <GradeChoice
               label={words.grade}
               scale={commission.scale}
@@ -206,25 +206,31 @@ function Desk({ trial, ...props }: DeskProps & { readonly trial: TrialView }) {
   return (
     <PageShell title={text.title} place={props.place} actions={actions}>
       <p className="quiet">{text.about}</p>
-      <nav className={styles.samples} aria-label={text.samplesName}>
-        {trial.own.map(({ place: number, state }) => (
-          <PageLink
-            key={number}
-            to={`${path}/${number}`}
-            aria-current={number === chosen ? 'page' : undefined}
-          >
-            {text.sample(number)} <span className="quiet">{text.sampleStates[state]}</span>
-          </PageLink>
-        ))}
-        <Give at={props.at} trial={trial} />
-      </nav>
+      {trial.own.length > 0 && (
+        <nav className={styles.samples} aria-label={text.samplesName}>
+          {trial.own.map(({ place: number, state }) => (
+            <PageLink
+              key={number}
+              to={`${path}/${number}`}
+              aria-current={number === chosen ? 'page' : undefined}
+            >
+              {text.sample(number)} <span className="quiet">{text.sampleStates[state]}</span>
+            </PageLink>
+          ))}
+          <Give at={props.at} trial={trial} />
+        </nav>
+      )}
       {chosen === undefined ? (
         <NoSample trial={trial} />
       ) : (
         <LoadedSample key={chosen} {...props} number={chosen} />
       )}
       <LeftInTrials meetingId={meetingId} trials={trial.abandoned} />
-      <AbandonedTrials trials={trial.abandoned} />
+      {trial.abandoned.length > 0 && (
+        <div className={styles.abandoned}>
+          <AbandonedTrials trials={trial.abandoned} isUnfolded={chosen === undefined} />
+        </div>
+      )}
     </PageShell>
   );
 }

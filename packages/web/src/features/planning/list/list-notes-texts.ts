@@ -38,6 +38,8 @@ export const listNotesText = texts({
         `Ikke lest, siden overskriften mangler: ${plural.nb(n, { one: 'kolonne', other: 'kolonnene' })} ${where}. Skriv en overskrift hvis innholdet skal være med.`,
       invisibleSigns: (n: number, where: string) =>
         `${plural.nb(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} hadde usynlige tegn, som er tatt bort.`,
+      noEnglishPaper: (n: number, where: string) =>
+        `${plural.nb(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} ber om engelsk. Oppgaven finnes på bokmål og nynorsk, så målformen i tabellen gjelder.`,
     },
   },
   nn: {
@@ -75,6 +77,8 @@ export const listNotesText = texts({
         `Ikkje lese, sidan overskrifta manglar: ${plural.nn(n, { one: 'kolonne', other: 'kolonnane' })} ${where}. Skriv ei overskrift om innhaldet skal vere med.`,
       invisibleSigns: (n, where) =>
         `${plural.nn(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} hadde usynlege teikn, som er tekne bort.`,
+      noEnglishPaper: (n, where) =>
+        `${plural.nn(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} ber om engelsk. Oppgåva finst på bokmål og nynorsk, så målforma i tabellen gjeld.`,
     },
   },
   en: {
@@ -112,6 +116,8 @@ export const listNotesText = texts({
         `Not read, since the heading is missing: ${plural.en(n, { one: 'column', other: 'columns' })} ${where}. Write a heading if the content belongs.`,
       invisibleSigns: (n, where) =>
         `${plural.en(n, { one: `Line ${where}`, other: `# lines (${where})` })} with invisible characters, which were removed.`,
+      noEnglishPaper: (n, where) =>
+        `${plural.en(n, { one: `Line ${where} asks`, other: `# lines (${where}) ask` })} for English. The paper is in bokmål and nynorsk, and the table shows which of them applies.`,
     },
   },
 });

@@ -33,13 +33,20 @@ function Own({ own }: { readonly own: readonly OwnEntry[] }) {
   );
 }
 
+type AbandonedTrialsProps = {
+  readonly trials: readonly AbandonedTrial[];
+  /** Whether the last one is open from the beginning: where it is all that there is to read. */
+  readonly isUnfolded?: boolean;
+};
+
 /** The trials that were abandoned, with the reason and what the reader wrote in each [G13]. */
-export function AbandonedTrials({ trials }: { readonly trials: readonly AbandonedTrial[] }) {
+export function AbandonedTrials({ trials, isUnfolded = false }: AbandonedTrialsProps) {
   const text = useText(abandonedTrialText);
   const { language } = useLanguage();
   const when = (at: string) => writtenInstant(at, language);
+  const last = Math.max(...trials.map(({ number }) => number));
   return trials.map(({ number, openedAt, abandonedAt, reason, own }) => (
-    <Details key={number} data-size="sm">
+    <Details key={number} data-size="sm" defaultOpen={isUnfolded && number === last}>
       <Details.Summary>{text.title(when(openedAt), when(abandonedAt))}</Details.Summary>
       <Details.Content>
         <WrittenText>{text.because(reason)}</WrittenText>
