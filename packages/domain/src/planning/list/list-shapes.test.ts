@@ -53,8 +53,7 @@ Kari Moe;480123;kari@eksempel.no;+15`,
       `\uFEFFUttrekk 1.12.2026;;;;;
 E-postadresse (student);Etternamn, førenamn;Stud.nr. ;Særskild tilrettelegging (min);Eksamensspråk;
 kari@eksempel.no ;Moe, Kari  ;480123;30;nynorsk;
-;;;;;
-   ;  ;;;;
+ ;  ;;;;
 Tal kandidatar: 1;;;;;`,
       { ...kariRead, line: 3, extraMinutes: 30, language: 'nn' },
     ],

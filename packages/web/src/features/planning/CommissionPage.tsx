@@ -14,7 +14,7 @@ import { useNow } from '../../ui/now.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
-import { impartialityText } from '../grading/impartiality/impartiality-texts.ts';
+import { examText } from '../exam/exam-texts.ts';
 import { CommissionEditor, type MemberDraft, noMembers } from './CommissionEditor.tsx';
 import { commissionText } from './commission-texts.ts';
 import { distributionText } from './distribution/distribution-texts.ts';
@@ -229,14 +229,14 @@ function Commissions({ exam: { id: examId, startsAt } }: { readonly exam: ExamVi
 /** The exam's graders, with the law's findings about each commission [P5]. */
 export function CommissionPage() {
   const text = useText(commissionText);
-  const impartiality = useText(impartialityText);
+  const { pages: pageNames } = useText(examText);
   return (
     <ExamFrame
       title={text.title}
       actions={({ id, pages }) =>
         pages.includes('results') && (
           <>
-            <TextLink to={`/exams/${id}/impartiality`}>{impartiality.title}</TextLink>
+            <TextLink to={`/exams/${id}/impartiality`}>{pageNames.impartiality}</TextLink>
             <TextLink to={`/exams/${id}/print`}>{text.toPrint}</TextLink>
           </>
         )

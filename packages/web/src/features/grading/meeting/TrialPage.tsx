@@ -15,7 +15,7 @@ import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
-import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
+import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { LinkButton } from '../../../ui/TextLink.tsx';
 import { AnsweredPart } from '../desk/AnswerSheet.tsx';
 import { GuidePanel } from '../desk/GuidePanel.tsx';
@@ -25,8 +25,8 @@ import { CommissionGate, type OpenCommission } from '../home/CommissionGate.tsx'
 import { useDeskApi } from '../saving/desk-api.ts';
 import { gradingText } from '../texts.ts';
 import { AbandonedTrials } from './abandoned/AbandonedTrials.tsx';
-import { abandonedTrialText } from './abandoned/abandoned-trial-texts.ts';
 import { LeftInTrials } from './abandoned/LeftInTrials.tsx';
+import { NoSample } from './abandoned/NoSample.tsx';
 import * as styles from './trial.module.css';
 import { trialText } from './trial-texts.ts';
 import { type SampleAt, useSampleWriting } from './use-sample-writing.ts';
@@ -180,15 +180,6 @@ function Give({ at, trial }: { readonly at: SampleAt; readonly trial: TrialView 
       {text.giveWords}
     </ConfirmButton>
   );
-}
-
-/** Why there is no sample to read: the trial was abandoned, or it is not open. */
-function NoSample({ trial }: { readonly trial: TrialView }) {
-  const text = useText(trialText);
-  const words = useText(abandonedTrialText);
-  const isAbandoned = trial.state === 'preparing' && trial.abandoned.length > 0;
-  if (!isAbandoned) return <EmptyState title={text.nothingTitle}>{text.nothing}</EmptyState>;
-  return <EmptyState title={words.abandonedTitle}>{words.abandonedAbout}</EmptyState>;
 }
 
 function Desk({ trial, ...props }: DeskProps & { readonly trial: TrialView }) {

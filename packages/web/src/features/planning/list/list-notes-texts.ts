@@ -39,7 +39,7 @@ export const listNotesText = texts({
       invisibleSigns: (n: number, where: string) =>
         `${plural.nb(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} hadde usynlige tegn, som er tatt bort.`,
       noEnglishPaper: (n: number, where: string) =>
-        `${plural.nb(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} ber om engelsk. Oppgaven finnes på bokmål og nynorsk, så målformen i tabellen gjelder.`,
+        `${plural.nb(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} har engelsk som språk. Oppgaven finnes på bokmål og nynorsk, så målformen i tabellen gjelder.`,
     },
   },
   nn: {
@@ -78,7 +78,7 @@ export const listNotesText = texts({
       invisibleSigns: (n, where) =>
         `${plural.nn(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} hadde usynlege teikn, som er tekne bort.`,
       noEnglishPaper: (n, where) =>
-        `${plural.nn(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} ber om engelsk. Oppgåva finst på bokmål og nynorsk, så målforma i tabellen gjeld.`,
+        `${plural.nn(n, { one: `Linje ${where}`, other: `# linjer (${where})` })} har engelsk som språk. Oppgåva finst på bokmål og nynorsk, så målforma i tabellen gjeld.`,
     },
   },
   en: {
@@ -117,7 +117,7 @@ export const listNotesText = texts({
       invisibleSigns: (n, where) =>
         `${plural.en(n, { one: `Line ${where}`, other: `# lines (${where})` })} with invisible characters, which were removed.`,
       noEnglishPaper: (n, where) =>
-        `${plural.en(n, { one: `Line ${where} asks`, other: `# lines (${where}) ask` })} for English. The paper is in bokmål and nynorsk, and the table shows which of them applies.`,
+        `${plural.en(n, { one: `Line ${where}`, other: `# lines (${where})` })} with English as the language. The paper is in bokmål and nynorsk, and the table shows which of them applies.`,
     },
   },
 });
