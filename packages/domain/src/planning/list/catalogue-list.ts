@@ -5,16 +5,17 @@ import { headingKey } from './read-heading.ts';
 import { cellIn, type ListCell, type ListLine } from './spreadsheet-cell.ts';
 
 type Column = 'code' | 'nb' | 'nn' | 'en' | 'credits' | 'level' | 'unit';
-type Headings = Readonly<Partial<Record<Column, readonly string[]>>>;
+type Headings = readonly (readonly [Column, readonly string[]])[];
 
 /** The columns of both lists, by the names that people and other systems give them. */
-const common: Headings = {
-  code: ['kode', 'code'],
-  nb: ['navn', 'bokmål', 'navnbokmål', 'name'],
-  nn: ['nynorsk', 'navnnynorsk', 'namn', 'namnnynorsk'],
-  en: ['engelsk', 'navnengelsk', 'namnengelsk', 'english', 'nameenglish', 'englishname'],
-  unit: [
-    ...['over', 'underlagt', 'hørertil', 'høyrertil', 'tilhører', 'tilhøyrer', 'fakultet', 'institutt'],
+const common: Headings = [
+  ['code', ['kode', 'code']],
+  ['nb', ['navn', 'bokmål', 'navnbokmål', 'name']],
+  ['nn', ['nynorsk', 'navnnynorsk', 'namn', 'namnnynorsk']],
+  ['en', ['engelsk', 'navnengelsk', 'namnengelsk', 'english', 'nameenglish', 'englishname']],
+  [
+    'unit',
+    [...['over', 'underlagt', 'hørertil', 'høyrertil', 'tilhører', 'tilhøyrer', 'fakultet', 'institutt']],
     ...['enhetenover', 'einingaover', 'unitabove', 'theunitabove'],
     ...[
       'overordnet',
@@ -26,32 +27,30 @@ const common: Headings = {
       'department',
     ],
   ],
-};
+];
 
 /** What a unit is called is the name in a list of units, and the unit above in a list of courses. */
-const units: Headings = {
-  code: ['enhetskode', 'einingskode', 'stedkode', 'stadkode', 'unitcode'],
-  nb: ['enhet', 'enhetsnavn', 'unitname'],
-  nn: ['eining', 'einingsnamn'],
-  unit: ['unit'],
-};
-const courses: Headings = {
-  code: ['emnekode', 'coursecode'],
-  nb: ['emnenavn', 'emne', 'emnenavnbokmål', 'tittel', 'title', 'coursename', 'coursetitle'],
-  nn: ['emnenamn', 'emnenavnnynorsk', 'emnenamnnynorsk'],
-  en: ['emnenavnengelsk', 'emnenamnengelsk'],
-  credits: ['studiepoeng', 'stp', 'sp', 'vekting', 'credits', 'ects', 'ectscredits'],
-  level: ['nivå', 'studienivå', 'level'],
-  unit: ['enhet', 'enhetskode', 'eining', 'einingskode', 'stedkode', 'stadkode', 'unit', 'unitcode'],
-};
+const units: Headings = [
+  ['code', ['enhetskode', 'einingskode', 'stedkode', 'stadkode', 'unitcode']],
+  ['nb', ['enhet', 'enhetsnavn', 'unitname']],
+  ['nn', ['eining', 'einingsnamn']],
+  ['unit', ['unit']],
+];
+const courses: Headings = [
+  ['code', ['emnekode', 'coursecode']],
+  ['nb', ['emnenavn', 'emne', 'emnenavnbokmål', 'tittel', 'title', 'coursename', 'coursetitle']],
+  ['nn', ['emnenamn', 'emnenavnnynorsk', 'emnenamnnynorsk']],
+  ['en', ['emnenavnengelsk', 'emnenamnengelsk']],
+  ['credits', ['studiepoeng', 'stp', 'sp', 'vekting', 'credits', 'ects', 'ectscredits']],
+  ['level', ['nivå', 'studienivå', 'level']],
+  ['unit', ['enhet', 'enhetskode', 'eining', 'einingskode', 'stedkode', 'stadkode', 'unit', 'unitcode']],
+];
 
 /** The column that a heading names, by its letters. */
 const byHeading = (own: Headings): ReadonlyMap<string, Column> =>
   new Map(
     [common, own].flatMap((headings) =>
-      Object.entries(headings).flatMap(([column, names]) =>
-        names.map((name): [string, Column] => [name, column as Column]),
-      ),
+      headings.flatMap(([column, names]) => names.map((name): [string, Column] => [name, column])),
     ),
   );
 const ofUnits = byHeading(units);
