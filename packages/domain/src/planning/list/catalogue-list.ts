@@ -13,20 +13,9 @@ const common: Headings = [
   ['nb', ['navn', 'bokmål', 'navnbokmål', 'name']],
   ['nn', ['nynorsk', 'navnnynorsk', 'namn', 'namnnynorsk']],
   ['en', ['engelsk', 'navnengelsk', 'namnengelsk', 'english', 'nameenglish', 'englishname']],
-  [
-    'unit',
-    [...['over', 'underlagt', 'hørertil', 'høyrertil', 'tilhører', 'tilhøyrer', 'fakultet', 'institutt']],
-    ...['enhetenover', 'einingaover', 'unitabove', 'theunitabove'],
-    ...[
-      'overordnet',
-      'overordnetenhet',
-      'overordna',
-      'overordnaeining',
-      'parent',
-      'parentunit',
-      'department',
-    ],
-  ],
+  ['unit', ['over', 'underlagt', 'hørertil', 'høyrertil', 'tilhører', 'tilhøyrer', 'fakultet', 'institutt']],
+  ['unit', ['enhetenover', 'einingaover', 'theunitabove', 'overordnet', 'overordnetenhet', 'overordna']],
+  ['unit', ['overordnaeining', 'parent', 'parentunit', 'department']],
 ];
 
 /** What a unit is called is the name in a list of units, and the unit above in a list of courses. */
