@@ -145,7 +145,7 @@ test('platform, integrations and the shared parts of the pages import no feature
 
 test('an exam’s rules come from rulesFor: nothing else reads the data of a sector', () => {
   const inRules = (file: string) => `packages/domain/src/rules/${file}`;
-  const data = ['higher-education.ts', 'schools.ts'].map(inRules);
+  const data = ['higher-education.ts', 'institutions.ts', 'schools.ts'].map(inRules);
   // This test lists every value beside its paragraph.
   const readers = ['rules-for.ts', 'rule-values.test.ts'].map(inRules);
   const wrong = files.filter(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { daysInThirtyYears } from '../test/oslo.ts';
 import { languages } from '../text/language.ts';
 import {
+  shortDeadline,
   shortInstant,
   writtenBeside,
   writtenClock,
@@ -172,6 +173,7 @@ describe('the end of a day reads 23.59, whether stored as its last moment or as 
     '2026-03-14T00:00:00+01:00',
   ])('%s', (instant) => {
     expect(writtenDeadline(instant, 'nb')).toBe('fredag 13. mars 2026 kl. 23.59');
+    expect(shortDeadline(instant, 'nb')).toBe('13. mars kl. 23.59');
   });
 
   test('one second past midnight belongs to the new day', () => {

@@ -110,6 +110,11 @@ export function shortInstant(instant: InstantText, language: Language): string {
   return language === 'en' ? `${date} ${clock}` : `${date} kl. ${clock}`;
 }
 
+/** A deadline in short, for a list: as {@link writtenDeadline}, at midnight the last moment of the day before. */
+export function shortDeadline(deadline: InstantText, language: Language): string {
+  return shortInstant(lastMoment(deadline), language);
+}
+
 /** As {@link writtenInstant}, but an end at midnight reads `… kl. 24.00` of the day before. */
 export function writtenEndInstant(end: InstantText, language: Language): string {
   return momentInWords(endParts(end), language);

@@ -20,17 +20,35 @@ export const higherEducation: readonly DatedRule[] = [
     daysBetweenAfter: 7,
     legalBasis: localRule,
   }),
-  rule(localRule, 'announcement', { workingDaysAfter: 1, legalBasis: localRule }),
+  rule(localRule, 'announcement', { workingDaysAfter: 1, bySelf: false, legalBasis: localRule }),
   rule(uhl, 'explanationRequest', { period: { weeks: 1 }, legalBasis: 'uhl. § 11-8(1)' }),
   // The Act says "immediately"; the institutions decide how long that is.
   rule(localRule, 'explanationRequestOral', { period: { hours: 24 }, legalBasis: localRule }),
   rule(uhl, 'explanationDelivery', { period: { weeks: 2 }, legalBasis: 'uhl. § 11-8(2)' }),
+  rule(localRule, 'explanationReminders', {
+    workingDaysBefore: [5, 1],
+    daysBetweenAfter: 7,
+    legalBasis: localRule,
+  }),
   rule(uhl, 'appeal', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-10(1)' }),
   rule(uhl, 'proceduralComplaint', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
   rule(fvl, 'interimReply', { bySelf: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
   rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
   rule(fvl, 'dismissalAppeal', { period: { weeks: 3 }, legalBasis: 'fvl. § 29' }),
+  // A candidate who has withdrawn has no new decision, so nothing but local rules ends it before.
+  rule(localRule, 'withdrawal', { until: 'decision', legalBasis: localRule }),
+  // "Without undue delay" is all that the Act says of when.
+  rule(uhl, 'appealCommission', { otherOrdinaryMayServe: false, due: null, legalBasis: 'uhl. § 11-11(1)' }),
+  // The Act leaves to the institutions how; the ministry recommends graders of both commissions, or new ones.
+  rule(localRule, 'newAssessment', {
+    compositions: ['oneOfEach', 'all', 'new'],
+    withCoordinator: false,
+    decider: 'agreement',
+    legalBasis: localRule,
+  }),
+  rule(localRule, 'decisionLetter', { withReasons: false, legalBasis: localRule }),
+  rule(localRule, 'transcriptBlock', { whileAppealOpen: false, legalBasis: localRule }),
   rule(uhl, 'reassessThreshold', { grades: 2, onEveryPassFailChange: false, legalBasis: 'uhl. § 11-11(3)' }),
   rule(localRule, 'paperDue', {
     season: { examsFrom: '05-01', examsUntil: '06-30', due: '04-15' },

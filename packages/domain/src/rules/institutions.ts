@@ -1,6 +1,9 @@
 import type { Period } from '../calendar/period.ts';
 import type { DatedRule, GradingRule, LongerPeriod, Rules } from './rule-set.ts';
 
+/** The legal basis of what is known only from an institution's guidelines. */
+const localRule = 'lokal forskrift';
+
 const own =
   (institution: string, law: string, from: string) =>
   <Parameter extends keyof Rules>(parameter: Parameter, value: Rules[Parameter]) =>
@@ -38,6 +41,15 @@ export const institutions: readonly DatedRule[] = [
     thirdSees: 'answer',
     legalBasis: 'NTNU § 5-14(9)',
   }),
+  ntnu('announcement', { workingDaysAfter: 1, bySelf: true, legalBasis: localRule }),
+  // A commission of control: neither of the two that graded before.
+  ntnu('newAssessment', {
+    compositions: ['new'],
+    withCoordinator: false,
+    decider: 'office',
+    legalBasis: localRule,
+  }),
+  ntnu('transcriptBlock', { whileAppealOpen: true, legalBasis: 'NTNU § 6-2(4)' }),
   ntnu('supervisor', { barredFrom: ['masterThesis'], warnedOn: [], legalBasis: 'NTNU § 5-14' }),
   dmmh('grading', fifteenDaysOr(ofMasters({ workingDays: 30 }, 'DMMH § 5-14(1)'))),
   dmmh('external', {
@@ -51,6 +63,22 @@ export const institutions: readonly DatedRule[] = [
     deciders: ['thirdGrader'],
     thirdSees: 'answer',
     legalBasis: 'DMMH § 5-14(3)',
+  }),
+  dmmh('announcement', { workingDaysAfter: 1, bySelf: true, legalBasis: localRule }),
+  // One grader of each commission, with access to grade, assessment and reason.
+  dmmh('newAssessment', {
+    compositions: ['oneOfEach'],
+    withCoordinator: false,
+    decider: 'agreement',
+    legalBasis: localRule,
+  }),
+  hvl('withdrawal', { until: 'graded', legalBasis: 'HVL § 13-12(2)' }),
+  hvl('appealCommission', { otherOrdinaryMayServe: true, due: null, legalBasis: 'HVL § 13-13(3)' }),
+  hvl('newAssessment', {
+    compositions: ['all'],
+    withCoordinator: true,
+    decider: 'coordinator',
+    legalBasis: 'HVL § 13-8',
   }),
   hvl('grading', fifteenDaysOr(ofMasters({ weeks: 6 }, 'HVL kap. 13'))),
   hvl('external', {
@@ -79,6 +107,13 @@ export const institutions: readonly DatedRule[] = [
       { when: { creditsFrom: 30 }, period: { weeks: 8 }, legalBasis: 'UiS § 7-6' },
     ),
   ),
+  // The appeal's graders, with all documents.
+  uis('newAssessment', {
+    compositions: ['appealGraders'],
+    withCoordinator: false,
+    decider: 'agreement',
+    legalBasis: 'UiS § 7-10(3)',
+  }),
   uis('disagreement', {
     thirdFromApart: null,
     deciders: ['external', 'nonTeacher', 'thirdGrader'],

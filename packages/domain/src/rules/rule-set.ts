@@ -41,6 +41,20 @@ export type PaperDueRule = {
 /** How far a grade may move before the case must be assessed again. */
 export type ReassessRule = { grades: number; onEveryPassFailChange: boolean; legalBasis: string };
 
+/** Who makes a new assessment: one of each commission, all of both, the appeal's graders alone, or new graders. */
+export type NewAssessmentComposition = 'oneOfEach' | 'all' | 'appealGraders' | 'new';
+
+/** How a case that is two grades or more apart is assessed again, which the Act leaves to the institutions [K6]. */
+export type NewAssessmentRule = {
+  /** What the institution may choose from, the usual one first. */
+  compositions: readonly [NewAssessmentComposition, ...NewAssessmentComposition[]];
+  /** The course coordinator is one of them. */
+  withCoordinator: boolean;
+  /** Whose word counts where they do not agree. */
+  decider: 'agreement' | 'coordinator' | 'office';
+  legalBasis: string;
+};
+
 /** Commissions that read at the desk: the exam's own, those of its appeals, and third graders of disputed grades. */
 export type GradingKind = 'ordinary' | 'appeal' | 'third';
 export type CommissionKind = GradingKind | 'newAssessment';
@@ -93,10 +107,17 @@ export type Rules = {
   /** When a grader who has not finished is reminded, and the exam office told who is late [G9, U5]. */
   gradingReminders: ReminderRule;
   /** Candidates see their grades at most this many working days after the grades were due [R1]. */
-  announcement: { workingDaysAfter: number; legalBasis: string };
+  announcement: {
+    workingDaysAfter: number;
+    /** What is checked is announced on that day without anyone's doing. */
+    bySelf: boolean;
+    legalBasis: string;
+  };
   explanationRequest: PeriodRule | null;
   explanationRequestOral: PeriodRule | null;
   explanationDelivery: PeriodRule;
+  /** When a grader who owes an explanation is reminded, and the exam office told who is late [E2]. */
+  explanationReminders: ReminderRule;
   appeal: PeriodRule;
   proceduralComplaint: PeriodRule;
   preliminaryReply: PeriodRule;
@@ -105,7 +126,22 @@ export type Rules = {
   lateMaxAge: PeriodRule;
   /** How long the dismissal of a late appeal can be appealed itself; null where the Act's appeals do not apply. */
   dismissalAppeal: PeriodRule | null;
+  /** Until when the candidate may withdraw an appeal: the new decision, or the grade of its graders [K2]. */
+  withdrawal: { until: 'decision' | 'graded'; legalBasis: string };
+  appealCommission: {
+    /** Another ordinary commission of the exam, none of whose members has graded the answer, may grade an appeal [K3]. */
+    otherOrdinaryMayServe: boolean;
+    /** When its grade is due; null where the Act's "without undue delay" is all there is. */
+    due: PeriodRule | null;
+    legalBasis: string;
+  };
   reassessThreshold: ReassessRule | null;
+  /** Null where no case is assessed again. */
+  newAssessment: NewAssessmentRule | null;
+  /** Whether the letter with the decision gives the new graders' reasons [K5]. */
+  decisionLetter: { withReasons: boolean; legalBasis: string };
+  /** Whether the candidate's transcript is withheld while an appeal is open [K5]. */
+  transcriptBlock: { whileAppealOpen: boolean; legalBasis: string };
   paperDue: PaperDueRule | null;
   /** From when candidates may read the paper again; an institution that uses its questions again never releases it. */
   paperRelease: { after: 'announcement' | 'never'; legalBasis: string };
@@ -158,9 +194,14 @@ export type DatedRule = {
     readonly sector: Sector;
     /** The code of the institution whose own rule it is; without it the rule is the sector's. */
     readonly institution?: string;
-    /** ISO 8601 dates of the exam: the first to which it applies, and the first to which it no longer does. */
+    /** ISO 8601 dates of the exam, or of the filing: the first to which it applies, and the first to which it no longer does. */
     readonly from: string;
     readonly until?: string;
+    /**
+     * Whose day counts: the exam's, or for a rule about cases the day on which the case was filed, so that running
+     * cases keep what was in force when they began. A rule by filing wins over one by the exam.
+     */
+    readonly by?: 'exam' | 'filing';
     /** The announcement id of the act or regulation, such as `LOV-2024-03-08-9`. */
     readonly law: string;
     readonly value: Rules[Parameter];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatedRule } from './rule-set.ts';
-import { rulesFor } from './rules-for.ts';
+import { caseRulesFor, rulesFor } from './rules-for.ts';
 
 const exam = (on: string, institution = 'HIF', sector: 'higherEducation' | 'school' = 'higherEducation') => ({
   sector,
@@ -13,7 +13,7 @@ const exam = (on: string, institution = 'HIF', sector: 'higherEducation' | 'scho
 
 /** A data set with one rule for each parameter, with these in place of the one for appeals. */
 function withAppeals(
-  ...appeals: readonly { institution?: string; from: string; until?: string; weeks: number }[]
+  ...appeals: readonly { institution?: string; from: string; until?: string; weeks: number; by?: 'filing' }[]
 ) {
   const others = Object.entries(rulesFor(exam('2026-05-20')))
     .filter(([key]) => !['sector', 'institution', 'on', 'appeal'].includes(key))
@@ -78,5 +78,43 @@ describe('the rules of an exam', () => {
         for (const { legalBasis } of [appeal, grading, ...commission.minima]) expect(legalBasis).not.toBe('');
       }),
     );
+  });
+});
+
+describe('the rules of a case', () => {
+  const noon = (on: string) => exam(on).startsAt.add({ hours: 3 });
+  const changed = withAppeals(
+    { from: '2024-08-01', until: '2026-08-01', weeks: 3 },
+    { from: '2026-08-01', weeks: 5, by: 'filing' },
+  );
+
+  it.each([
+    ['filed before the change keeps the old rule', '2026-07-31', 3],
+    ['filed on its day has the new one, though the exam was before', '2026-08-01', 5],
+  ])('%s, when the rule goes by the filing [K1]', (_, filedOn, weeks) => {
+    const ofExam = rulesFor(exam('2026-05-20'), changed);
+    expect(ofExam.appeal.period).toEqual({ weeks: 3 });
+    expect(caseRulesFor(ofExam, noon(filedOn), changed).appeal.period).toEqual({ weeks });
+  });
+
+  it('go by the exam where nothing says otherwise, whenever the case is filed', () => {
+    const byExam = withAppeals(
+      { from: '2024-08-01', until: '2026-08-01', weeks: 3 },
+      { from: '2026-08-01', weeks: 5 },
+    );
+    const ofExam = rulesFor(exam('2026-05-20'), byExam);
+    expect(caseRulesFor(ofExam, noon('2026-08-01'), byExam)).toEqual(ofExam);
+  });
+
+  it('of an exam after the change are the new ones before anything is filed', () => {
+    expect(rulesFor(exam('2026-09-01'), changed).appeal.period).toEqual({ weeks: 5 });
+  });
+
+  it('are never chosen between two by the filing', () => {
+    const two = withAppeals(
+      { from: '2024-08-01', weeks: 3, by: 'filing' },
+      { from: '2026-01-01', weeks: 4, by: 'filing' },
+    );
+    expect(() => rulesFor(exam('2026-05-20'), two)).toThrow('2 rules apply: appeal');
   });
 });

@@ -18,24 +18,56 @@ function only(found: readonly DatedRule[], what: string): DatedRule | undefined 
   return found[0];
 }
 
+const everyRule: readonly DatedRule[] = [...higherEducation, ...institutions, ...schools];
+
+/** Of the rules of one level that apply, the one that counts: by the day of the filing before that of the exam. */
+const firstOf = (found: readonly DatedRule[], what: string): DatedRule | undefined =>
+  only(
+    found.filter(({ by }) => by === 'filing'),
+    what,
+  ) ??
+  only(
+    found.filter(({ by }) => by !== 'filing'),
+    what,
+  );
+
 /**
  * The rules that apply to an exam: on its day, the institution's own where it has one, otherwise those of its sector.
  * The only way to a rule set; it is resolved with the exam's record. Throws where no rule or more than one applies.
  */
 export function rulesFor(
   { sector, institution, startsAt }: RuledExam,
-  rules: readonly DatedRule[] = [...higherEducation, ...institutions, ...schools],
+  rules: readonly DatedRule[] = everyRule,
 ): RuleSet {
   const on = dateOf(startsAt).toString();
-  const applying = rules.filter(
-    (rule) => rule.sector === sector && rule.from <= on && (rule.until === undefined || on < rule.until),
-  );
+  return rulesOn({ sector, institution, on, filedOn: on }, rules);
+}
+
+/**
+ * The rules of a case of an exam: as the exam's own, but what goes by the day of the filing is what was in force when
+ * the case was filed. A case keeps them, whatever comes later.
+ */
+export function caseRulesFor(
+  { sector, institution, on }: RuleSet,
+  filedAt: Temporal.Instant,
+  rules: readonly DatedRule[] = everyRule,
+): RuleSet {
+  return rulesOn({ sector, institution, on, filedOn: dateOf(filedAt).toString() }, rules);
+}
+
+type Days = { sector: Sector; institution: string; on: string; filedOn: string };
+
+function rulesOn({ sector, institution, on, filedOn }: Days, rules: readonly DatedRule[]): RuleSet {
+  const applying = rules.filter((rule) => {
+    const day = rule.by === 'filing' ? filedOn : on;
+    return rule.sector === sector && rule.from <= day && (rule.until === undefined || day < rule.until);
+  });
   const ruleOf = <Parameter extends keyof Rules>(parameter: Parameter): Rules[Parameter] => {
     const what = `${parameter}, ${sector}, ${institution}, ${on}`;
     const candidates = applying.filter((rule) => rule.parameter === parameter);
     const own = candidates.filter((rule) => rule.institution === institution);
     const common = candidates.filter((rule) => rule.institution === undefined);
-    const found = only(own, what) ?? only(common, what);
+    const found = firstOf(own, what) ?? firstOf(common, what);
     if (!found) throw new Error(`no rule applies: ${what}`);
     return found.value as Rules[Parameter];
   };
@@ -51,13 +83,19 @@ export function rulesFor(
     explanationRequest: ruleOf('explanationRequest'),
     explanationRequestOral: ruleOf('explanationRequestOral'),
     explanationDelivery: ruleOf('explanationDelivery'),
+    explanationReminders: ruleOf('explanationReminders'),
     appeal: ruleOf('appeal'),
     proceduralComplaint: ruleOf('proceduralComplaint'),
     preliminaryReply: ruleOf('preliminaryReply'),
     interimReply: ruleOf('interimReply'),
     lateMaxAge: ruleOf('lateMaxAge'),
     dismissalAppeal: ruleOf('dismissalAppeal'),
+    withdrawal: ruleOf('withdrawal'),
+    appealCommission: ruleOf('appealCommission'),
     reassessThreshold: ruleOf('reassessThreshold'),
+    newAssessment: ruleOf('newAssessment'),
+    decisionLetter: ruleOf('decisionLetter'),
+    transcriptBlock: ruleOf('transcriptBlock'),
     paperDue: ruleOf('paperDue'),
     paperRelease: ruleOf('paperRelease'),
     doorList: ruleOf('doorList'),

@@ -34,10 +34,15 @@ export const schools: readonly DatedRule[] = [
     daysBetweenAfter: 7,
     legalBasis: examPlan,
   }),
-  rule(examPlan, 'announcement', { workingDaysAfter: 1, legalBasis: examPlan }),
+  rule(examPlan, 'announcement', { workingDaysAfter: 1, bySelf: false, legalBasis: examPlan }),
   rule(regulation, 'explanationRequest', null),
   rule(regulation, 'explanationRequestOral', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' }),
   rule(regulation, 'explanationDelivery', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' }),
+  rule(examPlan, 'explanationReminders', {
+    workingDaysBefore: [5, 1],
+    daysBetweenAfter: 7,
+    legalBasis: examPlan,
+  }),
   rule(regulation, 'appeal', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
   rule(regulation, 'proceduralComplaint', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
@@ -45,6 +50,16 @@ export const schools: readonly DatedRule[] = [
   rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
   // The Public Administration Act's rules of appeal do not apply to exams in school (fvl.-forskriften § 32).
   rule(fvl, 'dismissalAppeal', null),
+  rule(regulation, 'withdrawal', { until: 'decision', legalBasis: 'oppl.forskr. kap. 10' }),
+  // The appeals board is appointed apart from the graders, and decides without giving reasons.
+  rule(regulation, 'appealCommission', {
+    otherOrdinaryMayServe: false,
+    due: null,
+    legalBasis: 'oppl.forskr. § 10-7',
+  }),
+  rule(regulation, 'newAssessment', null),
+  rule(regulation, 'decisionLetter', { withReasons: false, legalBasis: 'oppl.forskr. § 10-7' }),
+  rule(regulation, 'transcriptBlock', { whileAppealOpen: false, legalBasis: 'oppl.forskr. kap. 10' }),
   rule(regulation, 'reassessThreshold', null),
   rule(regulation, 'paperDue', null),
   rule(examPlan, 'paperRelease', { after: 'announcement', legalBasis: examPlan }),

@@ -3,6 +3,7 @@ import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal/appeal
 import { appealInQuestion } from '@karakter/domain/appeal/case-file';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { isBeforeDeadline, lateAppealLimit } from '@karakter/domain/rules/deadlines';
+import { caseRulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
@@ -71,6 +72,7 @@ export async function appealFacts(
     isBeyondLateLimit: lateLimit.kind === 'running' && !isBeforeDeadline(record.filedAt, lateLimit.deadline),
     timesFiled: await timesFiled(tx, exam.id, candidacyId),
     isHeldBack: await isAppealHeldBack(tx, candidacyId),
-    rules: exam.rules,
+    // What goes by the day of the filing stays as it was then, also where the case is reopened.
+    rules: caseRulesFor(exam.rules, record.filedAt),
   };
 }

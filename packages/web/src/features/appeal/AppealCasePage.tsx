@@ -11,6 +11,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
+import { DeadlineCourses } from '../results/course/DeadlineCourses.tsx';
 import { AppealCommands } from './AppealCommands.tsx';
 import { AppealFacts } from './AppealFacts.tsx';
 import * as styles from './appeal.module.css';
@@ -49,6 +50,9 @@ function AsStaff({ view }: { readonly view: AppealCase }) {
         <Next view={view} />
         <AppealCommands view={view} />
         <AppealFacts view={view} />
+        <section>
+          <DeadlineCourses courses={view.courses} />
+        </section>
         <TextLink to={`/exams/${view.exam.examId}/candidates/${view.candidacyId}/history`}>
           {text.answerHistory}
         </TextLink>

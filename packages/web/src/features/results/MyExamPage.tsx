@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
+import type { CaseDeadlineName } from '@karakter/domain/rules/case-history';
 import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/api.ts';
@@ -14,6 +15,7 @@ import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { CancelledExam } from './CancelledExam.tsx';
 import { CaseDeadline } from './CaseDeadline.tsx';
 import { MyCorrections } from './corrections/MyCorrections.tsx';
+import { DeadlineCourses } from './course/DeadlineCourses.tsx';
 import { MyDistribution } from './MyDistribution.tsx';
 import { MyGrade } from './MyGrade.tsx';
 import { MyGuide } from './MyGuide.tsx';
@@ -35,6 +37,11 @@ function Deadlines({ exam }: { readonly exam: MyResult }) {
     ...(exam.appealOpen ? [{ name: text.appealDeadline, deadline: appeal }] : []),
     { name: text.formalDeadline, deadline: formalComplaint },
   ];
+  const drawn: CaseDeadlineName[] = [
+    ...(exam.explanationOpen ? (['explanation'] as const) : []),
+    ...(exam.appealOpen ? (['appeal'] as const) : []),
+    'formalComplaint',
+  ];
   return (
     <section>
       <Heading level={2} data-size="xs">
@@ -50,6 +57,11 @@ function Deadlines({ exam }: { readonly exam: MyResult }) {
           </div>
         ))}
       </dl>
+      {exam.courses && (
+        <div className={styles.myCourses}>
+          <DeadlineCourses courses={exam.courses} of={drawn} />
+        </div>
+      )}
     </section>
   );
 }
