@@ -40,9 +40,10 @@ export const hasRoom = (
   width: number,
 ): boolean => ((to - from) / (last - first)) * width >= label.length * characterWidth + 8;
 
+const anchors = ['start', 'middle', 'end'] as const;
 export type DateLabel = {
   readonly at: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+  readonly anchor: (typeof anchors)[number];
   readonly label: string;
 };
 
@@ -121,7 +122,7 @@ function dateMarks(labels: readonly DateLabel[], lastName: string): Plot.Markish
       insetTop: rowHeight - barBottom + 2,
       stroke: quiet,
     }),
-    ...(['start', 'middle', 'end'] as const).map((textAnchor) =>
+    ...anchors.map((textAnchor) =>
       Plot.text(
         labels.filter(({ anchor }) => anchor === textAnchor),
         {

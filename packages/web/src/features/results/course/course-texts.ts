@@ -78,8 +78,8 @@ export const courseText = texts({
       appeal: 'Appeal the grade',
       formalComplaint: 'Complain of formal errors',
     },
-    kinds: { ran: 'ran', still: 'stood still', anew: 'ran again', left: 'is left' },
-    standsStill: 'stands still',
+    kinds: { ran: 'ran', still: 'was paused', anew: 'ran again', left: 'is left' },
+    standsStill: 'is paused',
     events: {
       announced: 'the grade was announced',
       explanationRequested: 'an explanation was asked for',
