@@ -2,6 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { dueRoutes } from '@karakter/contract/grading/due/routes';
 import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
+import { lawReference } from '@karakter/domain/rules/law-words';
 import { writtenList } from '@karakter/domain/text/wording';
 import type { z } from 'zod';
 import { useApi, useCommand } from '../../../api/api.ts';
@@ -29,7 +30,11 @@ function Summary({ seen }: Pick<PartProps, 'seen'>) {
   return (
     <div>
       <Paragraph>
-        {dueOn === null ? text.noDue : <strong>{text.due(written(dueOn), legalBasis)}</strong>}{' '}
+        {dueOn === null ? (
+          text.noDue
+        ) : (
+          <strong>{text.due(written(dueOn), lawReference(legalBasis).inWords[language])}</strong>
+        )}{' '}
         {dueWithout !== null && dueWithout !== dueOn && text.without(written(dueWithout))}
       </Paragraph>
       {ungraded > 0 && <Paragraph>{text.ungraded(ungraded)}</Paragraph>}

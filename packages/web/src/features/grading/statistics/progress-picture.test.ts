@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelHeights } from './progress-picture.ts';
+import { labelHeights, ticksOf } from './progress-picture.ts';
 
 test.each([
   ['far apart stay where they are', [1, 20], [1, 20]],
@@ -9,4 +9,14 @@ test.each([
   ['alone stays', [4], [4]],
 ])('the names of graders whose lines end %s [G16]', (_, ends, heights) => {
   expect(labelHeights(ends, 3, 20)).toEqual(heights);
+});
+
+test.each([
+  [0, 1],
+  [1, 1],
+  [2, 2],
+  [3, 3],
+  [200, 4],
+])('the axis of %d scripts has %d ticks, so that it counts whole ones [G16]', (scripts, ticks) => {
+  expect(ticksOf(scripts)).toBe(ticks);
 });

@@ -98,6 +98,9 @@ function graderMarks({ from, due, now, scripts, lines }: ProgressFacts): Plot.Ma
   ];
 }
 
+/** How many ticks an axis of so many scripts has: scripts are whole, so there are never more ticks than scripts. */
+export const ticksOf = (scripts: number): number => Math.min(4, Math.max(1, scripts));
+
 /** Each grader's confirmed scripts by day, with the straight line from the opening to the due date. */
 export function drawProgress(facts: ProgressFacts): Draw {
   const { from, due, now, scripts, dayOf } = facts;
@@ -117,7 +120,14 @@ export function drawProgress(facts: ProgressFacts): Draw {
         ticks: Math.max(2, Math.floor(width / 130)),
         tickFormat: dayOf,
       },
-      y: { label: null, domain: [0, Math.max(1, scripts)], ticks: 4, grid: true, tickSize: 0 },
+      y: {
+        label: null,
+        domain: [0, Math.max(1, scripts)],
+        ticks: ticksOf(scripts),
+        tickFormat: String,
+        grid: true,
+        tickSize: 0,
+      },
       marks: [...evenMarks(facts), ...graderMarks(facts)],
     });
 }

@@ -1,7 +1,9 @@
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { outsideDecider } from '@karakter/domain/rules/disagreement';
+import { lawReference } from '@karakter/domain/rules/law-words';
 import type { z } from 'zod';
 import { useApi } from '../../../api/api.ts';
+import { useLanguage } from '../../../text/language.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { ExamFrame } from '../../exam/ExamFrame.tsx';
@@ -24,13 +26,15 @@ type FoundProps = { readonly examId: string } & z.output<typeof decidingRoutes.s
 
 function Found({ examId, disputes, deciders, thirdFromApart, thirdSees, legalBasis }: FoundProps) {
   const text = useDisputesText();
+  const { language } = useLanguage();
   const order = deciders.map((decider) => text.deciders[decider]).join(text.otherwise);
   return (
     <div className={styles.results}>
       <div className="page-about">
         {disputes.length > 0 && <p>{text.about}</p>}
         <p className="quiet">
-          {text.rule(order, legalBasis)} {thirdFromApart !== null && text.ruleApart(thirdFromApart)}
+          {text.rule(order, lawReference(legalBasis).inWords[language])}{' '}
+          {thirdFromApart !== null && text.ruleApart(thirdFromApart)}
         </p>
       </div>
       <DisputesTable examId={examId} lines={disputes} thirdSees={thirdSees} />
