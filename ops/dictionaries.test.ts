@@ -81,6 +81,8 @@ const notNumbers: Readonly<Record<string, unknown>> = {
   expectedOn: '2026-03-13',
   promisedFor: '2026-03-13',
   outcome: 'unchanged',
+  caseKind: 'appeal',
+  change: 'given',
   reason: 'room',
   extendedFor: 'specialReasons',
   lines: [{ what: 'late', courseCode: 'X', commissionNumber: 2, left: 1, at: '2026-03-13T23:00:00Z' }],

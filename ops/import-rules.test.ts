@@ -28,6 +28,7 @@ const course = [
   'history',
   'grading',
   'results',
+  'cases',
   'explanation',
   'appeal',
   'complaint',

@@ -4,6 +4,7 @@ import { appealRoutes } from './appeal/routes.ts';
 import { archiveRoutes } from './archive/routes.ts';
 import { casesRoutes } from './complaint/cases.ts';
 import { complaintRoutes } from './complaint/routes.ts';
+import { responsibleRoutes } from './cases/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { copyingRoutes } from './exam/copying.ts';
@@ -137,6 +138,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(sheetRoutes),
   ...Object.values(statisticsRoutes),
   ...Object.values(resultsRoutes),
+  ...Object.values(responsibleRoutes),
   ...Object.values(correctionRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),

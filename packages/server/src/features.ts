@@ -5,6 +5,7 @@ import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
 import { mountComplaints } from './features/complaint/routes.ts';
+import { mountResponsible } from './features/cases/routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
 import { mountDrafts } from './features/drafts/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
@@ -94,6 +95,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountGradesDue(mount);
   mountImpartiality(mount);
   mountResults(mount, services);
+  mountResponsible(mount);
   mountExplanation(mount);
   mountMyAppeals(mount);
   mountAppeals(mount);

@@ -171,6 +171,12 @@ candidacy_person.candidacy_id uuid not null
 candidacy_person.exam_id uuid not null
 candidacy_person.group_name text
 candidacy_person.person_id uuid not null
+case_responsible.case_id uuid not null
+case_responsible.case_kind text not null
+case_responsible.number integer not null
+case_responsible.person_id uuid
+case_responsible.set_at timestamp with time zone not null
+case_responsible.set_by uuid not null
 commission.announced_at timestamp with time zone
 commission.assessing text
 commission.automatic_points text not null default 'shown'::text
@@ -1149,6 +1155,11 @@ candidacy_person: FOREIGN KEY (exam_id) REFERENCES exam(id)
 candidacy_person: FOREIGN KEY (person_id) REFERENCES person(id)
 candidacy_person: PRIMARY KEY (candidacy_id)
 candidacy_person: UNIQUE (exam_id, person_id)
+case_responsible: CHECK ((case_kind = ANY (ARRAY['explanation'::text, 'appeal'::text])))
+case_responsible: CHECK ((number > 0))
+case_responsible: FOREIGN KEY (person_id) REFERENCES person(id)
+case_responsible: FOREIGN KEY (set_by) REFERENCES person(id)
+case_responsible: PRIMARY KEY (case_kind, case_id, number)
 commission: CHECK ((((kind = 'ordinary'::text) OR (checked_at IS NULL)) AND ((announced_at IS NULL) OR (checked_at IS NOT NULL))))
 commission: CHECK ((((kind = 'third'::text) = (parent_id IS NOT NULL)) AND ((kind = 'third'::text) = (third_sees IS NOT NULL))))
 commission: CHECK (((kind = 'ordinary'::text) OR (assessing IS NULL)))
@@ -1860,6 +1871,7 @@ CREATE UNIQUE INDEX candidacy_exam_id_candidate_number_key ON public.candidacy U
 CREATE UNIQUE INDEX candidacy_person_exam_id_person_id_key ON public.candidacy_person USING btree (exam_id, person_id)
 CREATE UNIQUE INDEX candidacy_person_pkey ON public.candidacy_person USING btree (candidacy_id)
 CREATE UNIQUE INDEX candidacy_pkey ON public.candidacy USING btree (id)
+CREATE UNIQUE INDEX case_responsible_pkey ON public.case_responsible USING btree (case_kind, case_id, number)
 CREATE UNIQUE INDEX commission_candidacy_pkey ON public.commission_candidacy USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX commission_exam_id_kind_number_key ON public.commission USING btree (exam_id, kind, number)
 CREATE UNIQUE INDEX commission_group_pkey ON public.commission_group USING btree (exam_id, group_name)
@@ -2024,6 +2036,7 @@ CREATE TRIGGER answer_lease_append_only BEFORE DELETE OR UPDATE ON public.answer
 CREATE TRIGGER appeal_about BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION be_about_what_stands()
 CREATE TRIGGER assessment_of_work BEFORE INSERT ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_without_work()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
+CREATE TRIGGER case_responsible_append_only BEFORE DELETE OR UPDATE ON public.case_responsible FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER commission_announced BEFORE UPDATE OF announced_at, checked_at ON public.commission FOR EACH ROW WHEN (((old.announced_at IS NOT NULL) AND ((new.announced_at IS DISTINCT FROM old.announced_at) OR (new.checked_at IS DISTINCT FROM old.checked_at)))) EXECUTE FUNCTION keep_announcement()
 CREATE TRIGGER complaint_decision_append_only BEFORE DELETE OR UPDATE ON public.complaint_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER complaint_text_stands BEFORE DELETE OR UPDATE ON public.complaint_text FOR EACH ROW EXECUTE FUNCTION refuse_change()

@@ -62,6 +62,8 @@ const candidateAppeal = z.object({
   dismissalReason: z.string().nullable(),
   /** The letter with the decision can be opened. */
   hasLetter: z.boolean(),
+  /** Who handles the case; null where it is with all caseworkers, or closed. */
+  caseworker: z.string().nullable(),
   mayWithdraw: z.boolean(),
   mayReopen: z.boolean(),
   /** Until when it could be reopened if it were withdrawn now [K2]. */
@@ -84,8 +86,8 @@ export const myAppealView = caseExam.extend({
     z.object({ open: z.literal(false), why: z.custom<FilingRefusal>(), message: z.string() }),
   ]),
   appeals: z.array(candidateAppeal),
-  contactName: z.string(),
-  contactPhone: z.string(),
+  /** Where questions about the case are sent; null where the institution has not said. */
+  officeEmail: z.string().nullable(),
 });
 export type MyAppealView = z.infer<typeof myAppealView>;
 

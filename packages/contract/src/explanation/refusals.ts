@@ -10,15 +10,15 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
   },
   explanationNotOpen: {
     status: 409,
-    nb: 'Du kan ikke be om begrunnelse for denne eksamenen her. Ingenting er sendt. Kontakt {contact}, telefon {phone}, og si at du ber om begrunnelse.',
-    nn: 'Du kan ikkje be om grunngjeving for denne eksamenen her. Ingenting er sendt. Kontakt {contact}, telefon {phone}, og sei at du ber om grunngjeving.',
-    en: 'You cannot ask for an explanation of this exam here. Nothing was sent. Contact {contact}, phone {phone}, and say that you want an explanation.',
+    nb: 'Du kan ikke be om begrunnelse for denne eksamenen her. Ingenting er sendt. Kontakt {contact}, og si at du ber om begrunnelse.',
+    nn: 'Du kan ikkje be om grunngjeving for denne eksamenen her. Ingenting er sendt. Kontakt {contact}, og sei at du ber om grunngjeving.',
+    en: 'You cannot ask for an explanation of this exam here. Nothing was sent. Contact {contact} and say that you want an explanation.',
   },
   explanationTooLate: {
     status: 409,
-    nb: 'Fristen for å be om begrunnelse var {deadline}. Forespørselen er ikke sendt. Du kan fortsatt klage på karakteren innen klagefristen, som du ser på siden. Mener du at fristen ble oversittet uten din skyld, kontakt {contact}, telefon {phone}.',
-    nn: 'Fristen for å be om grunngjeving var {deadline}. Førespurnaden er ikkje send. Du kan framleis klage på karakteren innan klagefristen, som du ser på sida. Meiner du at fristen gjekk ut utan di skuld, kontakt {contact}, telefon {phone}.',
-    en: 'The deadline for asking for an explanation was {deadline}. The request was not sent. You can still appeal the grade before the appeal deadline shown on the page. If you missed the deadline through no fault of your own, contact {contact}, phone {phone}.',
+    nb: 'Fristen for å be om begrunnelse var {deadline}. Forespørselen er ikke sendt. Du kan fortsatt klage på karakteren innen klagefristen, som du ser på siden. Mener du at fristen ble oversittet uten din skyld, kontakt {contact}.',
+    nn: 'Fristen for å be om grunngjeving var {deadline}. Førespurnaden er ikkje send. Du kan framleis klage på karakteren innan klagefristen, som du ser på sida. Meiner du at fristen gjekk ut utan di skuld, kontakt {contact}.',
+    en: 'The deadline for asking for an explanation was {deadline}. The request was not sent. You can still appeal the grade before the appeal deadline shown on the page. If you missed the deadline through no fault of your own, contact {contact}.',
   },
   explanationGivenBefore: {
     status: 409,

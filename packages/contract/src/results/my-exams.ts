@@ -119,6 +119,9 @@ const myResult = myExam.extend({
   isPaperReleased: z.boolean(),
   explanations: z.array(myExplanation),
   appeals: z.array(myAppeal),
+  /** Where questions about the grade and its cases are sent; null where the institution has not said. */
+  officeEmail: z.string().nullable(),
+  /** Whom to call before and on the exam day. */
   contactName: z.string(),
   contactPhone: z.string(),
 });

@@ -10,6 +10,7 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
+import { officeEmail } from '../institution/store.ts';
 import { notify } from '../notices/notify.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from './access.ts';
@@ -56,8 +57,7 @@ function mountFiling(mount: Mount): void {
       formalDeadline: deadlineTexts(proceduralComplaint),
       filing: filingView(facts, language),
       appeals,
-      contactName: exam.contactName,
-      contactPhone: exam.contactPhone,
+      officeEmail: await officeEmail(tx),
     };
   });
 

@@ -11,6 +11,7 @@ import { type Reopening, reopeningOf } from '@karakter/domain/appeal/case-file';
 import { interimReplyDue } from '@karakter/domain/appeal/interim-reply';
 import { compareOutcome } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
+import { namedCaseworker } from '../cases/store.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { membersOf } from '../planning/commission-store.ts';
 import { courseTexts, deadlineTexts } from '../results/case-deadlines.ts';
@@ -62,6 +63,7 @@ export async function candidateAppealOf(
     outcome: decided?.outcome ?? null,
     dismissalReason: appeal.kind === 'dismissed' ? record.dismissalReason : null,
     hasLetter: decided !== null && record.letterFileId !== null,
+    caseworker: await namedCaseworker(tx, { kind: 'appeal', caseId: record.id }),
     mayWithdraw: allowed.includes('withdraw'),
     mayReopen:
       allowed.includes('reopen') && decideAppeal(appeal, { kind: 'reopen' }, facts).kind === 'accepted',

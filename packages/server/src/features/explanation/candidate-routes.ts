@@ -9,6 +9,7 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
+import { officeEmail } from '../institution/store.ts';
 import { notify } from '../notices/notify.ts';
 import { membersOf } from '../planning/commission-store.ts';
 import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
@@ -16,12 +17,15 @@ import { type OwnResult, ownResult } from '../results/own-result.ts';
 import { ownSittingToChange } from '../sitting/access.ts';
 import { isOwnCandidacy } from '../sitting/store.ts';
 import { executeExplanationCommand } from './explanation-command.ts';
+import { theOffice } from './office-texts.ts';
 import { addExplanation, lockExplanation } from './store.ts';
 
 /** Refuses a request that can't be taken, with the date and the contact to call instead [E1]. */
-function refuseAsked({ asking, exam, deadlines: { explanation } }: OwnResult, language: Language): void {
+async function refuseAsked(tx: Tx, result: OwnResult, language: Language): Promise<void> {
+  const { asking, deadlines } = result;
+  const { explanation } = deadlines;
   if (asking.kind !== 'refused') return;
-  const contact = { contact: exam.contactName, phone: exam.contactPhone };
+  const contact = { contact: (await officeEmail(tx)) ?? theOffice[language] };
   if (asking.code !== 'explanationTooLate' || explanation.kind !== 'running') refuse(asking.code, contact);
   const deadline = writtenDeadline(explanation.deadline.at.toString(), language);
   refuse(asking.code, { ...contact, deadline });
@@ -52,7 +56,7 @@ export function mountExplanationsOfCandidates(mount: Mount): void {
   mount(explanationRoutes.requestExplanation, async ({ tx, actor, now, language, params }) => {
     await ownSittingToChange(tx, actor, params.candidacyId);
     const result = await ownResult(tx, actor, params.candidacyId, now);
-    refuseAsked(result, language);
+    await refuseAsked(tx, result, language);
     const { asking } = result;
     if (asking.kind === 'accepted')
       await openCase(tx, result, asking.event, { actorId: actor.personId, at: now });

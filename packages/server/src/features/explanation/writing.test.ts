@@ -40,7 +40,7 @@ describe('a request [E1, E2]', () => {
     expect(answer.status).toBe(404);
   });
 
-  it('where the exam accepts none here, it is refused with the contact to call', async () => {
+  it('where the exam accepts none here, it is refused with whom to contact about the case', async () => {
     const exam = await announcedExam();
     await app()
       .services.db.updateTable('exam')
@@ -49,7 +49,7 @@ describe('a request [E1, E2]', () => {
       .execute();
     const refused = await ask(exam);
     expect(refused.refusal).toBe('explanationNotOpen');
-    expect(refused.message).toContain('Eksamenstelefonen');
+    expect(refused.message).toContain('Kontakt eksamenskontoret');
   });
 
   it('is accepted in the week’s last second and refused in the next, with the date and what to do', async () => {

@@ -75,6 +75,12 @@ export async function saveInstitution(
     .execute();
 }
 
+/** Where people write to the exam office; null where the institution has not said. */
+export async function officeEmail(tx: Tx): Promise<string | null> {
+  const row = await tx.selectFrom('institution').select('office_email').executeTakeFirst();
+  return row?.office_email ?? null;
+}
+
 /** Whether an exam below this unit, whatever its state, follows the rules of the institution's sector. */
 export async function hasExams(tx: Tx, unitId: string): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`

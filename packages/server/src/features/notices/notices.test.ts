@@ -138,6 +138,7 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   appealTakenUp: {},
   appealDismissed: { complaintUntil: at },
   appealWithdrawn: { mayReopen: true, reopenUntil: at },
+  caseHandedOver: { change: 'given', caseKind: 'appeal', candidateNumber: 10001 },
   interimReply: { expectedOn: '2026-04-20', promisedFor: null, standard: 'received' },
   interimRepliesSent: { cases: 2, expectedOn: '2026-04-20' },
   appealReopened: {},

@@ -55,6 +55,7 @@ export const movedReferences = [
   ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],
   ['interim_reply', 'sent_by'],
+  ['case_responsible', 'person_id'],
   ['external_grader', 'person_id'],
   ['notice', 'person_id'],
   ['paper', 'author_id'],

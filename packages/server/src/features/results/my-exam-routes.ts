@@ -10,6 +10,7 @@ import { hasApprovedPaper } from '../exam/approved-paper.ts';
 import { type OwnDue, ownGradesDue } from '../grading/due/candidate.ts';
 import { announcedDistribution } from '../grading/statistics/earlier.ts';
 import { guideOf } from '../grading/store.ts';
+import { officeEmail } from '../institution/store.ts';
 import { cancellingToldTo, changeToldTo } from '../notices/store.ts';
 import { paperToSit } from '../sitting/paper.ts';
 import { sittingsOfPerson } from '../sitting/store.ts';
@@ -143,6 +144,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
       isPaperReleased: await isPaperToRead(tx, result),
       explanations: result.explanations.map((each) => ownExplanationView(each, now)),
       appeals,
+      officeEmail: await officeEmail(tx),
       contactName: exam.contactName,
       contactPhone: exam.contactPhone,
     };

@@ -276,6 +276,15 @@ export interface CandidateAnnouncement {
   results_at: Temporal.Instant | null;
 }
 
+export interface CaseResponsible {
+  case_id: string;
+  case_kind: string;
+  number: number;
+  person_id: string | null;
+  set_at: Temporal.Instant;
+  set_by: string;
+}
+
 export interface Commission {
   announced_at: Temporal.Instant | null;
   assessing: string | null;
@@ -1562,6 +1571,7 @@ export interface DB {
   candidacy: Candidacy;
   candidacy_person: CandidacyPerson;
   candidate_announcement: CandidateAnnouncement;
+  case_responsible: CaseResponsible;
   commission: Commission;
   commission_candidacy: CommissionCandidacy;
   commission_group: CommissionGroup;

@@ -316,6 +316,8 @@ insert into appeal (id, exam_id, candidacy_id, commission_id, filed_at, late, or
   select others.id('appeal', n), exam, candidacy, case when is_over then others.id('appeal', exam_n) end, '2025-12-12T08:00Z',
     false, 'D', case when is_over then 'needsNewAssessment' else 'filed' end from sat order by n;
 insert into appeal_grounds (appeal_id, text) select id, 'FREMMEDENS GRUNNER' from appeal;
+insert into case_responsible (case_kind, case_id, number, person_id, set_by, set_at)
+  select 'appeal', id, 1, others.id('caseworker', 1), others.id('caseworker', 1), '2026-01-05T08:00Z' from appeal;
 insert into interim_reply (appeal_id, number, sent_at, sent_by, reason, expected_on)
   select id, 1, '2026-01-05T08:00Z', others.id('caseworker', 1), 'FREMMED GRUNN', '2099-12-31' from appeal where state = 'filed';
 update appeal set promised_for = '2099-12-31' where state = 'filed';

@@ -9,6 +9,7 @@ import { useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { Responsible } from '../cases/Responsible.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { DeadlineCourses } from '../results/course/DeadlineCourses.tsx';
@@ -48,6 +49,7 @@ function AsStaff({ view }: { readonly view: AppealCase }) {
     <div className={styles.appealDesk}>
       <div className={styles.appealSection}>
         <Next view={view} />
+        <Responsible kind="appeal" caseId={view.id} />
         <AppealCommands view={view} />
         <AppealFacts view={view} />
         <section>

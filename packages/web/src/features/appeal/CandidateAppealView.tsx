@@ -51,6 +51,7 @@ export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateApp
       <StatusTag tone={tones[appeal.state]}>{text.states[appeal.state]}</StatusTag>
       <Paragraph>{text.stateWords[appeal.state]}</Paragraph>
       <Outcome appeal={appeal} />
+      {appeal.caseworker !== null && <Paragraph>{text.caseworker(appeal.caseworker)}</Paragraph>}
       {appeal.hasLetter && <a href={letterUrl}>{text.letter}</a>}
       {appeal.dismissalReason && (
         <p className={styles.appealWords}>

@@ -23,7 +23,7 @@ function Closed({ view, message }: { readonly view: MyAppealView; readonly messa
   return (
     <>
       <Paragraph>{message}</Paragraph>
-      <Paragraph>{text.contact(view.contactName, view.contactPhone)}</Paragraph>
+      <Paragraph>{text.contact(view.officeEmail)}</Paragraph>
       <LinkButton to={`/my/${view.candidacyId}`} variant="secondary">
         {text.back}
       </LinkButton>

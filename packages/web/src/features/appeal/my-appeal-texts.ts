@@ -67,7 +67,9 @@ export const myAppealText = texts({
       appealDismissed: 'Klagen ble avvist',
       appealDecided: 'Klagen ble avgjort',
     },
-    contact: (name: string, phone: string) => `Spørsmål? ${name}, telefon ${phone}.`,
+    caseworker: (name: string) => `Saksbehandler: ${name}`,
+    contact: (email: string | null) =>
+      `Spørsmål? ${email === null ? 'Ta kontakt med eksamenskontoret.' : `Skriv til ${email}.`}`,
   },
   nn: {
     section: 'Klage på sensur',
@@ -134,7 +136,9 @@ export const myAppealText = texts({
       appealDismissed: 'Klaga vart avvist',
       appealDecided: 'Klaga vart avgjord',
     },
-    contact: (name, phone) => `Spørsmål? ${name}, telefon ${phone}.`,
+    caseworker: (name) => `Saksbehandlar: ${name}`,
+    contact: (email) =>
+      `Spørsmål? ${email === null ? 'Ta kontakt med eksamenskontoret.' : `Skriv til ${email}.`}`,
   },
   en: {
     section: 'Grade appeal',
@@ -202,6 +206,7 @@ export const myAppealText = texts({
       appealDismissed: 'The appeal was dismissed',
       appealDecided: 'The appeal was decided',
     },
-    contact: (name, phone) => `Questions? ${name}, phone ${phone}.`,
+    caseworker: (name) => `Caseworker: ${name}`,
+    contact: (email) => `Questions? ${email === null ? 'Contact the exam office.' : `Write to ${email}.`}`,
   },
 });

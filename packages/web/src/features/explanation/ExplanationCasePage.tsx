@@ -6,6 +6,7 @@ import { useApi, useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { Responsible } from '../cases/Responsible.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { caseText } from './case-texts.ts';
@@ -81,6 +82,7 @@ function Case({ examId }: { readonly examId: string }) {
         </strong>
         {view.name} <StateOfCase {...view} />
       </p>
+      <Responsible kind="explanation" caseId={view.id} />
       <Sending examId={examId} view={view} />
       <div className={styles.explanationDesk}>
         <CaseText view={view} />

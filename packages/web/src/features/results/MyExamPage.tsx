@@ -133,7 +133,11 @@ export function MyExamPage({ sections }: { readonly sections: readonly MyExamSec
         <MyPaper candidacyId={candidacyId} isReleased={exam.isPaperReleased} />
         <MyGuide guide={exam.guide} scale={exam.scale} grade={exam.grade} />
         <div>
-          <Paragraph>{text.contact(contactName, contactPhone)}</Paragraph>
+          <Paragraph>
+            {exam.grade === null
+              ? text.contact(contactName, contactPhone)
+              : text.caseContact(exam.officeEmail)}
+          </Paragraph>
           <TextLink to="/my">{text.back}</TextLink>
         </div>
       </div>

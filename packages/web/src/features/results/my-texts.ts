@@ -71,6 +71,8 @@ export const myText = texts({
     levels: 'Hva karakterene betyr',
     yours: 'din karakter',
     contact: (name: string, phone: string) => `Spørsmål? ${name}, telefon ${phone}.`,
+    caseContact: (email: string | null) =>
+      `Spørsmål om karakteren eller en sak? ${email === null ? 'Ta kontakt med eksamenskontoret.' : `Skriv til ${email}.`}`,
     back: 'Mine eksamener',
   },
   nn: {
@@ -140,6 +142,8 @@ export const myText = texts({
     levels: 'Kva karakterane tyder',
     yours: 'din karakter',
     contact: (name, phone) => `Spørsmål? ${name}, telefon ${phone}.`,
+    caseContact: (email) =>
+      `Spørsmål om karakteren eller ei sak? ${email === null ? 'Ta kontakt med eksamenskontoret.' : `Skriv til ${email}.`}`,
     back: 'Eksamenane mine',
   },
   en: {
@@ -209,6 +213,8 @@ export const myText = texts({
     levels: 'What the grades mean',
     yours: 'your grade',
     contact: (name, phone) => `Questions? ${name}, phone ${phone}.`,
+    caseContact: (email) =>
+      `Questions about the grade or a case? ${email === null ? 'Contact the exam office.' : `Write to ${email}.`}`,
     back: 'My exams',
   },
 });

@@ -4,6 +4,7 @@ import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
 import { appealMails } from './appeal-mails.ts';
+import { caseMails } from './case-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
 import { complaintMails } from './complaint-mails.ts';
 import { correctionMails } from './correction-mails.ts';
@@ -32,6 +33,7 @@ export const mailTextsNb: MailTexts = {
   ...appealMails.nb,
   ...interimMails.nb,
   ...complaintMails.nb,
+  ...caseMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,

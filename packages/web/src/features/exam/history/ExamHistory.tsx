@@ -11,6 +11,7 @@ import { factsText } from '../facts-texts.ts';
 import { ownRulesText } from '../own-rules-texts.ts';
 import * as styles from '../styles/exam.module.css';
 import { Timeline, type TimelineEntry } from '../Timeline.tsx';
+import { caseHistoryText } from './case-history-texts.ts';
 import { commissionHistoryText } from './commission-history-texts.ts';
 import { examDayHistoryText } from './exam-day-history-texts.ts';
 import { gradingHistoryText } from './grading-history-texts.ts';
@@ -87,8 +88,15 @@ function useEntries() {
   const examDay = useText(examDayHistoryText);
   const commissions = useText(commissionHistoryText);
   const grading = useText(gradingHistoryText);
+  const cases = useText(caseHistoryText);
   const { language } = useLanguage();
-  const kinds: Readonly<Record<string, string>> = { ...text.kinds, ...examDay, ...commissions, ...grading };
+  const kinds: Readonly<Record<string, string>> = {
+    ...text.kinds,
+    ...examDay,
+    ...commissions,
+    ...grading,
+    ...cases,
+  };
   return ({ number, kind, at, actor, data }: HistoryEvent): TimelineEntry => {
     const people = Array.isArray(data.people) ? writtenList[language](data.people.map(String)) : null;
     const changes = Array.isArray(data.changes) ? (data.changes as Change[]) : null;

@@ -1,0 +1,79 @@
+import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { responsibleRoutes } from '@karakter/contract/cases/routes';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
+import { addCaseworker, fileAppeal } from '../../test/scenes/appealed.ts';
+
+const app = useTestApp(sceneAnnouncedAt);
+const { announcedExam, mine, withdraw, noticesTo } = appealScene(app);
+
+async function appealed() {
+  const { exam, candidate, caseworker: anna } = await announcedExam();
+  const caseId = await fileAppeal(app(), candidate);
+  const params = { kind: 'appeal', caseId } as const;
+  const see = async (by: string) =>
+    (await app().call(by, responsibleRoutes.showResponsible, { params })).body;
+  const set = (by: string, personId: string | null, after: number) =>
+    app().call(by, responsibleRoutes.setResponsible, { params, body: { personId, after } });
+  return { exam, candidate, anna, bo: await addCaseworker(app()), caseId, params, see, set };
+}
+
+describe('the caseworker of a case [K12]', () => {
+  it('takes it, gives it to a colleague who is told, and the candidate sees the name', async () => {
+    const { candidate, anna, bo, see, set } = await appealed();
+    expect(await see(anna)).toMatchObject({ responsible: null, changes: 0, isClosed: false });
+    expect((await mine(candidate)).appeals[0]?.caseworker).toBeNull();
+    expect((await set(anna, anna, 0)).status).toBe(200);
+    expect((await mine(candidate)).appeals[0]?.caseworker).toBe('Saks Behandler');
+    expect((await set(anna, bo, 1)).status).toBe(200);
+    expect((await see(anna)).responsible?.personId).toBe(bo);
+    const { candidateNumber } = candidate;
+    const given = { kind: 'caseHandedOver', data: { change: 'given', caseKind: 'appeal', candidateNumber } };
+    expect(await noticesTo(bo)).toContainEqual(given);
+    expect((await set(bo, null, 2)).status).toBe(200);
+    expect((await see(anna)).responsible).toBeNull();
+  });
+
+  it('is told of a colleague who takes it over, and of two at once the first has it', async () => {
+    const { candidate, anna, bo, set } = await appealed();
+    await set(anna, anna, 0);
+    const [first, second] = await Promise.all([set(bo, bo, 1), set(anna, null, 1)]);
+    expect([first.status, second.status].toSorted()).toEqual([200, 409]);
+    const { candidateNumber } = candidate;
+    const taken = { kind: 'caseHandedOver', data: { change: 'taken', caseKind: 'appeal', candidateNumber } };
+    if (first.status === 200) expect(await noticesTo(anna)).toContainEqual(taken);
+  });
+
+  it('holds it no more without the role: it is with all again', async () => {
+    const { candidate, anna, bo, see, set } = await appealed();
+    await set(bo, bo, 0);
+    const { db } = app().services;
+    await db
+      .updateTable('role_grant')
+      .set({ revoked_at: app().services.clock.now() })
+      .where('person_id', '=', bo)
+      .execute();
+    const { responsible, handlers } = await see(anna);
+    expect(responsible).toBeNull();
+    expect(handlers.map(({ personId }) => personId)).not.toContain(bo);
+    expect((await mine(candidate)).appeals[0]?.caseworker).toBeNull();
+    expect(await set(anna, bo, 1)).toMatchObject({ refusal: 'caseHandlerUnknown' });
+  });
+
+  it('is not changed in a closed case, nor by its candidate, a grader, or for an unknown case [U7]', async () => {
+    const { exam, candidate, anna, caseId, params, set } = await appealed();
+    expect((await set(candidate.personId, null, 0)).status).toBe(403);
+    expect((await set(exam.graders[0], null, 0)).status).toBe(403);
+    const unknown = { ...params, caseId: exam.examId };
+    const body = { personId: anna, after: 0 };
+    expect((await app().call(anna, responsibleRoutes.setResponsible, { params: unknown, body })).status).toBe(
+      404,
+    );
+    await withdraw(candidate.personId, caseId);
+    expect(await set(anna, anna, 0)).toMatchObject({ refusal: 'caseIsClosed' });
+    expect((await app().call(anna, appealRoutes.showAppeal, { params: { appealId: caseId } })).status).toBe(
+      200,
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import type { CaseKind } from '@karakter/domain/cases/responsible';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/db.ts';
+import { holdersNotKept } from '../exam/exam-office.ts';
+
+export type CaseRef = { readonly kind: CaseKind; readonly caseId: string };
+type Case = { readonly examId: string; readonly candidateNumber: number; readonly isClosed: boolean };
+
+const isOver: Readonly<Record<CaseKind, ReturnType<typeof sql<boolean>>>> = {
+  explanation: sql<boolean>`k.sent_at is not null`,
+  appeal: sql<boolean>`k.state in ('decided', 'withdrawn', 'dismissed')`,
+};
+
+/** A case, locked until the transaction ends where it will be changed. */
+export async function caseOf(tx: Tx, { kind, caseId }: CaseRef, lock?: 'lock'): Promise<Case | undefined> {
+  const { rows } = await sql<Case>`
+    select k.exam_id as "examId", c.candidate_number as "candidateNumber", ${isOver[kind]} as "isClosed"
+    from ${sql.table(kind)} k join candidacy c on c.id = k.candidacy_id where k.id = ${caseId}
+    ${lock ? sql`for update of k` : sql``}`.execute(tx);
+  return rows[0];
+}
+
+type Handler = { readonly personId: string; readonly name: string };
+
+/** The people who may handle the exam's cases, by name; no one who grades or sits it [U7]. */
+export async function handlersOf(tx: Tx, examId: string): Promise<Handler[]> {
+  const ids = [
+    ...(await holdersNotKept(tx, examId, 'caseworker')),
+    ...(await holdersNotKept(tx, examId, 'examOffice')),
+  ];
+  const people = tx.selectFrom('person').select(['id as personId', 'name']);
+  return people.where('id', 'in', ids).orderBy('name').orderBy('id').execute();
+}
+
+/** Who is responsible for a case, and how often that was set; whether they still may is for the caller. */
+export async function lastResponsible(tx: Tx, { kind, caseId }: CaseRef) {
+  const row = await tx
+    .selectFrom('case_responsible as r')
+    .leftJoin('person as p', 'p.id', 'r.person_id')
+    .select(['r.number', 'r.person_id as personId', 'p.name', 'r.set_at as since'])
+    .where('case_kind', '=', kind)
+    .where('case_id', '=', caseId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return row ?? { number: 0, personId: null, name: null, since: null };
+}
+
+/** Stores the next change of a case that is locked. */
+export async function insertResponsible(
+  tx: Tx,
+  { kind, caseId }: CaseRef,
+  change: { number: number; personId: string | null; by: string; at: Temporal.Instant },
+): Promise<void> {
+  const { number, personId: person_id, by: set_by, at: set_at } = change;
+  const of = { case_kind: kind, case_id: caseId };
+  await tx
+    .insertInto('case_responsible')
+    .values({ ...of, number, person_id, set_by, set_at })
+    .execute();
+}
+
+/**
+ * The name of the caseworker whom the candidate of an open case is told of (the coming Public Administration Act, § 59(2));
+ * null where all handle it, or where the responsible one no longer may.
+ */
+export async function namedCaseworker(tx: Tx, ref: CaseRef): Promise<string | null> {
+  const found = await caseOf(tx, ref);
+  if (!found || found.isClosed) return null;
+  const { personId, name } = await lastResponsible(tx, ref);
+  const handlers = await handlersOf(tx, found.examId);
+  return handlers.some((each) => each.personId === personId) ? name : null;
+}
