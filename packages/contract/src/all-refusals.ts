@@ -1,8 +1,8 @@
 import { changeRefusals } from './after-publishing/refusals.ts';
 import { appealRefusals } from './appeal/refusals.ts';
 import { archiveRefusals } from './archive/refusals.ts';
-import { complaintRefusals } from './complaint/refusals.ts';
 import { caseRefusals } from './cases/refusals.ts';
+import { complaintRefusals } from './complaint/refusals.ts';
 import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';

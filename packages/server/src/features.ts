@@ -4,8 +4,8 @@ import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
-import { mountComplaints } from './features/complaint/routes.ts';
 import { mountResponsible } from './features/cases/routes.ts';
+import { mountComplaints } from './features/complaint/routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
 import { mountDrafts } from './features/drafts/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
@@ -53,6 +53,16 @@ import { mountToday } from './features/today/routes.ts';
 import type { Mount } from './platform/http/mount.ts';
 import type { Services } from './services.ts';
 
+/** The cases of a grade, in the order of the course. */
+function mountCases(mount: Mount): void {
+  mountResponsible(mount);
+  mountExplanation(mount);
+  mountMyAppeals(mount);
+  mountAppeals(mount);
+  mountComplaints(mount);
+  mountCaseList(mount);
+}
+
 /** Every feature's routes, in the order of the exam's own course. */
 export function mountFeatures(mount: Mount, services: Services & { papers: SealedPapers }): void {
   const { config } = services;
@@ -95,12 +105,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountGradesDue(mount);
   mountImpartiality(mount);
   mountResults(mount, services);
-  mountResponsible(mount);
-  mountExplanation(mount);
-  mountMyAppeals(mount);
-  mountAppeals(mount);
-  mountComplaints(mount);
-  mountCaseList(mount);
+  mountCases(mount);
   mountFees(mount);
   mountArchive(mount);
   mountToday(mount);

@@ -214,7 +214,11 @@ export type NoticeFacts = ComplaintNoticeFacts & {
   /** To those who handle the cases: so many candidates were promised an answer by that day, in Karakter's own words. */
   interimRepliesSent: { cases: number; expectedOn: string };
   /** To the caseworker who is given a case, and to the one it is taken from [K12]. */
-  caseHandedOver: { change: 'given' | 'taken'; caseKind: 'explanation' | 'appeal'; candidateNumber: number };
+  caseHandedOver: {
+    change: 'given' | 'taken';
+    caseKind: 'explanation' | 'appeal' | 'complaint';
+    candidateNumber: number;
+  };
   appealToHandle: { late: boolean };
   appealToGrade: { answers: number };
   appealGraded: Record<never, never>;

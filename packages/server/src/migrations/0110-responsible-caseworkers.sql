@@ -1,6 +1,6 @@
 -- Who is responsible for a case, each change a row [K12]; null: all who may handle it.
 create table case_responsible (
-  case_kind text not null check (case_kind in ('explanation', 'appeal')),
+  case_kind text not null check (case_kind in ('explanation', 'appeal', 'complaint')),
   case_id uuid not null,
   number integer not null check (number > 0),
   person_id uuid references person,

@@ -6,16 +6,22 @@ import { holdersNotKept } from '../exam/exam-office.ts';
 export type CaseRef = { readonly kind: CaseKind; readonly caseId: string };
 type Case = { readonly examId: string; readonly candidateNumber: number; readonly isClosed: boolean };
 
-const isOver: Readonly<Record<CaseKind, ReturnType<typeof sql<boolean>>>> = {
-  explanation: sql<boolean>`k.sent_at is not null`,
-  appeal: sql<boolean>`k.state in ('decided', 'withdrawn', 'dismissed')`,
-};
+/** The table of each kind, and when a case of it is closed. */
+const kinds = {
+  explanation: { table: 'explanation', isClosed: sql<boolean>`k.sent_at is not null` },
+  appeal: { table: 'appeal', isClosed: sql<boolean>`k.state in ('decided', 'withdrawn', 'dismissed')` },
+  complaint: {
+    table: 'procedural_complaint',
+    isClosed: sql<boolean>`k.state in ('remedied', 'notUpheld', 'withdrawn', 'dismissed')`,
+  },
+} as const satisfies Readonly<Record<CaseKind, object>>;
 
 /** A case, locked until the transaction ends where it will be changed. */
 export async function caseOf(tx: Tx, { kind, caseId }: CaseRef, lock?: 'lock'): Promise<Case | undefined> {
+  const { table, isClosed } = kinds[kind];
   const { rows } = await sql<Case>`
-    select k.exam_id as "examId", c.candidate_number as "candidateNumber", ${isOver[kind]} as "isClosed"
-    from ${sql.table(kind)} k join candidacy c on c.id = k.candidacy_id where k.id = ${caseId}
+    select k.exam_id as "examId", c.candidate_number as "candidateNumber", ${isClosed} as "isClosed"
+    from ${sql.table(table)} k join candidacy c on c.id = k.candidacy_id where k.id = ${caseId}
     ${lock ? sql`for update of k` : sql``}`.execute(tx);
   return rows[0];
 }

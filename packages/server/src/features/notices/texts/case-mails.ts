@@ -2,9 +2,21 @@ import type { MailTexts } from './mail-dictionary.ts';
 
 type CaseMails = Pick<MailTexts, 'caseHandedOver'>;
 
-const kindsNb = { explanation: 'begrunnelsen til', appeal: 'klagen fra' };
-const kindsNn = { explanation: 'grunngjevinga til', appeal: 'klaga frå' };
-const kindsEn = { explanation: 'the explanation for', appeal: 'the appeal from' };
+const kindsNb = {
+  explanation: 'begrunnelsen til',
+  appeal: 'klagen fra',
+  complaint: 'klagen på formelle feil fra',
+};
+const kindsNn = {
+  explanation: 'grunngjevinga til',
+  appeal: 'klaga frå',
+  complaint: 'klaga på formelle feil frå',
+};
+const kindsEn = {
+  explanation: 'the explanation for',
+  appeal: 'the appeal from',
+  complaint: 'the procedural complaint from',
+};
 
 const nb: CaseMails = {
   caseHandedOver: (f, s) => ({
