@@ -132,6 +132,12 @@ archive_request.early_reason text
 archive_request.exam_id uuid not null
 archive_request.requested_at timestamp with time zone not null
 archive_request.requested_by uuid not null
+archive_supplement.exam_id uuid not null
+archive_supplement.file_id uuid not null
+archive_supplement.made_at timestamp with time zone not null
+archive_supplement.number smallint not null
+archive_supplement.previous_sha256 text not null
+archive_supplement.sha256 text not null
 assessment.candidacy_id uuid not null
 assessment.comment text not null
 assessment.commission_id uuid not null
@@ -1127,6 +1133,10 @@ archive_bundle: PRIMARY KEY (exam_id)
 archive_request: FOREIGN KEY (exam_id) REFERENCES exam(id)
 archive_request: FOREIGN KEY (requested_by) REFERENCES person(id)
 archive_request: PRIMARY KEY (exam_id)
+archive_supplement: CHECK ((number > 0))
+archive_supplement: FOREIGN KEY (exam_id) REFERENCES archive_bundle(exam_id)
+archive_supplement: FOREIGN KEY (file_id) REFERENCES file(id)
+archive_supplement: PRIMARY KEY (exam_id, number)
 assessment: CHECK (((state = 'draft'::text) OR (grade IS NOT NULL)))
 assessment: CHECK ((state = ANY (ARRAY['draft'::text, 'confirmed'::text])))
 assessment: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
@@ -1765,6 +1775,7 @@ CREATE INDEX announced_candidate_commission ON public.announced_candidate USING 
 CREATE INDEX announced_unsigned_exam ON public.announced_unsigned USING btree (exam_id)
 CREATE INDEX answer_words_begin ON public.answer_words USING gin (words)
 CREATE INDEX appeal_candidacy ON public.appeal USING btree (candidacy_id)
+CREATE INDEX appeal_commission ON public.appeal USING btree (commission_id) WHERE (commission_id IS NOT NULL)
 CREATE INDEX appeal_exam ON public.appeal USING btree (exam_id)
 CREATE INDEX attendance_exam ON public.attendance USING btree (exam_id)
 CREATE INDEX candidacy_person_person ON public.candidacy_person USING btree (person_id)
@@ -1780,6 +1791,7 @@ CREATE INDEX exam_message_exam ON public.exam_message USING btree (exam_id, at)
 CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
 CREATE INDEX explanation_candidacy ON public.explanation USING btree (candidacy_id)
 CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
+CREATE INDEX explanation_open ON public.explanation USING btree (commission_id) WHERE (sent_at IS NULL)
 CREATE INDEX fee_claim_exam ON public.fee_claim USING btree (exam_id)
 CREATE INDEX fee_claim_person ON public.fee_claim USING btree (person_id)
 CREATE INDEX fee_export_fetched_export ON public.fee_export_fetched USING btree (export_number)
@@ -1863,6 +1875,7 @@ CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) 
 CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
 CREATE UNIQUE INDEX archive_bundle_pkey ON public.archive_bundle USING btree (exam_id)
 CREATE UNIQUE INDEX archive_request_pkey ON public.archive_request USING btree (exam_id)
+CREATE UNIQUE INDEX archive_supplement_pkey ON public.archive_supplement USING btree (exam_id, number)
 CREATE UNIQUE INDEX assessment_pkey ON public.assessment USING btree (commission_id, candidacy_id, person_id)
 CREATE UNIQUE INDEX assessment_set_aside_pkey ON public.assessment_set_aside USING btree (commission_id, candidacy_id, person_id)
 CREATE UNIQUE INDEX attendance_pkey ON public.attendance USING btree (candidacy_id)
@@ -2064,6 +2077,8 @@ CREATE TRIGGER incident_append_only BEFORE DELETE OR UPDATE ON public.incident F
 CREATE TRIGGER incident_candidacy_append_only BEFORE DELETE OR UPDATE ON public.incident_candidacy FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER incident_decision_append_only BEFORE DELETE OR UPDATE ON public.incident_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER interim_reply_append_only BEFORE DELETE OR UPDATE ON public.interim_reply FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER keep_bundle BEFORE DELETE OR UPDATE OF exam_id, file_id, sha256, made_at ON public.archive_bundle FOR EACH ROW EXECUTE FUNCTION keep_bundle()
+CREATE TRIGGER keep_bundle BEFORE DELETE OR UPDATE ON public.archive_supplement FOR EACH ROW EXECUTE FUNCTION keep_bundle()
 CREATE TRIGGER meeting_minutes_append_only BEFORE DELETE OR UPDATE ON public.meeting_minutes FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER meeting_minutes_no_truncate BEFORE TRUNCATE ON public.meeting_minutes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER meeting_seats AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.commission_member FOR EACH ROW EXECUTE FUNCTION note_meeting_seats()
@@ -2269,6 +2284,14 @@ AS $function$
       from commission_candidacy cc join commission k on k.id = cc.commission_id
       where cc.candidacy_id = of_candidacy and k.kind = 'ordinary' order by k.number limit 1), 'open') end
 $function$
+CREATE OR REPLACE FUNCTION public.case_commission(c commission)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(case when c.kind = 'third' then c.parent_id end, c.id)
+$function$
 CREATE OR REPLACE FUNCTION public.commission_answers(of_commission uuid)
  RETURNS TABLE(candidacy_id uuid, candidate_number integer, is_revealed boolean, is_agreed boolean)
  LANGUAGE sql
@@ -2282,7 +2305,9 @@ AS $function$
   left join reveal r on r.commission_id = cc.commission_id and r.candidacy_id = cc.candidacy_id
   left join standing_agreed_grade g on g.commission_id = cc.commission_id and g.candidacy_id = cc.candidacy_id
   where cc.commission_id = of_commission
-    and (current_person() is null or of_commission in (select my_commissions()))
+    and (current_person() is null or (of_commission in (select my_commissions())
+      and (of_commission not in (select my_archived_commissions())
+        or (cc.commission_id, cc.candidacy_id) in (select o.commission_id, o.candidacy_id from my_open_cases() o))))
 $function$
 CREATE OR REPLACE FUNCTION public.commission_workflow(of_commission uuid, OUT assessing text, OUT confirming text, OUT completing text)
  RETURNS record
@@ -2495,6 +2520,16 @@ AS $function$
   select coalesce(max(s.round), 0) + 1 from sent_back s
   where s.commission_id = of_commission and s.candidacy_id = of_candidacy
 $function$
+CREATE OR REPLACE FUNCTION public.has_open_case(of_commission uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from explanation x where x.commission_id = of_commission and x.sent_at is null)
+    or exists (select from appeal a join commission c on c.id = of_commission
+      where a.commission_id = case_commission(c) and a.state not in ('decided', 'withdrawn', 'dismissed'))
+$function$
 CREATE OR REPLACE FUNCTION public.hold_protocol(of_commission uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2654,6 +2689,13 @@ AS $function$
 begin
   raise exception 'an announcement of commission % cannot change', old.id;
 end $function$
+CREATE OR REPLACE FUNCTION public.keep_bundle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a bundle of exam % never changes', old.exam_id;
+end $function$
 CREATE OR REPLACE FUNCTION public.keep_grade_correction()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2691,6 +2733,18 @@ AS $function$
     where m.commission_id = of_commission and m.person_id = current_person() and m.ended_at is null
       and c.kind in ('ordinary', 'appeal') and e.state <> 'archived')
 $function$
+CREATE OR REPLACE FUNCTION public.my_archived_commissions()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select beside.id from commission_member m
+  join commission c on c.id = m.commission_id
+  join exam e on e.id = c.exam_id
+  join commission beside on beside.exam_id = e.id
+  where m.person_id = current_person() and m.ended_at is null and e.state = 'archived' and has_open_case(c.id)
+$function$
 CREATE OR REPLACE FUNCTION public.my_candidacies()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2698,9 +2752,12 @@ CREATE OR REPLACE FUNCTION public.my_candidacies()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select cc.candidacy_id from commission_candidacy cc
-  where cc.commission_id in (select my_commissions()) and not exists (
-    select from impartiality_case i where i.person_id = current_person() and i.state <> 'impartial'
-      and (i.candidacy_id = cc.candidacy_id or (i.candidacy_id is null and i.commission_id = cc.commission_id)))
+  where cc.commission_id in (select my_commissions())
+    and (cc.commission_id not in (select my_archived_commissions())
+      or (cc.commission_id, cc.candidacy_id) in (select commission_id, candidacy_id from my_open_cases()))
+    and not exists (
+      select from impartiality_case i where i.person_id = current_person() and i.state <> 'impartial'
+        and (i.candidacy_id = cc.candidacy_id or (i.candidacy_id is null and i.commission_id = cc.commission_id)))
 $function$
 CREATE OR REPLACE FUNCTION public.my_commissions()
  RETURNS SETOF uuid
@@ -2711,7 +2768,8 @@ AS $function$
   select m.commission_id from commission_member m
   join commission c on c.id = m.commission_id
   join exam e on e.id = c.exam_id
-  where m.person_id = current_person() and m.ended_at is null and e.state <> 'archived' and not is_appeal_over(c.id)
+  where m.person_id = current_person() and m.ended_at is null and not is_appeal_over(c.id)
+    and (e.state <> 'archived' or has_open_case(c.id))
 $function$
 CREATE OR REPLACE FUNCTION public.my_ended_commissions()
  RETURNS TABLE(commission_id uuid, exam_id uuid, kind text, number integer, why text, ended_at timestamp with time zone)
@@ -2719,12 +2777,14 @@ CREATE OR REPLACE FUNCTION public.my_ended_commissions()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select c.id, c.exam_id, c.kind, c.number, case when m.ended_at is not null then 'left' when e.state = 'archived' then 'archived' else 'decided' end,
+  select c.id, c.exam_id, c.kind, c.number,
+    case when m.ended_at is not null then 'left' when e.state = 'archived' then 'archived' else 'decided' end,
     coalesce(m.ended_at, e.archived_at)
   from commission_member m
   join commission c on c.id = m.commission_id
   join exam e on e.id = c.exam_id
-  where m.person_id = current_person() and (m.ended_at is not null or e.state = 'archived' or is_appeal_over(c.id))
+  where m.person_id = current_person()
+    and (m.ended_at is not null or is_appeal_over(c.id) or (e.state = 'archived' and not has_open_case(c.id)))
 $function$
 CREATE OR REPLACE FUNCTION public.my_exams()
  RETURNS SETOF uuid
@@ -2752,7 +2812,20 @@ CREATE OR REPLACE FUNCTION public.my_meetings()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select g.id from grading_meeting g
-  where exists (select from my_commissions() mine where is_called(mine, g))
+  where exists (select from my_commissions() mine where is_called(mine, g) and mine not in (select my_archived_commissions()))
+$function$
+CREATE OR REPLACE FUNCTION public.my_open_cases()
+ RETURNS TABLE(commission_id uuid, candidacy_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with archived as (select my_archived_commissions() as id)
+  select x.commission_id, x.candidacy_id from explanation x
+  where x.commission_id in (select id from archived) and x.sent_at is null
+  union
+  select c.id, a.candidacy_id from commission c join appeal a on a.commission_id = case_commission(c)
+  where c.id in (select id from archived) and a.state not in ('decided', 'withdrawn', 'dismissed')
 $function$
 CREATE OR REPLACE FUNCTION public.my_protocols()
  RETURNS SETOF uuid
@@ -3162,8 +3235,14 @@ end $function$
 -- policies
 abandoned_trial.own for SELECT using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check ()
 abandoned_trial_entry.own for SELECT using (((person_id = current_person()) AND (meeting_id IN ( SELECT my_meetings() AS my_meetings)))) check ()
+agreed_grade.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
 assessment.changed for UPDATE using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
+assessment.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 assessment.seen for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id = current_person()) OR ((state = 'confirmed'::text) AND is_shown(commission_id, candidacy_id, person_id))))) check ()
 assessment.seen_beside for SELECT using (((state = 'confirmed'::text) AND ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
     seen_beside.candidacy_id
@@ -3174,6 +3253,9 @@ attendance.marked for INSERT using () check (((candidacy_id IN ( SELECT my_candi
 attendance.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 candidacy.own for SELECT using ((id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 commission.own for ALL using ((id IN ( SELECT my_commissions() AS my_commissions))) check ()
+commission_candidacy.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 commission_candidacy.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 commission_member.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 commission_member.own_acceptance for UPDATE using ((person_id = current_person())) check ()
@@ -3184,19 +3266,31 @@ dispute.decided for UPDATE using (((commission_id IN ( SELECT my_commissions() A
      JOIN commission_member decider ON (((decider.commission_id = me.commission_id) AND (decider.seat = me.seat))))
   WHERE ((me.commission_id = dispute.commission_id) AND (me.person_id = current_person()) AND (me.ended_at IS NULL) AND (decider.person_id = dispute.decider_id)))))) check ()
 dispute.declared for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id) AND ((declared_by IS NULL) OR (declared_by = current_person())) AND (third_id IS NULL) AND (third_called_by IS NULL)))
+dispute.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 dispute.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) OR ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
     seen_beside.candidacy_id
    FROM seen_beside() seen_beside(commission_id, candidacy_id))))) check ()
 draft.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
+explanation.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 fee_claim.again for UPDATE using (((person_id = current_person()) AND (state = 'returned'::text))) check (((person_id = current_person()) AND (state = 'submitted'::text)))
 fee_claim.claimed for INSERT using () check (((person_id = current_person()) AND (state = 'submitted'::text) AND (commission_id IN ( SELECT p.commission_id
    FROM my_fee_places() p(commission_id, exam_id, kind, number, name, external)))))
 fee_claim.own for SELECT using ((person_id = current_person())) check ()
+grade_hold.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 grade_hold.own for SELECT using (((held_by = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 grade_hold.reported for INSERT using () check (((held_by = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies)) AND (EXISTS ( SELECT
    FROM commission_candidacy cc
   WHERE ((cc.commission_id = grade_hold.commission_id) AND (cc.candidacy_id = grade_hold.candidacy_id))))))
+grade_proposal.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
 grade_sheet.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
@@ -3223,7 +3317,13 @@ grading_trial.prepared for INSERT using () check (((state = 'preparing'::text) A
 hand_in.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 impartiality_case.declared for INSERT using () check (((person_id = current_person()) AND (state = 'declared'::text) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 impartiality_case.own for SELECT using ((person_id = current_person())) check ()
+look_again.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 look_again.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
+marked_script.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 marked_script.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 meeting_minutes.own for SELECT using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check ()
 meeting_minutes.written for INSERT using () check (((written_by = current_person()) AND (meeting_id IN ( SELECT my_meetings() AS my_meetings))))
@@ -3243,21 +3343,36 @@ protocol_signature.signed for INSERT using () check (((person_id = current_perso
 protocol_version.own for SELECT using ((may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id)))) check ()
 protocol_version.signed for INSERT using () check ((may_read_protocol(commission_id) AND (NOT is_barred_from_protocol(commission_id))))
 question_share.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (changed_by = current_person())))
+read_script.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 read_script.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 reading_order.own for SELECT using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 rescored_grade.kept for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (effect <> 'correction'::text) AND (decision IS NULL) AND ((person_id IS NULL) OR (person_id = current_person())))) check (((decided_by = current_person()) AND (decision = 'kept'::text)))
+rescored_grade.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 rescored_grade.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id IS NULL) OR (person_id = current_person())))) check ()
 reveal.confirmed for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_complete(commission_id, candidacy_id)))
+reveal.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 reveal.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 scoring_change.decided for UPDATE using (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (state = 'proposed'::text))) check (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (decided_by = current_person())))
 scoring_change.own for SELECT using ((exam_id IN ( SELECT my_exams() AS my_exams))) check ()
 scoring_change.proposed for INSERT using () check (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (state = 'proposed'::text) AND (proposed_by = current_person())))
 scoring_version.own for SELECT using ((exam_id IN ( SELECT my_exams() AS my_exams))) check ()
+script_mark.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 script_mark.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 script_mark.seen_beside for SELECT using ((is_shown AND (kind <> 'noteToCoGrader'::text) AND ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
     seen_beside.candidacy_id
    FROM seen_beside() seen_beside(commission_id, candidacy_id))) AND is_assessment_shown(commission_id, candidacy_id, person_id))) check ()
 script_mark.shown for SELECT using ((is_shown AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_assessment_shown(commission_id, candidacy_id, person_id))) check ()
+script_message.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 script_message.own for SELECT using ((((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id)) OR ((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
     seen_beside.candidacy_id
    FROM seen_beside() seen_beside(commission_id, candidacy_id))))) check ()
@@ -3265,17 +3380,29 @@ script_message.written for INSERT using () check (((written_by = current_person(
     seen_beside.candidacy_id
    FROM seen_beside() seen_beside(commission_id, candidacy_id))))))
 sent_back.by_member for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (sent_by = current_person()) AND (sent_as = 'member'::text)))
+sent_back.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 sent_back.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 shared_assessment.changed for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((commission_workflow(commission_id)).assessing = 'shared'::text))) check ()
+shared_assessment.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 shared_assessment.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 shared_assessment.seen_beside for SELECT using ((((commission_id, candidacy_id) IN ( SELECT seen_beside.commission_id,
     seen_beside.candidacy_id
    FROM seen_beside() seen_beside(commission_id, candidacy_id))) AND is_revealed(commission_id, candidacy_id))) check ()
 shared_assessment.written for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((commission_workflow(commission_id)).assessing = 'shared'::text)))
 shared_change.changed for UPDATE using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ((person_id = current_person()))
+shared_change.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 shared_change.seen for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 shared_change.written for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (person_id = current_person())))
 shared_confirmation.changed for UPDATE using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check (((person_id = current_person()) OR (taken_back_by = current_person())))
+shared_confirmation.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 shared_confirmation.own for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (person_id = current_person())))
 shared_confirmation.seen for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 trial_entry.changed for UPDATE using ((person_id = current_person())) check (((person_id = current_person()) AND (meeting_id IN ( SELECT t.meeting_id

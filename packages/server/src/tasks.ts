@@ -2,6 +2,7 @@ import { deleteActivityTask } from './features/activity/deletion.ts';
 import { sendInterimReplies } from './features/appeal/interim/jobs.ts';
 import { noteAppealGrade } from './features/appeal/jobs.ts';
 import { makeDecisionLetterTask } from './features/appeal/letter.ts';
+import { makeSupplementTask } from './features/archive/after/make-supplement.ts';
 import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { deleteOldDraftsTask } from './features/drafts/jobs.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
@@ -73,5 +74,6 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
       makeDecisionLetterTask(pdf),
     ),
     makeArchive: makeArchiveTask({ pdf, ...config }),
+    supplementArchive: makeSupplementTask({ pdf, ...config }),
   };
 }

@@ -9,6 +9,8 @@ const archiveView = z.object({
   obstacles: z.array(z.custom<ArchiveObstacle>()),
   /** The last of all the candidates' deadlines; null when nothing was announced. */
   lastDeadline: instantText.nullable(),
+  /** Until when a late appeal may still be taken up (fvl. § 31), and so a case be opened after the archiving; null when it is over. */
+  lateCasesUntil: instantText.nullable(),
   /** A bundle that is being made, with how often it was tried and what went wrong last. */
   making: z.object({ requestedAt: instantText, attempts: z.int(), lastError: z.boolean() }).nullable(),
   bundle: z
@@ -20,6 +22,10 @@ const archiveView = z.object({
       sha256: z.string(),
     })
     .nullable(),
+  /** What was added after the exam was archived: one for each case that ended, oldest first [X2]. */
+  supplements: z.array(
+    z.object({ number: z.int(), name: z.string(), madeAt: instantText, bytes: z.int(), sha256: z.string() }),
+  ),
   /** What the bundle contains, or will contain. */
   counts: z.object({ answers: z.int(), explanations: z.int(), appeals: z.int(), events: z.int() }),
 });
@@ -57,6 +63,16 @@ export const archiveRoutes = {
     method: 'GET',
     path: '/api/exams/:examId/archive/bundle.zip',
     params: ofExam,
+    response: fileResponse,
+  }),
+  archiveSupplement: route({
+    ...archivists,
+    name: 'archiveSupplement',
+    summary: 'What happened to the exam’s cases after it was archived, as a bundle beside the first [X2, X3]',
+    logsRead: 'archiveRead',
+    method: 'GET',
+    path: '/api/exams/:examId/archive/supplements/:number',
+    params: ofExam.extend({ number: z.coerce.number<number>().int().positive().max(10_000) }),
     response: fileResponse,
   }),
 };

@@ -1,6 +1,7 @@
 import { historyRoutes } from '@karakter/contract/history/routes';
 import type { ReadEvent } from '@karakter/contract/platform/route';
 import * as Y from 'yjs';
+import { saveSupplement } from '../features/archive/after/supplement-store.ts';
 import { saveBundle } from '../features/archive/store.ts';
 import { saveImage } from '../features/papers/images/store.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
@@ -64,7 +65,11 @@ async function addDocuments({ services: { db, clock, config } }: TestApp, exam: 
     ),
   );
   const bundle = { examId, name: 'arkiv.zip', bytes: Buffer.from('zip'), sha256: 'sum', by, at };
-  await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => saveBundle(tx, bundle));
+  const supplement = { ...bundle, number: 1, name: 'tillegg.zip', previous: 'sum' };
+  await inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
+    await saveBundle(tx, bundle);
+    await saveSupplement(tx, supplement);
+  });
 }
 
 const meetingId = '7e57ab1e-0000-4000-8000-000000000003';
@@ -200,6 +205,7 @@ export async function everyReading(app: TestApp) {
     ),
     decisionLetter: reading(caseworker, 'decisionRead')({ appealId }, { ...number, readAppeal: appealId }),
     archiveBundle: reading(officer, 'archiveRead')(of, {}),
+    archiveSupplement: reading(officer, 'archiveRead')({ ...of, number: '1' }, { supplement: 1 }),
   };
   return { examId, readings };
 }

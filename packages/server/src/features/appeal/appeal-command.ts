@@ -3,6 +3,7 @@ import {
   type AppealEvent,
   applyAppeal,
   decideAppeal,
+  isClosedAppealState,
 } from '@karakter/domain/appeal/appeal';
 import { mayStillAppeal } from '@karakter/domain/appeal/appeal-filing';
 import { periodAfter } from '@karakter/domain/rules/derivation';
@@ -12,6 +13,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { supplementArchive } from '../exam/supplement.ts';
 import { notify } from '../notices/notify.ts';
 import { appealDeadlines, appealFacts } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
@@ -145,5 +147,6 @@ export async function executeAppealCommand(
   const data = { appealId: record.id, candidateNumber: record.candidateNumber, ...facts };
   await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
   await follow(at, event);
+  if (isClosedAppealState(applyAppeal(record.appeal, event).kind)) await supplementArchive(tx, exam.id);
   return event;
 }

@@ -3,7 +3,7 @@ import { eventsOf, headOf } from '../../platform/log/audit.ts';
 import type { Making } from './exam-files.ts';
 import { jsonFile, textFile } from './files.ts';
 
-const instructions = `Slik kontrolleres hendelsesloggen, uten Karakter
+const instructions = (last: string) => `Slik kontrolleres hendelsesloggen, uten Karakter
 
 hendelser.json har "events" i rekkefølge og "head", som er den siste hendelsens nummer og hash.
 
@@ -29,14 +29,14 @@ Med Node.js:
   if (head.number !== events.length || head.hash !== previous) throw new Error('avkuttet');
   console.log(events.length + ' hendelser, ubrutt');
 
-Loggen fortsetter i Karakter med hendelsen examArchived, som har SHA-256 av hele denne pakken.
+Loggen fortsetter i Karakter med hendelsen ${last}, som har SHA-256 av hele denne pakken.
 `;
 
-/** The exam's whole log, which proves itself by its chain of hashes, and how to prove it [Q3]. */
-export async function logFiles({ tx, exam }: Making): Promise<BundleFile[]> {
+/** The exam's whole log, which proves itself by its chain of hashes, and how to prove it; `last` has the bundle's own hash [Q3]. */
+export async function logFiles({ tx, exam }: Making, last = 'examArchived'): Promise<BundleFile[]> {
   const log = { events: await eventsOf(tx, exam.id), head: await headOf(tx, exam.id) };
   return [
     jsonFile('logg/hendelser.json', 'Alt som har hendt, kjedet med SHA-256', log),
-    textFile('logg/KONTROLL.txt', 'Slik kontrolleres hendelsesloggen', instructions),
+    textFile('logg/KONTROLL.txt', 'Slik kontrolleres hendelsesloggen', instructions(last)),
   ];
 }

@@ -9,6 +9,7 @@ import { enqueueLongJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { examToChange, examToSee, isInCommission } from '../exam/access.ts';
+import { supplementFile, supplementsOf } from './after/supplement-store.ts';
 import { archiveReadiness } from './obstacles.ts';
 import { bundleFile, bundleOf, jobOf, requestOf, saveRequest } from './store.ts';
 
@@ -35,17 +36,24 @@ async function bundleView(tx: Tx, examId: string) {
   return { name, sha256, bytes: size, madeAt: bundle.made_at.toString(), madeBy: made_by ?? '' };
 }
 
+async function supplementViews(tx: Tx, examId: string) {
+  const supplements = await supplementsOf(tx, examId);
+  return supplements.map(({ madeAt, ...of }) => ({ ...of, madeAt: madeAt.toString() }));
+}
+
 export function mountArchive(mount: Mount): void {
   mount(archiveRoutes.showArchive, async ({ tx, actor, now, params }) => {
     const exam = await examToSee(tx, actor, params.examId, archivists);
     await notGraders(tx, actor, exam.id);
-    const { counts, lastDeadline, obstacles } = await archiveReadiness(tx, exam, now);
+    const { counts, lastDeadline, lateCasesUntil, obstacles } = await archiveReadiness(tx, exam, now);
     const { answers, explanations, appeals, events } = counts;
     return {
       obstacles,
       lastDeadline: lastDeadline?.toString() ?? null,
+      lateCasesUntil: lateCasesUntil?.toString() ?? null,
       making: await makingOf(tx, exam.id),
       bundle: await bundleView(tx, exam.id),
+      supplements: await supplementViews(tx, exam.id),
       counts: { answers, explanations, appeals, events },
     };
   });
@@ -73,5 +81,11 @@ export function mountArchive(mount: Mount): void {
     const exam = await examToSee(tx, actor, params.examId, archivists);
     await notGraders(tx, actor, exam.id);
     return new DocumentRead({ examId: exam.id, data: {} }, orNotFound(await bundleFile(tx, exam.id)));
+  });
+  mount(archiveRoutes.archiveSupplement, async ({ tx, actor, params }) => {
+    const exam = await examToSee(tx, actor, params.examId, archivists);
+    await notGraders(tx, actor, exam.id);
+    const file = orNotFound(await supplementFile(tx, exam.id, params.number));
+    return new DocumentRead({ examId: exam.id, data: { supplement: params.number } }, file);
   });
 }

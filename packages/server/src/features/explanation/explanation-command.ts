@@ -11,6 +11,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { supplementArchive } from '../exam/supplement.ts';
 import { type ExplanationRecord, saveState } from './store.ts';
 
 type By = { actorId: string; at: Temporal.Instant };
@@ -61,4 +62,5 @@ export async function executeExplanationCommand(
   if (event.kind !== 'explanationSent' && event.kind !== 'explanationGivenOrally') return;
   const payload = { explanationId: explanation.id };
   await enqueueJob(tx, 'tellOfExplanation', payload, `tellOfExplanation:${explanation.id}`);
+  await supplementArchive(tx, explanation.examId);
 }

@@ -11,6 +11,7 @@ const queueOfTask: Readonly<Record<string, QueueName>> = {
   makeLongAnswerPdf: 'pdf',
   makeDecisionLetter: 'pdf',
   makeArchive: 'archive',
+  supplementArchive: 'archive',
 };
 const queueOf = (task: string): QueueName => queueOfTask[task] ?? 'other';
 

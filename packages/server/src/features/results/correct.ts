@@ -13,6 +13,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import { examForCandidate } from '../exam/commission-results.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { supplementArchive } from '../exam/supplement.ts';
 import { askToSignAgain } from '../grading/protocol/ask-again.ts';
 import { notify, notifyAll } from '../notices/notify.ts';
 import { candidateToDecideOn } from './access.ts';
@@ -98,6 +99,7 @@ export async function enterCorrection(
   const data = { candidateNumber, from: before, to: grade };
   await recordEvent(tx, { examId: exam.id, kind: 'protocolCorrected', actorId, at, data });
   await notifyOfCorrection(tx, exam, candidate, { before, after: grade, reason, at });
+  await supplementArchive(tx, exam.id);
   return number;
 }
 

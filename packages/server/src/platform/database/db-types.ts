@@ -211,6 +211,15 @@ export interface ArchiveRequest {
   requested_by: string;
 }
 
+export interface ArchiveSupplement {
+  exam_id: string;
+  file_id: string;
+  made_at: Temporal.Instant;
+  number: number;
+  previous_sha256: string;
+  sha256: string;
+}
+
 export interface Assessment {
   candidacy_id: string;
   comment: string;
@@ -1564,6 +1573,7 @@ export interface DB {
   appeal_grounds: AppealGrounds;
   archive_bundle: ArchiveBundle;
   archive_request: ArchiveRequest;
+  archive_supplement: ArchiveSupplement;
   assessment: Assessment;
   assessment_set_aside: AssessmentSetAside;
   attendance: Attendance;

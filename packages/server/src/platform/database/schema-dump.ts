@@ -17,7 +17,8 @@ const queries = {
   triggers: `select pg_get_triggerdef(t.oid) as line from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where c.relnamespace = 'public'::regnamespace and not t.tgisinternal`,
   functions: `select pg_get_functiondef(p.oid) as line from pg_proc p where p.pronamespace = 'public'::regnamespace`,
-  policies: `select format('%s.%s for %s using (%s) check (%s)', tablename, policyname, cmd, qual, with_check) as line
+  policies: `select format('%s.%s%s for %s using (%s) check (%s)', tablename, policyname,
+      case permissive when 'RESTRICTIVE' then ', restrictive,' else '' end, cmd, qual, with_check) as line
     from pg_policies where schemaname = 'public'`,
   rights: `
     select format('%s may %s on %s%s', grantee, string_agg(distinct lower(privilege_type), ', '), table_name,

@@ -376,6 +376,9 @@ insert into archive_request (exam_id, requested_at, requested_by, early_reason)
 insert into archive_bundle (exam_id, file_id, sha256, made_at, made_by)
   select others.id('exam', n), others.id('archive', n), 'fremmed', '2025-12-30T08:00Z', others.id('officer', n)
   from generate_series(1, 2) n;
+insert into archive_supplement (exam_id, number, file_id, sha256, previous_sha256, made_at)
+  select others.id('exam', n), 1, others.id('archive', n), 'fremmed tillegg', 'fremmed', '2026-01-15T08:00Z'
+  from generate_series(1, 2) n;
 insert into notice (id, person_id, exam_id, kind, data, created_at)
   select others.id('notice', n), candidate, exam, 'gradeAnnounced', '{}', '2025-12-08T08:00Z' from sat;
 insert into mail (notice_id, recipient, language, subject, body, state, attempts, created_at, sent_at, attachment_ids)

@@ -102,6 +102,19 @@ describe('the role that hidden routes run as [U7]', () => {
     expect(unguarded).toEqual(inFull);
   });
 
+  it('sees of an archived exam the answers with an open case only, in every table of a commission’s work on them', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select c.relname as name from pg_class c
+      where c.relkind = 'r' and c.relrowsecurity and c.relname <> 'impartiality_case'
+        and 2 = (select count(*) from pg_attribute a where a.attrelid = c.oid
+          and a.attname in ('commission_id', 'candidacy_id') and not a.attisdropped)
+        and not exists (select from pg_policies p
+          where p.tablename = c.relname and p.policyname = 'open_case' and p.permissive = 'RESTRICTIVE')`.execute(
+      app().services.db,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('may neither log in nor bypass row security', async () => {
     const { rows } = await sql`
       select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles

@@ -197,11 +197,14 @@ test.each(lines)('%s (%s) waits for %j', async (name, of, locks, bodyOf = () => 
   expect(await locksOf(call, advisory(known))).toEqual(locks);
 });
 
+const writing = { identity: 'visible', effect: 'write' } as const;
+
 test.each([
   ['beginRole', 'planned', ['register']],
   ['endRole', 'planned', ['register']],
   ['announceExam', 'over', ['exam']],
   ['makeArchive', 'over', ['exam']],
+  ['supplementArchive', 'over', ['exam']],
   ['makeAnswerPdf', 'over', ['hand_in']],
   ['sendNotice', 'over', ['notice']],
   ['closeSittings', 'running', ['sitting']],
@@ -213,15 +216,13 @@ test.each([
   const task = allTasks(services)[name];
   if (!task) throw new Error(`there is no job ${name}`);
   const now = services.clock.now().add({ hours: 10 });
-  const kind = { identity: 'visible', effect: 'write' } as const;
-  const work = () => inTransaction(services.db, kind, (tx) => task({ tx, now }, known));
+  const work = () => inTransaction(services.db, writing, (tx) => task({ tx, now }, known));
   expect(await locksOf(work, advisory(known))).toEqual(locks);
 });
 
 test('a sign-in with an invitation waits for changes of the register, an unknown one for others like it', async () => {
   const { db, clock } = app().services;
   const [identity, at] = [{ feideNames: ['stranger@test.example'] }, clock.now()];
-  const writing = { identity: 'visible', effect: 'write' } as const;
   const arrival = { identity, language: 'nb', at, host: 'test.example' } as const;
   const admit = () =>
     inTransaction(db, writing, (tx) => admitInvited(tx, { code: 'used up', facts: null }, arrival)).catch(
@@ -240,9 +241,8 @@ test('holding work for a switch waits for a transaction that turns it', async ()
   const turn = (isOn: boolean) =>
     call(boss, operationsRoutes.turnSwitch, { body: { name: 'mail', isOn, reason: 'Prøve' } });
   await turn(false);
-  const kind = { identity: 'visible', effect: 'write' } as const;
   const work = () =>
-    inTransaction(services.db, kind, async (tx) =>
+    inTransaction(services.db, writing, async (tx) =>
       allTasks(services).sendNotice?.({ now: services.clock.now(), tx }, known),
     );
   expect(await locksOf(work, advisory(known))).toEqual(['switch']);

@@ -17,6 +17,7 @@ import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
+import { CasesToCome, Supplements } from './AfterArchiving.tsx';
 import * as styles from './archive.module.css';
 import { archiveText } from './texts.ts';
 
@@ -176,8 +177,10 @@ function Archive({ examId }: { readonly examId: string }) {
     <div className={styles.archivePage}>
       <Paragraph className="page-about">{text.about}</Paragraph>
       {view.bundle && <Bundle examId={examId} bundle={view.bundle} />}
+      {view.bundle && <Supplements examId={examId} supplements={view.supplements} />}
       {view.making && <Making making={view.making} />}
       {isOpen && <Obstacles {...view} />}
+      {isOpen && view.lateCasesUntil && <CasesToCome until={view.lateCasesUntil} />}
       <Contents counts={view.counts} />
       {isOpen && <Archiving examId={examId} view={view} />}
     </div>

@@ -24,6 +24,14 @@ export const archiveText = texts({
       protocolUnsigned: 'Alle sensorene har ikke signert protokollen.',
     },
     lastDeadline: 'Den siste fristen går ut',
+    afterwards: 'Det kan komme saker også etter at eksamenen er arkivert',
+    lateUntil: 'Den siste dagen for å ta opp en klage etter fristen er',
+    afterwardsWords:
+      'En sak som kommer da, behandles som ellers: den som har saken, får se besvarelsen til den er avgjort, og resten er lukket. Når saken er slutt, lages det et tillegg til arkivpakken. Pakken selv endres aldri.',
+    supplements: 'Tillegg til arkivpakken',
+    supplementsAbout:
+      'Saker som var åpne etter at eksamenen ble arkivert. Hvert tillegg nevner kontrollsummen til pakken før.',
+    downloadSupplement: (number: number) => `Last ned tillegg ${number}`,
     early: 'Arkiver før fristene er ute',
     unsigned: 'Arkiver uten alle signaturene',
     earlyReason: 'Hvorfor skal eksamenen arkiveres nå?',
@@ -67,6 +75,14 @@ export const archiveText = texts({
       protocolUnsigned: 'Ikkje alle sensorane har signert protokollen.',
     },
     lastDeadline: 'Den siste fristen går ut',
+    afterwards: 'Det kan kome saker også etter at eksamenen er arkivert',
+    lateUntil: 'Den siste dagen for å ta opp ei klage etter fristen er',
+    afterwardsWords:
+      'Ei sak som kjem då, blir behandla som elles: den som har saka, får sjå svaret til ho er avgjord, og resten er lukka. Når saka er slutt, blir det laga eit tillegg til arkivpakka. Pakka sjølv blir aldri endra.',
+    supplements: 'Tillegg til arkivpakka',
+    supplementsAbout:
+      'Saker som var opne etter at eksamenen vart arkivert. Kvart tillegg nemner kontrollsummen til pakka før.',
+    downloadSupplement: (number) => `Last ned tillegg ${number}`,
     early: 'Arkiver før fristane er ute',
     unsigned: 'Arkiver utan alle signaturane',
     earlyReason: 'Kvifor skal eksamenen arkiverast no?',
@@ -110,6 +126,14 @@ export const archiveText = texts({
       protocolUnsigned: 'Not all graders have signed the protocol.',
     },
     lastDeadline: 'The last deadline ends',
+    afterwards: 'Cases may come also after the exam is archived',
+    lateUntil: 'The last day to take up a late appeal is',
+    afterwardsWords:
+      'Such a case is handled as usual: those who have it see the answer until it is decided, and the rest is closed. When the case is over, a supplement to the bundle is made. The bundle itself never changes.',
+    supplements: 'Supplements to the bundle',
+    supplementsAbout:
+      'Cases that were open after the exam was archived. Each supplement names the checksum of the bundle before it.',
+    downloadSupplement: (number) => `Download supplement ${number}`,
     early: 'Archive before the deadlines have passed',
     unsigned: 'Archive without all signatures',
     earlyReason: 'Why is the exam to be archived now?',
