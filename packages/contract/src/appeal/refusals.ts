@@ -68,6 +68,12 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     nn: 'Klaga er trekt. Ingenting er endra. Last sida på nytt for å sjå saka slik ho står.',
     en: 'The appeal has been withdrawn. Nothing was changed. Reload the page to see the case as it stands.',
   },
+  withdrawTooLate: {
+    status: 409,
+    nb: 'Klagesensorene har satt karakter, og etter institusjonens regler kan klagen da ikke trekkes. Ingenting er endret, og saken går videre. Du får e-post når vedtaket er klart.',
+    nn: 'Klagesensorane har sett karakter, og etter reglane til institusjonen kan klaga då ikkje trekkjast. Ingenting er endra, og saka går vidare. Du får e-post når vedtaket er klart.',
+    en: 'The appeal’s graders have set a grade, and by the institution’s rules the appeal cannot be withdrawn then. Nothing was changed, and the case goes on. You will get an e-mail when the decision is ready.',
+  },
   appealNotWithdrawn: {
     status: 409,
     nb: 'Klagen er ikke trukket, så den kan ikke gjenåpnes. Ingenting er endret. Last siden på nytt.',

@@ -1,7 +1,8 @@
 import { dateOf, endOfDay } from '../calendar/calendar.ts';
 import { accepted, type Decision, refused } from '../process/decision.ts';
 import { type DeadlineState, isBeforeDeadline, type NoDeadline } from '../rules/deadlines.ts';
-import { type AppealState, isFiledTooOften } from './appeal.ts';
+import type { AppealState } from './appeal.ts';
+import { isFiledTooOften } from './filing-limit.ts';
 
 /** What filing an appeal depends on. */
 export type FilingFacts = {

@@ -14,9 +14,9 @@ import {
   beginAppeal,
   decideAppeal,
   isClosedAppealState,
-  mostFilings,
 } from './appeal.ts';
 import { listedToCandidate, shownToCandidate } from './appeal-shown.ts';
+import { mostFilings } from './filing-limit.ts';
 
 const facts = { scale: 'A-F', originalGrade: 'C', mayStillAppeal: true, rules } as const;
 
@@ -139,6 +139,27 @@ test('a new assessment is final whatever its grade, and is compared with the val
   expect(assessedAgain('A')).toEqual({ kind: 'decided', grade: 'A', outcome: 'inFavour' });
   expect(assessedAgain('C')).toEqual({ kind: 'decided', grade: 'C', outcome: 'unchanged' });
   expect(assessedAgain('F')).toEqual({ kind: 'decided', grade: 'F', outcome: 'toDisadvantage' });
+});
+
+describe('an appeal is withdrawn until the new decision, or by rule until its graders have set a grade [K2]', () => {
+  const states: Appeal[] = [
+    { kind: 'filedLate' },
+    examples.filed,
+    examples.inGrading,
+    examples.graded,
+    { ...examples.graded, kind: 'needsNewAssessment' },
+  ];
+  test.each([
+    ['decision', 'accepted accepted accepted accepted accepted'],
+    ['graded', 'accepted accepted accepted withdrawTooLate withdrawTooLate'],
+  ] as const)('where the rule is until the %s', (until, expected) => {
+    const ruled = { ...facts, rules: { ...rules, withdrawal: { until, legalBasis: '' } } };
+    const results = states.map((appeal) => {
+      const decision = decideAppeal(appeal, { kind: 'withdraw' }, ruled);
+      return decision.kind === 'refused' ? decision.code : decision.kind;
+    });
+    expect(results.join(' ')).toBe(expected);
+  });
 });
 
 test('every open case takes a command that leads on, besides the withdrawal [K1, K6]', () => {

@@ -2,6 +2,7 @@ import type { AppealOutcome, Grade, GradeScale } from '../exam/grades.ts';
 import { compareOutcome, needsNewAssessment } from '../exam/grades.ts';
 import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
+import { isFiledTooOften } from './filing-limit.ts';
 
 /**
  * An appeal against a grade, from the candidate's demand to the new decision [K1–K6].
@@ -96,16 +97,8 @@ export type AppealFacts = {
   readonly timesFiled?: number;
   /** A grader of the appeal has reported a suspicion of cheating that the exam office has not released. */
   readonly isHeldBack?: boolean;
-  readonly rules: Pick<RuleSet, 'reassessThreshold'>;
+  readonly rules: Pick<RuleSet, 'reassessThreshold' | 'withdrawal'>;
 };
-
-/**
- * Every filing and reopening stays in the log and notifies the people who handle or grade the case, so their number
- * is limited. An appeal that arrives by letter after that is registered like any other.
- */
-export const mostFilings = 10;
-export const isFiledTooOften = ({ timesFiled }: { readonly timesFiled?: number }): boolean =>
-  timesFiled !== undefined && timesFiled >= mostFilings;
 
 /** What happened to an appeal after it was filed. */
 export type AppealEvent =
@@ -119,6 +112,7 @@ export type AppealRefusal =
   | 'appealDismissedAlready'
   | 'appealWithdrawnAlready'
   | 'appealNotWithdrawn'
+  | 'withdrawTooLate'
   | 'appealLateUndecided'
   | 'appealAssignedAlready'
   | 'appealNotLate'
@@ -180,8 +174,12 @@ function letIn(kind: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): Ap
   return facts.hasNewerAppeal ? refused('appealFiledSince') : accepted({ kind });
 }
 
+/** Some institutions let no appeal be withdrawn once its graders have set a grade, whatever that is [K2, K6]. */
+const isTooLateToWithdraw = (appeal: Appeal, { rules }: AppealFacts) =>
+  rules.withdrawal.until === 'graded' && 'grade' in appeal;
+
 /**
- * Decides a command on an appeal. Withdrawing is open until the new decision is made, reopening until the deadline
+ * Decides a command on an appeal. Withdrawing is open until the new decision, or by rule until there is a grade, reopening until the deadline
  * [K2]; a late appeal waits for a caseworker (fvl. § 31) [K1]; a grade two or more away from the valid one stops the
  * case until it has been assessed again [K6].
  */
@@ -204,7 +202,9 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
       // Final whatever its grade: the rule of two grades stops a case only once.
       return decideFinally(command.grade, facts);
     case 'withdraw':
-      return accepted({ kind: 'appealWithdrawn' });
+      return isTooLateToWithdraw(appeal, facts)
+        ? refused('withdrawTooLate')
+        : accepted({ kind: 'appealWithdrawn' });
     case 'reopen':
       if (!facts.mayStillAppeal) return refused('reopenTooLate');
       return isFiledTooOften(facts) ? refused('appealFiledTooOften') : letIn('appealReopened', facts);

@@ -50,6 +50,8 @@ export async function candidateAppealOf(
   const events = await eventsOfAppeal(tx, record);
   const allowed = appealCommands[appeal.kind];
   const decided = appeal.kind === 'decided' ? appeal : null;
+  const mayNow = (kind: 'withdraw' | 'reopen') =>
+    allowed.includes(kind) && decideAppeal(appeal, { kind }, facts).kind === 'accepted';
   return {
     id: record.id,
     state: shownToCandidate(appeal.kind),
@@ -64,9 +66,8 @@ export async function candidateAppealOf(
     dismissalReason: appeal.kind === 'dismissed' ? record.dismissalReason : null,
     hasLetter: decided !== null && record.letterFileId !== null,
     caseworker: await namedCaseworker(tx, { kind: 'appeal', caseId: record.id }),
-    mayWithdraw: allowed.includes('withdraw'),
-    mayReopen:
-      allowed.includes('reopen') && decideAppeal(appeal, { kind: 'reopen' }, facts).kind === 'accepted',
+    mayWithdraw: mayNow('withdraw'),
+    mayReopen: mayNow('reopen'),
     reopening: reopeningText(reopeningOf(deadline, now)),
   } satisfies CandidateAppeal;
 }

@@ -1,11 +1,12 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import { mostFilings } from '@karakter/domain/appeal/appeal';
+import { mostFilings } from '@karakter/domain/appeal/filing-limit';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
 import { gradeAndConfirm, numbersOf } from '../../test/scenes/grading.ts';
+import { testUnitId } from '../../test/scenes/people.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf, noticesTo } = appealScene(app);
@@ -34,6 +35,25 @@ describe('withdrawing and reopening [K2]', () => {
     await app().moveTo('2026-03-30T22:00:00Z');
     expect(await reopen(candidate.personId, appealId)).toMatchObject({ refusal: 'reopenTooLate' });
     expect((await mine(candidate)).filing).toEqual({ open: true, late: true });
+  });
+
+  test('is refused at HVL once the graders have set a grade, and the case goes on', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const { db } = app().services;
+    const { code } = await db
+      .selectFrom('unit')
+      .select('code')
+      .where('id', '=', testUnitId)
+      .executeTakeFirstOrThrow();
+    await db.updateTable('unit').set({ code: 'HVL' }).where('id', '=', testUnitId).execute();
+    const appealId = await fileAppeal(app(), candidate);
+    const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
+    expect((await mine(candidate)).appeals[0]?.mayWithdraw).toBe(true);
+    await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
+    expect((await mine(candidate)).appeals[0]?.mayWithdraw).toBe(false);
+    expect(await withdraw(candidate.personId, appealId)).toMatchObject({ refusal: 'withdrawTooLate' });
+    expect((await theCase(caseworker, appealId)).state).toBe('graded');
+    await db.updateTable('unit').set({ code }).where('id', '=', testUnitId).execute();
   });
 
   test('a case withdrawn before there was a commission goes to the present commission when it is reopened', async () => {
