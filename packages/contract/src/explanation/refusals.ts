@@ -32,6 +32,12 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
     nn: 'Grunngjevinga er send og kan ikkje endrast. Det du no skreiv, er ikkje lagra. Kontakt eksamenskontoret om noko må rettast.',
     en: 'The explanation has been sent and cannot be changed. What you wrote now was not saved. Contact the exam office if something must be corrected.',
   },
+  explanationHasWriter: {
+    status: 409,
+    nb: 'Sensorene kan skrive begrunnelsen, og fristen er ikke ute. Ingenting er endret, og det du skrev, står i skjemaet. Be sensorene om å skrive den. Når fristen er ute, kan eksamenskontoret skrive den.',
+    nn: 'Sensorane kan skrive grunngjevinga, og fristen er ikkje ute. Ingenting er endra, og det du skreiv, står i skjemaet. Be sensorane om å skrive henne. Når fristen er ute, kan eksamenskontoret skrive henne.',
+    en: 'The graders can write the explanation, and it is not due yet. Nothing was changed, and what you wrote is in the form. Ask the graders to write it. Once it is overdue, the exam office can write it.',
+  },
   explanationNotBegun: {
     status: 409,
     nb: 'Begrunnelsen er ikke skrevet ennå. Ingenting er sendt. Skriv den først.',

@@ -75,6 +75,11 @@ const officeCaseView = officeCase.extend({
   grade: z.string().nullable(),
   appeal: deadlineText,
   maySend: z.boolean(),
+  version: z.int(),
+  /** A grader of the commission is there and may write it. */
+  hasWriter: z.boolean(),
+  /** The exam office may write it: no grader can, or it is overdue. */
+  mayWrite: z.boolean(),
 });
 export type OfficeCaseView = z.infer<typeof officeCaseView>;
 
@@ -198,6 +203,17 @@ export const explanationRoutes = {
     method: 'POST',
     path: '/api/exams/:examId/explanations/:explanationId/send',
     params: ofExamCase,
+    response: done,
+  }),
+  writeExplanationInPlace: route({
+    ...office,
+    name: 'writeExplanationInPlace',
+    summary:
+      'Write the explanation where no grader can, or where it is overdue; it is then ready to send [E2, E3]',
+    method: 'PUT',
+    path: '/api/exams/:examId/explanations/:explanationId/text',
+    params: ofExamCase,
+    body: explanationText.extend({ version: wholeNumber.min(1) }),
     response: done,
   }),
 };

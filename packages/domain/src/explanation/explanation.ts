@@ -59,7 +59,23 @@ export type ExplanationRefusal =
   | 'explanationSentAlready'
   | 'explanationNotBegun'
   | 'explanationNotSent'
-  | 'explanationIncomplete';
+  | 'explanationIncomplete'
+  | 'explanationHasWriter';
+
+/**
+ * Whether the exam office may write the explanation in the graders' place, with the course coordinator: no present grader
+ * can, since each has left or has a ground, or the graders have let the date pass. The candidate's right stands whoever
+ * is away (uhl. § 11-8) [E2, G19].
+ */
+export function officeWritingRefusal(facts: {
+  readonly state: ExplanationState;
+  readonly hasWriter: boolean;
+  readonly dueAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+}): 'explanationSentAlready' | 'explanationHasWriter' | undefined {
+  if (isExplanationGiven(facts.state)) return 'explanationSentAlready';
+  return facts.hasWriter && !isExplanationLate(facts, facts.now) ? 'explanationHasWriter' : undefined;
+}
 
 export type ExplanationDecision = RepeatableDecision<ExplanationEvent, ExplanationRefusal>;
 

@@ -1,5 +1,5 @@
 import { explanationRoutes, type OfficeCase } from '@karakter/contract/explanation/routes';
-import type { ExplanationState } from '@karakter/domain/explanation/explanation';
+import { type ExplanationState, officeWritingRefusal } from '@karakter/domain/explanation/explanation';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -13,6 +13,8 @@ import { standingGrade } from '../results/protocol.ts';
 import { executeExplanationCommand } from './explanation-command.ts';
 import { caseHead } from './grader-views.ts';
 import { type ExplanationRecord, explanationOf, explanationsAmong, lockExplanation } from './store.ts';
+import { writeInPlace } from './write-in-place.ts';
+import { hasWriter } from './writers.ts';
 
 /** Texts that graders have finished; unfinished texts are visible to the graders only. */
 const finished: readonly ExplanationState[] = ['ready', 'sent', 'read'];
@@ -59,6 +61,7 @@ export function mountExplanationCases(mount: Mount): void {
     const { exam, explanation } = await caseOf({ tx, actor, params }, explanationOf);
     const { candidacyId, commissionId, state, givenOrally } = explanation;
     const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));
+    const facts = { ...explanation, hasWriter: await hasWriter(tx, explanation.id), now };
     const isFinished = finished.includes(state) && !givenOrally;
     const document = { examId: exam.id, data: { candidateNumber: explanation.candidateNumber } };
     return new DocumentRead(isFinished ? document : null, {
@@ -68,6 +71,9 @@ export function mountExplanationCases(mount: Mount): void {
       grade: (await standingGrade(tx, candidacyId))?.grade ?? null,
       appeal: deadlineTexts(appeal),
       maySend: state === 'ready',
+      version: explanation.version,
+      hasWriter: facts.hasWriter,
+      mayWrite: officeWritingRefusal(facts) === undefined,
     });
   });
 
@@ -76,6 +82,11 @@ export function mountExplanationCases(mount: Mount): void {
     // A draft belongs to the graders; the exam office sends only texts that they have marked as ready.
     if (!finished.includes(explanation.state)) refuse('explanationNotBegun');
     await executeExplanationCommand(tx, explanation, 'send', { actorId: actor.personId, at: now });
+    return accepted;
+  });
+  mount(explanationRoutes.writeExplanationInPlace, async ({ tx, actor, now, params, body }) => {
+    const { explanation } = await caseOf({ tx, actor, params }, lockExplanation);
+    await writeInPlace(tx, explanation, body, { actorId: actor.personId, at: now });
     return accepted;
   });
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { caseHandlerRolesOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { hasWriterIn } from '../explanation/writers.ts';
 import { isKeptFrom } from '../people/kept-from.ts';
 import { appealsIn, firstReplyDue } from './waiting-appeals.ts';
 
@@ -26,11 +27,7 @@ async function explanationsIn(
     from explanation x
     cross join lateral (select case
       when x.state = 'ready' then 'ready'
-      when exists (select from commission_member m
-        where m.commission_id = x.commission_id and m.ended_at is null and not exists (
-          select from impartiality_case i where i.person_id = m.person_id and i.state <> 'impartial'
-            and (i.candidacy_id = x.candidacy_id or (i.candidacy_id is null and i.commission_id = x.commission_id))))
-        then 'inWriting'
+      when ${hasWriterIn(sql.ref('x'))} then 'inWriting'
       else 'withoutWriter' end as waits) w
     where x.sent_at is null and x.exam_id = any(${examIds}::uuid[]) and not ${isKeptFrom(personId, 'x.exam_id')}
     group by x.exam_id, w.waits`.execute(tx);

@@ -16,6 +16,7 @@ import * as styles from './explanation.module.css';
 import { myExplanationText } from './my-texts.ts';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
+import { WriteInPlace } from './WriteInPlace.tsx';
 
 function Sending({ examId, view }: { readonly examId: string; readonly view: OfficeCaseView }) {
   const text = useText(explanationText);
@@ -84,6 +85,7 @@ function Case({ examId }: { readonly examId: string }) {
       </p>
       <Responsible kind="explanation" caseId={view.id} />
       <Sending examId={examId} view={view} />
+      {view.mayWrite && <WriteInPlace examId={examId} view={view} />}
       <div className={styles.explanationDesk}>
         <CaseText view={view} />
         <Timeline entries={caseTimeline(view, words.timeline)} />
