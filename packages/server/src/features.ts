@@ -1,10 +1,10 @@
 import { mountActivity } from './features/activity/routes.ts';
 import { mountCancelling, mountChanging } from './features/after-publishing/routes.ts';
 import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
-import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
 import { mountResponsible } from './features/cases/routes.ts';
+import { mountCaseList } from './features/complaint/list/routes.ts';
 import { mountComplaints } from './features/complaint/routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
 import { mountDrafts } from './features/drafts/routes.ts';

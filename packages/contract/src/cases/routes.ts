@@ -35,4 +35,14 @@ export const responsibleRoutes = {
     body: z.object({ personId: id.nullable(), after: wholeNumber }),
     response: done,
   }),
+  giveCases: route({
+    ...office,
+    name: 'giveCases',
+    summary: 'Give many cases to one caseworker, or back to all; each has its own result [V1, K12]',
+    method: 'POST',
+    path: '/api/cases/responsible',
+    body: z.object({ cases: z.array(ofCase).min(1).max(500), personId: id.nullable() }),
+    /** The refusal of each, in the order in which they were named; null where it was given. */
+    response: z.object({ refusals: z.array(z.string().nullable()) }),
+  }),
 };

@@ -1,9 +1,10 @@
 import { type AppealState, appealStates } from '@karakter/domain/appeal/appeal';
+import { caseKinds } from '@karakter/domain/cases/responsible';
 import { type ComplaintState, complaintStates } from '@karakter/domain/complaint/complaint';
 import { explanationStates } from '@karakter/domain/explanation/explanation';
 import { z } from 'zod';
 import { caseExam } from '../appeal/views.ts';
-import { id, instantText, route } from '../platform/route.ts';
+import { dateText, id, instantText, route, trilingual } from '../platform/route.ts';
 
 type OfComplaintsAlone = Exclude<ComplaintState, AppealState>;
 const isOfComplaintsAlone = (state: ComplaintState): state is OfComplaintsAlone =>
@@ -15,7 +16,6 @@ export const caseStates = [
   ...appealStates,
   ...complaintStates.filter(isOfComplaintsAlone),
 ] as const;
-export const caseKinds = ['explanation', 'appeal', 'complaint'] as const;
 
 const caseLine = caseExam.extend({
   id,
@@ -35,8 +35,31 @@ const caseLine = caseExam.extend({
   /** The role that handles the case now; null when it is closed. */
   heldBy: z.enum(['graders', 'office', 'board']).nullable(),
   commissionNumber: z.int().nullable(),
+  /** The caseworker who has taken it; null where it is with all [K12]. */
+  responsible: z.string().nullable(),
 });
 export type CaseLine = z.infer<typeof caseLine>;
+
+const yesNo = z.enum(['true', 'false']).optional();
+const caseQuery = z.object({
+  /** How the course code begins, as in TBA%. */
+  course: z.string().trim().max(40).optional(),
+  kind: z.enum(caseKinds).optional(),
+  state: z.enum(caseStates).optional(),
+  open: yesNo,
+  /** Whether it came after the deadline, and whether it is past its due date. */
+  late: yesNo,
+  overdue: yesNo,
+  /** A unit and those below it. */
+  unit: id.optional(),
+  /** The first and the last day on which it was received. */
+  from: dateText.optional(),
+  until: dateText.optional(),
+  responsible: z.union([z.enum(['me', 'none']), id]).optional(),
+  examId: id.optional(),
+  shown: z.coerce.number<number>().int().min(1).max(5000).default(500),
+});
+export type CaseQuery = z.output<typeof caseQuery>;
 
 export const casesRoutes = {
   listCases: route({
@@ -46,14 +69,20 @@ export const casesRoutes = {
     path: '/api/cases',
     access: ['examOffice', 'caseworker'],
     identity: 'visible',
-    query: z.object({
-      /** How the course code begins, as in TBA%. */
-      course: z.string().trim().max(40).optional(),
-      kind: z.enum(caseKinds).optional(),
-      state: z.enum(caseStates).optional(),
-      late: z.enum(['true', 'false']).optional(),
-      examId: id.optional(),
+    query: caseQuery,
+    /** The first of the cases, and how many there are: open ones by their due dates, then the closed ones. */
+    response: z.object({ cases: z.array(caseLine), total: z.int() }),
+  }),
+  showCaseChoices: route({
+    name: 'showCaseChoices',
+    summary: 'The units and the caseworkers by which the case list can be filtered [V1, K12]',
+    method: 'GET',
+    path: '/api/case-choices',
+    access: ['examOffice', 'caseworker'],
+    identity: 'visible',
+    response: z.object({
+      units: z.array(z.object({ id, name: trilingual })),
+      handlers: z.array(z.object({ personId: id, name: z.string() })),
     }),
-    response: z.object({ cases: z.array(caseLine) }),
   }),
 };

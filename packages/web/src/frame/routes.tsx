@@ -163,7 +163,7 @@ const pages: RouteObject[] = [
   },
   {
     path: '/cases',
-    ...load(() => import('../features/appeal/CaseListPage.tsx').then((m) => m.CaseListPage)),
+    ...load(() => import('../features/appeal/list/CaseListPage.tsx').then((m) => m.CaseListPage)),
   },
   {
     path: '/exams/:examId/cases',

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
-import { casesRoutes } from '@karakter/contract/complaint/cases';
-import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
@@ -156,63 +154,5 @@ describe('the appeal commission [K3]', () => {
       body: { appealIds: [second] },
     });
     expect(assigned.refusal).toBe('commissionUnlawful');
-  });
-});
-
-describe('the case list [V1]', () => {
-  test('shows explanations and appeals across the unit, filtered, with the person responsible for each', async () => {
-    const { exam, candidate, caseworker } = await announcedExam();
-    const appealId = await fileAppeal(app(), candidate);
-    const query = { examId: exam.examId } as const;
-    const all = await app().call(caseworker, casesRoutes.listCases, { query });
-    expect(all.body.cases).toMatchObject([
-      {
-        id: appealId,
-        kind: 'appeal',
-        state: 'filed',
-        heldBy: 'office',
-        overdue: false,
-        dueAt: '2026-04-09T22:00:00Z',
-      },
-    ]);
-    const course = all.body.cases[0]!.courseCode.slice(0, 5).toLowerCase();
-    const list = async (more: object) =>
-      (await app().call(caseworker, casesRoutes.listCases, { query: { ...query, ...more } })).body.cases
-        .length;
-    expect(await list({ course: `${course}%`, state: 'filed', late: 'false', kind: 'appeal' })).toBe(1);
-    for (const none of [{ course: 'X%' }, { state: 'decided' }, { late: 'true' }, { kind: 'explanation' }])
-      expect(await list(none)).toBe(0);
-    const { personId, candidacyId } = exam.candidates[1]!;
-    await app().call(personId, explanationRoutes.requestExplanation, { params: { candidacyId } });
-    const due = async (now: string) => {
-      await app().services.clock.moveTo(Temporal.Instant.from(now));
-      const { body } = await app().call(caseworker, casesRoutes.listCases, { query });
-      return body.cases.map(({ kind, dueAt, overdue }) => [kind, dueAt, overdue]).sort();
-    };
-    expect(await due('2026-04-09T21:59:59Z')).toEqual([
-      ['appeal', '2026-04-09T22:00:00Z', false],
-      ['explanation', '2026-03-23T23:00:00Z', true],
-    ]);
-    expect((await due('2026-04-09T22:00:00Z'))[0]).toEqual(['appeal', '2026-04-09T22:00:00Z', true]);
-  });
-
-  test('contains nothing of an exam that the caller grades [U7]', async () => {
-    const { exam, candidate, caseworker } = await announcedExam();
-    const appealId = await fileAppeal(app(), candidate);
-    await app()
-      .services.db.insertInto('commission_member')
-      .values({
-        commission_id: exam.commissionId,
-        person_id: caseworker,
-        seat: 3,
-        external: false,
-        display_name: 'Saks Behandler',
-        appointed_at: Temporal.Instant.from(sceneAnnouncedAt),
-      })
-      .execute();
-    const query = { examId: exam.examId };
-    expect((await app().call(caseworker, casesRoutes.listCases, { query })).body.cases).toEqual([]);
-    const seen = await app().call(caseworker, appealRoutes.showAppeal, { params: { appealId } });
-    expect(seen.status).toBe(404);
   });
 });

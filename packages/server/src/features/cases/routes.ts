@@ -3,7 +3,7 @@ import { decideResponsible } from '@karakter/domain/cases/responsible';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
-import { refuse } from '../../platform/http/refusals.ts';
+import { Refusal, refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { notify } from '../notices/notify.ts';
 import { examWithCases } from '../results/access.ts';
@@ -20,6 +20,33 @@ async function caseToSee(tx: Tx, actor: Actor, ref: CaseRef, lock?: 'lock') {
   return { ...found, handlers, last, current: holds ? last.personId : null };
 }
 
+type Handing = { readonly tx: Tx; readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** Makes a person responsible, or all with null; `after`: how many changes the actor knows of. */
+async function hand(
+  { tx, actor, now: at }: Handing,
+  ref: CaseRef,
+  to: string | null,
+  after?: number,
+): Promise<void> {
+  const found = await caseToSee(tx, actor, ref, 'lock');
+  const { examId, candidateNumber, last, current, isClosed } = found;
+  if (after !== undefined && last.number !== after) refuse('changedMeanwhile');
+  const handlers = found.handlers.map(({ personId }) => personId);
+  const decision = decideResponsible(to, { current, isClosed, handlers });
+  if (decision.kind === 'refused') refuse(decision.code);
+  if (decision.kind === 'unchanged') return;
+  const { kind, personId } = decision.event;
+  const by = actor.personId;
+  await insertResponsible(tx, ref, { number: last.number + 1, personId, by, at });
+  const data = { caseKind: ref.kind, caseId: ref.caseId, candidateNumber, personId };
+  await recordEvent(tx, { examId, kind, actorId: by, at, data });
+  const facts = { caseKind: ref.kind, candidateNumber };
+  for (const [told, change] of [[current, 'taken'] as const, [personId, 'given'] as const])
+    if (told !== null && told !== by)
+      await notify(tx, { to: told, examId, kind: 'caseHandedOver', facts: { ...facts, change }, at });
+}
+
 /** Taking and giving cases [K12]. */
 export function mountResponsible(mount: Mount): void {
   mount(responsibleRoutes.showResponsible, async ({ tx, actor, params }) => {
@@ -30,23 +57,25 @@ export function mountResponsible(mount: Mount): void {
     return { responsible, changes, handlers, self: actor.personId, isClosed };
   });
 
-  mount(responsibleRoutes.setResponsible, async ({ tx, actor, now: at, params, body }) => {
-    const found = await caseToSee(tx, actor, params, 'lock');
-    const { examId, candidateNumber, last, current, isClosed } = found;
-    if (last.number !== body.after) refuse('changedMeanwhile');
-    const handlers = found.handlers.map(({ personId }) => personId);
-    const decision = decideResponsible(body.personId, { current, isClosed, handlers });
-    if (decision.kind === 'refused') refuse(decision.code);
-    if (decision.kind === 'unchanged') return accepted;
-    const { kind, personId } = decision.event;
-    const by = actor.personId;
-    await insertResponsible(tx, params, { number: last.number + 1, personId, by, at });
-    const data = { caseKind: params.kind, caseId: params.caseId, candidateNumber, personId };
-    await recordEvent(tx, { examId, kind, actorId: by, at, data });
-    const facts = { caseKind: params.kind, candidateNumber };
-    for (const [to, change] of [[current, 'taken'] as const, [personId, 'given'] as const])
-      if (to !== null && to !== by)
-        await notify(tx, { to, examId, kind: 'caseHandedOver', facts: { ...facts, change }, at });
+  mount(responsibleRoutes.setResponsible, async (call) => {
+    const { personId, after } = call.body;
+    await hand(call, call.params, personId, after);
     return accepted;
+  });
+
+  mount(responsibleRoutes.giveCases, async (call) => {
+    const { cases, personId } = call.body;
+    const refusals = new Map<string, string | null>();
+    // In one order, so that two people who give the same cases do not wait for each other in a circle.
+    for (const ref of cases.toSorted((a, b) => a.caseId.localeCompare(b.caseId))) {
+      try {
+        await hand(call, ref, personId);
+        refusals.set(ref.caseId, null);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refusals.set(ref.caseId, error.code);
+      }
+    }
+    return { refusals: cases.map(({ caseId }) => refusals.get(caseId) ?? null) };
   });
 }

@@ -11,6 +11,7 @@ import { osloFields } from '../../text/oslo-time.ts';
 import { useNow } from '../../ui/now.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { RowSelection } from '../../ui/table/DataTableSelection.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { caseText } from './case-texts.ts';
 import { StateTag, useStateWord } from './StateTag.tsx';
@@ -69,6 +70,12 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
       text: (row) => `${stateWord(row)} ${row.late ? text.late : ''} ${row.overdue ? text.overdue : ''}`,
     },
     {
+      key: 'responsible',
+      header: text.responsible,
+      cell: (row) => row.responsible ?? '–',
+      text: (row) => row.responsible ?? '',
+    },
+    {
       key: 'holder',
       header: text.holder,
       cell: (row) => (row.heldBy ? text.holders[row.heldBy] : '–'),
@@ -100,13 +107,15 @@ type CaseTableProps = {
   /** False on a page that is about one exam only. */
   readonly withCourse: boolean;
   readonly empty: ReactNode;
+  readonly selection?: RowSelection;
+  readonly toolbar?: (shown: readonly CaseLine[]) => ReactNode;
 };
 
 /** Explanation, appeal and complaint cases in one list: state, responsible person and due date of each [V1]. */
-export function CaseTable({ cases, withCourse, empty }: CaseTableProps) {
+export function CaseTable({ cases, withCourse, ...rest }: CaseTableProps) {
   const text = useText(caseText);
   const columns = useColumns(withCourse);
   return (
-    <DataTable caption={text.caption} rows={cases} columns={columns} rowKey={(row) => row.id} empty={empty} />
+    <DataTable caption={text.caption} rows={cases} columns={columns} rowKey={(row) => row.id} {...rest} />
   );
 }
