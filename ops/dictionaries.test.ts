@@ -161,7 +161,7 @@ const pluralEnding: Readonly<Record<Language, RegExp>> = {
 };
 /** Words that end like a plural but are not. */
 const noPlural =
-  /^(er|eller|etter|under|varer|gjelder|har|var|kvar|får|svar|karakter|begynner|slutter|byrjar|sluttar|gjer|viser|tilhører|høyrer|underviser|is|has|was|as|gets|sees|s|sits|teaches|veileder|rettleier|supervises|leaves|proposes|begins|ends|becomes|stands)$/i;
+  /^(er|eller|etter|under|varer|gjelder|har|var|kvar|får|svar|karakter|begynner|slutter|byrjar|sluttar|gjer|viser|tilhører|høyrer|underviser|is|has|was|as|gets|sees|s|sits|teaches|veileder|rettleier|supervises|leaves|proposes|begins|ends|becomes|stands|decides|avgjer)$/i;
 /** Its functions take words and no numbers, such as `grades this exam`. */
 const ofWordsOnly = 'web/src/features/planning/list/list-faults-texts.ts';
 

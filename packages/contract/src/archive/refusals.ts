@@ -28,6 +28,12 @@ export const archiveRefusals: RefusalTexts<ArchiveRefusal> = {
     nn: 'Ei eller fleire klager er ikkje avgjorde, så eksamenen kan ikkje arkiverast enno. Ingenting er endra. Sjå saklista.',
     en: 'One or more appeals have not been decided, so the exam cannot be archived yet. Nothing was changed. See the case list.',
   },
+  complaintsOpen: {
+    status: 409,
+    nb: 'En eller flere klager på formelle feil er ikke avgjort, eller ikke gjennomført, så eksamenen kan ikke arkiveres ennå. Ingenting er endret. Se saklisten.',
+    nn: 'Ei eller fleire klager på formelle feil er ikkje avgjorde, eller ikkje gjennomførte, så eksamenen kan ikkje arkiverast enno. Ingenting er endra. Sjå saklista.',
+    en: 'One or more complaints of formal errors are not decided, or not carried out, so the exam cannot be archived yet. Nothing was changed. See the case list.',
+  },
   gradesHeld: {
     status: 409,
     nb: 'En eller flere karakterer holdes tilbake, så eksamenen kan ikke arkiveres ennå. Ingenting er endret. Frigi dem på resultatsiden.',

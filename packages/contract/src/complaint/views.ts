@@ -41,6 +41,8 @@ const complaintDecision = z.object({
   legalBasis: z.string(),
 });
 
+export type ComplaintDecisionView = z.infer<typeof complaintDecision>;
+
 /** A complaint as its candidate sees it, for the candidate and for the caseworker's preview. */
 const candidateComplaint = z.object({
   id,
@@ -78,6 +80,8 @@ export const myComplaintsView = caseExam.extend({
   contactName: z.string(),
   contactPhone: z.string(),
 });
+
+export type MyComplaintsView = z.infer<typeof myComplaintsView>;
 
 /** One complaint as caseworker and exam office see it. */
 export const complaintCase = z.object({

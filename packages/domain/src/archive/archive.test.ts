@@ -7,6 +7,7 @@ const facts: ArchiveFacts = {
   now,
   openExplanations: 0,
   openAppeals: 0,
+  openComplaints: 0,
   heldGrades: 0,
   openCorrections: 0,
   lastDeadline: now,
@@ -42,6 +43,7 @@ describe('an exam may be archived [X3]', () => {
       undefined,
     ]);
     expect(archiveRefusal(obstacles({ openAppeals: 1 }), 'Emnet er nedlagt')).toBe('appealsOpen');
+    expect(archiveRefusal(obstacles({ openComplaints: 1 }), 'Emnet er nedlagt')).toBe('complaintsOpen');
     expect(archiveRefusal(obstacles({ openExplanations: 1 }), 'Emnet er nedlagt')).toBe('explanationsOpen');
     expect(archiveRefusal(obstacles({ answersWithoutPdf: 1 }), 'Emnet er nedlagt')).toBe('answersUnset');
   });

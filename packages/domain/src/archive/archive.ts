@@ -8,6 +8,8 @@ export type ArchiveFacts = {
   /** Cases that still need work. */
   readonly openExplanations: number;
   readonly openAppeals: number;
+  /** Procedural complaints that are undecided, or upheld and not carried out [K8]. */
+  readonly openComplaints: number;
   /** Grades that are held back from their candidates [R2]. */
   readonly heldGrades: number;
   /** Proposals to correct a grade that are undecided: after a change of the scoring, or one's own [G4, R3]. */
@@ -25,6 +27,7 @@ export type ArchiveObstacle =
   | 'archivedAlready'
   | 'explanationsOpen'
   | 'appealsOpen'
+  | 'complaintsOpen'
   | 'gradesHeld'
   | 'correctionsOpen'
   | 'answersUnset'
@@ -42,6 +45,7 @@ export function archiveObstacles(facts: ArchiveFacts): ArchiveObstacle[] {
   const obstacles: ArchiveObstacle[] = [];
   if (facts.openExplanations > 0) obstacles.push('explanationsOpen');
   if (facts.openAppeals > 0) obstacles.push('appealsOpen');
+  if (facts.openComplaints > 0) obstacles.push('complaintsOpen');
   if (facts.heldGrades > 0) obstacles.push('gradesHeld');
   if (facts.openCorrections > 0) obstacles.push('correctionsOpen');
   if (facts.answersWithoutPdf > 0) obstacles.push('answersUnset');

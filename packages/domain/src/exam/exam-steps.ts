@@ -62,6 +62,8 @@ export type ExamProgress = GradedExam & {
   /** When the first open explanation is due; null where none is open. */
   explanationDueAt: Temporal.Instant | null;
   openAppeals: number;
+  /** Procedural complaints that are not closed. */
+  openComplaints: number;
   /** The histories of the announced results; results with the same events share one. */
   histories: readonly (readonly CaseEvent[])[];
 };

@@ -27,6 +27,7 @@ export const plannedExam: ExamProgress = {
   openExplanations: 0,
   explanationDueAt: null,
   openAppeals: 0,
+  openComplaints: 0,
   readyCommissions: 0,
   checkedCommissions: 0,
   histories: [],

@@ -36,6 +36,7 @@ export const exam: Omit<ExamToday, 'steps'> = {
   casesHandledBy: 'caseworker',
   explanations: {},
   appeals: {},
+  complaints: {},
   appealReplyDueAt: null,
 };
 export const planned = { state: 'planned', publishedAt: null } as const;

@@ -1,4 +1,5 @@
 import type { AppealState } from '../appeal/appeal.ts';
+import type { ComplaintRemedy } from '../complaint/complaint.ts';
 import type { ExamProgress, ExamStep } from '../exam/exam-steps.ts';
 import type { PaperState } from '../papers/paper-approval.ts';
 import type { CaseHandlerRole } from '../people/case-handlers.ts';
@@ -8,6 +9,11 @@ export type OwedExplanation = 'inWriting' | 'withoutWriter' | 'ready';
 
 /** How many cases, and when the first of them is due. */
 export type DueCases = { readonly count: number; readonly dueAt: Temporal.Instant };
+
+/** What an open procedural complaint waits for: an upheld one for its remedy. */
+export type OpenComplaint = 'filed' | 'filedLate' | 'inHand' | 'atBoard' | ComplaintRemedy;
+/** So many of them, and when the first is due; null where it has its answer. */
+export type DueComplaints = { readonly count: number; readonly dueAt: Temporal.Instant | null };
 
 /** An exam as it is seen on the first pages of the people who follow it. */
 export type ExamToday = ExamProgress & {
@@ -48,6 +54,8 @@ export type ExamToday = ExamProgress & {
   explanations: Readonly<Partial<Record<OwedExplanation, DueCases>>>;
   /** The undecided appeals; none where the reader grades or sits the exam [U7]. */
   appeals: Readonly<Partial<Record<AppealState, number>>>;
+  /** Open procedural complaints by what they wait for, and when the first of each must be answered (fvl. § 11 a). */
+  complaints: Readonly<Partial<Record<OpenComplaint, DueComplaints>>>;
   /** When the first undecided appeal must be answered (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;
 };

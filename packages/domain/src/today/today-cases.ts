@@ -1,6 +1,6 @@
 import type { AppealState } from '../appeal/appeal.ts';
 import type { Role } from '../people/roles.ts';
-import type { OwedExplanation } from './exam-today.ts';
+import type { OpenComplaint, OwedExplanation } from './exam-today.ts';
 import type { TodayItem } from './today.ts';
 import { line, type TodayRule } from './today-rule.ts';
 
@@ -63,14 +63,35 @@ const finishedAppeals = [
   readyAppeals('needsNewAssessment', 'arrangeNewAssessment'),
 ];
 
+/** Procedural complaints that wait for one thing, with the day by which their candidates are answered [K8]. */
+function complaints(waits: OpenComplaint, item: Pick<TodayItem, 'kind' | 'waitingFor'>): TodayRule {
+  return (snapshot) => {
+    const found = snapshot.exam.complaints[waits];
+    if (!found) return [];
+    return line(found.count > 0, snapshot, { ...item, count: found.count, deadline: found.dueAt });
+  };
+}
+
+const undecidedComplaints = [
+  complaints('filedLate', { kind: 'handleLateComplaints' }),
+  complaints('filed', { kind: 'takeUpComplaints' }),
+  complaints('inHand', { kind: 'decideComplaints' }),
+  complaints('atBoard', { kind: 'awaitBoard', waitingFor: 'board' }),
+];
+/** What an upheld complaint asks of the exam office: new grading, or a new exam (uhl. § 11-9(2)). */
+const remedies = [
+  complaints('newGrading', { kind: 'arrangeNewGrading' }),
+  complaints('newExam', { kind: 'arrangeNewExam' }),
+];
+
 /** Nobody may handle the cases: someone must be given the role. The line says nothing of the cases [U1, U7]. */
 const findCaseHandler: TodayRule = (snapshot) => {
-  const { openAppeals, openExplanations, casesHandledBy } = snapshot.exam;
-  const isOpen = openAppeals > 0 || openExplanations > 0;
+  const { openAppeals, openExplanations, openComplaints, casesHandledBy } = snapshot.exam;
+  const isOpen = openAppeals > 0 || openExplanations > 0 || openComplaints > 0;
   return line(isOpen && casesHandledBy === 'itOperator', snapshot, { kind: 'findCaseHandler' });
 };
 
-const appealsWithoutCaseworker = unansweredAppeals.map(
+const casesWithoutCaseworker = [...unansweredAppeals, ...undecidedComplaints].map(
   (rule): TodayRule =>
     (snapshot) =>
       snapshot.exam.casesHandledBy === 'caseworker' ? [] : rule(snapshot),
@@ -78,7 +99,13 @@ const appealsWithoutCaseworker = unansweredAppeals.map(
 
 /** What the cases of an exam ask of each role, also when it is archived [E2, K1, V3]. */
 export const caseRulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]>>> = {
-  examOffice: [...explanations, ...appealsWithoutCaseworker, ...finishedAppeals],
-  caseworker: [...explanations, ...unansweredAppeals, ...finishedAppeals],
+  examOffice: [...explanations, ...casesWithoutCaseworker, ...finishedAppeals, ...remedies],
+  caseworker: [
+    ...explanations,
+    ...unansweredAppeals,
+    ...undecidedComplaints,
+    ...finishedAppeals,
+    ...remedies,
+  ],
   itOperator: [findCaseHandler],
 };

@@ -55,6 +55,12 @@ export const todayKinds = [
   'awaitAppealGrading',
   'decideAppeals',
   'arrangeNewAssessment',
+  'handleLateComplaints',
+  'takeUpComplaints',
+  'decideComplaints',
+  'awaitBoard',
+  'arrangeNewGrading',
+  'arrangeNewExam',
   'findCaseHandler',
   'archiveExam',
   'sitExam',
@@ -71,7 +77,15 @@ export const todayKinds = [
 export type TodayKind = (typeof todayKinds)[number];
 
 /** The role that must act next, when it is not the reader's. */
-export const waitedFor = ['author', 'approver', 'candidates', 'graders', 'coGrader', 'examOffice'] as const;
+export const waitedFor = [
+  'author',
+  'approver',
+  'candidates',
+  'graders',
+  'coGrader',
+  'examOffice',
+  'board',
+] as const;
 export type WaitedFor = (typeof waitedFor)[number];
 
 /** What publishing or approving still lacks, as far as a list of many exams can show. */

@@ -1,9 +1,10 @@
 import { AppealSection } from '../features/appeal/AppealSection.tsx';
+import { ComplaintSection } from '../features/complaint/ComplaintSection.tsx';
 import { MyExplanationSection } from '../features/explanation/MyExplanationSection.tsx';
 import { MyExamPage, type MyExamSection } from '../features/results/MyExamPage.tsx';
 
 /** The parts of the candidate's page for the later steps of an exam, in order. */
-const sections: readonly MyExamSection[] = [MyExplanationSection, AppealSection];
+const sections: readonly MyExamSection[] = [MyExplanationSection, AppealSection, ComplaintSection];
 
 /** The candidate's exam with every step's section. */
 export function MyExamRoute() {

@@ -174,6 +174,14 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/appeal/AppealCasePage.tsx').then((m) => m.AppealCasePage)),
   },
   {
+    path: '/exams/:examId/complaints/:complaintId',
+    ...load(() => import('../features/complaint/ComplaintCasePage.tsx').then((m) => m.ComplaintCasePage)),
+  },
+  {
+    path: '/my/:candidacyId/complaint',
+    ...load(() => import('../features/complaint/FileComplaintPage.tsx').then((m) => m.FileComplaintPage)),
+  },
+  {
     path: '/exams/:examId/register-appeal',
     ...load(() => import('../features/appeal/RegisterAppealPage.tsx').then((m) => m.RegisterAppealPage)),
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -12,6 +13,7 @@ export async function archiveCounts(tx: Tx, examId: string) {
     open_explanations: number;
     appeals: number;
     open_appeals: number;
+    open_complaints: number;
     held_grades: number;
     open_corrections: number;
     events: number;
@@ -24,6 +26,8 @@ export async function archiveCounts(tx: Tx, examId: string) {
       (select count(*) from appeal where exam_id = ${examId}) as appeals,
       (select count(*) from appeal where exam_id = ${examId}
         and state <> all(${closedAppealStates}::text[])) as open_appeals,
+      (select count(*) from procedural_complaint where exam_id = ${examId}
+        and state <> all(${closedComplaintStates}::text[])) as open_complaints,
       (select count(*) from grade_hold h join candidacy c on c.id = h.candidacy_id
         where c.exam_id = ${examId} and h.released_at is null) as held_grades,
       (select count(*) from rescored_grade where exam_id = ${examId} and effect = 'correction'
@@ -39,6 +43,7 @@ export async function archiveCounts(tx: Tx, examId: string) {
     openExplanations: row.open_explanations,
     appeals: row.appeals,
     openAppeals: row.open_appeals,
+    openComplaints: row.open_complaints,
     heldGrades: row.held_grades,
     openCorrections: row.open_corrections,
     events: row.events,

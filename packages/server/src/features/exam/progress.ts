@@ -1,4 +1,5 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import { type ExamProgress, type ExamStep, examSteps } from '@karakter/domain/exam/exam-steps';
 import {
   areAllDecided,
@@ -27,6 +28,7 @@ type Counts = {
   open_explanations: number;
   explanation_due_at: Temporal.Instant | null;
   open_appeals: number;
+  open_complaints: number;
   extended_to: string | null;
 };
 
@@ -44,6 +46,8 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
           and (s.state = any(${statesWithoutAnswer}::text[]) or a.state in ('absent', 'withdrawn'))) as absent,
       a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals,
+      (select count(*) from procedural_complaint k where k.exam_id = e.id
+        and k.state <> all(${closedComplaintStates}::text[])) as open_complaints,
       case when exists (select from grading_extension x where x.exam_id = e.id and x.state = 'granted') then (
         select ${firstExtension()}
         from work_to_grade h
@@ -133,6 +137,7 @@ function progressOf(
     openExplanations: counts.open_explanations,
     explanationDueAt: counts.explanation_due_at,
     openAppeals: counts.open_appeals,
+    openComplaints: counts.open_complaints,
     histories: historiesOf(exam, counts.handed_in, announced),
   };
 }

@@ -1,4 +1,5 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import type { CaseHandlerRole } from '@karakter/domain/people/case-handlers';
 import type { DueCases, ExamToday, OwedExplanation } from '@karakter/domain/today/exam-today';
 import { sql } from 'kysely';
@@ -7,6 +8,7 @@ import { caseHandlerRolesOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { hasWriterIn } from '../explanation/writers.ts';
 import { isKeptFrom } from '../people/kept-from.ts';
+import { complaintsIn } from './complaint-facts.ts';
 import { appealsIn, firstReplyDue } from './waiting-appeals.ts';
 
 type Explanations = Partial<Record<OwedExplanation, DueCases>>;
@@ -38,7 +40,10 @@ async function explanationsIn(
   return found;
 }
 
-type CaseFacts = Pick<ExamToday, 'casesHandledBy' | 'explanations' | 'appeals' | 'appealReplyDueAt'>;
+type CaseFacts = Pick<
+  ExamToday,
+  'casesHandledBy' | 'explanations' | 'appeals' | 'appealReplyDueAt' | 'complaints'
+>;
 
 /** The cases of these exams as far as the person may know of them, and who handles them. Not for blind transactions. */
 export async function caseFactsOf(
@@ -49,6 +54,7 @@ export async function caseFactsOf(
   const ids = exams.map(({ id }) => id);
   const explanations = await explanationsIn(tx, ids, personId);
   const appeals = await appealsIn(tx, ids, personId);
+  const complaints = await complaintsIn(tx, exams, personId);
   const handlers = await caseHandlerRolesOf(tx, ids);
   return ({ id, rules }) => {
     const ofExam = appeals.get(id);
@@ -56,6 +62,7 @@ export async function caseFactsOf(
       casesHandledBy: handlers.get(id) ?? ('itOperator' satisfies CaseHandlerRole),
       explanations: explanations.get(id) ?? {},
       appeals: ofExam?.appeals ?? {},
+      complaints: complaints.get(id) ?? {},
       appealReplyDueAt: ofExam ? firstReplyDue(ofExam, rules) : null,
     };
   };
@@ -67,6 +74,9 @@ export async function examsWithOpenCases(tx: Tx, examIds: readonly string[]): Pr
     select exam_id from explanation where sent_at is null and exam_id = any(${examIds}::uuid[])
     union
     select exam_id from appeal
-    where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])`.execute(tx);
+    where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])
+    union
+    select exam_id from procedural_complaint
+    where state <> all(${closedComplaintStates}::text[]) and exam_id = any(${examIds}::uuid[])`.execute(tx);
   return new Set(rows.map(({ exam_id }) => exam_id));
 }

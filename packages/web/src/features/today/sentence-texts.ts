@@ -2,6 +2,7 @@ import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
 import { caseSentenceText } from './case-line-texts.ts';
+import { complaintSentenceText } from './complaint-line-texts.ts';
 import { ownExamSentenceText } from './own-exam-sentence-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
@@ -79,6 +80,7 @@ const nb = {
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er bekreftet`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle frister er ute`,
   ...caseSentenceText.nb,
+  ...complaintSentenceText.nb,
   ...ownExamSentenceText.nb,
 } satisfies Sentences;
 
@@ -150,6 +152,7 @@ const nn = {
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er stadfesta`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle fristar er ute`,
   ...caseSentenceText.nn,
+  ...complaintSentenceText.nn,
   ...ownExamSentenceText.nn,
 } satisfies Sentences;
 
@@ -223,6 +226,7 @@ const en = {
     `Grade appeals in ${exam}: ${count} of ${of} ${plural.en(count, { one: 'is', other: 'are' })} confirmed`,
   archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
   ...caseSentenceText.en,
+  ...complaintSentenceText.en,
   ...ownExamSentenceText.en,
 } satisfies Sentences;
 

@@ -2,6 +2,7 @@ import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
 import { caseTaskText } from './case-line-texts.ts';
+import { complaintTaskText } from './complaint-line-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
 
@@ -56,6 +57,7 @@ const nb = {
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })}`,
   archiveExam: () => 'Arkiver; alle frister er ute',
   ...caseTaskText.nb,
+  ...complaintTaskText.nb,
 } satisfies Tasks;
 
 const nn = {
@@ -105,6 +107,7 @@ const nn = {
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })}`,
   archiveExam: () => 'Arkiver; alle fristar er ute',
   ...caseTaskText.nn,
+  ...complaintTaskText.nn,
 } satisfies Tasks;
 
 const en = {
@@ -153,6 +156,7 @@ const en = {
   announceResults: ({ count }) => `Announce ${plural.en(count, { one: '# grade', other: '# grades' })}`,
   archiveExam: () => 'Archive; every deadline has passed',
   ...caseTaskText.en,
+  ...complaintTaskText.en,
 } satisfies Tasks;
 
 /** A task below the name of its exam; one that is not here is a whole sentence everywhere. */
@@ -167,6 +171,7 @@ export const waitingForText = texts({
     graders: 'Venter på sensorene',
     coGrader: 'Venter på medsensor',
     examOffice: 'Venter på eksamenskontoret',
+    board: 'Venter på klageinstansen',
   },
   nn: {
     author: 'Ventar på forfattaren',
@@ -175,6 +180,7 @@ export const waitingForText = texts({
     graders: 'Ventar på sensorane',
     coGrader: 'Ventar på medsensor',
     examOffice: 'Ventar på eksamenskontoret',
+    board: 'Ventar på klageinstansen',
   },
   en: {
     author: 'Waiting for the author',
@@ -183,5 +189,6 @@ export const waitingForText = texts({
     graders: 'Waiting for the graders',
     coGrader: 'Waiting for the co-grader',
     examOffice: 'Waiting for the exam office',
+    board: 'Waiting for the appeal body',
   },
 } satisfies Record<'nb' | 'nn' | 'en', Record<WaitedFor, string>>);

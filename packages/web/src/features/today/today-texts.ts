@@ -101,6 +101,8 @@ export const countText = texts({
     answers: (n: number) => plural.nb(n, { one: '# besvarelse', other: '# besvarelser' }),
     explanations: (n: number) => plural.nb(n, { one: '# begrunnelse', other: '# begrunnelser' }),
     appeals: (n: number) => plural.nb(n, { one: '# klage', other: '# klager' }),
+    complaints: (n: number) =>
+      plural.nb(n, { one: '# klage på formelle feil', other: '# klager på formelle feil' }),
     mails: (n: number) => plural.nb(n, { one: '# e-post', other: '# e-poster' }),
   },
   nn: {
@@ -110,6 +112,7 @@ export const countText = texts({
     answers: (n) => plural.nn(n, { one: '# svar', other: '# svar' }),
     explanations: (n) => plural.nn(n, { one: '# grunngjeving', other: '# grunngjevingar' }),
     appeals: (n) => plural.nn(n, { one: '# klage', other: '# klager' }),
+    complaints: (n) => plural.nn(n, { one: '# klage på formelle feil', other: '# klager på formelle feil' }),
     mails: (n) => plural.nn(n, { one: '# e-post', other: '# e-postar' }),
   },
   en: {
@@ -119,6 +122,8 @@ export const countText = texts({
     answers: (n) => plural.en(n, { one: '# answer', other: '# answers' }),
     explanations: (n) => plural.en(n, { one: '# explanation', other: '# explanations' }),
     appeals: (n) => plural.en(n, { one: '# appeal', other: '# appeals' }),
+    complaints: (n) =>
+      plural.en(n, { one: '# complaint of formal errors', other: '# complaints of formal errors' }),
     mails: (n) => plural.en(n, { one: '# e-mail', other: '# e-mails' }),
   },
 });

@@ -169,12 +169,12 @@ const en: ComplaintMails = {
     body: `Your complaint of formal errors in ${s.courseCode} was received ${s.written(f.filedAt)}. ${
       f.late
         ? 'The deadline had passed; a caseworker considers whether the complaint can still be taken up. Other deadlines run as before until then.'
-        : 'While the complaint is handled, the deadline for appealing the grade is paused. It starts again, in full, when the complaint is decided.'
+        : 'While the complaint is handled, the appeal deadline is paused. It starts again, in full, when the complaint is decided.'
     }\n\nYou will get an answer, or be told how long it takes, by ${s.deadline(f.replyBy)}. You can follow the case, see its documents and withdraw the complaint until it is decided: ${s.url}`,
   }),
   complaintTakenUp: (_, s) => ({
     subject: `${s.courseCode}: your complaint of formal errors is taken up`,
-    body: `Your complaint of formal errors in ${s.courseCode} is taken up. Until it is decided, the deadline for appealing the grade is paused.\n\n${s.url}`,
+    body: `Your complaint of formal errors in ${s.courseCode} is taken up. Until it is decided, the appeal deadline is paused.\n\n${s.url}`,
   }),
   complaintDismissed: (f, s) => ({
     subject: `${s.courseCode}: your complaint of formal errors is dismissed`,
@@ -186,7 +186,7 @@ const en: ComplaintMails = {
   }),
   complaintAtBoard: (f, s) => ({
     subject: `${s.courseCode}: your complaint is sent to the appeal body`,
-    body: `The institution does not agree with your complaint of formal errors in ${s.courseCode}. The case is therefore sent to ${f.board.en}, which decides it. You will find the reason at ${s.url}\n\nYou need not do anything. Until the case is decided, the deadline for appealing the grade is paused.`,
+    body: `The institution does not agree with your complaint of formal errors in ${s.courseCode}. The case is therefore sent to ${f.board.en}, which decides it. You will find the reason at ${s.url}\n\nYou need not do anything. Until the case is decided, the appeal deadline is paused.`,
   }),
   complaintSentBack: (f, s) => ({
     subject: `${s.courseCode}: your complaint is handled once more`,

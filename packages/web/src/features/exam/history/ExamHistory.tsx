@@ -13,6 +13,7 @@ import * as styles from '../styles/exam.module.css';
 import { Timeline, type TimelineEntry } from '../Timeline.tsx';
 import { caseHistoryText } from './case-history-texts.ts';
 import { commissionHistoryText } from './commission-history-texts.ts';
+import { complaintHistoryText } from './complaint-history-texts.ts';
 import { examDayHistoryText } from './exam-day-history-texts.ts';
 import { gradingHistoryText } from './grading-history-texts.ts';
 import { historyPartsText } from './history-parts-texts.ts';
@@ -90,12 +91,14 @@ function useEntries() {
   const grading = useText(gradingHistoryText);
   const cases = useText(caseHistoryText);
   const { language } = useLanguage();
+  const complaints = useText(complaintHistoryText);
   const kinds: Readonly<Record<string, string>> = {
     ...text.kinds,
     ...examDay,
     ...commissions,
     ...grading,
     ...cases,
+    ...complaints,
   };
   return ({ number, kind, at, actor, data }: HistoryEvent): TimelineEntry => {
     const people = Array.isArray(data.people) ? writtenList[language](data.people.map(String)) : null;
