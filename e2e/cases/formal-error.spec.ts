@@ -96,7 +96,7 @@ test('the candidate reads both decisions with their reasons, and the mail of eac
   for (const words of [disagreed, upheld]) await ante.page.getByText(words).waitFor();
   await ante.page.getByText('Det du leverte, sensureres på nytt av nye sensorer.').waitFor();
   await lookAt(ante.page, 'complaint-decided');
-  const { mails } = await answered<{ mails: { subject: string }[] }>(ante.page.request.get('/api/my/mail'));
+  const { mails } = await answered<{ mails: { subject: string }[] }>(ante.page.request.get('/api/mail'));
   const subjects = mails.map(({ subject }) => subject.replace(`${exam.courseCode}: `, ''));
   expect(subjects).toEqual(
     expect.arrayContaining([

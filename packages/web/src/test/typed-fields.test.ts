@@ -3,7 +3,6 @@ import { languages } from '@karakter/domain/text/language';
 import { describe, expect, test } from 'vitest';
 import { type TypedTime, timeOf } from '../features/after-publishing/typed-time.ts';
 import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
-import { missingInComplaint } from '../features/complaint/FileComplaintPage.tsx';
 import { emptyDraft, type FactsDraft, factsOf, gradingTimeInWords } from '../features/exam/facts-draft.ts';
 import { ownRulesText } from '../features/exam/own-rules-texts.ts';
 import { emptyRate, missingInRate, type RateDraft, rateOf } from '../features/fees/rate-draft.ts';
@@ -38,11 +37,6 @@ import { shownNumber } from '../ui/shown-number.ts';
 import { typedInto } from './typed-values.ts';
 
 type Kind = keyof typeof typedInto;
-
-/** A day of a complaint that counts as filled in can be sent. */
-function drawDay(knownOn: string): void {
-  if (missingInComplaint({ knownOn, grounds: 'x' }).length === 0) isInstant(`${knownOn}T12:00:00Z`);
-}
 
 /** A rate that counts as filled in has a day that can be written. */
 function drawRate(typed: Partial<RateDraft>): void {
@@ -184,12 +178,10 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
   'results/AnnounceDialog.tsx announce-clock': ['time', (clock) => draw(instantInOslo('2026-03-02', clock))],
   'appeal/RegisterAppealPage.tsx fieldOf.arrivedOn': [
     'date',
-    (arrivedOn) => {
-      if (missingIn({ candidateNumber: '1', arrivedOn }).length === 0) isInstant(`${arrivedOn}T12:00:00Z`);
-    },
+    (on) => missingIn({ candidateNumber: '1', arrivedOn: on })[0] ?? isInstant(`${on}T12:00:00Z`),
   ],
-  'complaint/FileComplaintPage.tsx fieldOf.knownOn': ['date', drawDay],
-  'complaint/ComplaintCommands.tsx board-day': ['date', drawDay],
+  'complaint/FileComplaintPage.tsx fieldOf.knownOn': ['date', (date) => draw(instantInOslo(date, '08:00'))],
+  'complaint/ComplaintCommands.tsx board-day': ['date', (date) => draw(instantInOslo(date, '08:00'))],
   'appeal/interim/InterimReplying.tsx interim-day': ['date', (date) => draw(instantInOslo(date, '08:00'))],
   'fees/FeeRatesPage.tsx rate-validFrom': ['date', (validFrom) => drawRate({ validFrom })],
   'grading/meeting/MeetingForm.tsx meeting-date': ['date', (date) => drawMeeting({ date })],

@@ -25,7 +25,7 @@ const empty = { about: 'exam' as ComplaintSubject, knownOn: '', grounds: '' };
 type Draft = typeof empty;
 
 /** What is missing before the complaint can be sent, in the order of the fields. */
-export const missingInComplaint = ({ knownOn, grounds }: Pick<Draft, 'knownOn' | 'grounds'>) => [
+const missingInComplaint = ({ knownOn, grounds }: Pick<Draft, 'knownOn' | 'grounds'>) => [
   ...(isFilledDate(knownOn) ? [] : (['knownOn'] as const)),
   ...(grounds.trim() === '' ? (['grounds'] as const) : []),
 ];
