@@ -6,9 +6,9 @@ import { interimReplyRefusals } from './interim-refusals.ts';
 const filingRefusals: RefusalTexts<FilingRefusal> = {
   appealNotRecheckable: {
     status: 422,
-    nb: 'Eksamenen etterlater ikke noe som kan vurderes på nytt, så karakteren kan ikke påklages (uhl. § 11-10). Ingenting er sendt. Mener du at noe gikk galt under eksamen, kan du klage på formelle feil: ta kontakt med eksamenskontoret.',
-    nn: 'Eksamenen etterlèt ikkje noko som kan vurderast på nytt, så karakteren kan ikkje påklagast (uhl. § 11-10). Ingenting er sendt. Meiner du at noko gjekk gale under eksamen, kan du klage på formelle feil: ta kontakt med eksamenskontoret.',
-    en: 'The exam leaves nothing that can be graded again, so the grade cannot be appealed (Universities Act § 11-10). Nothing was sent. If you think something went wrong during the exam, you can complain of formal errors: contact the exam office.',
+    nb: 'Eksamenen etterlater ikke noe som kan vurderes på nytt, så karakteren kan ikke påklages. Ingenting er sendt. Mener du at noe gikk galt under eksamen, kan du klage på formelle feil: ta kontakt med eksamenskontoret.',
+    nn: 'Eksamenen etterlèt ikkje noko som kan vurderast på nytt, så karakteren kan ikkje påklagast. Ingenting er sendt. Meiner du at noko gjekk gale under eksamen, kan du klage på formelle feil: ta kontakt med eksamenskontoret.',
+    en: 'The exam leaves nothing that can be graded again, so the grade cannot be appealed. Nothing was sent. If you think something went wrong during the exam, you can complain of formal errors: contact the exam office.',
   },
   appealNotInPortal: {
     status: 422,
@@ -142,9 +142,9 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
   },
   appealGradedByMember: {
     status: 422,
-    nb: 'Et medlem av kommisjonen har avgjort en tidligere klage på en av disse besvarelsene, og klagesensorene skal være nye (uhl. § 11-11). Ingen ble fordelt. Oppnevn en annen klagekommisjon for den saken.',
-    nn: 'Ein medlem av kommisjonen har avgjort ei tidlegare klage på eitt av desse svara, og klagesensorane skal vere nye (uhl. § 11-11). Ingen vart fordelte. Nemn opp ein annan klagekommisjon for den saka.',
-    en: 'A member of the commission has decided an earlier appeal of one of these answers. The graders of an appeal must be new (Universities Act § 11-11). None was assigned. Appoint another appeal commission for that case.',
+    nb: 'Et medlem av kommisjonen har avgjort en tidligere klage på en av disse besvarelsene, og klagesensorene skal være nye. Ingen ble fordelt. Oppnevn en annen klagekommisjon for den saken.',
+    nn: 'Ein medlem av kommisjonen har avgjort ei tidlegare klage på eitt av desse svara, og klagesensorane skal vere nye. Ingen vart fordelte. Nemn opp ein annan klagekommisjon for den saka.',
+    en: 'A member of the commission has decided an earlier appeal of one of these answers. The graders of an appeal must be new. None was assigned. Appoint another appeal commission for that case.',
   },
   appealMemberDisqualified: {
     status: 422,
@@ -181,9 +181,9 @@ const registrationRefusals: RefusalTexts<RegistrationRefusal> = {
   },
   registeredNotRecheckable: {
     status: 422,
-    nb: 'Eksamenen etterlater ikke noe som kan vurderes på nytt, så karakteren kan ikke påklages (uhl. § 11-10). Ingenting er registrert. Svar kandidaten med det, og vurder om brevet er en klage på formelle feil.',
-    nn: 'Eksamenen etterlèt ikkje noko som kan vurderast på nytt, så karakteren kan ikkje påklagast (uhl. § 11-10). Ingenting er registrert. Svar kandidaten med det, og vurder om brevet er ei klage på formelle feil.',
-    en: 'The exam leaves nothing that can be graded again, so the grade cannot be appealed (Universities Act § 11-10). Nothing was registered. Tell the candidate so, and consider whether the letter is a complaint of formal errors.',
+    nb: 'Eksamenen etterlater ikke noe som kan vurderes på nytt, så karakteren kan ikke påklages. Ingenting er registrert. Svar kandidaten med det, og vurder om brevet er en klage på formelle feil.',
+    nn: 'Eksamenen etterlèt ikkje noko som kan vurderast på nytt, så karakteren kan ikkje påklagast. Ingenting er registrert. Svar kandidaten med det, og vurder om brevet er ei klage på formelle feil.',
+    en: 'The exam leaves nothing that can be graded again, so the grade cannot be appealed. Nothing was registered. Tell the candidate so, and consider whether the letter is a complaint of formal errors.',
   },
   registeredWithoutGrade: {
     status: 422,
@@ -199,9 +199,9 @@ const registrationRefusals: RefusalTexts<RegistrationRefusal> = {
   },
   registeredDecidedAlready: {
     status: 409,
-    nb: 'En klage på denne karakteren er alt avgjort, og vedtaket er endelig (uhl. § 11-11). Ingenting er registrert. Over vedtaket kan det bare klages på formelle feil.',
-    nn: 'Ei klage på denne karakteren er alt avgjord, og vedtaket er endeleg (uhl. § 11-11). Ingenting er registrert. Over vedtaket kan ein berre klage på formelle feil.',
-    en: 'An appeal of this grade is already decided, and the decision is final (Universities Act § 11-11). Nothing was registered. Only formal errors can be complained of now.',
+    nb: 'En klage på denne karakteren er alt avgjort, og vedtaket er endelig. Ingenting er registrert. Over vedtaket kan det bare klages på formelle feil.',
+    nn: 'Ei klage på denne karakteren er alt avgjord, og vedtaket er endeleg. Ingenting er registrert. Over vedtaket kan ein berre klage på formelle feil.',
+    en: 'An appeal of this grade is already decided, and the decision is final. Nothing was registered. Only formal errors can be complained of now.',
   },
   registeredDismissedAlready: {
     status: 409,

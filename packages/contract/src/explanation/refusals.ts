@@ -52,8 +52,8 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
   },
   explanationIncomplete: {
     status: 422,
-    nb: 'Begrunnelsen mangler noe loven krever: retningslinjene for sensuren, den konkrete vurderingen av besvarelsen, og en samlet vurdering (uhl. § 11-8). Teksten er lagret, men ikke sendt. Fyll ut feltene som er merket.',
-    nn: 'Grunngjevinga manglar noko lova krev: retningslinjene for sensuren, den konkrete vurderinga av svaret, og ei samla vurdering (uhl. § 11-8). Teksten er lagra, men ikkje send. Fyll ut felta som er merkte.',
-    en: 'The explanation lacks something the law requires: the guidelines for the grading, the concrete assessment of the answer, and an overall assessment (Universities Act § 11-8). The text is saved but not sent. Fill in the marked fields.',
+    nb: 'Begrunnelsen mangler noe loven krever: retningslinjene for sensuren, den konkrete vurderingen av besvarelsen, og en samlet vurdering. Teksten er lagret, men ikke sendt. Fyll ut feltene som er merket.',
+    nn: 'Grunngjevinga manglar noko lova krev: retningslinjene for sensuren, den konkrete vurderinga av svaret, og ei samla vurdering. Teksten er lagra, men ikkje send. Fyll ut felta som er merkte.',
+    en: 'The explanation lacks something the law requires: the guidelines for the grading, the concrete assessment of the answer, and an overall assessment. The text is saved but not sent. Fill in the marked fields.',
   },
 };

@@ -55,6 +55,8 @@ const graderCaseView = graderCase.extend({
   assessments: z.array(
     z.object({ name: z.string(), isMe: z.boolean(), comment: z.string(), grade: z.string().nullable() }),
   ),
+  /** Until when the grade can be appealed if this is sent now; null where it cannot [E6]. */
+  appealIfSent: instantText.nullable(),
   allowed: z.array(z.enum(explanationCommandNames)),
 });
 export type GraderCaseView = z.infer<typeof graderCaseView>;
@@ -74,6 +76,8 @@ const officeCaseView = officeCase.extend({
   graders: z.array(z.string()),
   grade: z.string().nullable(),
   appeal: deadlineText,
+  /** Until when the grade can be appealed if this is sent now; null where it cannot [E6]. */
+  appealIfSent: instantText.nullable(),
   maySend: z.boolean(),
   version: z.int(),
   /** A grader of the commission is there and may write it. */

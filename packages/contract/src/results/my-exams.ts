@@ -112,6 +112,8 @@ const myResult = myExam.extend({
   explanationOpen: z.boolean(),
   appealOpen: z.boolean(),
   mayAskExplanation: z.boolean(),
+  /** When an explanation that is asked for now is due [E2]. */
+  explanationDueIfAsked: instantText,
   answer: z.object({ handedInAt: instantText, words: z.int(), pdfReady: z.boolean() }).nullable(),
   /** Opens with the grade (uhl. § 11-7(3)). */
   guide: z.custom<GuideContent>().nullable(),

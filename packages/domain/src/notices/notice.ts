@@ -1,6 +1,7 @@
 import type { Because } from '../rules/change-reasons.ts';
 import type { ExtensionGround } from '../rules/extension-grounds.ts';
 import type { RuleChange } from '../rules/rule-facts.ts';
+import type { Sector } from '../rules/rule-set.ts';
 import type { MessageTexts } from '../text/message-languages.ts';
 import type { ComplaintNoticeFacts } from './complaint-notices.ts';
 
@@ -14,6 +15,32 @@ export type GradingReminderLine = {
   left: number;
   at: string;
 };
+/** Where a right is used: in Karakter, or by writing to the exam office, where Karakter is closed for it or cannot take it. */
+export type UsedIn = 'portal' | 'office';
+
+/**
+ * The rights that the notice of a grade must state, with how each is used (fvl. § 27); null where the exam does not give
+ * it. The deadlines are beside: a right without one is suspended until an explanation is given.
+ */
+export type NoticedRights = {
+  readonly sector: Sector;
+  readonly isOral: boolean;
+  /** Each member of a group appeals alone (uhl. § 11-10(2)). */
+  readonly isGroup: boolean;
+  readonly explanation: UsedIn | null;
+  readonly appeal: UsedIn | null;
+  /** The paragraphs as the rules of the exam cite them. */
+  readonly bases: Readonly<Record<'explanation' | 'appeal' | 'complaint' | 'access', string>>;
+};
+
+/** The deadlines of a grade; null where the exam gives no such right, or while it is suspended. */
+type GradeDeadlines = {
+  explanationDeadline: string | null;
+  appealDeadline: string | null;
+  complaintDeadline: string | null;
+  rights: NoticedRights;
+};
+
 type OwnTime = { startsAt: string; endsAt: string };
 
 /**
@@ -173,22 +200,18 @@ export type NoticeFacts = ComplaintNoticeFacts & {
   protocolToSign: { commissionNumber: number };
   /** To a grader whose claim was returned; the reason is read in Karakter [G14]. */
   feeClaimReturned: Record<never, never>;
-  gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
+  /** Notices from before everything of fvl. § 27 was in them have the first two deadlines alone. */
+  gradeAnnounced: Pick<GradeDeadlines, 'explanationDeadline' | 'appealDeadline'> & Partial<GradeDeadlines>;
   /**
-   * To a candidate whose announced grade was corrected: what it was, what it is and why, with every deadline from now; null
-   * where the exam does not give the right [R3].
+   * To a candidate whose announced grade was corrected: what it was, what it is and why, with every deadline and right
+   * from now [R3].
    */
-  gradeCorrected: {
-    before: string;
-    after: string;
-    reason: string;
-    explanationDeadline: string | null;
-    appealDeadline: string | null;
-    complaintDeadline: string | null;
-  };
+  gradeCorrected: GradeDeadlines & { before: string; after: string; reason: string };
   /** To those who may confirm a correction of a grade, and to its proposer when it is declined [R3]. */
   gradeCorrectionNews: { what: 'toConfirm' | 'declined'; candidateNumber: number };
   explanationRequested: { candidateNumber: number; dueAt: string };
+  /** To those who handle the exam's cases: a grader has marked an explanation as ready to send [E3]. */
+  explanationReady: { candidateNumber: number; dueAt: string };
   /** No deadline where the grade can't be appealed (again). */
   explanationSent: { appealDeadline: string | null };
   appealReceived: { filedAt: string; late: boolean };

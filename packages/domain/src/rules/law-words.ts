@@ -74,7 +74,8 @@ const paragraphOf = (cited: string): LawReference => lawReference(cited.replace(
 /** Who a case goes to, in the middle of a sentence: "the case is handled by …". */
 type Bodies = { readonly appealBody: Trilingual; readonly complaintBody: Trilingual };
 
-const bodies: Readonly<Record<Sector, Bodies>> = {
+/** Who handles an appeal and a complaint of formal errors in each sector. */
+export const caseBodies: Readonly<Record<Sector, Bodies>> = {
   higherEducation: {
     appealBody: {
       nb: 'en klagekommisjon med nye sensorer',
@@ -123,7 +124,7 @@ export type LawWords = Bodies & {
 export function lawWords(rules: RuleSet): LawWords {
   const { reassessThreshold, dismissalAppeal } = rules;
   return {
-    ...bodies[rules.sector],
+    ...caseBodies[rules.sector],
     explanationBasis: paragraphOf(rules.explanationDelivery.legalBasis),
     appealBasis: paragraphOf(rules.appeal.legalBasis),
     decisionBasis: paragraphOf(rules.commission.newGradersOnAppeal.legalBasis),

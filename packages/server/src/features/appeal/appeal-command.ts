@@ -12,12 +12,12 @@ import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { caseHandlersOf, examOfficersOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { supplementArchive } from '../exam/supplement.ts';
 import { notify } from '../notices/notify.ts';
 import { appealDeadlines, appealFacts } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
-import { caseHandlersOf, examOfficersOf } from './people.ts';
 import { type AppealRecord, pointToDecision, saveAppeal } from './store.ts';
 
 /** A case being worked on; `by` is null where Karakter itself acts. */

@@ -2,6 +2,7 @@ import type { ProposedMember } from '@karakter/contract/planning/commissions';
 import type { AppealCommand } from '@karakter/domain/appeal/appeal';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
+import { caseHandlersOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { commissionFindings, refuseUnlawful } from '../planning/commission-findings.ts';
@@ -9,7 +10,6 @@ import { membersOf } from '../planning/commission-store.ts';
 import { hasDisqualifiedMember } from '../planning/commissions/disqualified.ts';
 import { earlierGradersOf, hasGradedBefore } from '../planning/commissions/earlier-graders.ts';
 import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
-import { caseHandlersOf } from './people.ts';
 import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
 
 /** The legal findings about these members as an appeal commission for the exam [K3]. */

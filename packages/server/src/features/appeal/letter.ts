@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { writtenDate, writtenDeadline } from '@karakter/domain/calendar/dates';
 import { periodAfter } from '@karakter/domain/rules/derivation';
+import { lawWords } from '@karakter/domain/rules/law-words';
 import type { RichText } from '@karakter/domain/text/rich-text';
 import type { CasePdfInput, PdfWorker } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -30,6 +31,7 @@ const isDecided = (record: AppealRecord): record is DecidedRecord =>
 async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Promise<CasePdfInput> {
   const { language, appeal, decidedAt, originalGrade } = record;
   const words = letterWords[language];
+  const law = lawWords(exam.rules);
   const written = (grade: string) => words.grades[grade] ?? grade;
   // The letter is of the decision: what happened after it, before the letter was set, moves nothing in it.
   const { at } = periodAfter('appealDecided', decidedAt, exam.rules.proceduralComplaint);
@@ -53,12 +55,16 @@ async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Pro
         original: written(originalGrade),
         changed: written(appeal.grade),
         graders: graders.length,
+        hasExternal: graders.some(({ external }) => external),
         assessedAnew: (await newAssessmentOf(tx, record.id)) !== null,
         outcome: appeal.outcome,
         complaintUntil: writtenDeadline(at.toString(), language),
+        newAssessmentBasis: law.newAssessmentBasis?.inWords[language] ?? null,
+        complaintBasis: law.complaintBasis.inWords[language],
+        complaintBody: law.complaintBody[language],
       }),
     ),
-    legalBasis: 'uhl. §§ 11-10, 11-11',
+    legalBasis: `${law.appealBasis.inWords[language]}, ${law.decisionBasis.inWords[language]}`,
   };
 }
 

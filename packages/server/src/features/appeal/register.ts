@@ -5,12 +5,12 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { caseHandlersOf } from '../exam/exam-office.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn, examWithCases } from '../results/access.ts';
 import { announcementTo } from '../results/holds/store.ts';
 import { filingFacts } from './appeal-facts.ts';
 import { receive } from './assign.ts';
-import { caseHandlersOf } from './people.ts';
 import { insertAppeal } from './store.ts';
 
 type Filed = { late: boolean; at: Temporal.Instant /** A person who already knows of it. */; by?: string };

@@ -4,6 +4,7 @@ import { gradeScales } from '@karakter/domain/exam/grades';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { PaperContent, PaperImages, PaperLanguage, Question } from '@karakter/domain/papers/paper';
 import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
+import { lawWords } from '@karakter/domain/rules/law-words';
 import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
 import type { CasePdfInput, GuidePdfInput } from '../../integrations/pdf/port.ts';
 import type { ExamRecord } from '../exam/store.ts';
@@ -86,6 +87,6 @@ export function explanationDocument(exam: ExamRecord, given: SentExplanation): C
     candidateNumber: String(given.candidateNumber),
     facts: [{ label: words.sent, value: sent }],
     body: { type: 'doc', content: body },
-    legalBasis: 'uhl. § 11-8',
+    legalBasis: lawWords(exam.rules).explanationBasis.inWords[given.language],
   };
 }

@@ -60,7 +60,10 @@ export function mountExplanationCases(mount: Mount): void {
   mount(explanationRoutes.showExplanationCase, async ({ tx, actor, now, params }) => {
     const { exam, explanation } = await caseOf({ tx, actor, params }, explanationOf);
     const { candidacyId, commissionId, state, givenOrally } = explanation;
-    const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));
+    const history = await caseHistoryOf(tx, candidacyId);
+    const { appeal } = caseDeadlines(exam, history);
+    const sent = { kind: 'explanationReceived', at: now, ref: explanation.id } as const;
+    const { appeal: ifSent } = caseDeadlines(exam, [...history, sent]);
     const facts = { ...explanation, hasWriter: await hasWriter(tx, explanation.id), now };
     const isFinished = finished.includes(state) && !givenOrally;
     const document = { examId: exam.id, data: { candidateNumber: explanation.candidateNumber } };
@@ -70,6 +73,7 @@ export function mountExplanationCases(mount: Mount): void {
       graders: (await membersOf(tx, commissionId)).map(({ name }) => name),
       grade: (await standingGrade(tx, candidacyId))?.grade ?? null,
       appeal: deadlineTexts(appeal),
+      appealIfSent: ifSent.kind === 'running' ? ifSent.deadline.at.toString() : null,
       maySend: state === 'ready',
       version: explanation.version,
       hasWriter: facts.hasWriter,

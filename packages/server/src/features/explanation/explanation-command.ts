@@ -41,8 +41,8 @@ function changeFor(before: ExplanationState, event: ExplanationEvent, at: Tempor
 }
 
 /**
- * Marks ready, sends, records as given orally or as read; again changes nothing [E3]. The candidate is notified by a
- * job, since a grader's transaction knows no candidate.
+ * Marks ready, sends, records as given orally or as read; again changes nothing [E3]. The candidate, and those who send
+ * what is ready, are notified by jobs, since a grader's transaction knows no candidate and no roles.
  */
 export async function executeExplanationCommand(
   tx: Tx,
@@ -59,8 +59,11 @@ export async function executeExplanationCommand(
   const { event } = decision;
   await saveState(tx, explanation.id, changeFor(explanation.state, event, by.at));
   await recordExplanation(tx, explanation, event, by);
-  if (event.kind !== 'explanationSent' && event.kind !== 'explanationGivenOrally') return;
   const payload = { explanationId: explanation.id };
+  if (event.kind === 'explanationMarkedReady') {
+    await enqueueJob(tx, 'tellOfReadyExplanation', payload, `tellOfReadyExplanation:${explanation.id}`);
+  }
+  if (event.kind !== 'explanationSent' && event.kind !== 'explanationGivenOrally') return;
   await enqueueJob(tx, 'tellOfExplanation', payload, `tellOfExplanation:${explanation.id}`);
   await supplementArchive(tx, explanation.examId);
 }

@@ -1,5 +1,6 @@
 import type { GraderCase, GraderCaseView } from '@karakter/contract/explanation/routes';
 import type { Grade } from '@karakter/domain/exam/grades';
+import { appealAfterExplanation } from '@karakter/domain/explanation/appeal-after';
 import {
   allowedExplanationCommands,
   explanationDraft,
@@ -79,6 +80,7 @@ const questionIdsIn = ({ answer }: ScriptRecord): string[] =>
 /** One case for writing, with the material for it [E5]. */
 export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderCaseView {
   const { explanation, commission, script, guide, marks } = writing;
+  const { exam } = commission;
   // The one that the candidate knows and asks about, also when it was corrected in the protocol.
   const grade = explanation.grade as Grade | null;
   const level = grade === null ? '' : (guide?.levels[grade] ?? '');
@@ -93,6 +95,11 @@ export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderC
     language: explanation.language,
     guide: guide ? { learningOutcomes: guide.learningOutcomes, level } : null,
     assessments: assessmentsOf(writing),
+    appealIfSent:
+      appealAfterExplanation(now, exam.rules, {
+        recheckable: exam.recheckable,
+        isOfAppeal: commission.kind === 'appeal',
+      })?.toString() ?? null,
     allowed: allowedExplanationCommands(explanation.state).filter((command) => command !== 'open'),
   };
 }

@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/database/db.ts';
 import type { Task, Tasks } from '../../platform/jobs/jobs-runner.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
+import { caseHandlersOf } from '../exam/exam-office.ts';
 import { examFacts } from '../exam/store.ts';
-import { notify } from '../notices/notify.ts';
+import { notify, notifyAll } from '../notices/notify.ts';
 import { noticeDeadlines } from '../results/case-deadlines.ts';
 import { explanationOf } from './store.ts';
 
@@ -40,4 +41,18 @@ const notifyOfExplanation: Task = async ({ tx, now }, { explanationId }) => {
   await notify(tx, { to: candidate.person_id, examId, kind: 'explanationSent', facts, at: now });
 };
 
-export const explanationTasks: Tasks = { tellOfExplanation: notifyOfExplanation };
+/** Notifies those who handle the exam's cases of an explanation that a grader has marked as ready to send [E3]. */
+const notifyOfReady: Task = async ({ tx, now }, { explanationId }) => {
+  const explanation = await explanationOf(tx, String(explanationId));
+  // It may have been sent, or taken up again by a grader, since.
+  if (explanation?.state !== 'ready') return;
+  const { examId, candidateNumber, dueAt } = explanation;
+  const facts = { candidateNumber, dueAt: dueAt.toString() };
+  const to = await caseHandlersOf(tx, examId);
+  await notifyAll(tx, { to, examId, kind: 'explanationReady', facts, at: now });
+};
+
+export const explanationTasks: Tasks = {
+  tellOfExplanation: notifyOfExplanation,
+  tellOfReadyExplanation: notifyOfReady,
+};

@@ -9,7 +9,7 @@ import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { type ExamRecord, examFacts, lockExam, saveExamState } from '../exam/store.ts';
 import { countWaiting } from '../grading/scoring/rescored-store.ts';
-import { notify } from '../notices/notify.ts';
+import { notifyAll } from '../notices/notify.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
 import { commissionResults, saveAllAnnounced } from './commissions/store.ts';
 import { gradedPersons } from './store.ts';
@@ -55,12 +55,11 @@ export async function notifyOfGrades(
   at: Temporal.Instant,
 ): Promise<void> {
   const facts = noticeDeadlines(exam, [{ kind: 'announced', at }]);
-  for (const { personId: to, isHeld } of persons) {
-    const notice = isHeld
-      ? ({ kind: 'gradeHeldBack', facts: {} } as const)
-      : ({ kind: 'gradeAnnounced', facts } as const);
-    await notify(tx, { to, examId: exam.id, at, ...notice });
-  }
+  const those = (isHeld: boolean) =>
+    persons.filter((each) => each.isHeld === isHeld).map(({ personId }) => personId);
+  const about = { examId: exam.id, at };
+  await notifyAll(tx, { ...about, to: those(false), kind: 'gradeAnnounced', facts });
+  await notifyAll(tx, { ...about, to: those(true), kind: 'gradeHeldBack', facts: {} });
 }
 
 /**

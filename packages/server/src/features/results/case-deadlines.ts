@@ -1,4 +1,5 @@
 import type { CaseCourses, DeadlineTexts, DerivationStepText } from '@karakter/contract/results/deadline';
+import type { NoticedRights, UsedIn } from '@karakter/domain/notices/notice';
 import type { CaseDeadlineName, CaseEvent } from '@karakter/domain/rules/case-history';
 import { deadlineCourse } from '@karakter/domain/rules/course/deadline-course';
 import {
@@ -8,10 +9,14 @@ import {
   proceduralComplaintDeadline,
 } from '@karakter/domain/rules/deadlines';
 import type { DerivationStep } from '@karakter/domain/rules/derivation';
+import { lawWords } from '@karakter/domain/rules/law-words';
 import type { ExamRecord } from '../exam/store.ts';
 
 /** The facts of an exam on which the deadlines of its cases depend: its form, and its settings [E1]. */
-export type CaseExam = Pick<ExamRecord, 'form' | 'recheckable' | 'explanationOpen' | 'appealOpen' | 'rules'>;
+export type CaseExam = Pick<
+  ExamRecord,
+  'form' | 'recheckable' | 'individual' | 'explanationOpen' | 'appealOpen' | 'rules'
+>;
 
 /** The three deadlines a result starts, computed from its history (uhl. §§ 11-8 to 11-10). */
 export function caseDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
@@ -41,22 +46,37 @@ export function courseTexts(exam: CaseExam, history: readonly CaseEvent[]): Case
 
 const endOf = (state: DeadlineState) => (state.kind === 'running' ? state.deadline.at.toString() : null);
 
-/** The deadlines that a notice may state: only those of requests that the exam's settings allow in the portal. */
-export function noticeDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
-  const { explanation, appeal } = caseDeadlines(exam, history);
-  return {
-    explanationDeadline: exam.explanationOpen ? endOf(explanation) : null,
-    appealDeadline: exam.appealOpen ? endOf(appeal) : null,
-  };
-}
+const isOralForm = ({ form }: CaseExam) => form === 'oral' || form === 'practical';
 
-/** The three deadlines that begin with a correction; a right that the exam does not give has none [R3]. */
-export function correctionDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
+/** Whether a right is used in Karakter, by the exam's settings [E1]; null where the exam does not give it. */
+const usedIn = (state: DeadlineState, isInPortal: boolean): UsedIn | null => {
+  if (state.kind === 'none') return null;
+  return isInPortal ? 'portal' : 'office';
+};
+
+/** The deadlines and rights that the notice of a grade states, also of what is not asked for in Karakter (fvl. § 27). */
+export function noticeDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
   const { explanation, appeal, proceduralComplaint } = caseDeadlines(exam, history);
+  const law = lawWords(exam.rules);
+  const rights: NoticedRights = {
+    sector: exam.rules.sector,
+    isOral: isOralForm(exam),
+    isGroup: !exam.individual,
+    explanation: usedIn(explanation, exam.explanationOpen),
+    // Karakter takes appeals of individual work alone.
+    appeal: usedIn(appeal, exam.appealOpen && exam.individual),
+    bases: {
+      explanation: law.explanationBasis.cited,
+      appeal: law.appealBasis.cited,
+      complaint: law.complaintBasis.cited,
+      access: law.accessBasis.cited,
+    },
+  };
   return {
     explanationDeadline: endOf(explanation),
     appealDeadline: endOf(appeal),
     complaintDeadline: endOf(proceduralComplaint),
+    rights,
   };
 }
 

@@ -17,7 +17,7 @@ import { supplementArchive } from '../exam/supplement.ts';
 import { askToSignAgain } from '../grading/protocol/ask-again.ts';
 import { notify, notifyAll } from '../notices/notify.ts';
 import { candidateToDecideOn } from './access.ts';
-import { correctionDeadlines } from './case-deadlines.ts';
+import { noticeDeadlines } from './case-deadlines.ts';
 import { confirmersBeside } from './corrections/people.ts';
 import { insertCorrection, isCorrectionOpen } from './corrections/store.ts';
 import { announcementTo } from './holds/store.ts';
@@ -63,7 +63,7 @@ async function notifyOfCorrection(
   { before, after, reason, at }: { before: string; after: string; reason: string; at: Temporal.Instant },
 ): Promise<void> {
   if ((await announcementTo(tx, id)).announcedAt === null) return;
-  const deadlines = correctionDeadlines(exam, await caseHistoryOf(tx, id));
+  const deadlines = noticeDeadlines(exam, await caseHistoryOf(tx, id));
   const facts = { before, after, reason, ...deadlines };
   await notify(tx, { to, examId: exam.id, kind: 'gradeCorrected', facts, at });
 }

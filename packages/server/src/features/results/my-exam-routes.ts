@@ -2,6 +2,7 @@ import { type MyExam, type MyResult, myExamsRoutes } from '@karakter/contract/re
 import { endOfDay } from '@karakter/domain/calendar/calendar';
 import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
 import { isPaperReleased } from '@karakter/domain/results/paper-release';
+import { explanationDue } from '@karakter/domain/rules/deadlines';
 import { candidateTodos } from '@karakter/domain/today/candidate-todos';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
@@ -137,8 +138,10 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
       deadlines: deadlinesFor(result),
       courses: grade === undefined ? null : courseTexts(exam, result.history),
       explanationOpen: exam.explanationOpen,
-      appealOpen: exam.appealOpen,
+      // Karakter takes appeals of individual work alone; others are sent to the exam office.
+      appealOpen: exam.appealOpen && exam.individual,
       mayAskExplanation: result.asking.kind === 'accepted',
+      explanationDueIfAsked: explanationDue(now, exam.rules).at.toString(),
       answer: await answerOf(tx, params.candidacyId),
       guide: guide?.content ?? null,
       isPaperReleased: await isPaperToRead(tx, result),

@@ -196,7 +196,7 @@ describe('announcing [R1]', () => {
     expect(told.map((notice) => notice.person_id)).toEqual([graded.personId]);
   });
 
-  it('does not mention requests that the exam’s settings do not allow in the portal [E1]', async () => {
+  it('states the rights also where the exam’s settings close the portal for them, and sends the candidate to the exam office [E1] (fvl. § 27)', async () => {
     const exam = await addGradedExam(app(), { candidates: 1 });
     const { db } = app().services;
     const switches = db.updateTable('exam').where('id', '=', exam.examId);
@@ -207,7 +207,11 @@ describe('announcing [R1]', () => {
     expect(shown.body).toEqual({ reaches: 1, held: 0, unsigned: 0, explanation: null, appeal: null });
     await announce(exam);
     const [notice] = await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' });
-    expect(notice?.data).toEqual({ explanationDeadline: null, appealDeadline: null });
+    expect(notice?.data).toMatchObject({
+      explanationDeadline: '2026-03-17T23:00:00Z',
+      appealDeadline: '2026-03-31T22:00:00Z',
+      rights: { explanation: 'office', appeal: 'office' },
+    });
   });
 
   it('is prepared only by the exam office', async () => {
@@ -221,9 +225,11 @@ describe('announcing [R1]', () => {
   it('carries in each notice the deadlines it starts', async () => {
     const exam = await addAnnouncedExam(app());
     const [notice] = await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' });
-    expect(notice?.data).toEqual({
+    expect(notice?.data).toMatchObject({
       explanationDeadline: '2026-03-17T23:00:00Z',
       appealDeadline: '2026-03-31T22:00:00Z',
+      complaintDeadline: '2026-03-31T22:00:00Z',
+      rights: { explanation: 'portal', appeal: 'portal', isGroup: false, isOral: false },
     });
   });
 });

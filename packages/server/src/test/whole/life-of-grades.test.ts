@@ -17,6 +17,10 @@ beforeEach(() => dismissStaff(app()));
 const done = doneBy(app);
 const { announcedExam } = appealScene(app);
 
+/** What a notice of a grade states besides its deadlines (fvl. § 27). */
+const rights =
+  'rights: { bases: { access: fvl. § 18, appeal: uhl. § 11-10, complaint: uhl. § 11-9, explanation: uhl. § 11-8 }, appeal: portal, isOral: false, sector: higherEducation, isGroup: false, explanation: portal }';
+
 test('grading and results, from the duty of confidentiality to the announced grades', async () => {
   const { db } = app().services;
   const exam = await addHandedInExam(app(), { candidates: 2 });
@@ -82,8 +86,8 @@ test('grading and results, from the duty of confidentiality to the announced gra
     ],
     told: [
       'assessmentsRevealed to Intern Sensor { answers: 1 }',
-      'gradeAnnounced to Kandidat HemmeligA { appealDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
-      'gradeAnnounced to Kandidat HemmeligB { appealDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
+      `gradeAnnounced to Kandidat HemmeligA { ${rights}, appealDeadline: 2026-03-30T22:00:00Z, complaintDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }`,
+      `gradeAnnounced to Kandidat HemmeligB { ${rights}, appealDeadline: 2026-03-30T22:00:00Z, complaintDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }`,
       'gradingCompleted to Eksamens Konsulent { commissionNumber: 1 }',
     ],
   });
@@ -124,6 +128,7 @@ test('an explanation that is written, sent and read, and one given orally', asyn
       'explanationRead by Kandidat HemmeligA { candidateNumber: Kandidat HemmeligA, commissionNumber: 1 }',
     ],
     told: [
+      'explanationReady to Saks Behandler { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
       'explanationRequested to Ekstern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
       'explanationRequested to Ekstern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligB }',
       'explanationRequested to Intern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
@@ -158,7 +163,7 @@ test('a corrected grade, and the archive', async () => {
     ],
     told: [
       'archiveReady to Eksamens Konsulent { sha256: #2 }',
-      'gradeCorrected to Kandidat HemmeligB { after: B, before: C, reason: Ført feil, appealDeadline: 2026-03-30T22:00:00Z, complaintDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }',
+      `gradeCorrected to Kandidat HemmeligB { after: B, before: C, reason: Ført feil, ${rights}, appealDeadline: 2026-03-30T22:00:00Z, complaintDeadline: 2026-03-30T22:00:00Z, explanationDeadline: 2026-03-16T23:00:00Z }`,
       'gradeCorrectionNews to Andre Konsulent { what: toConfirm, candidateNumber: Kandidat HemmeligB }',
       'gradeCorrectionNews to Saks Behandler { what: toConfirm, candidateNumber: Kandidat HemmeligB }',
     ],

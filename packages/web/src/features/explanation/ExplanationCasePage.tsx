@@ -1,5 +1,6 @@
 import { Heading, Paragraph, Switch } from '@digdir/designsystemet-react';
 import { explanationRoutes, type OfficeCaseView } from '@karakter/contract/explanation/routes';
+import { writtenDeadline } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
@@ -21,6 +22,8 @@ import { WriteInPlace } from './WriteInPlace.tsx';
 function Sending({ examId, view }: { readonly examId: string; readonly view: OfficeCaseView }) {
   const text = useText(explanationText);
   const words = useText(caseText);
+  const { language } = useLanguage();
+  const appealUntil = view.appealIfSent && writtenDeadline(view.appealIfSent, language);
   const send = useCommand(explanationRoutes.sendReadyExplanation, {
     invalidates: [explanationRoutes.showExplanationCase, explanationRoutes.listExplanations],
   });
@@ -35,7 +38,7 @@ function Sending({ examId, view }: { readonly examId: string; readonly view: Off
           send.mutate({ params: { examId, explanationId: view.id } }, { onSuccess: close })
         }
       >
-        <Paragraph>{text.sendWords(view.candidateNumber)}</Paragraph>
+        <Paragraph>{text.sendWords(view.candidateNumber, appealUntil)}</Paragraph>
       </ConfirmButton>
     </div>
   );

@@ -1,11 +1,12 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation/routes';
+import { writtenDeadline } from '@karakter/domain/calendar/dates';
 import { type ExplanationText, explanationFaults } from '@karakter/domain/explanation/explanation';
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import type { Kept } from '../../kept-writing/document/use-kept-document.ts';
 import { useSettled } from '../../kept-writing/use-settled.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import * as styles from './explanation.module.css';
@@ -25,6 +26,8 @@ type Asking = 'send' | 'oral' | null;
 /** Sending, leaving it to the exam office, and recording that it was given orally [E3]. */
 export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCommandsProps) {
   const text = useText(explanationText);
+  const { language } = useLanguage();
+  const appealUntil = view.appealIfSent && writtenDeadline(view.appealIfSent, language);
   const [asking, setAsking] = useState<Asking>(null);
   const onDone = () => setAsking(null);
   const send = useCommand(explanationRoutes.sendExplanation, { invalidates: changed, onDone });
@@ -68,7 +71,7 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
         onConfirm={() => void give(send)}
         onCancel={() => setAsking(null)}
       >
-        <Paragraph>{text.sendWords(view.candidateNumber)}</Paragraph>
+        <Paragraph>{text.sendWords(view.candidateNumber, appealUntil)}</Paragraph>
       </ConfirmDialog>
       <ConfirmDialog
         open={asking === 'oral'}
@@ -79,7 +82,7 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
         onConfirm={() => oral.mutate({ params })}
         onCancel={() => setAsking(null)}
       >
-        <Paragraph>{text.oralWords(view.candidateNumber)}</Paragraph>
+        <Paragraph>{text.oralWords(view.candidateNumber, appealUntil)}</Paragraph>
       </ConfirmDialog>
     </div>
   );

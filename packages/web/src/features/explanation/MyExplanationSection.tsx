@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
-import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { writtenDeadline, writtenInstant } from '@karakter/domain/calendar/dates';
 import { useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -32,8 +32,10 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
   );
 }
 
-function Asking({ candidacyId }: { readonly candidacyId: string }) {
+function Asking({ exam }: { readonly exam: MyResult }) {
+  const { candidacyId, deadlines, explanationDueIfAsked: due } = exam;
   const text = useText(myExplanationText);
+  const { language } = useLanguage();
   const ask = useCommand(explanationRoutes.requestExplanation, {
     invalidates: [myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
   });
@@ -44,7 +46,8 @@ function Asking({ candidacyId }: { readonly candidacyId: string }) {
       command={ask}
       onConfirm={(close) => ask.mutate({ params: { candidacyId } }, { onSuccess: close })}
     >
-      <Paragraph>{text.askWords}</Paragraph>
+      <Paragraph>{text.askWords(writtenDeadline(due, language))}</Paragraph>
+      {deadlines?.appeal.kind === 'running' && <Paragraph>{text.askAppeal}</Paragraph>}
     </ConfirmButton>
   );
 }
@@ -64,7 +67,7 @@ export function MyExplanationSection({ exam }: { readonly exam: MyResult }) {
       {exam.explanations.map((explanation) => (
         <MyCase key={explanation.id} explanation={explanation} />
       ))}
-      {exam.mayAskExplanation && <Asking candidacyId={exam.candidacyId} />}
+      {exam.mayAskExplanation && <Asking exam={exam} />}
     </section>
   );
 }

@@ -6,8 +6,9 @@ export const myExplanationText = texts({
     section: 'Begrunnelse',
     about: 'Du har rett til å få vite hvorfor karakteren ble som den ble.',
     ask: 'Be om begrunnelse',
-    askWords:
-      'Sensorene får beskjed nå og skal svare innen to uker. Mens du venter, står klagefristen stille. Når du får begrunnelsen, begynner den på nytt med full tid.',
+    askWords: (due: string) => `Sensorene får beskjed nå og skal svare innen ${due}.`,
+    askAppeal:
+      'Mens du venter, står klagefristen stille. Når du får begrunnelsen, begynner den på nytt med full tid.',
     askedAt: (at: string) => `Du ba om begrunnelse ${at}.`,
     dueAt: 'Du skal ha den innen',
     isLate: 'Begrunnelsen er forsinket. Eksamenskontoret ser det.',
@@ -25,8 +26,9 @@ export const myExplanationText = texts({
     section: 'Grunngjeving',
     about: 'Du har rett til å få vite kvifor karakteren vart som han vart.',
     ask: 'Be om grunngjeving',
-    askWords:
-      'Sensorane får beskjed no og skal svare innan to veker. Medan du ventar, står klagefristen still. Når du får grunngjevinga, byrjar han på nytt med full tid.',
+    askWords: (due) => `Sensorane får beskjed no og skal svare innan ${due}.`,
+    askAppeal:
+      'Medan du ventar, står klagefristen still. Når du får grunngjevinga, byrjar han på nytt med full tid.',
     askedAt: (at) => `Du bad om grunngjeving ${at}.`,
     dueAt: 'Du skal ha henne innan',
     isLate: 'Grunngjevinga er forseinka. Eksamenskontoret ser det.',
@@ -44,8 +46,9 @@ export const myExplanationText = texts({
     section: 'Explanation',
     about: 'You have the right to know why you got the grade you did.',
     ask: 'Ask for an explanation',
-    askWords:
-      'The graders are told now and must answer within two weeks. While you wait, the appeal deadline is paused. When you get the explanation, it starts again in full.',
+    askWords: (due) => `The graders are told now and must answer by ${due}.`,
+    askAppeal:
+      'While you wait, the appeal deadline is paused. When you get the explanation, it starts again in full.',
     askedAt: (at) => `You asked for an explanation ${at}.`,
     dueAt: 'It is due by',
     isLate: 'The explanation is late. The exam office can see it.',

@@ -32,7 +32,7 @@ export const explanationText = texts({
       assessment: 'Hva denne besvarelsen viser, i innhold og form. Vis til oppgavene.',
       overall: 'Kort: hvor prestasjonen ligger på karakterskalaen, og hvorfor.',
     },
-    missing: 'Dette krever loven (uhl. § 11-8).',
+    missing: 'Dette krever loven.',
     onlyGuidelines: 'Teksten er den samme som retningslinjene. Skriv hva denne besvarelsen viser.',
     marks: { question: (number: number) => `Oppgave ${number}` },
     fetchMarks: 'Hent merknadene mine',
@@ -46,13 +46,13 @@ export const explanationText = texts({
     insertDraftAbout:
       'Fra sensorveiledningen og dine egne kommentarer. Ingenting fra en annen sensor settes inn.',
     send: 'Send begrunnelsen',
-    sendWords: (candidate: number) =>
-      `Kandidat ${candidate} får e-post nå og kan lese begrunnelsen. Klagefristen på tre uker begynner på nytt i dag. Teksten kan ikke endres etterpå.`,
+    sendWords: (candidate: number, until: string | null) =>
+      `Kandidat ${candidate} får e-post nå og kan lese begrunnelsen. ${until ? `Karakteren kan da klages på til ${until}.` : 'Karakteren kan ikke klages på.'} Teksten kan ikke endres etterpå.`,
     markReady: 'Merk som klar',
     markReadyAbout: 'Eksamenskontoret sender den.',
     oral: 'Begrunnelsen ble gitt muntlig i dag',
-    oralWords: (candidate: number) =>
-      `Det føres at kandidat ${candidate} fikk begrunnelsen muntlig i dag. Kandidaten får e-post, og klagefristen begynner på nytt. Det du har skrevet her, sendes ikke.`,
+    oralWords: (candidate: number, until: string | null) =>
+      `Det føres at kandidat ${candidate} fikk begrunnelsen muntlig i dag. Kandidaten får e-post. ${until ? `Karakteren kan da klages på til ${until}.` : 'Karakteren kan ikke klages på.'} Det du har skrevet her, sendes ikke.`,
     sentAt: (at: string) => `Sendt ${at}. Teksten kan ikke endres.`,
     oralAt: (at: string) => `Gitt muntlig ${at}.`,
     basis: 'Grunnlag',
@@ -97,7 +97,7 @@ export const explanationText = texts({
       assessment: 'Kva dette svaret viser, i innhald og form. Vis til oppgåvene.',
       overall: 'Kort: kvar prestasjonen ligg på karakterskalaen, og kvifor.',
     },
-    missing: 'Dette krev lova (uhl. § 11-8).',
+    missing: 'Dette krev lova.',
     onlyGuidelines: 'Teksten er den same som retningslinjene. Skriv kva dette svaret viser.',
     marks: { question: (number) => `Oppgåve ${number}` },
     fetchMarks: 'Hent merknadene mine',
@@ -111,13 +111,13 @@ export const explanationText = texts({
     insertDraftAbout:
       'Frå sensorrettleiinga og dine eigne kommentarar. Ingenting frå ein annan sensor blir sett inn.',
     send: 'Send grunngjevinga',
-    sendWords: (candidate) =>
-      `Kandidat ${candidate} får e-post no og kan lese grunngjevinga. Klagefristen på tre veker byrjar på nytt i dag. Teksten kan ikkje endrast etterpå.`,
+    sendWords: (candidate, until) =>
+      `Kandidat ${candidate} får e-post no og kan lese grunngjevinga. ${until ? `Det kan då klagast på karakteren til ${until}.` : 'Det kan ikkje klagast på karakteren.'} Teksten kan ikkje endrast etterpå.`,
     markReady: 'Merk som klar',
     markReadyAbout: 'Eksamenskontoret sender henne.',
     oral: 'Grunngjevinga vart gjeven munnleg i dag',
-    oralWords: (candidate) =>
-      `Det blir ført at kandidat ${candidate} fekk grunngjevinga munnleg i dag. Kandidaten får e-post, og klagefristen byrjar på nytt. Det du har skrive her, blir ikkje sendt.`,
+    oralWords: (candidate, until) =>
+      `Det blir ført at kandidat ${candidate} fekk grunngjevinga munnleg i dag. Kandidaten får e-post. ${until ? `Det kan då klagast på karakteren til ${until}.` : 'Det kan ikkje klagast på karakteren.'} Det du har skrive her, blir ikkje sendt.`,
     sentAt: (at) => `Send ${at}. Teksten kan ikkje endrast.`,
     oralAt: (at) => `Gjeven munnleg ${at}.`,
     basis: 'Grunnlag',
@@ -163,7 +163,7 @@ export const explanationText = texts({
       assessment: 'What this answer shows, in content and form. Refer to the questions.',
       overall: 'Briefly: where the performance lies on the scale, and why.',
     },
-    missing: 'The law requires this (Universities Act § 11-8).',
+    missing: 'The law requires this.',
     onlyGuidelines: 'The text is the same as the guidelines. Write what this answer shows.',
     marks: { question: (number) => `Question ${number}` },
     fetchMarks: 'Fetch my notes',
@@ -176,13 +176,13 @@ export const explanationText = texts({
     insertDraft: 'Insert a draft',
     insertDraftAbout: 'From the grading guide and your own comments. Nothing by another grader is inserted.',
     send: 'Send the explanation',
-    sendWords: (candidate) =>
-      `Candidate ${candidate} gets an e-mail now and can read the explanation. The three weeks for appealing start again today. The text cannot be changed afterwards.`,
+    sendWords: (candidate, until) =>
+      `Candidate ${candidate} gets an e-mail now and can read the explanation. ${until ? `The grade can then be appealed until ${until}.` : 'The grade cannot be appealed.'} The text cannot be changed afterwards.`,
     markReady: 'Mark as ready',
     markReadyAbout: 'The exam office sends it.',
     oral: 'The explanation was given orally today',
-    oralWords: (candidate) =>
-      `It is recorded that candidate ${candidate} was given the explanation orally today. The candidate gets an e-mail, and the appeal deadline starts again. What you have written here is not sent.`,
+    oralWords: (candidate, until) =>
+      `It is recorded that candidate ${candidate} was given the explanation orally today. The candidate gets an e-mail. ${until ? `The grade can then be appealed until ${until}.` : 'The grade cannot be appealed.'} What you have written here is not sent.`,
     sentAt: (at) => `Sent ${at}. The text cannot be changed.`,
     oralAt: (at) => `Given orally ${at}.`,
     basis: 'Basis',

@@ -31,11 +31,11 @@ function Deadlines({ exam }: { readonly exam: MyResult }) {
   if (exam.deadlines === null) return null;
   const { explanation, appeal, formalComplaint } = exam.deadlines;
   const lines = [
-    ...(exam.explanationOpen && exam.explanations.length === 0
-      ? [{ name: text.explanationDeadline, deadline: explanation }]
+    ...(exam.explanations.length === 0
+      ? [{ name: text.explanationDeadline, deadline: explanation, isHere: exam.explanationOpen }]
       : []),
-    ...(exam.appealOpen ? [{ name: text.appealDeadline, deadline: appeal }] : []),
-    { name: text.formalDeadline, deadline: formalComplaint },
+    { name: text.appealDeadline, deadline: appeal, isHere: exam.appealOpen },
+    { name: text.formalDeadline, deadline: formalComplaint, isHere: false },
   ];
   const drawn: CaseDeadlineName[] = [
     ...(exam.explanationOpen ? (['explanation'] as const) : []),
@@ -48,11 +48,12 @@ function Deadlines({ exam }: { readonly exam: MyResult }) {
         {text.deadlines}
       </Heading>
       <dl className={styles.myDeadlines}>
-        {lines.map(({ name, deadline }) => (
+        {lines.map(({ name, deadline, isHere }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
               <CaseDeadline deadline={deadline} />
+              {deadline.kind !== 'none' && !isHere && <p className="quiet">{text.writeToOffice}</p>}
             </dd>
           </div>
         ))}

@@ -7,9 +7,10 @@ import { appealMails } from './appeal-mails.ts';
 import { caseMails } from './case-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
 import { complaintMails } from './complaint-mails.ts';
-import { correctionMails } from './correction-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
+import { explanationMails } from './explanation-mails.ts';
+import { gradeMails } from './grade-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
 import { interimMails } from './interim-mails.ts';
@@ -29,7 +30,8 @@ export const mailTextsEn: MailTexts = {
   ...dueMails.en,
   ...scoringMails.en,
   ...holdMails.en,
-  ...correctionMails.en,
+  ...gradeMails.en,
+  ...explanationMails.en,
   ...appealMails.en,
   ...interimMails.en,
   ...complaintMails.en,
@@ -175,25 +177,6 @@ export const mailTextsEn: MailTexts = {
   }),
   ...gradingMails.en,
   ...commissionMails.en,
-  gradeAnnounced: (f, s) => ({
-    subject: `${s.courseCode}: your grade is ready`,
-    body: [
-      `Your grade in ${s.courseCode} ${s.courseTitle} is announced. You will find it, your answer and the grading guide at ${s.url}`,
-      f.explanationDeadline && `Deadline to ask for an explanation: ${s.deadline(f.explanationDeadline)}.`,
-      f.appealDeadline &&
-        `Deadline to appeal the grade: ${s.deadline(f.appealDeadline)}. If you ask for an explanation, the appeal period starts again when you receive it. The grade may go up or down. You file the appeal in Karakter, and a new appeal commission handles it. You have the right to see the documents of the case.`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-  }),
-  explanationRequested: (f, s) => ({
-    subject: `${s.courseCode}: a candidate has asked for an explanation`,
-    body: `Candidate ${f.candidateNumber} in ${s.courseCode} has asked for an explanation of the grade. Due: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
-  }),
-  explanationSent: (f, s) => ({
-    subject: `${s.courseCode}: your explanation is ready`,
-    body: `You have received an explanation of your grade in ${s.courseCode}.${f.appealDeadline === null ? '' : ` New deadline to appeal: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
-  }),
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: the archive bundle is ready`,
     body: `The archive bundle of the exam in ${s.courseCode} has been made.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,

@@ -7,9 +7,10 @@ import { appealMails } from './appeal-mails.ts';
 import { caseMails } from './case-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
 import { complaintMails } from './complaint-mails.ts';
-import { correctionMails } from './correction-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
+import { explanationMails } from './explanation-mails.ts';
+import { gradeMails } from './grade-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
 import { interimMails } from './interim-mails.ts';
@@ -29,7 +30,8 @@ export const mailTextsNb: MailTexts = {
   ...dueMails.nb,
   ...scoringMails.nb,
   ...holdMails.nb,
-  ...correctionMails.nb,
+  ...gradeMails.nb,
+  ...explanationMails.nb,
   ...appealMails.nb,
   ...interimMails.nb,
   ...complaintMails.nb,
@@ -177,25 +179,6 @@ export const mailTextsNb: MailTexts = {
   }),
   ...gradingMails.nb,
   ...commissionMails.nb,
-  gradeAnnounced: (f, s) => ({
-    subject: `${s.courseCode}: karakteren din er klar`,
-    body: [
-      `Karakteren din i ${s.courseCode} ${s.courseTitle} er kunngjort. Du ser den, besvarelsen din og sensorveiledningen på ${s.url}`,
-      f.explanationDeadline && `Frist for å be om begrunnelse: ${s.deadline(f.explanationDeadline)}.`,
-      f.appealDeadline &&
-        `Frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}. Ber du om begrunnelse, løper klagefristen på nytt fra du får den. Karakteren kan bli endret både opp og ned. Klagen sender du i Karakter, og den behandles av en ny klagekommisjon. Du har rett til å se sakens dokumenter.`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-  }),
-  explanationRequested: (f, s) => ({
-    subject: `${s.courseCode}: en kandidat har bedt om begrunnelse`,
-    body: `Kandidat ${f.candidateNumber} i ${s.courseCode} har bedt om begrunnelse for karakteren. Frist: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
-  }),
-  explanationSent: (f, s) => ({
-    subject: `${s.courseCode}: begrunnelsen din er klar`,
-    body: `Du har fått begrunnelse for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
-  }),
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: arkivpakken er klar`,
     body: `Arkivpakken for eksamen i ${s.courseCode} er laget.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,

@@ -7,9 +7,10 @@ import { appealMails } from './appeal-mails.ts';
 import { caseMails } from './case-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
 import { complaintMails } from './complaint-mails.ts';
-import { correctionMails } from './correction-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
+import { explanationMails } from './explanation-mails.ts';
+import { gradeMails } from './grade-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
 import { interimMails } from './interim-mails.ts';
@@ -29,7 +30,8 @@ export const mailTextsNn: MailTexts = {
   ...dueMails.nn,
   ...scoringMails.nn,
   ...holdMails.nn,
-  ...correctionMails.nn,
+  ...gradeMails.nn,
+  ...explanationMails.nn,
   ...appealMails.nn,
   ...interimMails.nn,
   ...complaintMails.nn,
@@ -177,25 +179,6 @@ export const mailTextsNn: MailTexts = {
   }),
   ...gradingMails.nn,
   ...commissionMails.nn,
-  gradeAnnounced: (f, s) => ({
-    subject: `${s.courseCode}: karakteren din er klar`,
-    body: [
-      `Karakteren din i ${s.courseCode} ${s.courseTitle} er kunngjord. Du ser han, svaret ditt og sensorrettleiinga på ${s.url}`,
-      f.explanationDeadline && `Frist for å be om grunngjeving: ${s.deadline(f.explanationDeadline)}.`,
-      f.appealDeadline &&
-        `Frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}. Bed du om grunngjeving, går klagefristen på nytt frå du får henne. Karakteren kan bli endra både opp og ned. Klaga sender du i Karakter, og ein ny klagekommisjon handsamar henne. Du har rett til å sjå dokumenta i saka.`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-  }),
-  explanationRequested: (f, s) => ({
-    subject: `${s.courseCode}: ein kandidat har bede om grunngjeving`,
-    body: `Kandidat ${f.candidateNumber} i ${s.courseCode} har bede om grunngjeving for karakteren. Frist: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
-  }),
-  explanationSent: (f, s) => ({
-    subject: `${s.courseCode}: grunngjevinga di er klar`,
-    body: `Du har fått grunngjeving for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
-  }),
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: arkivpakka er klar`,
     body: `Arkivpakka for eksamen i ${s.courseCode} er laga.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../../platform/http/actor.ts';
 import { examToChange, examToSee, isInCommission } from '../../exam/access.ts';
-import { holdersBesideGraders } from '../../exam/exam-office.ts';
+import { holdersNotKept } from '../../exam/exam-office.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 
 /** The roles that confirm a correction: one officer alone in a unit is no reason for a wrong grade to stand [R3]. */
@@ -23,13 +22,7 @@ export async function examToCorrect(
 
 /** The people other than the proposer who may confirm a correction in the exam: neither graders nor candidates of it. */
 export async function confirmersBeside(tx: Tx, examId: string, proposer: string): Promise<string[]> {
-  const holders: { id: string }[] = [];
-  for (const role of confirming) holders.push(...(await holdersBesideGraders(tx, examId, role)));
-  const ids = [...new Set(holders.map(({ id }) => id))].filter((id) => id !== proposer);
-  const { rows } = await sql<{ id: string }>`
-    select id from unnest(${ids}::uuid[]) as holder (id)
-    where not exists (select from candidacy_person c where c.exam_id = ${examId} and c.person_id = holder.id)`.execute(
-    tx,
-  );
-  return rows.map(({ id }) => id);
+  const holders: string[] = [];
+  for (const role of confirming) holders.push(...(await holdersNotKept(tx, examId, role)));
+  return [...new Set(holders)].filter((id) => id !== proposer);
 }

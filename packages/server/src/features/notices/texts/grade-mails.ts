@@ -1,8 +1,9 @@
 import type { NoticeFacts } from '@karakter/domain/notices/notice';
 import type { Language } from '@karakter/domain/text/language';
-import type { MailSetting, MailTexts } from './mail-dictionary.ts';
+import type { MailTexts } from './mail-dictionary.ts';
+import { rightsInWords } from './rights-texts.ts';
 
-type CorrectionMails = Pick<MailTexts, 'gradeCorrected' | 'gradeCorrectionNews'>;
+type GradeMails = Pick<MailTexts, 'gradeAnnounced' | 'gradeCorrected' | 'gradeCorrectionNews'>;
 type Corrected = NoticeFacts['gradeCorrected'];
 
 const paragraphs = (lines: readonly (string | null | false)[]) => lines.filter(Boolean).join('\n\n');
@@ -13,19 +14,22 @@ const wordsFor =
 const gradeNb = wordsFor('bestått', 'ikke bestått');
 const gradeNn = wordsFor('bestått', 'ikkje bestått');
 const gradeEn = wordsFor('pass', 'fail');
-const until = (s: MailSetting, deadline: string | null, words: (until: string) => string) =>
-  deadline && words(s.deadline(deadline));
 
-const nb: CorrectionMails = {
+const nb: GradeMails = {
+  gradeAnnounced: (f, s) => ({
+    subject: `${s.courseCode}: karakteren din er klar`,
+    body: paragraphs([
+      `Karakteren din i ${s.courseCode} ${s.courseTitle} er kunngjort. Du ser den, besvarelsen din og sensorveiledningen på ${s.url}`,
+      ...rightsInWords('nb', f, s),
+    ]),
+  }),
   gradeCorrected: (f: Corrected, s) => ({
     subject: `${s.courseCode}: karakteren din er rettet`,
     body: paragraphs([
       `Karakteren din i ${s.courseCode} ${s.courseTitle} var ført feil og er rettet.`,
       `Før: ${gradeNb(f.before)}\nNå: ${gradeNb(f.after)}\nHvorfor: ${f.reason}`,
       'Rettingen er et nytt vedtak, og alle fristene begynner på nytt.',
-      until(s, f.explanationDeadline, (at) => `Frist for å be om begrunnelse: ${at}.`),
-      until(s, f.appealDeadline, (at) => `Frist for å klage på karakteren: ${at}.`),
-      until(s, f.complaintDeadline, (at) => `Frist for å klage på formelle feil: ${at}.`),
+      ...rightsInWords('nb', f, s),
       s.url,
     ]),
   }),
@@ -41,16 +45,21 @@ const nb: CorrectionMails = {
         },
 };
 
-const nn: CorrectionMails = {
+const nn: GradeMails = {
+  gradeAnnounced: (f, s) => ({
+    subject: `${s.courseCode}: karakteren din er klar`,
+    body: paragraphs([
+      `Karakteren din i ${s.courseCode} ${s.courseTitle} er kunngjord. Du ser han, svaret ditt og sensorrettleiinga på ${s.url}`,
+      ...rightsInWords('nn', f, s),
+    ]),
+  }),
   gradeCorrected: (f: Corrected, s) => ({
     subject: `${s.courseCode}: karakteren din er retta`,
     body: paragraphs([
       `Karakteren din i ${s.courseCode} ${s.courseTitle} var ført feil og er retta.`,
       `Før: ${gradeNn(f.before)}\nNo: ${gradeNn(f.after)}\nKvifor: ${f.reason}`,
       'Rettinga er eit nytt vedtak, og alle fristane byrjar på nytt.',
-      until(s, f.explanationDeadline, (at) => `Frist for å be om grunngjeving: ${at}.`),
-      until(s, f.appealDeadline, (at) => `Frist for å klage på karakteren: ${at}.`),
-      until(s, f.complaintDeadline, (at) => `Frist for å klage på formelle feil: ${at}.`),
+      ...rightsInWords('nn', f, s),
       s.url,
     ]),
   }),
@@ -66,16 +75,21 @@ const nn: CorrectionMails = {
         },
 };
 
-const en: CorrectionMails = {
+const en: GradeMails = {
+  gradeAnnounced: (f, s) => ({
+    subject: `${s.courseCode}: your grade is ready`,
+    body: paragraphs([
+      `Your grade in ${s.courseCode} ${s.courseTitle} is announced. You will find it, your answer and the grading guide at ${s.url}`,
+      ...rightsInWords('en', f, s),
+    ]),
+  }),
   gradeCorrected: (f: Corrected, s) => ({
     subject: `${s.courseCode}: your grade is corrected`,
     body: paragraphs([
       `Your grade in ${s.courseCode} ${s.courseTitle} was entered wrongly and is corrected.`,
       `It was: ${gradeEn(f.before)}\nIt is: ${gradeEn(f.after)}\nWhy: ${f.reason}`,
       'The correction is a new decision, and every deadline begins from now.',
-      until(s, f.explanationDeadline, (at) => `You can ask for an explanation until ${at}.`),
-      until(s, f.appealDeadline, (at) => `You can appeal the grade until ${at}.`),
-      until(s, f.complaintDeadline, (at) => `You can complain of formal errors until ${at}.`),
+      ...rightsInWords('en', f, s),
       s.url,
     ]),
   }),
@@ -91,5 +105,5 @@ const en: CorrectionMails = {
         },
 };
 
-/** The mails about corrections of grades, in each language [R3]. */
-export const correctionMails: Readonly<Record<Language, CorrectionMails>> = { nb, nn, en };
+/** The mails about a grade that is announced or corrected, in each language [R1, R3]. */
+export const gradeMails: Readonly<Record<Language, GradeMails>> = { nb, nn, en };
