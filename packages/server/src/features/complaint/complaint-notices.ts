@@ -3,7 +3,7 @@ import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
 import { periodAfter } from '@karakter/domain/rules/derivation';
 import { lawWords } from '@karakter/domain/rules/law-words';
 import type { Tx } from '../../platform/database/db.ts';
-import { caseHandlersOf, examOfficersOf } from '../appeal/people.ts';
+import { caseHandlersOf, examOfficersOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { appealEndOf, type ComplaintAtHand, complaintReplyDue } from './complaint-facts.ts';

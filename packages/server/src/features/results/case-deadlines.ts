@@ -1,5 +1,5 @@
 import type { CaseCourses, DeadlineTexts, DerivationStepText } from '@karakter/contract/results/deadline';
-import type { NoticedRights, UsedIn } from '@karakter/domain/notices/notice';
+import type { NoticedRights, UsedIn } from '@karakter/domain/notices/noticed-rights';
 import type { CaseDeadlineName, CaseEvent } from '@karakter/domain/rules/case-history';
 import { deadlineCourse } from '@karakter/domain/rules/course/deadline-course';
 import {

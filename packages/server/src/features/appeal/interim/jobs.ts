@@ -5,10 +5,10 @@ import { isInHours } from '@karakter/domain/calendar/period';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
+import { caseHandlersOf } from '../../exam/exam-office.ts';
 import { setMorningTimers } from '../../exam/exam-times.ts';
 import { type ExamRecord, examFacts, examsAmong } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
-import { caseHandlersOf } from '../people.ts';
 import { lockAppeal, waitingIn } from '../store.ts';
 import { sendReply } from './send.ts';
 

@@ -1,4 +1,4 @@
-import type { NoticedRights } from '@karakter/domain/notices/notice';
+import type { NoticedRights } from '@karakter/domain/notices/noticed-rights';
 import { languages } from '@karakter/domain/text/language';
 import { describe, expect, it } from 'vitest';
 import { writeMail } from '../write-mail.ts';

@@ -1,4 +1,4 @@
-import type { NoticedRights, UsedIn } from '@karakter/domain/notices/notice';
+import type { NoticedRights, UsedIn } from '@karakter/domain/notices/noticed-rights';
 import { caseBodies, lawReference } from '@karakter/domain/rules/law-words';
 import type { Language } from '@karakter/domain/text/language';
 import type { MailSetting } from './mail-dictionary.ts';
