@@ -5,6 +5,7 @@ import { languages } from '@karakter/domain/text/language';
 import { expect, test } from 'vitest';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
+import { someRights } from '../../test/scenes/deciding/some-rights.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 import { notify } from './notify.ts';
 import { writeMail } from './write-mail.ts';
@@ -129,19 +130,7 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
     explanationDeadline: at,
     appealDeadline: at,
     complaintDeadline: null,
-    rights: {
-      sector: 'higherEducation',
-      isOral: false,
-      isGroup: true,
-      explanation: 'portal',
-      appeal: 'office',
-      bases: {
-        explanation: 'uhl. § 11-8',
-        appeal: 'uhl. § 11-10',
-        complaint: 'uhl. § 11-9',
-        access: 'fvl. § 18',
-      },
-    },
+    rights: someRights,
   },
   explanationReady: { candidateNumber: 10_007, dueAt: at },
   gradeCorrectionNews: { what: 'toConfirm', candidateNumber: 10_007 },

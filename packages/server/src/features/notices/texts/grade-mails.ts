@@ -1,7 +1,7 @@
 import type { NoticeFacts } from '@karakter/domain/notices/notice';
 import type { Language } from '@karakter/domain/text/language';
 import type { MailTexts } from './mail-dictionary.ts';
-import { rightsInWords } from './rights-texts.ts';
+import { rightsInWords } from './rights-in-words.ts';
 
 type GradeMails = Pick<MailTexts, 'gradeAnnounced' | 'gradeCorrected' | 'gradeCorrectionNews'>;
 type Corrected = NoticeFacts['gradeCorrected'];

@@ -1,21 +1,9 @@
 import type { NoticedRights } from '@karakter/domain/notices/noticed-rights';
 import { languages } from '@karakter/domain/text/language';
 import { describe, expect, it } from 'vitest';
+import { someRights as rights } from '../../../test/scenes/deciding/some-rights.ts';
 import { writeMail } from '../write-mail.ts';
 
-const rights: NoticedRights = {
-  sector: 'higherEducation',
-  isOral: false,
-  isGroup: false,
-  explanation: 'portal',
-  appeal: 'portal',
-  bases: {
-    explanation: 'uhl. § 11-8',
-    appeal: 'uhl. § 11-10',
-    complaint: 'uhl. § 11-9',
-    access: 'fvl. § 18',
-  },
-};
 const deadlines = {
   explanationDeadline: '2026-03-17T23:00:00Z',
   appealDeadline: '2026-03-31T22:00:00Z',
