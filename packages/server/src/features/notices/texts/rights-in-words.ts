@@ -2,7 +2,7 @@ import type { NoticedRights } from '@karakter/domain/notices/noticed-rights';
 import { caseBodies, lawReference } from '@karakter/domain/rules/law-words';
 import type { Language } from '@karakter/domain/text/language';
 import type { MailSetting } from './mail-dictionary.ts';
-import { rightsTexts } from './rights-texts.ts';
+import { rightsTexts } from './rights-mails.ts';
 
 type Stated = {
   readonly explanationDeadline: string | null;
