@@ -42,6 +42,12 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
     cell: (row) => row.courseCode,
     text: (row) => row.courseCode,
   };
+  const holder: Column<CaseLine> = {
+    key: 'holder',
+    header: text.holder,
+    cell: (row) => (row.heldBy ? text.holders[row.heldBy] : '–'),
+    text: (row) => (row.heldBy ? text.holders[row.heldBy] : ''),
+  };
   return [
     {
       key: 'candidate',
@@ -72,15 +78,11 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
     {
       key: 'responsible',
       header: text.responsible,
-      cell: (row) => row.responsible ?? '–',
+      cell: (row) => <span className="unbroken">{row.responsible ?? '–'}</span>,
       text: (row) => row.responsible ?? '',
     },
-    {
-      key: 'holder',
-      header: text.holder,
-      cell: (row) => (row.heldBy ? text.holders[row.heldBy] : '–'),
-      text: (row) => (row.heldBy ? text.holders[row.heldBy] : ''),
-    },
+    // Across units the state says as much, and the row has no room for both.
+    ...(withCourse ? [] : [holder]),
     {
       key: 'due',
       header: text.due,
@@ -92,7 +94,7 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
       key: 'received',
       header: text.received,
       cell: (row) => (
-        <time dateTime={row.receivedAt} title={writtenInstant(row.receivedAt, language)}>
+        <time className="unbroken" dateTime={row.receivedAt} title={writtenInstant(row.receivedAt, language)}>
           {shortDate(osloFields(row.receivedAt).date, language)}
         </time>
       ),
