@@ -3,12 +3,14 @@ import {
   applyComplaint,
   type ComplaintCommand,
   type ComplaintEvent,
+  closedComplaintStates,
   type DecidingBody,
   decideComplaint,
 } from '@karakter/domain/complaint/complaint';
 import { lawWords } from '@karakter/domain/rules/law-words';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { supplementArchive } from '../exam/supplement.ts';
 import { type ComplaintAtHand, complaintFacts } from './complaint-facts.ts';
 import { tellOfComplaint } from './complaint-notices.ts';
 import { type ComplaintRecord, type DecisionOutcome, insertDecision, saveComplaint } from './store.ts';
@@ -69,7 +71,8 @@ export async function executeComplaintCommand(
   const decision = decideComplaint(record.complaint, command, await complaintFacts(tx, exam, record));
   if (decision.kind === 'refused') refuse(decision.code);
   const { event } = decision;
-  await saveComplaint(tx, record.id, applyComplaint(record.complaint, event), {
+  const next = applyComplaint(record.complaint, event);
+  await saveComplaint(tx, record.id, next, {
     at: now,
     begins: begins(record, event),
     ends: results.includes(event.kind),
@@ -79,4 +82,5 @@ export async function executeComplaintCommand(
   const data = { complaintId: record.id, candidateNumber: record.candidateNumber, ...facts };
   await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
   await tellOfComplaint(at, event);
+  if (closedComplaintStates.includes(next.kind)) await supplementArchive(tx, exam.id);
 }
