@@ -1,5 +1,6 @@
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
+import { interimRepliesOf } from '../appeal/interim/store.ts';
 import { newAssessmentOf } from '../appeal/new-assessment.ts';
 import { appealsOfExam, groundsOf } from '../appeal/store.ts';
 import { complaintsOfExam, decisionsOf, textOfComplaint } from '../complaint/store.ts';
@@ -56,7 +57,7 @@ async function letterOf({ tx }: Making, fileId: string): Promise<Buffer> {
   return bytes;
 }
 
-/** The complete appeals, with grounds and decision; the letter as it was sent [K9, X2]. */
+/** The complete appeals, with grounds, interim replies and decision; the letter as it was sent [K9, X2]. */
 export async function appealFiles(making: Making): Promise<BundleFile[]> {
   const { tx, exam } = making;
   const files: BundleFile[] = [];
@@ -67,9 +68,10 @@ export async function appealFiles(making: Making): Promise<BundleFile[]> {
     const about = `Klage fra kandidat ${record.candidateNumber}`;
     const grounds = await groundsOf(tx, record.id);
     const newAssessment = await newAssessmentOf(tx, record.id);
+    const interimReplies = await interimRepliesOf(tx, record.id);
     // The file keeps the field's name of the bundles that were made before.
     const { kind: state, ...held } = appeal;
-    const whole = { ...facts, state, ...held, grounds, newAssessment };
+    const whole = { ...facts, state, ...held, grounds, newAssessment, interimReplies };
     files.push(jsonFile(`${path}.json`, `${about}, som data`, whole));
     if (letterFileId === null) continue;
     const bytes = await letterOf(making, letterFileId);

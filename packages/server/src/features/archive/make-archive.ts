@@ -9,6 +9,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { examFacts, lockExam, saveExamState } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { appealFiles, complaintFiles, explanationFiles } from './case-files.ts';
+import { correctionFiles } from './correction-files.ts';
 import { examDayFiles } from './exam-day-files.ts';
 import {
   answerFiles,
@@ -38,6 +39,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
     ...(await lateFiles(making)),
     ...(await gradingFiles(making)),
     ...(await scoringFiles(making)),
+    ...(await correctionFiles(making)),
     ...(await markFiles(making.tx, making.exam.id)),
     ...(await meetingFiles(making.tx, making.exam.id)),
     ...(await explanationFiles(making)),

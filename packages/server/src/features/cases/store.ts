@@ -1,7 +1,8 @@
 import type { CaseKind } from '@karakter/domain/cases/responsible';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { holdersNotKept } from '../exam/exam-office.ts';
+import { isKeptFromBy } from '../people/kept-from.ts';
 
 export type CaseRef = { readonly kind: CaseKind; readonly caseId: string };
 type Case = { readonly examId: string; readonly candidateNumber: number; readonly isClosed: boolean };
@@ -50,6 +51,27 @@ export async function lastResponsible(tx: Tx, { kind, caseId }: CaseRef) {
     .executeTakeFirst();
   return row ?? { number: 0, personId: null, name: null, since: null };
 }
+
+type CaseColumns = Readonly<Record<'kind' | 'id' | 'examId', RawBuilder<unknown>>>;
+
+/**
+ * In SQL: the caseworker of the case in these columns; null where it is with all, or where the last one may no longer
+ * handle the exam's cases, by the rule of `handlersOf` [K12, U7]. Not for blind transactions.
+ */
+export const responsibleIn = ({ kind, id, examId }: CaseColumns) => sql<string | null>`(
+  select r.person_id from case_responsible r
+  where r.case_kind = ${kind} and r.case_id = ${id}
+    and r.number = (select max(number) from case_responsible l where l.case_kind = ${kind} and l.case_id = ${id})
+    and exists (
+      with recursive above (id) as (
+        select e.unit_id from exam e where e.id = ${examId}
+        union
+        select u.parent_id from above join unit u on u.id = above.id where u.parent_id is not null
+      )
+      select from role_grant g
+      where g.person_id = r.person_id and g.role in ('caseworker', 'examOffice') and g.revoked_at is null
+        and (g.exam_id = ${examId} or g.unit_id in (select id from above)))
+    and not ${isKeptFromBy(sql.ref('r.person_id'), sql`${examId}`)})`;
 
 /** Stores the next change of a case that is locked. */
 export async function insertResponsible(

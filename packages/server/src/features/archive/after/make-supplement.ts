@@ -7,6 +7,7 @@ import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examFacts, lockExam } from '../../exam/store.ts';
 import { appealFiles, complaintFiles, explanationFiles } from '../case-files.ts';
+import { correctionFiles } from '../correction-files.ts';
 import { gradingFiles, type Making } from '../exam-files.ts';
 import { jsonFile } from '../files.ts';
 import { logFiles } from '../log-files.ts';
@@ -22,6 +23,7 @@ async function filesOf(making: Making, { name, sha256 }: Previous, number: numbe
   return [
     jsonFile('tillegg.json', 'Hvilken pakke dette er et tillegg til', after),
     ...(await gradingFiles(making)),
+    ...(await correctionFiles(making)),
     ...(await explanationFiles(making)),
     ...(await appealFiles(making)),
     ...(await complaintFiles(making)),

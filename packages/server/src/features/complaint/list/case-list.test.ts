@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { responsibleRoutes } from '@karakter/contract/cases/routes';
 import { casesRoutes } from '@karakter/contract/complaint/cases';
@@ -114,5 +115,31 @@ describe('the case list [V1]', () => {
     const given = await app().call(other, responsibleRoutes.giveCases, { body: { cases, personId: null } });
     expect(given.body.refusals).toEqual([null, 'caseIsClosed']);
     expect(await listed(other, { responsible: 'none' })).toEqual([own, free]);
+  });
+
+  test('names nobody who handles other units’ cases now, or grades the exam: the case is with all [K12, U7]', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const moved = await addCaseworker(app());
+    const caseId = await fileAppeal(app(), candidate);
+    const body = { cases: [{ kind: 'appeal' as const, caseId }], personId: moved };
+    await app().call(caseworker, responsibleRoutes.giveCases, { body });
+    const listed = async (responsible: string) => {
+      const query = { examId: exam.examId, responsible };
+      const { body } = await app().call(caseworker, casesRoutes.listCases, { query });
+      return body.cases.map((line) => line.responsible);
+    };
+    expect([await listed(moved), await listed('none')]).toEqual([['Saks Behandler'], []]);
+    const { db } = app().services;
+    const elsewhere = randomUUID();
+    const name = { name_nb: 'Annet sted', name_nn: 'Annan stad', name_en: 'Elsewhere' };
+    await db
+      .insertInto('unit')
+      .values({ id: elsewhere, code: elsewhere, ...name })
+      .execute();
+    await db.updateTable('role_grant').set({ unit_id: elsewhere }).where('person_id', '=', moved).execute();
+    const params = { kind: 'appeal', caseId } as const;
+    const seen = await app().call(caseworker, responsibleRoutes.showResponsible, { params });
+    expect(seen.body.responsible).toBeNull();
+    expect([await listed(moved), await listed('none')]).toEqual([[], [null]]);
   });
 });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { unitsWithRole } from '../../../platform/http/actor.ts';
 import type { Mount } from '../../../platform/http/mount.ts';
+import { responsibleIn } from '../../cases/store.ts';
 import { type ChosenCase, chosenCases, heldBy } from './select.ts';
 
 type CaseRow = {
@@ -22,6 +23,12 @@ type CaseRow = {
   commission_number: number | null;
   responsible: string | null;
 };
+
+const responsible = responsibleIn({
+  kind: sql.ref('k.kind'),
+  id: sql.ref('k.id'),
+  examId: sql.ref('k.exam_id'),
+});
 
 /** What the list shows of these cases. */
 async function rowsOf(tx: Tx, cases: readonly ChosenCase[]): Promise<Map<string, CaseRow>> {
@@ -45,13 +52,7 @@ async function rowsOf(tx: Tx, cases: readonly ChosenCase[]): Promise<Map<string,
     join candidacy_person cp on cp.candidacy_id = c.id
     join person p on p.id = cp.person_id
     left join commission m on m.id = k.commission_id
-    left join lateral (
-      select last.person_id from case_responsible last where last.case_kind = k.kind and last.case_id = k.id
-      order by last.number desc limit 1) of_case on true
-    left join person r on r.id = of_case.person_id and exists (select from role_grant g
-      where g.person_id = r.id and g.role in ('caseworker', 'examOffice') and g.revoked_at is null)`.execute(
-    tx,
-  );
+    left join person r on r.id = ${responsible}`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

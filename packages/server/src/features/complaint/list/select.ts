@@ -6,6 +6,7 @@ import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { waitingIn } from '../../appeal/store.ts';
+import { responsibleIn } from '../../cases/store.ts';
 import { examsAmong } from '../../exam/store.ts';
 import { isKeptFrom } from '../../people/kept-from.ts';
 
@@ -49,11 +50,11 @@ const allCases = sql`(
   select id, 'complaint', state, exam_id, candidacy_id, null, filed_at, waiting_since, null, null, late
     from procedural_complaint)`;
 
-/** The caseworker of the case `k`, while that person still has a role that may handle cases [K12]. */
-const responsible = sql`(select r.person_id from case_responsible r
-  join role_grant g on g.person_id = r.person_id and g.role in ('caseworker', 'examOffice') and g.revoked_at is null
-  where r.case_kind = k.kind and r.case_id = k.id and r.number = (select max(number) from case_responsible l
-    where l.case_kind = k.kind and l.case_id = k.id) limit 1)`;
+const responsible = responsibleIn({
+  kind: sql.ref('k.kind'),
+  id: sql.ref('k.id'),
+  examId: sql.ref('k.exam_id'),
+});
 
 function isResponsible(asked: CaseQuery['responsible'], self: string) {
   if (asked === undefined) return sql`true`;
