@@ -86,6 +86,9 @@ const notNumbers: Readonly<Record<string, unknown>> = {
   reason: 'room',
   extendedFor: 'specialReasons',
   lines: [{ what: 'late', courseCode: 'X', commissionNumber: 2, left: 1, at: '2026-03-13T23:00:00Z' }],
+  explanations: [
+    { courseCode: 'X', candidateNumber: 10001, at: '2026-03-13T23:00:00Z', isLate: true, isReady: true },
+  ],
   lateGraders: [{ courseCode: 'X', commissionNumber: 2, name: 'Kari', left: 1 }],
   what: 'decided',
   news: 'upheld',

@@ -344,6 +344,10 @@ explanation.state text not null
 explanation.updated_at timestamp with time zone not null
 explanation.version integer not null default 1
 explanation.written_by uuid
+explanation_reminder.explanation_id uuid not null
+explanation_reminder.on_day text not null
+explanation_reminder.person_id uuid not null
+explanation_reminder.stage text not null
 external_grader.added_at timestamp with time zone not null
 external_grader.added_by uuid not null
 external_grader.employed_here_until text
@@ -1279,6 +1283,10 @@ explanation: FOREIGN KEY (commission_id) REFERENCES commission(id)
 explanation: FOREIGN KEY (exam_id) REFERENCES exam(id)
 explanation: FOREIGN KEY (written_by) REFERENCES person(id)
 explanation: PRIMARY KEY (id)
+explanation_reminder: CHECK ((on_day ~ '^\d{4}-\d\d-\d\d$'::text))
+explanation_reminder: FOREIGN KEY (explanation_id) REFERENCES explanation(id) ON DELETE CASCADE
+explanation_reminder: FOREIGN KEY (person_id) REFERENCES person(id)
+explanation_reminder: PRIMARY KEY (person_id, explanation_id, stage)
 external_grader: CHECK ((employed_here_until ~ '^\d{4}-\d\d-\d\d$'::text))
 external_grader: FOREIGN KEY (added_by) REFERENCES person(id)
 external_grader: FOREIGN KEY (institution_id) REFERENCES unit(id)
@@ -1792,6 +1800,7 @@ CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
 CREATE INDEX explanation_candidacy ON public.explanation USING btree (candidacy_id)
 CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
 CREATE INDEX explanation_open ON public.explanation USING btree (commission_id) WHERE (sent_at IS NULL)
+CREATE INDEX explanation_reminder_explanation ON public.explanation_reminder USING btree (explanation_id)
 CREATE INDEX fee_claim_exam ON public.fee_claim USING btree (exam_id)
 CREATE INDEX fee_claim_person ON public.fee_claim USING btree (person_id)
 CREATE INDEX fee_export_fetched_export ON public.fee_export_fetched USING btree (export_number)
@@ -1906,6 +1915,7 @@ CREATE UNIQUE INDEX exam_message_sent_as ON public.exam_message USING btree (sen
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
 CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
+CREATE UNIQUE INDEX explanation_reminder_pkey ON public.explanation_reminder USING btree (person_id, explanation_id, stage)
 CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id, institution_id)
 CREATE UNIQUE INDEX fee_claim_commission_id_person_id_number_key ON public.fee_claim USING btree (commission_id, person_id, number)
 CREATE UNIQUE INDEX fee_claim_open ON public.fee_claim USING btree (commission_id, person_id) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]))

@@ -6,6 +6,7 @@ import { makeSupplementTask } from './features/archive/after/make-supplement.ts'
 import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { deleteOldDraftsTask } from './features/drafts/jobs.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
+import { remindExplanations } from './features/explanation/reminding/remind.ts';
 import { decidingTasks } from './features/grading/deciding/jobs.ts';
 import { dueTasks } from './features/grading/due/reminders.ts';
 import { impartialityTasks } from './features/grading/impartiality/jobs.ts';
@@ -69,6 +70,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     ...explanationTasks,
     appealGraded: noteAppealGrade,
     sendInterimReplies,
+    remindExplanations,
     makeDecisionLetter: whileOn(
       { name: 'pdf', task: 'makeDecisionLetter', keyOf: ({ appealId }) => `makeDecisionLetter:${appealId}` },
       makeDecisionLetterTask(pdf),

@@ -61,10 +61,10 @@ export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
 }
 
 /** What is done for all exams at once at the institution's hour of each working day. */
-const morningTasks = ['remindGraders', 'sendInterimReplies'] as const;
+const morningTasks = ['remindGraders', 'sendInterimReplies', 'remindExplanations'] as const;
 
 /**
- * Sets when graders are next reminded, and interim replies sent [G9, U5, K7]: at the institution's hour of the next working
+ * Sets when graders are next reminded, and interim replies sent [G9, U5, K7, E2]: at the institution's hour of the next working
  * day, for all exams at once. A time that is set already stays, except of the task that has just run.
  */
 export async function setMorningTimers(

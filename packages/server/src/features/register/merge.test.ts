@@ -58,6 +58,11 @@ const staying = [
   'grading_guide updated_by',
   'grading_meeting called_by',
   'meeting_minutes written_by',
+  // A case whose caseworker is merged away is with all again.
+  'case_responsible person_id',
+  'case_responsible set_by',
+  'complaint_decision entered_by',
+  'interim_reply sent_by',
   'grading_guide_version saved_by',
   'hand_in_reopened reopened_by',
   'hand_in_replaced replaced_by',

@@ -42,6 +42,7 @@ export const movedReferences = [
   ['grade_hold', 'held_by'],
   ['protocol_signature', 'person_id'],
   ['grading_reminder', 'person_id'],
+  ['explanation_reminder', 'person_id'],
   // Otherwise the person who asked would be a second person to themselves.
   ['grading_extension', 'asked_by'],
   ['grading_extension', 'decided_by'],
@@ -54,8 +55,6 @@ export const movedReferences = [
   // The person who decides a dispute that is open.
   ['dispute', 'decider_id'],
   ['new_assessment_member', 'person_id'],
-  ['interim_reply', 'sent_by'],
-  ['case_responsible', 'person_id'],
   ['external_grader', 'person_id'],
   ['notice', 'person_id'],
   ['paper', 'author_id'],
@@ -170,6 +169,10 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
   await sql`
     delete from grading_reminder b using grading_reminder a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.commission_id = b.commission_id
+      and a.stage = b.stage`.execute(tx);
+  await sql`
+    delete from explanation_reminder b using explanation_reminder a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.explanation_id = b.explanation_id
       and a.stage = b.stage`.execute(tx);
   await sql`
     delete from external_grader b using external_grader a

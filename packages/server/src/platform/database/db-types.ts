@@ -503,6 +503,13 @@ export interface Explanation {
   written_by: string | null;
 }
 
+export interface ExplanationReminder {
+  explanation_id: string;
+  on_day: string;
+  person_id: string;
+  stage: string;
+}
+
 export interface ExternalGrader {
   added_at: Temporal.Instant;
   added_by: string;
@@ -1598,6 +1605,7 @@ export interface DB {
   exam_change: ExamChange;
   exam_message: ExamMessage;
   explanation: Explanation;
+  explanation_reminder: ExplanationReminder;
   external_grader: ExternalGrader;
   fee_claim: FeeClaim;
   fee_export: FeeExport;

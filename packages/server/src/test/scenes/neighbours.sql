@@ -312,6 +312,8 @@ insert into explanation (id, exam_id, candidacy_id, commission_id, state, reques
     '2025-12-09T08:00Z', '2025-12-23T23:00Z', case when is_over then '2025-12-10T08:00Z'::timestamptz end,
     case when is_over then '2025-12-11T08:00Z'::timestamptz end, case when is_over then others.id('internal', exam_n) end, 'n', 'n', 'n', '2025-12-10T08:00Z'
   from sat;
+insert into explanation_reminder (person_id, explanation_id, stage, on_day)
+  select others.id('internal', exam_n), others.id('explanation', n), 'before5 2025-12-23', '2025-12-16' from sat;
 insert into appeal (id, exam_id, candidacy_id, commission_id, filed_at, late, original_grade, state)
   select others.id('appeal', n), exam, candidacy, case when is_over then others.id('appeal', exam_n) end, '2025-12-12T08:00Z',
     false, 'D', case when is_over then 'needsNewAssessment' else 'filed' end from sat order by n;

@@ -10,6 +10,7 @@ import { complaintMails } from './complaint-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
 import { explanationMails } from './explanation-mails.ts';
+import { explanationReminderMails } from './explanation-reminder-mails.ts';
 import { gradeMails } from './grade-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
@@ -34,6 +35,7 @@ export const mailTextsNb: MailTexts = {
   ...explanationMails.nb,
   ...appealMails.nb,
   ...interimMails.nb,
+  ...explanationReminderMails.nb,
   ...complaintMails.nb,
   ...caseMails.nb,
   invited: (f, s) => ({

@@ -10,6 +10,7 @@ import { complaintMails } from './complaint-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
 import { explanationMails } from './explanation-mails.ts';
+import { explanationReminderMails } from './explanation-reminder-mails.ts';
 import { gradeMails } from './grade-mails.ts';
 import { gradingMails } from './grading-texts.ts';
 import { holdMails } from './hold-mails.ts';
@@ -34,6 +35,7 @@ export const mailTextsNn: MailTexts = {
   ...explanationMails.nn,
   ...appealMails.nn,
   ...interimMails.nn,
+  ...explanationReminderMails.nn,
   ...complaintMails.nn,
   ...caseMails.nn,
   invited: (f, s) => ({

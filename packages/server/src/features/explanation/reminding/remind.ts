@@ -1,0 +1,89 @@
+import { dateOf, dayEndedBy } from '@karakter/domain/calendar/calendar';
+import { reminderOn } from '@karakter/domain/grading/due/reminders';
+import type { NoticeFacts } from '@karakter/domain/notices/notice';
+import type { Tx } from '../../../platform/database/db.ts';
+import type { Task } from '../../../platform/jobs/jobs-runner.ts';
+import { caseHandlersOf, holdersNotKept } from '../../exam/exam-office.ts';
+import { setMorningTimers } from '../../exam/exam-times.ts';
+import { notify } from '../../notices/notify.ts';
+import { type Owed, owedExplanations } from './owed.ts';
+
+type Kind = 'explanationReminder' | 'explanationsLate';
+type Line = {
+  readonly to: string;
+  readonly kind: Kind;
+  readonly stage: string;
+  readonly owed: Owed;
+};
+
+/** Weeks after the due date from which the head of department is told too: `after1`, a week later, and on. */
+const isEscalated = (stage: string): boolean => /^after[1-9]/.test(stage);
+
+/** Whom this day calls to be told of an explanation: who can write it, and, once it is late, who handles the case. */
+async function linesOf(tx: Tx, owed: Owed, now: Temporal.Instant): Promise<Line[]> {
+  const { exam, dueAt, isReady, writers } = owed;
+  const lastDay = dayEndedBy(dueAt);
+  const name = reminderOn(dateOf(now), lastDay, exam.rules.explanationReminders);
+  if (name === undefined) return [];
+  const stage = `${name} ${lastDay}`;
+  const toWriters = isReady
+    ? []
+    : writers.map((to): Line => ({ to, kind: 'explanationReminder', stage, owed }));
+  if (!name.startsWith('after')) return toWriters;
+  const told = [
+    ...(await caseHandlersOf(tx, exam.id)),
+    ...(isEscalated(name) ? await holdersNotKept(tx, exam.id, 'headOfDepartment') : []),
+  ];
+  const toOffice = [...new Set(told)].map(
+    (to): Line => ({ to, kind: 'explanationsLate', stage: `office ${stage}`, owed }),
+  );
+  return [...toWriters, ...toOffice];
+}
+
+/** Stores the reminders, and returns those that the person has not had. */
+async function newAmong(tx: Tx, lines: readonly Line[], now: Temporal.Instant): Promise<Line[]> {
+  const added: Line[] = [];
+  for (const line of lines) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('explanation_reminder')
+      .values({
+        person_id: line.to,
+        explanation_id: line.owed.id,
+        stage: line.stage,
+        on_day: dateOf(now).toString(),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 1n) added.push(line);
+  }
+  return added;
+}
+
+const textOf = ({ owed: { exam, candidateNumber, dueAt, isReady } }: Line, now: Temporal.Instant) => ({
+  courseCode: exam.courseCode,
+  candidateNumber,
+  at: dueAt.toString(),
+  isLate: Temporal.Instant.compare(now, dueAt) >= 0,
+  isReady,
+});
+
+/**
+ * Reminds, once a day, each grader of the explanations that they can write, and tells those who handle the cases which are
+ * late; a week after the due date the head of department too [E2, E4]. One mail for each person; however often it runs, and
+ * whatever days it missed, each reminder is sent once.
+ */
+export const remindExplanations: Task = async ({ tx, now }) => {
+  const lines: Line[] = [];
+  for (const owed of await owedExplanations(tx)) lines.push(...(await linesOf(tx, owed, now)));
+  const added = await newAmong(tx, lines, now);
+  for (const kind of ['explanationReminder', 'explanationsLate'] as const) {
+    const ofKind = added.filter((line) => line.kind === kind);
+    for (const to of [...new Set(ofKind.map((line) => line.to))].sort()) {
+      const own = ofKind.filter((line) => line.to === to);
+      const facts: NoticeFacts[Kind] = { explanations: own.map((line) => textOf(line, now)) };
+      const examId = own[0]?.owed.exam.id;
+      if (examId !== undefined) await notify(tx, { to, examId, kind, facts, at: now });
+    }
+  }
+  await setMorningTimers(tx, now, 'remindExplanations');
+};
