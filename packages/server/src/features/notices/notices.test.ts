@@ -5,8 +5,8 @@ import { languages } from '@karakter/domain/text/language';
 import { expect, test } from 'vitest';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
+import { someInstant as at, someFacts } from '../../test/scenes/deciding/some-notices.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
-import { someInstant as at, someFacts } from '../../test/some-notices.ts';
 import { notify } from './notify.ts';
 import { writeMail } from './write-mail.ts';
 

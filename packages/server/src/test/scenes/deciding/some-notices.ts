@@ -1,5 +1,5 @@
 import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
-import { someRights } from './scenes/deciding/some-rights.ts';
+import { someRights } from './some-rights.ts';
 
 /** The end of a day. */
 export const someInstant = '2026-03-20T23:00:00Z';
