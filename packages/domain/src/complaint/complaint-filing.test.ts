@@ -17,7 +17,7 @@ const exam = { form: 'written', recheckable: true } as const;
 /** Held on Monday 4 May 2026, announced on Tuesday 26 May. */
 const startsAt = at('2026-05-04T07:00:00Z');
 const announced: CaseEvent = { kind: 'announced', at: at('2026-05-26T10:00:00Z') };
-const base = { startsAt, timesFiled: 0, history: [] as CaseEvent[], exam, rules };
+const base = { startsAt, timesFiled: 0, isFiledAlready: false, history: [] as CaseEvent[], exam, rules };
 const filing = (now: string, knownOn: string, more: Partial<typeof base> = {}) =>
   decideComplaintFiling({ ...base, now: at(now), knownOn: day(knownOn), ...more });
 const inTime = { kind: 'accepted', event: { kind: 'complaintFiled', late: false } };
@@ -71,6 +71,11 @@ describe('the three weeks of a procedural complaint (uhl. § 11-9) [K8]', () => 
     ],
   ] as const)('none is filed %s', (_, now, knownOn, more, code) => {
     expect(filing(now, knownOn, more)).toEqual({ kind: 'refused', code });
+  });
+
+  test('the same one, sent again, changes nothing: not even where it was the last that could be filed', () => {
+    const again = { isFiledAlready: true, timesFiled: mostComplaints };
+    expect(filing('2026-05-26T10:00:00Z', '2026-05-04', again)).toEqual({ kind: 'unchanged' });
   });
 
   test('none is refused for being late, however late it is and whatever has happened', () => {

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/calendar.ts';
-import { accepted, type Decision, refused } from '../process/decision.ts';
+import { accepted, type RepeatableDecision, refused, unchanged } from '../process/decision.ts';
 import type { CaseEvent } from '../rules/case-history.ts';
 import {
   type AssessedExam,
@@ -25,6 +25,8 @@ export type ComplaintFilingFacts = {
   readonly timesFiled: number;
   /** The day on which the candidate learned of the error, as the candidate states it. */
   readonly knownOn: Temporal.PlainDate;
+  /** The candidate has a complaint with the same words that is not decided: sent twice, as when the first answer was lost. */
+  readonly isFiledAlready: boolean;
   /** What has happened to the candidate's result, which may be nothing yet. */
   readonly history: readonly CaseEvent[];
   readonly exam: AssessedExam;
@@ -64,12 +66,13 @@ export function complaintFilingRefusal(
 
 /**
  * Decides whether a procedural complaint can be filed, before the announcement or after it (uhl. § 11-9) [K8]. None is
- * refused for being late: it waits for a caseworker (fvl. § 31).
+ * refused for being late: it waits for a caseworker (fvl. § 31). The same complaint, sent again, is there once.
  */
 export function decideComplaintFiling(
   facts: ComplaintFilingFacts,
-): Decision<ComplaintFilingEvent, ComplaintFilingRefusal> {
+): RepeatableDecision<ComplaintFilingEvent, ComplaintFilingRefusal> {
   const { now, knownOn } = facts;
+  if (facts.isFiledAlready) return unchanged;
   const refusal = complaintFilingRefusal(facts);
   if (refusal) return refused(refusal);
   if (Temporal.PlainDate.compare(knownOn, dateOf(now)) > 0) return refused('errorKnownInFuture');

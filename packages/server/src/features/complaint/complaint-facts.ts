@@ -1,4 +1,4 @@
-import type { ComplaintFacts } from '@karakter/domain/complaint/complaint';
+import { type ComplaintFacts, undecidedComplaintStates } from '@karakter/domain/complaint/complaint';
 import {
   type ComplaintFilingFacts,
   complaintDeadline,
@@ -7,11 +7,12 @@ import {
 } from '@karakter/domain/complaint/complaint-filing';
 import { periodAfter } from '@karakter/domain/rules/derivation';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
-import { type ComplaintRecord, complaintsOfCandidacy } from './store.ts';
+import { type ComplaintRecord, complaintsOfCandidacy, type NewComplaint } from './store.ts';
 
 /** A complaint being worked on. */
 export type ComplaintAtHand = {
@@ -22,17 +23,36 @@ export type ComplaintAtHand = {
   now: Temporal.Instant;
 };
 
-/** The facts on which filing depends for this candidate now, besides the day on which the error was known. */
+/** The facts on which filing depends for this candidate now, besides what the complaint says. */
 export async function complaintFilingFacts(
   tx: Tx,
   exam: ExamRecord,
   candidacyId: string,
   now: Temporal.Instant,
-): Promise<Omit<ComplaintFilingFacts, 'knownOn'>> {
+): Promise<Omit<ComplaintFilingFacts, 'knownOn' | 'isFiledAlready'>> {
   const { startsAt, rules } = exam;
   const history = await caseHistoryOf(tx, candidacyId);
   const timesFiled = (await complaintsOfCandidacy(tx, candidacyId)).length;
   return { now, startsAt, timesFiled, history, exam, rules };
+}
+
+/** Whether the candidate has an undecided complaint that says exactly this. */
+export async function isFiledAlready(
+  tx: Tx,
+  candidacyId: string,
+  { about, knownOn, grounds }: Pick<NewComplaint, 'about' | 'knownOn' | 'grounds'>,
+): Promise<boolean> {
+  const same = await tx
+    .selectFrom('procedural_complaint')
+    .innerJoin('complaint_text', 'complaint_id', 'id')
+    .select('id')
+    .where('candidacy_id', '=', candidacyId)
+    .where('state', 'in', undecidedComplaintStates)
+    .where('about', '=', about)
+    .where(sql<boolean>`known_on = ${knownOn}::date`)
+    .where('text', '=', grounds)
+    .executeTakeFirst();
+  return same !== undefined;
 }
 
 /**

@@ -99,6 +99,27 @@ describe('a procedural complaint from filing to decision (uhl. § 11-9) [K8]', (
     ]);
   });
 
+  test('is there once where it is sent again, from another window or after a lost answer, until it is withdrawn', async () => {
+    const { candidate, caseworker } = await announcedExam();
+    const { personId, candidacyId } = candidate;
+    const before = (await noticesTo(caseworker)).length;
+    const send = (grounds: string) =>
+      app().call(personId, complaintRoutes.fileComplaint, {
+        params: { candidacyId },
+        body: { about: 'exam', knownOn: '2026-03-09', grounds },
+      });
+    const sent = await Promise.all([send(complaintText), send(complaintText), send(complaintText)]);
+    expect(sent.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const { complaints } = await myComplaints(candidate);
+    expect(complaints).toHaveLength(1);
+    expect(await noticesTo(caseworker)).toHaveLength(before + 1);
+    await send('En annen feil.');
+    expect((await myComplaints(candidate)).complaints).toHaveLength(2);
+    await withdraw(personId, complaints[0]?.id ?? '');
+    await send(complaintText);
+    expect((await myComplaints(candidate)).complaints).toHaveLength(3);
+  });
+
   test('is withdrawn by its candidate alone, until it is decided', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const id = await fileComplaint(app(), candidate);
