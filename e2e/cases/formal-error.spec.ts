@@ -41,6 +41,7 @@ test('a candidate whose grade is announced complains of a formal error, and gets
   await ante.page.getByRole('button', { name: 'Send klagen' }).click();
   await ante.page.getByRole('dialog').getByRole('button', { name: 'Send klagen' }).click();
   await ante.page.getByText('Klagen er mottatt. En saksbehandler tar den opp.').waitFor();
+  expect(await ante.page.getByText('Det gjør du ikke i Karakter').count()).toBe(0);
   await lookAt(ante.page, 'complaint-received');
 });
 

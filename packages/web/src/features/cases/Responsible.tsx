@@ -3,9 +3,9 @@ import { responsibleRoutes } from '@karakter/contract/cases/routes';
 import type { CaseKind } from '@karakter/domain/cases/responsible';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { SelectFormField } from '../../ui/FormField.tsx';
 import { FailedState, useFailureSentence } from '../../ui/States.tsx';
 import * as styles from './cases.module.css';
+import { GiveField } from './GiveField.tsx';
 import { responsibleText } from './responsible-texts.ts';
 
 type ResponsibleProps = { readonly kind: CaseKind; readonly caseId: string };
@@ -47,12 +47,14 @@ export function Responsible({ kind, caseId }: ResponsibleProps) {
             </Button>
           )}
           {options.length > 0 && (
-            <SelectFormField
+            <GiveField
               id={`give-${caseId}`}
               label={text.give}
-              value=""
-              options={[{ value: '', label: text.choose }, ...options]}
-              onChange={(personId) => personId !== '' && give(personId)}
+              choose={text.choose}
+              give={text.giveNow}
+              options={options}
+              isPending={set.isPending}
+              onGive={give}
             />
           )}
           {responsible && (

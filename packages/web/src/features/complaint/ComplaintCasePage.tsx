@@ -12,7 +12,9 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import * as styles from '../appeal/appeal.module.css';
 import { StateTag } from '../appeal/StateTag.tsx';
+import { Responsible } from '../cases/Responsible.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
+import { complaintHistoryText } from '../exam/history/complaint-history-texts.ts';
 import { Timeline, type TimelineEntry } from '../exam/Timeline.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
@@ -78,11 +80,11 @@ function Next({ view }: Of) {
 
 function useTimeline({ steps, replyDue }: ComplaintCase, now: InstantText): TimelineEntry[] {
   const text = useText(complaintText);
-  const words = useText(myComplaintText);
+  const words = useText(complaintHistoryText);
   const happened = steps.map(
     ({ number, kind, at, actor }): TimelineEntry => ({
       id: String(number),
-      title: words.steps[kind],
+      title: words[kind],
       state: 'happened',
       at,
       by: actor ?? text.system,
@@ -101,6 +103,7 @@ function AsStaff({ view }: Of) {
     <div className={styles.appealDesk}>
       <div className={styles.appealSection}>
         <Next view={view} />
+        <Responsible kind="complaint" caseId={view.id} />
         <ComplaintCommands view={view} />
         <Facts view={view} />
         <section>

@@ -35,7 +35,7 @@ function Deadlines({ exam }: { readonly exam: MyResult }) {
       ? [{ name: text.explanationDeadline, deadline: explanation, isHere: exam.explanationOpen }]
       : []),
     { name: text.appealDeadline, deadline: appeal, isHere: exam.appealOpen },
-    { name: text.formalDeadline, deadline: formalComplaint, isHere: false },
+    { name: text.formalDeadline, deadline: formalComplaint, isHere: true },
   ];
   const drawn: CaseDeadlineName[] = [
     ...(exam.explanationOpen ? (['explanation'] as const) : []),

@@ -51,7 +51,7 @@ export const deadlineWords = texts({
       christmasDay: 'første juledag',
       boxingDay: 'andre juledag',
     },
-    suspended: 'Fristen står stille til du får svar. Da begynner den på nytt, med full tid.',
+    suspended: 'Fristen står stille til svaret er gitt. Da begynner den på nytt, med full tid.',
     none: {
       notAnnounced: 'Fristen begynner når karakteren kunngjøres.',
       annulled: 'Karakteren er opphevet. Fristen begynner når en ny karakter kunngjøres.',
@@ -110,7 +110,7 @@ export const deadlineWords = texts({
       christmasDay: 'første juledag',
       boxingDay: 'andre juledag',
     },
-    suspended: 'Fristen står still til du får svar. Då byrjar han på nytt, med full tid.',
+    suspended: 'Fristen står still til svaret er gitt. Då byrjar han på nytt, med full tid.',
     none: {
       notAnnounced: 'Fristen byrjar når karakteren blir kunngjord.',
       annulled: 'Karakteren er oppheva. Fristen byrjar når ein ny karakter blir kunngjord.',
@@ -170,7 +170,7 @@ export const deadlineWords = texts({
       christmasDay: 'Christmas Day',
       boxingDay: 'Boxing Day',
     },
-    suspended: 'The deadline is paused until you get an answer. Then it starts again, in full.',
+    suspended: 'The deadline is paused until the answer is given. Then it starts again, in full.',
     none: {
       notAnnounced: 'The deadline begins when the grade is announced.',
       annulled: 'The grade has been annulled. The deadline begins when a new grade is announced.',

@@ -2,8 +2,8 @@ import { responsibleRoutes } from '@karakter/contract/cases/routes';
 import { type CaseLine, casesRoutes } from '@karakter/contract/complaint/cases';
 import { useApi, useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
-import { SelectFormField } from '../../../ui/FormField.tsx';
 import { LoadingState, useFailureSentence } from '../../../ui/States.tsx';
+import { GiveField } from '../../cases/GiveField.tsx';
 import { caseListText } from './case-list-texts.ts';
 
 const toAll = 'all';
@@ -28,18 +28,20 @@ export function GiveCases({
   const refused = refusals.filter((each) => each !== null).length;
   const send = (to: string) => {
     const cases = chosen.map(({ kind, id: caseId }) => ({ kind, caseId }));
-    if (to !== '') give.mutate({ body: { cases, personId: to === toAll ? null : to } });
+    give.mutate({ body: { cases, personId: to === toAll ? null : to } });
   };
   return (
     <>
       {give.isPending && <LoadingState />}
       {chosen.length > 0 && !give.isPending && (
-        <SelectFormField
+        <GiveField
           id="give-cases"
           label={text.giveTo}
-          value=""
-          options={[{ value: '', label: text.choose }, ...handlers, { value: toAll, label: text.toAll }]}
-          onChange={send}
+          choose={text.choose}
+          give={text.giveNow}
+          options={[...handlers, { value: toAll, label: text.toAll }]}
+          isPending={give.isPending}
+          onGive={send}
         />
       )}
       {refusals.length > refused && <p role="status">{text.given(refusals.length - refused)}</p>}

@@ -1,3 +1,4 @@
+import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { useSearchParams } from 'react-router';
 
 const filterNames = [
@@ -15,12 +16,21 @@ const filterNames = [
 ] as const;
 export type CaseFilters = Readonly<Partial<Record<(typeof filterNames)[number], string>>>;
 
+/** The filters in an address: those whose value the list does not know, as in an old bookmark, are left out. */
+export function filtersIn(search: URLSearchParams): CaseFilters {
+  const { shape } = casesRoutes.listCases.query;
+  return Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = search.get(name);
+      return value && shape[name].safeParse(value).success ? [[name, value]] : [];
+    }),
+  );
+}
+
 /** The filter is kept in the address, so that a view can be bookmarked and shared. */
 export function useCaseFilters() {
   const [search, setSearch] = useSearchParams();
-  const filters: CaseFilters = Object.fromEntries(
-    filterNames.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : [])),
-  );
+  const filters = filtersIn(search);
   const set = (changed: CaseFilters) =>
     setSearch(
       (now) => {
