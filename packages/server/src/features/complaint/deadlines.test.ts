@@ -8,7 +8,8 @@ import { addTestExam } from '../../test/scenes/exam.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine } = appealScene(app);
-const { theComplaint, myComplaints, takeUp, dismiss, disagree, uphold, boardDecides } = complaintScene(app);
+const { theComplaint, myComplaints, takeUp, dismiss, disagree, uphold, boardDecides, carryOut } =
+  complaintScene(app);
 const moveTo = (at: string) => app().services.clock.moveTo(Temporal.Instant.from(at));
 
 describe('deadlines around a complaint (uhl. §§ 11-9, 11-10, fvl. § 31) [K1, K8]', () => {
@@ -24,6 +25,18 @@ describe('deadlines around a complaint (uhl. §§ 11-9, 11-10, fvl. § 31) [K1, 
     expect((await end(caseworker, id)).status).toBe(200);
     const { deadline, filing } = await mine(candidate);
     // Three weeks from 4 May end on Whit Monday.
+    expect(deadline).toMatchObject({ kind: 'running', lastDay: '2026-05-26' });
+    expect(filing).toEqual({ open: true, late: false });
+  });
+
+  test('an upheld one gives three full weeks from the new grading, also where the grade was the same', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const id = await fileComplaint(app(), candidate);
+    await takeUp(caseworker, id);
+    await uphold(caseworker, id, 'newGrading');
+    await moveTo('2026-05-04T09:00:00Z');
+    expect((await carryOut(exam.officer, id)).status).toBe(200);
+    const { deadline, filing } = await mine(candidate);
     expect(deadline).toMatchObject({ kind: 'running', lastDay: '2026-05-26' });
     expect(filing).toEqual({ open: true, late: false });
   });

@@ -14,7 +14,8 @@ const eventOf = ({ kind, at, ref }: CaseEventRow): CaseEvent => ({ kind, at, ...
 
 /**
  * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10). A
- * correction of an announced grade is a new decision, for which everything starts again. Of two explanations that are
+ * correction of an announced grade is a new decision, for which everything starts again; so is a new grading after a
+ * complaint that was upheld, also where it gave the same grade (uhl. § 11-9(2)). Of two explanations that are
  * owed at once, `ref` says which an event is about. At the same instant, events
  * about an earlier entry of the protocol come first, and then events in the order of a case.
  */
@@ -36,6 +37,10 @@ const caseEvents = sql`
     union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0, null
       from protocol_entry p join candidate_announcement a on a.candidacy_id = p.candidacy_id
       where p.kind = 'correction' and p.entered_at >= a.announced_at
+    union all select c.exam_id, c.candidacy_id, 'newGradingAnnounced', d.entered_at, 0, 5, null
+      from procedural_complaint c join complaint_decision d on d.complaint_id = c.id
+      join candidate_announcement a on a.candidacy_id = c.candidacy_id
+      where d.outcome = 'remedied' and d.remedy = 'newGrading' and d.entered_at >= a.announced_at
   ) history where at is not null`;
 const inOrder = sql`order by at, entry, step`;
 
