@@ -217,6 +217,8 @@ export type NoticeFacts = ComplaintNoticeFacts &
       change: 'given' | 'taken';
       caseKind: 'explanation' | 'appeal' | 'complaint';
       candidateNumber: number;
+      /** More cases of the exam, at the same time. */
+      others?: number;
     };
     appealToHandle: { late: boolean };
     appealToGrade: { answers: number };

@@ -45,6 +45,17 @@ describe('the caseworker of a case [K12]', () => {
     if (first.status === 200) expect(await noticesTo(anna)).toContainEqual(taken);
   });
 
+  it('is told once of many cases of an exam that are given at once', async () => {
+    const { exam, anna, bo, caseId } = await appealed();
+    const second = await fileAppeal(app(), exam.candidates[1]!);
+    const cases = [caseId, second].map((each) => ({ kind: 'appeal' as const, caseId: each }));
+    const body = { cases: [...cases, ...cases], personId: bo };
+    const given = await app().call(anna, responsibleRoutes.giveCases, { body });
+    expect(given.body.refusals).toEqual([null, null, null, null]);
+    const told = (await noticesTo(bo)).filter(({ kind }) => kind === 'caseHandedOver');
+    expect(told).toMatchObject([{ data: { change: 'given', others: 1 } }]);
+  });
+
   it('holds it no more without the role: it is with all again', async () => {
     const { candidate, anna, bo, see, set } = await appealed();
     await set(bo, bo, 0);

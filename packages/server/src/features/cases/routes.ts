@@ -1,5 +1,6 @@
 import { responsibleRoutes } from '@karakter/contract/cases/routes';
 import { decideResponsible } from '@karakter/domain/cases/responsible';
+import type { NoticeFacts } from '@karakter/domain/notices/notice';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -22,29 +23,45 @@ async function caseToSee(tx: Tx, actor: Actor, ref: CaseRef, lock?: 'lock') {
 
 type Handing = { readonly tx: Tx; readonly actor: Actor; readonly now: Temporal.Instant };
 
-/** Makes a person responsible, or all with null; `after`: how many changes the actor knows of. */
+/** A person who is to be told that a case changed hands. */
+type Told = { readonly to: string; readonly examId: string; readonly facts: NoticeFacts['caseHandedOver'] };
+
+/** Tells each person once for each exam, however many of its cases changed hands. */
+async function tell({ tx, now: at }: Handing, told: readonly Told[]): Promise<void> {
+  const together = new Map<string, Told>();
+  for (const each of told) {
+    const key = [each.to, each.examId, each.facts.change].join();
+    const first = together.get(key);
+    const others = (first?.facts.others ?? 0) + 1;
+    together.set(key, first ? { ...first, facts: { ...first.facts, others } } : each);
+  }
+  for (const each of together.values()) await notify(tx, { ...each, kind: 'caseHandedOver', at });
+}
+
+/** Makes a person responsible, or all with null, and returns who is to be told; `after`: how many changes the actor knows of. */
 async function hand(
   { tx, actor, now: at }: Handing,
   ref: CaseRef,
   to: string | null,
   after?: number,
-): Promise<void> {
+): Promise<Told[]> {
   const found = await caseToSee(tx, actor, ref, 'lock');
   const { examId, candidateNumber, last, current, isClosed } = found;
   if (after !== undefined && last.number !== after) refuse('changedMeanwhile');
   const handlers = found.handlers.map(({ personId }) => personId);
   const decision = decideResponsible(to, { current, isClosed, handlers });
   if (decision.kind === 'refused') refuse(decision.code);
-  if (decision.kind === 'unchanged') return;
+  if (decision.kind === 'unchanged') return [];
   const { kind, personId } = decision.event;
   const by = actor.personId;
   await insertResponsible(tx, ref, { number: last.number + 1, personId, by, at });
   const data = { caseKind: ref.kind, caseId: ref.caseId, candidateNumber, personId };
   await recordEvent(tx, { examId, kind, actorId: by, at, data });
   const facts = { caseKind: ref.kind, candidateNumber };
-  for (const [told, change] of [[current, 'taken'] as const, [personId, 'given'] as const])
-    if (told !== null && told !== by)
-      await notify(tx, { to: told, examId, kind: 'caseHandedOver', facts: { ...facts, change }, at });
+  const changed = [[current, 'taken'] as const, [personId, 'given'] as const];
+  return changed.flatMap(([told, change]) =>
+    told === null || told === by ? [] : [{ to: told, examId, facts: { ...facts, change } }],
+  );
 }
 
 /** Taking and giving cases [K12]. */
@@ -59,23 +76,25 @@ export function mountResponsible(mount: Mount): void {
 
   mount(responsibleRoutes.setResponsible, async (call) => {
     const { personId, after } = call.body;
-    await hand(call, call.params, personId, after);
+    await tell(call, await hand(call, call.params, personId, after));
     return accepted;
   });
 
   mount(responsibleRoutes.giveCases, async (call) => {
     const { cases, personId } = call.body;
     const refusals = new Map<string, string | null>();
+    const told: Told[] = [];
     // In one order, so that two people who give the same cases do not wait for each other in a circle.
     for (const ref of cases.toSorted((a, b) => a.caseId.localeCompare(b.caseId))) {
       try {
-        await hand(call, ref, personId);
+        told.push(...(await hand(call, ref, personId)));
         refusals.set(ref.caseId, null);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         refusals.set(ref.caseId, error.code);
       }
     }
+    await tell(call, told);
     return { refusals: cases.map(({ caseId }) => refusals.get(caseId) ?? null) };
   });
 }

@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import type { MailTexts } from './mail-dictionary.ts';
 
 type CaseMails = Pick<MailTexts, 'caseHandedOver'>;
@@ -18,24 +19,45 @@ const kindsEn = {
   complaint: 'the procedural complaint from',
 };
 
+const subjectsNb = {
+  given: { one: 'du har fått en sak', many: 'du har fått saker' },
+  taken: { one: 'en annen har overtatt en sak', many: 'en annen har overtatt saker' },
+};
+const subjectsNn = {
+  given: { one: 'du har fått ei sak', many: 'du har fått saker' },
+  taken: { one: 'ein annan har teke over ei sak', many: 'ein annan har teke over saker' },
+};
+const subjectsEn = {
+  given: { one: 'you have been given a case', many: 'you have been given cases' },
+  taken: { one: 'a colleague has taken over a case', many: 'a colleague has taken over cases' },
+};
+
+/** The cases that changed hands: one, or one and so many more. */
+const othersNb = (n: number) =>
+  n === 0 ? '' : ` og ${plural.nb(n, { one: '# sak til', other: '# saker til' })}`;
+const othersNn = (n: number) =>
+  n === 0 ? '' : ` og ${plural.nn(n, { one: '# sak til', other: '# saker til' })}`;
+const othersEn = (n: number) =>
+  n === 0 ? '' : ` and of ${plural.en(n, { one: '# more case', other: '# more cases' })}`;
+
 const nb: CaseMails = {
   caseHandedOver: (f, s) => ({
-    subject: `${s.courseCode}: ${f.change === 'taken' ? 'en annen har overtatt en sak' : 'du har fått en sak'}`,
-    body: `${f.change === 'taken' ? 'En kollega er nå saksbehandler for' : 'Du er nå saksbehandler for'} ${kindsNb[f.caseKind]} kandidat ${f.candidateNumber} i ${s.courseCode}. Saken ligger på ${s.url}`,
+    subject: `${s.courseCode}: ${subjectsNb[f.change][f.others ? 'many' : 'one']}`,
+    body: `${f.change === 'taken' ? 'En kollega er nå saksbehandler for' : 'Du er nå saksbehandler for'} ${kindsNb[f.caseKind]} kandidat ${f.candidateNumber}${othersNb(f.others ?? 0)} i ${s.courseCode}. ${f.others ? 'Sakene' : 'Saken'} ligger på ${s.url}`,
   }),
 };
 
 const nn: CaseMails = {
   caseHandedOver: (f, s) => ({
-    subject: `${s.courseCode}: ${f.change === 'taken' ? 'ein annan har teke over ei sak' : 'du har fått ei sak'}`,
-    body: `${f.change === 'taken' ? 'Ein kollega er no saksbehandlar for' : 'Du er no saksbehandlar for'} ${kindsNn[f.caseKind]} kandidat ${f.candidateNumber} i ${s.courseCode}. Saka ligg på ${s.url}`,
+    subject: `${s.courseCode}: ${subjectsNn[f.change][f.others ? 'many' : 'one']}`,
+    body: `${f.change === 'taken' ? 'Ein kollega er no saksbehandlar for' : 'Du er no saksbehandlar for'} ${kindsNn[f.caseKind]} kandidat ${f.candidateNumber}${othersNn(f.others ?? 0)} i ${s.courseCode}. ${f.others ? 'Sakene' : 'Saka'} ligg på ${s.url}`,
   }),
 };
 
 const en: CaseMails = {
   caseHandedOver: (f, s) => ({
-    subject: `${s.courseCode}: ${f.change === 'taken' ? 'a colleague has taken over a case' : 'you have been given a case'}`,
-    body: `${f.change === 'taken' ? 'A colleague is now the caseworker of' : 'You are now the caseworker of'} ${kindsEn[f.caseKind]} candidate ${f.candidateNumber} in ${s.courseCode}. The case is at ${s.url}`,
+    subject: `${s.courseCode}: ${subjectsEn[f.change][f.others ? 'many' : 'one']}`,
+    body: `${f.change === 'taken' ? 'A colleague is now the caseworker of' : 'You are now the caseworker of'} ${kindsEn[f.caseKind]} candidate ${f.candidateNumber}${othersEn(f.others ?? 0)} in ${s.courseCode}. ${f.others ? 'The cases are' : 'The case is'} at ${s.url}`,
   }),
 };
 
