@@ -48,6 +48,17 @@ announced_unsigned.exam_id uuid not null
 announced_unsigned.number bigint not null identity
 announced_unsigned.protocols integer not null
 announced_unsigned.reason text not null
+announcement_waits.commission_number integer not null
+announcement_waits.due_on text not null
+announcement_waits.exam_id uuid not null
+announcement_waits.obstacle text not null
+announcement_waits.told_at timestamp with time zone not null
+announcing_choice.by_self boolean not null
+announcing_choice.chosen_at timestamp with time zone not null
+announcing_choice.chosen_by uuid not null
+announcing_choice.exam_id uuid not null
+announcing_choice.number integer not null
+announcing_choice.reason text not null
 answer_branch.attempt integer not null
 answer_branch.decided_at timestamp with time zone
 answer_branch.decided_by uuid
@@ -1097,6 +1108,16 @@ announced_unsigned: CHECK ((reason <> ''::text))
 announced_unsigned: FOREIGN KEY (announced_by) REFERENCES person(id)
 announced_unsigned: FOREIGN KEY (exam_id) REFERENCES exam(id)
 announced_unsigned: PRIMARY KEY (number)
+announcement_waits: CHECK ((commission_number >= 0))
+announcement_waits: CHECK ((due_on ~ '^\d{4}-\d\d-\d\d$'::text))
+announcement_waits: CHECK ((obstacle = ANY (ARRAY['notChecked'::text, 'rescored'::text, 'correctionProposed'::text, 'unsigned'::text])))
+announcement_waits: FOREIGN KEY (exam_id) REFERENCES exam(id)
+announcement_waits: PRIMARY KEY (exam_id, commission_number, due_on, obstacle)
+announcing_choice: CHECK ((number > 0))
+announcing_choice: CHECK ((reason <> ''::text))
+announcing_choice: FOREIGN KEY (chosen_by) REFERENCES person(id)
+announcing_choice: FOREIGN KEY (exam_id) REFERENCES exam(id)
+announcing_choice: PRIMARY KEY (exam_id, number)
 answer_branch: CHECK ((decision = ANY (ARRAY['takenIn'::text, 'keptApart'::text])))
 answer_branch: CHECK ((kind = ANY (ARRAY['takenOver'::text, 'late'::text, 'file'::text])))
 answer_branch: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
@@ -1870,6 +1891,8 @@ CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX announced_candidate_pkey ON public.announced_candidate USING btree (candidacy_id)
 CREATE UNIQUE INDEX announced_unsigned_pkey ON public.announced_unsigned USING btree (number)
+CREATE UNIQUE INDEX announcement_waits_pkey ON public.announcement_waits USING btree (exam_id, commission_number, due_on, obstacle)
+CREATE UNIQUE INDEX announcing_choice_pkey ON public.announcing_choice USING btree (exam_id, number)
 CREATE UNIQUE INDEX answer_branch_one ON public.answer_branch USING btree (attempt, kind, writer) WHERE (decision IS NULL)
 CREATE UNIQUE INDEX answer_branch_pkey ON public.answer_branch USING btree (id)
 CREATE UNIQUE INDEX answer_branch_update_pkey ON public.answer_branch_update USING btree (branch_id, number)
@@ -2052,6 +2075,7 @@ CREATE TRIGGER activity_append_only BEFORE DELETE OR UPDATE ON public.activity F
 CREATE TRIGGER agreed_grade_append_only BEFORE DELETE OR UPDATE ON public.agreed_grade FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER announced_candidate_append_only BEFORE DELETE OR UPDATE ON public.announced_candidate FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER announced_unsigned_append_only BEFORE DELETE OR UPDATE ON public.announced_unsigned FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER announcing_choice_append_only BEFORE DELETE OR UPDATE ON public.announcing_choice FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_branch_update_append_only BEFORE DELETE OR UPDATE ON public.answer_branch_update FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_entry_append_only BEFORE DELETE OR UPDATE ON public.answer_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_entry_no_truncate BEFORE TRUNCATE ON public.answer_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

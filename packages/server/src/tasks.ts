@@ -22,6 +22,7 @@ import { sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
 import { beginRole, endRoleOnTime } from './features/register/ending.ts';
 import { announceExam } from './features/results/announce.ts';
+import { announcingTasks } from './features/results/announcing/by-self.ts';
 import { announceCommission } from './features/results/commissions/announcing.ts';
 import { createMailTransport } from './integrations/mail/mail-server.ts';
 import type { Tasks } from './platform/jobs/jobs-runner.ts';
@@ -67,6 +68,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     ),
     announceExam,
     announceCommission,
+    ...announcingTasks,
     ...explanationTasks,
     appealGraded: noteAppealGrade,
     sendInterimReplies,

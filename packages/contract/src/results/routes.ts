@@ -9,6 +9,7 @@ import { protocolSignature } from '../grading/protocol/routes.ts';
 import type { CommissionFindingText } from '../planning/commissions.ts';
 import { done, fileResponse, id, instantText, route } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
+import { announcingBySelf, announcingRoutes } from './announcing.ts';
 import { commissionResultsRoutes } from './commissions.ts';
 import { deadlineText } from './deadline.ts';
 
@@ -61,6 +62,8 @@ const resultsView = z.object({
     }),
   ),
   announcing: z.enum(announcingWays),
+  /** Null where people announce the grades, and once they are announced. */
+  bySelf: announcingBySelf.nullable(),
   obstacles: z.array(obstacle),
   candidates: z.array(candidateResult),
   distribution: z.array(z.object({ grade: z.string(), count: z.int() })),
@@ -127,6 +130,7 @@ export const resultsRoutes = {
     response: done,
   }),
   ...commissionResultsRoutes,
+  ...announcingRoutes,
   previewAnnouncement: route({
     ...examOffice,
     name: 'previewAnnouncement',

@@ -172,6 +172,13 @@ export type NoticeFacts = ComplaintNoticeFacts &
     };
     /** To a candidate whose grade is held back as the others' are announced; never why [R2]. */
     gradeHeldBack: Record<never, never>;
+    /** To the exam office: what keeps grades from being announced on their day; commission null is the whole exam [R1]. */
+    announcementWaits: {
+      waiting: readonly {
+        commission: number | null;
+        obstacle: 'notChecked' | 'rescored' | 'correctionProposed' | 'unsigned';
+      }[];
+    };
     /** To a member of a commission whose protocol says something else than when it was signed [G17]. */
     protocolToSign: { commissionNumber: number };
     /** To a grader whose claim was returned; the reason is read in Karakter [G14]. */

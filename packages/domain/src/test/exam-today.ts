@@ -26,6 +26,7 @@ export const exam: Omit<ExamToday, 'steps'> = {
   groundsWithoutDecider: 0,
   disqualified: 0,
   heldGrades: 0,
+  announcementsWaiting: 0,
   scoringToConfirm: false,
   correctionsToDecide: 0,
   correctionsToConfirm: 0,

@@ -42,6 +42,11 @@ export type ExamToday = ExamProgress & {
   thirdsNeeded: number;
   /** Candidates whose grade is held back; none where the reader grades the exam [R2]. */
   heldGrades: number;
+  /**
+   * Parts of the grades that should have been announced without a person, and are kept by something that the exam office was
+   * told; none where the reader grades the exam [R1].
+   */
+  announcementsWaiting: number;
   /** A change of the scoring waits for another person, who may be the reader [G4]. */
   scoringToConfirm: boolean;
   /** Announced grades that a change of the scoring speaks against, undecided; none where the reader grades the exam. */

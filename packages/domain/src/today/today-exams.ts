@@ -8,7 +8,7 @@ import type { ExamToday } from './exam-today.ts';
 import type { TodayItem, TodayLack } from './today.ts';
 import { cancelledToday } from './today-cancelled.ts';
 import { caseRulesByRole } from './today-cases.ts';
-import { decideExtensions } from './today-due.ts';
+import { announceOverdue, decideExtensions } from './today-due.ts';
 import { attendanceToday, handInsToday, thirdsToday } from './today-hand-ins.ts';
 import { carryOutImpartiality, decideImpartiality, findDecider } from './today-impartiality.ts';
 import { type ExamSnapshot, line, type TodayRule } from './today-rule.ts';
@@ -211,6 +211,7 @@ const afterHandIn = [
   checkResults,
   checkCommissions,
   announceResults,
+  announceOverdue,
   lookAtHeldGrades,
   decideCorrections,
   confirmCorrections,

@@ -42,6 +42,7 @@ export const todayKinds = [
   'checkResults',
   'announceCommissions',
   'announceResults',
+  'announceOverdue',
   'lookAtHeldGrades',
   'decideCorrections',
   'confirmCorrections',

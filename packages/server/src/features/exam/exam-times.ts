@@ -1,4 +1,5 @@
-import { addWorkingDays, dateOf, nextWorkingDay, zone } from '@karakter/domain/calendar/calendar';
+import { dateOf, zone } from '@karakter/domain/calendar/calendar';
+import { nextMorning } from '@karakter/domain/calendar/mornings';
 import type { ExamForm } from '@karakter/domain/exam/exam';
 import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import { paperDue } from '@karakter/domain/rules/deadlines';
@@ -61,11 +62,11 @@ export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
 }
 
 /** What is done for all exams at once at the institution's hour of each working day. */
-const morningTasks = ['remindGraders', 'sendInterimReplies', 'remindExplanations'] as const;
+const morningTasks = ['remindGraders', 'sendInterimReplies', 'remindExplanations', 'announceBySelf'] as const;
 
 /**
- * Sets when graders are next reminded, and interim replies sent [G9, U5, K7, E2]: at the institution's hour of the next working
- * day, for all exams at once. A time that is set already stays, except of the task that has just run.
+ * Sets when graders are next reminded, interim replies sent, and due grades announced [G9, U5, K7, E2, R1]: at the institution's
+ * hour of the next working day, for all exams at once. A time that is set already stays, except of the task that has just run.
  */
 export async function setMorningTimers(
   tx: Tx,
@@ -78,11 +79,7 @@ export async function setMorningTimers(
     .where('key', 'in', morningTasks)
     .where('done_at', 'is', null);
   const waiting = new Set((await waits.execute()).map(({ key }) => key));
-  const plainTime = { hour: await noticeHour(tx) };
-  const morningOf = (day: Temporal.PlainDate) =>
-    day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
-  const today = morningOf(nextWorkingDay(dateOf(now)));
-  const dueAt = Temporal.Instant.compare(today, now) > 0 ? today : morningOf(addWorkingDays(dateOf(now), 1));
+  const dueAt = nextMorning(now, await noticeHour(tx));
   for (const task of morningTasks)
     if (task === hasRun || !waiting.has(task)) await setTimer(tx, { dueAt, task, payload: {}, key: task });
 }

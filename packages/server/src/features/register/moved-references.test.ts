@@ -13,6 +13,7 @@ const staying = [
   'answer_unmerged settled_by',
   'assessment_set_aside set_aside_by',
   'announced_unsigned announced_by',
+  'announcing_choice chosen_by',
   'appeal decided_by',
   'archive_bundle made_by',
   'archive_request requested_by',

@@ -99,7 +99,7 @@ const counted = {
 };
 
 /** Everything about the exam's results for people who may know the candidates. */
-export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<ResultsView> {
+export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<Omit<ResultsView, 'bySelf'>> {
   const candidates = await candidateResults(tx, exam.id);
   const waiting = await waitingByCommission(tx, exam.id);
   const progress = await progressOf(tx, exam, candidates);

@@ -5,6 +5,8 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { examWithCandidates } from '../exam/access.ts';
 import { examWithCases } from './access.ts';
 import { announceAsSeen, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
+import { mountAnnouncingBySelf } from './announcing/routes.ts';
+import { bySelfView } from './announcing/view.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { checkExam } from './check.ts';
 import { mountCommissionResults } from './commissions/routes.ts';
@@ -66,9 +68,10 @@ type Services = { readonly pdf: Pick<PdfWorker, 'compile'>; readonly config: { r
 
 /** Results: progress, check, announce, the protocol, and what candidates see of it [R1, R3, R4, R5]. */
 export function mountResults(mount: Mount, { pdf, config }: Services): void {
-  mount(resultsRoutes.showResults, async ({ tx, actor, params }) =>
-    resultsOf(tx, await examWithCases(tx, actor, params.examId)),
-  );
+  mount(resultsRoutes.showResults, async ({ tx, actor, now, params }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    return { ...(await resultsOf(tx, exam)), bySelf: await bySelfView(tx, exam, now) };
+  });
 
   mount(resultsRoutes.checkResults, async ({ tx, actor, now, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
@@ -78,6 +81,7 @@ export function mountResults(mount: Mount, { pdf, config }: Services): void {
   });
 
   mountAnnouncing(mount);
+  mountAnnouncingBySelf(mount);
   mountCommissionResults(mount);
   mountHolds(mount);
   mountProtocol(mount, pdf);

@@ -8,6 +8,7 @@ import { thirdsNeeded } from '../grading/deciding/office-store.ts';
 import { extensionsToDecide } from '../grading/due/store.ts';
 import { decidersFor } from '../grading/impartiality/store.ts';
 import { isGradedBy } from '../people/kept-from.ts';
+import { announcementsWaitingIn } from '../results/announcing/tell-office.ts';
 import { caseFactsOf } from './case-facts.ts';
 
 /* Each fact is read for all exams with one query, so that a thousand exams take no more queries than one. */
@@ -133,6 +134,7 @@ export async function examsWithFacts(
   const extensions = await extensionsToDecide(tx, ids, look.personId);
   const thirds = await thirdsNeeded(tx, ids, look.personId);
   const held = await heldGradesIn(tx, ids, look.personId);
+  const announcements = await announcementsWaitingIn(tx, ids, look.personId);
   const scoring = await scoringIn(tx, ids, look.personId);
   const cases = await caseFactsOf(tx, exams, look.personId);
   const courses = await examCourses(tx, exams, look.now);
@@ -154,6 +156,7 @@ export async function examsWithFacts(
       extensionsAsked: countIn(extensions, exam.id),
       thirdsNeeded: countIn(thirds, exam.id),
       heldGrades: countIn(held, exam.id),
+      announcementsWaiting: countIn(announcements, exam.id),
       ...(scoring.get(exam.id) ?? noScoring),
       ...cases(exam),
     };

@@ -91,6 +91,23 @@ export interface AnnouncedUnsigned {
   reason: string;
 }
 
+export interface AnnouncementWaits {
+  commission_number: number;
+  due_on: string;
+  exam_id: string;
+  obstacle: string;
+  told_at: Temporal.Instant;
+}
+
+export interface AnnouncingChoice {
+  by_self: boolean;
+  chosen_at: Temporal.Instant;
+  chosen_by: string;
+  exam_id: string;
+  number: number;
+  reason: string;
+}
+
 export interface AnswerBranch {
   attempt: number;
   decided_at: Temporal.Instant | null;
@@ -1568,6 +1585,8 @@ export interface DB {
   agreed_grade: AgreedGrade;
   announced_candidate: AnnouncedCandidate;
   announced_unsigned: AnnouncedUnsigned;
+  announcement_waits: AnnouncementWaits;
+  announcing_choice: AnnouncingChoice;
   answer_branch: AnswerBranch;
   answer_branch_update: AnswerBranchUpdate;
   answer_checkpoint: AnswerCheckpoint;

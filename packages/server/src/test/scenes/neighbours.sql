@@ -350,6 +350,11 @@ insert into protocol_signature (commission_id, version, person_id, name, role, e
 insert into announced_unsigned (exam_id, protocols, reason, announced_by, announced_at)
   select others.id('exam', n), 1, 'Fremmed', others.id('officer', n), '2025-12-08T08:00Z' from generate_series(1, 2) n;
 
+insert into announcing_choice (exam_id, number, by_self, reason, chosen_by, chosen_at)
+  select others.id('exam', n), 1, false, 'Fremmed', others.id('officer', n), '2025-12-08T08:00Z' from generate_series(1, 2) n;
+insert into announcement_waits (exam_id, commission_number, due_on, obstacle, told_at)
+  select others.id('exam', n), 0, '2025-12-05', 'notChecked', '2025-12-08T08:00Z' from generate_series(1, 2) n;
+
 insert into print_bundle (id, exam_id, commission_id, ordered_by, by_member, ordered_at)
   select others.id('print', n), others.id('exam', n), others.id('ordinary', n), others.id('internal', n), true, '2025-12-01T08:00Z'
   from generate_series(1, 2) n;

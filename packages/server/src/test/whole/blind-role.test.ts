@@ -149,6 +149,8 @@ describe('the role that hidden routes run as [U7]', () => {
     'fee_rate',
     'fee_export',
     'announced_unsigned',
+    'announcing_choice',
+    'announcement_waits',
     'appeal',
     'appeal_grounds',
     'procedural_complaint',

@@ -16,6 +16,7 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { DistributionPicture } from '../grading/statistics/DistributionPicture.tsx';
 import { Announcing } from './Announcing.tsx';
+import { BySelf } from './announcing/BySelf.tsx';
 import { CommissionProgress } from './commissions/CommissionProgress.tsx';
 import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { OpenDisputes } from './deciding/OpenDisputes.tsx';
@@ -187,6 +188,7 @@ function Results({ exam }: { readonly exam: ExamView }) {
   return (
     <div className={styles.results}>
       <NextStep examId={examId} results={results} mayDecide={mayDecide} />
+      {results.bySelf && <BySelf examId={examId} bySelf={results.bySelf} mayDecide={mayDecide} />}
       {open.error && <FailedState failure={open.error} onRetry={() => void open.refetch()} />}
       {mayDecide && <ScoringCorrections examId={examId} />}
       {open.data && (

@@ -65,6 +65,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   checkResults: ofExam('/results'),
   announceCommissions: ofExam('/results'),
   announceResults: ofExam('/results'),
+  announceOverdue: ofExam('/results'),
   lookAtHeldGrades: ofExam('/results'),
   decideCorrections: ofExam('/results'),
   confirmCorrections: ofExam('/protocol'),

@@ -75,6 +75,7 @@ const nb = {
     `Kontroller og kunngjør ${plural.nb(count, { one: 'en ferdig kommisjon', other: '# ferdige kommisjoner' })} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })} i ${exam}`,
+  announceOverdue: ({ exam }) => `Se hva som hindrer at karakterene i ${exam} kunngjøres`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv begrunnelse til kandidat ${candidateNumber} i ${exam}`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er bekreftet`,
@@ -147,6 +148,7 @@ const nn = {
     `Kontroller og kunngjer ${plural.nn(count, { one: 'ein ferdig kommisjon', other: '# ferdige kommisjonar' })} i ${exam}`,
   announceResults: ({ exam, count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })} i ${exam}`,
+  announceOverdue: ({ exam }) => `Sjå kva som hindrar at karakterane i ${exam} blir kunngjorde`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv grunngjeving til kandidat ${candidateNumber} i ${exam}`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er stadfesta`,
@@ -220,6 +222,7 @@ const en = {
     `Check and announce ${plural.en(count, { one: 'a commission that has finished', other: '# commissions that have finished' })} in ${exam}`,
   announceResults: ({ exam, count }) =>
     `Announce ${plural.en(count, { one: '# grade', other: '# grades' })} in ${exam}`,
+  announceOverdue: ({ exam }) => `See what keeps the grades in ${exam} from being announced`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Write an explanation to candidate ${candidateNumber} in ${exam}`,
   gradeAppeals: ({ exam, count, of }) =>

@@ -55,6 +55,7 @@ const nb = {
     `Kontroller og kunngjør ${plural.nb(count, { one: 'en ferdig kommisjon', other: '# ferdige kommisjoner' })}`,
   announceResults: ({ count }) =>
     `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })}`,
+  announceOverdue: () => 'Se hva som hindrer kunngjøringen',
   archiveExam: () => 'Arkiver; alle frister er ute',
   ...caseTaskText.nb,
   ...complaintTaskText.nb,
@@ -105,6 +106,7 @@ const nn = {
     `Kontroller og kunngjer ${plural.nn(count, { one: 'ein ferdig kommisjon', other: '# ferdige kommisjonar' })}`,
   announceResults: ({ count }) =>
     `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })}`,
+  announceOverdue: () => 'Sjå kva som hindrar kunngjeringa',
   archiveExam: () => 'Arkiver; alle fristar er ute',
   ...caseTaskText.nn,
   ...complaintTaskText.nn,
@@ -154,6 +156,7 @@ const en = {
   announceCommissions: ({ count }) =>
     `Check and announce ${plural.en(count, { one: 'a commission that has finished', other: '# commissions that have finished' })}`,
   announceResults: ({ count }) => `Announce ${plural.en(count, { one: '# grade', other: '# grades' })}`,
+  announceOverdue: () => 'See what keeps the announcement',
   archiveExam: () => 'Archive; every deadline has passed',
   ...caseTaskText.en,
   ...complaintTaskText.en,

@@ -3,6 +3,7 @@ import { changeReasonTexts } from '@karakter/contract/notices/change-reason-text
 import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
+import { announcingMails } from './announcing-mails.ts';
 import { appealMails } from './appeal-mails.ts';
 import { caseMails } from './case-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
@@ -33,6 +34,7 @@ export const mailTextsEn: MailTexts = {
   ...holdMails.en,
   ...gradeMails.en,
   ...explanationMails.en,
+  ...announcingMails.en,
   ...appealMails.en,
   ...interimMails.en,
   ...explanationReminderMails.en,

@@ -142,6 +142,7 @@ export const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   appealWithdrawn: { mayReopen: true, reopenUntil: at },
   caseHandedOver: { change: 'given', caseKind: 'appeal', candidateNumber: 10001 },
   interimReply: { expectedOn: '2026-04-20', promisedFor: null, standard: 'received' },
+  announcementWaits: { waiting: [{ commission: 2, obstacle: 'unsigned' }] },
   interimRepliesSent: { cases: 2, expectedOn: '2026-04-20' },
   appealReopened: {},
   appealToHandle: { late: false },
