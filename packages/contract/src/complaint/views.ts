@@ -59,6 +59,8 @@ const candidateComplaint = z.object({
   replyDue: deadlineText.nullable(),
   /** Until when a dismissal can be appealed itself; null where it is not dismissed or the rules know no such appeal. */
   dismissalAppealUntil: instantText.nullable(),
+  /** Who handles the case; null where it is with all caseworkers, or closed. */
+  caseworker: z.string().nullable(),
   mayWithdraw: z.boolean(),
 });
 export type CandidateComplaint = z.infer<typeof candidateComplaint>;

@@ -1,12 +1,15 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { responsibleRoutes } from '@karakter/contract/cases/routes';
+import { complaintRoutes } from '@karakter/contract/complaint/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { addCaseworker, fileAppeal } from '../../test/scenes/appealed.ts';
+import { complaintScene, fileComplaint } from '../../test/scenes/complaint/complained.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, withdraw, noticesTo } = appealScene(app);
+const { myComplaints } = complaintScene(app);
 
 async function appealed() {
   const { exam, candidate, caseworker: anna } = await announcedExam();
@@ -43,6 +46,21 @@ describe('the caseworker of a case [K12]', () => {
     const { candidateNumber } = candidate;
     const taken = { kind: 'caseHandedOver', data: { change: 'taken', caseKind: 'appeal', candidateNumber } };
     if (first.status === 200) expect(await noticesTo(anna)).toContainEqual(taken);
+  });
+
+  it('of a procedural complaint is named to its candidate too, until it is closed', async () => {
+    const { candidate, anna } = await appealed();
+    const caseId = await fileComplaint(app(), candidate);
+    const named = async () => (await myComplaints(candidate)).complaints.map(({ caseworker }) => caseworker);
+    expect(await named()).toEqual([null]);
+    const params = { kind: 'complaint', caseId } as const;
+    const body = { personId: anna, after: 0 };
+    await app().call(anna, responsibleRoutes.setResponsible, { params, body });
+    expect(await named()).toEqual(['Saks Behandler']);
+    await app().call(candidate.personId, complaintRoutes.withdrawComplaint, {
+      params: { complaintId: caseId },
+    });
+    expect(await named()).toEqual([null]);
   });
 
   it('is told once of many cases of an exam that are given at once', async () => {

@@ -13,6 +13,7 @@ import { periodAfter } from '@karakter/domain/rules/derivation';
 import { lawWords } from '@karakter/domain/rules/law-words';
 import type { Tx } from '../../platform/database/db.ts';
 import { examOfCase } from '../appeal/views.ts';
+import { namedCaseworker } from '../cases/store.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { announcementTo } from '../results/holds/store.ts';
@@ -60,6 +61,7 @@ export async function candidateComplaintOf(
     decisions: await decisionsOf(tx, id),
     replyDue: replyDueOf(exam, record),
     dismissalAppealUntil: dismissalAppealUntil(exam, record),
+    caseworker: await namedCaseworker(tx, { kind: 'complaint', caseId: id }),
     mayWithdraw: complaintCommands[complaint.kind].includes('withdraw'),
   };
 }

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import * as styles from '../appeal/appeal.module.css';
+import { myAppealText } from '../appeal/my-appeal-texts.ts';
 import { Timeline } from '../exam/Timeline.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import { ComplaintDecisions } from './ComplaintDecisions.tsx';
@@ -32,8 +33,9 @@ type CandidateComplaintViewProps = {
 /** A complaint exactly as its candidate sees it: on the candidate's page and in the caseworker's preview [K8, K9]. */
 export function CandidateComplaintView({ complaint, actions }: CandidateComplaintViewProps) {
   const text = useText(myComplaintText);
+  const words = useText(myAppealText);
   const { language } = useLanguage();
-  const { state, steps, decisions, replyDue, dismissalAppealUntil } = complaint;
+  const { state, steps, decisions, replyDue, dismissalAppealUntil, caseworker } = complaint;
   const entries = steps.map(({ code, at }, index) => ({
     id: `${index}${code}`,
     title: text.steps[code],
@@ -49,6 +51,7 @@ export function CandidateComplaintView({ complaint, actions }: CandidateComplain
           <strong>{text.replyBy}:</strong> <CaseDeadline deadline={replyDue} />
         </div>
       )}
+      {caseworker !== null && <Paragraph>{words.caseworker(caseworker)}</Paragraph>}
       <ComplaintDecisions decisions={decisions} />
       {dismissalAppealUntil && (
         <Paragraph>{text.dismissalAppeal(writtenDeadline(dismissalAppealUntil, language))}</Paragraph>
