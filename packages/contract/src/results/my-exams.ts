@@ -98,6 +98,8 @@ const myAppeal = z.object({
 
 const myResult = myExam.extend({
   /** How the valid grade came about; null without a grade. */
+  /** A complaint annulled the grade, and there is no new one yet (uhl. § 11-9(2)). */
+  isAnnulled: z.boolean(),
   gradeKind: z.enum(protocolKinds).nullable(),
   /** What a correction of the announced grade changed, and why: never one that waits for a second person [R3]. */
   corrections: z.array(

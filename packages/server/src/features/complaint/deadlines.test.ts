@@ -1,15 +1,19 @@
 import { complaintRoutes } from '@karakter/contract/complaint/routes';
+import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { addCaseworker } from '../../test/scenes/appealed.ts';
 import { complaintScene, fileComplaint } from '../../test/scenes/complaint/complained.ts';
+import { correctByTwo } from '../../test/scenes/deciding/corrected.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine } = appealScene(app);
 const { theComplaint, myComplaints, takeUp, dismiss, disagree, uphold, boardDecides, carryOut } =
   complaintScene(app);
+const myExamOf = async ({ personId, candidacyId }: { personId: string; candidacyId: string }) =>
+  (await app().call(personId, myExamsRoutes.showMyExam, { params: { candidacyId } })).body;
 const moveTo = (at: string) => app().services.clock.moveTo(Temporal.Instant.from(at));
 
 describe('deadlines around a complaint (uhl. §§ 11-9, 11-10, fvl. § 31) [K1, K8]', () => {
@@ -104,5 +108,34 @@ describe('deadlines around a complaint (uhl. §§ 11-9, 11-10, fvl. § 31) [K1, 
     expect((await theComplaint(caseworker, id)).canBeGradedAgain).toBe(false);
     expect((await uphold(caseworker, id, 'newGrading')).refusal).toBe('nothingToGradeAgain');
     expect((await uphold(caseworker, id, 'newExam')).status).toBe(200);
+  });
+
+  test('one that is upheld annuls the grade: nothing runs until the new grade, and then all of it in full', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const id = await fileComplaint(app(), candidate);
+    await takeUp(caseworker, id);
+    await moveTo('2026-03-16T09:00:00Z');
+    await uphold(caseworker, id, 'newGrading');
+    const { candidateNumber } = candidate;
+    const seen = () => myExamOf(candidate);
+    const none = { kind: 'none', reason: 'annulled' };
+    expect(await seen()).toMatchObject({
+      isAnnulled: true,
+      deadlines: { appeal: none },
+    });
+    expect((await mine(candidate)).filing).toMatchObject({ open: false, why: 'noGradeToAppeal' });
+    expect((await myExamOf(exam.candidates[1]!)).isAnnulled).toBe(false);
+    await moveTo('2026-04-13T09:00:00Z');
+    await correctByTwo(app(), exam, {
+      candidateNumber,
+      grade: 'B',
+      reason: 'Ny sensur.',
+      authority: 'uhl. § 11-9(2)',
+    });
+    expect(await seen()).toMatchObject({
+      isAnnulled: false,
+      grade: 'B',
+      deadlines: { appeal: { kind: 'running', lastDay: '2026-05-04' } },
+    });
   });
 });

@@ -119,6 +119,10 @@ async function isPaperToRead(tx: Tx, { exam, resultsAt }: OwnResult): Promise<bo
   );
 }
 
+/** The grade was annulled, and there is no new one: then nothing of the old one can be asked for. */
+const isAnnulled = ({ proceduralComplaint }: OwnResult['deadlines']): boolean =>
+  proceduralComplaint.kind === 'none' && proceduralComplaint.reason === 'annulled';
+
 /** The candidate's own exams: nothing of a grade before it is announced [R1, R5]. */
 export function mountMyExams(mount: Mount, { secret }: { secret: string }): void {
   mount(myExamsRoutes.listMyExams, async ({ tx, actor, now }) => ({
@@ -133,6 +137,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
     const guide = result.resultsAt === null ? undefined : await guideOf(tx, exam.id);
     return {
       ...(await summaryOf(tx, result, appeals, { personId: actor.personId, now })),
+      isAnnulled: isAnnulled(result.deadlines),
       gradeKind: grade?.kind ?? null,
       corrections: await correctionsToldTo(tx, params.candidacyId, result.announcedAt),
       deadlines: deadlinesFor(result),

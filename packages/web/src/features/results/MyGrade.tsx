@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import type { MyResult } from '@karakter/contract/results/my-exams';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -80,6 +80,7 @@ export function MyGrade({ exam }: { readonly exam: MyResult }) {
   if (grade === null || gradeKind === null) return <WithoutGrade exam={exam} />;
   const decidedAt = exam.appeals.findLast(({ state }) => state === 'decided')?.decidedAt;
   const at = gradeKind === 'ordinary' || gradeKind === 'correction' ? announcedAt : decidedAt;
+  if (exam.isAnnulled) return <Alert data-color="info">{text.annulled(gradeWord(grade))}</Alert>;
   return (
     <div className={styles.myGrade}>
       <p className={styles.myGradeLetter} data-grade>

@@ -72,6 +72,8 @@ export const myText = texts({
     levels: 'Hva karakterene betyr',
     yours: 'din karakter',
     contact: (name: string, phone: string) => `Spørsmål? ${name}, telefon ${phone}.`,
+    annulled: (grade: string) =>
+      `Karakteren ${grade} er opphevet, fordi klagen din på formelle feil førte fram. Under klagen ser du hva som skjer nå, og du får e-post når den nye karakteren er klar.`,
     caseContact: (email: string | null) =>
       `Spørsmål om karakteren eller en sak? ${email === null ? 'Ta kontakt med eksamenskontoret.' : `Skriv til ${email}.`}`,
     back: 'Mine eksamener',
@@ -144,6 +146,8 @@ export const myText = texts({
     levels: 'Kva karakterane tyder',
     yours: 'din karakter',
     contact: (name, phone) => `Spørsmål? ${name}, telefon ${phone}.`,
+    annulled: (grade) =>
+      `Karakteren ${grade} er oppheva, fordi klaga di på formelle feil førte fram. Under klaga ser du kva som skjer no, og du får e-post når den nye karakteren er klar.`,
     caseContact: (email) =>
       `Spørsmål om karakteren eller ei sak? ${email === null ? 'Ta kontakt med eksamenskontoret.' : `Skriv til ${email}.`}`,
     back: 'Eksamenane mine',
@@ -216,6 +220,8 @@ export const myText = texts({
     levels: 'What the grades mean',
     yours: 'your grade',
     contact: (name, phone) => `Questions? ${name}, phone ${phone}.`,
+    annulled: (grade) =>
+      `The grade ${grade} is annulled, because your complaint of formal errors was upheld. Under the complaint you see what happens now, and you get an e-mail when the new grade is ready.`,
     caseContact: (email) =>
       `Questions about the grade or a case? ${email === null ? 'Contact the exam office.' : `Write to ${email}.`}`,
     back: 'My exams',
