@@ -93,6 +93,7 @@ const notNumbers: Readonly<Record<string, unknown>> = {
   waiting: [{ commission: 2, obstacle: 'unsigned' }],
   what: 'decided',
   news: 'upheld',
+  why: 'late',
   board: { nb: 'nemnda', nn: 'nemnda', en: 'the board' },
   basis: { nb: 'loven', nn: 'lova', en: 'the Act' },
   texts: { nb: 'Melding', nn: null, en: null },

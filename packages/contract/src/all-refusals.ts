@@ -5,6 +5,7 @@ import { caseRefusals } from './cases/refusals.ts';
 import { complaintRefusals } from './complaint/refusals.ts';
 import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
+import { explanationIntakeRefusals } from './explanation/intake/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
 import { feesRefusals } from './fees/refusals.ts';
 import { decidingRefusals } from './grading/deciding-refusals.ts';
@@ -64,6 +65,7 @@ export const allRefusals = {
   ...resultsRefusals,
   ...caseRefusals,
   ...explanationRefusals,
+  ...explanationIntakeRefusals,
   ...appealRefusals,
   ...complaintRefusals,
   ...archiveRefusals,

@@ -11,6 +11,7 @@ import { copyingRoutes } from './exam/copying.ts';
 import { dutyRoutes } from './exam/duties.ts';
 import { publishingRoutes } from './exam/publishing.ts';
 import { planningRoutes } from './exam/routes.ts';
+import { explanationIntakeRoutes } from './explanation/intake/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
 import { feesRoutes } from './fees/routes.ts';
 import { decidingRoutes } from './grading/deciding.ts';
@@ -142,6 +143,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(correctionRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),
+  ...Object.values(explanationIntakeRoutes),
   ...Object.values(appealRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(casesRoutes),

@@ -337,15 +337,18 @@ exam_message.text_en text
 exam_message.text_nb text not null
 exam_message.text_nn text
 explanation.about_entry bigint
+explanation.arrived_by text not null default 'portal'::text
 explanation.assessment text not null default ''::text
 explanation.candidacy_id uuid not null
 explanation.commission_id uuid not null
 explanation.due_at timestamp with time zone not null
 explanation.exam_id uuid not null
 explanation.given_orally boolean not null default false
+explanation.given_outside boolean not null default false
 explanation.grade text
 explanation.guidelines text not null default ''::text
 explanation.id uuid not null
+explanation.manual text
 explanation.number bigint not null identity
 explanation.overall text not null default ''::text
 explanation.read_at timestamp with time zone
@@ -640,6 +643,17 @@ invitation.kind text not null
 invitation.person_id uuid
 invitation.used_at timestamp with time zone
 invitation.withdrawn_at timestamp with time zone
+late_explanation_request.about_entry bigint not null
+late_explanation_request.arrived_by text not null
+late_explanation_request.candidacy_id uuid not null
+late_explanation_request.decided_at timestamp with time zone
+late_explanation_request.decided_by uuid
+late_explanation_request.exam_id uuid not null
+late_explanation_request.explanation_id uuid
+late_explanation_request.id uuid not null
+late_explanation_request.reason text
+late_explanation_request.requested_at timestamp with time zone not null
+late_explanation_request.state text not null
 list_heading.heading text not null
 list_heading.meaning text not null
 list_heading.said_at timestamp with time zone not null
@@ -1190,7 +1204,7 @@ candidacy_person: FOREIGN KEY (exam_id) REFERENCES exam(id)
 candidacy_person: FOREIGN KEY (person_id) REFERENCES person(id)
 candidacy_person: PRIMARY KEY (candidacy_id)
 candidacy_person: UNIQUE (exam_id, person_id)
-case_responsible: CHECK ((case_kind = ANY (ARRAY['explanation'::text, 'appeal'::text, 'complaint'::text])))
+case_responsible: CHECK ((case_kind = ANY (ARRAY['explanation'::text, 'lateRequest'::text, 'appeal'::text, 'complaint'::text])))
 case_responsible: CHECK ((number > 0))
 case_responsible: FOREIGN KEY (person_id) REFERENCES person(id)
 case_responsible: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -1298,6 +1312,8 @@ exam_message: CHECK ((text_nn <> ''::text))
 exam_message: FOREIGN KEY (by_person) REFERENCES person(id)
 exam_message: FOREIGN KEY (exam_id) REFERENCES exam(id)
 exam_message: PRIMARY KEY (id)
+explanation: CHECK ((arrived_by = ANY (ARRAY['portal'::text, 'paper'::text, 'email'::text, 'oral'::text])))
+explanation: CHECK ((manual = ANY (ARRAY['groupAnswer'::text, 'notAnonymous'::text, 'portalClosed'::text])))
 explanation: CHECK ((state = ANY (ARRAY['requested'::text, 'draft'::text, 'ready'::text, 'sent'::text, 'read'::text])))
 explanation: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 explanation: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -1511,6 +1527,18 @@ invitation: FOREIGN KEY (created_by) REFERENCES person(id)
 invitation: FOREIGN KEY (person_id) REFERENCES person(id)
 invitation: PRIMARY KEY (id)
 invitation: UNIQUE (code_hash)
+late_explanation_request: CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
+late_explanation_request: CHECK (((state = 'dismissed'::text) = (reason IS NOT NULL)))
+late_explanation_request: CHECK (((state = 'requestedLate'::text) = (decided_at IS NULL)))
+late_explanation_request: CHECK (((state = 'takenUp'::text) = (explanation_id IS NOT NULL)))
+late_explanation_request: CHECK ((arrived_by = ANY (ARRAY['portal'::text, 'paper'::text, 'email'::text, 'oral'::text])))
+late_explanation_request: CHECK ((state = ANY (ARRAY['requestedLate'::text, 'takenUp'::text, 'dismissed'::text])))
+late_explanation_request: FOREIGN KEY (about_entry) REFERENCES protocol_entry(number)
+late_explanation_request: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+late_explanation_request: FOREIGN KEY (decided_by) REFERENCES person(id)
+late_explanation_request: FOREIGN KEY (exam_id) REFERENCES exam(id)
+late_explanation_request: FOREIGN KEY (explanation_id) REFERENCES explanation(id)
+late_explanation_request: PRIMARY KEY (id)
 list_heading: CHECK ((heading <> ''::text))
 list_heading: FOREIGN KEY (said_by) REFERENCES person(id)
 list_heading: FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -1852,6 +1880,8 @@ CREATE INDEX history_opening_candidacy ON public.history_opening USING btree (ca
 CREATE INDEX impartiality_case_person ON public.impartiality_case USING btree (person_id)
 CREATE INDEX invitation_open ON public.invitation USING btree (expires_at) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
 CREATE INDEX invitation_person ON public.invitation USING btree (person_id)
+CREATE INDEX late_explanation_request_candidacy ON public.late_explanation_request USING btree (candidacy_id)
+CREATE INDEX late_explanation_request_exam ON public.late_explanation_request USING btree (exam_id)
 CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (state <> 'sent'::text)
 CREATE INDEX marked_script_person ON public.marked_script USING btree (person_id)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
@@ -1986,6 +2016,8 @@ CREATE UNIQUE INDEX institution_pkey ON public.institution USING btree (only_one
 CREATE UNIQUE INDEX interim_reply_pkey ON public.interim_reply USING btree (appeal_id, number)
 CREATE UNIQUE INDEX invitation_code_hash_key ON public.invitation USING btree (code_hash)
 CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
+CREATE UNIQUE INDEX late_explanation_request_one_waiting ON public.late_explanation_request USING btree (candidacy_id) WHERE (state = 'requestedLate'::text)
+CREATE UNIQUE INDEX late_explanation_request_pkey ON public.late_explanation_request USING btree (id)
 CREATE UNIQUE INDEX list_heading_pkey ON public.list_heading USING btree (unit_id, heading)
 CREATE UNIQUE INDEX look_again_pkey ON public.look_again USING btree (commission_id, person_id, candidacy_id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
@@ -2113,6 +2145,7 @@ CREATE TRIGGER incident_decision_append_only BEFORE DELETE OR UPDATE ON public.i
 CREATE TRIGGER interim_reply_append_only BEFORE DELETE OR UPDATE ON public.interim_reply FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER keep_bundle BEFORE DELETE OR UPDATE OF exam_id, file_id, sha256, made_at ON public.archive_bundle FOR EACH ROW EXECUTE FUNCTION keep_bundle()
 CREATE TRIGGER keep_bundle BEFORE DELETE OR UPDATE ON public.archive_supplement FOR EACH ROW EXECUTE FUNCTION keep_bundle()
+CREATE TRIGGER late_explanation_request_stands BEFORE DELETE OR UPDATE ON public.late_explanation_request FOR EACH ROW EXECUTE FUNCTION refuse_change_of_decided_request()
 CREATE TRIGGER meeting_minutes_append_only BEFORE DELETE OR UPDATE ON public.meeting_minutes FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER meeting_minutes_no_truncate BEFORE TRUNCATE ON public.meeting_minutes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER meeting_seats AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.commission_member FOR EACH ROW EXECUTE FUNCTION note_meeting_seats()
@@ -3047,6 +3080,16 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$
+CREATE OR REPLACE FUNCTION public.refuse_change_of_decided_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'requestedLate' then
+    raise exception 'a decided request never changes' using errcode = 'integrity_constraint_violation';
+  end if;
+  return coalesce(new, old);
 end $function$
 CREATE OR REPLACE FUNCTION public.refuse_change_once_confirmed()
  RETURNS trigger

@@ -13,6 +13,7 @@ const isOfComplaintsAlone = (state: ComplaintState): state is OfComplaintsAlone 
 /** The states of all kinds of cases; appeals and complaints have some in common. */
 export const caseStates = [
   ...explanationStates,
+  'requestedLate',
   ...appealStates,
   ...complaintStates.filter(isOfComplaintsAlone),
 ] as const;

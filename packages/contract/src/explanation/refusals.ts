@@ -8,17 +8,17 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
     nn: 'Du har ingen kunngjord karakter på denne eksamenen, så det er ikkje noko å grunngje enno. Ingenting er sendt.',
     en: 'You have no announced grade for this exam, so there is nothing to explain yet. Nothing was sent.',
   },
-  explanationNotOpen: {
+  explanationNoRight: {
     status: 409,
-    nb: 'Du kan ikke be om begrunnelse for denne eksamenen her. Ingenting er sendt. Kontakt {contact}, og si at du ber om begrunnelse.',
-    nn: 'Du kan ikkje be om grunngjeving for denne eksamenen her. Ingenting er sendt. Kontakt {contact}, og sei at du ber om grunngjeving.',
-    en: 'You cannot ask for an explanation of this exam here. Nothing was sent. Contact {contact} and say that you want an explanation.',
+    nb: 'Reglene for denne eksamenen gir ikke rett til begrunnelse. Ingenting er sendt. Har du spørsmål, kontakt {contact}.',
+    nn: 'Reglane for denne eksamenen gjev ikkje rett til grunngjeving. Ingenting er sendt. Har du spørsmål, kontakt {contact}.',
+    en: 'The rules of this exam give no right to an explanation. Nothing was sent. If you have questions, contact {contact}.',
   },
-  explanationTooLate: {
+  explanationDismissedBefore: {
     status: 409,
-    nb: 'Fristen for å be om begrunnelse var {deadline}. Forespørselen er ikke sendt. Du kan fortsatt klage på karakteren innen klagefristen, som du ser på siden. Mener du at fristen ble oversittet uten din skyld, kontakt {contact}.',
-    nn: 'Fristen for å be om grunngjeving var {deadline}. Førespurnaden er ikkje send. Du kan framleis klage på karakteren innan klagefristen, som du ser på sida. Meiner du at fristen gjekk ut utan di skuld, kontakt {contact}.',
-    en: 'The deadline for asking for an explanation was {deadline}. The request was not sent. You can still appeal the grade before the appeal deadline shown on the page. If you missed the deadline through no fault of your own, contact {contact}.',
+    nb: 'Forespørselen din om begrunnelse kom etter fristen og er avvist. Ingenting nytt er sendt. Avvisningen kan du klage på: kontakt {contact}.',
+    nn: 'Førespurnaden din om grunngjeving kom etter fristen og er avvist. Ingenting nytt er sendt. Avvisinga kan du klage på: kontakt {contact}.',
+    en: 'Your request for an explanation came after the deadline and was dismissed. Nothing new was sent. You can appeal the dismissal: contact {contact}.',
   },
   explanationGivenBefore: {
     status: 409,

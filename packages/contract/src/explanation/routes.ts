@@ -1,4 +1,5 @@
 import { explanationCommandNames, explanationStates } from '@karakter/domain/explanation/explanation';
+import { requestArrivals } from '@karakter/domain/explanation/intake/registration';
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
 import {
@@ -11,6 +12,7 @@ import {
   wholeNumber,
 } from '../platform/route.ts';
 import { deadlineText } from '../results/deadline.ts';
+import { intakeFields } from './intake/routes.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const grader = { access: ['grader'], identity: 'hidden' } as const;
@@ -63,6 +65,8 @@ export type GraderCaseView = z.infer<typeof graderCaseView>;
 
 /** A case as exam office and caseworkers see it. */
 const officeCase = head.extend({
+  ...intakeFields,
+  arrivedBy: z.enum(requestArrivals),
   name: z.string(),
   commissionNumber: z.int(),
   readAt: instantText.nullable(),
@@ -84,6 +88,7 @@ const officeCaseView = officeCase.extend({
   hasWriter: z.boolean(),
   /** The exam office may write it: no grader can, or it is overdue. */
   mayWrite: z.boolean(),
+  mayRecordGiven: z.boolean(),
 });
 export type OfficeCaseView = z.infer<typeof officeCaseView>;
 
@@ -118,7 +123,7 @@ export const explanationRoutes = {
       grade: z.string(),
       sentAt: instantText,
       givenOrally: z.boolean(),
-      /** Null where it was given orally. */
+      /** Null where it was given orally, or outside Karakter. */
       text: explanationText.nullable(),
       appeal: deadlineText,
       appealOpen: z.boolean(),

@@ -2,6 +2,8 @@ import { listedAppealStates } from '@karakter/domain/appeal/appeal-shown';
 import { examScales } from '@karakter/domain/exam/exam';
 import { appealOutcomes } from '@karakter/domain/exam/grades';
 import { shownExplanationStates } from '@karakter/domain/explanation/explanation-shown';
+import { lateRequestStates } from '@karakter/domain/explanation/intake/late-request';
+import { manualReasons } from '@karakter/domain/explanation/intake/manual';
 import { attendanceStates } from '@karakter/domain/grading/registration/attendance';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { protocolKinds } from '@karakter/domain/results/results';
@@ -83,6 +85,19 @@ const myExplanation = z.object({
   late: z.boolean(),
   sentAt: instantText.nullable(),
   givenOrally: z.boolean(),
+  /** A person arranges how it is given, and why [E1]. */
+  manual: z.enum(manualReasons).nullable(),
+  /** It was given outside Karakter, so that there is no text here. */
+  givenOutside: z.boolean(),
+});
+
+/** A request for explanation that came after the deadline, until it is taken up (fvl. § 31) [E1]. */
+const myLateRequest = z.object({
+  id,
+  state: z.enum(lateRequestStates),
+  requestedAt: instantText,
+  decidedAt: instantText.nullable(),
+  reason: z.string().nullable(),
 });
 
 /** A needed new assessment looks like any other appeal that is being handled (Prop. 64 L (2017–18)) [K6]. */
@@ -116,12 +131,17 @@ const myResult = myExam.extend({
   mayAskExplanation: z.boolean(),
   /** When an explanation that is asked for now is due [E2]. */
   explanationDueIfAsked: instantText,
+  /** The deadline has passed; a request now waits for a caseworker. */
+  mayAskLate: z.boolean(),
+  /** Why a person arranges how explanations of this exam are given; null in the digital course. */
+  explanationManual: z.enum(manualReasons).nullable(),
   answer: z.object({ handedInAt: instantText, words: z.int(), pdfReady: z.boolean() }).nullable(),
   /** Opens with the grade (uhl. § 11-7(3)). */
   guide: z.custom<GuideContent>().nullable(),
   /** Whether the institution's rules let the candidate read the paper now. */
   isPaperReleased: z.boolean(),
   explanations: z.array(myExplanation),
+  lateRequests: z.array(myLateRequest),
   appeals: z.array(myAppeal),
   /** Where questions about the grade and its cases are sent; null where the institution has not said. */
   officeEmail: z.string().nullable(),

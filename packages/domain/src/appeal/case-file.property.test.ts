@@ -41,7 +41,7 @@ function asking(w: World) {
   const about = { entry: standing(w).entry, commissionId: w.decidingCommission };
   const existing = explanationInQuestion(w.explanations, about)?.state;
   const { explanation: deadline } = deadlines(w);
-  return decideExplanationRequest({ now: w.now, open: true, hasGrade: true, deadline, existing });
+  return decideExplanationRequest({ now: w.now, hasGrade: true, deadline, existing, lateRequest: undefined });
 }
 
 /** The history of a closed case when it is reopened: as if it had never been closed. */

@@ -106,27 +106,28 @@ const at = Temporal.Instant.from('2026-03-10T11:00:00Z');
 const announced: CaseEvent = { kind: 'announced', at };
 const asked = {
   now: at.add({ hours: 1 }),
-  open: true,
   hasGrade: true,
   deadline: explanationRequestDeadline([announced], rules),
   existing: undefined,
+  lateRequest: undefined,
 };
 const asking = (change: Partial<Parameters<typeof decideExplanationRequest>[0]>) => {
   const decision = decideExplanationRequest({ ...asked, ...change });
+  if (decision.kind === 'accepted') return decision.event.kind;
   return decision.kind === 'refused' ? decision.code : decision.kind;
 };
 
 describe('a request [E1]', () => {
   it.each([
-    [{}, 'accepted'],
+    [{}, 'explanationRequested'],
+    [{ lateRequest: 'requestedLate' as const }, 'explanationRequested'],
     [{ existing: 'requested' as const }, 'unchanged'],
     [{ existing: 'ready' as const }, 'unchanged'],
     [{ existing: 'sent' as const }, 'explanationGivenBefore'],
-    [{ open: false }, 'explanationNotOpen'],
     [{ hasGrade: false }, 'gradeNotAnnounced'],
     [
       { deadline: explanationRequestDeadline([announced], { ...rules, explanationRequest: null }) },
-      'explanationNotOpen',
+      'explanationNoRight',
     ],
   ])('%o: %s', (change, then) => {
     expect(asking(change)).toBe(then);
@@ -134,8 +135,16 @@ describe('a request [E1]', () => {
 
   it('may come until the last second of the week, and not a second later', () => {
     const last = Temporal.Instant.from('2026-03-17T22:59:59Z');
-    expect(asking({ now: last })).toBe('accepted');
-    expect(asking({ now: last.add({ seconds: 1 }) })).toBe('explanationTooLate');
+    expect(asking({ now: last })).toBe('explanationRequested');
+    expect(asking({ now: last.add({ seconds: 1 }) })).toBe('explanationRequestedLate');
+  });
+
+  it('that is late is never refused, however late; a second one changes nothing, and a dismissal stands (fvl. § 31)', () => {
+    const now = at.add({ hours: 24 * 500 });
+    expect(asking({ now })).toBe('explanationRequestedLate');
+    expect(asking({ now, lateRequest: 'requestedLate' })).toBe('unchanged');
+    expect(asking({ now, lateRequest: 'dismissed' })).toBe('explanationDismissedBefore');
+    expect(asking({ lateRequest: 'dismissed' })).toBe('explanationRequested');
   });
 
   it('made while one is open is still only one', () => {

@@ -14,6 +14,7 @@ import { isBlank } from '../text/visible-text.ts';
  *         │             save │ └────── send ──────┼───────────►│
  *         └──────────────────┴─── recordOral ─────┴───────────►│
  *
+ * recordWritten leads where recordOral does: the office records what was given in writing outside.
  * A sent explanation never changes: the appeal deadline runs from it (uhl. § 11-10(1)).
  */
 export const explanationStates = ['requested', 'draft', 'ready', 'sent', 'read'] as const;
@@ -29,7 +30,14 @@ export function isToWrite(state: ExplanationState): boolean {
   return state === 'requested' || state === 'draft';
 }
 
-export const explanationCommandNames = ['save', 'markReady', 'send', 'recordOral', 'open'] as const;
+export const explanationCommandNames = [
+  'save',
+  'markReady',
+  'send',
+  'recordOral',
+  'recordWritten',
+  'open',
+] as const;
 export type ExplanationCommand = (typeof explanationCommandNames)[number];
 
 export type ExplanationEvent = {
@@ -38,6 +46,7 @@ export type ExplanationEvent = {
     | 'explanationMarkedReady'
     | 'explanationSent'
     | 'explanationGivenOrally'
+    | 'explanationGivenInWriting'
     | 'explanationRead';
 };
 
@@ -84,11 +93,11 @@ export type ExplanationDecision = RepeatableDecision<ExplanationEvent, Explanati
  * `decideExplanation`.
  */
 export const explanationCommands: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
-  requested: ['save', 'recordOral'],
-  draft: ['save', 'markReady', 'send', 'recordOral'],
-  ready: ['save', 'markReady', 'send', 'recordOral'],
-  sent: ['send', 'recordOral', 'open'],
-  read: ['send', 'recordOral', 'open'],
+  requested: ['save', 'recordOral', 'recordWritten'],
+  draft: ['save', 'markReady', 'send', 'recordOral', 'recordWritten'],
+  ready: ['save', 'markReady', 'send', 'recordOral', 'recordWritten'],
+  sent: ['send', 'recordOral', 'recordWritten', 'open'],
+  read: ['send', 'recordOral', 'recordWritten', 'open'],
 };
 
 /** A double click repeats these: they have been done, and nothing more follows. */
@@ -96,8 +105,8 @@ const repeatedIn: Readonly<Record<ExplanationState, readonly ExplanationCommand[
   requested: [],
   draft: [],
   ready: ['markReady'],
-  sent: ['send', 'recordOral'],
-  read: ['send', 'recordOral', 'open'],
+  sent: ['send', 'recordOral', 'recordWritten'],
+  read: ['send', 'recordOral', 'recordWritten', 'open'],
 };
 
 /** The commands that would change something, so that a page needs no rule of its own. */
@@ -110,6 +119,7 @@ const eventOf: Readonly<Record<ExplanationCommand, ExplanationEvent['kind']>> = 
   markReady: 'explanationMarkedReady',
   send: 'explanationSent',
   recordOral: 'explanationGivenOrally',
+  recordWritten: 'explanationGivenInWriting',
   open: 'explanationRead',
 };
 
@@ -118,6 +128,7 @@ const stateAfter: Readonly<Record<ExplanationEvent['kind'], ExplanationState>> =
   explanationMarkedReady: 'ready',
   explanationSent: 'sent',
   explanationGivenOrally: 'sent',
+  explanationGivenInWriting: 'sent',
   explanationRead: 'read',
 };
 
@@ -180,42 +191,49 @@ export function explanationDraft(from: {
   return { guidelines: from.levelText.trim(), assessment: from.ownComment.trim(), overall: '' };
 }
 
-/** What decides whether a candidate may request an explanation of the grade [E1]. */
+/** What decides what becomes of a request for an explanation of the grade [E1]. */
 export type ExplanationRequestFacts = {
   readonly now: Temporal.Instant;
-  /** The exam's setting: explanations are requested in the portal, not by hand. */
-  readonly open: boolean;
   /** The candidate has an announced grade. */
   readonly hasGrade: boolean;
   readonly deadline: DeadlineState;
   /** From explanationInQuestion: the explanation of the valid grade, where one is requested. */
   readonly existing: ExplanationState | undefined;
+  /** A late request that waits, or one about the valid grade that was dismissed. */
+  readonly lateRequest: 'requestedLate' | 'dismissed' | undefined;
 };
 
 export type ExplanationRequestRefusal =
   | 'gradeNotAnnounced'
-  | 'explanationNotOpen'
+  | 'explanationNoRight'
   | 'explanationGivenBefore'
-  | 'explanationTooLate';
+  | 'explanationDismissedBefore';
 
-/** The event that begins an explanation, in the state `requested`. */
-export type ExplanationRequestEvent = { readonly kind: 'explanationRequested' };
+/** The event that begins an explanation, in the state `requested`, or a late request, which waits for a caseworker. */
+export type ExplanationRequestEvent = {
+  readonly kind: 'explanationRequested' | 'explanationRequestedLate';
+};
 
 export type ExplanationRequestDecision = RepeatableDecision<
   ExplanationRequestEvent,
   ExplanationRequestRefusal
 >;
 
-/** Decides a request for explanation (uhl. § 11-8(1)) [E1]; a second request while the first is open changes nothing. */
+/**
+ * Decides a request for explanation (uhl. § 11-8(1)) [E1]; a second request while the first is open changes nothing. A
+ * late one is never refused automatically, however late: it waits for a caseworker (fvl. § 31).
+ */
 export function decideExplanationRequest(facts: ExplanationRequestFacts): ExplanationRequestDecision {
-  const { now, open, hasGrade, deadline, existing } = facts;
+  const { now, hasGrade, deadline, existing, lateRequest } = facts;
   if (!hasGrade) return refused('gradeNotAnnounced');
   if (existing !== undefined && isExplanationGiven(existing)) return refused('explanationGivenBefore');
   if (existing !== undefined) return unchanged;
-  if (!open || deadline.kind !== 'running') return refused('explanationNotOpen');
-  return isBeforeDeadline(now, deadline.deadline)
-    ? accepted({ kind: 'explanationRequested' })
-    : refused('explanationTooLate');
+  if (deadline.kind !== 'running') return refused('explanationNoRight');
+  if (isBeforeDeadline(now, deadline.deadline)) return accepted({ kind: 'explanationRequested' });
+  if (lateRequest === 'requestedLate') return unchanged;
+  return lateRequest === 'dismissed'
+    ? refused('explanationDismissedBefore')
+    : accepted({ kind: 'explanationRequestedLate' });
 }
 
 /** True from the instant an explanation should have been given and was not [E2]. */

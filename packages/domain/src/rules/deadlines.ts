@@ -212,6 +212,12 @@ export function lateAppealLimit(history: readonly CaseEvent[], rules: RuleSet): 
   return endsOn(periodAfter(decision.kind, decision.at, rules.lateMaxAge));
 }
 
+/** The last instant at which a late request for explanation may be taken up, as for an appeal (fvl. § 31) [E1]. */
+export function lateRequestLimit(history: readonly CaseEvent[], rules: RuleSet): Deadline | null {
+  const decision = basisOf(history, rules, writtenExam).decisions.at(-1);
+  return decision ? periodAfter(decision.kind, decision.at, rules.lateMaxAge) : null;
+}
+
 /** The last instant at which one of the deadlines ends; null where none of them runs. */
 export function latestEnd(states: readonly DeadlineState[]): Temporal.Instant | null {
   const ends = states.flatMap((state) => (state.kind === 'running' ? [state.deadline.at] : []));

@@ -36,6 +36,7 @@ export const exam: Omit<ExamToday, 'steps'> = {
   thirdsNeeded: 0,
   casesHandledBy: 'caseworker',
   explanations: {},
+  lateRequests: 0,
   appeals: {},
   complaints: {},
   appealReplyDueAt: null,

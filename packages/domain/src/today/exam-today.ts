@@ -4,8 +4,8 @@ import type { ExamProgress, ExamStep } from '../exam/exam-steps.ts';
 import type { PaperState } from '../papers/paper-approval.ts';
 import type { CaseHandlerRole } from '../people/case-handlers.ts';
 
-/** What an explanation that is owed waits for: the graders' text, someone who can write it, or the sending. */
-export type OwedExplanation = 'inWriting' | 'withoutWriter' | 'ready';
+/** What an owed explanation waits for: the graders' text, someone who can write it, an arrangement by hand, or sending. */
+export type OwedExplanation = 'inWriting' | 'withoutWriter' | 'byHand' | 'ready';
 
 /** How many cases, and when the first of them is due. */
 export type DueCases = { readonly count: number; readonly dueAt: Temporal.Instant };
@@ -57,6 +57,8 @@ export type ExamToday = ExamProgress & {
   casesHandledBy: CaseHandlerRole;
   /** The explanations that are owed; none where the reader grades or sits the exam [E2, E3, U7]. */
   explanations: Readonly<Partial<Record<OwedExplanation, DueCases>>>;
+  /** Requests for explanation after the deadline that wait; none where the reader grades or sits the exam [E1, U7]. */
+  lateRequests: number;
   /** The undecided appeals; none where the reader grades or sits the exam [U7]. */
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** Open procedural complaints by what they wait for, and when the first of each must be answered (fvl. § 11 a). */

@@ -25,6 +25,8 @@ describe('explanations on the first page of the exam office [E3]', () => {
       ['late sendExplanations'],
     ],
     ['one that no grader can write', { explanations: { withoutWriter: one } }, ['today findWriter']],
+    ['one that is arranged by hand', { explanations: { byHand: one } }, ['today arrangeExplanations']],
+    ['a request after the deadline', { lateRequests: 1 }, ['today handleLateRequests']],
     ['one that a grader is writing is the grader’s', { explanations: { inWriting: one } }, []],
   ])('%s', (_, facts, lines) => {
     expect(linesOf('examOffice', { ...announced, ...facts }, now)).toEqual(lines);

@@ -53,9 +53,17 @@ const unansweredAppeals = [
   appeals('inGrading', { kind: 'awaitAppealGrading', waitingFor: 'graders' }),
 ];
 
+/** A request after the deadline waits for a person, who has no date of law but should not let the candidate wait [E1]. */
+const handleLateRequests: TodayRule = (snapshot) => {
+  const { lateRequests: count } = snapshot.exam;
+  return line(count > 0, snapshot, { kind: 'handleLateRequests', count, deadline: null });
+};
+
 const explanations = [
   owedExplanations('ready', 'sendExplanations'),
   owedExplanations('withoutWriter', 'findWriter'),
+  owedExplanations('byHand', 'arrangeExplanations'),
+  handleLateRequests,
   followUpExplanations,
 ];
 const finishedAppeals = [

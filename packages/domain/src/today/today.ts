@@ -49,6 +49,8 @@ export const todayKinds = [
   'writeExplanation',
   'sendExplanations',
   'findWriter',
+  'arrangeExplanations',
+  'handleLateRequests',
   'followUpExplanations',
   'handleLateAppeals',
   'assignAppeals',

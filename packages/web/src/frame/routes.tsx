@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { commissionPages } from './commission-pages.ts';
+import { explanationPages } from './explanation-pages.ts';
 import { gradingPages } from './grading-routes.tsx';
 import { loadKnown } from './KnownAddress.tsx';
 import { load } from './load-page.ts';
@@ -66,6 +67,7 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/planning/CandidatesPage.tsx').then((m) => m.CandidatesPage)),
   },
   ...commissionPages,
+  ...explanationPages,
   {
     path: '/exams/:examId/candidates/:candidacyId/history',
     ...load(() => import('../features/history/HistoryPage.tsx').then((m) => m.HistoryPage)),
@@ -149,12 +151,6 @@ const pages: RouteObject[] = [
     path: '/exams/:examId/explanations',
     ...load(() =>
       import('../features/explanation/ExplanationCasesPage.tsx').then((m) => m.ExplanationCasesPage),
-    ),
-  },
-  {
-    path: '/exams/:examId/explanations/:explanationId',
-    ...load(() =>
-      import('../features/explanation/ExplanationCasePage.tsx').then((m) => m.ExplanationCasePage),
     ),
   },
   {

@@ -33,6 +33,7 @@ import {
 } from '../features/papers/typed-points.ts';
 import { areMinutesBad, setFor } from '../features/planning/many/many-candidates-draft.ts';
 import { instantInOslo, isUnreadableDate } from '../text/oslo-time.ts';
+import { daysOfCases } from './days-of-cases.ts';
 import { shownNumber } from '../ui/shown-number.ts';
 import { typedInto } from './typed-values.ts';
 
@@ -180,9 +181,7 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
     'date',
     (on) => missingIn({ candidateNumber: '1', arrivedOn: on })[0] ?? isInstant(`${on}T12:00:00Z`),
   ],
-  'complaint/FileComplaintPage.tsx fieldOf.knownOn': ['date', (date) => draw(instantInOslo(date, '08:00'))],
-  'complaint/ComplaintCommands.tsx board-day': ['date', (date) => draw(instantInOslo(date, '08:00'))],
-  'appeal/interim/InterimReplying.tsx interim-day': ['date', (date) => draw(instantInOslo(date, '08:00'))],
+  ...daysOfCases(draw, isInstant),
   'fees/FeeRatesPage.tsx rate-validFrom': ['date', (validFrom) => drawRate({ validFrom })],
   'grading/meeting/MeetingForm.tsx meeting-date': ['date', (date) => drawMeeting({ date })],
   'grading/meeting/MeetingForm.tsx meeting-clock': ['time', (clock) => drawMeeting({ clock })],

@@ -29,7 +29,18 @@ export async function explanationFiles({ tx, exam, pdf }: Making): Promise<Bundl
     .orderBy('candidate_number')
     .orderBy('requested_at')
     .execute();
+  const late = await tx
+    .selectFrom('late_explanation_request as r')
+    .innerJoin('candidacy as c', 'c.id', 'r.candidacy_id')
+    .select(['candidate_number', 'arrived_by', 'requested_at', 'state', 'decided_at', 'reason'])
+    .where('r.exam_id', '=', exam.id)
+    .orderBy('requested_at')
+    .execute();
   const files: BundleFile[] = [];
+  if (late.length > 0) {
+    const about = 'Forespørsler om begrunnelse etter fristen, og hva som ble bestemt';
+    files.push(jsonFile('saker/begrunnelser-etter-fristen.json', about, late));
+  }
   const caseNumber = caseCounter();
   for (const { candidate_number: candidateNumber, language, ...row } of rows) {
     const path = `saker/begrunnelse-${caseNumber(candidateNumber)}`;
@@ -37,8 +48,9 @@ export async function explanationFiles({ tx, exam, pdf }: Making): Promise<Bundl
     files.push(jsonFile(`${path}.json`, `${about}, som data`, { candidateNumber, ...row }));
     if (row.sent_at === null) continue;
     const { guidelines, assessment, overall, given_orally: givenOrally, sent_at: sentAt } = row;
+    const givenOutside = row.given_outside;
     const given = { candidateNumber, language: language as PaperLanguage, guidelines, assessment, overall };
-    const document = explanationDocument(exam, { ...given, givenOrally, sentAt });
+    const document = explanationDocument(exam, { ...given, givenOrally, givenOutside, sentAt });
     files.push({
       path: `${path}.pdf`,
       about,

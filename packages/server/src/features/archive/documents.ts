@@ -70,6 +70,8 @@ export type SentExplanation = {
   assessment: string;
   overall: string;
   givenOrally: boolean;
+  /** In writing or orally outside Karakter: there is no text. */
+  givenOutside: boolean;
   sentAt: Temporal.Instant;
 };
 
@@ -77,9 +79,11 @@ export type SentExplanation = {
 export function explanationDocument(exam: ExamRecord, given: SentExplanation): CasePdfInput {
   const words = explanationWords[given.language];
   const texts = [given.guidelines, given.assessment, given.overall];
-  const body = given.givenOrally
-    ? paragraphs(words.orally)
-    : words.parts.flatMap((part, index) => [heading(part), ...paragraphs(texts[index] ?? '')]);
+  const outside = given.givenOrally ? words.orally : words.outside;
+  const body =
+    given.givenOrally || given.givenOutside
+      ? paragraphs(outside)
+      : words.parts.flatMap((part, index) => [heading(part), ...paragraphs(texts[index] ?? '')]);
   const sent = writtenDate(dateOf(given.sentAt).toString(), given.language);
   return {
     ...headingOf(exam, given.language),

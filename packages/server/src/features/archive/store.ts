@@ -22,7 +22,9 @@ export async function archiveCounts(tx: Tx, examId: string) {
       (select count(*) from hand_in where exam_id = ${examId}) as answers,
       (select count(*) from hand_in where exam_id = ${examId} and pdf_file_id is null) as answers_without_pdf,
       (select count(*) from explanation where exam_id = ${examId}) as explanations,
-      (select count(*) from explanation where exam_id = ${examId} and sent_at is null) as open_explanations,
+      (select count(*) from explanation where exam_id = ${examId} and sent_at is null)
+        + (select count(*) from late_explanation_request where exam_id = ${examId} and state = 'requestedLate')
+        as open_explanations,
       (select count(*) from appeal where exam_id = ${examId}) as appeals,
       (select count(*) from appeal where exam_id = ${examId}
         and state <> all(${closedAppealStates}::text[])) as open_appeals,

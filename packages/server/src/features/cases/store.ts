@@ -10,6 +10,7 @@ type Case = { readonly examId: string; readonly candidateNumber: number; readonl
 /** The table of each kind, and when a case of it is closed. */
 const kinds = {
   explanation: { table: 'explanation', isClosed: sql<boolean>`k.sent_at is not null` },
+  lateRequest: { table: 'late_explanation_request', isClosed: sql<boolean>`k.state <> 'requestedLate'` },
   appeal: { table: 'appeal', isClosed: sql<boolean>`k.state in ('decided', 'withdrawn', 'dismissed')` },
   complaint: {
     table: 'procedural_complaint',

@@ -45,6 +45,7 @@ const candidateKinds = [
   'takeoverAsked',
   'writerChanged',
   'explanationRequested',
+  'explanationRequestedLate',
   'explanationRead',
 ];
 

@@ -61,7 +61,9 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       from commission c join standing_agreed_grade ag on ag.commission_id = c.id
       where c.exam_id = e.id and c.kind = 'ordinary') a
     cross join lateral (
-      select count(*) filter (where sent_at is null) as open_explanations,
+      select count(*) filter (where sent_at is null)
+        + (select count(*) from late_explanation_request where exam_id = e.id and state = 'requestedLate')
+        as open_explanations,
         min(due_at) filter (where sent_at is null) as explanation_due_at
       from explanation where exam_id = e.id) x
     where e.id = any(${examIds}::uuid[])`.execute(tx);

@@ -1,5 +1,9 @@
 import { explanationRoutes, type OfficeCase } from '@karakter/contract/explanation/routes';
-import { type ExplanationState, officeWritingRefusal } from '@karakter/domain/explanation/explanation';
+import {
+  type ExplanationState,
+  isExplanationGiven,
+  officeWritingRefusal,
+} from '@karakter/domain/explanation/explanation';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -36,7 +40,9 @@ function officeCase(
   now: Temporal.Instant,
 ): OfficeCase {
   const name = names.get(explanation.candidacyId) ?? '';
-  return { ...caseHead(explanation, now), name, readAt: explanation.readAt?.toString() ?? null };
+  const { manual, givenOutside, arrivedBy } = explanation;
+  const readAt = explanation.readAt?.toString() ?? null;
+  return { ...caseHead(explanation, now), name, readAt, manual, givenOutside, arrivedBy };
 }
 
 type Asked = { tx: Tx; actor: Actor; params: { examId: string; explanationId: string } };
@@ -59,13 +65,13 @@ export function mountExplanationCases(mount: Mount): void {
 
   mount(explanationRoutes.showExplanationCase, async ({ tx, actor, now, params }) => {
     const { exam, explanation } = await caseOf({ tx, actor, params }, explanationOf);
-    const { candidacyId, commissionId, state, givenOrally } = explanation;
+    const { candidacyId, commissionId, state, givenOrally, givenOutside } = explanation;
     const history = await caseHistoryOf(tx, candidacyId);
     const { appeal } = caseDeadlines(exam, history);
     const sent = { kind: 'explanationReceived', at: now, ref: explanation.id } as const;
     const { appeal: ifSent } = caseDeadlines(exam, [...history, sent]);
     const facts = { ...explanation, hasWriter: await hasWriter(tx, explanation.id), now };
-    const isFinished = finished.includes(state) && !givenOrally;
+    const isFinished = finished.includes(state) && !givenOrally && !givenOutside;
     const document = { examId: exam.id, data: { candidateNumber: explanation.candidateNumber } };
     return new DocumentRead(isFinished ? document : null, {
       ...officeCase(explanation, await namesOf(tx, exam.id), now),
@@ -78,6 +84,7 @@ export function mountExplanationCases(mount: Mount): void {
       version: explanation.version,
       hasWriter: facts.hasWriter,
       mayWrite: officeWritingRefusal(facts) === undefined,
+      mayRecordGiven: !isExplanationGiven(state),
     });
   });
 

@@ -26,10 +26,11 @@ export async function recordExplanation(
   explanation: ExplanationRecord,
   { kind }: ExplanationEvent,
   { actorId, at }: By,
+  facts: Record<string, string> = {},
 ): Promise<void> {
   const { examId, candidateNumber, commissionNumber } = explanation;
   const seal = kind === 'explanationSent' ? { textSha256: sealOf(explanation) } : {};
-  const data = { candidateNumber, commissionNumber, ...seal };
+  const data = { candidateNumber, commissionNumber, ...seal, ...facts };
   await recordEvent(tx, { examId, kind, actorId, at, data });
 }
 
@@ -59,11 +60,18 @@ export async function executeExplanationCommand(
   const { event } = decision;
   await saveState(tx, explanation.id, changeFor(explanation.state, event, by.at));
   await recordExplanation(tx, explanation, event, by);
-  const payload = { explanationId: explanation.id };
   if (event.kind === 'explanationMarkedReady') {
-    await enqueueJob(tx, 'tellOfReadyExplanation', payload, `tellOfReadyExplanation:${explanation.id}`);
+    const ready = { explanationId: explanation.id };
+    await enqueueJob(tx, 'tellOfReadyExplanation', ready, `tellOfReadyExplanation:${explanation.id}`);
   }
-  if (event.kind !== 'explanationSent' && event.kind !== 'explanationGivenOrally') return;
+  if (event.kind === 'explanationSent' || event.kind === 'explanationGivenOrally') {
+    await finishExplanation(tx, explanation);
+  }
+}
+
+/** What follows when an explanation has been given: the candidate is told, and an archive supplemented. */
+export async function finishExplanation(tx: Tx, explanation: ExplanationRecord): Promise<void> {
+  const payload = { explanationId: explanation.id };
   await enqueueJob(tx, 'tellOfExplanation', payload, `tellOfExplanation:${explanation.id}`);
   await supplementArchive(tx, explanation.examId);
 }

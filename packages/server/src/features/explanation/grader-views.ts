@@ -3,6 +3,7 @@ import type { Grade } from '@karakter/domain/exam/grades';
 import { appealAfterExplanation } from '@karakter/domain/explanation/appeal-after';
 import {
   allowedExplanationCommands,
+  type ExplanationCommand,
   explanationDraft,
   isExplanationLate,
 } from '@karakter/domain/explanation/explanation';
@@ -77,6 +78,9 @@ function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessm
 const questionIdsIn = ({ answer }: ScriptRecord): string[] =>
   answer === '' ? [] : readHandedInAnswer(answer).questions.map(({ id }) => id);
 
+/** Opening is the candidate's, and the office records what was given in writing outside. */
+const graderCommands: readonly ExplanationCommand[] = ['save', 'markReady', 'send', 'recordOral'];
+
 /** One case for writing, with the material for it [E5]. */
 export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderCaseView {
   const { explanation, commission, script, guide, marks } = writing;
@@ -100,6 +104,8 @@ export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderC
         recheckable: exam.recheckable,
         isOfAppeal: commission.kind === 'appeal',
       })?.toString() ?? null,
-    allowed: allowedExplanationCommands(explanation.state).filter((command) => command !== 'open'),
+    allowed: allowedExplanationCommands(explanation.state).filter((command) =>
+      graderCommands.includes(command),
+    ),
   };
 }

@@ -2,10 +2,14 @@ import type { Mount } from '../../platform/http/mount.ts';
 import { mountExplanationsOfCandidates } from './candidate-routes.ts';
 import { mountExplanationCases } from './case-routes.ts';
 import { mountExplanationsOfGraders } from './grader-routes.ts';
+import { mountLateRequests } from './intake/late-routes.ts';
+import { mountExplanationRegistration } from './intake/register-routes.ts';
 
 /** Explanations (begrunnelser): requested, written, sent, read (uhl. § 11-8) [E1–E6]. */
 export function mountExplanation(mount: Mount): void {
   mountExplanationsOfCandidates(mount);
   mountExplanationsOfGraders(mount);
   mountExplanationCases(mount);
+  mountExplanationRegistration(mount);
+  mountLateRequests(mount);
 }

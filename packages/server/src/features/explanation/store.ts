@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExplanationState, ExplanationText } from '@karakter/domain/explanation/explanation';
+import type { ManualReason } from '@karakter/domain/explanation/intake/manual';
+import type { RequestArrival } from '@karakter/domain/explanation/intake/registration';
 import type { Tx } from '../../platform/database/db.ts';
 
 /** An explanation with its candidate's number. Works in a blind transaction, where row security narrows it [U7]. */
@@ -18,6 +20,9 @@ export type ExplanationRecord = {
   dueAt: Temporal.Instant;
   text: ExplanationText;
   givenOrally: boolean;
+  givenOutside: boolean;
+  manual: ManualReason | null;
+  arrivedBy: RequestArrival;
   version: number;
   sentAt: Temporal.Instant | null;
   readAt: Temporal.Instant | null;
@@ -51,6 +56,9 @@ function recordOf(row: Row): ExplanationRecord {
     dueAt: row.due_at,
     text: { guidelines: row.guidelines, assessment: row.assessment, overall: row.overall },
     givenOrally: row.given_orally,
+    givenOutside: row.given_outside,
+    manual: row.manual as ManualReason | null,
+    arrivedBy: row.arrived_by as RequestArrival,
     version: row.version,
     sentAt: row.sent_at,
     readAt: row.read_at,
@@ -75,24 +83,36 @@ export async function lockExplanation(tx: Tx, id: string): Promise<ExplanationRe
   return explanationOf(tx, id);
 }
 
-export async function addExplanation(
-  tx: Tx,
-  request: { examId: string; candidacyId: string; commissionId: string; dueAt: Temporal.Instant },
-  at: Temporal.Instant,
-): Promise<void> {
+/** An explanation to be stored. */
+export type NewExplanation = {
+  examId: string;
+  candidacyId: string;
+  commissionId: string;
+  requestedAt: Temporal.Instant;
+  dueAt: Temporal.Instant;
+  manual: ManualReason | null;
+  arrivedBy: RequestArrival;
+};
+
+/** Stores a request for explanation and returns its id. */
+export async function addExplanation(tx: Tx, request: NewExplanation, at: Temporal.Instant): Promise<string> {
+  const id = randomUUID();
   await tx
     .insertInto('explanation')
     .values({
-      id: randomUUID(),
+      id,
       exam_id: request.examId,
       candidacy_id: request.candidacyId,
       commission_id: request.commissionId,
       state: 'requested' satisfies ExplanationState,
-      requested_at: at,
+      requested_at: request.requestedAt,
       due_at: request.dueAt,
+      manual: request.manual,
+      arrived_by: request.arrivedBy,
       updated_at: at,
     })
     .execute();
+  return id;
 }
 
 /** Saves the text and returns its new version. */
@@ -119,7 +139,8 @@ export async function saveState(
     state: ExplanationState;
     sent_at?: Temporal.Instant;
     read_at?: Temporal.Instant;
-    given_orally?: true;
+    given_orally?: boolean;
+    given_outside?: true;
   },
 ): Promise<void> {
   await tx.updateTable('explanation').set(change).where('id', '=', id).execute();

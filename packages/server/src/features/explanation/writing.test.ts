@@ -39,32 +39,6 @@ describe('a request [E1, E2]', () => {
     });
     expect(answer.status).toBe(404);
   });
-
-  it('where the exam accepts none here, it is refused with whom to contact about the case', async () => {
-    const exam = await announcedExam();
-    await app()
-      .services.db.updateTable('exam')
-      .set({ explanation_open: false })
-      .where('id', '=', exam.examId)
-      .execute();
-    const refused = await ask(exam);
-    expect(refused.refusal).toBe('explanationNotOpen');
-    expect(refused.message).toContain('Kontakt eksamenskontoret');
-  });
-
-  it('is accepted in the week’s last second and refused in the next, with the date and what to do', async () => {
-    const exam = await announcedExam();
-    const { clock } = app().services;
-    const before = clock.now();
-    await clock.moveTo(Temporal.Instant.from('2026-03-20T22:59:59.999Z'));
-    expect((await ask(exam, 0)).status).toBe(200);
-    await clock.moveTo(Temporal.Instant.from('2026-03-20T23:00:00Z'));
-    const late = await ask(exam, 1);
-    expect([late.status, late.refusal]).toEqual([409, 'explanationTooLate']);
-    expect(late.message).toContain('fredag 20. mars 2026 kl. 23.59');
-    expect(late.message).toContain('klage');
-    await clock.moveTo(before);
-  });
 });
 
 describe('graders write it blind [U7]', () => {

@@ -28,6 +28,7 @@ const staying = [
   'exam_change by_person',
   'exam_message by_person',
   'explanation written_by',
+  'late_explanation_request decided_by',
   'external_grader added_by',
   'fee_claim decided_by',
   'fee_export made_by',

@@ -4,6 +4,7 @@ import { listedToCandidate } from '@karakter/domain/appeal/appeal-shown';
 import type { AppealOutcome } from '@karakter/domain/exam/grades';
 import { type ExplanationState, isExplanationLate } from '@karakter/domain/explanation/explanation';
 import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
+import type { ManualReason } from '@karakter/domain/explanation/intake/manual';
 import type { Tx } from '../../platform/database/db.ts';
 
 export type OwnExplanation = {
@@ -16,6 +17,8 @@ export type OwnExplanation = {
   dueAt: Temporal.Instant;
   sentAt: Temporal.Instant | null;
   givenOrally: boolean;
+  givenOutside: boolean;
+  manual: ManualReason | null;
 };
 
 /** A candidate's explanations, oldest first; without their text. */
@@ -31,6 +34,8 @@ export async function explanationsOf(tx: Tx, candidacyId: string): Promise<OwnEx
       'due_at',
       'sent_at',
       'given_orally',
+      'given_outside',
+      'manual',
     ])
     .where('candidacy_id', '=', candidacyId)
     .orderBy('requested_at')
@@ -45,6 +50,8 @@ export async function explanationsOf(tx: Tx, candidacyId: string): Promise<OwnEx
     dueAt: row.due_at,
     sentAt: row.sent_at,
     givenOrally: row.given_orally,
+    givenOutside: row.given_outside,
+    manual: row.manual as ManualReason | null,
   }));
 }
 
@@ -61,6 +68,8 @@ export function ownExplanationView(
     late: isExplanationLate(explanation, now),
     sentAt: explanation.sentAt?.toString() ?? null,
     givenOrally: explanation.givenOrally,
+    givenOutside: explanation.givenOutside,
+    manual: explanation.manual,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type MyExam, type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { endOfDay } from '@karakter/domain/calendar/calendar';
 import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
+import { manualReason } from '@karakter/domain/explanation/intake/manual';
 import { isPaperReleased } from '@karakter/domain/results/paper-release';
 import { explanationDue } from '@karakter/domain/rules/deadlines';
 import { candidateTodos } from '@karakter/domain/today/candidate-todos';
@@ -15,6 +16,7 @@ import { officeEmail } from '../institution/store.ts';
 import { cancellingToldTo, changeToldTo } from '../notices/store.ts';
 import { paperToSit } from '../sitting/paper.ts';
 import { sittingsOfPerson } from '../sitting/store.ts';
+import { ownLateRequestView } from './asking/explanation-asking.ts';
 import { courseTexts, deadlineTexts } from './case-deadlines.ts';
 import { correctionsToldTo } from './corrections/store.ts';
 import { appealsToCandidate, ownExplanationView } from './my-cases.ts';
@@ -23,6 +25,9 @@ import { type OwnResult, ownResult, resultOfSitting } from './own-result.ts';
 type Appeals = MyResult['appeals'];
 
 type Asking = { readonly personId: string; readonly now: Temporal.Instant };
+
+const asksInTime = ({ asking }: OwnResult) =>
+  asking.kind === 'accepted' && asking.event.kind === 'explanationRequested';
 
 function todosFor(
   result: OwnResult,
@@ -43,7 +48,7 @@ function todosFor(
     isHeld: result.isHeld,
     explanation: latest && { state: explanationShownToCandidate(latest.state), dueAt: latest.dueAt },
     isUnderReview: appeals.some(({ state }) => state === 'underReview'),
-    mayAskExplanation: result.asking.kind === 'accepted',
+    mayAskExplanation: asksInTime(result),
     appealOpen: exam.appealOpen && exam.individual,
     deadlines,
   });
@@ -145,12 +150,15 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
       explanationOpen: exam.explanationOpen,
       // Karakter takes appeals of individual work alone; others are sent to the exam office.
       appealOpen: exam.appealOpen && exam.individual,
-      mayAskExplanation: result.asking.kind === 'accepted',
+      mayAskExplanation: asksInTime(result),
       explanationDueIfAsked: explanationDue(now, exam.rules).at.toString(),
+      mayAskLate: result.asking.kind === 'accepted' && !asksInTime(result),
+      explanationManual: manualReason(exam),
       answer: await answerOf(tx, params.candidacyId),
       guide: guide?.content ?? null,
       isPaperReleased: await isPaperToRead(tx, result),
       explanations: result.explanations.map((each) => ownExplanationView(each, now)),
+      lateRequests: result.lateRequests.map(ownLateRequestView),
       appeals,
       officeEmail: await officeEmail(tx),
       contactName: exam.contactName,

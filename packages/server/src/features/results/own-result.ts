@@ -1,8 +1,4 @@
-import { explanationInQuestion } from '@karakter/domain/appeal/case-file';
-import {
-  decideExplanationRequest,
-  type ExplanationRequestDecision,
-} from '@karakter/domain/explanation/explanation';
+import type { ExplanationRequestDecision } from '@karakter/domain/explanation/explanation';
 import type { AttendanceState } from '@karakter/domain/grading/registration/attendance';
 import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import type { DeadlineState } from '@karakter/domain/rules/deadlines';
@@ -13,9 +9,10 @@ import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { attendanceOf } from '../grading/registration/store.ts';
 import { ownSitting } from '../sitting/access.ts';
 import type { Sitting } from '../sitting/store.ts';
+import { explanationAsking, type OwnLateRequest } from './asking/explanation-asking.ts';
 import { caseDeadlines } from './case-deadlines.ts';
 import { announcementTo } from './holds/store.ts';
-import { decidingCommission, explanationsOf, type OwnExplanation } from './my-cases.ts';
+import { explanationsOf, type OwnExplanation } from './my-cases.ts';
 import { standingGrade } from './protocol.ts';
 
 /** A candidate's own exam with its announced result, and the possible requests. */
@@ -35,6 +32,7 @@ export type OwnResult = {
   history: CaseEvent[];
   deadlines: { explanation: DeadlineState; appeal: DeadlineState; proceduralComplaint: DeadlineState };
   explanations: OwnExplanation[];
+  lateRequests: OwnLateRequest[];
   /** The commission that a request for explanation goes to. */
   commissionId: string | undefined;
   /** The outcome that a request for explanation would have now. */
@@ -51,13 +49,12 @@ export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.In
   const history = await caseHistoryOf(tx, candidacyId);
   const deadlines = caseDeadlines(exam, history);
   const explanations = await explanationsOf(tx, candidacyId);
-  const commissionId = await decidingCommission(tx, candidacyId);
-  const asking = decideExplanationRequest({
+  const { asking, commissionId, lateRequests } = await explanationAsking(tx, {
+    candidacyId,
+    entry: grade?.entry,
+    explanations,
     now,
-    open: exam.explanationOpen,
-    hasGrade: grade !== undefined,
     deadline: deadlines.explanation,
-    existing: explanationInQuestion(explanations, { entry: grade?.entry ?? 0, commissionId })?.state,
   });
   return {
     sitting,
@@ -70,6 +67,7 @@ export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.In
     history,
     deadlines,
     explanations,
+    lateRequests,
     commissionId,
     asking,
   };

@@ -29,6 +29,7 @@ async function explanationsIn(
     from explanation x
     cross join lateral (select case
       when x.state = 'ready' then 'ready'
+      when x.manual is not null then 'byHand'
       when ${hasWriterIn(sql.ref('x'))} then 'inWriting'
       else 'withoutWriter' end as waits) w
     where x.sent_at is null and x.exam_id = any(${examIds}::uuid[]) and not ${isKeptFrom(personId, 'x.exam_id')}
@@ -40,9 +41,19 @@ async function explanationsIn(
   return found;
 }
 
+/** The requests for explanation after the deadline that wait for a caseworker [E1, U7]. */
+async function lateRequestsIn(tx: Tx, examIds: readonly string[], personId: string) {
+  const { rows } = await sql<{ exam_id: string; count: number }>`
+    select r.exam_id, count(*) as count from late_explanation_request r
+    where r.state = 'requestedLate' and r.exam_id = any(${examIds}::uuid[])
+      and not ${isKeptFrom(personId, 'r.exam_id')}
+    group by r.exam_id`.execute(tx);
+  return new Map(rows.map(({ exam_id, count }) => [exam_id, count]));
+}
+
 type CaseFacts = Pick<
   ExamToday,
-  'casesHandledBy' | 'explanations' | 'appeals' | 'appealReplyDueAt' | 'complaints'
+  'casesHandledBy' | 'explanations' | 'lateRequests' | 'appeals' | 'appealReplyDueAt' | 'complaints'
 >;
 
 /** The cases of these exams as far as the person may know of them, and who handles them. Not for blind transactions. */
@@ -53,6 +64,7 @@ export async function caseFactsOf(
 ): Promise<(exam: ExamRecord) => CaseFacts> {
   const ids = exams.map(({ id }) => id);
   const explanations = await explanationsIn(tx, ids, personId);
+  const lateRequests = await lateRequestsIn(tx, ids, personId);
   const appeals = await appealsIn(tx, ids, personId);
   const complaints = await complaintsIn(tx, exams, personId);
   const handlers = await caseHandlerRolesOf(tx, ids);
@@ -61,6 +73,7 @@ export async function caseFactsOf(
     return {
       casesHandledBy: handlers.get(id) ?? ('itOperator' satisfies CaseHandlerRole),
       explanations: explanations.get(id) ?? {},
+      lateRequests: lateRequests.get(id) ?? 0,
       appeals: ofExam?.appeals ?? {},
       complaints: complaints.get(id) ?? {},
       appealReplyDueAt: ofExam ? firstReplyDue(ofExam, rules) : null,
@@ -72,6 +85,8 @@ export async function caseFactsOf(
 export async function examsWithOpenCases(tx: Tx, examIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ exam_id: string }>`
     select exam_id from explanation where sent_at is null and exam_id = any(${examIds}::uuid[])
+    union
+    select exam_id from late_explanation_request where state = 'requestedLate' and exam_id = any(${examIds}::uuid[])
     union
     select exam_id from appeal
     where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])

@@ -500,15 +500,18 @@ export interface ExamMessage {
 
 export interface Explanation {
   about_entry: number | null;
+  arrived_by: Generated<string>;
   assessment: Generated<string>;
   candidacy_id: string;
   commission_id: string;
   due_at: Temporal.Instant;
   exam_id: string;
   given_orally: Generated<boolean>;
+  given_outside: Generated<boolean>;
   grade: string | null;
   guidelines: Generated<string>;
   id: string;
+  manual: string | null;
   number: Generated<number>;
   overall: Generated<string>;
   read_at: Temporal.Instant | null;
@@ -911,6 +914,20 @@ export interface Invitation {
   person_id: string | null;
   used_at: Temporal.Instant | null;
   withdrawn_at: Temporal.Instant | null;
+}
+
+export interface LateExplanationRequest {
+  about_entry: number;
+  arrived_by: string;
+  candidacy_id: string;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  exam_id: string;
+  explanation_id: string | null;
+  id: string;
+  reason: string | null;
+  requested_at: Temporal.Instant;
+  state: string;
 }
 
 export interface ListHeading {
@@ -1659,6 +1676,7 @@ export interface DB {
   institution: Institution;
   interim_reply: InterimReply;
   invitation: Invitation;
+  late_explanation_request: LateExplanationRequest;
   list_heading: ListHeading;
   look_again: LookAgain;
   mail: Mail;

@@ -314,6 +314,10 @@ insert into explanation (id, exam_id, candidacy_id, commission_id, state, reques
   from sat;
 insert into explanation_reminder (person_id, explanation_id, stage, on_day)
   select others.id('internal', exam_n), others.id('explanation', n), 'before5 2025-12-23', '2025-12-16' from sat;
+insert into late_explanation_request (id, exam_id, candidacy_id, about_entry, arrived_by, requested_at, state, decided_at, decided_by, reason)
+  select others.id('late request', n), exam, candidacy, standing_entry(candidacy), 'email', '2025-12-20T08:00Z',
+    case when is_over then 'dismissed' else 'requestedLate' end, case when is_over then '2025-12-21T08:00Z'::timestamptz end,
+    case when is_over then others.id('caseworker', exam_n) end, case when is_over then 'Fremmed' end from sat;
 insert into appeal (id, exam_id, candidacy_id, commission_id, filed_at, late, original_grade, state)
   select others.id('appeal', n), exam, candidacy, case when is_over then others.id('appeal', exam_n) end, '2025-12-12T08:00Z',
     false, 'D', case when is_over then 'needsNewAssessment' else 'filed' end from sat order by n;

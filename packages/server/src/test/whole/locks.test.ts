@@ -147,7 +147,7 @@ const lines: Line[] = [
     ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber), grade: 'B' }),
   ],
   ['decideGradeCorrection', 'over', ['exam', 'candidacy'], () => ({ command: 'confirm' })],
-  ['requestExplanation', 'over', ['sitting']],
+  ['requestExplanation', 'over', ['sitting', 'candidacy']],
   ['openExplanation', 'over', ['explanation']],
   ['saveExplanation', 'over', ['explanation']],
   ['markExplanationReady', 'over', ['explanation']],

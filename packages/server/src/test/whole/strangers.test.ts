@@ -41,6 +41,7 @@ const ofNeighbours: Known = {
   appealId: neighbours('appeal'),
   complaintId: neighbours('complaint'),
   explanationId: neighbours('explanation'),
+  lateRequestId: neighbours('late request'),
   quarantineId: neighbours('branch'),
   requestId: neighbours('takeover'),
   messageId: neighbours('message'),
@@ -110,6 +111,7 @@ const parts = [
   'requestId',
   'incidentId',
   'explanationId',
+  'lateRequestId',
 ];
 /** Routes that lead from a person's own object to a part of it. */
 const withParts = aboutAnObject.filter((route) =>

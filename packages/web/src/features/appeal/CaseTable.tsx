@@ -16,7 +16,12 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { caseText } from './case-texts.ts';
 import { StateTag, useStateWord } from './StateTag.tsx';
 
-const folders = { explanation: 'explanations', appeal: 'appeals', complaint: 'complaints' } as const;
+const folders = {
+  explanation: 'explanations',
+  lateRequest: 'late-explanation-requests',
+  appeal: 'appeals',
+  complaint: 'complaints',
+} as const;
 const pageOf = ({ examId, kind, id }: CaseLine) => `/exams/${examId}/${folders[kind]}/${id}`;
 
 /** A due date short enough for a dense list; the full date is in the title, and on the case's own page. */

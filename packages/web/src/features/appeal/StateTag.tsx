@@ -6,6 +6,7 @@ import { caseText } from './case-texts.ts';
 
 const tones: Readonly<Record<CaseLine['state'], StatusTone>> = {
   requested: 'due',
+  requestedLate: 'due',
   draft: 'open',
   ready: 'note',
   sent: 'done',
@@ -43,7 +44,9 @@ export function StateTag({ kind, state, late = false, overdue = false }: StateTa
   return (
     <span className={styles.caseState}>
       <StatusTag tone={tones[state]}>{stateWord({ ...(kind && { kind }), state })}</StatusTag>
-      {late && state !== 'filedLate' && <StatusTag tone="note">{text.late}</StatusTag>}
+      {late && state !== 'filedLate' && state !== 'requestedLate' && (
+        <StatusTag tone="note">{text.late}</StatusTag>
+      )}
       {overdue && <StatusTag tone="late">{text.overdue}</StatusTag>}
     </span>
   );

@@ -14,6 +14,8 @@ import { caseText } from './case-texts.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import * as styles from './explanation.module.css';
+import { ByHand } from './intake/ByHand.tsx';
+import { intakeText } from './intake/intake-texts.ts';
 import { myExplanationText } from './my-texts.ts';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
@@ -52,7 +54,9 @@ function CaseText({ view }: { readonly view: OfficeCaseView }) {
   const [isCandidate, setCandidate] = useState(false);
   const isSent = view.sentAt !== null;
   const hidden = isCandidate && !isSent;
-  const words = view.givenOrally ? oralText : text.notFinished;
+  const { writtenOutside } = useText(intakeText);
+  const outside = view.givenOutside ? writtenOutside : text.notFinished;
+  const words = view.givenOrally ? oralText : outside;
   return (
     <section className={styles.myCaseSection}>
       <Heading level={2} data-size="2xs">
@@ -88,6 +92,7 @@ function Case({ examId }: { readonly examId: string }) {
       </p>
       <Responsible kind="explanation" caseId={view.id} />
       <Sending examId={examId} view={view} />
+      <ByHand examId={examId} view={view} />
       {view.mayWrite && <WriteInPlace examId={examId} view={view} />}
       <div className={styles.explanationDesk}>
         <CaseText view={view} />

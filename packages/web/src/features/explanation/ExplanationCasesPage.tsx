@@ -3,12 +3,14 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
-import { TextLink } from '../../ui/TextLink.tsx';
+import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { caseText } from './case-texts.ts';
+import { intakeText } from './intake/intake-texts.ts';
+import { LateRequests } from './intake/LateRequests.tsx';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
 
@@ -84,5 +86,22 @@ function Cases({ examId }: { readonly examId: string }) {
 /** The explanation cases of an exam: the waiting candidates, since when, and which cases are late [E2]. */
 export function ExplanationCasesPage() {
   const words = useText(caseText);
-  return <ExamFrame title={words.casesTitle}>{({ id }) => <Cases examId={id} />}</ExamFrame>;
+  const { toRegister } = useText(intakeText);
+  return (
+    <ExamFrame
+      title={words.casesTitle}
+      actions={({ id }) => (
+        <LinkButton to={`/exams/${id}/register-explanation`} variant="secondary">
+          {toRegister}
+        </LinkButton>
+      )}
+    >
+      {({ id }) => (
+        <>
+          <LateRequests examId={id} />
+          <Cases examId={id} />
+        </>
+      )}
+    </ExamFrame>
+  );
 }

@@ -9,11 +9,14 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import * as styles from './explanation.module.css';
+import { MyLateRequest } from './intake/MyLateRequest.tsx';
+import { myIntakeText } from './intake/my-intake-texts.ts';
 import { myExplanationText } from './my-texts.ts';
 
 type Case = MyResult['explanations'][number];
 
 function MyCase({ explanation }: { readonly explanation: Case }) {
+  const byHand = useText(myIntakeText);
   const text = useText(myExplanationText);
   const { language } = useLanguage();
   const to = `/my/explanations/${explanation.id}`;
@@ -23,6 +26,11 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
       {explanation.state === 'requested' && (
         <p>
           {text.dueAt} <DeadlineText instant={explanation.dueAt} />
+        </p>
+      )}
+      {explanation.manual && explanation.state === 'requested' && (
+        <p>
+          {byHand.manual[explanation.manual]} {byHand.manualNext}
         </p>
       )}
       {explanation.late && <StatusTag tone="late">{text.isLate}</StatusTag>}
@@ -35,6 +43,7 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
 function Asking({ exam }: { readonly exam: MyResult }) {
   const { candidacyId, deadlines, explanationDueIfAsked: due } = exam;
   const text = useText(myExplanationText);
+  const intake = useText(myIntakeText);
   const { language } = useLanguage();
   const ask = useCommand(explanationRoutes.requestExplanation, {
     invalidates: [myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
@@ -46,8 +55,14 @@ function Asking({ exam }: { readonly exam: MyResult }) {
       command={ask}
       onConfirm={(close) => ask.mutate({ params: { candidacyId } }, { onSuccess: close })}
     >
-      <Paragraph>{text.askWords(writtenDeadline(due, language))}</Paragraph>
-      {deadlines?.appeal.kind === 'running' && <Paragraph>{text.askAppeal}</Paragraph>}
+      {exam.mayAskLate && <Paragraph>{intake.askLateWords}</Paragraph>}
+      {!exam.mayAskLate && <Paragraph>{text.askWords(writtenDeadline(due, language))}</Paragraph>}
+      {!exam.mayAskLate && exam.explanationManual && (
+        <Paragraph>
+          {intake.manual[exam.explanationManual]} {intake.manualNext}
+        </Paragraph>
+      )}
+      {!exam.mayAskLate && deadlines?.appeal.kind === 'running' && <Paragraph>{text.askAppeal}</Paragraph>}
     </ConfirmButton>
   );
 }
@@ -55,19 +70,26 @@ function Asking({ exam }: { readonly exam: MyResult }) {
 /** The candidate's explanation: requesting, awaiting and reading it [E1, E3]. */
 export function MyExplanationSection({ exam }: { readonly exam: MyResult }) {
   const text = useText(myExplanationText);
+  const intake = useText(myIntakeText);
   if (exam.grade === null) return null;
   const hasCase = exam.explanations.length > 0;
-  const closedWords = exam.explanationOpen ? text.tooLate : text.notOpen;
+  const isWaiting = exam.lateRequests.some(({ state }) => state === 'requestedLate');
+  const hasRight = exam.deadlines?.explanation.kind === 'running';
+  const closedWords = hasRight ? intake.dismissedAlready : intake.noRight;
+  const lateWords = exam.mayAskLate ? intake.aboutLate : closedWords;
   return (
     <section className={styles.myCaseSection}>
       <Heading level={2} data-size="xs">
         {text.section}
       </Heading>
-      {!hasCase && <Paragraph>{exam.mayAskExplanation ? text.about : closedWords}</Paragraph>}
+      {!hasCase && !isWaiting && <Paragraph>{exam.mayAskExplanation ? text.about : lateWords}</Paragraph>}
       {exam.explanations.map((explanation) => (
         <MyCase key={explanation.id} explanation={explanation} />
       ))}
-      {exam.mayAskExplanation && <Asking exam={exam} />}
+      {exam.lateRequests.map((request) => (
+        <MyLateRequest key={request.id} request={request} />
+      ))}
+      {(exam.mayAskExplanation || exam.mayAskLate) && <Asking exam={exam} />}
     </section>
   );
 }

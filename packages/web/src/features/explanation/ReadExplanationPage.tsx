@@ -12,12 +12,14 @@ import { useGradeWord } from '../grading/grade-words.ts';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import * as styles from './explanation.module.css';
+import { myIntakeText } from './intake/my-intake-texts.ts';
 import { myExplanationText } from './my-texts.ts';
 
 /** The explanation as its candidate reads it, with the appeal deadline that starts again from it [E3, E6]. */
 export function ReadExplanationPage() {
   const { explanationId = '' } = useParams();
   const text = useText(myExplanationText);
+  const { writtenOutside } = useText(myIntakeText);
   const { language } = useLanguage();
   const gradeWord = useGradeWord();
   const answer = useApi(explanationRoutes.openExplanation, { params: { explanationId } });
@@ -35,7 +37,7 @@ export function ReadExplanationPage() {
           {text.gradeThen(gradeWord(grade))} · {writtenInstant(sentAt, language)}
         </p>
         {answer.data.text === null ? (
-          <Paragraph>{text.oralText}</Paragraph>
+          <Paragraph>{answer.data.givenOrally ? text.oralText : writtenOutside}</Paragraph>
         ) : (
           <ExplanationBody text={answer.data.text} language={language} />
         )}

@@ -14,9 +14,6 @@ export const myExplanationText = texts({
     isLate: 'Begrunnelsen er forsinket. Eksamenskontoret ser det.',
     ready: 'Begrunnelsen er klar',
     read: 'Les begrunnelsen',
-    notOpen:
-      'Du kan ikke be om begrunnelse her for denne eksamenen. Ta kontakt med kontaktpersonen nederst på siden.',
-    tooLate: 'Fristen for å be om begrunnelse er ute.',
     newDeadline: 'Klage på karakteren',
     gradeThen: (grade: string) => `Karakter ${grade}`,
     oralText: 'Begrunnelsen ble gitt deg muntlig.',
@@ -34,9 +31,6 @@ export const myExplanationText = texts({
     isLate: 'Grunngjevinga er forseinka. Eksamenskontoret ser det.',
     ready: 'Grunngjevinga er klar',
     read: 'Les grunngjevinga',
-    notOpen:
-      'Du kan ikkje be om grunngjeving her for denne eksamenen. Ta kontakt med kontaktpersonen nedst på sida.',
-    tooLate: 'Fristen for å be om grunngjeving er ute.',
     newDeadline: 'Klage på karakteren',
     gradeThen: (grade) => `Karakter ${grade}`,
     oralText: 'Grunngjevinga vart gjeven deg munnleg.',
@@ -54,9 +48,6 @@ export const myExplanationText = texts({
     isLate: 'The explanation is late. The exam office can see it.',
     ready: 'The explanation is ready',
     read: 'Read the explanation',
-    notOpen:
-      'You cannot ask for an explanation of this exam here. Contact the person named at the bottom of the page.',
-    tooLate: 'The deadline for asking for an explanation has passed.',
     newDeadline: 'Appeal the grade',
     gradeThen: (grade) => `Grade ${grade}`,
     oralText: 'The explanation was given to you orally.',

@@ -8,6 +8,8 @@ type OfCases = Extract<
   TodayKind,
   | 'sendExplanations'
   | 'findWriter'
+  | 'arrangeExplanations'
+  | 'handleLateRequests'
   | 'followUpExplanations'
   | 'handleLateAppeals'
   | 'assignAppeals'
@@ -27,6 +29,10 @@ export const caseSentenceText: Languages = texts({
     sendExplanations: ({ exam, count }) =>
       `Send ${nbCount.explanations(count)} i ${exam}; sensorene er ferdige`,
     findWriter: ({ exam, count }) => `Finn noen som kan skrive ${nbCount.explanations(count)} i ${exam}`,
+    arrangeExplanations: ({ exam, count }) =>
+      `Sørg for ${nbCount.explanations(count)} i ${exam}, utenom vanlig måte`,
+    handleLateRequests: ({ exam, count }) =>
+      `Ta stilling til ${nbCount.lateRequests(count)} om begrunnelse etter fristen i ${exam}`,
     followUpExplanations: ({ exam, count }) => `${nbCount.explanations(count)} i ${exam} er ikke sendt`,
     handleLateAppeals: ({ exam, count }) =>
       `Ta stilling til ${nbCount.appeals(count)} etter fristen i ${exam}`,
@@ -41,6 +47,10 @@ export const caseSentenceText: Languages = texts({
     sendExplanations: ({ exam, count }) =>
       `Send ${nnCount.explanations(count)} i ${exam}; sensorane er ferdige`,
     findWriter: ({ exam, count }) => `Finn nokon som kan skrive ${nnCount.explanations(count)} i ${exam}`,
+    arrangeExplanations: ({ exam, count }) =>
+      `Syt for ${nnCount.explanations(count)} i ${exam}, utanom vanleg måte`,
+    handleLateRequests: ({ exam, count }) =>
+      `Ta stilling til ${nnCount.lateRequests(count)} om grunngjeving etter fristen i ${exam}`,
     followUpExplanations: ({ exam, count }) =>
       `${nnCount.explanations(count)} i ${exam} er ikkje ${plural.nn(count, { one: 'send', other: 'sende' })}`,
     handleLateAppeals: ({ exam, count }) =>
@@ -56,6 +66,9 @@ export const caseSentenceText: Languages = texts({
     sendExplanations: ({ exam, count }) =>
       `Send ${enCount.explanations(count)} in ${exam}; the graders have finished`,
     findWriter: ({ exam, count }) => `Find someone who can write ${enCount.explanations(count)} in ${exam}`,
+    arrangeExplanations: ({ exam, count }) => `Arrange ${enCount.explanations(count)} by hand in ${exam}`,
+    handleLateRequests: ({ exam, count }) =>
+      `Decide whether to take up ${enCount.lateRequests(count)} for explanation made late in ${exam}`,
     followUpExplanations: ({ exam, count }) => `${enCount.explanations(count)} in ${exam} not sent`,
     handleLateAppeals: ({ exam, count }) =>
       `Decide whether to take up ${enCount.appeals(count)} filed late in ${exam}`,
@@ -75,6 +88,9 @@ export const caseTaskText: Languages = texts({
   nb: {
     sendExplanations: ({ count }) => `Send ${nbCount.explanations(count)}; sensorene er ferdige`,
     findWriter: ({ count }) => `Finn noen som kan skrive ${nbCount.explanations(count)}`,
+    arrangeExplanations: ({ count }) => `Sørg for ${nbCount.explanations(count)}, utenom vanlig måte`,
+    handleLateRequests: ({ count }) =>
+      `Ta stilling til ${nbCount.lateRequests(count)} om begrunnelse etter fristen`,
     followUpExplanations: ({ count }) => `${nbCount.explanations(count)} er ikke sendt`,
     handleLateAppeals: ({ count }) => `Ta stilling til ${nbCount.appeals(count)} etter fristen`,
     assignAppeals: ({ count }) => `Gi ${nbCount.appeals(count)} til en klagekommisjon`,
@@ -87,6 +103,9 @@ export const caseTaskText: Languages = texts({
   nn: {
     sendExplanations: ({ count }) => `Send ${nnCount.explanations(count)}; sensorane er ferdige`,
     findWriter: ({ count }) => `Finn nokon som kan skrive ${nnCount.explanations(count)}`,
+    arrangeExplanations: ({ count }) => `Syt for ${nnCount.explanations(count)}, utanom vanleg måte`,
+    handleLateRequests: ({ count }) =>
+      `Ta stilling til ${nnCount.lateRequests(count)} om grunngjeving etter fristen`,
     followUpExplanations: ({ count }) =>
       `${nnCount.explanations(count)} er ikkje ${plural.nn(count, { one: 'send', other: 'sende' })}`,
     handleLateAppeals: ({ count }) => `Ta stilling til ${nnCount.appeals(count)} etter fristen`,
@@ -100,6 +119,9 @@ export const caseTaskText: Languages = texts({
   en: {
     sendExplanations: ({ count }) => `Send ${enCount.explanations(count)}; the graders have finished`,
     findWriter: ({ count }) => `Find someone who can write ${enCount.explanations(count)}`,
+    arrangeExplanations: ({ count }) => `Arrange ${enCount.explanations(count)} by hand`,
+    handleLateRequests: ({ count }) =>
+      `Decide whether to take up ${enCount.lateRequests(count)} for explanation made late`,
     followUpExplanations: ({ count }) => `${enCount.explanations(count)} not sent`,
     handleLateAppeals: ({ count }) => `Decide whether to take up ${enCount.appeals(count)} filed late`,
     assignAppeals: ({ count }) => `Give ${enCount.appeals(count)} to an appeal commission`,

@@ -72,6 +72,8 @@ const places: Readonly<Record<TodayKind, Place>> = {
   writeExplanation: ({ explanationId }) => `/grading/explanations/${explanationId}`,
   sendExplanations: ofExam('/explanations'),
   findWriter: ofExam('/explanations'),
+  arrangeExplanations: ofExam('/explanations'),
+  handleLateRequests: ofExam('/explanations'),
   followUpExplanations: ofExam('/explanations'),
   handleLateAppeals: ofExam('/cases'),
   assignAppeals: ofExam('/cases'),

@@ -103,6 +103,7 @@ export const countText = texts({
     appeals: (n: number) => plural.nb(n, { one: '# klage', other: '# klager' }),
     complaints: (n: number) =>
       plural.nb(n, { one: '# klage på formelle feil', other: '# klager på formelle feil' }),
+    lateRequests: (n: number) => plural.nb(n, { one: '# forespørsel', other: '# forespørsler' }),
     mails: (n: number) => plural.nb(n, { one: '# e-post', other: '# e-poster' }),
   },
   nn: {
@@ -113,6 +114,7 @@ export const countText = texts({
     explanations: (n) => plural.nn(n, { one: '# grunngjeving', other: '# grunngjevingar' }),
     appeals: (n) => plural.nn(n, { one: '# klage', other: '# klager' }),
     complaints: (n) => plural.nn(n, { one: '# klage på formelle feil', other: '# klager på formelle feil' }),
+    lateRequests: (n) => plural.nn(n, { one: '# førespurnad', other: '# førespurnader' }),
     mails: (n) => plural.nn(n, { one: '# e-post', other: '# e-postar' }),
   },
   en: {
@@ -124,6 +126,7 @@ export const countText = texts({
     appeals: (n) => plural.en(n, { one: '# appeal', other: '# appeals' }),
     complaints: (n) =>
       plural.en(n, { one: '# complaint of formal errors', other: '# complaints of formal errors' }),
+    lateRequests: (n) => plural.en(n, { one: '# request', other: '# requests' }),
     mails: (n) => plural.en(n, { one: '# e-mail', other: '# e-mails' }),
   },
 });

@@ -40,6 +40,9 @@ async function rowsOf(tx: Tx, cases: readonly ChosenCase[]): Promise<Map<string,
       select x.id, 'explanation' as kind, x.state, x.exam_id, x.candidacy_id, x.commission_id, x.requested_at as received_at,
         false as late from explanation x where asked.kind = 'explanation' and x.id = asked.id
       union all
+      select l.id, 'lateRequest', l.state, l.exam_id, l.candidacy_id, null, l.requested_at, true
+        from late_explanation_request l where asked.kind = 'lateRequest' and l.id = asked.id
+      union all
       select a.id, 'appeal', a.state, a.exam_id, a.candidacy_id, a.commission_id, a.filed_at, a.late from appeal a
         where asked.kind = 'appeal' and a.id = asked.id
       union all

@@ -13,6 +13,7 @@ import { isKeptFrom } from '../../people/kept-from.ts';
 type Holder = CaseLine['heldBy'];
 export const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   requested: 'graders',
+  requestedLate: 'office',
   draft: 'graders',
   ready: 'office',
   // The law closes it on sending, read or not (uhl. § 11-8) [E6].
@@ -43,6 +44,9 @@ const allCases = sql`(
   select id, 'explanation' as kind, state, exam_id, candidacy_id, commission_id, requested_at as received_at,
     requested_at as open_since, null as promised_for, case when sent_at is null then due_at end as due_at, false as late
     from explanation
+  union all
+  select id, 'lateRequest', state, exam_id, candidacy_id, null, requested_at, requested_at, null, null, true
+    from late_explanation_request where state <> 'takenUp'
   union all
   select id, 'appeal', state, exam_id, candidacy_id, commission_id, filed_at, coalesce(reopened_at, filed_at), promised_for,
     null, late from appeal

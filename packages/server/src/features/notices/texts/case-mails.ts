@@ -5,16 +5,19 @@ type CaseMails = Pick<MailTexts, 'caseHandedOver'>;
 
 const kindsNb = {
   explanation: 'begrunnelsen til',
+  lateRequest: 'forespørselen om begrunnelse fra',
   appeal: 'klagen fra',
   complaint: 'klagen på formelle feil fra',
 };
 const kindsNn = {
   explanation: 'grunngjevinga til',
+  lateRequest: 'førespurnaden om grunngjeving frå',
   appeal: 'klaga frå',
   complaint: 'klaga på formelle feil frå',
 };
 const kindsEn = {
   explanation: 'the explanation for',
+  lateRequest: 'the late request for explanation from',
   appeal: 'the appeal from',
   complaint: 'the procedural complaint from',
 };

@@ -10,6 +10,7 @@ import { commissionMails } from './commission-mail-texts.ts';
 import { complaintMails } from './complaint-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
+import { explanationIntakeMails } from './explanation-intake-mails.ts';
 import { explanationMails } from './explanation-mails.ts';
 import { explanationReminderMails } from './explanation-reminder-mails.ts';
 import { gradeMails } from './grade-mails.ts';
@@ -39,6 +40,7 @@ export const mailTextsEn: MailTexts = {
   ...interimMails.en,
   ...explanationReminderMails.en,
   ...complaintMails.en,
+  ...explanationIntakeMails.en,
   ...caseMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',

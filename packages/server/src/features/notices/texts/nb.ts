@@ -10,6 +10,7 @@ import { commissionMails } from './commission-mail-texts.ts';
 import { complaintMails } from './complaint-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
 import { dueMails } from './due-mails.ts';
+import { explanationIntakeMails } from './explanation-intake-mails.ts';
 import { explanationMails } from './explanation-mails.ts';
 import { explanationReminderMails } from './explanation-reminder-mails.ts';
 import { gradeMails } from './grade-mails.ts';
@@ -39,6 +40,7 @@ export const mailTextsNb: MailTexts = {
   ...interimMails.nb,
   ...explanationReminderMails.nb,
   ...complaintMails.nb,
+  ...explanationIntakeMails.nb,
   ...caseMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',

@@ -4,6 +4,11 @@ import { texts } from '../../../text/dictionary.ts';
 export const caseHistoryText = texts({
   nb: {
     explanationRequested: 'En kandidat ba om begrunnelse',
+    explanationRequestedLate: 'En kandidat ba om begrunnelse etter fristen',
+    explanationRegistered: 'En forespørsel om begrunnelse som kom utenom Karakter, ble registrert',
+    lateRequestTakenUp: 'En sen forespørsel om begrunnelse ble tatt opp',
+    lateRequestDismissed: 'En sen forespørsel om begrunnelse ble avvist',
+    explanationGivenInWriting: 'En begrunnelse ble gitt skriftlig utenom Karakter',
     explanationSaved: 'En begrunnelse ble lagret',
     explanationMarkedReady: 'En begrunnelse ble klar',
     explanationSent: 'En begrunnelse ble sendt',
@@ -25,6 +30,11 @@ export const caseHistoryText = texts({
   },
   nn: {
     explanationRequested: 'Ein kandidat bad om grunngjeving',
+    explanationRequestedLate: 'Ein kandidat bad om grunngjeving etter fristen',
+    explanationRegistered: 'Ein førespurnad om grunngjeving som kom utanom Karakter, vart registrert',
+    lateRequestTakenUp: 'Ein sein førespurnad om grunngjeving vart teken opp',
+    lateRequestDismissed: 'Ein sein førespurnad om grunngjeving vart avvist',
+    explanationGivenInWriting: 'Ei grunngjeving vart gjeven skriftleg utanom Karakter',
     explanationSaved: 'Ei grunngjeving vart lagra',
     explanationMarkedReady: 'Ei grunngjeving vart klar',
     explanationSent: 'Ei grunngjeving vart send',
@@ -46,6 +56,11 @@ export const caseHistoryText = texts({
   },
   en: {
     explanationRequested: 'A candidate asked for an explanation',
+    explanationRequestedLate: 'A candidate asked for an explanation after the deadline',
+    explanationRegistered: 'A request for explanation that came outside Karakter was registered',
+    lateRequestTakenUp: 'A late request for explanation was taken up',
+    lateRequestDismissed: 'A late request for explanation was dismissed',
+    explanationGivenInWriting: 'An explanation was given in writing outside Karakter',
     explanationSaved: 'An explanation was saved',
     explanationMarkedReady: 'An explanation was ready',
     explanationSent: 'An explanation was sent',

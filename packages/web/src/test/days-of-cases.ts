@@ -1,0 +1,27 @@
+import { missingInRequest } from '../features/explanation/intake/RegisterRequestPage.tsx';
+import { instantInOslo } from '../text/oslo-time.ts';
+
+type Field = readonly ['date', (typed: string) => void];
+
+/** The fields for a day in the pages of cases: `draw` and `isInstant` fail where the page could not be drawn. */
+export const daysOfCases = (
+  draw: (instant: string | undefined) => void,
+  isInstant: (text: string) => void,
+): Readonly<Record<string, Field>> => {
+  const drawn: Field = ['date', (date) => draw(instantInOslo(date, '08:00'))];
+  const asked = { candidateNumber: '1', arrivedOn: '2026-03-02', isGiven: true, givenOn: '2026-03-02' };
+  const registered = (day: 'arrivedOn' | 'givenOn'): Field => [
+    'date',
+    (typed) => {
+      if (missingInRequest({ ...asked, [day]: typed }).length === 0) isInstant(`${typed}T12:00:00Z`);
+    },
+  ];
+  return {
+    'complaint/FileComplaintPage.tsx fieldOf.knownOn': drawn,
+    'complaint/ComplaintCommands.tsx board-day': drawn,
+    'appeal/interim/InterimReplying.tsx interim-day': drawn,
+    'explanation/intake/ByHand.tsx explanation-given-on': drawn,
+    'explanation/intake/RegisterRequestPage.tsx fieldOf.arrivedOn': registered('arrivedOn'),
+    'explanation/intake/RegisterRequestPage.tsx fieldOf.givenOn': registered('givenOn'),
+  };
+};
