@@ -33,8 +33,8 @@ import {
 } from '../features/papers/typed-points.ts';
 import { areMinutesBad, setFor } from '../features/planning/many/many-candidates-draft.ts';
 import { instantInOslo, isUnreadableDate } from '../text/oslo-time.ts';
-import { daysOfCases } from './days-of-cases.ts';
 import { shownNumber } from '../ui/shown-number.ts';
+import { daysOfCases } from './days-of-cases.ts';
 import { typedInto } from './typed-values.ts';
 
 type Kind = keyof typeof typedInto;
