@@ -20,7 +20,7 @@ export type OwnLateRequest = {
 };
 
 /** A candidate's late requests, oldest first. */
-export async function lateRequestsOf(tx: Tx, candidacyId: string): Promise<OwnLateRequest[]> {
+async function lateRequestsOf(tx: Tx, candidacyId: string): Promise<OwnLateRequest[]> {
   const rows = await tx
     .selectFrom('late_explanation_request')
     .select(['id', 'about_entry', 'state', 'requested_at', 'decided_at', 'reason'])
