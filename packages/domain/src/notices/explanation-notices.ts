@@ -1,3 +1,5 @@
+import type { ExplanationIntakeNoticeFacts } from './explanation-intake-notices.ts';
+
 /** One explanation that is owed; `isReady`: written, and not sent. */
 export type OwedExplanationLine = {
   courseCode: string;
@@ -8,7 +10,7 @@ export type OwedExplanationLine = {
 };
 
 /** The reminders of explanations that are owed, all exams in one [E2, E4]. */
-export type ExplanationNoticeFacts = {
+export type ExplanationNoticeFacts = ExplanationIntakeNoticeFacts & {
   /** To a grader: those that the grader can write. */
   explanationReminder: { explanations: readonly OwedExplanationLine[] };
   /** To those who handle the cases, and a week later to the head of department: the late ones. */

@@ -3,7 +3,6 @@ import type { ExtensionGround } from '../rules/extension-grounds.ts';
 import type { RuleChange } from '../rules/rule-facts.ts';
 import type { MessageTexts } from '../text/message-languages.ts';
 import type { ComplaintNoticeFacts } from './complaint-notices.ts';
-import type { ExplanationIntakeNoticeFacts } from './explanation-intake-notices.ts';
 import type { ExplanationNoticeFacts } from './explanation-notices.ts';
 import type { GradeDeadlines } from './noticed-rights.ts';
 
@@ -24,8 +23,7 @@ type OwnTime = { startsAt: string; endsAt: string };
  * when the mail is made; a notice to a grader carries a candidate number at most, never an identity [U7].
  */
 export type NoticeFacts = ComplaintNoticeFacts &
-  ExplanationNoticeFacts &
-  ExplanationIntakeNoticeFacts & {
+  ExplanationNoticeFacts & {
     /** To a person who has not signed in before; of no exam. */
     invited: { link: string; until: string };
     /** With the seat, where one is decided; notices from before that were sent without. */

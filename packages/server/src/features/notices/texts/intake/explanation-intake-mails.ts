@@ -1,6 +1,6 @@
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import type { ExplanationIntakeNoticeFacts } from '@karakter/domain/notices/explanation-intake-notices';
-import type { MailTexts } from './mail-dictionary.ts';
+import type { MailTexts } from '../mail-dictionary.ts';
 
 type IntakeMails = Pick<MailTexts, keyof ExplanationIntakeNoticeFacts>;
 
