@@ -85,6 +85,8 @@ export const myAppealView = caseExam.extend({
     z.object({ open: z.literal(true), late: z.boolean() }),
     z.object({ open: z.literal(false), why: z.custom<FilingRefusal>(), message: z.string() }),
   ]),
+  /** Until when an appeal that is filed now can be withdrawn: the decision, or a grade by its graders [K2]. */
+  withdrawUntil: z.enum(['decision', 'graded']),
   appeals: z.array(candidateAppeal),
   /** Where questions about the case are sent; null where the institution has not said. */
   officeEmail: z.string().nullable(),

@@ -197,15 +197,16 @@ export type NoticeFacts = ComplaintNoticeFacts &
     explanationReady: { candidateNumber: number; dueAt: string };
     /** No deadline where the grade can't be appealed (again). */
     explanationSent: { appealDeadline: string | null };
-    appealReceived: { filedAt: string; late: boolean };
+    /** `withdrawUntil` graded: until the graders of the appeal have set a grade; otherwise until the decision [K2]. */
+  appealReceived: { filedAt: string; late: boolean; withdrawUntil?: 'graded' };
     /** The exam office registered an appeal that arrived on paper or by e-mail; the day of its arrival. */
-    appealRegistered: { arrivedOn: string; late: boolean };
+    appealRegistered: { arrivedOn: string; late: boolean; withdrawUntil?: 'graded' };
     appealTakenUp: Record<never, never>;
     /** Until when the dismissal itself can be appealed; absent where the rules know no such appeal (fvl. § 29). */
     appealDismissed: { complaintUntil?: string };
     /** To the candidate as a receipt: until when it can be reopened, or null while the deadline is suspended [K2]. */
     appealWithdrawn: { mayReopen: boolean; reopenUntil: string | null };
-    appealReopened: Record<never, never>;
+    appealReopened: { withdrawUntil?: 'graded' };
     /**
      * To the candidate of an open appeal: why it takes longer, and the day to expect; `promisedFor` is the day that an earlier
      * reply gave (fvl. § 11 a) [K7].

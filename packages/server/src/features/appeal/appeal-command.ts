@@ -16,7 +16,7 @@ import { caseHandlersOf, examOfficersOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { supplementArchive } from '../exam/supplement.ts';
 import { notify } from '../notices/notify.ts';
-import { appealDeadlines, appealFacts } from './appeal-facts.ts';
+import { appealDeadlines, appealFacts, withdrawalToTell } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
 import { type AppealRecord, pointToDecision, saveAppeal } from './store.ts';
 
@@ -87,6 +87,11 @@ async function confirmWithdrawal({ tx, exam, record, now: at }: CaseAtHand): Pro
   await notify(tx, { to: record.personId, examId: exam.id, kind: 'appealWithdrawn', facts, at });
 }
 
+async function confirmReopening({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
+  const facts = withdrawalToTell(exam.rules, record.filedAt);
+  await notify(tx, { to: record.personId, examId: exam.id, kind: 'appealReopened', facts, at });
+}
+
 async function notifyOfDismissal({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
   const rule = exam.rules.dismissalAppeal;
   const facts = rule && { complaintUntil: periodAfter('appealDismissed', at, rule).at.toString() };
@@ -103,7 +108,7 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
       return confirmWithdrawal(at);
     case 'appealReopened':
       if (record.commissionId !== null) await giveTo(tx, record.commissionId, record.candidacyId);
-      return notify(tx, { to: record.personId, examId: exam.id, kind: 'appealReopened', facts: {}, at: now });
+      return confirmReopening(at);
     case 'appealGraded':
       return notifyHandlers(at);
     case 'newAssessmentNeeded':

@@ -3,6 +3,7 @@ import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal/appeal
 import { appealInQuestion } from '@karakter/domain/appeal/case-file';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { isBeforeDeadline, lateAppealLimit } from '@karakter/domain/rules/deadlines';
+import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { caseRulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -32,6 +33,12 @@ async function timesFiled(tx: Tx, examId: string, candidacyId: string): Promise<
     where c.id = ${candidacyId} and e.exam_id = ${examId} and e.kind in ('appealFiled', 'appealReopened')
       and (e.data::jsonb ->> 'candidateNumber')::int = c.candidate_number`.execute(tx);
   return rows[0]?.times ?? 0;
+}
+
+/** Until when an appeal filed then may be withdrawn, in a notice's facts: the decision, unless the rules say earlier. */
+export function withdrawalToTell(rules: RuleSet, filedAt: Temporal.Instant): { withdrawUntil?: 'graded' } {
+  const { until } = caseRulesFor(rules, filedAt).withdrawal;
+  return until === 'graded' ? { withdrawUntil: until } : {};
 }
 
 /** The facts on which filing depends for this candidate now. */

@@ -3,6 +3,7 @@ import { allRefusals } from '@karakter/contract/all-refusals';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import type { MyAppealView } from '@karakter/contract/appeal/views';
 import { decideFiling } from '@karakter/domain/appeal/appeal-filing';
+import { caseRulesFor } from '@karakter/domain/rules/rules-for';
 import type { Language } from '@karakter/domain/text/language';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
@@ -14,7 +15,7 @@ import { officeEmail } from '../institution/store.ts';
 import { notify } from '../notices/notify.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from './access.ts';
-import { appealDeadlines, filingFacts } from './appeal-facts.ts';
+import { appealDeadlines, filingFacts, withdrawalToTell } from './appeal-facts.ts';
 import { executeAppealCommandAndAssign, receive } from './assign.ts';
 import { letterFile } from './letter.ts';
 import { notifyHandlersOfFiling } from './register.ts';
@@ -33,7 +34,7 @@ async function notifyOfFiling(
   filed: { by: string; late: boolean; at: Temporal.Instant },
 ): Promise<void> {
   const { by: to, late, at } = filed;
-  const facts = { filedAt: at.toString(), late };
+  const facts = { filedAt: at.toString(), late, ...withdrawalToTell(exam.rules, at) };
   await notify(tx, { to, examId: exam.id, kind: 'appealReceived', facts, at });
   await notifyHandlersOfFiling(tx, exam.id, { late, at });
 }
@@ -56,6 +57,7 @@ function mountFiling(mount: Mount): void {
       deadline: deadlineTexts(appeal),
       formalDeadline: deadlineTexts(proceduralComplaint),
       filing: filingView(facts, language),
+      withdrawUntil: caseRulesFor(exam.rules, now).withdrawal.until,
       appeals,
       officeEmail: await officeEmail(tx),
     };

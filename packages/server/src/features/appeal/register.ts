@@ -9,7 +9,7 @@ import { caseHandlersOf } from '../exam/exam-office.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn, examWithCases } from '../results/access.ts';
 import { announcementTo } from '../results/holds/store.ts';
-import { filingFacts } from './appeal-facts.ts';
+import { filingFacts, withdrawalToTell } from './appeal-facts.ts';
 import { receive } from './assign.ts';
 import { insertAppeal } from './store.ts';
 
@@ -42,7 +42,7 @@ export function mountRegistration(mount: Mount): void {
     const data = { appealId: id, candidateNumber, late, arrivedOn: body.arrivedOn, arrivedBy };
     const by = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'appealRegistered', actorId: by, at: now, data });
-    const told = { arrivedOn: body.arrivedOn, late };
+    const told = { arrivedOn: body.arrivedOn, late, ...withdrawalToTell(exam.rules, arrivedAt) };
     await notify(tx, { to, examId: exam.id, kind: 'appealRegistered', facts: told, at: now });
     await notifyHandlersOfFiling(tx, exam.id, { late, at: now, by });
     await receive(tx, exam, id, now);

@@ -65,7 +65,7 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
           onConfirm={() => file.mutate({ params: { candidacyId }, body: { grounds } })}
         >
           <Paragraph>{late ? text.lateWords : text.upOrDown}</Paragraph>
-          <Paragraph>{text.fileWords}</Paragraph>
+          <Paragraph>{text.fileWords[view.withdrawUntil]}</Paragraph>
         </ConfirmButton>
         <LinkButton to={`/my/${candidacyId}`} variant="tertiary">
           {text.cancel}

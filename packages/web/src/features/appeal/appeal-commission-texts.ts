@@ -6,7 +6,7 @@ export const appealCommissionText = texts({
   nb: {
     title: 'Klagekommisjoner',
     about:
-      'En klagekommisjon har minst to nye sensorer, og minst én av dem er ekstern (uhl. § 11-11). De får verken se den første karakteren, begrunnelsen eller det kandidaten skriver. Når eksamenen har én klagekommisjon, får den nye klager av seg selv.',
+      'En klagekommisjon har nye sensorer. Om de er mange nok, og om noen må være eksterne, kontrolleres når du velger dem. De får verken se den første karakteren, begrunnelsen eller det kandidaten skriver. Når eksamenen har én klagekommisjon, får den nye klager av seg selv.',
     waiting: 'Klager som venter på en kommisjon',
     waitingAbout: 'Velg klagene som skal fordeles. Er ingen valgt, fordeles ingen.',
     noneWaitingTitle: 'Ingen klager venter',
@@ -33,7 +33,7 @@ export const appealCommissionText = texts({
   nn: {
     title: 'Klagekommisjonar',
     about:
-      'Ein klagekommisjon har minst to nye sensorar, og minst éin av dei er ekstern (uhl. § 11-11). Dei får verken sjå den første karakteren, grunngjevinga eller det kandidaten skriv. Når eksamenen har éin klagekommisjon, får han nye klager av seg sjølv.',
+      'Ein klagekommisjon har nye sensorar. Om dei er mange nok, og om nokon må vere eksterne, blir kontrollert når du vel dei. Dei får verken sjå den første karakteren, grunngjevinga eller det kandidaten skriv. Når eksamenen har éin klagekommisjon, får han nye klager av seg sjølv.',
     waiting: 'Klager som ventar på ein kommisjon',
     waitingAbout: 'Vel klagene som skal fordelast. Er ingen valde, blir ingen fordelte.',
     noneWaitingTitle: 'Ingen klager ventar',
@@ -60,7 +60,7 @@ export const appealCommissionText = texts({
   en: {
     title: 'Appeal commissions',
     about:
-      'An appeal commission has at least two new graders, at least one of them external (Universities Act § 11-11). They see neither the first grade, the explanation nor what the candidate writes. When the exam has one appeal commission, it gets new appeals automatically.',
+      'An appeal commission has new graders. Whether they are enough, and whether some must be external, is checked as you choose them. They see neither the first grade, the explanation nor what the candidate writes. When the exam has one appeal commission, it gets new appeals automatically.',
     waiting: 'Appeals waiting for a commission',
     waitingAbout: 'Choose the appeals to assign. With none chosen, none is assigned.',
     noneWaitingTitle: 'No appeals are waiting',

@@ -18,8 +18,10 @@ export const myAppealText = texts({
     groundsAbout: 'Saksbehandleren leser dette. Sensorene som vurderer klagen, ser det aldri.',
     file: 'Send klagen',
     fileTitle: 'Send klagen på karakteren',
-    fileWords:
-      'Du får e-post når klagen er mottatt. Du kan trekke den fram til det nye vedtaket er kunngjort.',
+    fileWords: {
+      decision: 'Du får e-post når klagen er mottatt. Du kan trekke den fram til det nye vedtaket er kunngjort.',
+      graded: 'Du får e-post når klagen er mottatt. Du kan trekke den til de nye sensorene har satt karakter.',
+    },
     cancel: 'Tilbake uten å klage',
     back: 'Tilbake til eksamenen',
     sent: 'Klagen er sendt.',
@@ -87,8 +89,10 @@ export const myAppealText = texts({
     groundsAbout: 'Saksbehandlaren les dette. Sensorane som vurderer klaga, ser det aldri.',
     file: 'Send klaga',
     fileTitle: 'Send klaga på karakteren',
-    fileWords:
-      'Du får e-post når klaga er motteken. Du kan trekkje henne fram til det nye vedtaket er kunngjort.',
+    fileWords: {
+      decision: 'Du får e-post når klaga er motteken. Du kan trekkje henne fram til det nye vedtaket er kunngjort.',
+      graded: 'Du får e-post når klaga er motteken. Du kan trekkje henne til dei nye sensorane har sett karakter.',
+    },
     cancel: 'Tilbake utan å klage',
     back: 'Tilbake til eksamenen',
     sent: 'Klaga er send.',
@@ -156,8 +160,10 @@ export const myAppealText = texts({
     groundsAbout: 'The caseworker reads this. The graders who assess the appeal never see it.',
     file: 'Send the appeal',
     fileTitle: 'Send the appeal of the grade',
-    fileWords:
-      'You will get an e-mail when the appeal is received. You can withdraw it until the new decision is announced.',
+    fileWords: {
+      decision: 'You will get an e-mail when the appeal is received. You can withdraw it until the new decision is announced.',
+      graded: 'You will get an e-mail when the appeal is received. You can withdraw it until the new graders have set a grade.',
+    },
     cancel: 'Back without appealing',
     back: 'Back to the exam',
     sent: 'The appeal has been sent.',

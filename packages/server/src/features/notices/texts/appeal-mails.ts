@@ -25,14 +25,22 @@ const outcomesEn = {
   toDisadvantage: 'to your disadvantage',
 };
 
+type Until = { readonly withdrawUntil?: 'graded' };
+const untilNb = ({ withdrawUntil }: Until) =>
+  withdrawUntil ? 'til de nye sensorene har satt karakter' : 'fram til det nye vedtaket er kunngjort';
+const untilNn = ({ withdrawUntil }: Until) =>
+  withdrawUntil ? 'til dei nye sensorane har sett karakter' : 'fram til det nye vedtaket er kunngjort';
+const untilEn = ({ withdrawUntil }: Until) =>
+  withdrawUntil ? 'until the new graders have set a grade' : 'until the new decision is announced';
+
 const nb: AppealMails = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klagen din`,
-    body: `Klagen din på sensuren i ${s.courseCode} er mottatt ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nDu kan trekke klagen fram til det nye vedtaket er kunngjort: ${s.url}`,
+    body: `Klagen din på sensuren i ${s.courseCode} er mottatt ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nDu kan trekke klagen ${untilNb(f)}: ${s.url}`,
   }),
   appealRegistered: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klagen din`,
-    body: `Klagen din på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nb')}, og eksamenskontoret har registrert den i Karakter.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nHar du ikke klaget, må du si fra til eksamenskontoret. Du kan følge saken, og trekke klagen fram til det nye vedtaket er kunngjort: ${s.url}`,
+    body: `Klagen din på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nb')}, og eksamenskontoret har registrert den i Karakter.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nHar du ikke klaget, må du si fra til eksamenskontoret. Du kan følge saken, og trekke klagen ${untilNb(f)}: ${s.url}`,
   }),
   appealTakenUp: (_, s) => ({
     subject: `${s.courseCode}: klagen din tas opp`,
@@ -46,9 +54,9 @@ const nb: AppealMails = {
     subject: `${s.courseCode}: klagen din er trukket`,
     body: `Du har trukket klagen på sensuren i ${s.courseCode}, og karakteren du har fått, står.${f.mayReopen ? ` Angrer du, kan du gjenåpne klagen${f.reopenUntil ? ` til ${s.deadline(f.reopenUntil)}` : ' til klagefristen går ut'}.` : ' Klagefristen er ute, så klagen kan ikke gjenåpnes.'}\n\nTrakk du den ikke selv, må du si fra til eksamenskontoret med det samme: ${s.url}`,
   }),
-  appealReopened: (_, s) => ({
+  appealReopened: (f, s) => ({
     subject: `${s.courseCode}: klagen din er gjenåpnet`,
-    body: `Klagen din på sensuren i ${s.courseCode} er gjenåpnet, og behandles videre. Du kan trekke den fram til det nye vedtaket er kunngjort: ${s.url}`,
+    body: `Klagen din på sensuren i ${s.courseCode} er gjenåpnet, og behandles videre. Du kan trekke den ${untilNb(f)}: ${s.url}`,
   }),
   appealToHandle: (f, s) => ({
     subject: `${s.courseCode}: ny klage på sensur${f.late ? ' (etter fristen)' : ''}`,
@@ -75,11 +83,11 @@ const nb: AppealMails = {
 const nn: AppealMails = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klaga di`,
-    body: `Klaga di på sensuren i ${s.courseCode} er motteken ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nDu kan trekkje klaga fram til det nye vedtaket er kunngjort: ${s.url}`,
+    body: `Klaga di på sensuren i ${s.courseCode} er motteken ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nDu kan trekkje klaga ${untilNn(f)}: ${s.url}`,
   }),
   appealRegistered: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klaga di`,
-    body: `Klaga di på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nn')}, og eksamenskontoret har registrert henne i Karakter.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nHar du ikkje klaga, må du seie frå til eksamenskontoret. Du kan følgje saka, og trekkje klaga fram til det nye vedtaket er kunngjort: ${s.url}`,
+    body: `Klaga di på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nn')}, og eksamenskontoret har registrert henne i Karakter.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nHar du ikkje klaga, må du seie frå til eksamenskontoret. Du kan følgje saka, og trekkje klaga ${untilNn(f)}: ${s.url}`,
   }),
   appealTakenUp: (_, s) => ({
     subject: `${s.courseCode}: klaga di blir teken opp`,
@@ -93,9 +101,9 @@ const nn: AppealMails = {
     subject: `${s.courseCode}: klaga di er trekt`,
     body: `Du har trekt klaga på sensuren i ${s.courseCode}, og karakteren du har fått, står.${f.mayReopen ? ` Angrar du, kan du opne klaga att${f.reopenUntil ? ` til ${s.deadline(f.reopenUntil)}` : ' til klagefristen går ut'}.` : ' Klagefristen er ute, så klaga kan ikkje opnast att.'}\n\nTrekte du henne ikkje sjølv, må du seie frå til eksamenskontoret med det same: ${s.url}`,
   }),
-  appealReopened: (_, s) => ({
+  appealReopened: (f, s) => ({
     subject: `${s.courseCode}: klaga di er opna att`,
-    body: `Klaga di på sensuren i ${s.courseCode} er opna att, og blir behandla vidare. Du kan trekkje henne fram til det nye vedtaket er kunngjort: ${s.url}`,
+    body: `Klaga di på sensuren i ${s.courseCode} er opna att, og blir behandla vidare. Du kan trekkje henne ${untilNn(f)}: ${s.url}`,
   }),
   appealToHandle: (f, s) => ({
     subject: `${s.courseCode}: ny klage på sensur${f.late ? ' (etter fristen)' : ''}`,
@@ -122,11 +130,11 @@ const nn: AppealMails = {
 const en: AppealMails = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: we have received your appeal`,
-    body: `Your appeal of the grade in ${s.courseCode} was received ${s.written(f.filedAt)}.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be heard.' : ' A new commission assesses your answer without knowing the first grade.'}\n\nYou may withdraw the appeal until the new decision is announced: ${s.url}`,
+    body: `Your appeal of the grade in ${s.courseCode} was received ${s.written(f.filedAt)}.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be heard.' : ' A new commission assesses your answer without knowing the first grade.'}\n\nYou may withdraw the appeal ${untilEn(f)}: ${s.url}`,
   }),
   appealRegistered: (f, s) => ({
     subject: `${s.courseCode}: we have received your appeal`,
-    body: `Your appeal of the grade in ${s.courseCode} reached us on ${writtenDate(f.arrivedOn, 'en')}, and the exam office has registered it in Karakter.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be taken up.' : ' A new commission assesses the answer without knowing the first grade.'}\n\nIf you have not appealed, tell the exam office. You can follow the case, and withdraw the appeal until the new decision is announced: ${s.url}`,
+    body: `Your appeal of the grade in ${s.courseCode} reached us on ${writtenDate(f.arrivedOn, 'en')}, and the exam office has registered it in Karakter.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be taken up.' : ' A new commission assesses the answer without knowing the first grade.'}\n\nIf you have not appealed, tell the exam office. You can follow the case, and withdraw the appeal ${untilEn(f)}: ${s.url}`,
   }),
   appealTakenUp: (_, s) => ({
     subject: `${s.courseCode}: your appeal is taken up`,
@@ -140,9 +148,9 @@ const en: AppealMails = {
     subject: `${s.courseCode}: your appeal is withdrawn`,
     body: `You have withdrawn your appeal of the grade in ${s.courseCode}, and the grade you were given stands.${f.mayReopen ? ` If you change your mind, you can reopen the appeal${f.reopenUntil ? ` until ${s.deadline(f.reopenUntil)}` : ' until the appeal period ends'}.` : ' The appeal period is over, so the appeal cannot be reopened.'}\n\nIf you did not withdraw it yourself, tell the exam office at once: ${s.url}`,
   }),
-  appealReopened: (_, s) => ({
+  appealReopened: (f, s) => ({
     subject: `${s.courseCode}: your appeal is reopened`,
-    body: `Your appeal of the grade in ${s.courseCode} is reopened, and its handling goes on. You may withdraw it until the new decision is announced: ${s.url}`,
+    body: `Your appeal of the grade in ${s.courseCode} is reopened, and its handling goes on. You may withdraw it ${untilEn(f)}: ${s.url}`,
   }),
   appealToHandle: (f, s) => ({
     subject: `${s.courseCode}: new appeal${f.late ? ' (after the deadline)' : ''}`,
