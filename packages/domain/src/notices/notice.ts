@@ -198,7 +198,7 @@ export type NoticeFacts = ComplaintNoticeFacts &
     /** No deadline where the grade can't be appealed (again). */
     explanationSent: { appealDeadline: string | null };
     /** `withdrawUntil` graded: until the graders of the appeal have set a grade; otherwise until the decision [K2]. */
-  appealReceived: { filedAt: string; late: boolean; withdrawUntil?: 'graded' };
+    appealReceived: { filedAt: string; late: boolean; withdrawUntil?: 'graded' };
     /** The exam office registered an appeal that arrived on paper or by e-mail; the day of its arrival. */
     appealRegistered: { arrivedOn: string; late: boolean; withdrawUntil?: 'graded' };
     appealTakenUp: Record<never, never>;

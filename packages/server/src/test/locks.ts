@@ -95,7 +95,7 @@ export function useLocks(app: () => TestApp) {
   let db: Database | undefined;
   beforeAll(() => {
     db = createDatabase(
-      createPool(String(app().services.pool.options.connectionString), 20, () => undefined),
+      createPool(String(app().services.pool.options.connectionString), 40, () => undefined),
     );
   });
   afterAll(() => db?.destroy());

@@ -64,6 +64,8 @@ test('an appeal that is withdrawn, reopened, graded and decided', async () => {
       'appealWithdrawn to Kandidat HemmeligA { mayReopen: true, reopenUntil: 2026-03-30T22:00:00Z }',
       'appealWithdrawn to Kandidat HemmeligA { mayReopen: true, reopenUntil: 2026-03-30T22:00:00Z }',
       'assessmentsRevealed to Klage Intern { answers: 1 }',
+      'explanationReceived to Kandidat HemmeligA { dueAt: 2026-03-23T23:00:00Z, manual: null }',
+      'explanationReceived to Kandidat HemmeligB { dueAt: 2026-03-23T23:00:00Z, manual: null }',
       'explanationRequested to Ekstern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligB }',
       'explanationRequested to Intern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligB }',
       'explanationRequested to Klage Ekstern { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',

@@ -129,6 +129,8 @@ test('an explanation that is written, sent and read, and one given orally', asyn
     ],
     told: [
       'explanationReady to Saks Behandler { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
+      'explanationReceived to Kandidat HemmeligA { dueAt: 2026-03-23T23:00:00Z, manual: null }',
+      'explanationReceived to Kandidat HemmeligB { dueAt: 2026-03-23T23:00:00Z, manual: null }',
       'explanationRequested to Ekstern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
       'explanationRequested to Ekstern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligB }',
       'explanationRequested to Intern Sensor { dueAt: 2026-03-23T23:00:00Z, candidateNumber: Kandidat HemmeligA }',
@@ -158,7 +160,7 @@ test('a corrected grade, and the archive', async () => {
       'gradeCorrectionConfirmed by Andre Konsulent { candidateNumber: Kandidat HemmeligB, correctionId: #1 }',
       'protocolCorrected by Andre Konsulent { candidateNumber: Kandidat HemmeligB, from: C, to: B }',
       'archiveRequested by Eksamens Konsulent { beforeDeadlines: true, withoutSignatures: true }',
-      'examArchived by Eksamens Konsulent { files: 23, sha256: #2 }',
+      'examArchived by Eksamens Konsulent { files: 24, sha256: #2 }',
       'archiveRead by Eksamens Konsulent',
     ],
     told: [

@@ -19,8 +19,10 @@ export const myAppealText = texts({
     file: 'Send klagen',
     fileTitle: 'Send klagen på karakteren',
     fileWords: {
-      decision: 'Du får e-post når klagen er mottatt. Du kan trekke den fram til det nye vedtaket er kunngjort.',
-      graded: 'Du får e-post når klagen er mottatt. Du kan trekke den til de nye sensorene har satt karakter.',
+      decision:
+        'Du får e-post når klagen er mottatt. Du kan trekke den fram til det nye vedtaket er kunngjort.',
+      graded:
+        'Du får e-post når klagen er mottatt. Du kan trekke den til de nye sensorene har satt karakter.',
     },
     cancel: 'Tilbake uten å klage',
     back: 'Tilbake til eksamenen',
@@ -90,8 +92,10 @@ export const myAppealText = texts({
     file: 'Send klaga',
     fileTitle: 'Send klaga på karakteren',
     fileWords: {
-      decision: 'Du får e-post når klaga er motteken. Du kan trekkje henne fram til det nye vedtaket er kunngjort.',
-      graded: 'Du får e-post når klaga er motteken. Du kan trekkje henne til dei nye sensorane har sett karakter.',
+      decision:
+        'Du får e-post når klaga er motteken. Du kan trekkje henne fram til det nye vedtaket er kunngjort.',
+      graded:
+        'Du får e-post når klaga er motteken. Du kan trekkje henne til dei nye sensorane har sett karakter.',
     },
     cancel: 'Tilbake utan å klage',
     back: 'Tilbake til eksamenen',
@@ -161,8 +165,10 @@ export const myAppealText = texts({
     file: 'Send the appeal',
     fileTitle: 'Send the appeal of the grade',
     fileWords: {
-      decision: 'You will get an e-mail when the appeal is received. You can withdraw it until the new decision is announced.',
-      graded: 'You will get an e-mail when the appeal is received. You can withdraw it until the new graders have set a grade.',
+      decision:
+        'You will get an e-mail when the appeal is received. You can withdraw it until the new decision is announced.',
+      graded:
+        'You will get an e-mail when the appeal is received. You can withdraw it until the new graders have set a grade.',
     },
     cancel: 'Back without appealing',
     back: 'Back to the exam',

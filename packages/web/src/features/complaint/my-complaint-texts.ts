@@ -19,7 +19,10 @@ export const myComplaintText = texts({
     knownOn: 'Når ble du kjent med feilen?',
     grounds: 'Hva gikk galt, og hva kan det ha hatt å si?',
     groundsAbout: 'Saksbehandleren og klageinstansen leser dette. Sensorene ser det aldri.',
-    missing: { knownOn: 'Skriv dagen du ble kjent med feilen, for eksempel 14.6.26. Den kan ikke være fram i tid.', grounds: 'Skriv hva som gikk galt.' },
+    missing: {
+      knownOn: 'Skriv dagen du ble kjent med feilen, for eksempel 14.6.26. Den kan ikke være fram i tid.',
+      grounds: 'Skriv hva som gikk galt.',
+    },
     file: 'Send klagen',
     fileTitle: 'Send klagen på formelle feil',
     fileWords: 'Du får kvittering på e-post med en gang. Du kan trekke klagen til den er avgjort.',
@@ -87,7 +90,10 @@ export const myComplaintText = texts({
     knownOn: 'Når vart du kjend med feilen?',
     grounds: 'Kva gjekk gale, og kva kan det ha hatt å seie?',
     groundsAbout: 'Saksbehandlaren og klageinstansen les dette. Sensorane ser det aldri.',
-    missing: { knownOn: 'Skriv dagen du vart kjend med feilen, til dømes 14.6.26. Han kan ikkje vere fram i tid.', grounds: 'Skriv kva som gjekk gale.' },
+    missing: {
+      knownOn: 'Skriv dagen du vart kjend med feilen, til dømes 14.6.26. Han kan ikkje vere fram i tid.',
+      grounds: 'Skriv kva som gjekk gale.',
+    },
     file: 'Send klaga',
     fileTitle: 'Send klaga på formelle feil',
     fileWords: 'Du får kvittering på e-post med ein gong. Du kan trekkje klaga til ho er avgjord.',
@@ -156,7 +162,8 @@ export const myComplaintText = texts({
     grounds: 'What went wrong, and what may it have meant?',
     groundsAbout: 'The caseworker and the appeal body read this. The graders never see it.',
     missing: {
-      knownOn: 'Write the day on which you learned of the error, such as 14.6.26. It cannot be in the future.',
+      knownOn:
+        'Write the day on which you learned of the error, such as 14.6.26. It cannot be in the future.',
       grounds: 'Write what went wrong.',
     },
     file: 'Send the complaint',

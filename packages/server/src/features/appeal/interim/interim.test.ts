@@ -9,11 +9,13 @@ import { setMorningTimers } from '../../exam/exam-times.ts';
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, withdraw, reopen, noticesTo } = appealScene(app);
 
-beforeEach(() =>
-  app()
-    .services.db.transaction()
-    .execute((tx) => setMorningTimers(tx, Temporal.Instant.from(sceneAnnouncedAt), 'sendInterimReplies')),
-);
+// The clock first: a timer that is set while it stands in the future of another test would fire at once.
+beforeEach(async () => {
+  const start = Temporal.Instant.from(sceneAnnouncedAt);
+  const { clock, db } = app().services;
+  await clock.moveTo(start);
+  await db.transaction().execute((tx) => setMorningTimers(tx, start, 'sendInterimReplies'));
+});
 
 /** On the morning of a date, when the institution's notices are sent. */
 const morningOf = (date: string) => app().moveTo(`${date}T10:00:00Z`);

@@ -11,13 +11,13 @@ import { setMorningTimers } from '../../exam/exam-times.ts';
 const app = useTestApp('2026-03-13T11:00:00Z');
 const { announcedExam, requested, save, candidateOf } = explanationActs(app);
 
-beforeEach(() =>
-  app()
-    .services.db.transaction()
-    .execute((tx) =>
-      setMorningTimers(tx, Temporal.Instant.from('2026-03-13T11:00:00Z'), 'remindExplanations'),
-    ),
-);
+// The clock first: a timer that is set while it stands in the future of another test would fire at once.
+beforeEach(async () => {
+  const start = Temporal.Instant.from('2026-03-13T11:00:00Z');
+  const { clock, db } = app().services;
+  await clock.moveTo(start);
+  await db.transaction().execute((tx) => setMorningTimers(tx, start, 'remindExplanations'));
+});
 
 const morningOf = (date: string) => app().moveTo(`${date}T08:00:00Z`);
 type Told = {

@@ -97,7 +97,7 @@ describe('a third grader [G6]', () => {
     const second = await appointThird(app(), exam, number, 'Fjerde Sensor');
     expect(
       (await app().call(first.personId, gradingRoutes.showScript, { params: first.params })).status,
-    ).toBe(403);
+    ).toBe(404);
     const kept = app().services.db.selectFrom('assessment').select('comment');
     expect(await kept.where('person_id', '=', first.personId).execute()).toEqual([{ comment: 'Halvferdig' }]);
     await gradeAndConfirm(app(), second.personId, second.params, 'C');
