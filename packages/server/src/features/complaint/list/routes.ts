@@ -59,7 +59,7 @@ async function rowsOf(tx: Tx, cases: readonly ChosenCase[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function lineOf(row: CaseRow, dueAt: Temporal.Instant | null, now: Temporal.Instant): CaseLine {
+function lineOf(row: CaseRow, due: number | null, now: Temporal.Instant): CaseLine {
   return {
     id: row.id,
     kind: row.kind,
@@ -71,8 +71,8 @@ function lineOf(row: CaseRow, dueAt: Temporal.Instant | null, now: Temporal.Inst
     name: row.name,
     state: row.state,
     receivedAt: row.received_at.toString(),
-    dueAt: dueAt?.toString() ?? null,
-    overdue: dueAt !== null && Temporal.Instant.compare(now, dueAt) >= 0,
+    dueAt: due === null ? null : Temporal.Instant.fromEpochMilliseconds(due).toString(),
+    overdue: due !== null && now.epochMilliseconds >= due,
     late: row.late,
     heldBy: heldBy[row.state],
     commissionNumber: row.commission_number,
@@ -99,9 +99,9 @@ export function mountCaseList(mount: Mount): void {
     const found = await chosenCases(tx, { personId: actor.personId, unitIds, now }, query);
     const shown = found.slice(0, query.shown);
     const rows = await rowsOf(tx, shown);
-    const cases = shown.flatMap(({ id, dueAt }) => {
+    const cases = shown.flatMap(({ id, due }) => {
       const row = rows.get(id);
-      return row ? [lineOf(row, dueAt, now)] : [];
+      return row ? [lineOf(row, due, now)] : [];
     });
     return { cases, total: found.length };
   });

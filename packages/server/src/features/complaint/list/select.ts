@@ -1,6 +1,7 @@
 import type { CaseLine, CaseQuery } from '@karakter/contract/complaint/cases';
 import { interimReplyDue } from '@karakter/domain/appeal/interim-reply';
-import { endOfDay } from '@karakter/domain/calendar/calendar';
+import { endOfDay, zone } from '@karakter/domain/calendar/calendar';
+import { isInHours } from '@karakter/domain/calendar/period';
 import { complaintHolders } from '@karakter/domain/complaint/complaint';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
@@ -27,16 +28,18 @@ export const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   ...complaintHolders,
 };
 
-/** What a case is found and ordered by. */
+/** What a case is found and ordered by, with its times in milliseconds: of ten thousand cases all are compared. */
 type SlimRow = {
   id: string;
   kind: CaseLine['kind'];
   state: CaseLine['state'];
   exam_id: string;
-  received_at: Temporal.Instant;
-  open_since: Temporal.Instant;
+  received: number;
+  open_since: number;
+  /** The day of `open_since` in Oslo. */
+  open_day: string;
   promised_for: string | null;
-  due_at: Temporal.Instant | null;
+  due: number | null;
 };
 
 /** All cases; the caller chooses which. */
@@ -67,6 +70,7 @@ function isResponsible(asked: CaseQuery['responsible'], self: string) {
     : sql`${responsible} = ${asked === 'me' ? self : asked}`;
 }
 
+const milliseconds = (column: string) => sql`(extract(epoch from ${sql.ref(`k.${column}`)}) * 1000)::float8`;
 const day = (text: string) => Temporal.PlainDate.from(text);
 const optional = <Value>(value: Value | undefined) => value ?? null;
 
@@ -91,7 +95,9 @@ async function chosen(
         and (${optional(query.examId)}::uuid is null or e.id = ${optional(query.examId)})
         and (${optional(course)}::text is null or starts_with(lower(co.code), lower(${optional(course)})))
     )
-    select k.id, k.kind, k.state, k.exam_id, k.received_at, k.open_since, k.promised_for, k.due_at
+    select k.id, k.kind, k.state, k.exam_id, ${milliseconds('received_at')} as received,
+      ${milliseconds('open_since')} as open_since, to_char(k.open_since at time zone ${zone}, 'YYYY-MM-DD') as open_day,
+      k.promised_for, ${milliseconds('due_at')} as due
     from ${allCases} k where k.exam_id in (select id from seen)
       and (${optional(query.kind)}::text is null or k.kind = ${optional(query.kind)})
       and (${optional(query.state)}::text is null or k.state = ${optional(query.state)})
@@ -102,24 +108,41 @@ async function chosen(
 }
 
 /**
- * When an open case is due: the explanation itself, or the interim reply to a candidate who has appealed or complained; an
- * upheld complaint has been answered [E2, K7].
+ * When an open case is due, in milliseconds: the explanation itself, or the interim reply to a candidate who has appealed
+ * or complained; an upheld complaint has been answered [E2, K7]. A reply is due on the same day for all cases of an exam
+ * that were opened, or promised an answer for, on one day: it is computed once for them.
  */
-function dueOf(row: SlimRow, rules: RuleSet | undefined): Temporal.Instant | null {
-  if (row.kind === 'explanation') return row.due_at;
-  if (heldBy[row.state] === null || row.state === 'upheld' || rules === undefined) return null;
-  return interimReplyDue(waitingIn({ ...row, reopened_at: null, filed_at: row.open_since }), rules).at;
+function dueIn(rulesOf: ReadonlyMap<string, RuleSet>): (row: SlimRow) => number | null {
+  const known = new Map<string, number>();
+  return (row) => {
+    if (row.kind === 'explanation') return row.due;
+    const rules = rulesOf.get(row.exam_id);
+    if (heldBy[row.state] === null || row.state === 'upheld' || rules === undefined) return null;
+    const opened = isInHours(rules.preliminaryReply.period) ? row.open_since : row.open_day;
+    const key = `${row.exam_id} ${row.promised_for ?? opened}`;
+    const due = known.get(key) ?? replyDue(row, rules);
+    known.set(key, due);
+    return due;
+  };
 }
 
-export type ChosenCase = Pick<SlimRow, 'id' | 'kind'> & { readonly dueAt: Temporal.Instant | null };
+function replyDue({ open_since, promised_for }: SlimRow, rules: RuleSet): number {
+  const filed_at = Temporal.Instant.fromEpochMilliseconds(open_since);
+  return interimReplyDue(waitingIn({ filed_at, reopened_at: null, promised_for }), rules).at
+    .epochMilliseconds;
+}
 
-const last = '9999';
+/** A case with the time at which it is due, in milliseconds; null where it is not. */
+export type ChosenCase = Pick<SlimRow, 'id' | 'kind'> & { readonly due: number | null };
+
+type Ordered = SlimRow & { readonly isOpen: boolean };
+
 /** Open cases come first, by their due dates, and then the closed ones, the latest first. */
-function inOrder(a: SlimRow & ChosenCase, b: SlimRow & ChosenCase): number {
-  const [isOpenA, isOpenB] = [heldBy[a.state] !== null, heldBy[b.state] !== null];
-  if (isOpenA !== isOpenB) return isOpenA ? -1 : 1;
-  if (!isOpenA) return Temporal.Instant.compare(b.received_at, a.received_at) || a.id.localeCompare(b.id);
-  return (a.dueAt?.toString() ?? last).localeCompare(b.dueAt?.toString() ?? last) || a.id.localeCompare(b.id);
+function inOrder(a: Ordered, b: Ordered): number {
+  if (a.isOpen !== b.isOpen) return a.isOpen ? -1 : 1;
+  const order = a.isOpen ? (a.due ?? Infinity) - (b.due ?? Infinity) : b.received - a.received;
+  // Two that are not due differ by no number.
+  return order || (a.id < b.id ? -1 : 1);
 }
 
 /** The chosen cases in the order in which they are to be handled, each with its due date. */
@@ -128,14 +151,16 @@ export async function chosenCases(
   by: { personId: string; unitIds: readonly string[]; now: Temporal.Instant },
   query: CaseQuery,
 ): Promise<ChosenCase[]> {
-  const rows = await chosen(tx, by.personId, by.unitIds, query);
-  const open = rows.filter(({ state }) => heldBy[state] !== null);
-  const exams = await examsAmong(tx, { unitIds: [], examIds: [...new Set(open.map((row) => row.exam_id))] });
-  const rules = new Map(exams.map((exam) => [exam.id, exam.rules]));
-  const isOverdue = (at: Temporal.Instant | null) => at !== null && Temporal.Instant.compare(by.now, at) >= 0;
+  const now = by.now.epochMilliseconds;
+  const rows = (await chosen(tx, by.personId, by.unitIds, query))
+    .map((row) => ({ ...row, isOpen: heldBy[row.state] !== null }))
+    .filter(({ isOpen }) => query.open === undefined || isOpen === (query.open === 'true'));
+  const examIds = [...new Set(rows.flatMap((row) => (row.isOpen ? row.exam_id : [])))];
+  const exams = await examsAmong(tx, { unitIds: [], examIds });
+  const dueOf = dueIn(new Map(exams.map(({ id, rules }) => [id, rules])));
+  const isOverdue = (due: number | null) => due !== null && now >= due;
   return rows
-    .map((row) => ({ ...row, dueAt: dueOf(row, rules.get(row.exam_id)) }))
-    .filter(({ state }) => query.open === undefined || (heldBy[state] !== null) === (query.open === 'true'))
-    .filter(({ dueAt }) => query.overdue === undefined || isOverdue(dueAt) === (query.overdue === 'true'))
+    .map((row) => ({ ...row, due: dueOf(row) }))
+    .filter(({ due }) => query.overdue === undefined || isOverdue(due) === (query.overdue === 'true'))
     .toSorted(inOrder);
 }
