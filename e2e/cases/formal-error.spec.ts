@@ -31,7 +31,7 @@ test('a candidate whose grade is announced complains of a formal error, and gets
   await ante.page.getByRole('heading', { level: 1, name: 'Klage på formelle feil' }).waitFor();
   await ante.page.getByRole('button', { name: 'Send klagen' }).click();
   await ante.page.getByRole('dialog').getByRole('button', { name: 'Send klagen' }).click();
-  await ante.page.getByText('Skriv dagen du ble kjent med feilen.').first().waitFor();
+  await ante.page.getByText('Skriv dagen du ble kjent med feilen').first().waitFor();
   await ante.page.getByLabel('Når ble du kjent med feilen?').fill('28.11.2026');
   await ante.page.getByLabel('Hva gikk galt, og hva kan det ha hatt å si?').fill(grounds);
   await lookAt(ante.page, 'complaint-filing');
