@@ -3,6 +3,7 @@ import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { responsibleRoutes } from '@karakter/contract/cases/routes';
 import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../../test/scenes/appeal-scene.ts';
@@ -82,6 +83,10 @@ describe('the case list [V1]', () => {
     const { body } = await app().call(caseworker, casesRoutes.listCases, { query });
     expect(body.cases.map(({ kind }) => kind)).toEqual(['explanation', 'explanation', 'appeal', 'appeal']);
     expect(body.cases.map(({ id }) => id).slice(2)).toEqual([later, closed]);
+    // A clock counts finer than the list.
+    await sql`update appeal set filed_at = filed_at + interval '123456 microseconds' where id = ${later}`.execute(
+      app().services.db,
+    );
     const first = await app().call(caseworker, casesRoutes.listCases, { query: { ...query, shown: 2 } });
     expect([first.body.cases.length, first.body.total]).toEqual([2, 4]);
   });

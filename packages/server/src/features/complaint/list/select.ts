@@ -70,7 +70,8 @@ function isResponsible(asked: CaseQuery['responsible'], self: string) {
     : sql`${responsible} = ${asked === 'me' ? self : asked}`;
 }
 
-const milliseconds = (column: string) => sql`(extract(epoch from ${sql.ref(`k.${column}`)}) * 1000)::float8`;
+const milliseconds = (column: string) =>
+  sql`floor(extract(epoch from ${sql.ref(`k.${column}`)}) * 1000)::float8`;
 const day = (text: string) => Temporal.PlainDate.from(text);
 const optional = <Value>(value: Value | undefined) => value ?? null;
 
