@@ -6,6 +6,7 @@ import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { addCaseworker, fileAppeal } from '../../test/scenes/appealed.ts';
 import { complaintScene, fileComplaint } from '../../test/scenes/complaint/complained.ts';
+import { testUnitId } from '../../test/scenes/people.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, withdraw, noticesTo } = appealScene(app);
@@ -104,5 +105,18 @@ describe('the caseworker of a case [K12]', () => {
     expect((await app().call(anna, appealRoutes.showAppeal, { params: { appealId: caseId } })).status).toBe(
       200,
     );
+  });
+
+  it('is nobody where no one may handle the exam’s cases, and its candidate follows the case all the same', async () => {
+    const { candidate } = await appealed();
+    const { db, clock } = app().services;
+    await db
+      .updateTable('role_grant')
+      .set({ revoked_at: clock.now() })
+      .where('unit_id', '=', testUnitId)
+      .where('role', 'in', ['caseworker', 'examOffice'])
+      .where('revoked_at', 'is', null)
+      .execute();
+    expect((await mine(candidate)).appeals[0]).toMatchObject({ state: 'received', caseworker: null });
   });
 });

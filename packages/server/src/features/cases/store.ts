@@ -1,4 +1,6 @@
+import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import type { CaseKind } from '@karakter/domain/cases/responsible';
+import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { holdersNotKept } from '../exam/exam-office.ts';
@@ -11,10 +13,10 @@ type Case = { readonly examId: string; readonly candidateNumber: number; readonl
 const kinds = {
   explanation: { table: 'explanation', isClosed: sql<boolean>`k.sent_at is not null` },
   lateRequest: { table: 'late_explanation_request', isClosed: sql<boolean>`k.state <> 'requestedLate'` },
-  appeal: { table: 'appeal', isClosed: sql<boolean>`k.state in ('decided', 'withdrawn', 'dismissed')` },
+  appeal: { table: 'appeal', isClosed: sql<boolean>`k.state = any(${closedAppealStates}::text[])` },
   complaint: {
     table: 'procedural_complaint',
-    isClosed: sql<boolean>`k.state in ('remedied', 'notUpheld', 'withdrawn', 'dismissed')`,
+    isClosed: sql<boolean>`k.state = any(${closedComplaintStates}::text[])`,
   },
 } as const satisfies Readonly<Record<CaseKind, object>>;
 
@@ -36,8 +38,10 @@ export async function handlersOf(tx: Tx, examId: string): Promise<Handler[]> {
     ...(await holdersNotKept(tx, examId, 'caseworker')),
     ...(await holdersNotKept(tx, examId, 'examOffice')),
   ];
-  const people = tx.selectFrom('person').select(['id as personId', 'name']);
-  return people.where('id', 'in', ids).orderBy('name').orderBy('id').execute();
+  // There may be none: then the operator is asked to find someone.
+  const { rows } = await sql<Handler>`
+    select id as "personId", name from person where id = any(${ids}::uuid[]) order by name, id`.execute(tx);
+  return rows;
 }
 
 /** Who is responsible for a case, and how often that was set; whether they still may is for the caller. */

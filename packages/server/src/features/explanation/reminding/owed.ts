@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type ExamRecord, examsAmong } from '../../exam/store.ts';
+import { writersIn } from '../writers.ts';
 
 /** An explanation that is owed, with the graders who can write it; none of them has a ground against the candidate. */
 export type Owed = {
@@ -26,11 +27,7 @@ type Row = {
 export async function owedExplanations(tx: Tx): Promise<Owed[]> {
   const { rows } = await sql<Row>`
     select x.id, x.exam_id, c.candidate_number, x.due_at, x.state = 'ready' as is_ready,
-      array(select m.person_id from commission_member m
-        where m.commission_id = x.commission_id and m.ended_at is null and not exists (
-          select from impartiality_case i where i.person_id = m.person_id and i.state <> 'impartial'
-            and (i.candidacy_id = x.candidacy_id or (i.candidacy_id is null and i.commission_id = x.commission_id)))
-        order by m.person_id) as writers
+      array(${writersIn(sql.ref('x'))}) as writers
     from explanation x join candidacy c on c.id = x.candidacy_id
     where x.sent_at is null order by x.due_at, x.id`.execute(tx);
   const exams = await examsAmong(tx, { unitIds: [], examIds: [...new Set(rows.map((row) => row.exam_id))] });
