@@ -27,6 +27,9 @@ export function ExamCasesPage() {
           <LinkButton to={`/exams/${id}/register-appeal`} variant="secondary">
             {text.toRegister}
           </LinkButton>
+          <LinkButton to={`/exams/${id}/register-explanation`} variant="secondary">
+            {text.toRegisterRequest}
+          </LinkButton>
           <LinkButton to={`/exams/${id}/appeal-commissions`} variant="secondary">
             {text.toCommissions}
           </LinkButton>

@@ -60,6 +60,7 @@ export const caseText = texts({
     noneFiltered: 'Ingen saker passer til valgene over.',
     toCommissions: 'Klagekommisjoner',
     toRegister: 'Registrer en klage',
+    toRegisterRequest: 'Registrer en forespørsel om begrunnelse',
   },
   nn: {
     title: 'Saker',
@@ -119,6 +120,7 @@ export const caseText = texts({
     noneFiltered: 'Ingen saker passar til vala over.',
     toCommissions: 'Klagekommisjonar',
     toRegister: 'Registrer ei klage',
+    toRegisterRequest: 'Registrer ein førespurnad om grunngjeving',
   },
   en: {
     title: 'Cases',
@@ -178,5 +180,6 @@ export const caseText = texts({
     noneFiltered: 'No cases fit the choices above.',
     toCommissions: 'Appeal commissions',
     toRegister: 'Register an appeal',
+    toRegisterRequest: 'Register a request for an explanation',
   },
 });
