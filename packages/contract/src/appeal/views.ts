@@ -19,6 +19,9 @@ export const caseExam = z.object({
   startsAt: instantText,
 });
 
+/** The answer is a group's: each member appeals alone, and only that member's grade can change (uhl. § 11-10(2)) [K10]. */
+const isGroup = z.boolean();
+
 /** The steps of the case that a candidate is shown, without the staff member behind each. */
 export const stepsToldToCandidate = [
   'appealFiled',
@@ -78,6 +81,7 @@ export type CandidateAppeal = z.infer<typeof candidateAppeal>;
 export const myAppealView = caseExam.extend({
   candidacyId: id,
   candidateNumber: z.int(),
+  isGroup,
   grade: z.string().nullable(),
   deadline: deadlineText,
   formalDeadline: deadlineText,
@@ -128,7 +132,7 @@ const newAssessment = z.object({
 /** One appeal as caseworker and exam office see it. */
 export const appealCase = appealSummary.extend({
   candidacyId: id,
-  exam: caseExam.extend({ scale: z.enum(examScales) }),
+  exam: caseExam.extend({ scale: z.enum(examScales), isGroup }),
   version: z.int(),
   grounds: protectedDocument(z.string().nullable()),
   originalGrade: z.string(),
@@ -163,6 +167,7 @@ export type AppealCase = z.infer<typeof appealCase>;
 /** An exam's appeals and the commissions that can grade them. */
 export const examAppeals = caseExam.extend({
   version: z.int(),
+  isGroup,
   /** Whether the actor may replace members of these commissions: the exam office. */
   mayReplace: z.boolean(),
   appeals: z.array(appealSummary),

@@ -13,7 +13,6 @@ const aYearOn = Temporal.Instant.from('2027-03-10T00:00:00Z');
 const facts: FilingFacts = {
   now: inTime,
   appealOpen: true,
-  individual: true,
   deadline: appealDeadline(history, rules),
   hasGrade: true,
   latest: null,
@@ -39,7 +38,6 @@ describe('filing an appeal [K1]', () => {
     [{ deadline: { kind: 'none', reason: 'notAnnounced' }, hasGrade: false }, 'noGradeToAppeal'],
     [{ hasGrade: false }, 'noGradeToAppeal'],
     [{ appealOpen: false }, 'appealNotInPortal'],
-    [{ individual: false }, 'appealNotInPortal'],
   ])('%o is refused with %s', (changed, code) => {
     expect(decide(changed)).toEqual({ kind: 'refused', code });
   });

@@ -9,8 +9,6 @@ export type FilingFacts = {
   readonly now: Temporal.Instant;
   /** The exam's setting: appeals are filed in the portal. */
   readonly appealOpen: boolean;
-  /** A group's answer is handled outside the portal [E1]. */
-  readonly individual: boolean;
   /** From appealDeadline. */
   readonly deadline: DeadlineState;
   readonly hasGrade: boolean;
@@ -58,15 +56,16 @@ export function mayStillAppeal(deadline: DeadlineState, now: Temporal.Instant): 
 
 /**
  * Decides whether an appeal can be filed. A late one is never refused automatically, however late: it waits for a
- * caseworker, for the dismissal is a decision of its own (fvl. § 31) [K1]. An exam that can't be graded again, or
- * that is handled outside the portal, is refused with advice on what to do; a second appeal over one decision is
- * refused, while a new decision, such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)).
+ * caseworker, for the dismissal is a decision of its own (fvl. § 31) [K1]. Each member of a group files alone, like
+ * any other candidate (uhl. § 11-10(2)) [K10]. An exam that can't be graded again, or that is handled outside the
+ * portal, is refused with advice on what to do; a second appeal over one decision is refused, while a new decision,
+ * such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)).
  */
 export function decideFiling(facts: FilingFacts): FilingDecision {
   const { now, deadline, latest } = facts;
   if (deadline.kind === 'none') return refused(refusalWithout(deadline.reason));
   if (!facts.hasGrade) return refused('noGradeToAppeal');
-  if (!facts.appealOpen || !facts.individual) return refused('appealNotInPortal');
+  if (!facts.appealOpen) return refused('appealNotInPortal');
   const late = !mayStillAppeal(deadline, now);
   const earlier = refusalFromEarlier(latest, late);
   if (earlier && earlier !== 'appealReopenInstead') return refused(earlier);
@@ -135,7 +134,7 @@ export function decideRegistration(facts: RegistrationFacts): RegistrationDecisi
   if (Temporal.PlainDate.compare(arrivedOn, dateOf(now)) > 0) return refused('arrivesInFuture');
   if (Temporal.PlainDate.compare(arrivedOn, dateOf(announcedAt)) < 0) return refused('arrivedBeforeGrade');
   const arrivedAt = arrivalAt(facts);
-  const filed = decideFiling({ ...facts, now: arrivedAt, appealOpen: true, individual: true });
+  const filed = decideFiling({ ...facts, now: arrivedAt, appealOpen: true });
   const code = filed.kind === 'refused' ? forOffice[filed.code] : undefined;
   if (code) return refused(code);
   const late = filed.kind === 'accepted' && filed.event.late;

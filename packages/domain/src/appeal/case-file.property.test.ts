@@ -34,7 +34,7 @@ const openAppeals = (w: World) =>
 function filing(w: World) {
   const latest = appealInQuestion(states(w), standing(w).entry)?.state ?? null;
   const { appeal: deadline } = deadlines(w);
-  return decideFiling({ now: w.now, appealOpen: true, individual: true, deadline, hasGrade: true, latest });
+  return decideFiling({ now: w.now, appealOpen: true, deadline, hasGrade: true, latest });
 }
 
 function asking(w: World) {

@@ -50,12 +50,12 @@ export async function filingFacts(
 ): Promise<FilingFacts & { grade: string | null }> {
   const { appeal: deadline } = await appealDeadlines(tx, exam, candidacyId);
   const filed = { timesFiled: await timesFiled(tx, exam.id, candidacyId) };
-  const { appealOpen, individual } = exam;
+  const { appealOpen } = exam;
   const { announcedAt } = await announcementTo(tx, candidacyId);
   const standing = announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
   const grade = standing?.grade ?? null;
   const latest = appealInQuestion(await appealsAbout(tx, candidacyId), standing?.entry ?? 0)?.state ?? null;
-  return { now, appealOpen, individual, deadline, hasGrade: grade !== null, grade, latest, ...filed };
+  return { now, appealOpen, deadline, hasGrade: grade !== null, grade, latest, ...filed };
 }
 
 /** The facts on which a decision in the case depends now. */

@@ -53,6 +53,7 @@ function mountFiling(mount: Mount): void {
       ...examOfCase(exam),
       candidacyId: own.id,
       candidateNumber: own.candidateNumber,
+      isGroup: !exam.individual,
       grade,
       deadline: deadlineTexts(appeal),
       formalDeadline: deadlineTexts(proceduralComplaint),

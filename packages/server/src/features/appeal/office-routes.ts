@@ -84,6 +84,7 @@ function mountCommissions(mount: Mount): void {
     return {
       ...examOfCase(exam),
       version: exam.version,
+      isGroup: !exam.individual,
       mayReplace: holdsRoleFor(actor, ['examOffice'], exam),
       appeals: (await appealsOfExam(tx, exam.id)).map(appealSummaryOf),
       commissions: await appealCommissionsOf(tx, exam.id),

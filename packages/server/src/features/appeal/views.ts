@@ -116,7 +116,7 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
   return {
     ...appealSummaryOf(record),
     ...(await commissionPart(tx, exam, record)),
-    exam: { ...examOfCase(exam), scale: exam.scale },
+    exam: { ...examOfCase(exam), scale: exam.scale, isGroup: !exam.individual },
     candidacyId: record.candidacyId,
     version: record.version,
     grounds: await groundsOf(tx, record.id),

@@ -63,8 +63,7 @@ export function noticeDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
     isOral: isOralForm(exam),
     isGroup: !exam.individual,
     explanation: usedIn(explanation, exam.explanationOpen),
-    // Karakter takes appeals of individual work alone.
-    appeal: usedIn(appeal, exam.appealOpen && exam.individual),
+    appeal: usedIn(appeal, exam.appealOpen),
     bases: {
       explanation: law.explanationBasis.cited,
       appeal: law.appealBasis.cited,

@@ -49,7 +49,7 @@ function todosFor(
     explanation: latest && { state: explanationShownToCandidate(latest.state), dueAt: latest.dueAt },
     isUnderReview: appeals.some(({ state }) => state === 'underReview'),
     mayAskExplanation: asksInTime(result),
-    appealOpen: exam.appealOpen && exam.individual,
+    appealOpen: exam.appealOpen,
     deadlines,
   });
   return todos.map(({ code, at }) => ({ code, at: at?.toString() ?? null }));
@@ -148,8 +148,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
       deadlines: deadlinesFor(result),
       courses: grade === undefined ? null : courseTexts(exam, result.history),
       explanationOpen: exam.explanationOpen,
-      // Karakter takes appeals of individual work alone; others are sent to the exam office.
-      appealOpen: exam.appealOpen && exam.individual,
+      appealOpen: exam.appealOpen,
       mayAskExplanation: asksInTime(result),
       explanationDueIfAsked: explanationDue(now, exam.rules).at.toString(),
       mayAskLate: result.asking.kind === 'accepted' && !asksInTime(result),

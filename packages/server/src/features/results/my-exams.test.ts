@@ -81,11 +81,14 @@ describe('after the announcement [R5]', () => {
       ],
     });
     expect(body.todo.map(({ code }) => code)).toEqual(['mayAskExplanation', 'mayAppeal']);
-    // Neither a group nor a candidate whose exam takes no appeals in the portal is advised to appeal there.
+    // A member of a group is advised to appeal like others; not a candidate whose exam takes no appeals in the portal.
     const { db } = app().services;
-    for (const change of [{ individual: false }, { individual: true, appeal_open: false }]) {
+    for (const [change, advised] of [
+      [{ individual: false }, ['mayAskExplanation', 'mayAppeal']],
+      [{ appeal_open: false }, ['mayAskExplanation']],
+    ] as const) {
       await db.updateTable('exam').set(change).where('id', '=', exam.examId).execute();
-      expect((await mine(exam)).todo.map(({ code }) => code)).toEqual(['mayAskExplanation']);
+      expect((await mine(exam)).todo.map(({ code }) => code)).toEqual(advised);
     }
   });
 

@@ -19,6 +19,7 @@ import * as styles from './appeal.module.css';
 import { appealText } from './appeal-texts.ts';
 import { CandidateAppealView } from './CandidateAppealView.tsx';
 import { appealTimeline } from './case-timeline.ts';
+import { GroupAnswer } from './group/GroupAnswer.tsx';
 import { StateTag } from './StateTag.tsx';
 
 function Next({ view }: { readonly view: AppealCase }) {
@@ -49,6 +50,7 @@ function AsStaff({ view }: { readonly view: AppealCase }) {
     <div className={styles.appealDesk}>
       <div className={styles.appealSection}>
         <Next view={view} />
+        <GroupAnswer isGroup={view.exam.isGroup} reader="staff" />
         <Responsible kind="appeal" caseId={view.id} />
         <AppealCommands view={view} />
         <AppealFacts view={view} />

@@ -24,6 +24,7 @@ import * as planningStyles from '../planning/styles/planning.module.css';
 import * as appealStyles from './appeal.module.css';
 import { appealCommand } from './appeal-changed.ts';
 import { appealCommissionText } from './appeal-commission-texts.ts';
+import { GroupAnswer } from './group/GroupAnswer.tsx';
 
 function useColumns(examId: string): Column<AppealSummary>[] {
   const text = useText(appealCommissionText);
@@ -208,6 +209,7 @@ function Page({ examId }: { readonly examId: string }) {
   return (
     <div className={appealStyles.appealSection}>
       <Paragraph className="page-about">{text.about}</Paragraph>
+      <GroupAnswer isGroup={view.isGroup} reader="exam" />
       <Waiting view={view} selection={{ selected, onChange: setSelected }} />
       <Commissions view={view} chosen={chosen} onDone={onDone} />
       <Forming view={view} chosen={chosen} onDone={onDone} />

@@ -16,6 +16,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import * as styles from './appeal.module.css';
+import { GroupAnswer } from './group/GroupAnswer.tsx';
 import { myAppealText } from './my-appeal-texts.ts';
 
 function Closed({ view, message }: { readonly view: MyAppealView; readonly message: string }) {
@@ -83,6 +84,7 @@ function Filing({ view }: { readonly view: MyAppealView }) {
     <>
       <Paragraph>{text.about}</Paragraph>
       <Alert data-color="info">{text.upOrDown}</Alert>
+      <GroupAnswer isGroup={view.isGroup} reader="candidate" />
       <div>
         <strong>{text.deadline}:</strong> <CaseDeadline deadline={view.deadline} />
       </div>

@@ -36,7 +36,7 @@ describe('the notice of a grade states every right, its deadline with day and ho
     expect(body).not.toContain('Hver i gruppen');
   });
 
-  it('also where Karakter is closed for it, and for groups: then in writing to the exam office', () => {
+  it('also where Karakter is closed for it: then in writing to the exam office; and each of a group appeals alone', () => {
     const body = mail({}, { explanation: 'office', appeal: 'office', isGroup: true });
     expect(body).toContain('kl. 23.59, skriftlig til eksamenskontoret');
     expect(body).toContain('du sender den til eksamenskontoret');
