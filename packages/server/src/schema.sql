@@ -248,6 +248,9 @@ course.title_en text not null
 course.title_nb text not null
 course.title_nn text not null
 course.unit_id uuid not null
+decision_letter.appeal_id uuid not null
+decision_letter.content jsonb not null
+decision_letter.frozen_at timestamp with time zone not null
 dispute.candidacy_id uuid not null
 dispute.commission_id uuid not null
 dispute.decider_id uuid
@@ -1258,6 +1261,8 @@ course: CHECK ((level = ANY (ARRAY['bachelor'::text, 'master'::text])))
 course: FOREIGN KEY (unit_id) REFERENCES unit(id)
 course: PRIMARY KEY (id)
 course: UNIQUE (code)
+decision_letter: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
+decision_letter: PRIMARY KEY (appeal_id)
 dispute: CHECK (((decider_id IS NULL) OR (third_id IS NULL)))
 dispute: CHECK (((third_called_by IS NULL) = (third_called_at IS NULL)))
 dispute: CHECK ((round > 0))
@@ -1957,6 +1962,7 @@ CREATE UNIQUE INDEX complaint_decision_pkey ON public.complaint_decision USING b
 CREATE UNIQUE INDEX complaint_text_pkey ON public.complaint_text USING btree (complaint_id)
 CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX decision_letter_pkey ON public.decision_letter USING btree (appeal_id)
 CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX document_read_pkey ON public.document_read USING btree (exam_id, person_id, kind, data)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, key)
@@ -2120,6 +2126,7 @@ CREATE TRIGGER commission_announced BEFORE UPDATE OF announced_at, checked_at ON
 CREATE TRIGGER complaint_decision_append_only BEFORE DELETE OR UPDATE ON public.complaint_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER complaint_text_stands BEFORE DELETE OR UPDATE ON public.complaint_text FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER confirmed_assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW WHEN (((old.state = 'confirmed'::text) AND ((((old.points IS DISTINCT FROM new.points) OR (old.comment IS DISTINCT FROM new.comment)) OR (old.grade IS DISTINCT FROM new.grade)) OR (old.reasons IS DISTINCT FROM new.reasons)))) EXECUTE FUNCTION refuse_change_once_confirmed()
+CREATE TRIGGER decision_letter_append_only BEFORE DELETE OR UPDATE ON public.decision_letter FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER exam_message_append_only BEFORE DELETE OR UPDATE ON public.exam_message FOR EACH ROW EXECUTE FUNCTION refuse_change()

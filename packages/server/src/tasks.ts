@@ -1,7 +1,7 @@
 import { deleteActivityTask } from './features/activity/deletion.ts';
 import { sendInterimReplies } from './features/appeal/interim/jobs.ts';
 import { noteAppealGrade } from './features/appeal/jobs.ts';
-import { makeDecisionLetterTask } from './features/appeal/letter.ts';
+import { makeDecisionLetterTask } from './features/appeal/letter/make.ts';
 import { makeSupplementTask } from './features/archive/after/make-supplement.ts';
 import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { deleteOldDraftsTask } from './features/drafts/jobs.ts';

@@ -18,7 +18,8 @@ import { supplementArchive } from '../exam/supplement.ts';
 import { notify } from '../notices/notify.ts';
 import { appealDeadlines, appealFacts, withdrawalToTell } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
-import { type AppealRecord, pointToDecision, saveAppeal } from './store.ts';
+import { freezeLetter } from './letter/content.ts';
+import { type AppealRecord, appealOf, isDecided, pointToDecision, saveAppeal } from './store.ts';
 
 /** A case being worked on; `by` is null where Karakter itself acts. */
 export type CaseAtHand = {
@@ -44,7 +45,7 @@ async function notifyOfNewAssessment({ tx, exam, now: at }: CaseAtHand): Promise
 
 type Decided = Extract<AppealEvent, { kind: 'appealDecided' }>;
 
-/** Enters the decision in the protocol, also an unchanged grade [K5]; a job makes the letter. */
+/** Enters the decision in the protocol, also an unchanged grade, and freezes its letter [K5]; a job makes the PDF. */
 async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Promise<void> {
   const { tx, exam, record, by, now } = at;
   // The graders of a new assessment are not a commission of the exam: the appeal's file names them.
@@ -65,6 +66,8 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
     })
     .execute();
   await pointToDecision(tx, record.id);
+  const decided = await appealOf(tx, record.id);
+  if (decided && isDecided(decided)) await freezeLetter(tx, exam, decided, { assessedAnew: isNewAssessment });
   const to = record.personId;
   const { at: until } = periodAfter('appealDecided', now, exam.rules.proceduralComplaint);
   const facts = { outcome, complaintUntil: until.toString() };

@@ -60,7 +60,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     });
     const { text } = await extractText(await getDocumentProxy(letter.body.bytes), { mergePages: true });
     expect(text).toContain('endret fra C til B, til gunst for deg');
-    expect(text).not.toContain(candidate.name);
+    expect(text).toContain(candidate.name);
   });
 
   test('an unchanged grade is entered in the protocol too', async () => {

@@ -17,7 +17,7 @@ import { deadlineTexts } from '../results/case-deadlines.ts';
 import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from './access.ts';
 import { appealDeadlines, filingFacts, withdrawalToTell } from './appeal-facts.ts';
 import { executeAppealCommandAndAssign, receive } from './assign.ts';
-import { letterFile } from './letter.ts';
+import { letterFile } from './letter/make.ts';
 import { notifyHandlersOfFiling } from './register.ts';
 import { appealsOfCandidacy, insertAppeal } from './store.ts';
 import { candidateAppealOf, examOfCase } from './views.ts';

@@ -22,7 +22,7 @@ import {
   lawfulOrRefuse,
 } from './assign.ts';
 import { mountInterimReplies } from './interim/routes.ts';
-import { letterFile } from './letter.ts';
+import { letterFile } from './letter/make.ts';
 import { mountNewAssessment } from './new-assessment.ts';
 import { mountRegistration } from './register.ts';
 import { type AppealRecord, appealsOfExam } from './store.ts';

@@ -51,7 +51,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
 
 const introduction = [
   'Denne pakken er hele dokumentasjonen av eksamenen, slik den var da eksamenen ble arkivert.',
-  'Pakken bruker bare kandidatnumre. Hvem kandidatene er, står i én fil, kandidater.json. Skal pakken brukes uten navn, fjernes den filen.',
+  'Pakken bruker kandidatnumre. Hvem kandidatene er, står i kandidater.json, og på vedtaksbrevene, saker/klage-…-vedtak.pdf. Skal pakken brukes uten navn, fjernes disse filene.',
   'Hendelsesloggen er kjedet med SHA-256. Hvordan den kontrolleres, står i logg/KONTROLL.txt.',
 ];
 

@@ -110,6 +110,9 @@ export type PrintBundlePdfInput = ExamHeading & {
 /** An explanation of a grade, or the decision of an appeal. `facts` are printed as a list above the text. */
 export type CasePdfInput = ExamHeading & {
   readonly kind: 'explanation' | 'appealDecision';
+  /** From whom and to whom a letter is; its title and running head have the candidate number alone. */
+  readonly institution?: string;
+  readonly recipient?: string;
   readonly candidateNumber: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly body: RichText;

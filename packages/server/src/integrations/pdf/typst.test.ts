@@ -60,6 +60,8 @@ const allDocuments: { readonly [T in PdfTemplate]: PdfInputs[T] } = {
     ...examHeading,
     language: 'en',
     kind: 'appealDecision',
+    institution: 'University of Examples',
+    recipient: 'Kari Nordmann',
     candidateNumber: '10042',
     facts: [{ label: 'Outcome', value: 'In favour' }],
     body: paragraphs('The commission finds …'),

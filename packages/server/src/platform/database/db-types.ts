@@ -386,6 +386,12 @@ export interface Course {
   unit_id: string;
 }
 
+export interface DecisionLetter {
+  appeal_id: string;
+  content: Json;
+  frozen_at: Temporal.Instant;
+}
+
 export interface Dispute {
   candidacy_id: string;
   commission_id: string;
@@ -1632,6 +1638,7 @@ export interface DB {
   complaint_decision: ComplaintDecision;
   complaint_text: ComplaintText;
   course: Course;
+  decision_letter: DecisionLetter;
   dispute: Dispute;
   document_read: DocumentRead;
   draft: Draft;

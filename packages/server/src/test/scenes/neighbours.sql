@@ -344,6 +344,8 @@ insert into protocol_entry (exam_id, candidacy_id, grade, kind, reason, authorit
 update appeal set state = 'decided', new_grade = 'A', outcome = 'inFavour', decided_at = '2025-12-20T08:00Z',
   decided_by = others.id('caseworker', 1), letter_file_id = others.id('decision', n) from sat
   where sat.is_over and appeal.candidacy_id = sat.candidacy;
+insert into decision_letter (appeal_id, content, frozen_at)
+  select id, '{"recipient":"Fremmed mottaker"}', decided_at from appeal where state = 'decided';
 
 insert into protocol_version (commission_id, number, content, sha256, made_at)
   select others.id('ordinary', n), 1, '{"fremmed":true}', encode(sha256(convert_to('{"fremmed":true}', 'UTF8')), 'hex'), '2025-12-04T08:00Z'

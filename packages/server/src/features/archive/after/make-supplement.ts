@@ -34,7 +34,7 @@ async function filesOf(making: Making, { name, sha256 }: Previous, number: numbe
 const introduction = (previous: string) => [
   'Dette er et tillegg til arkivpakken. Det har sakene, sensuren i dem, protokollen og hendelsesloggen slik de var da tillegget ble laget.',
   `Tillegget kommer etter ${previous}. Ingen tidligere pakke er endret.`,
-  'Tillegget bruker bare kandidatnumre. Hvem kandidatene er, står i kandidater.json i den første pakken.',
+  'Tillegget bruker kandidatnumre; bare vedtaksbrevene, saker/klage-…-vedtak.pdf, nevner mottakeren. Hvem kandidatene er, står i kandidater.json i den første pakken.',
 ];
 
 /**

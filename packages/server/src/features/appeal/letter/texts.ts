@@ -28,7 +28,7 @@ type LetterWords = {
   paragraphs: (decision: Decision) => string[];
 };
 
-/** The letter with the decision, for the candidate alone. It mentions the commission, never its members. */
+/** The letter with the decision, for the candidate alone. It mentions the commission, never its members [K5]. */
 export const letterWords: Readonly<Record<Language, LetterWords>> = {
   nb: {
     originalGrade: 'Opprinnelig karakter',

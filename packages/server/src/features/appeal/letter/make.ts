@@ -1,0 +1,57 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { PdfWorker } from '../../../integrations/pdf/port.ts';
+import type { Tx } from '../../../platform/database/db.ts';
+import { refuse } from '../../../platform/http/refusals.ts';
+import type { Task } from '../../../platform/jobs/jobs-runner.ts';
+import { examFacts } from '../../exam/store.ts';
+import { newAssessmentOf } from '../new-assessment.ts';
+import { type AppealRecord, isDecided, lockAppeal } from '../store.ts';
+import { freezeLetter, frozenLetter } from './content.ts';
+
+async function keepLetter(tx: Tx, record: AppealRecord, bytes: Uint8Array, at: Temporal.Instant) {
+  const id = randomUUID();
+  await tx
+    .insertInto('file')
+    .values({
+      id,
+      exam_id: record.examId,
+      kind: 'decision',
+      name: `vedtak-${record.candidateNumber}.pdf`,
+      media_type: 'application/pdf',
+      bytes: Buffer.from(bytes),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      created_at: at,
+    })
+    .execute();
+  await tx.updateTable('appeal').set({ letter_file_id: id }).where('id', '=', record.id).execute();
+}
+
+/** Sets the letter of a decision from its frozen words, sealed by the institution, once [K5, S3]. */
+export function makeDecisionLetterTask(pdf: Pick<PdfWorker, 'compile'>): Task {
+  return async ({ tx, now }, payload) => {
+    const record = await lockAppeal(tx, String(payload.appealId));
+    if (!record || !isDecided(record) || record.letterFileId !== null) return;
+    const { decidedAt: createdAt } = record;
+    if (!(await frozenLetter(tx, record.id))) {
+      // It was decided before letters were frozen, and its letter still waits.
+      const exam = await examFacts(tx, record.examId);
+      if (!exam) return;
+      const assessedAnew = (await newAssessmentOf(tx, record.id)) !== null;
+      await freezeLetter(tx, exam, record, { assessedAnew });
+    }
+    const content = await frozenLetter(tx, record.id);
+    if (!content) return;
+    await keepLetter(tx, record, await pdf.compile('case', content, { createdAt, sealedAt: now }), createdAt);
+  };
+}
+
+/** The letter as a file to send; refuses while it is not set. */
+export async function letterFile(tx: Tx, { letterFileId }: AppealRecord) {
+  if (letterFileId === null) refuse('letterNotReady');
+  const file = await tx
+    .selectFrom('file')
+    .select(['name', 'media_type', 'bytes'])
+    .where('id', '=', letterFileId)
+    .executeTakeFirstOrThrow();
+  return { name: file.name, mediaType: file.media_type, bytes: file.bytes };
+}
