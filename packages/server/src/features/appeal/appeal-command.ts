@@ -18,8 +18,8 @@ import { supplementArchive } from '../exam/supplement.ts';
 import { notify } from '../notices/notify.ts';
 import { appealDeadlines, appealFacts, withdrawalToTell } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
-import { freezeLetter } from './letter/content.ts';
-import { type AppealRecord, appealOf, isDecided, pointToDecision, saveAppeal } from './store.ts';
+import { freezeLetter, isDecided } from './letter/content.ts';
+import { type AppealRecord, appealOf, pointToDecision, saveAppeal } from './store.ts';
 
 /** A case being worked on; `by` is null where Karakter itself acts. */
 export type CaseAtHand = {

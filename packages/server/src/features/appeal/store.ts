@@ -36,14 +36,6 @@ export type AppealRecord = {
   version: number;
 };
 
-export type DecidedRecord = AppealRecord & {
-  appeal: Extract<Appeal, { kind: 'decided' }>;
-  decidedAt: Temporal.Instant;
-};
-
-export const isDecided = (record: AppealRecord): record is DecidedRecord =>
-  record.appeal.kind === 'decided' && record.decidedAt !== null;
-
 function selectAppeals(tx: Tx) {
   return tx
     .selectFrom('appeal')

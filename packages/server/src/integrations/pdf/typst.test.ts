@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import {
+  betweenParties,
   createdAt,
   essayAnswer,
   examHeading,
@@ -60,8 +61,7 @@ const allDocuments: { readonly [T in PdfTemplate]: PdfInputs[T] } = {
     ...examHeading,
     language: 'en',
     kind: 'appealDecision',
-    institution: 'University of Examples',
-    recipient: 'Kari Nordmann',
+    ...betweenParties,
     candidateNumber: '10042',
     facts: [{ label: 'Outcome', value: 'In favour' }],
     body: paragraphs('The commission finds …'),

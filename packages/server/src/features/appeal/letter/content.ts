@@ -9,8 +9,16 @@ import type { CasePdfInput } from '../../../integrations/pdf/port.ts';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { membersOf } from '../../planning/commission-store.ts';
-import type { DecidedRecord } from '../store.ts';
+import type { AppealRecord } from '../store.ts';
 import { letterWords } from './texts.ts';
+
+type DecidedRecord = AppealRecord & {
+  appeal: Extract<AppealRecord['appeal'], { kind: 'decided' }>;
+  decidedAt: Temporal.Instant;
+};
+
+export const isDecided = (record: AppealRecord): record is DecidedRecord =>
+  record.appeal.kind === 'decided' && record.decidedAt !== null;
 
 /** What is only known in the transaction of the decision. */
 export type Deciding = {

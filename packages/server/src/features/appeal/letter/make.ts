@@ -5,8 +5,8 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { examFacts } from '../../exam/store.ts';
 import { newAssessmentOf } from '../new-assessment.ts';
-import { type AppealRecord, isDecided, lockAppeal } from '../store.ts';
-import { freezeLetter, frozenLetter } from './content.ts';
+import { type AppealRecord, lockAppeal } from '../store.ts';
+import { freezeLetter, frozenLetter, isDecided } from './content.ts';
 
 async function keepLetter(tx: Tx, record: AppealRecord, bytes: Uint8Array, at: Temporal.Instant) {
   const id = randomUUID();
