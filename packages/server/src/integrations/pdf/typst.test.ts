@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import {
-  betweenParties,
   createdAt,
   essayAnswer,
   examHeading,
+  letter,
   onPaper,
   paragraph,
   paragraphs,
@@ -57,16 +57,7 @@ const allDocuments: { readonly [T in PdfTemplate]: PdfInputs[T] } = {
     notes: [],
     entries: [{ candidateNumber: '10042', grade: 'B', basis: 'Ordinær sensur', entered: '3. januar 2027' }],
   },
-  case: {
-    ...examHeading,
-    language: 'en',
-    kind: 'appealDecision',
-    ...betweenParties,
-    candidateNumber: '10042',
-    facts: [{ label: 'Outcome', value: 'In favour' }],
-    body: paragraphs('The commission finds …'),
-    legalBasis: 'Universities and University Colleges Act § 11-10',
-  },
+  case: letter,
   ...roomLists,
   sealTrial: { ...examHeading, courseCode: 'Karakter', courseTitle: 'https://karakter.example.no' },
 };
