@@ -96,14 +96,13 @@ async function choicesFor(tx: Tx, unitIds: readonly string[]) {
 export function mountCaseList(mount: Mount): void {
   mount(casesRoutes.listCases, async ({ tx, actor, now, query }) => {
     const unitIds = unitsWithRole(actor, ['examOffice', 'caseworker']);
-    const found = await chosenCases(tx, { personId: actor.personId, unitIds, now }, query);
-    const shown = found.slice(0, query.shown);
-    const rows = await rowsOf(tx, shown);
-    const cases = shown.flatMap(({ id, due }) => {
+    const { cases: chosen, total } = await chosenCases(tx, { personId: actor.personId, unitIds, now }, query);
+    const rows = await rowsOf(tx, chosen);
+    const cases = chosen.flatMap(({ id, due }) => {
       const row = rows.get(id);
       return row ? [lineOf(row, due, now)] : [];
     });
-    return { cases, total: found.length };
+    return { cases, total };
   });
 
   mount(casesRoutes.showCaseChoices, async ({ tx, actor }) =>

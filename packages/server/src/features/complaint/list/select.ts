@@ -28,19 +28,23 @@ export const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   ...complaintHolders,
 };
 
-/** What a case is found and ordered by, with its times in milliseconds: of ten thousand cases all are compared. */
+/** What an open case is ordered by, with its times in milliseconds: of ten thousand cases all are compared. */
 type SlimRow = {
   id: string;
   kind: CaseLine['kind'];
   state: CaseLine['state'];
   exam_id: string;
-  received: number;
   open_since: number;
   /** The day of `open_since` in Oslo. */
   open_day: string;
   promised_for: string | null;
   due: number | null;
 };
+
+/** A case with the time at which it is due, in milliseconds; null where it is not. */
+export type ChosenCase = Pick<SlimRow, 'id' | 'kind'> & { readonly due: number | null };
+
+const openStates = Object.entries(heldBy).flatMap(([state, holder]) => (holder === null ? [] : [state]));
 
 /** All cases; the caller chooses which. */
 const allCases = sql`(
@@ -75,18 +79,15 @@ const milliseconds = (column: string) =>
 const day = (text: string) => Temporal.PlainDate.from(text);
 const optional = <Value>(value: Value | undefined) => value ?? null;
 
-/** The cases of these units that the filters choose, except those of exams that the person grades or sits [U7, V1]. */
-async function chosen(
-  tx: Tx,
-  personId: string,
-  unitIds: readonly string[],
-  query: CaseQuery,
-): Promise<SlimRow[]> {
+type By = { readonly personId: string; readonly unitIds: readonly string[]; readonly now: Temporal.Instant };
+
+/** In SQL: the cases of these units that the filters choose, except those of exams that the person grades or sits [U7, V1]. */
+function chosen({ personId, unitIds }: By, query: CaseQuery) {
   const course = query.course?.replace(/%$/, '');
   const late = query.late === undefined ? null : query.late === 'true';
   const from = query.from === undefined ? null : endOfDay(day(query.from).subtract({ days: 1 })).toString();
   const until = query.until === undefined ? null : endOfDay(day(query.until)).toString();
-  const { rows } = await sql<SlimRow>`
+  return sql`
     with recursive below (id) as (
       select id from unit where id = any(${unitIds}::uuid[]) and (${optional(query.unit)}::uuid is null or id = ${optional(query.unit)})
       union select u.id from unit u join below b on u.parent_id = b.id where u.id = any(${unitIds}::uuid[])
@@ -95,17 +96,50 @@ async function chosen(
       where e.unit_id in (select id from below) and not ${isKeptFrom(personId, 'e.id')}
         and (${optional(query.examId)}::uuid is null or e.id = ${optional(query.examId)})
         and (${optional(course)}::text is null or starts_with(lower(co.code), lower(${optional(course)})))
-    )
-    select k.id, k.kind, k.state, k.exam_id, ${milliseconds('received_at')} as received,
-      ${milliseconds('open_since')} as open_since, to_char(k.open_since at time zone ${zone}, 'YYYY-MM-DD') as open_day,
-      k.promised_for, ${milliseconds('due_at')} as due
-    from ${allCases} k where k.exam_id in (select id from seen)
-      and (${optional(query.kind)}::text is null or k.kind = ${optional(query.kind)})
-      and (${optional(query.state)}::text is null or k.state = ${optional(query.state)})
-      and (${late}::boolean is null or k.late = ${late})
-      and (${from}::timestamptz is null or k.received_at >= ${from}) and (${until}::timestamptz is null or k.received_at < ${until})
-      and ${isResponsible(query.responsible, personId)}`.execute(tx);
-  return rows;
+    ), k as not materialized (
+      select k.*, k.state = any(${openStates}::text[]) as is_open from ${allCases} k where k.exam_id in (select id from seen)
+        and (${optional(query.kind)}::text is null or k.kind = ${optional(query.kind)})
+        and (${optional(query.state)}::text is null or k.state = ${optional(query.state)})
+        and (${late}::boolean is null or k.late = ${late})
+        and (${from}::timestamptz is null or k.received_at >= ${from}) and (${until}::timestamptz is null or k.received_at < ${until})
+        and ${isResponsible(query.responsible, personId)}
+    )`;
+}
+
+/** The open ones, each with its due date, in the order in which they are to be handled. */
+async function openCases(tx: Tx, by: By, query: CaseQuery): Promise<ChosenCase[]> {
+  if (query.open === 'false') return [];
+  const { rows } = await sql<SlimRow>`${chosen(by, query)}
+    select k.id, k.kind, k.state, k.exam_id, ${milliseconds('open_since')} as open_since,
+      to_char(k.open_since at time zone ${zone}, 'YYYY-MM-DD') as open_day, k.promised_for, ${milliseconds('due_at')} as due
+    from k where k.is_open`.execute(tx);
+  const exams = await examsAmong(tx, {
+    unitIds: [],
+    examIds: [...new Set(rows.map((row) => row.exam_id))],
+  });
+  const dueOf = dueIn(new Map(exams.map(({ id, rules }) => [id, rules])));
+  const isOverdue = (due: number | null) => due !== null && by.now.epochMilliseconds >= due;
+  return (
+    rows
+      .map((row) => ({ id: row.id, kind: row.kind, due: dueOf(row) }))
+      .filter(({ due }) => query.overdue === undefined || isOverdue(due) === (query.overdue === 'true'))
+      // Two that are not due differ by no number.
+      .toSorted((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || (a.id < b.id ? -1 : 1))
+  );
+}
+
+/** The closed ones that were received last, no more than asked for, and how many there are. None of them is overdue. */
+async function closedCases(tx: Tx, by: By, query: CaseQuery, most: number) {
+  if (query.open === 'true' || query.overdue === 'true') return { cases: [], total: 0 };
+  type Closed = { readonly id: string | null; readonly kind: CaseLine['kind']; readonly total: number };
+  const { rows } = await sql<Closed>`${chosen(by, query)}
+    select total.n as total, closed.* from (select count(*)::int as n from k where not k.is_open) total
+    left join lateral (
+      select k.id, k.kind from k where not k.is_open
+      order by date_trunc('milliseconds', k.received_at) desc, k.id limit ${most}
+    ) closed on true`.execute(tx);
+  const cases = rows.flatMap(({ id, kind }): ChosenCase[] => (id === null ? [] : [{ id, kind, due: null }]));
+  return { cases, total: rows[0]?.total ?? 0 };
 }
 
 /**
@@ -118,7 +152,7 @@ function dueIn(rulesOf: ReadonlyMap<string, RuleSet>): (row: SlimRow) => number 
   return (row) => {
     if (row.kind === 'explanation') return row.due;
     const rules = rulesOf.get(row.exam_id);
-    if (heldBy[row.state] === null || row.state === 'upheld' || rules === undefined) return null;
+    if (row.state === 'upheld' || rules === undefined) return null;
     const opened = isInHours(rules.preliminaryReply.period) ? row.open_since : row.open_day;
     const key = `${row.exam_id} ${row.promised_for ?? opened}`;
     const due = known.get(key) ?? replyDue(row, rules);
@@ -133,35 +167,16 @@ function replyDue({ open_since, promised_for }: SlimRow, rules: RuleSet): number
     .epochMilliseconds;
 }
 
-/** A case with the time at which it is due, in milliseconds; null where it is not. */
-export type ChosenCase = Pick<SlimRow, 'id' | 'kind'> & { readonly due: number | null };
-
-type Ordered = SlimRow & { readonly isOpen: boolean };
-
-/** Open cases come first, by their due dates, and then the closed ones, the latest first. */
-function inOrder(a: Ordered, b: Ordered): number {
-  if (a.isOpen !== b.isOpen) return a.isOpen ? -1 : 1;
-  const order = a.isOpen ? (a.due ?? Infinity) - (b.due ?? Infinity) : b.received - a.received;
-  // Two that are not due differ by no number.
-  return order || (a.id < b.id ? -1 : 1);
-}
-
-/** The chosen cases in the order in which they are to be handled, each with its due date. */
+/** The first of the chosen cases, open ones by due date and then closed ones, and how many there are of all. */
 export async function chosenCases(
   tx: Tx,
-  by: { personId: string; unitIds: readonly string[]; now: Temporal.Instant },
+  by: By,
   query: CaseQuery,
-): Promise<ChosenCase[]> {
-  const now = by.now.epochMilliseconds;
-  const rows = (await chosen(tx, by.personId, by.unitIds, query))
-    .map((row) => ({ ...row, isOpen: heldBy[row.state] !== null }))
-    .filter(({ isOpen }) => query.open === undefined || isOpen === (query.open === 'true'));
-  const examIds = [...new Set(rows.flatMap((row) => (row.isOpen ? row.exam_id : [])))];
-  const exams = await examsAmong(tx, { unitIds: [], examIds });
-  const dueOf = dueIn(new Map(exams.map(({ id, rules }) => [id, rules])));
-  const isOverdue = (due: number | null) => due !== null && now >= due;
-  return rows
-    .map((row) => ({ ...row, due: dueOf(row) }))
-    .filter(({ due }) => query.overdue === undefined || isOverdue(due) === (query.overdue === 'true'))
-    .toSorted(inOrder);
+): Promise<{ cases: ChosenCase[]; total: number }> {
+  const open = await openCases(tx, by, query);
+  const closed = await closedCases(tx, by, query, Math.max(0, query.shown - open.length));
+  return {
+    cases: [...open.slice(0, query.shown), ...closed.cases],
+    total: open.length + closed.total,
+  };
 }
