@@ -710,12 +710,20 @@ new_assessment_member.appeal_id uuid not null
 new_assessment_member.external boolean not null
 new_assessment_member.person_id uuid not null
 new_assessment_member.seat smallint not null
+notice.class text not null default 'law'::text
 notice.created_at timestamp with time zone not null
 notice.data jsonb not null
+notice.digest_id uuid
 notice.exam_id uuid
 notice.id uuid not null
 notice.kind text not null
 notice.person_id uuid not null
+notice.way text not null default 'now'::text
+notice_preference.class text not null
+notice_preference.kind text not null
+notice_preference.person_id uuid not null
+notice_preference.set_at timestamp with time zone not null
+notice_preference.way text not null
 paper.approved_at timestamp with time zone
 paper.approved_by uuid
 paper.author_id uuid not null
@@ -1580,8 +1588,17 @@ new_assessment_member: FOREIGN KEY (appeal_id) REFERENCES new_assessment(appeal_
 new_assessment_member: FOREIGN KEY (person_id) REFERENCES person(id)
 new_assessment_member: PRIMARY KEY (appeal_id, seat)
 new_assessment_member: UNIQUE (appeal_id, person_id)
+notice: CHECK (((class <> 'law'::text) OR (way = 'now'::text)))
+notice: CHECK (((digest_id IS NULL) OR (way = 'digest'::text)))
+notice: CHECK ((class = ANY (ARRAY['law'::text, 'case'::text, 'work'::text])))
+notice: CHECK ((way = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text])))
+notice: FOREIGN KEY (digest_id) REFERENCES notice(id)
 notice: FOREIGN KEY (person_id) REFERENCES person(id)
 notice: PRIMARY KEY (id)
+notice_preference: CHECK ((class = ANY (ARRAY['case'::text, 'work'::text])))
+notice_preference: CHECK ((way = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text])))
+notice_preference: FOREIGN KEY (person_id) REFERENCES person(id)
+notice_preference: PRIMARY KEY (person_id, kind)
 paper: CHECK (((state <> 'approved'::text) OR (approved_by IS DISTINCT FROM submitted_by)))
 paper: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text])))
 paper: FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1889,7 +1906,10 @@ CREATE INDEX late_explanation_request_candidacy ON public.late_explanation_reque
 CREATE INDEX late_explanation_request_exam ON public.late_explanation_request USING btree (exam_id)
 CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (state <> 'sent'::text)
 CREATE INDEX marked_script_person ON public.marked_script USING btree (person_id)
+CREATE INDEX notice_digests ON public.notice USING btree (created_at) WHERE (kind = 'digest'::text)
+CREATE INDEX notice_in_digest ON public.notice USING btree (digest_id) WHERE (digest_id IS NOT NULL)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
+CREATE INDEX notice_waiting ON public.notice USING btree (person_id) WHERE ((way = 'digest'::text) AND (digest_id IS NULL))
 CREATE INDEX paper_comment_exam ON public.paper_comment USING btree (exam_id, written_at)
 CREATE INDEX paper_presence_exam ON public.paper_presence USING btree (exam_id)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
@@ -2037,6 +2057,7 @@ CREATE UNIQUE INDEX new_assessment_member_appeal_id_person_id_key ON public.new_
 CREATE UNIQUE INDEX new_assessment_member_pkey ON public.new_assessment_member USING btree (appeal_id, seat)
 CREATE UNIQUE INDEX new_assessment_pkey ON public.new_assessment USING btree (appeal_id)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
+CREATE UNIQUE INDEX notice_preference_pkey ON public.notice_preference USING btree (person_id, kind)
 CREATE UNIQUE INDEX paper_comment_pkey ON public.paper_comment USING btree (id)
 CREATE UNIQUE INDEX paper_correction_message ON public.paper_correction USING btree (message_id)
 CREATE UNIQUE INDEX paper_correction_pkey ON public.paper_correction USING btree (exam_id, version)
@@ -3246,6 +3267,21 @@ begin
   delete from timer where key = 'announceExam:' || the_exam and done_at is null;
   was_planned := found;
 end $function$
+CREATE OR REPLACE FUNCTION public.tell(people uuid[], of_exam uuid, of_kind text, of_class text, ways json, facts jsonb, told_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with told as (
+    insert into notice (id, person_id, exam_id, kind, class, way, data, created_at)
+    select gen_random_uuid(), receiver.id, of_exam, of_kind, of_class, ways ->> coalesce(p.way, 'none'), facts, told_at
+    from unnest(people) receiver (id)
+    left join notice_preference p on p.person_id = receiver.id and p.kind = of_kind
+    returning id, way
+  )
+  select enqueue_job('sendNotice', json_build_object('noticeId', id), 'notice:' || id, 0) from told where way = 'now'
+$function$
 CREATE OR REPLACE FUNCTION public.trial_answers(of_meeting uuid, of_place integer)
  RETURNS TABLE(place integer, answer text, choices jsonb, words integer)
  LANGUAGE sql
@@ -3527,7 +3563,6 @@ karakter_blind may delete, insert, select, update on question_share
 karakter_blind may delete, insert, select, update on script_mark
 karakter_blind may insert on attendance
 karakter_blind may insert on grading_guide_version
-karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade
 karakter_blind may insert, select on dispute
 karakter_blind may insert, select on grade_hold(candidacy_id, commission_id, held_at, held_by, id, reason)

@@ -18,6 +18,7 @@ import { scoringTasks } from './features/grading/scoring/apply.ts';
 import { suspicionTasks } from './features/grading/suspicion/jobs.ts';
 import { makeAnswerPdfTask, receiptWithoutPdf } from './features/hand-in/answer-pdf.ts';
 import { closeSittingsTask } from './features/hand-in/close-sittings.ts';
+import { sendDigests } from './features/notices/digest/send-digests.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
 import { beginRole, endRoleOnTime } from './features/register/ending.ts';
@@ -45,6 +46,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
       { name: 'mail', task: 'sendNotice', keyOf: ({ noticeId }) => `notice:${noticeId}` },
       sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
     ),
+    sendDigests,
     deleteOldDrafts: deleteOldDraftsTask,
     beginRole,
     endRole: endRoleOnTime,

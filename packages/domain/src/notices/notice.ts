@@ -2,6 +2,7 @@ import type { Because } from '../rules/change-reasons.ts';
 import type { ExtensionGround } from '../rules/extension-grounds.ts';
 import type { RuleChange } from '../rules/rule-facts.ts';
 import type { MessageTexts } from '../text/message-languages.ts';
+import type { AccountNoticeFacts } from './account-notices.ts';
 import type { ComplaintNoticeFacts } from './complaint-notices.ts';
 import type { ExplanationNoticeFacts } from './explanation-notices.ts';
 import type { GradeDeadlines } from './noticed-rights.ts';
@@ -22,10 +23,9 @@ type OwnTime = { startsAt: string; endsAt: string };
  * The kinds of notices [T1, T3], and the facts that each carries. Course, exam and the receiver's name are looked up
  * when the mail is made; a notice to a grader carries a candidate number at most, never an identity [U7].
  */
-export type NoticeFacts = ComplaintNoticeFacts &
+export type NoticeFacts = AccountNoticeFacts &
+  ComplaintNoticeFacts &
   ExplanationNoticeFacts & {
-    /** To a person who has not signed in before; of no exam. */
-    invited: { link: string; until: string };
     /** With the seat, where one is decided; notices from before that were sent without. */
     examPublished: { startsAt: string; endsAt: string; room?: string; seat?: string } & Handing;
     /** The candidate's seat was decided or changed after publishing. */

@@ -62,11 +62,18 @@ export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
 }
 
 /** What is done for all exams at once at the institution's hour of each working day. */
-const morningTasks = ['remindGraders', 'sendInterimReplies', 'remindExplanations', 'announceBySelf'] as const;
+const morningTasks = [
+  'remindGraders',
+  'sendInterimReplies',
+  'remindExplanations',
+  'announceBySelf',
+  // The last: what the others have to say today goes out with it.
+  'sendDigests',
+] as const;
 
 /**
- * Sets when graders are next reminded, interim replies sent, and due grades announced [G9, U5, K7, E2, R1]: at the institution's
- * hour of the next working day, for all exams at once. A time that is set already stays, except of the task that has just run.
+ * Sets when graders are next reminded, interim replies and daily mails sent, and due grades announced [G9, U5, K7, E2, R1, T1]:
+ * at the institution's hour of the next working day, for all exams at once. A time that is set already stays, except of the task that has just run.
  */
 export async function setMorningTimers(
   tx: Tx,

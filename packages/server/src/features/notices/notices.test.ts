@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { noticesRoutes } from '@karakter/contract/notices/routes';
 import type { NoticeKind } from '@karakter/domain/notices/notice';
+import { ruleOf } from '@karakter/domain/notices/notice-rules';
 import { languages } from '@karakter/domain/text/language';
 import { expect, test } from 'vitest';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -23,8 +24,8 @@ const everyMail = (Object.keys(someFacts) as NoticeKind[]).flatMap((kind) =>
 test.each(everyMail)(
   'the mail $kind in $language says which course, and nothing undefined [T4]',
   ({ kind, subject, body }) => {
-    // An invitation is of no exam.
-    expect(subject).toContain(kind === 'invited' ? 'Karakter' : 'TBA4100');
+    // An invitation and a daily mail are of no exam.
+    expect(subject).toContain(ruleOf(kind).to === 'nobody' ? 'Karakter' : 'TBA4100');
     expect(`${subject}${body}`).not.toMatch(/undefined|\[object|NaN|2026-03-20T/);
     expect(body.length).toBeGreaterThan(80);
   },

@@ -6,14 +6,22 @@ import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { addressOf, mailSender } from '../institution/store.ts';
+import { noticesInDigest } from './digest/digest-notices.ts';
 import { newInvitationLink } from './invitation-mail.ts';
 import { calendarOf } from './meeting-calendar.ts';
-import { type Attempt, filesOf, isDealtWith, keepMail, lockNotice, noteAttempt } from './store.ts';
+import {
+  type Attempt,
+  filesOf,
+  isDealtWith,
+  keepMail,
+  lockNotice,
+  type Notice,
+  noteAttempt,
+} from './store.ts';
 import type { MailText } from './texts/mail-dictionary.ts';
 import { isNoticeKind, writeMail } from './write-mail.ts';
 
 export type MailSettings = { from: string; url: string; transport: Pick<Transporter, 'sendMail'> | null };
-type Notice = NonNullable<Awaited<ReturnType<typeof lockNotice>>>;
 
 /** The mail that is sent, and the copy that is stored. */
 type Written = { readonly sent: MailText; readonly kept: MailText };
@@ -27,6 +35,11 @@ async function written(
   if (!isNoticeKind(notice.kind)) throw new Error(`no mail is written for ${notice.kind}`);
   const { kind, language } = notice;
   const about = { courseCode: notice.code, courseTitle: notice.title, examStart: notice.startsAt, url };
+  if (kind === 'digest') {
+    const facts = { notices: await noticesInDigest(tx, notice, url) };
+    const text = writeMail({ kind, facts }, language, about);
+    return { sent: text, kept: text };
+  }
   if (kind !== 'invited') {
     const text = writeMail({ kind, facts: notice.data as NoticeFacts[typeof kind] }, language, about);
     return { sent: text, kept: text };

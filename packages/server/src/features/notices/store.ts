@@ -5,9 +5,9 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '../../platform/database/db.ts';
 import type { DB } from '../../platform/database/db-types.ts';
 
-/** A notice with its receiver and, if it is about one, its exam, locked until the mail is dealt with. */
-export async function lockNotice(tx: Tx, noticeId: string) {
-  const row = await tx
+/** Notices with their receivers and, if they are about one, their exams. */
+function noticesWithExams(tx: Tx) {
+  return tx
     .selectFrom('notice')
     .innerJoin('person', 'person.id', 'notice.person_id')
     .leftJoin('exam', 'exam.id', 'notice.exam_id')
@@ -21,14 +21,29 @@ export async function lockNotice(tx: Tx, noticeId: string) {
       'person.email',
       'person.language',
     ])
-    .select(['course.code', 'course.title_nb', 'course.title_nn', 'course.title_en', 'exam.starts_at'])
-    .where('notice.id', '=', noticeId)
-    .forUpdate('notice')
-    .executeTakeFirst();
-  if (!row) return undefined;
+    .select(['course.code', 'course.title_nb', 'course.title_nn', 'course.title_en', 'exam.starts_at']);
+}
+type Row = Awaited<ReturnType<ReturnType<typeof noticesWithExams>['execute']>>[number];
+
+function noticeOf(row: Row) {
   const language = row.language as Language;
   const title = { nb: row.title_nb, nn: row.title_nn, en: row.title_en }[language] ?? '';
   return { ...row, language, code: row.code ?? '', title, startsAt: row.starts_at?.toString() ?? null };
+}
+export type Notice = ReturnType<typeof noticeOf>;
+
+/** A notice, locked until the mail is dealt with. */
+export async function lockNotice(tx: Tx, noticeId: string): Promise<Notice | undefined> {
+  const found = noticesWithExams(tx).where('notice.id', '=', noticeId).forUpdate('notice');
+  const row = await found.executeTakeFirst();
+  return row && noticeOf(row);
+}
+
+/** The notices that go out with this daily mail, oldest first [T1]. */
+export async function noticesOfDigest(tx: Tx, digestId: string): Promise<Notice[]> {
+  const found = noticesWithExams(tx).where('notice.digest_id', '=', digestId);
+  const rows = await found.orderBy('notice.created_at').orderBy('notice.id').execute();
+  return rows.map(noticeOf);
 }
 
 /** Whether the mail of the notice was sent, or given up. */

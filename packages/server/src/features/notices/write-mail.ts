@@ -18,11 +18,13 @@ export function isNoticeKind(kind: string): kind is NoticeKind {
   return Object.hasOwn(mailTextsNb, kind);
 }
 
-/** A notice as mail in the receiver's language [T4]. */
-export function writeMail<Kind extends NoticeKind>(
+type About = { courseCode: string; courseTitle: string; examStart: string | null; url: string };
+
+/** What a notice says in the receiver's language [T4]. */
+export function writeNotice<Kind extends NoticeKind>(
   notice: { kind: Kind; facts: NoticeFacts[Kind] },
   language: Language,
-  about: { courseCode: string; courseTitle: string; examStart: string | null; url: string },
+  about: About,
 ): MailText {
   const setting: MailSetting = {
     ...about,
@@ -31,6 +33,15 @@ export function writeMail<Kind extends NoticeKind>(
     end: (instant) => writtenEndInstant(instant, language),
     deadline: (instant) => writtenDeadline(instant, language),
   };
-  const { subject, body } = texts[language][notice.kind](notice.facts, setting);
+  return texts[language][notice.kind](notice.facts, setting);
+}
+
+/** A notice as mail in the receiver's language [T4]. */
+export function writeMail<Kind extends NoticeKind>(
+  notice: { kind: Kind; facts: NoticeFacts[Kind] },
+  language: Language,
+  about: About,
+): MailText {
+  const { subject, body } = writeNotice(notice, language, about);
   return { subject, body: `${body}\n\n${farewell[language]}` };
 }

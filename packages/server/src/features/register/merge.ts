@@ -57,6 +57,7 @@ export const movedReferences = [
   ['new_assessment_member', 'person_id'],
   ['external_grader', 'person_id'],
   ['notice', 'person_id'],
+  ['notice_preference', 'person_id'],
   ['paper', 'author_id'],
   ['paper', 'submitted_by'],
   ['paper', 'approved_by'],
@@ -174,6 +175,9 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
     delete from explanation_reminder b using explanation_reminder a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.explanation_id = b.explanation_id
       and a.stage = b.stage`.execute(tx);
+  await sql`
+    delete from notice_preference b using notice_preference a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.kind = b.kind`.execute(tx);
   await sql`
     delete from external_grader b using external_grader a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.institution_id = b.institution_id`.execute(

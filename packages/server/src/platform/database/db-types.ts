@@ -1023,12 +1023,23 @@ export interface NewAssessmentMember {
 }
 
 export interface Notice {
+  class: Generated<string>;
   created_at: Temporal.Instant;
   data: Json;
+  digest_id: string | null;
   exam_id: string | null;
   id: string;
   kind: string;
   person_id: string;
+  way: Generated<string>;
+}
+
+export interface NoticePreference {
+  class: string;
+  kind: string;
+  person_id: string;
+  set_at: Temporal.Instant;
+  way: string;
 }
 
 export interface Paper {
@@ -1696,6 +1707,7 @@ export interface DB {
   new_assessment: NewAssessment;
   new_assessment_member: NewAssessmentMember;
   notice: Notice;
+  notice_preference: NoticePreference;
   paper: Paper;
   paper_comment: PaperComment;
   paper_correction: PaperCorrection;

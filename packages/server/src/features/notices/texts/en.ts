@@ -3,6 +3,7 @@ import { changeReasonTexts } from '@karakter/contract/notices/change-reason-text
 import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
+import { digestMails } from './account/digest-mails.ts';
 import { announcingMails } from './announcing-mails.ts';
 import { appealMails } from './appeal-mails.ts';
 import { caseMails } from './case-mails.ts';
@@ -42,6 +43,7 @@ export const mailTextsEn: MailTexts = {
   ...complaintMails.en,
   ...explanationIntakeMails.en,
   ...caseMails.en,
+  ...digestMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',
     body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,

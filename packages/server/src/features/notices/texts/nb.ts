@@ -3,6 +3,7 @@ import { changeReasonTexts } from '@karakter/contract/notices/change-reason-text
 import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
+import { digestMails } from './account/digest-mails.ts';
 import { announcingMails } from './announcing-mails.ts';
 import { appealMails } from './appeal-mails.ts';
 import { caseMails } from './case-mails.ts';
@@ -42,6 +43,7 @@ export const mailTextsNb: MailTexts = {
   ...complaintMails.nb,
   ...explanationIntakeMails.nb,
   ...caseMails.nb,
+  ...digestMails.nb,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagt til i Karakter, som institusjonen bruker til eksamen. Åpne lenken og logg inn med Feide eller ID-porten, så kjenner Karakter deg siden:\n\n${f.link}\n\nLenken er bare til deg. Den virker én gang, til ${s.written(f.until)}.`,

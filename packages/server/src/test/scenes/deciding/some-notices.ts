@@ -10,6 +10,12 @@ const board = { nb: 'nemnda', nn: 'nemnda', en: 'the board' };
 /** Facts of every kind of notice. */
 export const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   invited: { link: 'https://karakter.example/invitation#abc', until: at },
+  digest: {
+    notices: [
+      { course: 'TBA4100 Geoteknikk', subject: 'TBA4100: a', body: 'First' },
+      { course: 'TBA4100 Geoteknikk', subject: 'TBA4100: a', body: 'Second' },
+    ],
+  },
   examPublished: { startsAt: at, endsAt: at, room: 'A', seat: '12' },
   seatChanged: { startsAt: at, room: 'A', seat: '12' },
   examTimeChanged: {
