@@ -90,6 +90,7 @@ const notNumbers: Readonly<Record<string, unknown>> = {
     { courseCode: 'X', candidateNumber: 10001, at: '2026-03-13T23:00:00Z', isLate: true, isReady: true },
   ],
   lateGraders: [{ courseCode: 'X', commissionNumber: 2, name: 'Kari', left: 1 }],
+  notices: [{ course: 'X', subject: 'X', body: 'X' }],
   waiting: [{ commission: 2, obstacle: 'unsigned' }],
   what: 'decided',
   news: 'upheld',

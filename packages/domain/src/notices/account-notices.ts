@@ -1,4 +1,4 @@
-/** The notices that are about no exam, and the facts that each carries [T1, T2, B6]. */
+/** The notices that are about no exam, and the facts that each carries [T1, U1]. */
 export type AccountNoticeFacts = {
   /** To a person who has not signed in before. */
   invited: { link: string; until: string };
