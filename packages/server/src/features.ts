@@ -54,9 +54,9 @@ import type { Mount } from './platform/http/mount.ts';
 import type { Services } from './services.ts';
 
 /** The cases of a grade, in the order of the course. */
-function mountCases(mount: Mount): void {
+function mountCases(mount: Mount, config: { secret: string }): void {
   mountResponsible(mount);
-  mountExplanation(mount);
+  mountExplanation(mount, config);
   mountMyAppeals(mount);
   mountAppeals(mount);
   mountComplaints(mount);
@@ -105,7 +105,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountGradesDue(mount);
   mountImpartiality(mount);
   mountResults(mount, services);
-  mountCases(mount);
+  mountCases(mount, config);
   mountFees(mount);
   mountArchive(mount);
   mountToday(mount);

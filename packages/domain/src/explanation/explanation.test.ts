@@ -4,6 +4,7 @@ import type { CaseEvent } from '../rules/case-history.ts';
 import { appealDeadline, explanationDue, explanationRequestDeadline } from '../rules/deadlines.ts';
 import { itIsAProcess } from '../test/process-kit.ts';
 import { higherEducationRules as rules } from '../test/rules.ts';
+import { explanationDraft } from './content/draft.ts';
 import {
   allowedExplanationCommands,
   applyExplanation,
@@ -14,7 +15,6 @@ import {
   type ExplanationText,
   explanationCommandNames,
   explanationCommands,
-  explanationDraft,
   explanationFaults,
   explanationRefusalIn,
   explanationStates,

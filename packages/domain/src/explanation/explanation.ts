@@ -60,6 +60,9 @@ export type ExplanationText = {
   readonly overall: string;
 };
 
+/** The parts in the order in which they are read. */
+export const explanationParts = ['guidelines', 'assessment', 'overall'] as const;
+
 export type ExplanationFault =
   | { readonly field: keyof ExplanationText; readonly code: 'missing' }
   | { readonly field: 'assessment'; readonly code: 'onlyGuidelines' };
@@ -139,7 +142,7 @@ const inWords = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
  * 11-8(3)) [E5].
  */
 export function explanationFaults(text: ExplanationText): ExplanationFault[] {
-  const faults = (['guidelines', 'assessment', 'overall'] as const)
+  const faults = explanationParts
     .filter((field) => isBlank(text[field]))
     .map((field): ExplanationFault => ({ field, code: 'missing' }));
   // The guide's own words say nothing about this answer.
@@ -178,17 +181,6 @@ export function decideExplanation(
 /** The state that an event leads to, from any state: `decideExplanation` protects what was sent. */
 export function applyExplanation(_state: ExplanationState, { kind }: ExplanationEvent): ExplanationState {
   return stateAfter[kind];
-}
-
-/**
- * A first draft of the text: the guide's words for the grade, and the grader's own comment. Nothing from another
- * grader is added automatically [G11].
- */
-export function explanationDraft(from: {
-  readonly levelText: string;
-  readonly ownComment: string;
-}): ExplanationText {
-  return { guidelines: from.levelText.trim(), assessment: from.ownComment.trim(), overall: '' };
 }
 
 /** What decides what becomes of a request for an explanation of the grade [E1]. */

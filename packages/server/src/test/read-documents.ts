@@ -197,6 +197,7 @@ export async function everyReading(app: TestApp) {
     showAnswerHistory: ofHistory({ openingId }, { candidacyId }),
     showAnswerAt: ofHistory({ openingId }, { candidacyId }, { at: '1' }),
     showExplanation: reading(first, 'explanationTextRead')({ explanationId }, number),
+    showExplainedAnswer: reading(first, 'answerRead')({ explanationId }, number),
     showExplanationCase: reading(officer, 'explanationTextRead')({ ...of, explanationId }, number),
     showAppeal: reading(caseworker, 'appealRead')({ appealId }, { ...number, readAppeal: appealId }),
     showComplaint: reading(caseworker, 'complaintRead')(

@@ -1,10 +1,10 @@
 import type { GraderCase, GraderCaseView } from '@karakter/contract/explanation/routes';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { appealAfterExplanation } from '@karakter/domain/explanation/appeal-after';
+import { explanationDraft } from '@karakter/domain/explanation/content/draft';
 import {
   allowedExplanationCommands,
   type ExplanationCommand,
-  explanationDraft,
   isExplanationLate,
 } from '@karakter/domain/explanation/explanation';
 import { ownCommentsIn } from '@karakter/domain/explanation/own-marks';
@@ -96,6 +96,7 @@ export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderC
     draft: explanationDraft({ levelText: level, ownComment }),
     comments: ownCommentsIn(marks, questionIdsIn(script)),
     grade,
+    scale: commission.scale,
     language: explanation.language,
     guide: guide ? { learningOutcomes: guide.learningOutcomes, level } : null,
     assessments: assessmentsOf(writing),

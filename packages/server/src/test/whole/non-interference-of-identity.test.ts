@@ -201,7 +201,13 @@ describe('two worlds that differ only in who the candidates are [U7, Q13]', () =
     timeout: atMost,
   }, async () => {
     for (const app of [world(), otherWorld()]) await announce(app);
-    await expectEqual(['showExplanation', 'listMyExplanations', 'graderToday', 'myMail']);
+    await expectEqual([
+      'showExplanation',
+      'showExplainedAnswer',
+      'listMyExplanations',
+      'graderToday',
+      'myMail',
+    ]);
   });
 
   test('are told apart by the exam office, so that the difference itself is known to be there', async () => {

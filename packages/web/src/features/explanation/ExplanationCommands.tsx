@@ -1,6 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation/routes';
 import { writtenDeadline } from '@karakter/domain/calendar/dates';
+import type { ExplanationWarning } from '@karakter/domain/explanation/content/warnings';
 import { type ExplanationText, explanationFaults } from '@karakter/domain/explanation/explanation';
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
@@ -9,6 +10,7 @@ import { useSettled } from '../../kept-writing/use-settled.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailedState } from '../../ui/States.tsx';
+import { Warnings } from './desk/Warnings.tsx';
 import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
 
@@ -17,6 +19,8 @@ const changed = [explanationRoutes.showExplanation, explanationRoutes.listMyExpl
 type ExplanationCommandsProps = {
   readonly view: GraderCaseView;
   readonly draft: Kept<ExplanationText>;
+  /** What the text should not hold; it can be sent all the same. */
+  readonly warnings: readonly ExplanationWarning[];
   /** The text lacks a part; shown where it is written. */
   readonly onIncomplete: () => void;
 };
@@ -24,7 +28,7 @@ type ExplanationCommandsProps = {
 type Asking = 'send' | 'oral' | null;
 
 /** Sending, leaving it to the exam office, and recording that it was given orally [E3]. */
-export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCommandsProps) {
+export function ExplanationCommands({ view, draft, warnings, onIncomplete }: ExplanationCommandsProps) {
   const text = useText(explanationText);
   const { language } = useLanguage();
   const appealUntil = view.appealIfSent && writtenDeadline(view.appealIfSent, language);
@@ -71,6 +75,7 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
         onConfirm={() => void give(send)}
         onCancel={() => setAsking(null)}
       >
+        <Warnings warnings={warnings} />
         <Paragraph>{text.sendWords(view.candidateNumber, appealUntil)}</Paragraph>
       </ConfirmDialog>
       <ConfirmDialog

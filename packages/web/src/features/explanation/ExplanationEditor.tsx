@@ -1,9 +1,12 @@
 import { Button, ToggleGroup } from '@digdir/designsystemet-react';
 import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation/routes';
+import { canBeFilled, filledWith } from '@karakter/domain/explanation/content/draft';
+import type { ExplanationWarning } from '@karakter/domain/explanation/content/warnings';
 import {
   type ExplanationFault,
   type ExplanationText,
   explanationFaults,
+  explanationParts as parts,
 } from '@karakter/domain/explanation/explanation';
 import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
@@ -15,15 +18,18 @@ import { type Kept, useKeptDocument } from '../../kept-writing/document/use-kept
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { PhraseButton, PhrasesProvider, usePhrases } from '../grading/phrases/use-phrases.tsx';
 import { changeAnswer } from '../grading/saving/desk-api.ts';
+import { explainingText } from './desk/desk-texts.ts';
+import { draftOf } from './desk/draft-of.ts';
+import { Warnings, warningsOf } from './desk/Warnings.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationCommands } from './ExplanationCommands.tsx';
 import * as styles from './explanation.module.css';
 import { OwnMarks } from './OwnMarks.tsx';
 import { explanationText } from './texts.ts';
 
-const parts = ['guidelines', 'assessment', 'overall'] as const;
 const rows = { guidelines: 5, assessment: 10, overall: 4 };
 
 function useFaultWords() {
@@ -34,9 +40,10 @@ function useFaultWords() {
 type FieldsProps = {
   readonly draft: Kept<ExplanationText>;
   readonly faults: readonly ExplanationFault[];
+  readonly warnings: readonly ExplanationWarning[];
 };
 
-function Fields({ draft, faults }: FieldsProps) {
+function Fields({ draft, faults, warnings }: FieldsProps) {
   const text = useText(explanationText);
   const words = useFaultWords();
   return (
@@ -55,6 +62,7 @@ function Fields({ draft, faults }: FieldsProps) {
               error={fault && words(fault)}
               onChange={(value) => draft.change({ ...draft.content, [part]: value })}
             />
+            <Warnings warnings={warnings.filter(({ field }) => field === part)} />
             <PhraseButton fieldId={`explanation-${part}`} label={text.parts[part]} />
             <Disputed kept={draft} at={[part]} />
           </div>
@@ -103,6 +111,9 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
   const [isPreview, setPreview] = useState(false);
   const [isTried, setTried] = useState(false);
   const faults = isTried ? explanationFaults(draft.content) : [];
+  const explaining = useText(explainingText);
+  const suggested = useMemo(() => draftOf(view), [view]);
+  const warnings = warningsOf(view, draft.content);
   return (
     <div className={styles.explanationEditor}>
       <ToggleGroup
@@ -122,10 +133,15 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
           }))}
         />
       )}
-      {isEmpty(draft.content) && !isPreview && (
+      {canBeFilled(draft.content, suggested) && !isPreview && (
         <div className={styles.explanationSuggestion}>
-          <Button variant="secondary" onClick={() => draft.change(view.draft)}>
-            {text.insertDraft}
+          <Button
+            variant="secondary"
+            onClick={() =>
+              showAndFocus(() => draft.change(filledWith(draft.content, suggested)), 'explanation-guidelines')
+            }
+          >
+            {isEmpty(draft.content) ? text.insertDraft : explaining.fillDraft}
           </Button>
           <p className="quiet">{text.insertDraftAbout}</p>
         </div>
@@ -139,7 +155,7 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
             written={draft.content.assessment}
             onInsert={(assessment) => draft.change({ ...draft.content, assessment })}
           />
-          <Fields draft={draft} faults={faults} />
+          <Fields draft={draft} faults={faults} warnings={warnings} />
         </PhrasesProvider>
       )}
       {phrases.dialog}
@@ -147,6 +163,7 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
       <ExplanationCommands
         view={view}
         draft={draft}
+        warnings={warnings}
         onIncomplete={() => {
           setPreview(false);
           setTried(true);

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { useDeskApi } from '../grading/saving/desk-api.ts';
+import { inWritingOrder } from './desk/left-to-write.ts';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
 
@@ -45,13 +46,6 @@ function useColumns(): Column<GraderCase>[] {
   ];
 }
 
-/** Texts to write come first, by due date; sent ones are last. */
-function inOrder(cases: readonly GraderCase[]): GraderCase[] {
-  return cases.toSorted(
-    (a, b) => Number(a.sentAt !== null) - Number(b.sentAt !== null) || a.dueAt.localeCompare(b.dueAt),
-  );
-}
-
 /** The explanations requested from a grader's commissions, by candidate number, with due dates [E2, U7]. */
 export function ExplanationListPage() {
   const text = useText(explanationText);
@@ -64,7 +58,7 @@ export function ExplanationListPage() {
       {mine.data ? (
         <DataTable
           caption={text.listTitle}
-          rows={inOrder(mine.data.explanations)}
+          rows={inWritingOrder(mine.data.explanations)}
           columns={columns}
           rowKey={(row) => row.id}
           empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}

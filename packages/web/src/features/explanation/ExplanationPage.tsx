@@ -12,6 +12,8 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { useDeskApi } from '../grading/saving/desk-api.ts';
+import { NextExplanation } from './desk/NextExplanation.tsx';
+import { WritingPanes } from './desk/WritingPanes.tsx';
 import { ExplanationBasis } from './ExplanationBasis.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationEditor, explanationKey } from './ExplanationEditor.tsx';
@@ -72,8 +74,9 @@ export function ExplanationPage() {
       title={text.title(view.candidateNumber)}
       place={{ courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date }}
     >
+      <NextExplanation here={view.id} isDone={view.sentAt !== null} />
       <Facts view={view} />
-      <div className={styles.explanationDesk}>
+      <WritingPanes explanationId={view.id}>
         {view.sentAt === null ? (
           <ExplanationEditor key={view.id} view={view} />
         ) : (
@@ -83,7 +86,7 @@ export function ExplanationPage() {
           </div>
         )}
         <ExplanationBasis view={view} />
-      </div>
+      </WritingPanes>
     </PageShell>
   );
 }

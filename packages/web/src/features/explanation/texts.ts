@@ -44,7 +44,7 @@ export const explanationText = texts({
     marksThere: 'Merknadene står alt i teksten.',
     insertDraft: 'Sett inn et utkast',
     insertDraftAbout:
-      'Fra sensorveiledningen og dine egne kommentarer. Ingenting fra en annen sensor settes inn.',
+      'Fra karakteren, sensorveiledningen og dine egne kommentarer. Ingenting fra en annen sensor settes inn.',
     send: 'Send begrunnelsen',
     sendWords: (candidate: number, until: string | null) =>
       `Kandidat ${candidate} får e-post nå og kan lese begrunnelsen. ${until ? `Karakteren kan da klages på til ${until}.` : 'Karakteren kan ikke klages på.'} Teksten kan ikke endres etterpå.`,
@@ -109,7 +109,7 @@ export const explanationText = texts({
     marksThere: 'Merknadene står alt i teksten.',
     insertDraft: 'Set inn eit utkast',
     insertDraftAbout:
-      'Frå sensorrettleiinga og dine eigne kommentarar. Ingenting frå ein annan sensor blir sett inn.',
+      'Frå karakteren, sensorrettleiinga og dine eigne kommentarar. Ingenting frå ein annan sensor blir sett inn.',
     send: 'Send grunngjevinga',
     sendWords: (candidate, until) =>
       `Kandidat ${candidate} får e-post no og kan lese grunngjevinga. ${until ? `Det kan då klagast på karakteren til ${until}.` : 'Det kan ikkje klagast på karakteren.'} Teksten kan ikkje endrast etterpå.`,
@@ -174,7 +174,8 @@ export const explanationText = texts({
     marksInserted: 'Your notes are inserted.',
     marksThere: 'Your notes are in the text already.',
     insertDraft: 'Insert a draft',
-    insertDraftAbout: 'From the grading guide and your own comments. Nothing by another grader is inserted.',
+    insertDraftAbout:
+      'From the grade, the grading guide and your own comments. Nothing by another grader is inserted.',
     send: 'Send the explanation',
     sendWords: (candidate, until) =>
       `Candidate ${candidate} gets an e-mail now and can read the explanation. ${until ? `The grade can then be appealed until ${until}.` : 'The grade cannot be appealed.'} The text cannot be changed afterwards.`,

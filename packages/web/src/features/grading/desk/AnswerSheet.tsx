@@ -183,9 +183,10 @@ function Notices({ notices }: Pick<Script, 'notices'>) {
 }
 
 type AnswerSheetProps = Questions & {
-  readonly commissionId: string;
-  readonly script: Script;
-  readonly paper: GradedPaper;
+  /** Whose desk has the answer as a file; there is no link to it elsewhere. */
+  readonly commissionId?: string;
+  readonly script: Pick<Script, 'candidateNumber' | 'language' | 'words' | 'notices' | 'answers' | 'hidden'>;
+  readonly paper: Pick<GradedPaper, 'paper'>;
 };
 
 /** One candidate's answer, laid out for reading like a page of a book; the questions' texts are open or folded. */
@@ -199,7 +200,6 @@ export function AnswerSheet({
 }: AnswerSheetProps) {
   const text = useText(gradingText);
   const { candidateNumber, language } = script;
-  const pdf = apiUrl(gradingRoutes.answerPdf, { params: { commissionId, candidateNumber } });
   return (
     <article className={styles.answerSheet} aria-labelledby={`${idPrefix}answer-heading`}>
       <div className={styles.answerHead}>
@@ -207,10 +207,18 @@ export function AnswerSheet({
           {text.candidate(candidateNumber)}
         </Heading>
         <p className="quiet">
-          {text.words(script.words)} · {language === 'nn' ? 'nynorsk' : 'bokmål'} ·{' '}
-          <Link href={pdf} download>
-            {text.pdf}
-          </Link>
+          {text.words(script.words)} · {language === 'nn' ? 'nynorsk' : 'bokmål'}
+          {commissionId !== undefined && (
+            <>
+              {' · '}
+              <Link
+                href={apiUrl(gradingRoutes.answerPdf, { params: { commissionId, candidateNumber } })}
+                download
+              >
+                {text.pdf}
+              </Link>
+            </>
+          )}
         </p>
       </div>
       <Notices notices={script.notices} />
