@@ -13,6 +13,7 @@ import { publishingRoutes } from './exam/publishing.ts';
 import { planningRoutes } from './exam/routes.ts';
 import { explanationIntakeRoutes } from './explanation/intake/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
+import { explanationWritingRoutes } from './explanation/writing/routes.ts';
 import { feesRoutes } from './fees/routes.ts';
 import { decidingRoutes } from './grading/deciding.ts';
 import { deskRoutes } from './grading/desk-routes.ts';
@@ -144,6 +145,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(explanationIntakeRoutes),
+  ...Object.values(explanationWritingRoutes),
   ...Object.values(appealRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(casesRoutes),

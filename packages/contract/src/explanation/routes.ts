@@ -1,9 +1,7 @@
-import { examScales } from '@karakter/domain/exam/exam';
 import { explanationCommandNames, explanationStates } from '@karakter/domain/explanation/explanation';
 import { requestArrivals } from '@karakter/domain/explanation/intake/registration';
-import { type PaperContent, paperLanguages } from '@karakter/domain/papers/paper';
+import { paperLanguages } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
-import { scriptView } from '../grading/views.ts';
 import {
   done,
   id,
@@ -52,7 +50,6 @@ const graderCaseView = graderCase.extend({
   /** The grader's own comments on the answer, for the text; never another's, nor a private note [E5, G5, G11]. */
   comments: z.array(z.object({ question: z.int(), quote: z.string().nullable(), text: z.string() })),
   grade: z.string().nullable(),
-  scale: z.enum(examScales),
   /** The written form in which the candidate sat the exam: the text is set in it. */
   language: z.enum(paperLanguages),
   guide: z.object({ learningOutcomes: z.string(), level: z.string() }).nullable(),
@@ -149,27 +146,6 @@ export const explanationRoutes = {
     path: '/api/grading/explanations/:explanationId',
     params: ofCase,
     response: graderCaseView,
-  }),
-  showExplainedAnswer: route({
-    ...grader,
-    name: 'showExplainedAnswer',
-    summary: 'The answer that is explained, with its paper, beside the text as it is written [E5]',
-    logsRead: 'answerRead',
-    method: 'GET',
-    path: '/api/grading/explanations/:explanationId/answer',
-    params: ofCase,
-    response: z.object({
-      script: scriptView.pick({
-        candidateNumber: true,
-        language: true,
-        words: true,
-        notices: true,
-        answers: true,
-      }),
-      paper: protectedDocument(z.custom<PaperContent>()),
-      /** The images of the paper as `data:` addresses, by id. */
-      images: z.record(z.string(), z.string()),
-    }),
   }),
   saveExplanation: route({
     ...grader,

@@ -3,7 +3,7 @@ import { explanationFaults } from '../explanation.ts';
 import { canBeFilled, explanationDraft, filledWith, firstWords, overallDraft } from './draft.ts';
 
 const words = {
-  placed: (grade: string, scale: string) => `${grade} on ${scale}.`,
+  placed: (grade: string) => `${grade} on A-F.`,
   level: (said: string) => `The guide: “${said}”.`,
 };
 
@@ -14,7 +14,7 @@ describe('a draft of the whole on the scale [E5]', () => {
     ['F', '  ', 'F on A-F.'],
     [null, 'Kravene er oppfylt.', ''],
   ] as const)('for %s with «%s»', (grade, levelText, draft) => {
-    expect(overallDraft({ grade, scale: 'A-F', levelText }, words)).toBe(draft);
+    expect(overallDraft({ grade, levelText }, words)).toBe(draft);
   });
 
   it('ends its quotation at a sentence, not at a number', () => {

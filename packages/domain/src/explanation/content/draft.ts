@@ -1,4 +1,4 @@
-import type { Grade, GradeScale } from '../../exam/grades.ts';
+import type { Grade } from '../../exam/grades.ts';
 import { isBlank } from '../../text/visible-text.ts';
 import { type ExplanationText, explanationParts } from '../explanation.ts';
 
@@ -16,7 +16,7 @@ export function explanationDraft(from: {
 /** The words of a draft of the whole, in the language of the explanation. */
 export type OverallWords = {
   /** Where on its scale the grade is. */
-  readonly placed: (grade: Grade, scale: GradeScale) => string;
+  readonly placed: (grade: Grade) => string;
   /** What the grading guide says of the level. */
   readonly level: (said: string) => string;
 };
@@ -36,12 +36,12 @@ export function firstWords(text: string): string {
 
 /** A draft of the performance as a whole: where the grade is on the scale, and the guide's first words on that level [E5]. */
 export function overallDraft(
-  from: { readonly grade: Grade | null; readonly scale: GradeScale; readonly levelText: string },
+  from: { readonly grade: Grade | null; readonly levelText: string },
   { placed, level }: OverallWords,
 ): string {
   if (from.grade === null) return '';
   const said = firstWords(from.levelText).replace(/[.\s]+$/u, '');
-  return [placed(from.grade, from.scale), ...(said === '' ? [] : [level(said)])].join(' ');
+  return [placed(from.grade), ...(said === '' ? [] : [level(said)])].join(' ');
 }
 
 /** The text whose empty parts take the draft's; what is written stays as it is. */

@@ -2,11 +2,11 @@
  * Words by which a text is recognised that says what an explanation must not say, in bokmål, nynorsk and English. `*` stands
  * for any ending. They are looked for in every text, since an explanation may mix its languages.
  */
-export type WordList = Readonly<Record<'nb' | 'nn' | 'en', readonly string[]>>;
+export type WordList = Readonly<Record<'bokmål' | 'nynorsk' | 'english', readonly string[]>>;
 
 /** Another grader, or that the graders saw the answer differently [G11]. */
 export const otherGraderWords: WordList = {
-  nb: [
+  bokmål: [
     'medsensor*',
     'den andre sensor*',
     'sensor 1',
@@ -22,7 +22,7 @@ export const otherGraderWords: WordList = {
     'under tvil',
     'dissens*',
   ],
-  nn: [
+  nynorsk: [
     'den andre sensoren',
     'kollegaen min',
     'sensorane var usamde',
@@ -34,7 +34,7 @@ export const otherGraderWords: WordList = {
     'delte meiningar',
     'under tvil',
   ],
-  en: [
+  english: [
     'co-grader*',
     'co-examiner*',
     'the other grader*',
@@ -53,27 +53,31 @@ export const otherGraderWords: WordList = {
 
 /** What a grade is called right before it is named: «karakteren 4». */
 export const gradeWords: WordList = {
-  nb: ['karakter', 'karakteren', 'en'],
-  nn: ['karakter', 'karakteren', 'ein'],
-  en: ['grade', 'a', 'an', 'mark'],
+  bokmål: ['karakter', 'karakteren', 'en'],
+  nynorsk: ['karakter', 'karakteren', 'ein'],
+  english: ['grade', 'a', 'an', 'mark'],
 };
 
 /** The grades that are words. */
 export const passFailWords: Readonly<Record<'pass' | 'fail', WordList>> = {
-  pass: { nb: ['bestått'], nn: ['greidd', 'bestått'], en: ['passed', 'pass'] },
-  fail: { nb: ['ikke bestått', 'stryk*'], nn: ['ikkje greidd', 'ikkje bestått'], en: ['failed', 'fail'] },
+  pass: { bokmål: ['bestått'], nynorsk: ['greidd', 'bestått'], english: ['passed', 'pass'] },
+  fail: {
+    bokmål: ['ikke bestått', 'stryk*'],
+    nynorsk: ['ikkje greidd', 'ikkje bestått'],
+    english: ['failed', 'fail'],
+  },
 };
 
 /** What a number that follows is the number of. */
 export const candidateWords: WordList = {
-  nb: ['kandidat', 'kandidaten', 'kandidatene', 'kandidatnummer', 'kandidatnr', 'student', 'besvarelse'],
-  nn: ['kandidat', 'kandidaten', 'kandidatane', 'kandidatnummer', 'kandidatnr', 'student'],
-  en: ['candidate', 'candidates', 'candidate number', 'student', 'script'],
+  bokmål: ['kandidat', 'kandidaten', 'kandidatene', 'kandidatnummer', 'kandidatnr', 'student', 'besvarelse'],
+  nynorsk: ['kandidat', 'kandidaten', 'kandidatane', 'kandidatnummer', 'kandidatnr', 'student'],
+  english: ['candidate', 'candidates', 'candidate number', 'student', 'script'],
 };
 
 /** An invitation to talk about the grade: the candidate appeals instead [E6]. */
 export const discussionWords: WordList = {
-  nb: [
+  bokmål: [
     'ta kontakt',
     'ta gjerne kontakt',
     'kontakt meg',
@@ -98,7 +102,7 @@ export const discussionWords: WordList = {
     'ønsker en samtale',
     'et møte',
   ],
-  nn: [
+  nynorsk: [
     'diskuter* med meg',
     'drøfte karakteren',
     'kan drøfte',
@@ -113,7 +117,7 @@ export const discussionWords: WordList = {
     'ønskjer ein samtale',
     'eit møte',
   ],
-  en: [
+  english: [
     'contact me',
     'contact us',
     'get in touch',

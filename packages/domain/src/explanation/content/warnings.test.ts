@@ -69,7 +69,7 @@ const ending = fc.constantFrom('', '.', ' og mer til.', '\n');
 const field = fc.constantFrom('guidelines', 'assessment', 'overall' as const);
 
 describe('whatever stands around it', () => {
-  const phrases = [otherGraderWords, discussionWords].flatMap(({ nb, nn, en }) => [...nb, ...nn, ...en]);
+  const phrases = [otherGraderWords, discussionWords].flatMap((words) => Object.values(words).flat());
 
   it('each phrase of the lists warns in the part where it is, in the words of the text [G11]', () => {
     fc.assert(

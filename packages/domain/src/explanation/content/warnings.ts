@@ -40,7 +40,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.ra
 const bounded = (inner: string) => String.raw`(?<![\p{L}\p{N}])(?:${inner})(?![\p{L}\p{N}])`;
 const patternOf = (phrase: string) =>
   escaped(phrase).replaceAll(' ', String.raw`\s+`).replaceAll(String.raw`\*`, String.raw`\p{L}*`);
-const all = ({ nb, nn, en }: WordList) => [...new Set([...nb, ...nn, ...en])];
+const all = (words: WordList) => [...new Set(Object.values(words).flat())];
 /** Longer phrases first, so that what is found is named whole. */
 const anyOf = (words: readonly string[]) =>
   words

@@ -1,4 +1,4 @@
-import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { explanationWritingRoutes } from '@karakter/contract/explanation/writing/routes';
 import { imageIdsIn } from '@karakter/domain/papers/paper-images';
 import { readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import { orNotFound } from '../../platform/http/actor.ts';
@@ -13,7 +13,7 @@ import { explanationOf } from './store.ts';
 /** The answer beside the text, for those who write it: no more of the grading than the answer itself [E5, U7]. */
 export function mountExplainedAnswers(mount: Mount, { secret }: { secret: string }): void {
   const papers = createGradedPapers(secret);
-  mount(explanationRoutes.showExplainedAnswer, async (call) => {
+  mount(explanationWritingRoutes.showExplainedAnswer, async (call) => {
     const { tx, params } = call;
     const explanation = orNotFound(await explanationOf(tx, params.explanationId));
     const { commissionId, candidateNumber, examId } = explanation;

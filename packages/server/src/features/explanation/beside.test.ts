@@ -1,4 +1,4 @@
-import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { explanationWritingRoutes } from '@karakter/contract/explanation/writing/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { explanationActs } from '../../test/scenes/explained.ts';
@@ -7,7 +7,7 @@ import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 const app = useTestApp('2026-03-13T11:00:00Z');
 const { announcedExam, candidateOf, requested } = explanationActs(app);
 const shown = (personId: string, explanationId: string) =>
-  app().call(personId, explanationRoutes.showExplainedAnswer, { params: { explanationId } });
+  app().call(personId, explanationWritingRoutes.showExplainedAnswer, { params: { explanationId } });
 
 describe('the answer beside the text of its explanation [E5, U7]', () => {
   it('is shown to each grader of the commission with its paper, and nothing of the grading', async () => {

@@ -96,7 +96,6 @@ export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderC
     draft: explanationDraft({ levelText: level, ownComment }),
     comments: ownCommentsIn(marks, questionIdsIn(script)),
     grade,
-    scale: commission.scale,
     language: explanation.language,
     guide: guide ? { learningOutcomes: guide.learningOutcomes, level } : null,
     assessments: assessmentsOf(writing),

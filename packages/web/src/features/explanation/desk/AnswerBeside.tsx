@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { explanationWritingRoutes } from '@karakter/contract/explanation/writing/routes';
 import { useState } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { ImageSourceContext, imagesWithin } from '../../../ui/reading/image-source.ts';
@@ -12,7 +12,7 @@ import * as styles from './explaining.module.css';
 
 function Sheet({ explanationId }: { readonly explanationId: string }) {
   const { choices, change } = useDeskChoices();
-  const answer = useDeskApi(explanationRoutes.showExplainedAnswer, { params: { explanationId } });
+  const answer = useDeskApi(explanationWritingRoutes.showExplainedAnswer, { params: { explanationId } });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const { script, paper, images } = answer.data;

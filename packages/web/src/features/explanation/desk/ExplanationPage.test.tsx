@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import type { explanationRoutes } from '@karakter/contract/explanation/routes';
+import type { explanationWritingRoutes } from '@karakter/contract/explanation/writing/routes';
 import { configure, fireEvent, screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -41,7 +42,6 @@ const view: View = {
   draft: { guidelines: 'Kravene er alle oppfylt. Drøftingen er kort.', assessment: '', overall: '' },
   comments: [],
   grade: 'C',
-  scale: 'A-F',
   language: 'nn',
   guide: { learningOutcomes: 'Kan drøfte.', level: 'Kravene er alle oppfylt. Drøftingen er kort.' },
   assessments: [
@@ -51,7 +51,7 @@ const view: View = {
   appealIfSent: '2026-12-22T23:00:00Z',
   allowed: ['save', 'recordOral'],
 };
-const answer: z.input<typeof explanationRoutes.showExplainedAnswer.response> = {
+const answer: z.input<typeof explanationWritingRoutes.showExplainedAnswer.response> = {
   script: { candidateNumber: 1012, language: 'nn', words: 0, notices: [], answers: [] },
   paper: { aids: { nb: '', nn: '' }, questions: [] },
   images: {},
