@@ -120,6 +120,22 @@ function jobsOf({ db, clock }: Services, tasks: Tasks, pdfs: PdfsAhead) {
   };
 }
 
+/** After so many timers the table is written again. */
+const timersBetween = 100;
+
+/**
+ * In one transaction every version of a row stays, and the timers are set again and again: to find one of them would
+ * take longer each time. So the table is emptied, and only the rows as they are now are put back.
+ */
+async function forgetOldTimers(db: Database): Promise<void> {
+  await inTransaction(db, whole, async (tx) => {
+    await sql`create temporary table timer_now as table timer`.execute(tx);
+    await sql`truncate timer`.execute(tx);
+    await sql`insert into timer overriding system value table timer_now`.execute(tx);
+    await sql`drop table timer_now`.execute(tx);
+  });
+}
+
 /** Builds the stage on a database that is one open transaction. Nothing leaves it: mail is stored, not sent. */
 export async function buildStage(services: Services, db: Database): Promise<Stage> {
   const clock = scriptedClock();
@@ -135,6 +151,7 @@ export async function buildStage(services: Services, db: Database): Promise<Stag
   const tasks = allTasks(onStage);
   const cookieOf = cookies(db, config);
   const settle = jobsOf(onStage, tasks, pdfs);
+  let fired = 0;
   const dueTimer = async (until: Temporal.Instant) => {
     const timer = db.selectFrom('timer').select('due_at').where('done_at', 'is', null);
     return timer.where('due_at', '<=', until).orderBy('due_at').limit(1).executeTakeFirst();
@@ -151,6 +168,8 @@ export async function buildStage(services: Services, db: Database): Promise<Stag
         await clock.moveTo(due.due_at);
         await fireOneTimer({ db, clock, tasks });
         await settle();
+        fired += 1;
+        if (fired % timersBetween === 0) await forgetOldTimers(db);
       }
       await clock.moveTo(instant);
     },
