@@ -4,6 +4,7 @@ import { appealRoutes } from './appeal/routes.ts';
 import { archiveRoutes } from './archive/routes.ts';
 import { responsibleRoutes } from './cases/routes.ts';
 import { casesRoutes } from './complaint/cases.ts';
+import { newGradingRoutes } from './complaint/new-grading.ts';
 import { complaintRoutes } from './complaint/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
@@ -148,6 +149,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(explanationWritingRoutes),
   ...Object.values(appealRoutes),
   ...Object.values(complaintRoutes),
+  ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),
   ...Object.values(archiveRoutes),
   ...Object.values(todayRoutes),

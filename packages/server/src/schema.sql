@@ -59,6 +59,14 @@ announcing_choice.chosen_by uuid not null
 announcing_choice.exam_id uuid not null
 announcing_choice.number integer not null
 announcing_choice.reason text not null
+annulment.annulled_at timestamp with time zone not null
+annulment.candidacy_id uuid not null
+annulment.commission_id uuid
+annulment.complaint_id uuid not null
+annulment.exam_id uuid not null
+annulment.new_exam_id uuid
+annulment.remedied_at timestamp with time zone
+annulment.remedy text not null
 answer_branch.attempt integer not null
 answer_branch.decided_at timestamp with time zone
 answer_branch.decided_by uuid
@@ -309,6 +317,7 @@ exam.grading_basis text not null default ''::text
 exam.grading_period text
 exam.id uuid not null
 exam.individual boolean not null
+exam.oral_follows boolean not null default false
 exam.plan_basis text not null default ''::text
 exam.plan_externals smallint not null default 0
 exam.plan_graders smallint not null default 0
@@ -629,7 +638,8 @@ institution.only_one boolean not null default true
 institution.short_name text not null default ''::text
 institution.unit_id uuid
 institution.version integer not null default 1
-interim_reply.appeal_id uuid not null
+interim_reply.appeal_id uuid
+interim_reply.complaint_id uuid
 interim_reply.expected_on text not null
 interim_reply.number integer not null
 interim_reply.promised_for text
@@ -724,6 +734,13 @@ notice_preference.kind text not null
 notice_preference.person_id uuid not null
 notice_preference.set_at timestamp with time zone not null
 notice_preference.way text not null
+oral_call.arranged_at timestamp with time zone
+oral_call.arranged_by uuid
+oral_call.arrangement text
+oral_call.called_at timestamp with time zone not null
+oral_call.candidacy_id uuid not null
+oral_call.entry bigint not null
+oral_call.exam_id uuid not null
 paper.approved_at timestamp with time zone
 paper.approved_by uuid
 paper.author_id uuid not null
@@ -810,6 +827,7 @@ print_part.bytes bytea
 print_part.candidate_numbers integer[] not null
 print_part.number integer not null
 procedural_complaint.about text not null
+procedural_complaint.arrived_by text
 procedural_complaint.candidacy_id uuid not null
 procedural_complaint.counts_from timestamp with time zone
 procedural_complaint.decided_by_body text
@@ -820,6 +838,8 @@ procedural_complaint.id uuid not null
 procedural_complaint.known_on date not null
 procedural_complaint.late boolean not null
 procedural_complaint.number bigint not null identity
+procedural_complaint.promised_for text
+procedural_complaint.registered_at timestamp with time zone
 procedural_complaint.remedy text
 procedural_complaint.scope text
 procedural_complaint.state text not null
@@ -1143,6 +1163,15 @@ announcing_choice: CHECK ((reason <> ''::text))
 announcing_choice: FOREIGN KEY (chosen_by) REFERENCES person(id)
 announcing_choice: FOREIGN KEY (exam_id) REFERENCES exam(id)
 announcing_choice: PRIMARY KEY (exam_id, number)
+annulment: CHECK (((commission_id IS NULL) OR (remedy = 'newGrading'::text)))
+annulment: CHECK (((new_exam_id IS NULL) OR (remedy = 'newExam'::text)))
+annulment: CHECK ((remedy = ANY (ARRAY['newGrading'::text, 'newExam'::text])))
+annulment: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+annulment: FOREIGN KEY (commission_id) REFERENCES commission(id)
+annulment: FOREIGN KEY (complaint_id) REFERENCES procedural_complaint(id)
+annulment: FOREIGN KEY (exam_id) REFERENCES exam(id)
+annulment: FOREIGN KEY (new_exam_id) REFERENCES exam(id)
+annulment: PRIMARY KEY (complaint_id, candidacy_id)
 answer_branch: CHECK ((decision = ANY (ARRAY['takenIn'::text, 'keptApart'::text])))
 answer_branch: CHECK ((kind = ANY (ARRAY['takenOver'::text, 'late'::text, 'file'::text])))
 answer_branch: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
@@ -1167,7 +1196,7 @@ appeal: CHECK (((arrived_by IS NULL) = (registered_at IS NULL)))
 appeal: CHECK ((arrived_by = ANY (ARRAY['paper'::text, 'email'::text])))
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
 appeal: CHECK ((promised_for ~ '^\d{4}-\d\d-\d\d$'::text))
-appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text])))
+appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text, 'lapsed'::text])))
 appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 appeal: FOREIGN KEY (commission_id) REFERENCES commission(id)
 appeal: FOREIGN KEY (decided_by) REFERENCES person(id)
@@ -1220,15 +1249,15 @@ case_responsible: CHECK ((number > 0))
 case_responsible: FOREIGN KEY (person_id) REFERENCES person(id)
 case_responsible: FOREIGN KEY (set_by) REFERENCES person(id)
 case_responsible: PRIMARY KEY (case_kind, case_id, number)
-commission: CHECK ((((kind = 'ordinary'::text) OR (checked_at IS NULL)) AND ((announced_at IS NULL) OR (checked_at IS NOT NULL))))
 commission: CHECK ((((kind = 'third'::text) = (parent_id IS NOT NULL)) AND ((kind = 'third'::text) = (third_sees IS NOT NULL))))
+commission: CHECK ((((kind = ANY (ARRAY['ordinary'::text, 'newGrading'::text])) OR (checked_at IS NULL)) AND ((announced_at IS NULL) OR (checked_at IS NOT NULL))))
 commission: CHECK (((kind = 'ordinary'::text) OR (assessing IS NULL)))
 commission: CHECK (((leader_seat >= 1) AND (leader_seat <= 3)))
 commission: CHECK ((assessing = ANY (ARRAY['individual'::text, 'shared'::text])))
 commission: CHECK ((automatic_points = ANY (ARRAY['shown'::text, 'afterReading'::text])))
 commission: CHECK ((completing = ANY (ARRAY['all'::text, 'one'::text])))
 commission: CHECK ((confirming = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
-commission: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'third'::text])))
+commission: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'newGrading'::text, 'appeal'::text, 'third'::text, 'newAssessment'::text])))
 commission: CHECK ((num_nonnulls(assessing, confirming, completing) = ANY (ARRAY[0, 3])))
 commission: CHECK ((third_sees = ANY (ARRAY['answer'::text, 'assessments'::text])))
 commission: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -1327,7 +1356,7 @@ exam_message: FOREIGN KEY (exam_id) REFERENCES exam(id)
 exam_message: PRIMARY KEY (id)
 explanation: CHECK ((arrived_by = ANY (ARRAY['portal'::text, 'paper'::text, 'email'::text, 'oral'::text])))
 explanation: CHECK ((manual = ANY (ARRAY['groupAnswer'::text, 'notAnonymous'::text, 'portalClosed'::text])))
-explanation: CHECK ((state = ANY (ARRAY['requested'::text, 'draft'::text, 'ready'::text, 'sent'::text, 'read'::text])))
+explanation: CHECK ((state = ANY (ARRAY['requested'::text, 'draft'::text, 'ready'::text, 'sent'::text, 'read'::text, 'lapsed'::text])))
 explanation: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 explanation: FOREIGN KEY (commission_id) REFERENCES commission(id)
 explanation: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -1529,11 +1558,14 @@ institution: FOREIGN KEY (unit_id) REFERENCES unit(id)
 institution: PRIMARY KEY (only_one)
 interim_reply: CHECK (((num_nonnulls(reason, standard) = 1) AND ((standard IS NULL) = (sent_by IS NOT NULL))))
 interim_reply: CHECK ((expected_on ~ '^\d{4}-\d\d-\d\d$'::text))
+interim_reply: CHECK ((num_nonnulls(appeal_id, complaint_id) = 1))
 interim_reply: CHECK ((number > 0))
 interim_reply: CHECK ((promised_for ~ '^\d{4}-\d\d-\d\d$'::text))
 interim_reply: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
+interim_reply: FOREIGN KEY (complaint_id) REFERENCES procedural_complaint(id)
 interim_reply: FOREIGN KEY (sent_by) REFERENCES person(id)
-interim_reply: PRIMARY KEY (appeal_id, number)
+interim_reply: UNIQUE (appeal_id, number)
+interim_reply: UNIQUE (complaint_id, number)
 invitation: CHECK (((kind = 'operator'::text) OR (person_id IS NOT NULL)))
 invitation: CHECK ((kind = ANY (ARRAY['operator'::text, 'person'::text])))
 invitation: FOREIGN KEY (created_by) REFERENCES person(id)
@@ -1599,6 +1631,12 @@ notice_preference: CHECK ((class = ANY (ARRAY['case'::text, 'work'::text])))
 notice_preference: CHECK ((way = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text])))
 notice_preference: FOREIGN KEY (person_id) REFERENCES person(id)
 notice_preference: PRIMARY KEY (person_id, kind)
+oral_call: CHECK ((num_nonnulls(arranged_at, arranged_by, arrangement) = ANY (ARRAY[0, 3])))
+oral_call: FOREIGN KEY (arranged_by) REFERENCES person(id)
+oral_call: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+oral_call: FOREIGN KEY (entry) REFERENCES protocol_entry(number)
+oral_call: FOREIGN KEY (exam_id) REFERENCES exam(id)
+oral_call: PRIMARY KEY (entry)
 paper: CHECK (((state <> 'approved'::text) OR (approved_by IS DISTINCT FROM submitted_by)))
 paper: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text])))
 paper: FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1658,18 +1696,21 @@ print_part: CHECK ((number > 0))
 print_part: FOREIGN KEY (bundle_id) REFERENCES print_bundle(id) ON DELETE CASCADE
 print_part: PRIMARY KEY (bundle_id, number)
 procedural_complaint: CHECK ((((decided_by_body IS NULL) = (remedy IS NULL)) AND ((remedy IS NULL) = (scope IS NULL))))
+procedural_complaint: CHECK (((arrived_by IS NULL) = (registered_at IS NULL)))
 procedural_complaint: CHECK (((decided_by_body IS DISTINCT FROM 'board'::text) OR (scope = 'complainant'::text)))
 procedural_complaint: CHECK (((state = ANY (ARRAY['upheld'::text, 'remedied'::text])) = (decided_by_body IS NOT NULL)))
 procedural_complaint: CHECK ((about = ANY (ARRAY['exam'::text, 'grading'::text])))
+procedural_complaint: CHECK ((arrived_by = ANY (ARRAY['paper'::text, 'email'::text])))
 procedural_complaint: CHECK ((decided_by_body = ANY (ARRAY['institution'::text, 'board'::text])))
 procedural_complaint: CHECK ((late OR (counts_from IS NOT NULL)))
+procedural_complaint: CHECK ((promised_for ~ '^\d{4}-\d\d-\d\d$'::text))
 procedural_complaint: CHECK ((remedy = ANY (ARRAY['newGrading'::text, 'newExam'::text])))
 procedural_complaint: CHECK ((scope = ANY (ARRAY['complainant'::text, 'all'::text])))
 procedural_complaint: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inHand'::text, 'atBoard'::text, 'upheld'::text, 'remedied'::text, 'notUpheld'::text, 'withdrawn'::text, 'dismissed'::text])))
 procedural_complaint: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 procedural_complaint: FOREIGN KEY (exam_id) REFERENCES exam(id)
 procedural_complaint: PRIMARY KEY (id)
-protocol_entry: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'newAssessment'::text, 'correction'::text])))
+protocol_entry: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'newGrading'::text, 'appeal'::text, 'newAssessment'::text, 'correction'::text])))
 protocol_entry: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 protocol_entry: FOREIGN KEY (commission_id) REFERENCES commission(id)
 protocol_entry: FOREIGN KEY (entered_by) REFERENCES person(id)
@@ -1852,6 +1893,10 @@ CREATE INDEX activity_candidacy ON public.activity USING btree (candidacy_id)
 CREATE INDEX activity_exam ON public.activity USING btree (exam_id)
 CREATE INDEX announced_candidate_commission ON public.announced_candidate USING btree (commission_id)
 CREATE INDEX announced_unsigned_exam ON public.announced_unsigned USING btree (exam_id)
+CREATE INDEX annulment_candidacy ON public.annulment USING btree (candidacy_id)
+CREATE INDEX annulment_commission ON public.annulment USING btree (commission_id)
+CREATE INDEX annulment_exam ON public.annulment USING btree (exam_id) WHERE (remedied_at IS NULL)
+CREATE INDEX annulment_new_exam ON public.annulment USING btree (new_exam_id)
 CREATE INDEX answer_words_begin ON public.answer_words USING gin (words)
 CREATE INDEX appeal_candidacy ON public.appeal USING btree (candidacy_id)
 CREATE INDEX appeal_commission ON public.appeal USING btree (commission_id) WHERE (commission_id IS NOT NULL)
@@ -1910,6 +1955,8 @@ CREATE INDEX notice_digests ON public.notice USING btree (created_at) WHERE (kin
 CREATE INDEX notice_in_digest ON public.notice USING btree (digest_id) WHERE (digest_id IS NOT NULL)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX notice_waiting ON public.notice USING btree (person_id) WHERE ((way = 'digest'::text) AND (digest_id IS NULL))
+CREATE INDEX oral_call_candidacy ON public.oral_call USING btree (candidacy_id)
+CREATE INDEX oral_call_open ON public.oral_call USING btree (exam_id) WHERE (arranged_at IS NULL)
 CREATE INDEX paper_comment_exam ON public.paper_comment USING btree (exam_id, written_at)
 CREATE INDEX paper_presence_exam ON public.paper_presence USING btree (exam_id)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
@@ -1948,6 +1995,8 @@ CREATE UNIQUE INDEX announced_candidate_pkey ON public.announced_candidate USING
 CREATE UNIQUE INDEX announced_unsigned_pkey ON public.announced_unsigned USING btree (number)
 CREATE UNIQUE INDEX announcement_waits_pkey ON public.announcement_waits USING btree (exam_id, commission_number, due_on, obstacle)
 CREATE UNIQUE INDEX announcing_choice_pkey ON public.announcing_choice USING btree (exam_id, number)
+CREATE UNIQUE INDEX annulment_pkey ON public.annulment USING btree (complaint_id, candidacy_id)
+CREATE UNIQUE INDEX annulment_stands_once ON public.annulment USING btree (candidacy_id) WHERE (remedied_at IS NULL)
 CREATE UNIQUE INDEX answer_branch_one ON public.answer_branch USING btree (attempt, kind, writer) WHERE (decision IS NULL)
 CREATE UNIQUE INDEX answer_branch_pkey ON public.answer_branch USING btree (id)
 CREATE UNIQUE INDEX answer_branch_update_pkey ON public.answer_branch_update USING btree (branch_id, number)
@@ -2039,7 +2088,8 @@ CREATE UNIQUE INDEX incident_decision_pkey ON public.incident_decision USING btr
 CREATE UNIQUE INDEX incident_exam_id_number_key ON public.incident USING btree (exam_id, number)
 CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
 CREATE UNIQUE INDEX institution_pkey ON public.institution USING btree (only_one)
-CREATE UNIQUE INDEX interim_reply_pkey ON public.interim_reply USING btree (appeal_id, number)
+CREATE UNIQUE INDEX interim_reply_appeal_id_number_key ON public.interim_reply USING btree (appeal_id, number)
+CREATE UNIQUE INDEX interim_reply_complaint_id_number_key ON public.interim_reply USING btree (complaint_id, number)
 CREATE UNIQUE INDEX invitation_code_hash_key ON public.invitation USING btree (code_hash)
 CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
 CREATE UNIQUE INDEX late_explanation_request_one_waiting ON public.late_explanation_request USING btree (candidacy_id) WHERE (state = 'requestedLate'::text)
@@ -2058,6 +2108,7 @@ CREATE UNIQUE INDEX new_assessment_member_pkey ON public.new_assessment_member U
 CREATE UNIQUE INDEX new_assessment_pkey ON public.new_assessment USING btree (appeal_id)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
 CREATE UNIQUE INDEX notice_preference_pkey ON public.notice_preference USING btree (person_id, kind)
+CREATE UNIQUE INDEX oral_call_pkey ON public.oral_call USING btree (entry)
 CREATE UNIQUE INDEX paper_comment_pkey ON public.paper_comment USING btree (id)
 CREATE UNIQUE INDEX paper_correction_message ON public.paper_correction USING btree (message_id)
 CREATE UNIQUE INDEX paper_correction_pkey ON public.paper_correction USING btree (exam_id, version)
@@ -2623,7 +2674,9 @@ CREATE OR REPLACE FUNCTION public.has_open_case(of_commission uuid)
 AS $function$
   select exists (select from explanation x where x.commission_id = of_commission and x.sent_at is null)
     or exists (select from appeal a join commission c on c.id = of_commission
-      where a.commission_id = case_commission(c) and a.state not in ('decided', 'withdrawn', 'dismissed'))
+      where a.commission_id = case_commission(c) and a.state not in ('decided', 'withdrawn', 'dismissed', 'lapsed'))
+    or exists (select from annulment n join commission c on c.id = of_commission
+      where n.commission_id = case_commission(c) and n.remedied_at is null)
 $function$
 CREATE OR REPLACE FUNCTION public.hold_protocol(of_commission uuid)
  RETURNS void
@@ -2671,7 +2724,7 @@ AS $function$
       of_commission) as id)
   select exists (select from appeal a join graded on a.commission_id = graded.id)
     and not exists (select from appeal a join graded on a.commission_id = graded.id
-      where a.state not in ('decided', 'withdrawn', 'dismissed'))
+      where a.state not in ('decided', 'withdrawn', 'dismissed', 'lapsed'))
     and not exists (select from explanation x join graded on x.commission_id = graded.id where x.sent_at is null)
 $function$
 CREATE OR REPLACE FUNCTION public.is_assessment_shown(of_commission uuid, of_candidacy uuid, of_person uuid)
@@ -2826,7 +2879,7 @@ AS $function$
     join commission c on c.id = m.commission_id
     join exam e on e.id = c.exam_id
     where m.commission_id = of_commission and m.person_id = current_person() and m.ended_at is null
-      and c.kind in ('ordinary', 'appeal') and e.state <> 'archived')
+      and c.kind in ('ordinary', 'newGrading', 'appeal') and e.state <> 'archived')
 $function$
 CREATE OR REPLACE FUNCTION public.my_archived_commissions()
  RETURNS SETOF uuid
@@ -2920,7 +2973,10 @@ AS $function$
   where x.commission_id in (select id from archived) and x.sent_at is null
   union
   select c.id, a.candidacy_id from commission c join appeal a on a.commission_id = case_commission(c)
-  where c.id in (select id from archived) and a.state not in ('decided', 'withdrawn', 'dismissed')
+  where c.id in (select id from archived) and a.state not in ('decided', 'withdrawn', 'dismissed', 'lapsed')
+  union
+  select c.id, n.candidacy_id from commission c join annulment n on n.commission_id = case_commission(c)
+  where c.id in (select id from archived) and n.remedied_at is null
 $function$
 CREATE OR REPLACE FUNCTION public.my_protocols()
  RETURNS SETOF uuid
@@ -3050,9 +3106,9 @@ AS $function$
         where own.candidacy_id = c.id and own.number < e.number and own.kind <> 'correction'
         order by own.number desc limit 1) = k.id) later on true
   where k.id = of_commission and may_read_protocol(of_commission)
-    and (k.kind = 'ordinary' or g.grade is not null or exists (
+    and (k.kind in ('ordinary', 'newGrading') or g.grade is not null or exists (
       select from appeal p where p.commission_id = k.id and p.candidacy_id = c.id
-        and p.state not in ('decided', 'withdrawn', 'dismissed')))
+        and p.state not in ('decided', 'withdrawn', 'dismissed', 'lapsed')))
   order by c.candidate_number
 $function$
 CREATE OR REPLACE FUNCTION public.protocol_people(of_commission uuid)

@@ -1,5 +1,6 @@
 import type { ComplaintRefusal } from '@karakter/domain/complaint/complaint';
 import type { ComplaintFilingRefusal } from '@karakter/domain/complaint/complaint-filing';
+import type { AppointingRefusal } from '@karakter/domain/complaint/new-grading';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 const filingRefusals: RefusalTexts<ComplaintFilingRefusal> = {
@@ -84,6 +85,12 @@ const caseRefusals: RefusalTexts<ComplaintRefusal | 'boardDecidesInFuture'> = {
     nn: 'Kandidaten har ikkje levert noko som kan sensurerast på nytt, så feilen kan berre rettast med ny eksamen. Ingenting er endra, og det du har skrive, står i skjemaet.',
     en: 'The candidate handed in nothing that can be graded again, so only a new exam puts the error right. Nothing was changed, and what you wrote is still in the form.',
   },
+  newGradeNotAnnounced: {
+    status: 409,
+    nb: 'Besvarelsen skal sensureres på nytt, og saken avsluttes når den nye karakteren er kunngjort. Ingenting er endret, og det du har skrevet, står i skjemaet. Gå videre med den nye sensuren i stedet.',
+    nn: 'Svaret skal sensurerast på nytt, og saka blir avslutta når den nye karakteren er kunngjord. Ingenting er endra, og det du har skrive, står i skjemaet. Gå vidare med den nye sensuren i staden.',
+    en: 'The answer is to be graded again, and the case is closed when the new grade is announced. Nothing was changed, and what you wrote is still in the form. Go on with the new grading instead.',
+  },
   boardDecidesInFuture: {
     status: 422,
     nb: 'Dagen klageinstansen avgjorde saken, kan ikke være fram i tid. Ingenting er endret, og det du har skrevet, står i skjemaet. Rett datoen.',
@@ -92,5 +99,27 @@ const caseRefusals: RefusalTexts<ComplaintRefusal | 'boardDecidesInFuture'> = {
   },
 };
 
+/** Why the new grading after an upheld complaint does not go on [K8]. */
+const newGradingRefusals: RefusalTexts<AppointingRefusal | 'newGradeHeldBack'> = {
+  newGradingNotDue: {
+    status: 409,
+    nb: 'Det er ingenting å sensurere på nytt i denne saken. Ingenting er endret, og det du har valgt, står i skjemaet. Last siden på nytt for å se saken slik den står.',
+    nn: 'Det er ingenting å sensurere på nytt i denne saka. Ingenting er endra, og det du har valt, står i skjemaet. Last sida på nytt for å sjå saka slik ho står.',
+    en: 'There is nothing to grade again in this case. Nothing was changed, and what you chose is still in the form. Reload the page to see the case as it stands.',
+  },
+  newGradersAppointedAlready: {
+    status: 409,
+    nb: 'Nye sensorer er alt oppnevnt i denne saken. Ingenting er endret, og det du har valgt, står i skjemaet. Last siden på nytt for å se hvem de er.',
+    nn: 'Nye sensorar er alt oppnemnde i denne saka. Ingenting er endra, og det du har valt, står i skjemaet. Last sida på nytt for å sjå kven dei er.',
+    en: 'New graders are already appointed in this case. Nothing was changed, and what you chose is still in the form. Reload the page to see who they are.',
+  },
+  newGradeHeldBack: {
+    status: 409,
+    nb: 'En av de nye sensorene har meldt mistanke om juks i en av besvarelsene. Ingenting er kunngjort. Ta stilling til mistanken under resultatene først, og kunngjør så her.',
+    nn: 'Ein av dei nye sensorane har meldt mistanke om juks i eitt av svara. Ingenting er kunngjort. Ta stilling til mistanken under resultata først, og kunngjer så her.',
+    en: 'One of the new graders has reported a suspicion of cheating in one of the answers. Nothing was announced. Decide on the suspicion under the results first, and then announce here.',
+  },
+};
+
 /** Why a command about a procedural complaint is not executed, for the candidate and for those who handle it [K8]. */
-export const complaintRefusals = { ...filingRefusals, ...caseRefusals };
+export const complaintRefusals = { ...filingRefusals, ...caseRefusals, ...newGradingRefusals };

@@ -12,17 +12,26 @@ import { caseExam } from '../appeal/views.ts';
 import { dateText, id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
 import { deadlineText } from '../results/deadline.ts';
 
-/** The steps of a complaint; the candidate is told each of them. */
-export const complaintSteps = [
+/** The steps of a complaint that its candidate sees. */
+export const candidateComplaintSteps = [
   'complaintFiled',
   'complaintTakenUp',
   'complaintDismissed',
   'complaintDisagreed',
   'complaintUpheld',
+  'newGradersAppointed',
   'complaintNotUpheld',
   'complaintSentBack',
   'complaintRemedied',
   'complaintWithdrawn',
+] as const;
+export type CandidateComplaintStep = (typeof candidateComplaintSteps)[number];
+
+/** With what the candidate is not told of, or is told of as carried out. */
+export const complaintSteps = [
+  ...candidateComplaintSteps,
+  'newGradingChecked',
+  'newGradingAnnounced',
 ] as const;
 export type ComplaintStep = (typeof complaintSteps)[number];
 
@@ -53,7 +62,7 @@ const candidateComplaint = z.object({
   late: z.boolean(),
   /** The candidate's own text, as it was sent. */
   grounds: protectedDocument(z.string()),
-  steps: z.array(z.object({ code: z.enum(complaintSteps), at: instantText })),
+  steps: z.array(z.object({ code: z.enum(candidateComplaintSteps), at: instantText })),
   decisions: z.array(complaintDecision),
   /** Until when a candidate without an answer is told how long it will take; null once it is decided [K7]. */
   replyDue: deadlineText.nullable(),

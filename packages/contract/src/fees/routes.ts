@@ -15,7 +15,7 @@ import {
 import { writtenText } from '../platform/written-text.ts';
 
 const office = { access: ['examOffice'], identity: 'visible' } as const;
-const commissionKind = z.enum(['ordinary', 'appeal', 'third']);
+const commissionKind = z.enum(['ordinary', 'newGrading', 'appeal', 'third']);
 
 /** Times in whole minutes, money in øre. */
 const feeRate = z.object({

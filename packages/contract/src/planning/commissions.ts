@@ -10,7 +10,7 @@ const ofExam = z.object({ examId: id });
 const ofCommission = ofExam.extend({ commissionId: id });
 
 /** An exam's own commissions, those that grade its appeals, and the third graders of disputed grades. */
-export const commissionKind = z.enum(['ordinary', 'appeal', 'third']);
+export const commissionKind = z.enum(['ordinary', 'newGrading', 'appeal', 'third']);
 export type CommissionKind = z.infer<typeof commissionKind>;
 
 export const proposedMember = z.object({

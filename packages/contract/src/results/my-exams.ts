@@ -116,6 +116,8 @@ const myResult = myExam.extend({
   /** A complaint annulled the grade, and there is no new one yet (uhl. § 11-9(2)). */
   isAnnulled: z.boolean(),
   gradeKind: z.enum(protocolKinds).nullable(),
+  /** When the grade was announced that came of grading again after a formal error; null of any other. */
+  gradedAgainAt: instantText.nullable(),
   /** What a correction of the announced grade changed, and why: never one that waits for a second person [R3]. */
   corrections: z.array(
     z.object({ at: instantText, before: z.string(), after: z.string(), reason: z.string() }),

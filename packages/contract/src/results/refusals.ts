@@ -131,6 +131,12 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
     nn: 'Det er klaga på karakteren, og han kan ikkje rettast medan klaga er til handsaming. Ingenting er ført. Rett han når klaga er avgjord.',
     en: 'The grade is under appeal and cannot be corrected meanwhile. Nothing was entered. Correct it when the appeal is decided.',
   },
+  correctionOfAnnulled: {
+    status: 409,
+    nb: 'Karakteren er opphevet etter en klage på formelle feil, og kan ikke rettes. Ingenting er ført. Nye sensorer setter en ny karakter, eller kandidaten får ny eksamen.',
+    nn: 'Karakteren er oppheva etter ei klage på formelle feil, og kan ikkje rettast. Ingenting er ført. Nye sensorar set ein ny karakter, eller kandidaten får ny eksamen.',
+    en: 'The grade was annulled after a complaint of formal errors and cannot be corrected. Nothing was entered. New graders set a new grade, or the candidate gets a new exam.',
+  },
   gradeCorrectionOpen: {
     status: 409,
     nb: 'Det venter alt en retting av denne karakteren. Ingenting nytt er foreslått. Siden viser den; avslå den eller trekk den før du foreslår en ny.',

@@ -92,7 +92,7 @@ const protocolEntry = z.object({
 export type ProtocolEntry = z.infer<typeof protocolEntry>;
 
 const signOff = z.object({
-  kind: z.enum(['ordinary', 'appeal', 'third']),
+  kind: z.enum(['ordinary', 'newGrading', 'appeal', 'third']),
   number: z.int(),
   /** Every candidate is decided, so that the members can sign. */
   isSettled: z.boolean(),

@@ -18,7 +18,7 @@ import {
   undecidedComplaintStates,
 } from './complaint.ts';
 
-const facts: ComplaintFacts = { isBeyondYear: false, canBeGradedAgain: true };
+const facts: ComplaintFacts = { isBeyondYear: false, canBeGradedAgain: true, awaitsNewGrade: false };
 const commands: readonly ComplaintCommand[] = [
   { kind: 'takeUp' },
   { kind: 'dismiss' },
@@ -32,7 +32,12 @@ const commands: readonly ComplaintCommand[] = [
   { kind: 'carryOut' },
   { kind: 'withdraw' },
 ];
-const allFacts = [facts, { ...facts, isBeyondYear: true }, { ...facts, canBeGradedAgain: false }] as const;
+const allFacts = [
+  facts,
+  { ...facts, isBeyondYear: true },
+  { ...facts, canBeGradedAgain: false },
+  { ...facts, awaitsNewGrade: true },
+] as const;
 
 describe('a procedural complaint [K8]', () =>
   itIsAProcess({

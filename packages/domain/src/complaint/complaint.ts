@@ -117,6 +117,8 @@ export type ComplaintFacts = {
   readonly isBeyondYear: boolean;
   /** Something was handed in that new graders can assess; otherwise only a new exam puts the error right. */
   readonly canBeGradedAgain: boolean;
+  /** A grade that it annulled is being set again: announcing the new one carries the decision out. */
+  readonly awaitsNewGrade: boolean;
 };
 
 /** What happened to a complaint after it was filed. */
@@ -143,6 +145,7 @@ export type ComplaintRefusal =
   | 'complaintNotAtBoard'
   | 'complaintRemedyNotDue'
   | 'complaintBeyondYear'
+  | 'newGradeNotAnnounced'
   | 'nothingToGradeAgain';
 
 export type ComplaintDecision = Decision<ComplaintEvent, ComplaintRefusal>;
@@ -184,7 +187,6 @@ function decideAtBoard(decision: BoardDecision, facts: ComplaintFacts): Complain
 const eventOf = {
   dismiss: 'complaintDismissed',
   disagree: 'complaintDisagreed',
-  carryOut: 'complaintRemedied',
   withdraw: 'complaintWithdrawn',
 } as const;
 
@@ -207,6 +209,8 @@ export function decideComplaint(
       return decideUpheld({ by: 'institution', remedy: command.remedy, scope: command.scope }, facts);
     case 'enterBoardDecision':
       return decideAtBoard(command, facts);
+    case 'carryOut':
+      return facts.awaitsNewGrade ? refused('newGradeNotAnnounced') : accepted({ kind: 'complaintRemedied' });
     default:
       return accepted({ kind: eventOf[command.kind] });
   }

@@ -83,6 +83,7 @@ export const noticeRules = {
   complaintNotUpheld: locked('case', 'candidate'),
   complaintRemedied: locked('case', 'candidate'),
   complaintWithdrawn: locked('case', 'candidate'),
+  newGradeAnnounced: locked('case', 'candidate'),
 
   examTimeChangedForStaff: locked('exam', 'staff'),
   examRulesChangedForStaff: locked('exam', 'staff'),
@@ -116,6 +117,7 @@ export const noticeRules = {
   explanationRequested: newsOfCases('digest', 'grader'),
   explanationReminder: newsOfCases('now', 'grader'),
   appealToGrade: newsOfCases('digest', 'grader'),
+  newGradingToGrade: newsOfCases('digest', 'grader'),
 
   publishingRequested: work('now', 'office'),
   commissionHasFindings: work('now', 'office'),
@@ -138,6 +140,7 @@ export const noticeRules = {
   appealGraded: newsOfCases('digest', 'office'),
   newAssessmentNeeded: newsOfCases('now', 'office'),
   complaintNews: newsOfCases('digest', 'office'),
+  newGradingCompleted: newsOfCases('digest', 'office'),
   caseHandedOver: newsOfCases('digest', 'office'),
   interimRepliesSent: newsOfCases('digest', 'office'),
 } as const satisfies Record<NoticeKind, NoticeRule>;

@@ -61,12 +61,13 @@ export function checkCommission(commission: ProposedCommission, rules: RuleSet):
   return [...inNumbers, ...findInMembers(commission, rules)];
 }
 
+/** Whether the rule is for the commission; new grading after a formal error asks for what the ordinary one did. */
 function holds(
   { when }: CommissionRule,
   { kind, workKind, recheckable, credits, local = true }: ProposedCommission,
 ): boolean {
   return (
-    (when.kind === undefined || when.kind === kind) &&
+    (when.kind === undefined || when.kind === (kind === 'newGrading' ? 'ordinary' : kind)) &&
     (when.workKind === undefined || when.workKind === workKind) &&
     (when.recheckable === undefined || when.recheckable === recheckable) &&
     (when.creditsFrom === undefined || credits >= when.creditsFrom) &&
@@ -146,8 +147,10 @@ function findInSupervision(
 }
 
 function findInMembers(commission: ProposedCommission, rules: RuleSet): CommissionFinding[] {
-  const { newGradersOnAppeal, externalDoesNotTeach, ownTeacher, impartiality } = rules.commission;
+  const { newGradersAfterError, newGradersOnAppeal, externalDoesNotTeach, ownTeacher, impartiality } =
+    rules.commission;
   const newGraders: Readonly<Partial<Record<CommissionKind, string>>> = {
+    newGrading: newGradersAfterError.legalBasis,
     appeal: newGradersOnAppeal.legalBasis,
     third: rules.disagreement.legalBasis,
   };

@@ -75,6 +75,7 @@ describe('correcting the protocol [R3]', () => {
     [{ standing: undefined }, 'correctionOfNothing'],
     [{ corrected: 'C' }, 'correctionChangesNothing'],
     [{ appealOpen: true }, 'correctionDuringAppeal'],
+    [{ isAnnulled: true }, 'correctionOfAnnulled'],
   ] as const)('%o is refused with %s', (change, code) => {
     expect(correctionRefusal({ ...right, ...change })).toBe(code);
   });

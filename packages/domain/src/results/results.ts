@@ -61,7 +61,7 @@ export function announcementRefusal(state: ExamState): AnnouncementRefusal | und
 }
 
 /** How an entry of the protocol came about. */
-export const protocolKinds = ['ordinary', 'appeal', 'newAssessment', 'correction'] as const;
+export const protocolKinds = ['ordinary', 'newGrading', 'appeal', 'newAssessment', 'correction'] as const;
 export type ProtocolKind = (typeof protocolKinds)[number];
 
 /** In which role an entry is made: the exam office checks and corrects, and an appeal is decided by its handlers. */
@@ -81,13 +81,16 @@ export type CorrectionFacts = {
   readonly corrected: string;
   /** An appeal of the grade is being handled. */
   readonly appealOpen: boolean;
+  /** It is annulled for a formal error: a new grade is set by new graders (uhl. § 11-9(2)). */
+  readonly isAnnulled?: boolean;
 };
 
 export type CorrectionRefusal =
   | 'protocolNotOpen'
   | 'correctionOfNothing'
   | 'correctionChangesNothing'
-  | 'correctionDuringAppeal';
+  | 'correctionDuringAppeal'
+  | 'correctionOfAnnulled';
 
 /**
  * Why the protocol can't be corrected in this way, or undefined when it can: by a new entry, never by changing an old
@@ -96,6 +99,7 @@ export type CorrectionRefusal =
 export function correctionRefusal(facts: CorrectionFacts): CorrectionRefusal | undefined {
   if (!isProtocolOpen(facts.state)) return 'protocolNotOpen';
   if (facts.standing === undefined) return 'correctionOfNothing';
+  if (facts.isAnnulled) return 'correctionOfAnnulled';
   if (facts.standing === facts.corrected) return 'correctionChangesNothing';
   return facts.appealOpen ? 'correctionDuringAppeal' : undefined;
 }

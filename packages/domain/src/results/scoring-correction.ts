@@ -12,6 +12,7 @@ export const scoringCorrectionRefusals = [
   'correctionOfNothing',
   'correctionChangesNothing',
   'correctionDuringAppeal',
+  'correctionOfAnnulled',
 ] as const;
 export type ScoringCorrectionRefusal = (typeof scoringCorrectionRefusals)[number];
 

@@ -95,6 +95,7 @@ export const higherEducation: readonly DatedRule[] = [
       { when: {}, graders: 1, externals: 0, legalBasis: 'uhl. § 11-7(1)' },
     ],
     newGradersOnAppeal: { legalBasis: 'uhl. § 11-11(2)' },
+    newGradersAfterError: { legalBasis: 'uhl. § 11-9(2)' },
     // The Act requires an external, and the institutions decide who counts as one.
     externalDoesNotTeach: { legalBasis: localRule },
     ownTeacher: { barredFrom: 'none', legalBasis: localRule },

@@ -55,8 +55,11 @@ export type NewAssessmentRule = {
   legalBasis: string;
 };
 
-/** Commissions that read at the desk: the exam's own, those of its appeals, and third graders of disputed grades. */
-export type GradingKind = 'ordinary' | 'appeal' | 'third';
+/**
+ * Commissions that read at the desk: the exam's own, those that grade again after a formal error, those of its appeals, and
+ * third graders of disputed grades.
+ */
+export type GradingKind = 'ordinary' | 'newGrading' | 'appeal' | 'third';
 export type CommissionKind = GradingKind | 'newAssessment';
 export type WorkKind = 'exam' | 'bachelorThesis' | 'masterThesis';
 
@@ -153,6 +156,8 @@ export type Rules = {
     minima: readonly CommissionRule[];
     /** A grader who has graded the answer before cannot sit on its appeal. */
     newGradersOnAppeal: { legalBasis: string };
+    /** Those who graded before do not grade again what a formal error annulled. */
+    newGradersAfterError: { legalBasis: string };
     /** A grader who teaches the course is not external to it. */
     externalDoesNotTeach: { legalBasis: string };
     /** Which exams the candidates' own teacher may not grade. */

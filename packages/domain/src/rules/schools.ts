@@ -93,6 +93,7 @@ export const schools: readonly DatedRule[] = [
         { when: {}, graders: 2, externals: 0, legalBasis: 'oppl.forskr. § 9-33' },
       ],
       newGradersOnAppeal: { legalBasis: 'oppl.forskr. § 10-7' },
+      newGradersAfterError: { legalBasis: 'oppl.forskr. kap. 10' },
       externalDoesNotTeach: { legalBasis: 'oppl.forskr. § 9-33(3)' },
       ownTeacher: { barredFrom: 'localWritten', legalBasis: 'oppl.forskr. § 9-33(3)' },
       impartiality: { legalBasis: 'fvl. § 6' },

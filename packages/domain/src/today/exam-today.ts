@@ -10,8 +10,19 @@ export type OwedExplanation = 'inWriting' | 'withoutWriter' | 'byHand' | 'ready'
 /** How many cases, and when the first of them is due. */
 export type DueCases = { readonly count: number; readonly dueAt: Temporal.Instant };
 
-/** What an open procedural complaint waits for: an upheld one for its remedy. */
-export type OpenComplaint = 'filed' | 'filedLate' | 'inHand' | 'atBoard' | ComplaintRemedy;
+/**
+ * What an open procedural complaint waits for: an upheld one for its remedy, and a new grading for its graders, and then to
+ * be checked and announced.
+ */
+export type OpenComplaint =
+  | 'filed'
+  | 'filedLate'
+  | 'inHand'
+  | 'atBoard'
+  | ComplaintRemedy
+  | 'gradedAgain'
+  | 'toCheck'
+  | 'toAnnounce';
 /** So many of them, and when the first is due; null where it has its answer. */
 export type DueComplaints = { readonly count: number; readonly dueAt: Temporal.Instant | null };
 

@@ -89,6 +89,9 @@ const undecidedComplaints = [
 /** What an upheld complaint asks of the exam office: new grading, or a new exam (uhl. § 11-9(2)). */
 const remedies = [
   complaints('newGrading', { kind: 'arrangeNewGrading' }),
+  complaints('gradedAgain', { kind: 'awaitNewGrading', waitingFor: 'graders' }),
+  complaints('toCheck', { kind: 'checkNewGrading' }),
+  complaints('toAnnounce', { kind: 'announceNewGrading' }),
   complaints('newExam', { kind: 'arrangeNewExam' }),
 ];
 

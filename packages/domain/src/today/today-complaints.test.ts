@@ -12,8 +12,12 @@ const kindOf = {
   atBoard: 'awaitBoard',
   newGrading: 'arrangeNewGrading',
   newExam: 'arrangeNewExam',
+  gradedAgain: 'awaitNewGrading',
+  toCheck: 'checkNewGrading',
+  toAnnounce: 'announceNewGrading',
 } as const satisfies Record<OpenComplaint, string>;
-const isRemedy = (waits: OpenComplaint) => waits === 'newGrading' || waits === 'newExam';
+const remedies: readonly OpenComplaint[] = ['newGrading', 'newExam', 'gradedAgain', 'toCheck', 'toAnnounce'];
+const isRemedy = (waits: OpenComplaint) => remedies.includes(waits);
 
 describe('procedural complaints on the first pages [K8, V3]', () => {
   it.each(Object.entries(kindOf) as [OpenComplaint, string][])(

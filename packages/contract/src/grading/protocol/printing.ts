@@ -59,7 +59,7 @@ export const printingRoutes = {
       commissions: z.array(
         z.object({
           commissionId: z.string(),
-          kind: z.enum(['ordinary', 'appeal', 'third']),
+          kind: z.enum(['ordinary', 'newGrading', 'appeal', 'third']),
           number: z.int(),
           scripts: z.int(),
           members: z.array(z.object({ seat: z.int(), name: z.string() })),

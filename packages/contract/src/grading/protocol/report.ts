@@ -48,7 +48,7 @@ export const reportRoutes = {
       reports: z.array(
         sentReport.extend({
           name: z.string(),
-          kind: z.enum(['ordinary', 'appeal', 'third']),
+          kind: z.enum(['ordinary', 'newGrading', 'appeal', 'third']),
           commissionNumber: z.int(),
         }),
       ),

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { dateText, done, instantText, route, trilingual } from '../../platform/route.ts';
 import { commissionParams, grader } from '../route-parts.ts';
 
-const protocolKind = z.enum(['ordinary', 'appeal', 'third']);
+const protocolKind = z.enum(['ordinary', 'newGrading', 'appeal', 'third']);
 
 /** What the members sign, by candidate number alone [U7]; hidden while a candidate is undecided. */
 const protocolContent = z.object({

@@ -46,7 +46,7 @@ export function signOffState({ present, signed }: Omit<SignatureFacts, 'shown'>)
 }
 
 /** The kinds of commissions that have a protocol of their own: a third grader's decisions are in that of the commission. */
-export const protocolKinds = ['ordinary', 'appeal'] as const satisfies readonly GradingKind[];
+export const protocolKinds = ['ordinary', 'newGrading', 'appeal'] as const satisfies readonly GradingKind[];
 export type ProtocolKind = (typeof protocolKinds)[number];
 
 /**

@@ -207,6 +207,7 @@ export async function gradingFiles(making: Making): Promise<BundleFile[]> {
   const { tx, exam } = making;
   const commissions = {
     ordinary: await commissionsOf(tx, exam.id, 'ordinary'),
+    newGrading: await commissionsOf(tx, exam.id, 'newGrading'),
     appeal: await commissionsOf(tx, exam.id, 'appeal'),
     third: await commissionsOf(tx, exam.id, 'third'),
   };

@@ -11,12 +11,18 @@ import { lawWords } from '@karakter/domain/rules/law-words';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { supplementArchive } from '../exam/supplement.ts';
+import { annul, saveRemedied } from './annulment.ts';
 import { type ComplaintAtHand, complaintFacts } from './complaint-facts.ts';
 import { tellOfComplaint } from './complaint-notices.ts';
 import { type ComplaintRecord, type DecisionOutcome, insertDecision, saveComplaint } from './store.ts';
 
 /** Why something was decided, and on which day where that was not now. */
-export type Reasoned = { readonly reason: string; readonly decidedOn?: string };
+export type Reasoned = {
+  readonly reason: string;
+  readonly decidedOn?: string;
+  /** The candidate is told by another notice. */
+  readonly isTold?: true;
+};
 
 /** The events that are a decision with a reason, with the body that makes it. */
 const decisionIn: Readonly<Partial<Record<ComplaintEvent['kind'], [DecidingBody, DecisionOutcome]>>> = {
@@ -61,6 +67,14 @@ const results: readonly ComplaintEvent['kind'][] = [
 const begins = ({ complaint, late }: ComplaintRecord, { kind }: ComplaintEvent) =>
   kind === 'complaintTakenUp' && (late || complaint.kind === 'dismissed');
 
+/** What a decision does to grades: an upheld complaint annuls, and what carries it out puts them right (uhl. § 11-9(2)). */
+async function changeGrades({ tx, record, now }: ComplaintAtHand, event: ComplaintEvent): Promise<void> {
+  const { id: complaintId, candidacyId } = record;
+  if (event.kind === 'complaintUpheld')
+    await annul(tx, { complaintId, candidacyIds: [candidacyId], remedy: event.remedy }, now);
+  if (event.kind === 'complaintRemedied') await saveRemedied(tx, complaintId, now);
+}
+
 /** Executes a command on the complaint, or refuses it: the state, the decision, the log and the notices at once. */
 export async function executeComplaintCommand(
   at: ComplaintAtHand,
@@ -77,10 +91,11 @@ export async function executeComplaintCommand(
     begins: begins(record, event),
     ends: results.includes(event.kind),
   });
+  await changeGrades(at, event);
   await keepDecision(at, event, given);
   const { kind, ...facts } = event;
   const data = { complaintId: record.id, candidateNumber: record.candidateNumber, ...facts };
   await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
-  await tellOfComplaint(at, event);
+  if (!given?.isTold) await tellOfComplaint(at, event);
   if (closedComplaintStates.includes(next.kind)) await supplementArchive(tx, exam.id);
 }

@@ -12,6 +12,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
+import { awaitsNewGrade } from './annulment.ts';
 import { type ComplaintRecord, complaintsOfCandidacy, type NewComplaint } from './store.ts';
 
 /** A complaint being worked on. */
@@ -96,6 +97,7 @@ export async function complaintFacts(
   return {
     isBeyondYear: isBeyondYear(record.filedAt, yearLimit),
     canBeGradedAgain: exam.recheckable && (await hasWorkToGrade(tx, record.candidacyId)),
+    awaitsNewGrade: await awaitsNewGrade(tx, record.id),
   };
 }
 

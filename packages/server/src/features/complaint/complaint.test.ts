@@ -46,21 +46,21 @@ describe('a procedural complaint from filing to decision (uhl. § 11-9) [K8]', (
     expect((await uphold(caseworker, id)).refusal).toBe('complaintAtBoard');
     const future = await boardDecides(caseworker, id, { outcome: 'notUpheld' }, '2026-03-10');
     expect(future.refusal).toBe('boardDecidesInFuture');
-    const decided = await boardDecides(caseworker, id, { outcome: 'upheld', remedy: 'newGrading' });
+    const decided = await boardDecides(caseworker, id, { outcome: 'upheld', remedy: 'newExam' });
     expect(decided.status).toBe(200);
     expect(await theComplaint(caseworker, id)).toMatchObject({
       state: 'upheld',
       allowed: ['carryOut'],
       decisions: [
         { number: 1, body: 'institution', outcome: 'disagreed', remedy: null, legalBasis: 'uhl. § 11-9' },
-        { number: 2, body: 'board', outcome: 'upheld', remedy: 'newGrading', scope: 'complainant' },
+        { number: 2, body: 'board', outcome: 'upheld', remedy: 'newExam', scope: 'complainant' },
       ],
     });
     const told = await noticesTo(candidate.personId);
     expect(told.slice(-2).map(({ kind }) => kind)).toEqual(['complaintAtBoard', 'complaintUpheld']);
     expect((await noticesTo(exam.officer)).at(-1)).toEqual({
       kind: 'complaintNews',
-      data: { news: 'upheld', remedy: 'newGrading', scope: 'complainant' },
+      data: { news: 'upheld', remedy: 'newExam', scope: 'complainant' },
     });
     expect((await carryOut(exam.officer, id)).status).toBe(200);
     expect(await theComplaint(caseworker, id)).toMatchObject({ state: 'remedied', allowed: [] });

@@ -1,7 +1,9 @@
 import {
   type CandidateComplaint,
+  type CandidateComplaintStep,
   type ComplaintCase,
   type ComplaintStep,
+  candidateComplaintSteps,
   complaintSteps,
 } from '@karakter/contract/complaint/views';
 import {
@@ -22,6 +24,8 @@ import { complaintDeadlines, complaintFacts, complaintReplyDue } from './complai
 import { type ComplaintRecord, decisionsOf, eventsOfComplaint, textOfComplaint } from './store.ts';
 
 const isStep = (kind: string): kind is ComplaintStep => complaintSteps.some((step) => step === kind);
+const isToldCandidate = (kind: ComplaintStep): kind is CandidateComplaintStep =>
+  candidateComplaintSteps.some((step) => step === kind);
 const isUndecided = (state: ComplaintState) => undecidedComplaintStates.some((each) => each === state);
 
 async function stepsOf(tx: Tx, record: ComplaintRecord) {
@@ -57,7 +61,7 @@ export async function candidateComplaintOf(
     filedAt: record.filedAt.toString(),
     late,
     grounds: await textOfComplaint(tx, id),
-    steps: steps.map(({ kind, at }) => ({ code: kind, at })),
+    steps: steps.flatMap(({ kind, at }) => (isToldCandidate(kind) ? [{ code: kind, at }] : [])),
     decisions: await decisionsOf(tx, id),
     replyDue: replyDueOf(exam, record),
     dismissalAppealUntil: dismissalAppealUntil(exam, record),

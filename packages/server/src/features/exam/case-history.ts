@@ -15,8 +15,8 @@ const eventOf = ({ kind, at, ref }: CaseEventRow): CaseEvent => ({ kind, at, ...
 /**
  * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10). A
  * correction of an announced grade is a new decision, for which everything starts again. A complaint that is upheld
- * annuls the grade of the candidate who complained; the new grading is a decision too, also where it gave the same grade
- * (uhl. § 11-9(2)). Of two explanations that are owed at once, `ref` says which an event is about. At the same instant, events
+ * annuls the grade of the candidate who complained and of others struck; the new grading is a decision too, also where it
+ * gave the same grade (uhl. § 11-9(2), (4)). Of two explanations that are owed at once, `ref` says which an event is about. At the same instant, events
  * about an earlier entry of the protocol come first, and then events in the order of a case.
  */
 const caseEvents = sql`
@@ -34,16 +34,12 @@ const caseEvents = sql`
     union all select exam_id, candidacy_id, 'formalComplaintFiled', counts_from, 0, 1, id from procedural_complaint
     union all select exam_id, candidacy_id, 'formalComplaintDecided', ended_at, 0, 2, id from procedural_complaint
       where counts_from is not null
-    union all select u.exam_id, u.candidacy_id, 'annulled', u.ended_at, 0, 3, null from procedural_complaint u
-      join candidate_announcement a on a.candidacy_id = u.candidacy_id and a.announced_at <= u.ended_at
-      where u.state in ('upheld', 'remedied')
+    union all select exam_id, candidacy_id, 'annulled', annulled_at, 0, 3, null from annulment
     union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0, null
       from protocol_entry p join candidate_announcement a on a.candidacy_id = p.candidacy_id
       where p.kind = 'correction' and p.entered_at >= a.announced_at
-    union all select c.exam_id, c.candidacy_id, 'newGradingAnnounced', d.entered_at, 0, 5, null
-      from procedural_complaint c join complaint_decision d on d.complaint_id = c.id
-      join candidate_announcement a on a.candidacy_id = c.candidacy_id
-      where d.outcome = 'remedied' and d.remedy = 'newGrading' and d.entered_at >= a.announced_at
+    union all select exam_id, candidacy_id, 'newGradingAnnounced', remedied_at, 0, 5, null from annulment
+      where remedy = 'newGrading'
   ) history where at is not null`;
 const inOrder = sql`order by at, entry, step`;
 

@@ -22,7 +22,7 @@ export async function enqueueWhatFollows(
   { id: commissionId, kind }: Pick<GradedCommission, 'id' | 'kind'>,
   candidacyId: string,
 ): Promise<void> {
-  if (kind === 'ordinary') return;
+  if (kind === 'ordinary' || kind === 'newGrading') return;
   const task = kind === 'appeal' ? 'appealGraded' : 'thirdGraderDecided';
   await enqueueJob(tx, task, { candidacyId, commissionId }, `${task}:${commissionId}:${candidacyId}`);
 }
@@ -49,12 +49,12 @@ export async function completeIfAllAgreed(
     at: now,
     data: { commissionId: id, commissionNumber: number, commissionKind: kind },
   });
-  if (kind !== 'ordinary') return;
+  if (kind !== 'ordinary' && kind !== 'newGrading') return;
   for (const to of await examOfficeOf(tx, examId)) {
     await notify(tx, {
       to,
       examId,
-      kind: 'gradingCompleted',
+      kind: kind === 'ordinary' ? 'gradingCompleted' : 'newGradingCompleted',
       facts: { commissionNumber: number },
       at: now,
     });

@@ -30,7 +30,7 @@ export const gradeDueAfter = (exam: DatedExam, endsAt: Temporal.Instant, extende
 
 /**
  * When the grades of ordinary commissions and their third graders are due, as graders are told it [G9]; the law sets no
- * separate date for graders of appeals. It is counted from the end for candidates without extra time, and so is never
+ * date for graders of appeals and for new grading. It is counted from the end for candidates without extra time, and so is never
  * later than a candidate's own date: a date that followed the candidate's own end would disclose extra time [U7].
  */
 export function gradesDue(
@@ -38,7 +38,7 @@ export function gradesDue(
   kind: GradingKind,
   extendedTo: string | null = null,
 ): Temporal.Instant | null {
-  return kind === 'appeal' ? null : (gradesDeadline(exam, extendedTo)?.at ?? null);
+  return kind === 'appeal' || kind === 'newGrading' ? null : (gradesDeadline(exam, extendedTo)?.at ?? null);
 }
 
 /** That date for candidates without extra time, with what sets it. */

@@ -57,6 +57,7 @@ const staying = [
   'invitation created_by',
   'list_heading said_by',
   'new_assessment entered_by',
+  'oral_call arranged_by',
   'paper_comment done_by',
   'paper_comment written_by',
   'paper_correction corrected_by',

@@ -36,6 +36,17 @@ async function isUnderAppeal(tx: Tx, candidacyId: string): Promise<boolean> {
   return open !== undefined;
 }
 
+/** Whether a formal error annulled the grade, and there is no new one (uhl. § 11-9(2)) [K8]. */
+async function isAnnulledNow(tx: Tx, candidacyId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('annulment')
+    .select('complaint_id')
+    .where('candidacy_id', '=', candidacyId)
+    .where('remedied_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** An explanation that is still owed will explain the grade that is valid now. */
 async function explainWhatStands(tx: Tx, candidacyId: string, grade: string): Promise<void> {
   await tx
@@ -52,7 +63,11 @@ export type Correction = { candidateNumber: number; grade: string; reason: strin
 /** What the protocol says of a candidate whose grade may be corrected; undefined where no grade was entered. */
 export async function standingOf(tx: Tx, candidacyId: string) {
   const standing = (await standingGrade(tx, candidacyId))?.grade as Grade | undefined;
-  return { standing, appealOpen: await isUnderAppeal(tx, candidacyId) };
+  const [appealOpen, isAnnulled] = [
+    await isUnderAppeal(tx, candidacyId),
+    await isAnnulledNow(tx, candidacyId),
+  ];
+  return { standing, appealOpen, isAnnulled };
 }
 
 /** The candidate who was told of the wrong grade is told what it was, what it is and why, with every deadline from now. */

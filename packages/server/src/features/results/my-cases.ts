@@ -5,6 +5,7 @@ import type { AppealOutcome } from '@karakter/domain/exam/grades';
 import { type ExplanationState, isExplanationLate } from '@karakter/domain/explanation/explanation';
 import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
 import type { ManualReason } from '@karakter/domain/explanation/intake/manual';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
 export type OwnExplanation = {
@@ -92,18 +93,18 @@ export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<M
   }));
 }
 
-/** The commission behind the valid grade: the appeal's where one is decided, otherwise the ordinary one [E8]. */
+/**
+ * The commission behind the valid grade: of the latest appeal that was decided or new grading that was announced, otherwise
+ * the ordinary one [E8, K8].
+ */
 export async function decidingCommission(tx: Tx, candidacyId: string): Promise<string | undefined> {
-  const appeal = await tx
-    .selectFrom('appeal')
-    .select('commission_id')
-    .where('candidacy_id', '=', candidacyId)
-    .where('state', '=', 'decided')
-    .where('commission_id', 'is not', null)
-    .orderBy('decided_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (appeal?.commission_id) return appeal.commission_id;
+  const { rows } = await sql<{ id: string }>`
+    select commission_id as id, decided_at as at from appeal
+      where candidacy_id = ${candidacyId} and state = 'decided' and commission_id is not null
+    union all select commission_id, remedied_at from annulment
+      where candidacy_id = ${candidacyId} and commission_id is not null and remedied_at is not null
+    order by at desc limit 1`.execute(tx);
+  if (rows[0]) return rows[0].id;
   const ordinary = await tx
     .selectFrom('commission_candidacy')
     .innerJoin('commission', 'commission.id', 'commission_candidacy.commission_id')

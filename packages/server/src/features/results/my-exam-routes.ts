@@ -144,6 +144,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
       ...(await summaryOf(tx, result, appeals, { personId: actor.personId, now })),
       isAnnulled: isAnnulled(result.deadlines),
       gradeKind: grade?.kind ?? null,
+      gradedAgainAt: grade?.kind === 'newGrading' ? grade.enteredAt.toString() : null,
       corrections: await correctionsToldTo(tx, params.candidacyId, result.announcedAt),
       deadlines: deadlinesFor(result),
       courses: grade === undefined ? null : courseTexts(exam, result.history),

@@ -36,6 +36,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     roles: { leader: 'leder', member: 'medlem', thirdGrader: 'tredjesensor' },
     commission: {
       ordinary: (number) => `Kommisjon ${number}`,
+      newGrading: (number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number) => `Klagekommisjon ${number}`,
       third: (number) => `Tredjesensor ${number}`,
     },
@@ -61,6 +62,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     enteringRoles: { examOffice: 'eksamenskontor', caseworker: 'saksbehandler' },
     kinds: {
       ordinary: 'Ordinær sensur',
+      newGrading: 'Ny sensur',
       appeal: 'Klagesensur',
       newAssessment: 'Ny vurdering',
       correction: 'Retting',
@@ -73,6 +75,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     roles: { leader: 'leiar', member: 'medlem', thirdGrader: 'tredjesensor' },
     commission: {
       ordinary: (number) => `Kommisjon ${number}`,
+      newGrading: (number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number) => `Klagekommisjon ${number}`,
       third: (number) => `Tredjesensor ${number}`,
     },
@@ -98,6 +101,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     enteringRoles: { examOffice: 'eksamenskontor', caseworker: 'saksbehandlar' },
     kinds: {
       ordinary: 'Ordinær sensur',
+      newGrading: 'Ny sensur',
       appeal: 'Klagesensur',
       newAssessment: 'Ny vurdering',
       correction: 'Retting',
@@ -110,6 +114,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     roles: { leader: 'leader', member: 'member', thirdGrader: 'third grader' },
     commission: {
       ordinary: (number) => `Commission ${number}`,
+      newGrading: (number) => `Commission ${number} for new grading`,
       appeal: (number) => `Appeal commission ${number}`,
       third: (number) => `Third grader ${number}`,
     },
@@ -135,6 +140,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
     enteringRoles: { examOffice: 'exam office', caseworker: 'caseworker' },
     kinds: {
       ordinary: 'Ordinary grading',
+      newGrading: 'New grading',
       appeal: 'Appeal grading',
       newAssessment: 'New assessment',
       correction: 'Correction',

@@ -108,6 +108,17 @@ export interface AnnouncingChoice {
   reason: string;
 }
 
+export interface Annulment {
+  annulled_at: Temporal.Instant;
+  candidacy_id: string;
+  commission_id: string | null;
+  complaint_id: string;
+  exam_id: string;
+  new_exam_id: string | null;
+  remedied_at: Temporal.Instant | null;
+  remedy: string;
+}
+
 export interface AnswerBranch {
   attempt: number;
   decided_at: Temporal.Instant | null;
@@ -466,6 +477,7 @@ export interface Exam {
   grading_period: string | null;
   id: string;
   individual: boolean;
+  oral_follows: Generated<boolean>;
   plan_basis: Generated<string>;
   plan_externals: Generated<number>;
   plan_graders: Generated<number>;
@@ -900,7 +912,8 @@ export interface Institution {
 }
 
 export interface InterimReply {
-  appeal_id: string;
+  appeal_id: string | null;
+  complaint_id: string | null;
   expected_on: string;
   number: number;
   promised_for: string | null;
@@ -1042,6 +1055,16 @@ export interface NoticePreference {
   way: string;
 }
 
+export interface OralCall {
+  arranged_at: Temporal.Instant | null;
+  arranged_by: string | null;
+  arrangement: string | null;
+  called_at: Temporal.Instant;
+  candidacy_id: string;
+  entry: number;
+  exam_id: string;
+}
+
 export interface Paper {
   approved_at: Temporal.Instant | null;
   approved_by: string | null;
@@ -1165,6 +1188,7 @@ export interface PrintPart {
 
 export interface ProceduralComplaint {
   about: string;
+  arrived_by: string | null;
   candidacy_id: string;
   counts_from: Temporal.Instant | null;
   decided_by_body: string | null;
@@ -1175,6 +1199,8 @@ export interface ProceduralComplaint {
   known_on: Timestamp;
   late: boolean;
   number: Generated<number>;
+  promised_for: string | null;
+  registered_at: Temporal.Instant | null;
   remedy: string | null;
   scope: string | null;
   state: string;
@@ -1621,6 +1647,7 @@ export interface DB {
   announced_unsigned: AnnouncedUnsigned;
   announcement_waits: AnnouncementWaits;
   announcing_choice: AnnouncingChoice;
+  annulment: Annulment;
   answer_branch: AnswerBranch;
   answer_branch_update: AnswerBranchUpdate;
   answer_checkpoint: AnswerCheckpoint;
@@ -1708,6 +1735,7 @@ export interface DB {
   new_assessment_member: NewAssessmentMember;
   notice: Notice;
   notice_preference: NoticePreference;
+  oral_call: OralCall;
   paper: Paper;
   paper_comment: PaperComment;
   paper_correction: PaperCorrection;

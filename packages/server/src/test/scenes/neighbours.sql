@@ -334,6 +334,8 @@ insert into complaint_text (complaint_id, text) select id, 'FREMMEDENS KLAGE' fr
 insert into complaint_decision (complaint_id, number, body, outcome, reason, decided_on, legal_basis, entered_by, entered_at)
   select id, 1, 'institution', 'disagreed', 'Fremmed', '2025-12-15', 'uhl. § 11-9', others.id('caseworker', 1), '2025-12-15T08:00Z'
   from procedural_complaint;
+insert into annulment (complaint_id, candidacy_id, exam_id, remedy, annulled_at)
+  select id, candidacy_id, exam_id, 'newExam', '2025-12-20T08:00Z' from procedural_complaint;
 insert into new_assessment (appeal_id, grade, assessment, entered_by, entered_at)
   select id, 'A', 'Fremmedens nye vurdering', others.id('caseworker', 1), '2025-12-20T08:00Z' from appeal where state <> 'filed';
 insert into new_assessment_member (appeal_id, seat, person_id, external)
@@ -341,6 +343,8 @@ insert into new_assessment_member (appeal_id, seat, person_id, external)
 insert into protocol_entry (exam_id, candidacy_id, grade, kind, reason, authority, entered_by, entered_at)
   select exam, candidacy, 'A', 'newAssessment', 'Til gunst', 'uhl. § 11-11(3)', others.id('caseworker', exam_n),
     '2025-12-20T08:00Z' from sat where is_over order by n;
+insert into oral_call (entry, exam_id, candidacy_id, called_at)
+  select number, exam_id, candidacy_id, entered_at from protocol_entry where kind = 'newAssessment';
 update appeal set state = 'decided', new_grade = 'A', outcome = 'inFavour', decided_at = '2025-12-20T08:00Z',
   decided_by = others.id('caseworker', 1), letter_file_id = others.id('decision', n) from sat
   where sat.is_over and appeal.candidacy_id = sat.candidacy;

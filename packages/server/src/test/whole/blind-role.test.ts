@@ -156,6 +156,8 @@ describe('the role that hidden routes run as [U7]', () => {
     'procedural_complaint',
     'complaint_text',
     'complaint_decision',
+    'annulment',
+    'oral_call',
     'new_assessment',
     'new_assessment_member',
     'notice',

@@ -28,6 +28,7 @@ it('announcing, correcting a grade, signing a protocol, approving and exporting 
     'addFromWaitingSignIn',
     'announceCommissions',
     'announceGrades',
+    'announceNewGrading',
     'appointCoordinator',
     'appointInvigilator',
     'appointInvigilators',

@@ -23,6 +23,7 @@ import { ComplaintCommands } from './ComplaintCommands.tsx';
 import { ComplaintDecisions } from './ComplaintDecisions.tsx';
 import { complaintText } from './complaint-texts.ts';
 import { myComplaintText } from './my-complaint-texts.ts';
+import { NewGrading } from './new-grading/NewGrading.tsx';
 
 type Of = { readonly view: ComplaintCase };
 
@@ -96,6 +97,9 @@ function useTimeline({ steps, replyDue }: ComplaintCase, now: InstantText): Time
   return [...happened, { ...due, state: isLate ? 'late' : 'due' }];
 }
 
+const isGradedAgain = ({ state, decisions }: ComplaintCase) =>
+  (state === 'upheld' || state === 'remedied') && decisions.at(-1)?.remedy === 'newGrading';
+
 function AsStaff({ view }: Of) {
   const text = useText(complaintText);
   const entries = useTimeline(view, useNow());
@@ -105,6 +109,7 @@ function AsStaff({ view }: Of) {
         <Next view={view} />
         <Responsible kind="complaint" caseId={view.id} />
         <ComplaintCommands view={view} />
+        {isGradedAgain(view) && <NewGrading complaintId={view.id} />}
         <Facts view={view} />
         <section>
           <Heading level={2} data-size="2xs">

@@ -12,6 +12,7 @@ export const feesText = texts({
     none: 'Her kommer kommisjonene du er sensor i, med det du kan kreve betalt for.',
     commission: {
       ordinary: (number: number) => `Kommisjon ${number}`,
+      newGrading: (number: number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number: number) => `Klagekommisjon ${number}`,
       third: (number: number) => `Tredjesensor ${number}`,
     },
@@ -77,6 +78,7 @@ export const feesText = texts({
     none: 'Her kjem kommisjonane du er sensor i, med det du kan krevje betaling for.',
     commission: {
       ordinary: (number) => `Kommisjon ${number}`,
+      newGrading: (number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number) => `Klagekommisjon ${number}`,
       third: (number) => `Tredjesensor ${number}`,
     },
@@ -142,6 +144,7 @@ export const feesText = texts({
     none: 'The commissions you grade appear here, with what you can claim payment for.',
     commission: {
       ordinary: (number) => `Commission ${number}`,
+      newGrading: (number) => `Commission ${number} for new grading`,
       appeal: (number) => `Appeal commission ${number}`,
       third: (number) => `Third grader ${number}`,
     },

@@ -15,6 +15,7 @@ export const commissionText = texts({
     homeEmpty:
       'Når eksamenskontoret oppnevner deg som sensor, kommer kommisjonen hit, og du får e-post når besvarelsene er klare.',
     ordinary: (number: number) => `Kommisjon ${number}`,
+    newGrading: (number: number) => `Kommisjon ${number} for ny sensur`,
     appeal: (number: number) => `Klagekommisjon ${number}`,
     third: (number: number) => `Tredjesensor ${number}`,
     due: 'Sensurfrist',
@@ -58,6 +59,7 @@ export const commissionText = texts({
     homeEmpty:
       'Når eksamenskontoret nemner deg opp som sensor, kjem kommisjonen hit, og du får e-post når svara er klare.',
     ordinary: (number) => `Kommisjon ${number}`,
+    newGrading: (number) => `Kommisjon ${number} for ny sensur`,
     appeal: (number) => `Klagekommisjon ${number}`,
     third: (number) => `Tredjesensor ${number}`,
     due: 'Sensurfrist',
@@ -101,6 +103,7 @@ export const commissionText = texts({
     homeEmpty:
       'When the exam office appoints you as a grader, the commission appears here, and you get an e-mail when the answers are ready.',
     ordinary: (number) => `Commission ${number}`,
+    newGrading: (number) => `Commission ${number} for new grading`,
     appeal: (number) => `Appeal commission ${number}`,
     third: (number) => `Third grader ${number}`,
     due: 'Grades due',

@@ -79,7 +79,8 @@ export function MyGrade({ exam }: { readonly exam: MyResult }) {
   const { grade, gradeKind, announcedAt } = exam;
   if (grade === null || gradeKind === null) return <WithoutGrade exam={exam} />;
   const decidedAt = exam.appeals.findLast(({ state }) => state === 'decided')?.decidedAt;
-  const at = gradeKind === 'ordinary' || gradeKind === 'correction' ? announcedAt : decidedAt;
+  const decided = gradeKind === 'newGrading' ? exam.gradedAgainAt : decidedAt;
+  const at = gradeKind === 'ordinary' || gradeKind === 'correction' ? announcedAt : decided;
   if (exam.isAnnulled) return <Alert data-color="info">{text.annulled(gradeWord(grade))}</Alert>;
   return (
     <div className={styles.myGrade}>

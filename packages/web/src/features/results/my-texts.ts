@@ -34,6 +34,7 @@ export const myText = texts({
     gradeKinds: {
       ordinary: 'Kunngjort',
       appeal: 'Etter klage, avgjort',
+      newGrading: 'Etter ny sensur, kunngjort',
       newAssessment: 'Etter klage og ny vurdering, avgjort',
       correction: 'Rettet. Først kunngjort',
     },
@@ -108,6 +109,7 @@ export const myText = texts({
     gradeKinds: {
       ordinary: 'Kunngjord',
       appeal: 'Etter klage, avgjord',
+      newGrading: 'Etter ny sensur, kunngjord',
       newAssessment: 'Etter klage og ny vurdering, avgjord',
       correction: 'Retta. Først kunngjord',
     },
@@ -182,6 +184,7 @@ export const myText = texts({
     gradeKinds: {
       ordinary: 'Announced',
       appeal: 'After appeal, decided',
+      newGrading: 'After new grading, announced',
       newAssessment: 'After appeal and new assessment, decided',
       correction: 'Corrected. First announced',
     },

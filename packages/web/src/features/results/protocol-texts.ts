@@ -13,6 +13,7 @@ export const protocolText = texts({
     kind: 'Grunnlag',
     kinds: {
       ordinary: 'Ordinær sensur',
+      newGrading: 'Ny sensur',
       appeal: 'Klagesensur',
       newAssessment: 'Ny vurdering',
       correction: 'Retting',
@@ -40,6 +41,7 @@ export const protocolText = texts({
     kind: 'Grunnlag',
     kinds: {
       ordinary: 'Ordinær sensur',
+      newGrading: 'Ny sensur',
       appeal: 'Klagesensur',
       newAssessment: 'Ny vurdering',
       correction: 'Retting',
@@ -67,6 +69,7 @@ export const protocolText = texts({
     kind: 'Basis',
     kinds: {
       ordinary: 'Ordinary grading',
+      newGrading: 'New grading',
       appeal: 'Appeal grading',
       newAssessment: 'New assessment',
       correction: 'Correction',

@@ -4,6 +4,7 @@ import { texts } from '../../text/dictionary.ts';
 import { caseSentenceText } from './case-line-texts.ts';
 import { complaintSentenceText } from './complaint-line-texts.ts';
 import { ownExamSentenceText } from './own-exam-sentence-texts.ts';
+import { remedySentenceText } from './remedy-line-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
 
@@ -82,6 +83,7 @@ const nb = {
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle frister er ute`,
   ...caseSentenceText.nb,
   ...complaintSentenceText.nb,
+  ...remedySentenceText.nb,
   ...ownExamSentenceText.nb,
 } satisfies Sentences;
 
@@ -155,6 +157,7 @@ const nn = {
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle fristar er ute`,
   ...caseSentenceText.nn,
   ...complaintSentenceText.nn,
+  ...remedySentenceText.nn,
   ...ownExamSentenceText.nn,
 } satisfies Sentences;
 
@@ -230,6 +233,7 @@ const en = {
   archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
   ...caseSentenceText.en,
   ...complaintSentenceText.en,
+  ...remedySentenceText.en,
   ...ownExamSentenceText.en,
 } satisfies Sentences;
 

@@ -3,6 +3,7 @@ import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
 import { caseTaskText } from './case-line-texts.ts';
 import { complaintTaskText } from './complaint-line-texts.ts';
+import { remedyTaskText } from './remedy-line-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
 
@@ -59,6 +60,7 @@ const nb = {
   archiveExam: () => 'Arkiver; alle frister er ute',
   ...caseTaskText.nb,
   ...complaintTaskText.nb,
+  ...remedyTaskText.nb,
 } satisfies Tasks;
 
 const nn = {
@@ -110,6 +112,7 @@ const nn = {
   archiveExam: () => 'Arkiver; alle fristar er ute',
   ...caseTaskText.nn,
   ...complaintTaskText.nn,
+  ...remedyTaskText.nn,
 } satisfies Tasks;
 
 const en = {
@@ -160,6 +163,7 @@ const en = {
   archiveExam: () => 'Archive; every deadline has passed',
   ...caseTaskText.en,
   ...complaintTaskText.en,
+  ...remedyTaskText.en,
 } satisfies Tasks;
 
 /** A task below the name of its exam; one that is not here is a whole sentence everywhere. */

@@ -15,15 +15,15 @@ import type { CommissionAt } from './facts.ts';
 import { scriptIn } from './office-store.ts';
 
 /**
- * Everyone who may not be the third: of an exam's own commission its present and former graders, of an appeal all graders
- * of the exam and of earlier appeals of its answers.
+ * Everyone who may not be the third: of an exam's own commission its present and former graders, of an appeal or a new
+ * grading all graders of the exam and of earlier appeals of its answers.
  */
 async function barredFrom(tx: Tx, exam: ExamRecord, parent: CommissionAt): Promise<string[]> {
   const { rows: graders } = await sql<{ id: string }>`
     select person_id as id from commission_member where commission_id = ${parent.id}
     union select person_id from assessment where commission_id = ${parent.id}`.execute(tx);
   const own = graders.map(({ id }) => id);
-  if (parent.kind !== 'appeal') return own;
+  if (parent.kind === 'ordinary') return own;
   const answers = await tx
     .selectFrom('commission_candidacy')
     .select('candidacy_id')

@@ -78,7 +78,7 @@ export async function seatedCommission(
 }
 
 /**
- * Refuses to change the members of an appeal commission that has assessments revealed and no agreed grade: a third grader
+ * Refuses to change the members of a commission for appeals or new grading that has assessments revealed and no agreed grade: a third grader
  * settles that [G6, K3].
  */
 async function nothingDisputedOrRefuse(tx: Tx, commissionId: string): Promise<void> {
@@ -116,7 +116,7 @@ export async function commissionToReseat(asked: Asked, version: number): Promise
 }
 
 async function earlierGradersFor(tx: Tx, { id, examId, kind }: SeatedCommission): Promise<string[]> {
-  if (kind !== 'appeal') return [];
+  if (kind !== 'appeal' && kind !== 'newGrading') return [];
   const answers = await tx
     .selectFrom('commission_candidacy')
     .select('candidacy_id')
@@ -126,7 +126,7 @@ async function earlierGradersFor(tx: Tx, { id, examId, kind }: SeatedCommission)
     tx,
     answers.map(({ candidacy_id }) => candidacy_id),
   );
-  return [...ofAppeals, ...(await earlierGradersOf(tx, examId)).map(({ personId }) => personId)];
+  return [...ofAppeals, ...(await earlierGradersOf(tx, examId, id)).map(({ personId }) => personId)];
 }
 
 /**

@@ -20,6 +20,7 @@ import { explanationIntakeMails } from './intake/explanation-intake-mails.ts';
 import { interimMails } from './interim-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
+import { remedyMails } from './remedies/remedy-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
 
 const where = ({ room = '', seat = '' }: { room?: string; seat?: string }) =>
@@ -41,6 +42,7 @@ export const mailTextsEn: MailTexts = {
   ...interimMails.en,
   ...explanationReminderMails.en,
   ...complaintMails.en,
+  ...remedyMails.en,
   ...explanationIntakeMails.en,
   ...caseMails.en,
   ...digestMails.en,

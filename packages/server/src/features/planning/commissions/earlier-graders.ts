@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 
-/** An ordinary commission, or the third grader of one. */
-const ofOrdinary = sql<boolean>`'ordinary' in (c.kind, parent.kind)`;
+/** An ordinary commission, one that graded again after a formal error, or the third grader of one. */
+const ofGrading = sql<boolean>`coalesce(parent.kind, c.kind) in ('ordinary', 'newGrading')`;
 
 /**
- * Everyone who has graded this exam in an ordinary commission or as its third grader, or is a member of one: none of them may be in its appeal
- * commissions [K3] (uhl. § 11-11(2)).
+ * Everyone who has graded this exam in an ordinary commission, in one that graded again, or as a third grader, or is a
+ * member of one but of `besides`: none of them may be in its appeal commissions, or grade again [K3, K8]
+ * (uhl. §§ 11-9(2), 11-11(2)).
  */
 export async function earlierGradersOf(
   tx: Tx,
   examId: string,
+  besides: string | null = null,
 ): Promise<{ personId: string; name: string }[]> {
+  const isAnother = sql<boolean>`(${besides}::uuid is null or ${besides}::uuid not in (c.id, coalesce(parent.id, c.id)))`;
   const rows = await tx
     .selectFrom('person')
     .select(['id', 'name'])
@@ -22,7 +25,8 @@ export async function earlierGradersOf(
         .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
         .select('m.person_id')
         .where('c.exam_id', '=', examId)
-        .where(ofOrdinary)
+        .where(ofGrading)
+        .where(isAnother)
         .union(
           e
             .selectFrom('assessment as a')
@@ -30,7 +34,8 @@ export async function earlierGradersOf(
             .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
             .select('a.person_id')
             .where('c.exam_id', '=', examId)
-            .where(ofOrdinary),
+            .where(ofGrading)
+            .where(isAnother),
         )
         .union(
           e

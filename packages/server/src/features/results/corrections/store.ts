@@ -32,6 +32,7 @@ type CorrectionRow = {
   standing: string;
   is_overtaken: boolean;
   appeal_open: boolean;
+  is_annulled: boolean;
   results: CommissionResults;
 };
 
@@ -46,6 +47,7 @@ export async function correctionsOf(
       decider.name as decider, now.grade as standing, now.number <> g.from_entry as is_overtaken,
       exists (select from appeal a where a.candidacy_id = g.candidacy_id
         and a.state <> all(${closedAppealStates}::text[])) as appeal_open,
+      exists (select from annulment n where n.candidacy_id = g.candidacy_id and n.remedied_at is null) as is_annulled,
       candidate_results(g.candidacy_id) as results
     from grade_correction g
     join candidacy c on c.id = g.candidacy_id
@@ -72,6 +74,7 @@ export function correctionFacts(
     standing: row.standing,
     corrected: row.grade,
     appealOpen: row.appeal_open,
+    isAnnulled: row.is_annulled,
     isOvertaken: row.is_overtaken,
   };
 }

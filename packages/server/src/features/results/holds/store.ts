@@ -17,14 +17,18 @@ export async function saveRelease(
   return Number(numUpdatedRows);
 }
 
-/** Whether a suspicion that a grader of an appeal of this candidate reported is not released yet [G10]. */
-export async function isAppealHeldBack(tx: Tx, candidacyId: string): Promise<boolean> {
+/** Whether a suspicion that a grader of an appeal, or of a new grading, of this candidate reported is not released yet [G10]. */
+export async function isAppealHeldBack(
+  tx: Tx,
+  candidacyId: string,
+  kind: 'appeal' | 'newGrading' = 'appeal',
+): Promise<boolean> {
   const row = await tx
     .selectFrom('grade_hold as h')
     .innerJoin('commission as k', 'k.id', 'h.commission_id')
     .select('h.id')
     .where('h.candidacy_id', '=', candidacyId)
-    .where('k.kind', '=', 'appeal')
+    .where('k.kind', '=', kind)
     .where('h.released_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;

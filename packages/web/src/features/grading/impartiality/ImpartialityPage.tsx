@@ -34,6 +34,7 @@ function Decision({ of }: { readonly of: Case }) {
 /** The page on which a grader of each kind of commission is replaced. */
 const replacedOn = {
   ordinary: 'commission',
+  newGrading: 'cases',
   appeal: 'appeal-commissions',
   third: 'results/unsettled',
 } as const;

@@ -22,6 +22,7 @@ export const printText = texts({
     none: 'Kommisjonene kommer hit når de er oppnevnt.',
     commission: {
       ordinary: (number: number) => `Kommisjon ${number}`,
+      newGrading: (number: number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number: number) => `Klagekommisjon ${number}`,
       third: (number: number) => `Tredjesensor ${number}`,
     },
@@ -44,6 +45,7 @@ export const printText = texts({
     none: 'Kommisjonane kjem hit når dei er oppnemnde.',
     commission: {
       ordinary: (number) => `Kommisjon ${number}`,
+      newGrading: (number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number) => `Klagekommisjon ${number}`,
       third: (number) => `Tredjesensor ${number}`,
     },
@@ -68,6 +70,7 @@ export const printText = texts({
     none: 'The commissions appear here when they are appointed.',
     commission: {
       ordinary: (number) => `Commission ${number}`,
+      newGrading: (number) => `Commission ${number} for new grading`,
       appeal: (number) => `Appeal commission ${number}`,
       third: (number) => `Third grader ${number}`,
     },

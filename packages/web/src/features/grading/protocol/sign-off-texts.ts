@@ -72,6 +72,7 @@ export const signOffText = texts({
     signOff: 'Signering',
     commission: {
       ordinary: (number: number) => `Kommisjon ${number}`,
+      newGrading: (number: number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number: number) => `Klagekommisjon ${number}`,
       third: (number: number) => `Tredjesensor ${number}`,
     },
@@ -150,6 +151,7 @@ export const signOffText = texts({
     signOff: 'Signering',
     commission: {
       ordinary: (number) => `Kommisjon ${number}`,
+      newGrading: (number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number) => `Klagekommisjon ${number}`,
       third: (number) => `Tredjesensor ${number}`,
     },
@@ -228,6 +230,7 @@ export const signOffText = texts({
     signOff: 'Signing',
     commission: {
       ordinary: (number) => `Commission ${number}`,
+      newGrading: (number) => `Commission ${number} for new grading`,
       appeal: (number) => `Appeal commission ${number}`,
       third: (number) => `Third grader ${number}`,
     },

@@ -32,6 +32,7 @@ export const correctionText = texts({
     decided: (state: string, name: string, at: string) => `${state} av ${name}, ${at}`,
     stopped: {
       correctionDuringAppeal: 'Kan ikke bekreftes mens klagen behandles.',
+      correctionOfAnnulled: 'Kan ikke bekreftes, siden karakteren er opphevet.',
       gradeCorrectionOvertaken: 'Karakteren er avgjort på nytt siden. Avslå eller trekk rettingen.',
       protocolNotOpen: 'Protokollen er ikke åpen nå.',
       correctionChangesNothing: 'Karakteren står alt slik i protokollen. Avslå eller trekk rettingen.',
@@ -87,6 +88,7 @@ export const correctionText = texts({
     decided: (state, name, at) => `${state} av ${name}, ${at}`,
     stopped: {
       correctionDuringAppeal: 'Kan ikkje stadfestast medan klaga er til handsaming.',
+      correctionOfAnnulled: 'Kan ikkje stadfestast, sidan karakteren er oppheva.',
       gradeCorrectionOvertaken: 'Karakteren er avgjord på nytt sidan. Avslå eller trekk rettinga.',
       protocolNotOpen: 'Protokollen er ikkje open no.',
       correctionChangesNothing: 'Karakteren står alt slik i protokollen. Avslå eller trekk rettinga.',
@@ -141,6 +143,7 @@ export const correctionText = texts({
     decided: (state, name, at) => `${state} by ${name}, ${at}`,
     stopped: {
       correctionDuringAppeal: 'It cannot be confirmed while the appeal is handled.',
+      correctionOfAnnulled: 'It cannot be confirmed, since the grade is annulled.',
       gradeCorrectionOvertaken: 'The grade has been decided again since. Decline or withdraw the correction.',
       protocolNotOpen: 'The protocol is not open now.',
       correctionChangesNothing: 'The protocol has this grade already. Decline or withdraw the correction.',

@@ -12,6 +12,7 @@ export const disputesText = texts({
       'Sensorene har sett hverandres vurderinger, og er ikke enige ennå. Hva den enkelte mener, vises ikke her.',
     commissions: {
       ordinary: (n: number) => `Kommisjon ${n}`,
+      newGrading: (n: number) => `Kommisjon ${n} for ny sensur`,
       appeal: (n: number) => `Klagekommisjon ${n}`,
       third: (n: number) => `{Bare} ${n}`,
     },
@@ -85,6 +86,7 @@ export const disputesText = texts({
       'Sensorane har sett vurderingane til kvarandre, og er ikkje samde enno. Kva den einskilde meiner, blir ikkje vist her.',
     commissions: {
       ordinary: (n) => `Kommisjon ${n}`,
+      newGrading: (n) => `Kommisjon ${n} for ny sensur`,
       appeal: (n) => `Klagekommisjon ${n}`,
       third: (n) => `{Bare} ${n}`,
     },
@@ -157,6 +159,7 @@ export const disputesText = texts({
       'The graders have seen each other’s assessments and do not agree yet. What each of them thinks is not shown here.',
     commissions: {
       ordinary: (n) => `Commission ${n}`,
+      newGrading: (n) => `Commission ${n} for new grading`,
       appeal: (n) => `Appeal commission ${n}`,
       third: (n) => `{Bare} ${n}`,
     },

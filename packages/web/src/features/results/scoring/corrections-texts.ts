@@ -66,6 +66,7 @@ export const correctionsText = texts({
       correctionOfNothing: 'har ingen karakter i protokollen.',
       correctionChangesNothing: 'har alt denne karakteren. La den stå.',
       correctionDuringAppeal: 'har en klage til behandling. Rett når klagen er avgjort.',
+      correctionOfAnnulled: 'er opphevet etter en klage på formelle feil. La den stå.',
     },
     decisions: {
       corrected: (name: string, reason: string) => `Rettet av ${name}: ${reason}`,
@@ -135,6 +136,7 @@ export const correctionsText = texts({
       correctionOfNothing: 'har ingen karakter i protokollen.',
       correctionChangesNothing: 'har alt denne karakteren. Lat han stå.',
       correctionDuringAppeal: 'har ei klage til handsaming. Rett når klaga er avgjord.',
+      correctionOfAnnulled: 'er oppheva etter ei klage på formelle feil. La han stå.',
     },
     decisions: {
       corrected: (name: string, reason: string) => `Retta av ${name}: ${reason}`,
@@ -204,6 +206,7 @@ export const correctionsText = texts({
       correctionOfNothing: 'has no grade in the protocol.',
       correctionChangesNothing: 'has this grade already. Let it stand.',
       correctionDuringAppeal: 'has an open appeal. Correct when the appeal is decided.',
+      correctionOfAnnulled: 'was annulled after a complaint of formal errors. Let it stand.',
     },
     decisions: {
       corrected: (name: string, reason: string) => `Corrected by ${name}: ${reason}`,

@@ -1,0 +1,164 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type NewGradingView, newGradingRoutes } from '@karakter/contract/complaint/new-grading';
+import { commaSeparated, writtenList } from '@karakter/domain/text/wording';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../../api/api.ts';
+import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
+import { FailedState, LoadingState } from '../../../ui/States.tsx';
+import { DataTable } from '../../../ui/table/DataTable.tsx';
+import type { Column } from '../../../ui/table/table-view.ts';
+import * as styles from '../../appeal/appeal.module.css';
+import { useGradeWord } from '../../grading/grade-words.ts';
+import { CommissionEditor, noMembers } from '../../planning/CommissionEditor.tsx';
+import { ExternalGraderForm } from '../../planning/ExternalGraderForm.tsx';
+import { Findings } from '../../planning/Findings.tsx';
+import { ReplaceDialog } from '../../planning/seats/ReplaceDialog.tsx';
+import { seatsText } from '../../planning/seats/seats-texts.ts';
+import { complaintCommand } from '../complaint-changed.ts';
+import { newGradingText } from './new-grading-texts.ts';
+
+type Of = { readonly complaintId: string; readonly view: NewGradingView };
+type Candidate = NewGradingView['candidates'][number];
+
+function Candidates({ view }: Of) {
+  const text = useText(newGradingText);
+  const gradeWord = useGradeWord();
+  const written = (grade: string | null) => (grade === null ? text.notSet : gradeWord(grade));
+  const columns: Column<Candidate>[] = [
+    {
+      key: 'candidate',
+      header: text.candidate,
+      cell: (row) => row.candidateNumber,
+      text: (row) => String(row.candidateNumber),
+      sortBy: (row) => row.candidateNumber,
+    },
+    { key: 'name', header: text.name, cell: (row) => row.name, text: (row) => row.name },
+    { key: 'before', header: text.before, cell: (row) => written(row.before) },
+    { key: 'grade', header: text.grade, cell: (row) => written(row.grade) },
+  ];
+  return (
+    <DataTable
+      caption={text.candidates}
+      rows={view.candidates}
+      columns={columns}
+      rowKey={(row) => row.candidacyId}
+      empty={null}
+    />
+  );
+}
+
+function Appointing({ complaintId, view }: Of) {
+  const text = useText(newGradingText);
+  const { language } = useLanguage();
+  const { examId, version, candidates, earlierGraders } = view;
+  const kept = useKeptForm(`new-graders:${complaintId}`, noMembers);
+  const appoint = useCommand(newGradingRoutes.appointNewGraders, { ...complaintCommand, onDone: kept.done });
+  return (
+    <section>
+      <Heading level={3} data-size="2xs">
+        {text.appoint}
+      </Heading>
+      <p className="quiet">
+        {text.earlier} {writtenList[language](earlierGraders.map(({ name }) => name))}
+      </p>
+      <CommissionEditor
+        examId={examId}
+        id="new-graders"
+        members={kept.content}
+        onMembers={kept.change}
+        isPending={appoint.isPending}
+        failure={appoint.error}
+        isSaved={false}
+        checkRoute={newGradingRoutes.checkNewGraders}
+        saveLabel={text.save(candidates.length)}
+        onSave={(members) => appoint.mutate({ params: { complaintId }, body: { version, members } })}
+      />
+      <KeptFormLine kept={kept} />
+      <ExternalGraderForm examId={examId} />
+    </section>
+  );
+}
+
+type Commission = NonNullable<NewGradingView['commission']>;
+
+function Members({ view, commission }: { readonly view: NewGradingView; readonly commission: Commission }) {
+  const text = useText(newGradingText);
+  const seats = useText(seatsText);
+  const [leaving, setLeaving] = useState<Commission['members'][number] | null>(null);
+  const seat = { examId: view.examId, version: view.version, commissionId: commission.id };
+  const nameOf = (id: string) => commission.members.find(({ personId }) => personId === id)?.name ?? '';
+  return (
+    <section>
+      <Heading level={3} data-size="2xs">
+        {text.commission(commission.number)}
+      </Heading>
+      <ul className="plain-list">
+        {commission.members.map((member) => (
+          <li key={member.personId}>
+            {member.name}{' '}
+            <span className="quiet">
+              {commaSeparated([member.employer ?? member.email, member.external && text.external])}
+            </span>
+            {view.mayReplace && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                aria-label={seats.leaveOf(member.name)}
+                onClick={() => setLeaving(member)}
+              >
+                {seats.leave}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {view.findings.length > 0 && <Findings findings={view.findings} nameOf={nameOf} />}
+      {leaving && <ReplaceDialog {...seat} member={leaving} reason={null} onClose={() => setLeaving(null)} />}
+    </section>
+  );
+}
+
+const stepRoutes = {
+  check: newGradingRoutes.checkNewGrading,
+  announce: newGradingRoutes.announceNewGrading,
+} as const;
+
+function Step({ complaintId, name }: { readonly complaintId: string; readonly name: 'check' | 'announce' }) {
+  const text = useText(newGradingText);
+  const command = useCommand(stepRoutes[name], complaintCommand);
+  return (
+    <ConfirmButton
+      label={text[name]}
+      command={command}
+      onConfirm={(close) => command.mutate({ params: { complaintId } }, { onSuccess: close })}
+    >
+      <Paragraph>{text[`${name}Words`]}</Paragraph>
+    </ConfirmButton>
+  );
+}
+
+/** The new grading of what was handed in: who grades again, and the new grades checked and announced (uhl. § 11-9(2)) [K8]. */
+export function NewGrading({ complaintId }: { readonly complaintId: string }) {
+  const text = useText(newGradingText);
+  const answer = useApi(newGradingRoutes.showNewGrading, { params: { complaintId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const view = answer.data;
+  const { step, commission } = view;
+  if (step === null) return null;
+  return (
+    <section className={styles.appealSection}>
+      <Heading level={2} data-size="2xs">
+        {text.title}
+      </Heading>
+      <Paragraph>{text.steps[step]}</Paragraph>
+      <Candidates complaintId={complaintId} view={view} />
+      {step === 'appoint' && <Appointing complaintId={complaintId} view={view} />}
+      {commission && <Members view={view} commission={commission} />}
+      {(step === 'check' || step === 'announce') && <Step complaintId={complaintId} name={step} />}
+    </section>
+  );
+}
