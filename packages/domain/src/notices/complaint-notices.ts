@@ -1,9 +1,10 @@
 import type { Trilingual } from '../text/language.ts';
+import type { RemedyNoticeFacts } from './remedy-notices.ts';
 
 type Remedy = 'newGrading' | 'newExam';
 
 /** The notices of a procedural complaint, and the facts that each carries (uhl. § 11-9) [K8, T1]. */
-export type ComplaintNoticeFacts = {
+export type ComplaintNoticeFacts = RemedyNoticeFacts & {
   /** The receipt for a procedural complaint; `replyBy`: an answer comes by then, or word of how long it takes [K8]. */
   complaintReceived: { filedAt: string; late: boolean; replyBy: string };
   complaintTakenUp: Record<never, never>;

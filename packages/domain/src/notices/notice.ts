@@ -6,7 +6,6 @@ import type { AccountNoticeFacts } from './account-notices.ts';
 import type { ComplaintNoticeFacts } from './complaint-notices.ts';
 import type { ExplanationNoticeFacts } from './explanation-notices.ts';
 import type { GradeDeadlines } from './noticed-rights.ts';
-import type { RemedyNoticeFacts } from './remedy-notices.ts';
 
 /** False of an exam in which nothing is handed in here; absent in all others [G8]. */
 type Handing = { isHandedIn?: boolean };
@@ -26,7 +25,6 @@ type OwnTime = { startsAt: string; endsAt: string };
  */
 export type NoticeFacts = AccountNoticeFacts &
   ComplaintNoticeFacts &
-  RemedyNoticeFacts &
   ExplanationNoticeFacts & {
     /** With the seat, where one is decided; notices from before that were sent without. */
     examPublished: { startsAt: string; endsAt: string; room?: string; seat?: string } & Handing;

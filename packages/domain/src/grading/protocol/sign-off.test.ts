@@ -131,9 +131,9 @@ describe('which signatures a step waits for [G17]', () => {
     ['never', 'announcement', []],
     ['never', 'archive', []],
     ['archive', 'announcement', []],
-    ['archive', 'archive', ['ordinary', 'appeal']],
+    ['archive', 'archive', ['ordinary', 'newGrading', 'appeal']],
     ['announcement', 'announcement', ['ordinary']],
-    ['announcement', 'archive', ['ordinary', 'appeal']],
+    ['announcement', 'archive', ['ordinary', 'newGrading', 'appeal']],
   ] as const)('where the rule is %s, %s waits for those of %j', (before, step, expected) => {
     expect(kindsSignedBefore(step, { before, legalBasis: 'lokal forskrift' })).toEqual(expected);
   });

@@ -168,9 +168,6 @@ const lines: Line[] = [
   ['withdrawAppeal', 'appealed', ['appeal', 'commission']],
   ['reopenAppeal', 'appealed', ['appeal']],
   ['upholdComplaint', 'appealed', ['procedural_complaint']],
-  ...'checkNewGrading announceNewGrading'
-    .split(' ')
-    .map((name): Line => [name, 'appealed', ['procedural_complaint']]),
   ['archiveExam', 'over', ['exam']],
 ];
 
