@@ -38,6 +38,20 @@ export const commissionResultsRoutes = {
     }),
     response: done,
   }),
+  announceCandidates: route({
+    ...examOffice,
+    name: 'announceCandidates',
+    fresh: true,
+    summary: 'Announce the grades of these candidates now, while others still wait; again is harmless [R1]',
+    method: 'POST',
+    path: '/api/exams/:examId/results/candidates/announcement',
+    params: ofExam,
+    body: z.object({
+      candidacyIds: z.array(id).min(1).max(5000),
+      withoutSignatures: writtenText(1, 2000).nullable().default(null),
+    }),
+    response: done,
+  }),
   cancelCommissionAnnouncement: route({
     ...examOffice,
     name: 'cancelCommissionAnnouncement',

@@ -18,11 +18,18 @@ type ResultsRefusal =
   | 'gradeOffScale'
   | 'rescoredUndecided'
   | 'announcementUnsigned'
+  | 'candidatesNotReady'
   | 'gradeHeldAlready'
   | 'gradeNotHeld'
   | 'suspicionReportedAlready';
 
 export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
+  candidatesNotReady: {
+    status: 409,
+    nb: 'En av kandidatene har ikke fått karakteren fastsatt, eller kommisjonen må se på den igjen. Ingen har fått beskjed. Last siden på nytt, og velg blant dem som er klare.',
+    nn: 'Ein av kandidatane har ikkje fått karakteren fastsett, eller kommisjonen må sjå på han igjen. Ingen har fått beskjed. Last sida på nytt, og vel mellom dei som er klare.',
+    en: 'The grade of one of the candidates is not set, or its commission has to look at it again. Nobody has been told. Reload the page and choose among those who are ready.',
+  },
   resultsNotReady: {
     status: 409,
     nb: 'Resultatene kan ikke kontrolleres ennå. Ingenting er ført i protokollen. Siden viser hva som mangler; last den på nytt.',

@@ -28,8 +28,10 @@ const candidateResult = z.object({
   state: z.enum(candidateResultStates),
   /** The agreed grade, or the one in the protocol; never a single grader's opinion [G2]. */
   grade: z.string().nullable(),
-  /** The grades of the candidate's commission are announced [P4]. */
+  /** The grade is announced, with the commission's or before it [P4, R1]. */
   isAnnounced: z.boolean(),
+  /** It can be announced now, while others of the commission are still graded [R1]. */
+  mayAnnounce: z.boolean(),
 });
 export type CandidateResult = z.infer<typeof candidateResult>;
 

@@ -8,7 +8,7 @@ import { examForCommission } from '../exam/commission-results.ts';
 import { examFacts } from '../exam/store.ts';
 import { presentAndFormer } from '../planning/commission-store.ts';
 import { type AutomaticFacts, scoreOf } from './automatic.ts';
-import { decidingFactsOf } from './deciding/facts.ts';
+import { decidingFactsOf, decidingOn } from './deciding/facts.ts';
 import type { GradedPaper } from './graded-papers.ts';
 import { type ScriptRecord, scriptOf } from './scripts.ts';
 import type { Reading } from './select-scripts.ts';
@@ -75,12 +75,13 @@ export function factsFor(
 
 /**
  * The facts for one answer: a predecessor may have assessed it for the grader's seat [G19], and points that are the
- * automatic ones need no reason [G3].
+ * automatic ones need no reason [G3]; what is announced is not sent back [R1].
  */
 export const factsOn = <Facts extends MarkingFacts>(facts: Facts, script: ScriptRecord): Facts => ({
   ...facts,
   predecessorStands: script.predecessorStands,
   automatic: scoreOf(script, emptyAssessment, facts).suggested,
+  ...(facts.deciding && { deciding: decidingOn(facts.deciding, script) }),
 });
 
 /** As factsFor, with what decisions after the reveal depend on [G6, G19]. */

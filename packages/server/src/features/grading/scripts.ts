@@ -33,6 +33,8 @@ export type ScriptRecord = {
   predecessorStands: boolean;
   /** It was noted that the actor has read it, where automatic points wait for that. */
   hasRead: boolean;
+  /** The candidate has been told the grade, though the commission may not be finished [R1]. */
+  isAnnounced: boolean;
 };
 
 type AssessmentRow = {
@@ -93,6 +95,7 @@ function recordOf(
     agreedAt: row.agreed_at,
     predecessorStands: row.former !== null,
     hasRead: row.read_at !== null,
+    isAnnounced: row.announced !== null,
   };
 }
 

@@ -47,6 +47,7 @@ export function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
         .onRef('read.candidacy_id', '=', 'cc.candidacy_id')
         .on('read.person_id', '=', sql<string>`current_person()`),
     )
+    .leftJoin('announced_candidate as announced', 'announced.candidacy_id', 'cc.candidacy_id')
     .leftJoin(assessedForMe(commissionId), (join) => join.onRef('former.id', '=', 'cc.candidacy_id'))
     .select([
       'cc.candidacy_id',
@@ -55,6 +56,7 @@ export function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
       'r.at as revealed_at',
       'former.id as former',
       'read.read_at',
+      'announced.candidacy_id as announced',
     ])
     .select(answerFor[reading].as('answer'))
     .select((e) => (reading === 'withChoices' ? e.ref('h.choices') : e.val(null)).as('choices'))

@@ -1,5 +1,6 @@
 import type { CandidateResult, ResultsView } from '@karakter/contract/results/routes';
 import type { ExamState } from '@karakter/domain/exam/exam';
+import { mayAnnounceAlone } from '@karakter/domain/results/announcing/alone';
 import { undecidedAmong } from '@karakter/domain/results/candidate-result';
 import { decideCommissionResults, examStateFor } from '@karakter/domain/results/commission-results';
 import {
@@ -10,23 +11,24 @@ import {
 } from '@karakter/domain/results/results';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { waitingByCommission } from '../grading/scoring/rescored-store.ts';
+import { waitingByCommission, waitingCandidates } from '../grading/scoring/rescored-store.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
 import { plannedAnnouncement } from './announce.ts';
 import { commissionResults } from './commissions/store.ts';
 import { candidateResults } from './store.ts';
 
+type GradedCandidate = Omit<CandidateResult, 'mayAnnounce'>;
 type CommissionView = ResultsView['commissions'][number];
 
-const among = (candidates: readonly CandidateResult[], ...states: CandidateResult['state'][]) =>
+const among = (candidates: readonly GradedCandidate[], ...states: CandidateResult['state'][]) =>
   candidates.filter(({ state }) => states.includes(state)).length;
 
 const isUnlawful = ({ findings }: Pick<CommissionView, 'findings'>) =>
   findings.some(({ severity }) => severity === 'stop');
 
 type Judged = {
-  readonly candidates: readonly CandidateResult[];
+  readonly candidates: readonly GradedCandidate[];
   readonly unlawful: number;
   readonly rescored: number;
 };
@@ -49,7 +51,7 @@ type Progress = Omit<CommissionView, 'obstacles' | 'mayCheck' | 'mayAnnounce'> &
 async function progressOf(
   tx: Tx,
   exam: ExamRecord,
-  candidates: readonly CandidateResult[],
+  candidates: readonly GradedCandidate[],
 ): Promise<Progress[]> {
   const stored = new Map((await commissionResults(tx, exam.id)).map((each) => [each.id, each]));
   const progress: Progress[] = [];
@@ -98,6 +100,22 @@ const counted = {
   rescoredUndecided: ({ rescored }: ResultsFacts) => rescored,
 };
 
+/** Each candidate, and whether the grade can be announced before those of the others [R1]. */
+async function withAlone(
+  tx: Tx,
+  exam: ExamRecord,
+  candidates: readonly GradedCandidate[],
+  progress: readonly Progress[],
+): Promise<CandidateResult[]> {
+  const unlawful = new Set(progress.filter(isUnlawful).map(({ number }) => number));
+  const rescored = await waitingCandidates(tx, exam.id);
+  return candidates.map((each) => {
+    const isUnlawful = each.commissionNumber !== null && unlawful.has(each.commissionNumber);
+    const isRescored = rescored.has(each.candidacyId);
+    return { ...each, mayAnnounce: mayAnnounceAlone({ ...each, exam: exam.state, isUnlawful, isRescored }) };
+  });
+}
+
 /** Everything about the exam's results for people who may know the candidates. */
 export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<Omit<ResultsView, 'bySelf'>> {
   const candidates = await candidateResults(tx, exam.id);
@@ -122,7 +140,7 @@ export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<Omit<ResultsV
       }),
     ),
     obstacles,
-    candidates,
+    candidates: await withAlone(tx, exam, candidates, progress),
     distribution: gradeDistribution(exam.scale, grades),
     mayCheck: exam.state === 'published' && obstacles.length === 0,
     mayAnnounce: announcementRefusal(exam.state) === undefined && obstacles.length === 0,

@@ -33,7 +33,7 @@ function mountAnnouncing(mount: Mount): void {
     const at = query.at === undefined ? now : Temporal.Instant.from(query.at);
     refuseTooFar(at, now);
     const { ids, numbers } = await commissionsWritten(tx, exam.id, query.commissions);
-    const graded = await gradedPersons(tx, exam.id, ids);
+    const graded = await gradedPersons(tx, exam.id, ids === null ? {} : { commissionIds: ids });
     const { explanation, appeal } = caseDeadlines(exam, [{ kind: 'announced', at }]);
     return {
       reaches: graded.filter(({ isHeld }) => !isHeld).length,

@@ -21,7 +21,10 @@ type CandidateRow = {
 };
 
 /** Every candidate of the exam with the agreed grade, or the one in the protocol. Not for blind transactions. */
-export async function candidateResults(tx: Tx, examId: string): Promise<CandidateResult[]> {
+export async function candidateResults(
+  tx: Tx,
+  examId: string,
+): Promise<Omit<CandidateResult, 'mayAnnounce'>[]> {
   const { rows } = await sql<CandidateRow>`
     select c.id as candidacy_id, c.candidate_number, p.name, h.candidacy_id is not null as handed_in,
       x.form, a.state as attendance, s.state as sitting, k.number as commission_number, g.grade as agreed, e.grade as entered,
@@ -62,15 +65,18 @@ export async function candidateResults(tx: Tx, examId: string): Promise<Candidat
   }));
 }
 
+/** Some of an exam's candidates: those of these commissions, or these themselves; without either all. */
+type Among = { readonly commissionIds?: readonly string[]; readonly candidacyIds?: readonly string[] };
+
 /**
- * Enters every agreed grade of the ordinary commissions, or of these, in the protocol; returns how many. After a check that was taken
+ * Enters every agreed grade of the ordinary commissions, or of some, in the protocol; returns how many. After a check that was taken
  * back only what was agreed since is entered, so that each earlier entry stands as it is [G19, R3].
  */
 export async function enterAgreedGrades(
   tx: Tx,
   examId: string,
   by: { personId: string; at: Temporal.Instant },
-  commissionIds: readonly string[] | null = null,
+  { commissionIds, candidacyIds }: Among = {},
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into protocol_entry (exam_id, candidacy_id, grade, kind, commission_id, reason, entered_by, entered_at)
@@ -80,7 +86,8 @@ export async function enterAgreedGrades(
     join work_to_grade h on h.candidacy_id = g.candidacy_id
     join candidacy c on c.id = g.candidacy_id
     where k.exam_id = ${examId} and k.kind = 'ordinary'
-      and (${commissionIds}::uuid[] is null or k.id = any(${commissionIds}::uuid[])) and not exists (
+      and (${commissionIds ?? null}::uuid[] is null or k.id = any(${commissionIds ?? null}::uuid[]))
+      and (${candidacyIds ?? null}::uuid[] is null or g.candidacy_id = any(${candidacyIds ?? null}::uuid[])) and not exists (
       select from protocol_entry e where e.candidacy_id = g.candidacy_id and e.commission_id = k.id
         and e.kind = 'ordinary' and e.entered_at >= g.agreed_at)
     order by c.candidate_number`.execute(tx);
@@ -89,12 +96,12 @@ export async function enterAgreedGrades(
 
 /**
  * The persons whose grade is in the protocol and not yet announced, and whether it is held back from them: the recipients
- * of an announcement of the exam, or of these commissions [R1, R2, P4].
+ * of an announcement of the exam, or of some of it [R1, R2, P4].
  */
 export async function gradedPersons(
   tx: Tx,
   examId: string,
-  commissionIds: readonly string[] | null = null,
+  { commissionIds, candidacyIds }: Among = {},
 ): Promise<{ personId: string; isHeld: boolean }[]> {
   const rows = await tx
     .selectFrom('candidacy_person')
@@ -103,8 +110,9 @@ export async function gradedPersons(
     .where('candidacy_person.exam_id', '=', examId)
     .where('a.results_at', 'is', null)
     .where(
-      sql<boolean>`(${commissionIds}::uuid[] is null or exists (select from commission_candidacy cc
-        where cc.candidacy_id = candidacy_person.candidacy_id and cc.commission_id = any(${commissionIds}::uuid[])))`,
+      sql<boolean>`(${commissionIds ?? null}::uuid[] is null or exists (select from commission_candidacy cc
+        where cc.candidacy_id = candidacy_person.candidacy_id and cc.commission_id = any(${commissionIds ?? null}::uuid[])))
+        and (${candidacyIds ?? null}::uuid[] is null or candidacy_person.candidacy_id = any(${candidacyIds ?? null}::uuid[]))`,
     )
     .where(({ exists, selectFrom }) =>
       exists(

@@ -15,6 +15,7 @@ const readable = [
   'attendance (candidacy_id, exam_id, state)',
   'candidacy (candidate_number, exam_id, id, language)',
   'commission',
+  'announced_candidate (candidacy_id, commission_id)',
   'commission_candidacy (candidacy_id, commission_id)',
   'commission_member (appointed_at, commission_id, confidentiality_accepted_at, display_name, ended_at, external, impartial_at, person_id, seat, teaches)',
   'course',

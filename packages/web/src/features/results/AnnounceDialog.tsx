@@ -1,9 +1,8 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import type { DeadlineTexts } from '@karakter/contract/results/deadline';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
-import { useApi, useCommand } from '../../api/api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -11,40 +10,19 @@ import { instantInOslo, osloFields } from '../../text/oslo-time.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ClockFormField } from '../../ui/dates/ClockFormField.tsx';
 import { DateFormField } from '../../ui/dates/DateFormField.tsx';
-import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { signOffText } from '../grading/protocol/sign-off-texts.ts';
 import { faultOfTime, type TimeFault } from './announce-time.ts';
-import { CaseDeadline } from './CaseDeadline.tsx';
+import { type Commissions, type Preview, Unsigned, Until, usePreview } from './announcing/parts.tsx';
 import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { holdText } from './holds/hold-texts.ts';
 import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
 import { resultsText } from './texts.ts';
 
-function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | null }) {
-  if (deadline?.kind !== 'running') return null;
-  return (
-    <p>
-      {words} <CaseDeadline deadline={deadline} />
-    </p>
-  );
-}
-
 /** A commission that is announced by itself, and its plan as the window shows it [P4]. */
 type ChosenCommission = { readonly number: number; readonly plannedFor: string | null };
-/** The numbers of the commissions that are announced by themselves; undefined for the whole exam [P4]. */
-type Commissions = readonly number[] | undefined;
-
-const usePreview = (examId: string, at: string | undefined, commissions: Commissions) =>
-  useApi(resultsRoutes.previewAnnouncement, {
-    params: { examId },
-    query: { ...(at && { at }), ...(commissions && { commissions: commissions.join(',') }) },
-  });
-type Preview = ReturnType<typeof usePreview>;
-
 /** The candidates whom announcing would notify now, and the deadlines that it starts. */
 function Consequences({ preview, at }: { readonly preview: Preview; readonly at: string | undefined }) {
   const text = useText(resultsText);
@@ -85,31 +63,6 @@ type AnnounceDialogProps = {
 };
 
 type Fields = ReturnType<typeof firstFields> & { unsignedReason: string };
-
-/** The reason for announcing although a protocol lacks a signature; asked for only where the rules do [G17]. */
-function Unsigned({ protocols, reason, isTried, onChange }: UnsignedProps) {
-  const text = useText(signOffText);
-  if (protocols === 0) return null;
-  return (
-    <>
-      <Paragraph>{text.unsigned(protocols)}</Paragraph>
-      <TextFormField
-        id="announce-unsigned"
-        label={text.unsignedReason}
-        rows={2}
-        value={reason}
-        error={isTried && reason.trim() === '' ? text.unsignedMissing : undefined}
-        onChange={onChange}
-      />
-    </>
-  );
-}
-type UnsignedProps = {
-  readonly protocols: number;
-  readonly reason: string;
-  readonly isTried: boolean;
-  readonly onChange: (reason: string) => void;
-};
 
 type TimeProps = {
   readonly fields: Fields;

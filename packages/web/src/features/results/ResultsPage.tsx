@@ -17,6 +17,7 @@ import { useGradeWord } from '../grading/grade-words.ts';
 import { DistributionPicture } from '../grading/statistics/DistributionPicture.tsx';
 import { Announcing } from './Announcing.tsx';
 import { BySelf } from './announcing/BySelf.tsx';
+import { AnnounceCandidate, AnnounceReady } from './commissions/AnnounceCandidates.tsx';
 import { CommissionProgress } from './commissions/CommissionProgress.tsx';
 import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { OpenDisputes } from './deciding/OpenDisputes.tsx';
@@ -69,9 +70,15 @@ function Checking({ examId, results }: PartProps) {
 }
 
 /** The next step with results, and its obstacles. */
-function NextStep(props: PartProps & { readonly mayDecide: boolean }) {
+function NextStep(props: PartProps & Pick<Correcting, 'held'> & { readonly mayDecide: boolean }) {
   const { results, mayDecide } = props;
-  if (results.obstacles.length > 0) return <Obstacles {...props} />;
+  if (results.obstacles.length > 0)
+    return (
+      <>
+        <Obstacles {...props} />
+        {mayDecide && <AnnounceReady {...props} />}
+      </>
+    );
   if (results.mayCheck && mayDecide) return <Checking {...props} />;
   return <Announcing {...props} />;
 }
@@ -117,6 +124,7 @@ function Candidates({ examId, results, sendsBackFrom, mayHold, held }: PartProps
     header: text.back,
     cell: (row) => (
       <div className={styles.actions}>
+        {mayHold && row.mayAnnounce && <AnnounceCandidate examId={examId} candidate={row} held={held} />}
         {isSendable(row, sendsBackFrom) && (
           <ReturnGrade examId={examId} candidateNumber={row.candidateNumber} />
         )}
@@ -184,10 +192,11 @@ function Results({ exam }: { readonly exam: ExamView }) {
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const results = answer.data;
   const standing = holds.data?.holds.filter(({ released }) => released === null) ?? [];
+  const held = new Set(standing.map(({ candidacyId }) => candidacyId));
   const graded = results.distribution.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.results}>
-      <NextStep examId={examId} results={results} mayDecide={mayDecide} />
+      <NextStep examId={examId} results={results} mayDecide={mayDecide} held={held} />
       {results.bySelf && <BySelf examId={examId} bySelf={results.bySelf} mayDecide={mayDecide} />}
       {open.error && <FailedState failure={open.error} onRetry={() => void open.refetch()} />}
       {mayDecide && <ScoringCorrections examId={examId} />}
@@ -214,7 +223,7 @@ function Results({ exam }: { readonly exam: ExamView }) {
         results={results}
         sendsBackFrom={open.data?.sendsBackFrom ?? []}
         mayHold={holds.data?.mayHold ?? false}
-        held={new Set(standing.map(({ candidacyId }) => candidacyId))}
+        held={held}
       />
     </div>
   );

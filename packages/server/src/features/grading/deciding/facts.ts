@@ -1,6 +1,7 @@
 import type { ExamState } from '@karakter/domain/exam/exam';
 import type { DecidingFacts, ResultsStage } from '@karakter/domain/grading/deciding';
 import type { Tx } from '../../../platform/database/db.ts';
+import type { ScriptRecord } from '../scripts.ts';
 import type { CommissionRecord } from '../store.ts';
 
 /** A commission as far as what follows the reveal needs it, for the person who acts. */
@@ -27,6 +28,12 @@ export function decidingFactsOf(
   const results = kind === 'ordinary' ? (stages[exam.state] ?? 'closed') : 'closed';
   return { as, members, rule: exam.rules.disagreement, results };
 }
+
+/** For one answer: whose candidate has been told the grade, it is not taken back, however far the commission is [R1]. */
+export const decidingOn = <Facts extends Pick<DecidingFacts, 'results'>>(
+  deciding: Facts,
+  { isAnnounced }: Pick<ScriptRecord, 'isAnnounced'>,
+): Facts => (isAnnounced ? { ...deciding, results: 'closed' } : deciding);
 
 /** The part of the facts that is the commission's, for decisions by others than its members. */
 export const factsOfCommission = ({ workflow, members }: CommissionAt) => ({

@@ -10,7 +10,7 @@ import { examForCommission } from '../../exam/commission-results.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { membersOrRefuse, refuseUnlawful } from '../../planning/commission-findings.ts';
 import { takingCommissions } from '../../planning/commissions/split-store.ts';
-import { decidingFactsOf, factsOfCommission } from './facts.ts';
+import { decidingFactsOf, decidingOn, factsOfCommission } from './facts.ts';
 import { commissionOfExam, disputesOf, ordinaryCommissionOf, scriptIn } from './office-store.ts';
 import { saveAfterReveal } from './save.ts';
 import { appointThird, thirdFindings } from './third.ts';
@@ -22,7 +22,7 @@ type Place = { exam: ExamRecord; commissionId: string; candidateNumber: number }
 async function execute({ tx, actor, now }: Call, place: Place, command: DecidingCommand) {
   const commission = await commissionOfExam(tx, place.exam, place.commissionId);
   const script = await scriptIn(tx, commission, place.candidateNumber);
-  const deciding = decidingFactsOf(commission, 'office');
+  const deciding = decidingOn(decidingFactsOf(commission, 'office'), script);
   const facts = {
     by: actor.personId,
     scale: commission.scale,

@@ -74,6 +74,15 @@ export async function waitingByCommission(tx: Tx, examId: string): Promise<Map<s
   return new Map(rows.map(({ id, count }) => [id, Number(count)]));
 }
 
+/** Whose agreed grades wait for their commissions, by candidacy; not for blind transactions. */
+export async function waitingCandidates(tx: Tx, examId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select q.candidacy_id as id ${waitingRescored} and q.exam_id = ${examId} and q.effect = 'agreed'`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many agreed grades of the exam wait for their commissions; not for blind transactions. */
 export async function countWaiting(tx: Tx, examId: string): Promise<number> {
   return [...(await waitingByCommission(tx, examId)).values()].reduce((sum, count) => sum + count, 0);

@@ -95,7 +95,12 @@ export async function checkChosen(
     await withObstacles(tx, exam, numbers),
     'check',
   )) {
-    const entered = await enterAgreedGrades(tx, exam.id, { personId: by.actorId, at: by.at }, [id]);
+    const entered = await enterAgreedGrades(
+      tx,
+      exam.id,
+      { personId: by.actorId, at: by.at },
+      { commissionIds: [id] },
+    );
     await saveChecked(tx, exam.id, { ids: [id], at: by.at });
     await recordEvent(tx, { examId: exam.id, kind, ...by, data: { number, entered } });
   }
@@ -114,7 +119,7 @@ export async function announceChosen(
     await withObstacles(tx, exam, numbers),
     'announce',
   )) {
-    const persons = await gradedPersons(tx, exam.id, [id]);
+    const persons = await gradedPersons(tx, exam.id, { commissionIds: [id] });
     await cancelTimer(tx, commissionKey(id));
     await saveAnnounced(tx, { examId: exam.id, commissionId: id, at: by.at });
     const held = persons.filter(({ isHeld }) => isHeld).length;

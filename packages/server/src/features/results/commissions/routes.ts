@@ -11,6 +11,7 @@ import {
   planChosen,
   refuseMovedPlans,
 } from './announcing.ts';
+import { announceCandidates } from './candidates.ts';
 
 /** Checks and announces the results of single commissions, now or at a planned time, while others still grade [P4, R1]. */
 export function mountCommissionResults(mount: Mount): void {
@@ -32,6 +33,15 @@ export function mountCommissionResults(mount: Mount): void {
     await refuseMovedPlans(tx, exam.id, body.commissions, { seen: body.plannedAt, wanted: at });
     if (at === null) await announceChosen(tx, exam, body.commissions, by);
     else await planChosen(tx, exam, body.commissions, { ...by, for: at });
+    return accepted;
+  });
+
+  mount(resultsRoutes.announceCandidates, async ({ tx, actor, now, params, body }) => {
+    await holdPlan(tx, params.examId);
+    const exam = await examWithCandidates(tx, actor, params.examId, 'change');
+    await lockCommissionsOf(tx, exam.id);
+    const by = { actorId: actor.personId, at: now };
+    await announceCandidates(tx, exam, body, by);
     return accepted;
   });
 

@@ -61,6 +61,27 @@ export async function saveAllAnnounced(tx: Tx, examId: string, at: Temporal.Inst
     where exam_id = ${examId} and kind = 'ordinary' and announced_at is null`.execute(tx);
 }
 
+/** The exam's first grades are announced. */
+async function saveFirstAnnounced(tx: Tx, examId: string, at: Temporal.Instant): Promise<void> {
+  await sql`
+    update exam set first_announced_at = ${at.toString()}, version = version + 1
+    where id = ${examId} and first_announced_at is null`.execute(tx);
+}
+
+/** Marks these candidates as announced before their commission is; one who is announced stays as it was. */
+export async function saveAnnouncedCandidates(
+  tx: Tx,
+  { examId, candidacyIds, at }: { examId: string; candidacyIds: readonly string[]; at: Temporal.Instant },
+): Promise<void> {
+  await sql`
+    insert into announced_candidate (candidacy_id, commission_id, announced_at)
+    select distinct on (cc.candidacy_id) cc.candidacy_id, k.id, ${at.toString()}::timestamptz
+    from commission_candidacy cc join commission k on k.id = cc.commission_id
+    where k.exam_id = ${examId} and k.kind = 'ordinary' and cc.candidacy_id = any(${candidacyIds}::uuid[])
+    order by cc.candidacy_id, k.number on conflict (candidacy_id) do nothing`.execute(tx);
+  await saveFirstAnnounced(tx, examId, at);
+}
+
 /** Marks a commission as announced before the exam is, with each of its candidates, whose announcement stays. */
 export async function saveAnnounced(
   tx: Tx,
@@ -71,7 +92,5 @@ export async function saveAnnounced(
     insert into announced_candidate (candidacy_id, commission_id, announced_at)
     select candidacy_id, commission_id, ${at.toString()} from commission_candidacy
     where commission_id = ${commissionId} on conflict (candidacy_id) do nothing`.execute(tx);
-  await sql`
-    update exam set first_announced_at = ${at.toString()}, version = version + 1
-    where id = ${examId} and first_announced_at is null`.execute(tx);
+  await saveFirstAnnounced(tx, examId, at);
 }

@@ -21,6 +21,14 @@ export const commissionResultsText = texts({
     plannedFor: 'Kunngjøres automatisk',
     cancelPlan: 'Avlys',
     cancelPlanOf: (n: number) => `Avlys kunngjøringen av kommisjon ${n}`,
+    ready: (ready: number, waiting: number) =>
+      `${plural.nb(ready, { one: '# kandidat er klar', other: '# kandidater er klare' })}, ${plural.nb(waiting, { one: '# venter', other: '# venter' })}. De som er klare, kan få karakteren nå.`,
+    announceReady: (n: number) =>
+      plural.nb(n, { one: 'Kunngjør den ene som er klar', other: 'Kunngjør de # som er klare' }),
+    announceOne: 'Kunngjør',
+    announceOneOf: (n: number) => `Kunngjør karakteren til kandidat ${n}`,
+    alone: (n: number) =>
+      `${plural.nb(n, { one: '# kandidat får', other: '# kandidater får' })} karakteren nå. De andre venter på sin, og får ikke vite noe.`,
   },
   nn: {
     title: 'Sensuren',
@@ -40,6 +48,14 @@ export const commissionResultsText = texts({
     plannedFor: 'Blir kunngjord automatisk',
     cancelPlan: 'Avlys',
     cancelPlanOf: (n) => `Avlys kunngjeringa av kommisjon ${n}`,
+    ready: (ready, waiting) =>
+      `${plural.nn(ready, { one: '# kandidat er klar', other: '# kandidatar er klare' })}, ${plural.nn(waiting, { one: '# ventar', other: '# ventar' })}. Dei som er klare, kan få karakteren no.`,
+    announceReady: (n) =>
+      plural.nn(n, { one: 'Kunngjer den eine som er klar', other: 'Kunngjer dei # som er klare' }),
+    announceOne: 'Kunngjer',
+    announceOneOf: (n) => `Kunngjer karakteren til kandidat ${n}`,
+    alone: (n) =>
+      `${plural.nn(n, { one: '# kandidat får', other: '# kandidatar får' })} karakteren no. Dei andre ventar på sin, og får ikkje vite noko.`,
   },
   en: {
     title: 'The grading',
@@ -59,5 +75,13 @@ export const commissionResultsText = texts({
     plannedFor: 'It will be announced automatically',
     cancelPlan: 'Cancel',
     cancelPlanOf: (n) => `Cancel the announcement of commission ${n}`,
+    ready: (ready, waiting) =>
+      `${plural.en(ready, { one: '# candidate is ready', other: '# candidates are ready' })}, ${plural.en(waiting, { one: '# waits', other: '# wait' })}. Those who are ready can have their grade now.`,
+    announceReady: (n) =>
+      plural.en(n, { one: 'Announce the one who is ready', other: 'Announce the # who are ready' }),
+    announceOne: 'Announce',
+    announceOneOf: (n) => `Announce the grade of candidate ${n}`,
+    alone: (n) =>
+      `${plural.en(n, { one: '# candidate gets the', other: '# candidates get their' })} grade now. The others wait for theirs, and learn nothing.`,
   },
 });
