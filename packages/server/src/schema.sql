@@ -2241,6 +2241,7 @@ CREATE TRIGGER scoring_version_append_only BEFORE DELETE OR UPDATE ON public.sco
 CREATE TRIGGER scoring_version_no_truncate BEFORE TRUNCATE ON public.scoring_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER script_message_append_only BEFORE DELETE OR UPDATE ON public.script_message FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER sent_back_append_only BEFORE DELETE OR UPDATE ON public.sent_back FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER sent_back_before_announcement BEFORE INSERT ON public.sent_back FOR EACH ROW EXECUTE FUNCTION refuse_sending_back_announced()
 CREATE TRIGGER shared_assessment_stands BEFORE UPDATE ON public.shared_assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER shared_confirmation_stands BEFORE UPDATE ON public.shared_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER sitting_time_event_append_only BEFORE DELETE OR UPDATE ON public.sitting_time_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -3208,6 +3209,18 @@ begin
   end if;
   return coalesce(new, old);
 end $function$
+CREATE OR REPLACE FUNCTION public.refuse_sending_back_announced()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from announced_candidate where candidacy_id = new.candidacy_id) then
+    raise exception 'the grade of an announced candidate is not sent back';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_while_graded()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3415,6 +3428,7 @@ agreed_grade.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SE
     my_open_cases.candidacy_id
    FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
+announced_candidate.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 assessment.changed for UPDATE using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 assessment.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
     my_open_cases.candidacy_id
@@ -3646,6 +3660,7 @@ karakter_blind may insert, select, update on shared_confirmation
 karakter_blind may insert, select, update on trial_entry
 karakter_blind may select on abandoned_trial
 karakter_blind may select on abandoned_trial_entry
+karakter_blind may select on announced_candidate(candidacy_id, commission_id)
 karakter_blind may select on candidacy(candidate_number, exam_id, id, language)
 karakter_blind may select on commission
 karakter_blind may select on commission_candidacy(candidacy_id, commission_id)

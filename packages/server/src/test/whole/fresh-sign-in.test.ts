@@ -26,6 +26,7 @@ async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
 it('announcing, correcting a grade, signing a protocol, approving and exporting fees, deciding an appeal or a complaint, closing an exam, roles, ways to sign in, merging people and describing the institution require a fresh sign-in [U2]', () => {
   expect(weighty.map(({ name }) => name).sort()).toEqual([
     'addFromWaitingSignIn',
+    'announceCandidates',
     'announceCommissions',
     'announceGrades',
     'announceNewGrading',
