@@ -26,8 +26,8 @@ type ResultsRefusal =
 export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
   candidatesNotReady: {
     status: 409,
-    nb: 'En av kandidatene har ikke fått karakteren fastsatt, eller kommisjonen må se på den igjen. Ingen har fått beskjed. Last siden på nytt, og velg blant dem som er klare.',
-    nn: 'Ein av kandidatane har ikkje fått karakteren fastsett, eller kommisjonen må sjå på han igjen. Ingen har fått beskjed. Last sida på nytt, og vel mellom dei som er klare.',
+    nb: 'En av kandidatene har ikke fått karakteren fastsatt, eller kommisjonen må vurdere den på nytt. Ingen har fått beskjed. Last siden på nytt, og velg blant dem som er klare.',
+    nn: 'Ein av kandidatane har ikkje fått karakteren fastsett, eller kommisjonen må vurdere han på nytt. Ingen har fått beskjed. Last sida på nytt, og vel mellom dei som er klare.',
     en: 'The grade of one of the candidates is not set, or its commission has to look at it again. Nobody has been told. Reload the page and choose among those who are ready.',
   },
   resultsNotReady: {

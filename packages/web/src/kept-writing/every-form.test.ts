@@ -22,6 +22,7 @@ const keepers: Readonly<Record<string, string>> = {
   'grading/marks/MarkItem.tsx': 'grading/saving/script-documents.ts',
   'grading/phrases/PhraseFields.tsx': 'grading/phrases/PhraseList.tsx',
   'grading/desk/MarkingPanel.tsx': 'grading/saving/script-documents.ts',
+  'results/announcing/parts.tsx': 'results/AnnounceDialog.tsx',
   'grading/registration/GradeFields.tsx': 'grading/registration/use-entries.ts',
   'grading/scoring/change/QuestionFields.tsx': 'grading/scoring/change/ChangeForm.tsx',
   'grading/scoring/change/ThresholdFields.tsx': 'grading/scoring/change/ChangeForm.tsx',

@@ -2,29 +2,23 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { holdRoutes } from '@karakter/contract/results/holds';
-import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
+import { type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
 import { outsideDecider } from '@karakter/domain/rules/disagreement';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
-import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
-import { StatusTag } from '../../ui/StatusTag.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { DataTable } from '../../ui/table/DataTable.tsx';
-import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
-import { useGradeWord } from '../grading/grade-words.ts';
 import { DistributionPicture } from '../grading/statistics/DistributionPicture.tsx';
 import { Announcing } from './Announcing.tsx';
 import { BySelf } from './announcing/BySelf.tsx';
-import { AnnounceCandidate, AnnounceReady } from './commissions/AnnounceCandidates.tsx';
+import { CandidateList, type Correcting } from './CandidateList.tsx';
+import { AnnounceReady } from './commissions/AnnounceCandidates.tsx';
 import { CommissionProgress } from './commissions/CommissionProgress.tsx';
-import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { OpenDisputes } from './deciding/OpenDisputes.tsx';
-import { ReturnGrade } from './deciding/ReturnGrade.tsx';
 import { OutsideDeciderContext } from './deciding/use-disputes-text.ts';
-import { HeldGrades, HoldGrade } from './holds/HeldGrades.tsx';
-import { holdText } from './holds/hold-texts.ts';
+import { HeldGrades } from './holds/HeldGrades.tsx';
 import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
 import { ScoringCorrections } from './scoring/ScoringCorrections.tsx';
@@ -83,104 +77,6 @@ function NextStep(props: PartProps & Pick<Correcting, 'held'> & { readonly mayDe
   return <Announcing {...props} />;
 }
 
-const tones = {
-  notHandedIn: 'due',
-  notRegistered: 'due',
-  absent: 'note',
-  withdrawn: 'note',
-  cancelled: 'note',
-  inGrading: 'open',
-  agreed: 'done',
-  entered: 'done',
-} as const;
-
-type Correcting = {
-  /** The commissions whose grades may be sent back. */
-  readonly sendsBackFrom: readonly number[];
-  readonly mayHold: boolean;
-  /** The candidates whose grade is held back. */
-  readonly held: ReadonlySet<string>;
-};
-
-/** Whether the grade is set, not announced, and of a commission from which grades may be sent back. */
-const isSendable = (
-  { commissionNumber, isAnnounced, state }: CandidateResult,
-  sendsBackFrom: readonly number[],
-) =>
-  commissionNumber !== null &&
-  sendsBackFrom.includes(commissionNumber) &&
-  !isAnnounced &&
-  (state === 'agreed' || state === 'entered');
-
-function Candidates({ examId, results, sendsBackFrom, mayHold, held }: PartProps & Correcting) {
-  const text = useText(resultsText);
-  const holds = useText(holdText);
-  const gradeWord = useGradeWord();
-  const { announcedTag } = useText(commissionResultsText);
-  const stateOf = ({ state, isAnnounced }: CandidateResult) =>
-    isAnnounced && state === 'entered' ? announcedTag : text.states[state];
-  const back: Column<CandidateResult> = {
-    key: 'back',
-    header: text.back,
-    cell: (row) => (
-      <div className={styles.actions}>
-        {mayHold && row.mayAnnounce && <AnnounceCandidate examId={examId} candidate={row} held={held} />}
-        {isSendable(row, sendsBackFrom) && (
-          <ReturnGrade examId={examId} candidateNumber={row.candidateNumber} />
-        )}
-        {mayHold && !row.isAnnounced && !held.has(row.candidacyId) && (
-          <HoldGrade examId={examId} candidate={row} />
-        )}
-      </div>
-    ),
-  };
-  const columns: Column<CandidateResult>[] = [
-    {
-      key: 'number',
-      header: text.candidateNumber,
-      cell: (row) => row.candidateNumber,
-      text: (row) => String(row.candidateNumber),
-      sortBy: (row) => row.candidateNumber,
-    },
-    { key: 'name', header: text.name, cell: (row) => row.name, text: (row) => row.name },
-    {
-      key: 'commission',
-      header: text.commission,
-      cell: (row) => row.commissionNumber ?? '–',
-      sortBy: (row) => row.commissionNumber,
-      align: 'end',
-    },
-    {
-      key: 'state',
-      header: text.state,
-      cell: (row) => (
-        <>
-          <StatusTag tone={tones[row.state]}>{stateOf(row)}</StatusTag>
-          {held.has(row.candidacyId) && <StatusTag tone="due">{holds.held}</StatusTag>}
-        </>
-      ),
-      text: (row) => `${stateOf(row)} ${held.has(row.candidacyId) ? holds.held : ''}`,
-    },
-    {
-      key: 'grade',
-      header: text.grade,
-      cell: (row) => (row.grade === null ? '–' : <strong>{gradeWord(row.grade)}</strong>),
-      text: (row) => (row.grade === null ? '' : gradeWord(row.grade)),
-      sortBy: (row) => row.grade,
-    },
-    ...(sendsBackFrom.length > 0 || mayHold ? [back] : []),
-  ];
-  return (
-    <DataTable
-      caption={text.candidates}
-      rows={results.candidates}
-      columns={columns}
-      rowKey={(row) => row.candidacyId}
-      empty={<EmptyState title={text.noCandidatesTitle}>{text.noCandidates}</EmptyState>}
-    />
-  );
-}
-
 function Results({ exam }: { readonly exam: ExamView }) {
   const examId = exam.id;
   const mayDecide = exam.pages.includes('results');
@@ -218,7 +114,7 @@ function Results({ exam }: { readonly exam: ExamView }) {
           <DistributionPicture counts={results.distribution} caption={text.distribution(graded)} />
         )}
       </div>
-      <Candidates
+      <CandidateList
         examId={examId}
         results={results}
         sendsBackFrom={open.data?.sendsBackFrom ?? []}

@@ -117,13 +117,10 @@ export function AnnounceReady({ examId, results, held }: OfResults) {
   const text = useText(commissionResultsText);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const ready = results.candidates.filter(({ mayAnnounce }) => mayAnnounce);
-  const waiting = results.candidates.filter(
-    ({ state }) => state === 'inGrading' || state === 'notHandedIn' || state === 'notRegistered',
-  ).length;
   if (ready.length === 0) return null;
   return (
     <div className={styles.resultsStep}>
-      <Paragraph>{text.ready(ready.length, waiting)}</Paragraph>
+      <Paragraph>{text.ready(ready.length, results.candidates.length)}</Paragraph>
       <Button variant="secondary" onClick={() => setChosen(ready)}>
         {text.announceReady(ready.length)}
       </Button>

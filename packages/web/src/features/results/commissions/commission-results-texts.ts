@@ -21,8 +21,8 @@ export const commissionResultsText = texts({
     plannedFor: 'Kunngjøres automatisk',
     cancelPlan: 'Avlys',
     cancelPlanOf: (n: number) => `Avlys kunngjøringen av kommisjon ${n}`,
-    ready: (ready: number, waiting: number) =>
-      `${plural.nb(ready, { one: '# kandidat er klar', other: '# kandidater er klare' })}, ${plural.nb(waiting, { one: '# venter', other: '# venter' })}. De som er klare, kan få karakteren nå.`,
+    ready: (ready: number, all: number) =>
+      `Klare til kunngjøring: ${ready} av ${all}. De trenger ikke vente på resten.`,
     announceReady: (n: number) =>
       plural.nb(n, { one: 'Kunngjør den ene som er klar', other: 'Kunngjør de # som er klare' }),
     announceOne: 'Kunngjør',
@@ -48,8 +48,7 @@ export const commissionResultsText = texts({
     plannedFor: 'Blir kunngjord automatisk',
     cancelPlan: 'Avlys',
     cancelPlanOf: (n) => `Avlys kunngjeringa av kommisjon ${n}`,
-    ready: (ready, waiting) =>
-      `${plural.nn(ready, { one: '# kandidat er klar', other: '# kandidatar er klare' })}, ${plural.nn(waiting, { one: '# ventar', other: '# ventar' })}. Dei som er klare, kan få karakteren no.`,
+    ready: (ready, all) => `Klare til kunngjering: ${ready} av ${all}. Dei treng ikkje vente på resten.`,
     announceReady: (n) =>
       plural.nn(n, { one: 'Kunngjer den eine som er klar', other: 'Kunngjer dei # som er klare' }),
     announceOne: 'Kunngjer',
@@ -75,8 +74,7 @@ export const commissionResultsText = texts({
     plannedFor: 'It will be announced automatically',
     cancelPlan: 'Cancel',
     cancelPlanOf: (n) => `Cancel the announcement of commission ${n}`,
-    ready: (ready, waiting) =>
-      `${plural.en(ready, { one: '# candidate is ready', other: '# candidates are ready' })}, ${plural.en(waiting, { one: '# waits', other: '# wait' })}. Those who are ready can have their grade now.`,
+    ready: (ready, all) => `Ready to be announced: ${ready} of ${all}. They need not wait for the rest.`,
     announceReady: (n) =>
       plural.en(n, { one: 'Announce the one who is ready', other: 'Announce the # who are ready' }),
     announceOne: 'Announce',
