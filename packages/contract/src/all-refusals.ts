@@ -1,5 +1,6 @@
 import { changeRefusals } from './after-publishing/refusals.ts';
 import { appealRefusals } from './appeal/refusals.ts';
+import { transcriptRefusals } from './appeal/transcript.ts';
 import { archiveRefusals } from './archive/refusals.ts';
 import { caseRefusals } from './cases/refusals.ts';
 import { complaintRefusals } from './complaint/refusals.ts';
@@ -8,6 +9,7 @@ import { examRefusals } from './exam/refusals.ts';
 import { explanationIntakeRefusals } from './explanation/intake/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
 import { feesRefusals } from './fees/refusals.ts';
+import { appealReasonsRefusals } from './grading/appeal-reasons.ts';
 import { decidingRefusals } from './grading/deciding-refusals.ts';
 import { dueRefusals } from './grading/due/refusals.ts';
 import { meetingRefusals } from './grading/meeting/refusals.ts';
@@ -67,6 +69,8 @@ export const allRefusals = {
   ...explanationRefusals,
   ...explanationIntakeRefusals,
   ...appealRefusals,
+  ...transcriptRefusals,
+  ...appealReasonsRefusals,
   ...complaintRefusals,
   ...archiveRefusals,
 };

@@ -1,6 +1,7 @@
 import { activityRoutes } from './activity/routes.ts';
 import { changingRoutes } from './after-publishing/routes.ts';
 import { appealRoutes } from './appeal/routes.ts';
+import { transcriptRoutes } from './appeal/transcript.ts';
 import { archiveRoutes } from './archive/routes.ts';
 import { responsibleRoutes } from './cases/routes.ts';
 import { casesRoutes } from './complaint/cases.ts';
@@ -16,6 +17,7 @@ import { explanationIntakeRoutes } from './explanation/intake/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
 import { explanationWritingRoutes } from './explanation/writing/routes.ts';
 import { feesRoutes } from './fees/routes.ts';
+import { appealReasonsRoutes } from './grading/appeal-reasons.ts';
 import { decidingRoutes } from './grading/deciding.ts';
 import { deskRoutes } from './grading/desk-routes.ts';
 import { dueRoutes } from './grading/due/routes.ts';
@@ -134,6 +136,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(dueRoutes),
   ...Object.values(impartialityRoutes),
   ...Object.values(suspicionRoutes),
+  ...Object.values(appealReasonsRoutes),
   ...Object.values(holdRoutes),
   ...Object.values(deskRoutes),
   ...Object.values(marksRoutes),
@@ -148,6 +151,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(explanationIntakeRoutes),
   ...Object.values(explanationWritingRoutes),
   ...Object.values(appealRoutes),
+  ...Object.values(transcriptRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),

@@ -142,6 +142,12 @@ appeal.version integer not null default 1
 appeal.withdrawn_at timestamp with time zone
 appeal_grounds.appeal_id uuid not null
 appeal_grounds.text text not null
+appeal_reasons.candidacy_id uuid not null
+appeal_reasons.commission_id uuid not null
+appeal_reasons.number integer not null
+appeal_reasons.text text not null
+appeal_reasons.written_at timestamp with time zone not null
+appeal_reasons.written_by uuid not null
 archive_bundle.exam_id uuid not null
 archive_bundle.file_id uuid not null
 archive_bundle.made_at timestamp with time zone not null
@@ -259,6 +265,16 @@ course.unit_id uuid not null
 decision_letter.appeal_id uuid not null
 decision_letter.content jsonb not null
 decision_letter.frozen_at timestamp with time zone not null
+decision_trace.at timestamp with time zone not null
+decision_trace.candidacy_id uuid
+decision_trace.case_id uuid
+decision_trace.case_kind text
+decision_trace.content jsonb not null
+decision_trace.decided_as text
+decision_trace.decision text not null
+decision_trace.exam_id uuid not null
+decision_trace.number integer not null
+decision_trace.rule_set text not null
 dispute.candidacy_id uuid not null
 dispute.commission_id uuid not null
 dispute.decider_id uuid
@@ -1076,6 +1092,13 @@ timer.key text not null
 timer.last_error text
 timer.payload jsonb not null
 timer.task text not null
+transcript_block.appeal_id uuid not null
+transcript_block.legal_basis text not null
+transcript_block.lifted_at timestamp with time zone
+transcript_block.lifted_by uuid
+transcript_block.number integer not null
+transcript_block.reason text
+transcript_block.set_at timestamp with time zone not null
 trial_entry.comment text not null
 trial_entry.grade text
 trial_entry.meeting_id uuid not null
@@ -1205,6 +1228,12 @@ appeal: FOREIGN KEY (letter_file_id) REFERENCES file(id)
 appeal: PRIMARY KEY (id)
 appeal_grounds: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
 appeal_grounds: PRIMARY KEY (appeal_id)
+appeal_reasons: CHECK ((number > 0))
+appeal_reasons: CHECK ((text <> ''::text))
+appeal_reasons: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+appeal_reasons: FOREIGN KEY (commission_id) REFERENCES commission(id)
+appeal_reasons: FOREIGN KEY (written_by) REFERENCES person(id)
+appeal_reasons: PRIMARY KEY (commission_id, candidacy_id, number)
 archive_bundle: FOREIGN KEY (exam_id) REFERENCES exam(id)
 archive_bundle: FOREIGN KEY (file_id) REFERENCES file(id)
 archive_bundle: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -1300,6 +1329,12 @@ course: PRIMARY KEY (id)
 course: UNIQUE (code)
 decision_letter: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
 decision_letter: PRIMARY KEY (appeal_id)
+decision_trace: CHECK (((case_kind IS NULL) = (case_id IS NULL)))
+decision_trace: CHECK ((number > 0))
+decision_trace: CHECK ((rule_set ~ '^[0-9a-f]{64}$'::text))
+decision_trace: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+decision_trace: FOREIGN KEY (exam_id) REFERENCES exam(id)
+decision_trace: PRIMARY KEY (exam_id, number)
 dispute: CHECK (((decider_id IS NULL) OR (third_id IS NULL)))
 dispute: CHECK (((third_called_by IS NULL) = (third_called_at IS NULL)))
 dispute: CHECK ((round > 0))
@@ -1857,6 +1892,11 @@ takeover_request: FOREIGN KEY (decided_by) REFERENCES person(id)
 takeover_request: PRIMARY KEY (id)
 timer: PRIMARY KEY (id)
 timer: UNIQUE (key)
+transcript_block: CHECK ((num_nonnulls(lifted_at, lifted_by, reason) = ANY (ARRAY[0, 3])))
+transcript_block: CHECK ((number > 0))
+transcript_block: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
+transcript_block: FOREIGN KEY (lifted_by) REFERENCES person(id)
+transcript_block: PRIMARY KEY (appeal_id, number)
 trial_entry: CHECK ((version > 0))
 trial_entry: FOREIGN KEY (meeting_id, place) REFERENCES trial_sample(meeting_id, place)
 trial_entry: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1907,6 +1947,8 @@ CREATE INDEX commission_candidacy_candidacy ON public.commission_candidacy USING
 CREATE INDEX commission_group_commission ON public.commission_group USING btree (commission_id)
 CREATE INDEX commission_member_person ON public.commission_member USING btree (person_id)
 CREATE INDEX commission_parent ON public.commission USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX decision_trace_candidacy ON public.decision_trace USING btree (candidacy_id)
+CREATE INDEX decision_trace_case ON public.decision_trace USING btree (case_id)
 CREATE INDEX dispute_third ON public.dispute USING btree (third_id) WHERE (third_id IS NOT NULL)
 CREATE INDEX draft_updated ON public.draft USING btree (updated_at)
 CREATE INDEX event_register_person ON public.event USING btree ((((data)::jsonb ->> 'personId'::text))) WHERE (exam_id = '00000000-0000-8000-8000-000000000001'::uuid)
@@ -2009,6 +2051,7 @@ CREATE UNIQUE INDEX answer_words_pkey ON public.answer_words USING btree (candid
 CREATE UNIQUE INDEX appeal_grounds_pkey ON public.appeal_grounds USING btree (appeal_id)
 CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> ALL (ARRAY['decided'::text, 'withdrawn'::text, 'dismissed'::text]))
 CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
+CREATE UNIQUE INDEX appeal_reasons_pkey ON public.appeal_reasons USING btree (commission_id, candidacy_id, number)
 CREATE UNIQUE INDEX archive_bundle_pkey ON public.archive_bundle USING btree (exam_id)
 CREATE UNIQUE INDEX archive_request_pkey ON public.archive_request USING btree (exam_id)
 CREATE UNIQUE INDEX archive_supplement_pkey ON public.archive_supplement USING btree (exam_id, number)
@@ -2032,6 +2075,7 @@ CREATE UNIQUE INDEX complaint_text_pkey ON public.complaint_text USING btree (co
 CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
 CREATE UNIQUE INDEX decision_letter_pkey ON public.decision_letter USING btree (appeal_id)
+CREATE UNIQUE INDEX decision_trace_pkey ON public.decision_trace USING btree (exam_id, number)
 CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX document_read_pkey ON public.document_read USING btree (exam_id, person_id, kind, data)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, key)
@@ -2168,6 +2212,8 @@ CREATE UNIQUE INDEX takeover_request_open ON public.takeover_request USING btree
 CREATE UNIQUE INDEX takeover_request_pkey ON public.takeover_request USING btree (id)
 CREATE UNIQUE INDEX timer_key_key ON public.timer USING btree (key)
 CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (id)
+CREATE UNIQUE INDEX transcript_block_one_open ON public.transcript_block USING btree (appeal_id) WHERE (lifted_at IS NULL)
+CREATE UNIQUE INDEX transcript_block_pkey ON public.transcript_block USING btree (appeal_id, number)
 CREATE UNIQUE INDEX trial_entry_pkey ON public.trial_entry USING btree (meeting_id, place, person_id)
 CREATE UNIQUE INDEX trial_excused_pkey ON public.trial_excused USING btree (meeting_id, person_id)
 CREATE UNIQUE INDEX trial_given_pkey ON public.trial_given USING btree (meeting_id, person_id)
@@ -2191,6 +2237,7 @@ CREATE TRIGGER answer_entry_append_only BEFORE DELETE OR UPDATE ON public.answer
 CREATE TRIGGER answer_entry_no_truncate BEFORE TRUNCATE ON public.answer_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_lease_append_only BEFORE DELETE OR UPDATE ON public.answer_lease FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER appeal_about BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION be_about_what_stands()
+CREATE TRIGGER appeal_reasons_append_only BEFORE DELETE OR UPDATE ON public.appeal_reasons FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER assessment_of_work BEFORE INSERT ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_without_work()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER case_responsible_append_only BEFORE DELETE OR UPDATE ON public.case_responsible FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2199,6 +2246,7 @@ CREATE TRIGGER complaint_decision_append_only BEFORE DELETE OR UPDATE ON public.
 CREATE TRIGGER complaint_text_stands BEFORE DELETE OR UPDATE ON public.complaint_text FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER confirmed_assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW WHEN (((old.state = 'confirmed'::text) AND ((((old.points IS DISTINCT FROM new.points) OR (old.comment IS DISTINCT FROM new.comment)) OR (old.grade IS DISTINCT FROM new.grade)) OR (old.reasons IS DISTINCT FROM new.reasons)))) EXECUTE FUNCTION refuse_change_once_confirmed()
 CREATE TRIGGER decision_letter_append_only BEFORE DELETE OR UPDATE ON public.decision_letter FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER decision_trace_append_only BEFORE DELETE OR UPDATE ON public.decision_trace FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER exam_message_append_only BEFORE DELETE OR UPDATE ON public.exam_message FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2247,6 +2295,7 @@ CREATE TRIGGER shared_confirmation_stands BEFORE UPDATE ON public.shared_confirm
 CREATE TRIGGER sitting_time_event_append_only BEFORE DELETE OR UPDATE ON public.sitting_time_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER sitting_time_reach_append_only BEFORE DELETE OR UPDATE ON public.sitting_time_reach FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER switch_change_append_only BEFORE DELETE OR UPDATE ON public.switch_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER transcript_block_stands BEFORE DELETE OR UPDATE ON public.transcript_block FOR EACH ROW EXECUTE FUNCTION refuse_lifted_block()
 
 -- functions
 CREATE OR REPLACE FUNCTION public.abandon_trial(of_meeting uuid, why text, by_person uuid, moment timestamp with time zone)
@@ -3209,6 +3258,18 @@ begin
   end if;
   return coalesce(new, old);
 end $function$
+CREATE OR REPLACE FUNCTION public.refuse_lifted_block()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.lifted_at is not null
+    or (new.appeal_id, new.number, new.set_at, new.legal_basis)
+      is distinct from (old.appeal_id, old.number, old.set_at, old.legal_basis) then
+    raise exception 'a block on a transcript is only lifted, once' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_sending_back_announced()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3336,6 +3397,16 @@ begin
   delete from timer where key = 'announceExam:' || the_exam and done_at is null;
   was_planned := found;
 end $function$
+CREATE OR REPLACE FUNCTION public.takes_reasons(of_commission uuid, of_candidacy uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select of_commission in (select my_commissions()) and exists (select from appeal a
+    where a.commission_id = of_commission and a.candidacy_id = of_candidacy
+      and a.state in ('inGrading', 'graded', 'needsNewAssessment'))
+$function$
 CREATE OR REPLACE FUNCTION public.tell(people uuid[], of_exam uuid, of_kind text, of_class text, ways json, facts jsonb, told_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -3429,6 +3500,8 @@ agreed_grade.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SE
    FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
 announced_candidate.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+appeal_reasons.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
+appeal_reasons.written for INSERT using () check (((written_by = current_person()) AND takes_reasons(commission_id, candidacy_id) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 assessment.changed for UPDATE using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
 assessment.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
     my_open_cases.candidacy_id
@@ -3634,6 +3707,7 @@ karakter_blind may delete, insert, select, update on script_mark
 karakter_blind may insert on attendance
 karakter_blind may insert on grading_guide_version
 karakter_blind may insert, select on agreed_grade
+karakter_blind may insert, select on appeal_reasons
 karakter_blind may insert, select on dispute
 karakter_blind may insert, select on grade_hold(candidacy_id, commission_id, held_at, held_by, id, reason)
 karakter_blind may insert, select on grader_report

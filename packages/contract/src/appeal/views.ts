@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { commissionFinding, commissionMemberView } from '../planning/commissions.ts';
 import { dateText, id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
 import { caseCourses, deadlineText } from '../results/deadline.ts';
+import { candidateBlock, transcriptBlock } from './transcript.ts';
 
 const outcome = z.enum(appealOutcomes);
 
@@ -65,6 +66,10 @@ const candidateAppeal = z.object({
   dismissalReason: z.string().nullable(),
   /** The letter with the decision can be opened. */
   hasLetter: z.boolean(),
+  /** The new graders' reasons, once the appeal is decided, where the rules ask for them [K5]. */
+  reasons: protectedDocument(z.string().nullable()),
+  /** The block on the transcript that the case has set last [K5]. */
+  transcriptBlock: candidateBlock.nullable(),
   /** Who handles the case; null where it is with all caseworkers, or closed. */
   caseworker: z.string().nullable(),
   mayWithdraw: z.boolean(),
@@ -158,6 +163,9 @@ export const appealCase = appealSummary.extend({
   /** An interim reply can be sent: the case has no decision yet. */
   mayReply: z.boolean(),
   hasLetter: z.boolean(),
+  /** The new graders' reasons for the candidate, where the rules ask for them [K5]. */
+  reasons: z.object({ areAsked: z.boolean(), text: protectedDocument(z.string().nullable()) }),
+  transcriptBlocks: z.array(transcriptBlock),
   allowed: z.array(z.enum(appealCommandNames)),
   steps: z.array(caseStep),
   candidateSees: candidateAppeal,

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { gradingWorkflow } from '../exam/workflow.ts';
 import { commissionKind } from '../planning/commissions.ts';
 import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
+import { reasonsPart } from './appeal-reasons.ts';
 import { othersMarks, ownMarks } from './marks.ts';
 import { sharedView } from './shared.ts';
 
@@ -147,6 +148,7 @@ export const scriptView = z.object({
   /** What the caller has put beside the answer, and what others have and show; of theirs nothing before the reveal [G5]. */
   marks: ownMarks,
   othersMarks: z.array(othersMarks),
+  reasons: reasonsPart,
   proposal: z
     .object({
       grade: z.string(),

@@ -11,6 +11,7 @@ import { hasDisqualifiedMember } from '../planning/commissions/disqualified.ts';
 import { earlierGradersOf, hasGradedBefore } from '../planning/commissions/earlier-graders.ts';
 import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
 import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
+import { withholdTranscript } from './transcript/store.ts';
 
 /** The legal findings about these members as an appeal commission for the exam [K3]. */
 export async function appealFindings(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) {
@@ -80,7 +81,8 @@ async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now:
 
 /**
  * Handles a case that was just filed, taken up or reopened: a single commission gets it automatically, and
- * caseworkers are notified of a case that waits for a commission. The case must be locked, or new.
+ * caseworkers are notified of a case that waits for a commission. Where the rules say so, the transcript is withheld from now
+ * [K5]. The case must be locked, or new.
  */
 export async function receive(
   tx: Tx,
@@ -89,6 +91,7 @@ export async function receive(
   now: Temporal.Instant,
 ): Promise<void> {
   const record = await appealOf(tx, appealId);
+  if (record) await withholdTranscript(tx, exam, record, now);
   if (record?.appeal.kind === 'filed') await assignBySelf(tx, exam, record, now);
 }
 

@@ -1,5 +1,7 @@
+import { givesReasons, isGradeComplete } from '@karakter/domain/appeal/appeal-reasons';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { examFacts } from '../exam/store.ts';
+import { reasonsOf } from '../grading/reasons/store.ts';
 import { executeAppealCommand } from './appeal-command.ts';
 import { agreedGradeOf, lockAppealWith } from './store.ts';
 
@@ -14,5 +16,9 @@ export const noteAppealGrade: Task = async ({ tx, now }, payload) => {
   const grade = await agreedGradeOf(tx, commissionId, candidacyId);
   if (record?.appeal.kind !== 'inGrading' || grade === undefined) return;
   const exam = await examFacts(tx, record.examId);
+  const areAsked = exam !== undefined && givesReasons('appeal', exam.rules);
+  // The grade waits for its reasons, which bring this job back [K5].
+  const { text } = await reasonsOf(tx, { commissionId, candidacyId });
+  if (!isGradeComplete(areAsked, text !== null)) return;
   if (exam) await executeAppealCommand({ tx, exam, record, by: null, now }, { kind: 'noteGrade', grade });
 };

@@ -26,6 +26,7 @@ import { letterFile } from './letter/make.ts';
 import { mountNewAssessment } from './new-assessment.ts';
 import { mountRegistration } from './register.ts';
 import { type AppealRecord, appealsOfExam } from './store.ts';
+import { mountTranscriptBlocks } from './transcript/routes.ts';
 import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';
 
 /** The log's name of an appeal that was read; it differs from the name in its events, which the timeline shows. */
@@ -133,6 +134,7 @@ export function mountAppeals(mount: Mount): void {
   mountCases(mount);
   mountRegistration(mount);
   mountInterimReplies(mount);
+  mountTranscriptBlocks(mount);
   mountNewAssessment(mount);
   mountCommissions(mount);
 }

@@ -6,6 +6,7 @@ import {
   stepsToldToCandidate,
 } from '@karakter/contract/appeal/views';
 import { appealCommands, decideAppeal, isClosedAppealState } from '@karakter/domain/appeal/appeal';
+import { givesReasons } from '@karakter/domain/appeal/appeal-reasons';
 import { decidingCommands, shownToCandidate } from '@karakter/domain/appeal/appeal-shown';
 import { type Reopening, reopeningOf } from '@karakter/domain/appeal/case-file';
 import { interimReplyDue } from '@karakter/domain/appeal/interim-reply';
@@ -18,8 +19,10 @@ import { courseTexts, deadlineTexts } from '../results/case-deadlines.ts';
 import { appealDeadlines, appealFacts } from './appeal-facts.ts';
 import { appealFindings } from './assign.ts';
 import { interimRepliesOf } from './interim/store.ts';
+import { reasonsGiven } from './letter/reasons.ts';
 import { newAssessmentOf } from './new-assessment.ts';
 import { type AppealRecord, eventsOfAppeal, groundsOf } from './store.ts';
+import { blocksOf } from './transcript/store.ts';
 
 type CandidateStep = (typeof stepsToldToCandidate)[number];
 const isTold = (kind: string): kind is CandidateStep => stepsToldToCandidate.some((told) => told === kind);
@@ -65,6 +68,12 @@ export async function candidateAppealOf(
     outcome: decided?.outcome ?? null,
     dismissalReason: appeal.kind === 'dismissed' ? record.dismissalReason : null,
     hasLetter: decided !== null && record.letterFileId !== null,
+    // They are of the commission's grade, which is not the result where graders with the whole case decided.
+    reasons:
+      decided === null || (await newAssessmentOf(tx, record.id))
+        ? null
+        : await reasonsGiven(tx, exam, record),
+    transcriptBlock: (await blocksOf(tx, record.id)).at(-1) ?? null,
     caseworker: await namedCaseworker(tx, { kind: 'appeal', caseId: record.id }),
     mayWithdraw: mayNow('withdraw'),
     mayReopen: mayNow('reopen'),
@@ -134,6 +143,11 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     replyDue: deadlineTexts({ kind: 'running', deadline: interimReplyDue(record, exam.rules) }),
     mayReply: !isClosedAppealState(appeal.kind),
     hasLetter: record.letterFileId !== null,
+    reasons: {
+      areAsked: givesReasons('appeal', exam.rules),
+      text: await reasonsGiven(tx, exam, record),
+    },
+    transcriptBlocks: await blocksOf(tx, record.id),
     allowed: appealCommands[appeal.kind].filter(
       (name) => (name !== 'takeUp' || mayTakeUp) && !(isHeldBack && decidingCommands.includes(name)),
     ),

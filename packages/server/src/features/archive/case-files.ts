@@ -1,8 +1,10 @@
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 import { interimRepliesOf } from '../appeal/interim/store.ts';
+import { reasonsGiven } from '../appeal/letter/reasons.ts';
 import { newAssessmentOf } from '../appeal/new-assessment.ts';
 import { appealsOfExam, groundsOf } from '../appeal/store.ts';
+import { blocksOf } from '../appeal/transcript/store.ts';
 import { complaintsOfExam, decisionsOf, textOfComplaint } from '../complaint/store.ts';
 import { explanationDocument } from './documents.ts';
 import type { Making } from './exam-files.ts';
@@ -83,7 +85,10 @@ export async function appealFiles(making: Making): Promise<BundleFile[]> {
     const interimReplies = await interimRepliesOf(tx, record.id);
     // The file keeps the field's name of the bundles that were made before.
     const { kind: state, ...held } = appeal;
-    const whole = { ...facts, state, ...held, grounds, newAssessment, interimReplies };
+    const reasons = await reasonsGiven(tx, exam, record);
+    const transcriptBlocks = await blocksOf(tx, record.id);
+    const beside = { grounds, newAssessment, interimReplies, reasons, transcriptBlocks };
+    const whole = { ...facts, state, ...held, ...beside };
     files.push(jsonFile(`${path}.json`, `${about}, som data`, whole));
     if (letterFileId === null) continue;
     const bytes = await letterOf(making, letterFileId);

@@ -27,6 +27,7 @@ import { guideChangesOf } from './meeting/guide.ts';
 import { mountMeetings } from './meeting/routes.ts';
 import { mountPrinting } from './print/routes.ts';
 import { mountProtocolOfMembers } from './protocol/routes.ts';
+import { mountReasons, reasonsBeside } from './reasons/routes.ts';
 import { mountRegistrationOfGraders } from './registration/grader-routes.ts';
 import { mountRegistrationOfOffice } from './registration/office-routes.ts';
 import { mountReports } from './report/routes.ts';
@@ -136,7 +137,8 @@ function mountScripts(mount: Mount, papers: GradedPapers, secret: string): void 
     const marks = await ownMarksOn(call.tx, place);
     const othersMarks = await othersMarksOn(call.tx, place);
     const suspicions = await ownSuspicions(call.tx, commission.id, script.candidacyId);
-    const beside = { earlier, notices, marks, othersMarks, suspicions };
+    const reasons = await reasonsBeside(call.tx, commission, script);
+    const beside = { earlier, notices, marks, othersMarks, suspicions, reasons };
     const view = { ...viewOfScript(script, commission, facts), ...beside };
     return new DocumentRead(answerOf(commission, script.candidateNumber), view);
   });
@@ -175,6 +177,7 @@ export function mountGrading(mount: Mount, { secret, ...parts }: { secret: strin
   mountSuspicions(mount);
   mountProtocolOfMembers(mount);
   mountReports(mount);
+  mountReasons(mount);
   mountPrinting(mount);
   mountShared(mount, papers);
   mountDesk(mount, papers);

@@ -44,6 +44,8 @@ const staying = [
   'case_responsible set_by',
   'complaint_decision entered_by',
   'interim_reply sent_by',
+  'appeal_reasons written_by',
+  'transcript_block lifted_by',
   'grading_guide_version saved_by',
   'hand_in_reopened reopened_by',
   'hand_in_replaced replaced_by',

@@ -224,6 +224,15 @@ export interface AppealGrounds {
   text: string;
 }
 
+export interface AppealReasons {
+  candidacy_id: string;
+  commission_id: string;
+  number: number;
+  text: string;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
 export interface ArchiveBundle {
   exam_id: string;
   file_id: string;
@@ -401,6 +410,19 @@ export interface DecisionLetter {
   appeal_id: string;
   content: Json;
   frozen_at: Temporal.Instant;
+}
+
+export interface DecisionTrace {
+  at: Temporal.Instant;
+  candidacy_id: string | null;
+  case_id: string | null;
+  case_kind: string | null;
+  content: Json;
+  decided_as: string | null;
+  decision: string;
+  exam_id: string;
+  number: number;
+  rule_set: string;
 }
 
 export interface Dispute {
@@ -1563,6 +1585,16 @@ export interface Timer {
   task: string;
 }
 
+export interface TranscriptBlock {
+  appeal_id: string;
+  legal_basis: string;
+  lifted_at: Temporal.Instant | null;
+  lifted_by: string | null;
+  number: number;
+  reason: string | null;
+  set_at: Temporal.Instant;
+}
+
 export interface TrialEntry {
   comment: string;
   grade: string | null;
@@ -1658,6 +1690,7 @@ export interface DB {
   answer_words: AnswerWords;
   appeal: Appeal;
   appeal_grounds: AppealGrounds;
+  appeal_reasons: AppealReasons;
   archive_bundle: ArchiveBundle;
   archive_request: ArchiveRequest;
   archive_supplement: ArchiveSupplement;
@@ -1677,6 +1710,7 @@ export interface DB {
   complaint_text: ComplaintText;
   course: Course;
   decision_letter: DecisionLetter;
+  decision_trace: DecisionTrace;
   dispute: Dispute;
   document_read: DocumentRead;
   draft: Draft;
@@ -1782,6 +1816,7 @@ export interface DB {
   switch_change: SwitchChange;
   takeover_request: TakeoverRequest;
   timer: Timer;
+  transcript_block: TranscriptBlock;
   trial_entry: TrialEntry;
   trial_excused: TrialExcused;
   trial_given: TrialGiven;

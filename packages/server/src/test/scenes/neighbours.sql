@@ -348,6 +348,13 @@ insert into oral_call (entry, exam_id, candidacy_id, called_at)
 update appeal set state = 'decided', new_grade = 'A', outcome = 'inFavour', decided_at = '2025-12-20T08:00Z',
   decided_by = others.id('caseworker', 1), letter_file_id = others.id('decision', n) from sat
   where sat.is_over and appeal.candidacy_id = sat.candidacy;
+insert into appeal_reasons (commission_id, candidacy_id, number, text, written_by, written_at)
+  select others.id('appeal', exam_n), candidacy, 1, 'Fremmed begrunnelse', others.id('internal', 1), '2025-12-20T08:00Z' from sat where is_over;
+insert into transcript_block (appeal_id, number, set_at, legal_basis)
+  select id, 1, '2025-12-12T08:00Z', 'Fremmed' from appeal where state = 'filed';
+insert into decision_trace (exam_id, number, candidacy_id, decision, case_kind, case_id, at, decided_as, content, rule_set)
+  select exam_id, 1000 + row_number() over (), candidacy_id, 'appealDecided', 'appeal', id, decided_at, 'caseworker',
+    '{"fremmed":true}', repeat('0', 64) from appeal where state = 'decided';
 insert into decision_letter (appeal_id, content, frozen_at)
   select id, '{"recipient":"Fremmed mottaker"}', decided_at from appeal where state = 'decided';
 

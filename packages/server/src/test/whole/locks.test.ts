@@ -162,7 +162,7 @@ const lines: Line[] = [
   ],
   ['formAppealCommission', 'over', ['exam']],
   ['assignAppeals', 'appealed', ['exam', 'appeal'], ({ appealId }) => ({ appealIds: [appealId] })],
-  ...'takeUpLateAppeal sendInterimReply dismissLateAppeal decideAppeal enterNewAssessment'
+  ...'takeUpLateAppeal sendInterimReply liftTranscriptBlock dismissLateAppeal decideAppeal enterNewAssessment'
     .split(' ')
     .map((name): Line => [name, 'appealed', ['appeal']]),
   ['withdrawAppeal', 'appealed', ['appeal', 'commission']],

@@ -13,6 +13,8 @@ import { Findings } from '../planning/Findings.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import * as styles from './appeal.module.css';
 import { appealText } from './appeal-texts.ts';
+import { GradersReasons } from './decision/GradersReasons.tsx';
+import { TranscriptBlocks } from './decision/TranscriptBlock.tsx';
 import { InterimReplies } from './interim/InterimReplies.tsx';
 import { newAssessmentText } from './new-assessment-texts.ts';
 import { registerAppealText } from './register-appeal-texts.ts';
@@ -145,7 +147,9 @@ export function AppealFacts({ view }: { readonly view: AppealCase }) {
       </dl>
       {findings.length > 0 && <Findings findings={findings} nameOf={() => ''} />}
       <InterimReplies replies={view.candidateSees.interimReplies} />
+      <TranscriptBlocks view={view} />
       <Letter view={view} />
+      <GradersReasons view={view} />
       <NewAssessment view={view} />
       <Texts view={view} />
     </section>

@@ -8,6 +8,8 @@ import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import * as styles from './appeal.module.css';
+import { MyReasons } from './decision/GradersReasons.tsx';
+import { MyTranscriptBlock } from './decision/TranscriptBlock.tsx';
 import { InterimReplies } from './interim/InterimReplies.tsx';
 import { myAppealText } from './my-appeal-texts.ts';
 
@@ -51,6 +53,8 @@ export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateApp
       <StatusTag tone={tones[appeal.state]}>{text.states[appeal.state]}</StatusTag>
       <Paragraph>{text.stateWords[appeal.state]}</Paragraph>
       <Outcome appeal={appeal} />
+      <MyReasons reasons={appeal.reasons} />
+      <MyTranscriptBlock block={appeal.transcriptBlock} />
       {appeal.caseworker !== null && <Paragraph>{text.caseworker(appeal.caseworker)}</Paragraph>}
       {appeal.hasLetter && <a href={letterUrl}>{text.letter}</a>}
       {appeal.dismissalReason && (

@@ -3,13 +3,14 @@ import { writtenDate, writtenDeadline } from '@karakter/domain/calendar/dates';
 import { periodAfter } from '@karakter/domain/rules/derivation';
 import { lawWords } from '@karakter/domain/rules/law-words';
 import type { Trilingual } from '@karakter/domain/text/language';
-import type { RichText } from '@karakter/domain/text/rich-text';
+import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
 import { sql } from 'kysely';
 import type { CasePdfInput } from '../../../integrations/pdf/port.ts';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { membersOf } from '../../planning/commission-store.ts';
 import type { AppealRecord } from '../store.ts';
+import { reasonsGiven } from './reasons.ts';
 import { letterWords } from './texts.ts';
 
 type DecidedRecord = AppealRecord & {
@@ -26,10 +27,13 @@ export type Deciding = {
   readonly assessedAnew: boolean;
 };
 
-const inParagraphs = (texts: readonly string[]): RichText => ({
-  type: 'doc',
-  content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-});
+const paragraph = (text: string): RichTextNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+/** A part with its own heading; a text that a person wrote keeps its lines. */
+const part = (heading: string, text: string): RichTextNode[] => [
+  { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: heading }] },
+  ...text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line)])),
+];
 
 /** The name of the institution that a unit belongs to. */
 async function institutionName(tx: Tx, unitId: string): Promise<Trilingual> {
@@ -40,28 +44,37 @@ async function institutionName(tx: Tx, unitId: string): Promise<Trilingual> {
   return name;
 }
 
-async function bodyOf(tx: Tx, exam: ExamRecord, record: DecidedRecord, { assessedAnew }: Deciding) {
+async function bodyOf(
+  tx: Tx,
+  exam: ExamRecord,
+  record: DecidedRecord,
+  { assessedAnew }: Deciding,
+): Promise<RichText> {
   const { language, appeal, decidedAt, originalGrade } = record;
   const words = letterWords[language];
   const law = lawWords(exam.rules);
   const written = (grade: string) => words.grades[grade] ?? grade;
   const { at } = periodAfter('appealDecided', decidedAt, exam.rules.proceduralComplaint);
   const graders = record.commissionId === null ? [] : await membersOf(tx, record.commissionId);
-  return inParagraphs(
-    words.paragraphs({
-      filedAt: writtenDate(dateOf(record.filedAt).toString(), language),
-      original: written(originalGrade),
-      changed: written(appeal.grade),
-      graders: graders.length,
-      hasExternal: graders.some(({ external }) => external),
-      assessedAnew,
-      outcome: appeal.outcome,
-      complaintUntil: writtenDeadline(at.toString(), language),
-      newAssessmentBasis: law.newAssessmentBasis?.inWords[language] ?? null,
-      complaintBasis: law.complaintBasis.inWords[language],
-      complaintBody: law.complaintBody[language],
-    }),
-  );
+  // The commission's reasons are of its own grade, which was not the result where others decided.
+  const reasons = assessedAnew ? null : await reasonsGiven(tx, exam, record);
+  const sentences = words.paragraphs({
+    filedAt: writtenDate(dateOf(record.filedAt).toString(), language),
+    original: written(originalGrade),
+    changed: written(appeal.grade),
+    graders: graders.length,
+    hasExternal: graders.some(({ external }) => external),
+    assessedAnew,
+    outcome: appeal.outcome,
+    complaintUntil: writtenDeadline(at.toString(), language),
+    newAssessmentBasis: law.newAssessmentBasis?.inWords[language] ?? null,
+    complaintBasis: law.complaintBasis.inWords[language],
+    complaintBody: law.complaintBody[language],
+  });
+  return {
+    type: 'doc',
+    content: [...sentences.map(paragraph), ...(reasons === null ? [] : part(words.reasons, reasons))],
+  };
 }
 
 /** The letter in the candidate's language: from the institution to the candidate, with the law of the sector [K5]. */

@@ -23,6 +23,7 @@ type LetterWords = {
   newGrade: string;
   outcome: string;
   decidedAt: string;
+  reasons: string;
   grades: Readonly<Record<string, string>>;
   outcomes: Readonly<Record<AppealOutcome, string>>;
   paragraphs: (decision: Decision) => string[];
@@ -35,6 +36,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     newGrade: 'Karakter etter klage',
     outcome: 'Vedtak',
     decidedAt: 'Dato for vedtaket',
+    reasons: 'Sensorenes begrunnelse',
     grades: { pass: 'bestått', fail: 'ikke bestått' },
     outcomes: { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
@@ -56,6 +58,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     newGrade: 'Karakter etter klage',
     outcome: 'Vedtak',
     decidedAt: 'Dato for vedtaket',
+    reasons: 'Grunngjevinga frå sensorane',
     grades: { pass: 'bestått', fail: 'ikkje bestått' },
     outcomes: { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
@@ -77,6 +80,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     newGrade: 'Grade after appeal',
     outcome: 'Decision',
     decidedAt: 'Date of the decision',
+    reasons: 'The graders’ reasons',
     grades: { pass: 'pass', fail: 'fail' },
     outcomes: { inFavour: 'in your favour', unchanged: 'unchanged', toDisadvantage: 'to your disadvantage' },
     paragraphs: (d) => [

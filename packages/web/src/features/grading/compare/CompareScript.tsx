@@ -11,6 +11,7 @@ import * as answerSheetStyles from '../desk/styles/answer-sheet.module.css';
 import { useGradeWord } from '../grade-words.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
 import { writtenPoints } from '../points.ts';
+import { CandidateReasons } from '../reasons/CandidateReasons.tsx';
 import { useDeskApi } from '../saving/desk-api.ts';
 import { gradingText } from '../texts.ts';
 import { ComparedMarks } from './ComparedMarks.tsx';
@@ -169,6 +170,7 @@ function Compared({ commission, paper, script, isChosen }: ComparedProps) {
         </ScrollBox>
       )}
       <ComparedMarks script={script} paper={paper} />
+      <CandidateReasons commissionId={commissionId} script={script} />
       <Proposal script={script} commissionId={commissionId} scale={commission.scale} />
       <DiscussionPart commission={commission} script={script} />
     </section>
