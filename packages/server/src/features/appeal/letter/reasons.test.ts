@@ -14,11 +14,14 @@ import {
 import { testUnitId } from '../../../test/scenes/people.ts';
 
 /** An institution whose letters give the new graders' reasons; none that Karakter knows has the rule. */
-vi.mock('@karakter/domain/rules/institutions', async (original) => {
-  const { institutions } = await original<typeof import('@karakter/domain/rules/institutions')>();
-  const own = { sector: 'higherEducation', institution: 'MED', from: '2024-08-01', law: 'lokal forskrift' };
-  const value = { withReasons: true, legalBasis: 'MED § 1' };
-  return { institutions: [...institutions, { ...own, parameter: 'decisionLetter', value }] };
+vi.mock('@karakter/domain/rules/rules-for', async (original) => {
+  const actual = await original<typeof import('@karakter/domain/rules/rules-for')>();
+  const rulesFor: typeof actual.rulesFor = (exam) => {
+    const rules = actual.rulesFor(exam);
+    const decisionLetter = { withReasons: true, legalBasis: 'MED § 1' };
+    return exam.institution === 'MED' ? { ...rules, decisionLetter } : rules;
+  };
+  return { ...actual, rulesFor };
 });
 
 const app = useTestApp(sceneAnnouncedAt);

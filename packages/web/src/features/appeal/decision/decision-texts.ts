@@ -32,7 +32,7 @@ export const decisionText = texts({
     stays: 'Sperra står til ho blir oppheva, også etter at klaga er avgjord.',
     lift: 'Opphev sperra',
     liftAbout:
-      'Karakterutskrifta kan givast ut igjen. Kandidaten ser at sperra er oppheva, men ikkje grunngjevinga.',
+      'Karakterutskrifta kan givast ut att. Kandidaten ser at sperra er oppheva, men ikkje grunngjevinga.',
     liftReason: 'Kvifor blir sperra oppheva?',
     liftDone: 'Sperra er oppheva.',
   },
