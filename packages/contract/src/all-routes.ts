@@ -50,6 +50,7 @@ import { boardSocket, invigilationRoutes } from './invigilation/routes.ts';
 import { seatCodeRoutes } from './invigilation/seat-codes.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { noticesRoutes } from './notices/routes.ts';
+import { noticeSettingsRoutes } from './notices/settings.ts';
 import { operationsRoutes } from './operations/routes.ts';
 import { paperCommentRoutes } from './papers/comments.ts';
 import { paperImagesRoutes } from './papers/images.ts';
@@ -89,6 +90,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(catalogueRoutes),
   ...Object.values(draftsRoutes),
   ...Object.values(noticesRoutes),
+  ...Object.values(noticeSettingsRoutes),
   ...Object.values(registerRoutes),
   ...Object.values(planningRoutes),
   ...Object.values(copyingRoutes),

@@ -26,6 +26,7 @@ import { mountInvigilation } from './features/invigilation/routes.ts';
 import { mountSeatCodes } from './features/invigilation/seat-code-routes.ts';
 import { mountMessages } from './features/messages/routes.ts';
 import { mountNotices } from './features/notices/routes.ts';
+import { mountNoticeSettings } from './features/notices/settings/routes.ts';
 import { mountOperations } from './features/operations/routes.ts';
 import { paperCopier } from './features/papers/copied-paper.ts';
 import { mountPapers } from './features/papers/routes.ts';
@@ -78,6 +79,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountCatalogueImport(mount, services);
   mountDrafts(mount, config);
   mountNotices(mount, { demonstration: config.demonstration });
+  mountNoticeSettings(mount);
   mountRegister(mount);
   mountWaiting(mount);
   mountPlanning(mount, { ...config, copyPaper: paperCopier(config.secret) });

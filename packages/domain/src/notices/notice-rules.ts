@@ -151,9 +151,16 @@ type LockedKind = {
 /** A kind that a person may have once a day, or turn off [T1]. */
 export type ChoosableKind = Exclude<NoticeKind, LockedKind>;
 
+/** The kinds for these people. */
+export type KindOf<To extends NoticeAudience> = {
+  [Kind in NoticeKind]: (typeof noticeRules)[Kind]['to'] extends To ? Kind : never;
+}[NoticeKind];
+
 export const ruleOf = (kind: NoticeKind): NoticeRule => noticeRules[kind];
 export const noticeKinds = Object.keys(noticeRules) as readonly NoticeKind[];
 export const isChoosable = (kind: NoticeKind): kind is ChoosableKind => ruleOf(kind).class !== 'law';
+
+export const choosableKinds = noticeKinds.filter(isChoosable);
 
 /** The ways that a person may choose for a kind: one alone where it is locked. */
 export function waysOf(kind: NoticeKind): readonly NoticeWay[] {

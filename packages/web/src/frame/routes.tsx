@@ -226,6 +226,12 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/institution/InstitutionPage.tsx').then((m) => m.InstitutionPage)),
   },
   {
+    path: '/settings/notices',
+    ...load(() =>
+      import('../features/notices/settings/NoticeSettingsPage.tsx').then((m) => m.NoticeSettingsPage),
+    ),
+  },
+  {
     path: '/sessions',
     ...load(() => import('../features/people/SessionsPage.tsx').then((m) => m.SessionsPage)),
   },

@@ -97,6 +97,7 @@ export function SignedInLayout({ demoClock, search }: SignedInLayoutProps) {
         search={search}
         demoClock={me.data.demonstration && demoClock}
         onMail={() => void navigate('/mail')}
+        onNotices={() => void navigate('/settings/notices')}
         onSessions={() => void navigate('/sessions')}
       />
       <SessionOver />

@@ -27,6 +27,7 @@ type AppHeaderProps = {
   readonly onSignOut?: () => void;
   /** Opens the list of mail sent to the person. */
   readonly onMail?: () => void;
+  readonly onNotices?: () => void;
   readonly onSessions?: () => void;
   /** The search, for the roles that have one. */
   readonly search?: ReactNode;
@@ -42,6 +43,7 @@ function PersonMenus({
   onSwitchRole = ignore,
   onSignOut = ignore,
   onMail = ignore,
+  onNotices = ignore,
   onSessions = ignore,
 }: AppHeaderProps & { person: HeaderPerson }) {
   const text = useText(commonText);
@@ -65,10 +67,13 @@ function PersonMenus({
         label={person.name}
         choices={[
           { id: 'mail', label: text.mail },
+          { id: 'notices', label: text.notices },
           { id: 'sessions', label: text.sessions },
           { id: 'signOut', label: text.signOut },
         ]}
-        onChoose={(chosen) => ({ mail: onMail, sessions: onSessions, signOut: onSignOut })[chosen]()}
+        onChoose={(chosen) =>
+          ({ mail: onMail, notices: onNotices, sessions: onSessions, signOut: onSignOut })[chosen]()
+        }
       />
     </>
   );
