@@ -56,6 +56,8 @@ const nb: Words = {
   appealGraded: 'Klagesensuren er klar til kontroll',
   newAssessmentNeeded: 'En klagesak trenger ny vurdering',
   complaintNews: 'Nytt om en klage på formelle feil',
+  newGradingToGrade: 'Besvarelser venter på ny sensur',
+  newGradingCompleted: 'Ny sensur er ferdig',
   caseHandedOver: 'Du har fått eller gitt fra deg en sak',
   interimRepliesSent: 'Foreløpige svar er sendt til kandidater',
 };
@@ -113,6 +115,8 @@ const nn: Words = {
   appealGraded: 'Klagesensuren er klar til kontroll',
   newAssessmentNeeded: 'Ei klagesak treng ny vurdering',
   complaintNews: 'Nytt om ei klage på formelle feil',
+  newGradingToGrade: 'Svar ventar på ny sensur',
+  newGradingCompleted: 'Ny sensur er ferdig',
   caseHandedOver: 'Du har fått eller gjeve frå deg ei sak',
   interimRepliesSent: 'Førebelse svar er sende til kandidatar',
 };
@@ -170,6 +174,8 @@ const en: Words = {
   appealGraded: 'The appeal grading is ready to check',
   newAssessmentNeeded: 'An appeal needs a new assessment',
   complaintNews: 'News of a procedural complaint',
+  newGradingToGrade: 'Answers wait for new grading',
+  newGradingCompleted: 'A new grading is completed',
   caseHandedOver: 'A case is given to you or taken from you',
   interimRepliesSent: 'Interim replies are sent to candidates',
 };
