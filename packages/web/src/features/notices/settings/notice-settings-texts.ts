@@ -1,7 +1,5 @@
 import { texts } from '../../../text/dictionary.ts';
 
-const clockOf = (hour: number) => String(hour).padStart(2, '0');
-
 /** The page on which a person chooses how notices come. */
 export const noticeSettingsText = texts({
   nb: {
@@ -9,7 +7,7 @@ export const noticeSettingsText = texts({
     about: (address: string) =>
       `Varsler sendes til ${address}. Stemmer ikke adressen, sier du fra til eksamenskontoret.`,
     daily: (hour: number) =>
-      `Én e-post samler det du får daglig. Den kommer kl. ${clockOf(hour)}.00 på arbeidsdager, og bare når noe er nytt. Det som haster, kommer med en gang.`,
+      `Én e-post samler det du får daglig. Den kommer kl. ${hour < 10 ? '0' : ''}${hour}.00 på arbeidsdager, og bare når noe er nytt. Det som haster, kommer med en gang.`,
     off: 'Det du slår av, finner du fortsatt på sidene i Karakter.',
     audiences: {
       candidate: 'Eksamenene dine',
@@ -32,7 +30,7 @@ export const noticeSettingsText = texts({
     about: (address) =>
       `Varsel blir sende til ${address}. Stemmer ikkje adressa, seier du frå til eksamenskontoret.`,
     daily: (hour) =>
-      `Éin e-post samlar det du får dagleg. Han kjem kl. ${clockOf(hour)}.00 på arbeidsdagar, og berre når noko er nytt. Det som hastar, kjem med ein gong.`,
+      `Éin e-post samlar det du får dagleg. Han kjem kl. ${hour < 10 ? '0' : ''}${hour}.00 på arbeidsdagar, og berre når noko er nytt. Det som hastar, kjem med ein gong.`,
     off: 'Det du slår av, finn du framleis på sidene i Karakter.',
     audiences: {
       candidate: 'Eksamenane dine',
@@ -54,7 +52,7 @@ export const noticeSettingsText = texts({
     title: 'Notices',
     about: (address) => `Notices are sent to ${address}. If the address is wrong, tell the exam office.`,
     daily: (hour) =>
-      `One mail gathers what you get daily. It comes at ${clockOf(hour)}:00 on working days, and only when something is new. What is urgent comes at once.`,
+      `One mail gathers what you get daily. It comes at ${hour < 10 ? '0' : ''}${hour}:00 on working days, and only when something is new. What is urgent comes at once.`,
     off: 'You still find on the pages of Karakter what you turn off.',
     audiences: {
       candidate: 'Your exams',
