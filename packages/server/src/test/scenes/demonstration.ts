@@ -1,13 +1,5 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import { loadDemonstration } from '../../demonstration/loader.ts';
-import { createAnswerMerger } from '../../features/sitting/answer/answer-merger.ts';
-import { createImageReader } from '../../integrations/image/image-reader.ts';
-import { createPdfWorker } from '../../integrations/pdf/worker.ts';
-import { createListReader } from '../../integrations/spreadsheet/list-reader.ts';
-import { createDatabase, createPool } from '../../platform/database/db.ts';
-import { createLog } from '../../platform/log/log.ts';
-import { testConfig } from '../config.ts';
 import { copyOf, type TestDatabase } from '../postgres.ts';
 
 const loadedName = 'karakter_demonstration';
@@ -23,22 +15,9 @@ async function loadedTemplate(): Promise<void> {
     const loading = `${loadedName}_loading`;
     await client.query(`drop database if exists ${loading} with (force)`);
     await client.query(`create database ${loading} template karakter_template strategy file_copy`);
-    const url = new URL(`/${loading}`, inject('postgresUrl')).href;
-    const pool = createPool(url, 2, () => undefined);
-    const db = createDatabase(pool);
-    const log = createLog((line) => process.stderr.write(line));
-    const config = testConfig();
-    const pdf = createPdfWorker({ seal: config.seal });
-    const lists = createListReader();
-    const images = createImageReader();
-    const merger = createAnswerMerger();
-    await loadDemonstration({ config, pool, db, log, pdf, lists, images, merger }, url, () => undefined);
-    await pdf.close();
-    await lists.close();
-    await images.close();
-    await merger.close();
-    // Not closed by the database, which was not used itself and would leave the pool open.
-    await pool.end();
+    // Imported by the one that loads: a journey has no other use for the whole program.
+    const { loadInto } = await import('../demonstration/load.ts');
+    await loadInto(new URL(`/${loading}`, inject('postgresUrl')).href);
     await client.query(`alter database ${loading} rename to ${loadedName}`);
   } finally {
     await client.end();
