@@ -4,6 +4,7 @@ import { appealRoutes } from './appeal/routes.ts';
 import { transcriptRoutes } from './appeal/transcript.ts';
 import { archiveRoutes } from './archive/routes.ts';
 import { responsibleRoutes } from './cases/routes.ts';
+import { traceRoutes } from './cases/traces.ts';
 import { casesRoutes } from './complaint/cases.ts';
 import { newGradingRoutes } from './complaint/new-grading.ts';
 import { complaintRoutes } from './complaint/routes.ts';
@@ -154,6 +155,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(explanationWritingRoutes),
   ...Object.values(appealRoutes),
   ...Object.values(transcriptRoutes),
+  ...Object.values(traceRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),

@@ -4,6 +4,7 @@ import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
 import { mountResponsible } from './features/cases/routes.ts';
+import { mountTraces } from './features/cases/trace/routes.ts';
 import { mountCaseList } from './features/complaint/list/routes.ts';
 import { mountComplaints } from './features/complaint/routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
@@ -57,6 +58,7 @@ import type { Services } from './services.ts';
 /** The cases of a grade, in the order of the course. */
 function mountCases(mount: Mount, config: { secret: string }): void {
   mountResponsible(mount);
+  mountTraces(mount);
   mountExplanation(mount, config);
   mountMyAppeals(mount);
   mountAppeals(mount);

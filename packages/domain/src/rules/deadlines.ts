@@ -23,6 +23,15 @@ export type NoDeadline =
   | 'noRule'
   | 'outsideTerms';
 
+/** The rules on which the deadlines of a result rest. */
+export const deadlineParameters = [
+  'explanationRequest',
+  'explanationRequestOral',
+  'appeal',
+  'proceduralComplaint',
+] as const satisfies readonly (keyof RuleSet)[];
+export type DeadlineRules = Pick<RuleSet, (typeof deadlineParameters)[number]>;
+
 /** The facts of an exam on which its deadlines depend. */
 export type AssessedExam = {
   form: 'written' | 'home' | 'paper' | 'oral' | 'practical' | 'portfolio';
@@ -75,7 +84,7 @@ export function paperDue(examStarts: Temporal.PlainDate, rules: Pick<RuleSet, 'p
   return endsOn(endingWith([...counted], date, legalBasis));
 }
 
-function requestRule(rules: RuleSet, { form }: AssessedExam): PeriodRule | null {
+function requestRule(rules: DeadlineRules, { form }: AssessedExam): PeriodRule | null {
   return form === 'oral' || form === 'practical' ? rules.explanationRequestOral : rules.explanationRequest;
 }
 
@@ -106,7 +115,7 @@ function suspended(
   return first ? { kind: 'suspended', since: first.at, by: first.kind } : null;
 }
 
-type StateOf = (basis: DeadlineBasis, rules: RuleSet, exam: AssessedExam) => DeadlineState;
+type StateOf = (basis: DeadlineBasis, rules: DeadlineRules, exam: AssessedExam) => DeadlineState;
 
 /** What each deadline is by its basis. */
 const stateOf: Record<CaseDeadlineName, StateOf> = {
@@ -139,7 +148,7 @@ const stateOf: Record<CaseDeadlineName, StateOf> = {
   },
 };
 
-function basisOf(history: readonly CaseEvent[], rules: RuleSet, exam: AssessedExam): DeadlineBasis {
+function basisOf(history: readonly CaseEvent[], rules: DeadlineRules, exam: AssessedExam): DeadlineBasis {
   return deadlineBasisAfter(history, (basis, of, at) => {
     const state = stateOf[of](basis, rules, exam);
     return state.kind === 'running' ? isBeforeDeadline(at, state.deadline) : state.kind === 'suspended';
@@ -150,7 +159,7 @@ function basisOf(history: readonly CaseEvent[], rules: RuleSet, exam: AssessedEx
 export function caseDeadline(
   of: CaseDeadlineName,
   history: readonly CaseEvent[],
-  rules: RuleSet,
+  rules: DeadlineRules,
   exam: AssessedExam,
 ): DeadlineState {
   return stateOf[of](basisOf(history, rules, exam), rules, exam);

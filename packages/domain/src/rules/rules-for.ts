@@ -57,20 +57,38 @@ export function caseRulesFor(
 
 type Days = { sector: Sector; institution: string; on: string; filedOn: string };
 
-function rulesOn({ sector, institution, on, filedOn }: Days, rules: readonly DatedRule[]): RuleSet {
+/** Finds the one rule for each parameter on these days. */
+function ruleFinder({ sector, institution, on, filedOn }: Days, rules: readonly DatedRule[]) {
   const applying = rules.filter((rule) => {
     const day = rule.by === 'filing' ? filedOn : on;
     return rule.sector === sector && rule.from <= day && (rule.until === undefined || day < rule.until);
   });
-  const ruleOf = <Parameter extends keyof Rules>(parameter: Parameter): Rules[Parameter] => {
+  return (parameter: keyof Rules): DatedRule => {
     const what = `${parameter}, ${sector}, ${institution}, ${on}`;
     const candidates = applying.filter((rule) => rule.parameter === parameter);
     const own = candidates.filter((rule) => rule.institution === institution);
     const common = candidates.filter((rule) => rule.institution === undefined);
     const found = firstOf(own, what) ?? firstOf(common, what);
     if (!found) throw new Error(`no rule applies: ${what}`);
-    return found.value as Rules[Parameter];
+    return found;
   };
+}
+
+/** The dated rule that gives a value of this rule set: its law, and since when it applies. */
+export function ruleBehind(
+  { sector, institution, on }: RuleSet,
+  parameter: keyof Rules,
+  filedAt?: Temporal.Instant | undefined,
+): DatedRule {
+  const filedOn = filedAt ? dateOf(filedAt).toString() : on;
+  return ruleFinder({ sector, institution, on, filedOn }, everyRule)(parameter);
+}
+
+function rulesOn(days: Days, rules: readonly DatedRule[]): RuleSet {
+  const { sector, institution, on } = days;
+  const found = ruleFinder(days, rules);
+  const ruleOf = <Parameter extends keyof Rules>(parameter: Parameter) =>
+    found(parameter).value as Rules[Parameter];
   return {
     sector,
     institution,

@@ -19,6 +19,7 @@ import { notify } from '../notices/notify.ts';
 import { appealDeadlines, appealFacts, withdrawalToTell } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
 import { freezeLetter, isDecided } from './letter/content.ts';
+import { traceAppeal } from './letter/trace.ts';
 import { type AppealRecord, appealOf, pointToDecision, saveAppeal } from './store.ts';
 
 /** A case being worked on; `by` is null where Karakter itself acts. */
@@ -153,7 +154,8 @@ export async function executeAppealCommand(
   });
   const { kind, ...facts } = event;
   const data = { appealId: record.id, candidateNumber: record.candidateNumber, ...facts };
-  await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
+  const number = await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
+  await traceAppeal(at, kind, number);
   await follow(at, event);
   if (isClosedAppealState(applyAppeal(record.appeal, event).kind)) await supplementArchive(tx, exam.id);
   return event;

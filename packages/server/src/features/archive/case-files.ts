@@ -6,6 +6,7 @@ import { newAssessmentOf } from '../appeal/new-assessment.ts';
 import { appealsOfExam, groundsOf } from '../appeal/store.ts';
 import { blocksOf } from '../appeal/transcript/store.ts';
 import { complaintsOfExam, decisionsOf, textOfComplaint } from '../complaint/store.ts';
+import { tracesOf } from '../exam/trace/store.ts';
 import { explanationDocument } from './documents.ts';
 import type { Making } from './exam-files.ts';
 import { jsonFile } from './files.ts';
@@ -95,6 +96,14 @@ export async function appealFiles(making: Making): Promise<BundleFile[]> {
     files.push({ path: `${path}-vedtak.pdf`, about: `${about}: vedtaket`, bytes });
   }
   return files;
+}
+
+/** By which events and rules each decision was reached [X2]. */
+export async function traceFiles({ tx, exam }: Making): Promise<BundleFile[]> {
+  const traces = (await tracesOf(tx, exam.id)).map(({ candidacy_id: _, ...trace }) => trace);
+  if (traces.length === 0) return [];
+  const about = 'Hvilke hendelser og regler hver avgjørelse bygger på, og fristene som fulgte';
+  return [jsonFile('saker/utregninger.json', about, traces)];
 }
 
 /** The complete procedural complaints, with what was written and every decision [K8, X2]. */

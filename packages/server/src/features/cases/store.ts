@@ -7,7 +7,12 @@ import { holdersNotKept } from '../exam/exam-office.ts';
 import { isKeptFromBy } from '../people/kept-from.ts';
 
 export type CaseRef = { readonly kind: CaseKind; readonly caseId: string };
-type Case = { readonly examId: string; readonly candidateNumber: number; readonly isClosed: boolean };
+type Case = {
+  readonly examId: string;
+  readonly candidacyId: string;
+  readonly candidateNumber: number;
+  readonly isClosed: boolean;
+};
 
 /** The table of each kind, and when a case of it is closed. */
 const kinds = {
@@ -24,7 +29,7 @@ const kinds = {
 export async function caseOf(tx: Tx, { kind, caseId }: CaseRef, lock?: 'lock'): Promise<Case | undefined> {
   const { table, isClosed } = kinds[kind];
   const { rows } = await sql<Case>`
-    select k.exam_id as "examId", c.candidate_number as "candidateNumber", ${isClosed} as "isClosed"
+    select k.exam_id as "examId", k.candidacy_id as "candidacyId", c.candidate_number as "candidateNumber", ${isClosed} as "isClosed"
     from ${sql.table(table)} k join candidacy c on c.id = k.candidacy_id where k.id = ${caseId}
     ${lock ? sql`for update of k` : sql``}`.execute(tx);
   return rows[0];

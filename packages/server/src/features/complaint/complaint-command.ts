@@ -15,6 +15,7 @@ import { annul, saveRemedied } from './annulment.ts';
 import { type ComplaintAtHand, complaintFacts } from './complaint-facts.ts';
 import { tellOfComplaint } from './complaint-notices.ts';
 import { type ComplaintRecord, type DecisionOutcome, insertDecision, saveComplaint } from './store.ts';
+import { traceComplaint } from './trace.ts';
 
 /** Why something was decided, and on which day where that was not now. */
 export type Reasoned = {
@@ -95,7 +96,8 @@ export async function executeComplaintCommand(
   await keepDecision(at, event, given);
   const { kind, ...facts } = event;
   const data = { complaintId: record.id, candidateNumber: record.candidateNumber, ...facts };
-  await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
+  const number = await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
+  await traceComplaint(at, event, number);
   if (!given?.isTold) await tellOfComplaint(at, event);
   if (closedComplaintStates.includes(next.kind)) await supplementArchive(tx, exam.id);
 }

@@ -8,6 +8,7 @@ import { cancelTimer, holdTimers, setTimer } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { type ExamRecord, examFacts, lockExam, saveExamState } from '../exam/store.ts';
+import { decidingRole, traceDecision } from '../exam/trace/store.ts';
 import { countWaiting } from '../grading/scoring/rescored-store.ts';
 import { notifyAll } from '../notices/notify.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
@@ -82,7 +83,9 @@ export async function announceGrades(
   await saveAllAnnounced(tx, exam.id, at);
   const reached = persons.filter(({ isHeld }) => !isHeld);
   const data = { reached: reached.length, held: persons.length - reached.length };
-  await recordEvent(tx, { examId: exam.id, kind: decision.event.kind, actorId, at, data });
+  const { kind } = decision.event;
+  const number = await recordEvent(tx, { examId: exam.id, kind, actorId, at, data });
+  await traceDecision(tx, { exam, kind, number, at, decidedAs: await decidingRole(tx, exam.id, actorId) });
   await notifyOfGrades(tx, exam, persons, at);
 }
 

@@ -10,6 +10,7 @@ import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Responsible } from '../cases/Responsible.tsx';
+import { CaseTraces } from '../cases/trace/DecisionTraces.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { DeadlineCourses } from '../results/course/DeadlineCourses.tsx';
@@ -56,6 +57,7 @@ function AsStaff({ view }: { readonly view: AppealCase }) {
         <AppealFacts view={view} />
         <section>
           <DeadlineCourses courses={view.courses} />
+          <CaseTraces kind="appeal" caseId={view.id} />
         </section>
         <TextLink to={`/exams/${view.exam.examId}/candidates/${view.candidacyId}/history`}>
           {text.answerHistory}

@@ -13,6 +13,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import * as styles from '../appeal/appeal.module.css';
 import { StateTag } from '../appeal/StateTag.tsx';
 import { Responsible } from '../cases/Responsible.tsx';
+import { CaseTraces } from '../cases/trace/DecisionTraces.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { complaintHistoryText } from '../exam/history/complaint-history-texts.ts';
 import { Timeline, type TimelineEntry } from '../exam/Timeline.tsx';
@@ -111,6 +112,7 @@ function AsStaff({ view }: Of) {
         <ComplaintCommands view={view} />
         {isGradedAgain(view) && <NewGrading complaintId={view.id} />}
         <Facts view={view} />
+        <CaseTraces kind="complaint" caseId={view.id} />
         <section>
           <Heading level={2} data-size="2xs">
             {text.grounds}

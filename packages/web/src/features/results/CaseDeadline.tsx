@@ -11,7 +11,7 @@ import { deadlineWords } from './deadline-texts.ts';
 
 type Words = (typeof deadlineWords)[Language];
 
-function periodInWords(period: Period, words: Words): string {
+export function periodInWords(period: Period, words: Words): string {
   const [unit = 'days', count = 0] = Object.entries(period)[0] ?? [];
   return words.periods[unit as keyof Words['periods']](count);
 }

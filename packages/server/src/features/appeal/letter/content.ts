@@ -10,10 +10,11 @@ import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { membersOf } from '../../planning/commission-store.ts';
 import type { AppealRecord } from '../store.ts';
+import { derivationInLetter } from './derivation.ts';
 import { reasonsGiven } from './reasons.ts';
 import { letterWords } from './texts.ts';
 
-type DecidedRecord = AppealRecord & {
+export type DecidedRecord = AppealRecord & {
   appeal: Extract<AppealRecord['appeal'], { kind: 'decided' }>;
   decidedAt: Temporal.Instant;
 };
@@ -73,7 +74,11 @@ async function bodyOf(
   });
   return {
     type: 'doc',
-    content: [...sentences.map(paragraph), ...(reasons === null ? [] : part(words.reasons, reasons))],
+    content: [
+      ...sentences.map(paragraph),
+      ...(reasons === null ? [] : part(words.reasons, reasons)),
+      ...part(words.howDerived, derivationInLetter(exam, record)),
+    ],
   };
 }
 

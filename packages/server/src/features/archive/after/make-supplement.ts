@@ -6,7 +6,7 @@ import { enqueueJob } from '../../../platform/jobs/jobs.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examFacts, lockExam } from '../../exam/store.ts';
-import { appealFiles, complaintFiles, explanationFiles } from '../case-files.ts';
+import { appealFiles, complaintFiles, explanationFiles, traceFiles } from '../case-files.ts';
 import { correctionFiles } from '../correction-files.ts';
 import { gradingFiles, type Making } from '../exam-files.ts';
 import { jsonFile } from '../files.ts';
@@ -27,6 +27,7 @@ async function filesOf(making: Making, { name, sha256 }: Previous, number: numbe
     ...(await explanationFiles(making)),
     ...(await appealFiles(making)),
     ...(await complaintFiles(making)),
+    ...(await traceFiles(making)),
     ...(await logFiles(making, 'archiveSupplemented')),
   ];
 }

@@ -8,6 +8,7 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { supplementArchive } from '../../exam/supplement.ts';
+import { decidingRole, traceDecision } from '../../exam/trace/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { examWithCases } from '../../results/access.ts';
 import { factsOfRequest } from './facts.ts';
@@ -87,7 +88,17 @@ export function mountLateRequests(mount: Mount): void {
     const { candidateNumber, personId: to } = record;
     const of = { examId: exam.id, actorId: actor.personId, at: now };
     // The candidate reads the reason; the log records that there is one.
-    await recordEvent(tx, { ...of, kind: 'lateRequestDismissed', data: { candidateNumber } });
+    const kind = 'lateRequestDismissed';
+    const number = await recordEvent(tx, { ...of, kind, data: { candidateNumber } });
+    await traceDecision(tx, {
+      exam,
+      kind,
+      number,
+      at: now,
+      decidedAs: await decidingRole(tx, exam.id, actor.personId),
+      candidacyId: record.candidacyId,
+      about: { kind: 'explanation', id: record.id },
+    });
     const rule = exam.rules.dismissalAppeal;
     const facts = rule ? { complaintUntil: periodAfter('appealDismissed', now, rule).at.toString() } : {};
     await notify(tx, { to, examId: exam.id, kind: 'explanationDismissed', facts, at: now });

@@ -15,6 +15,7 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examToChange, isInCommission } from '../../exam/access.ts';
 import type { ExamRecord } from '../../exam/store.ts';
+import { decidingRole, traceDecision } from '../../exam/trace/store.ts';
 import { notifyAll } from '../../notices/notify.ts';
 import { commissionsOf } from '../../planning/commission-store.ts';
 import { type Concerned, concernedBy, dueOnOf, lateIn } from './concerned.ts';
@@ -146,7 +147,15 @@ async function decide({ tx, actor, now: at }: Acting, exam: ExamRecord, given: D
   const state = applyExtension(row.state, event);
   await saveDecided(tx, row.id, { state, until, reason, by: actor.personId, at });
   const data = { extensionId, until };
-  await recordEvent(tx, { examId: exam.id, kind: event.kind, actorId: actor.personId, at, data });
+  const number = await recordEvent(tx, {
+    examId: exam.id,
+    kind: event.kind,
+    actorId: actor.personId,
+    at,
+    data,
+  });
+  const decidedAs = await decidingRole(tx, exam.id, actor.personId);
+  await traceDecision(tx, { exam, kind: event.kind, number, at, decidedAs });
   if (until !== null) {
     // A candidate whose date is later already has got no more time.
     const isLater = ({ due }: Waiting) => due === null || Temporal.Instant.compare(endOf(until), due.at) > 0;

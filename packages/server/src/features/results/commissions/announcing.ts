@@ -12,6 +12,7 @@ import { cancelTimer, setTimer } from '../../../platform/jobs/jobs.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { type ExamRecord, examFacts, lockExam } from '../../exam/store.ts';
+import { decidingRole, traceDecision } from '../../exam/trace/store.ts';
 import { lockCommissionsOf } from '../../grading/seats/move.ts';
 import {
   announceGrades,
@@ -124,7 +125,9 @@ export async function announceChosen(
     await saveAnnounced(tx, { examId: exam.id, commissionId: id, at: by.at });
     const held = persons.filter(({ isHeld }) => isHeld).length;
     const data = { number, reached: persons.length - held, held };
-    await recordEvent(tx, { examId: exam.id, kind, ...by, data });
+    const event = await recordEvent(tx, { examId: exam.id, kind, ...by, data });
+    const decidedAs = await decidingRole(tx, exam.id, by.actorId);
+    await traceDecision(tx, { exam, kind, number: event, at: by.at, decidedAs });
     await notifyOfGrades(tx, exam, persons, by.at);
   }
   await letExamFollow(tx, exam.id, by);
