@@ -58,6 +58,22 @@ test('the letter says what held when the appeal was decided, however late its PD
   expect(text).toContain('30. mars 2026');
 });
 
+test('the letter says how its deadline was worked out, by the rule set of the decision’s trace [K5]', async () => {
+  const graded = await gradedAppeal();
+  await decide(graded.caseworker, graded.appealId);
+  const { text } = await letterTo(graded);
+  expect(text).toContain('Slik er fristen regnet ut');
+  expect(text.replace(/[\s\u200b]+/g, ' ')).toContain(
+    'Vedtaket er fra mandag 9. mars 2026. 3 uker senere er mandag 30. mars 2026 (universitets- og høyskoleloven § 11-9(1)).',
+  );
+  const { rule_set: version } = await app()
+    .services.db.selectFrom('decision_trace')
+    .select('rule_set')
+    .where('case_id', '=', graded.appealId)
+    .executeTakeFirstOrThrow();
+  expect(text.replace(/[\s\u200b]+/g, '')).toContain(version);
+});
+
 test('the frozen words of a letter never change [K5]', async () => {
   const graded = await gradedAppeal();
   await decide(graded.caseworker, graded.appealId);

@@ -18,16 +18,6 @@ type Decision = {
   complaintBody: string;
 };
 
-type Derivation = {
-  decided: string;
-  period: { unit: string; count: number };
-  found: string;
-  /** Where the day found was a day off. */
-  movedTo: string | null;
-  basis: string;
-  version: string;
-};
-
 type LetterWords = {
   originalGrade: string;
   newGrade: string;
@@ -35,7 +25,11 @@ type LetterWords = {
   decidedAt: string;
   reasons: string;
   howDerived: string;
-  derivation: (how: Derivation) => string;
+  weeks: (n: number) => string;
+  days: (n: number) => string;
+  derivation: (decided: string, period: string, found: string, basis: string) => string;
+  moved: (to: string) => string;
+  ruleSet: (version: string) => string;
   grades: Readonly<Record<string, string>>;
   outcomes: Readonly<Record<AppealOutcome, string>>;
   paragraphs: (decision: Decision) => string[];
@@ -50,8 +44,12 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     decidedAt: 'Dato for vedtaket',
     reasons: 'Sensorenes begrunnelse',
     howDerived: 'Slik er fristen regnet ut',
-    derivation: ({ decided, period: { unit, count }, found, movedTo, basis, version }) =>
-      `Vedtaket er fra ${decided}. ${unit === 'weeks' ? plural.nb(count, { one: 'Én uke', other: '# uker' }) : plural.nb(count, { one: 'Én dag', other: '# dager' })} senere er ${found} (${basis}).${movedTo === null ? '' : ` Det er ikke en virkedag, så fristen er ${movedTo} (domstolloven § 149).`}\nRegelsettet som gjaldt for saken, har versjon ${version}.`,
+    weeks: (n) => plural.nb(n, { one: 'Én uke', other: '# uker' }),
+    days: (n) => plural.nb(n, { one: 'Én dag', other: '# dager' }),
+    derivation: (decided, period, found, basis) =>
+      `Vedtaket er fra ${decided}. ${period} senere er ${found} (${basis}).`,
+    moved: (to) => `Det er ikke en virkedag, så fristen er ${to} (domstolloven § 149).`,
+    ruleSet: (version) => `Regelsettet som gjaldt for saken, har versjon ${version}.`,
     grades: { pass: 'bestått', fail: 'ikke bestått' },
     outcomes: { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
@@ -75,8 +73,12 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     decidedAt: 'Dato for vedtaket',
     reasons: 'Grunngjevinga frå sensorane',
     howDerived: 'Slik er fristen rekna ut',
-    derivation: ({ decided, period: { unit, count }, found, movedTo, basis, version }) =>
-      `Vedtaket er frå ${decided}. ${unit === 'weeks' ? plural.nn(count, { one: 'Éi veke', other: '# veker' }) : plural.nn(count, { one: 'Éin dag', other: '# dagar' })} seinare er ${found} (${basis}).${movedTo === null ? '' : ` Det er ikkje ein virkedag, så fristen er ${movedTo} (domstollova § 149).`}\nRegelsettet som galdt for saka, har versjon ${version}.`,
+    weeks: (n) => plural.nn(n, { one: 'Éi veke', other: '# veker' }),
+    days: (n) => plural.nn(n, { one: 'Éin dag', other: '# dagar' }),
+    derivation: (decided, period, found, basis) =>
+      `Vedtaket er frå ${decided}. ${period} seinare er ${found} (${basis}).`,
+    moved: (to) => `Det er ikkje ein virkedag, så fristen er ${to} (domstollova § 149).`,
+    ruleSet: (version) => `Regelsettet som galdt for saka, har versjon ${version}.`,
     grades: { pass: 'bestått', fail: 'ikkje bestått' },
     outcomes: { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
@@ -100,8 +102,13 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     decidedAt: 'Date of the decision',
     reasons: 'The graders’ reasons',
     howDerived: 'How the deadline was worked out',
-    derivation: ({ decided, period: { unit, count }, found, movedTo, basis, version }) =>
-      `The decision is of ${decided}. ${unit === 'weeks' ? plural.en(count, { one: 'One week', other: '# weeks' }) : plural.en(count, { one: 'One day', other: '# days' })} later is ${found} (${basis}).${movedTo === null ? '' : ` That is not a working day, so the deadline is ${movedTo} (the Courts of Justice Act, section 149).`}\nThe rule set that applied to the case has version ${version}.`,
+    weeks: (n) => plural.en(n, { one: 'One week', other: '# weeks' }),
+    days: (n) => plural.en(n, { one: 'One day', other: '# days' }),
+    derivation: (decided, period, found, basis) =>
+      `The decision is of ${decided}. ${period} later is ${found} (${basis}).`,
+    moved: (to) =>
+      `That is not a working day, so the deadline is ${to} (the Courts of Justice Act, section 149).`,
+    ruleSet: (version) => `The rule set that applied to the case has version ${version}.`,
     grades: { pass: 'pass', fail: 'fail' },
     outcomes: { inFavour: 'in your favour', unchanged: 'unchanged', toDisadvantage: 'to your disadvantage' },
     paragraphs: (d) => [

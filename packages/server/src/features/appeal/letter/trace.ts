@@ -1,9 +1,19 @@
+import type { Tx } from '../../../platform/database/db.ts';
+import type { ExamRecord } from '../../exam/store.ts';
 import { decidingRole, traceDecision } from '../../exam/trace/store.ts';
-import type { CaseAtHand } from '../appeal-command.ts';
+import type { AppealRecord } from '../store.ts';
+
+type Decided = {
+  tx: Tx;
+  exam: ExamRecord;
+  record: AppealRecord;
+  by: string | null;
+  now: Temporal.Instant;
+};
 
 /** Keeps the trace of an appeal's decision, by the rules of the day on which it was filed; a candidate's own act says so. */
 export async function traceAppeal(
-  { tx, exam, record, by, now: at }: CaseAtHand,
+  { tx, exam, record, by, now: at }: Decided,
   kind: string,
   number: number,
 ): Promise<void> {
