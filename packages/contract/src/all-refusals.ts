@@ -8,6 +8,7 @@ import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
 import { explanationIntakeRefusals } from './explanation/intake/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
+import { explanationWritingRefusals } from './explanation/writing/refusals.ts';
 import { feesRefusals } from './fees/refusals.ts';
 import { appealReasonsRefusals } from './grading/appeal-reasons.ts';
 import { decidingRefusals } from './grading/deciding-refusals.ts';
@@ -68,6 +69,7 @@ export const allRefusals = {
   ...caseRefusals,
   ...explanationRefusals,
   ...explanationIntakeRefusals,
+  ...explanationWritingRefusals,
   ...appealRefusals,
   ...transcriptRefusals,
   ...appealReasonsRefusals,

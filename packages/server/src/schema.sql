@@ -185,6 +185,13 @@ attendance.exam_id uuid not null
 attendance.marked_at timestamp with time zone not null
 attendance.marked_by uuid not null
 attendance.state text not null
+away_grader.commission_id uuid not null
+away_grader.declared_at timestamp with time zone not null
+away_grader.declared_by uuid not null
+away_grader.ended_at timestamp with time zone
+away_grader.ended_by uuid
+away_grader.id uuid not null
+away_grader.person_id uuid not null
 browser_check.checked_at timestamp with time zone not null
 browser_check.lacks text[] not null
 browser_check.passed_at timestamp with time zone
@@ -386,10 +393,21 @@ explanation.state text not null
 explanation.updated_at timestamp with time zone not null
 explanation.version integer not null default 1
 explanation.written_by uuid
+explanation_part.explanation_id uuid not null
+explanation_part.part text not null
+explanation_part.person_id uuid not null
+explanation_part.version integer not null
+explanation_part.written_at timestamp with time zone not null
 explanation_reminder.explanation_id uuid not null
 explanation_reminder.on_day text not null
 explanation_reminder.person_id uuid not null
 explanation_reminder.stage text not null
+explanation_writer.ended_at timestamp with time zone
+explanation_writer.explanation_id uuid not null
+explanation_writer.given_at timestamp with time zone not null
+explanation_writer.given_by uuid not null
+explanation_writer.id uuid not null
+explanation_writer.person_id uuid not null
 external_grader.added_at timestamp with time zone not null
 external_grader.added_by uuid not null
 external_grader.employed_here_until text
@@ -1260,6 +1278,12 @@ attendance: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 attendance: FOREIGN KEY (exam_id) REFERENCES exam(id)
 attendance: FOREIGN KEY (marked_by) REFERENCES person(id)
 attendance: PRIMARY KEY (candidacy_id)
+away_grader: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+away_grader: FOREIGN KEY (commission_id) REFERENCES commission(id)
+away_grader: FOREIGN KEY (declared_by) REFERENCES person(id)
+away_grader: FOREIGN KEY (ended_by) REFERENCES person(id)
+away_grader: FOREIGN KEY (person_id) REFERENCES person(id)
+away_grader: PRIMARY KEY (id)
 browser_check: FOREIGN KEY (person_id) REFERENCES person(id)
 browser_check: PRIMARY KEY (person_id)
 candidacy: CHECK (((extra_minutes >= 0) AND (extra_minutes <= 600)))
@@ -1397,10 +1421,18 @@ explanation: FOREIGN KEY (commission_id) REFERENCES commission(id)
 explanation: FOREIGN KEY (exam_id) REFERENCES exam(id)
 explanation: FOREIGN KEY (written_by) REFERENCES person(id)
 explanation: PRIMARY KEY (id)
+explanation_part: CHECK ((part = ANY (ARRAY['guidelines'::text, 'assessment'::text, 'overall'::text])))
+explanation_part: FOREIGN KEY (explanation_id) REFERENCES explanation(id)
+explanation_part: FOREIGN KEY (person_id) REFERENCES person(id)
+explanation_part: PRIMARY KEY (explanation_id, version, part)
 explanation_reminder: CHECK ((on_day ~ '^\d{4}-\d\d-\d\d$'::text))
 explanation_reminder: FOREIGN KEY (explanation_id) REFERENCES explanation(id) ON DELETE CASCADE
 explanation_reminder: FOREIGN KEY (person_id) REFERENCES person(id)
 explanation_reminder: PRIMARY KEY (person_id, explanation_id, stage)
+explanation_writer: FOREIGN KEY (explanation_id) REFERENCES explanation(id)
+explanation_writer: FOREIGN KEY (given_by) REFERENCES person(id)
+explanation_writer: FOREIGN KEY (person_id) REFERENCES person(id)
+explanation_writer: PRIMARY KEY (id)
 external_grader: CHECK ((employed_here_until ~ '^\d{4}-\d\d-\d\d$'::text))
 external_grader: FOREIGN KEY (added_by) REFERENCES person(id)
 external_grader: FOREIGN KEY (institution_id) REFERENCES unit(id)
@@ -1959,6 +1991,7 @@ CREATE INDEX explanation_candidacy ON public.explanation USING btree (candidacy_
 CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
 CREATE INDEX explanation_open ON public.explanation USING btree (commission_id) WHERE (sent_at IS NULL)
 CREATE INDEX explanation_reminder_explanation ON public.explanation_reminder USING btree (explanation_id)
+CREATE INDEX explanation_writer_person ON public.explanation_writer USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX fee_claim_exam ON public.fee_claim USING btree (exam_id)
 CREATE INDEX fee_claim_person ON public.fee_claim USING btree (person_id)
 CREATE INDEX fee_export_fetched_export ON public.fee_export_fetched USING btree (export_number)
@@ -2058,6 +2091,8 @@ CREATE UNIQUE INDEX archive_supplement_pkey ON public.archive_supplement USING b
 CREATE UNIQUE INDEX assessment_pkey ON public.assessment USING btree (commission_id, candidacy_id, person_id)
 CREATE UNIQUE INDEX assessment_set_aside_pkey ON public.assessment_set_aside USING btree (commission_id, candidacy_id, person_id)
 CREATE UNIQUE INDEX attendance_pkey ON public.attendance USING btree (candidacy_id)
+CREATE UNIQUE INDEX away_grader_one ON public.away_grader USING btree (commission_id, person_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX away_grader_pkey ON public.away_grader USING btree (id)
 CREATE UNIQUE INDEX browser_check_pkey ON public.browser_check USING btree (person_id)
 CREATE UNIQUE INDEX candidacy_exam_id_candidate_number_key ON public.candidacy USING btree (exam_id, candidate_number)
 CREATE UNIQUE INDEX candidacy_person_exam_id_person_id_key ON public.candidacy_person USING btree (exam_id, person_id)
@@ -2086,8 +2121,11 @@ CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
 CREATE UNIQUE INDEX exam_message_sent_as ON public.exam_message USING btree (sent_as, exam_id) WHERE (sent_as IS NOT NULL)
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
 CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)
+CREATE UNIQUE INDEX explanation_part_pkey ON public.explanation_part USING btree (explanation_id, version, part)
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
 CREATE UNIQUE INDEX explanation_reminder_pkey ON public.explanation_reminder USING btree (person_id, explanation_id, stage)
+CREATE UNIQUE INDEX explanation_writer_one ON public.explanation_writer USING btree (explanation_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX explanation_writer_pkey ON public.explanation_writer USING btree (id)
 CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id, institution_id)
 CREATE UNIQUE INDEX fee_claim_commission_id_person_id_number_key ON public.fee_claim USING btree (commission_id, person_id, number)
 CREATE UNIQUE INDEX fee_claim_open ON public.fee_claim USING btree (commission_id, person_id) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]))
@@ -2252,6 +2290,8 @@ CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEM
 CREATE TRIGGER exam_message_append_only BEFORE DELETE OR UPDATE ON public.exam_message FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER exam_message_no_truncate BEFORE TRUNCATE ON public.exam_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER explanation_about BEFORE INSERT ON public.explanation FOR EACH ROW EXECUTE FUNCTION explain_what_stands()
+CREATE TRIGGER explanation_part_append_only BEFORE DELETE OR UPDATE ON public.explanation_part FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER explanation_parts AFTER UPDATE OF guidelines, assessment, overall ON public.explanation FOR EACH ROW WHEN (((new.written_by IS NOT NULL) AND (new.version > old.version))) EXECUTE FUNCTION keep_writers_of_parts()
 CREATE TRIGGER explanation_stands BEFORE DELETE OR UPDATE ON public.explanation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_sent()
 CREATE TRIGGER fee_export_append_only BEFORE DELETE OR UPDATE ON public.fee_export FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER fee_rate_append_only BEFORE DELETE OR UPDATE ON public.fee_rate FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2631,6 +2671,18 @@ begin
   new.grade := coalesce(new.grade, (select grade from protocol_entry where number = new.about_entry));
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.explanation_writers()
+ RETURNS TABLE(explanation_id uuid, name text, is_me boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select x.id, (select m.display_name from commission_member m join commission k on k.id = m.commission_id
+      where k.exam_id = x.exam_id and m.person_id = w.person_id order by m.appointed_at desc limit 1),
+    w.person_id = current_person()
+  from explanation_writer w join explanation x on x.id = w.explanation_id
+  where w.ended_at is null and (w.person_id = current_person() or x.commission_id in (select my_commissions()))
+$function$
 CREATE OR REPLACE FUNCTION public.extended_candidacies(of_exam uuid)
  RETURNS TABLE(candidacy_id uuid, until text)
  LANGUAGE sql
@@ -2688,6 +2740,24 @@ begin
   insert into reading_order (commission_id, person_id) values (new.commission_id, new.person_id) on conflict do nothing;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.given_assessments(of_explanation uuid)
+ RETURNS TABLE(name text, comment text, grade text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with given as (select * from my_given_explanations() g where g.explanation_id = of_explanation)
+  select m.display_name, a.comment, a.grade
+  from given g
+  join assessment a on a.commission_id = g.commission_id and a.candidacy_id = g.candidacy_id
+  join commission_member m on m.commission_id = a.commission_id and m.person_id = a.person_id
+  where a.state = 'confirmed' and is_shown(a.commission_id, a.candidacy_id, a.person_id)
+  union all
+  select (select string_agg(m.display_name, ', ' order by m.seat) from commission_member m
+    where m.commission_id = g.commission_id and m.ended_at is null), s.comment, s.grade
+  from given g
+  join shared_assessment s on s.commission_id = g.commission_id and s.candidacy_id = g.candidacy_id
+$function$
 CREATE OR REPLACE FUNCTION public.graders_to_tell(of_commission uuid, of_kind text, members uuid[], at timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2908,6 +2978,20 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.keep_writers_of_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into explanation_part (explanation_id, version, part, person_id, written_at)
+    select new.id, new.version, p.part, new.written_by, new.updated_at
+    from (values ('guidelines', old.guidelines, new.guidelines), ('assessment', old.assessment, new.assessment),
+      ('overall', old.overall, new.overall)) as p (part, before, after)
+    where p.before is distinct from p.after;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.make_answer_words(of_candidacies uuid[])
  RETURNS void
  LANGUAGE sql
@@ -3002,6 +3086,22 @@ AS $function$
   from commission_member m join commission c on c.id = m.commission_id
   where m.person_id = current_person()
   order by c.created_at desc, c.id
+$function$
+CREATE OR REPLACE FUNCTION public.my_given_explanations()
+ RETURNS TABLE(explanation_id uuid, commission_id uuid, candidacy_id uuid, candidate_number integer, language text, commission_number integer, commission_kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select x.id, x.commission_id, x.candidacy_id, c.candidate_number, c.language, k.number, k.kind
+  from explanation_writer w
+  join explanation x on x.id = w.explanation_id
+  join candidacy c on c.id = x.candidacy_id
+  join commission k on k.id = x.commission_id
+  join exam e on e.id = x.exam_id
+  where w.person_id = current_person() and w.ended_at is null and (x.sent_at is null or e.state <> 'archived')
+    and not exists (select from impartiality_case i where i.person_id = w.person_id and i.state <> 'impartial'
+      and (i.candidacy_id = x.candidacy_id or (i.candidacy_id is null and i.commission_id = x.commission_id)))
 $function$
 CREATE OR REPLACE FUNCTION public.my_meetings()
  RETURNS SETOF uuid
@@ -3539,7 +3639,8 @@ draft.own for ALL using ((person_id = current_person())) check ((person_id = cur
 explanation.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
     my_open_cases.candidacy_id
    FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
-explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+explanation.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) OR (id IN ( SELECT g.explanation_id
+   FROM my_given_explanations() g(explanation_id, commission_id, candidacy_id, candidate_number, language, commission_number, commission_kind))))) check ()
 fee_claim.again for UPDATE using (((person_id = current_person()) AND (state = 'returned'::text))) check (((person_id = current_person()) AND (state = 'submitted'::text)))
 fee_claim.claimed for INSERT using () check (((person_id = current_person()) AND (state = 'submitted'::text) AND (commission_id IN ( SELECT p.commission_id
    FROM my_fee_places() p(commission_id, exam_id, kind, number, name, external)))))
@@ -3556,6 +3657,8 @@ grade_proposal.open_case, restrictive, for ALL using (((NOT (commission_id IN ( 
    FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
 grade_sheet.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
+grader_notice.given for SELECT using ((candidacy_id IN ( SELECT g.candidacy_id
+   FROM my_given_explanations() g(explanation_id, commission_id, candidacy_id, candidate_number, language, commission_number, commission_kind)))) check ()
 grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 grader_report.own for SELECT using ((person_id = current_person())) check ()
 grader_report.written for INSERT using () check (((person_id = current_person()) AND may_read_protocol(commission_id)))
@@ -3577,6 +3680,8 @@ grading_meeting.run for UPDATE using ((id IN ( SELECT my_meetings() AS my_meetin
 grading_trial.moved for UPDATE using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check (((meeting_id IN ( SELECT my_meetings() AS my_meetings)) AND ((state <> 'shown'::text) OR (NOT is_trial_waiting(meeting_id, NULL::uuid)))))
 grading_trial.own for SELECT using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check ()
 grading_trial.prepared for INSERT using () check (((state = 'preparing'::text) AND runs_meeting(meeting_id)))
+hand_in.given for SELECT using ((candidacy_id IN ( SELECT g.candidacy_id
+   FROM my_given_explanations() g(explanation_id, commission_id, candidacy_id, candidate_number, language, commission_number, commission_kind)))) check ()
 hand_in.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 impartiality_case.declared for INSERT using () check (((person_id = current_person()) AND (state = 'declared'::text) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
 impartiality_case.own for SELECT using ((person_id = current_person())) check ()

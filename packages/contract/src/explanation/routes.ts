@@ -3,6 +3,7 @@ import { requestArrivals } from '@karakter/domain/explanation/intake/registratio
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
 import {
+  dateText,
   done,
   id,
   instantText,
@@ -13,6 +14,7 @@ import {
 } from '../platform/route.ts';
 import { deadlineText } from '../results/deadline.ts';
 import { intakeFields } from './intake/routes.ts';
+import { writersView } from './writing/routes.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const grader = { access: ['grader'], identity: 'hidden' } as const;
@@ -39,6 +41,10 @@ const graderCase = head.extend({
   courseCode: z.string(),
   courseTitle: trilingual,
   startsAt: instantText,
+  /** The grader to whom it was given to write; null where it is the commission's. */
+  givenTo: z.object({ name: z.string(), isMe: z.boolean() }).nullable(),
+  /** The writer is a member of the commission, and has the answer on the desk too. */
+  isMember: z.boolean(),
 });
 export type GraderCase = z.infer<typeof graderCase>;
 
@@ -89,6 +95,7 @@ const officeCaseView = officeCase.extend({
   /** The exam office may write it: no grader can, or it is overdue. */
   mayWrite: z.boolean(),
   mayRecordGiven: z.boolean(),
+  ...writersView,
 });
 export type OfficeCaseView = z.infer<typeof officeCaseView>;
 
@@ -180,10 +187,11 @@ export const explanationRoutes = {
   recordOralExplanation: route({
     ...grader,
     name: 'recordOralExplanation',
-    summary: 'Record that the explanation was given orally today [E3]',
+    summary: 'Record that the explanation was given orally, on the day on which it was [E3]',
     method: 'POST',
     path: '/api/grading/explanations/:explanationId/oral',
     params: ofCase,
+    body: z.object({ on: dateText }),
     response: done,
   }),
   listExplanations: route({

@@ -20,6 +20,7 @@ export const daysOfCases = (
     'complaint/FileComplaintPage.tsx fieldOf.knownOn': drawn,
     'complaint/ComplaintCommands.tsx board-day': drawn,
     'appeal/interim/InterimReplying.tsx interim-day': drawn,
+    'explanation/desk/GivenOrally.tsx fieldId': drawn,
     'explanation/intake/ByHand.tsx explanation-given-on': drawn,
     'explanation/intake/RegisterRequestPage.tsx fieldOf.arrivedOn': registered('arrivedOn'),
     'explanation/intake/RegisterRequestPage.tsx fieldOf.givenOn': registered('givenOn'),

@@ -1,9 +1,24 @@
 import type { PaperContent } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
 import { scriptView } from '../../grading/views.ts';
-import { id, protectedDocument, route } from '../../platform/route.ts';
+import { done, id, protectedDocument, route } from '../../platform/route.ts';
 
-/** What a writer of explanations has beside the text. */
+const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
+const ofCase = z.object({ examId: id, explanationId: id });
+
+/** Who writes a case, for exam office and caseworkers [E3]. */
+export const writersView = {
+  /** The grader to whom it is given; null where it is the commission's. */
+  givenTo: id.nullable(),
+  /** The graders of the exam to whom it can be given, and who of them is ill or away. */
+  possibleWriters: z.array(
+    z.object({ personId: id, name: z.string(), isMember: z.boolean(), isAway: z.boolean() }),
+  ),
+  /** Who wrote which part. */
+  partsBy: z.array(z.object({ part: z.string(), names: z.array(z.string()) })),
+};
+
+/** What a writer of explanations has beside the text, and who the writer is. */
 export const explanationWritingRoutes = {
   showExplainedAnswer: route({
     access: ['grader'],
@@ -26,5 +41,26 @@ export const explanationWritingRoutes = {
       /** The images of the paper as `data:` addresses, by id. */
       images: z.record(z.string(), z.string()),
     }),
+  }),
+  giveExplanation: route({
+    ...office,
+    name: 'giveExplanation',
+    summary: 'Give an explanation to a grader of the exam, or back to the commission [E3, G19]',
+    method: 'POST',
+    path: '/api/exams/:examId/explanations/:explanationId/writer',
+    params: ofCase,
+    body: z.object({ personId: id.nullable() }),
+    response: done,
+  }),
+  declareAway: route({
+    ...office,
+    name: 'declareAway',
+    summary:
+      'Declare that a grader is ill or away, or there again: who is away cannot write explanations [G19]',
+    method: 'POST',
+    path: '/api/exams/:examId/explanations/:explanationId/away',
+    params: ofCase,
+    body: z.object({ personId: id, isAway: z.boolean() }),
+    response: done,
   }),
 };

@@ -15,10 +15,11 @@ import { examWithCases } from '../results/access.ts';
 import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
 import { standingGrade } from '../results/protocol.ts';
 import { executeExplanationCommand } from './explanation-command.ts';
+import { writerOf, writersOfParts } from './given/store.ts';
 import { caseHead } from './grader-views.ts';
 import { type ExplanationRecord, explanationOf, explanationsAmong, lockExplanation } from './store.ts';
 import { writeInPlace } from './write-in-place.ts';
-import { hasWriter } from './writers.ts';
+import { hasWriter, possibleWriters } from './writers.ts';
 
 /** Texts that graders have finished; unfinished texts are visible to the graders only. */
 const finished: readonly ExplanationState[] = ['ready', 'sent', 'read'];
@@ -43,6 +44,15 @@ function officeCase(
   const { manual, givenOutside, arrivedBy } = explanation;
   const readAt = explanation.readAt?.toString() ?? null;
   return { ...caseHead(explanation, now), name, readAt, manual, givenOutside, arrivedBy };
+}
+
+async function writersView(tx: Tx, id: string) {
+  const [givenTo = null, writers, partsBy] = [
+    await writerOf(tx, id),
+    await possibleWriters(tx, id),
+    await writersOfParts(tx, id),
+  ];
+  return { givenTo, possibleWriters: writers, partsBy };
 }
 
 type Asked = { tx: Tx; actor: Actor; params: { examId: string; explanationId: string } };
@@ -85,6 +95,7 @@ export function mountExplanationCases(mount: Mount): void {
       hasWriter: facts.hasWriter,
       mayWrite: officeWritingRefusal(facts) === undefined,
       mayRecordGiven: !isExplanationGiven(state),
+      ...(await writersView(tx, explanation.id)),
     });
   });
 

@@ -37,18 +37,17 @@ export async function recordExplanation(
 function changeFor(before: ExplanationState, event: ExplanationEvent, at: Temporal.Instant) {
   const state = applyExplanation(before, event);
   if (event.kind === 'explanationSent') return { state, sent_at: at };
-  if (event.kind === 'explanationGivenOrally') return { state, sent_at: at, given_orally: true as const };
   return event.kind === 'explanationRead' ? { state, read_at: at } : { state };
 }
 
 /**
- * Marks ready, sends, records as given orally or as read; again changes nothing [E3]. The candidate, and those who send
+ * Marks ready, sends, or records as read; again changes nothing [E3]. The candidate, and those who send
  * what is ready, are notified by jobs, since a grader's transaction knows no candidate and no roles.
  */
 export async function executeExplanationCommand(
   tx: Tx,
   explanation: ExplanationRecord,
-  command: 'markReady' | 'send' | 'recordOral' | 'open',
+  command: 'markReady' | 'send' | 'open',
   by: By,
 ): Promise<void> {
   const decision = decideExplanation(explanation.state, command, explanation.text);
@@ -64,9 +63,7 @@ export async function executeExplanationCommand(
     const ready = { explanationId: explanation.id };
     await enqueueJob(tx, 'tellOfReadyExplanation', ready, `tellOfReadyExplanation:${explanation.id}`);
   }
-  if (event.kind === 'explanationSent' || event.kind === 'explanationGivenOrally') {
-    await finishExplanation(tx, explanation);
-  }
+  if (event.kind === 'explanationSent') await finishExplanation(tx, explanation);
 }
 
 /** What follows when an explanation has been given: the candidate is told, and an archive supplemented. */

@@ -5,26 +5,27 @@ import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
+import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { commissionToSee } from '../grading/access.ts';
-import { ownMarksOn } from '../grading/marks/store.ts';
-import { scriptOf } from '../grading/scripts.ts';
-import { type CommissionRecord, guideOf } from '../grading/store.ts';
 import { executeExplanationCommand, recordExplanation } from './explanation-command.ts';
+import { materialFor, mayWriteOrNotFound, writersToSee } from './given/material.ts';
 import { graderCase, graderCaseView } from './grader-views.ts';
+import { recordGiven } from './intake/give.ts';
 import {
   type ExplanationRecord,
   explanationOf,
   explanationsAmong,
+  givenExplanations,
   lockExplanation,
   saveText,
 } from './store.ts';
 
 type Asked = { tx: Tx; actor: Actor; now: Temporal.Instant };
 
-/** An explanation of one of the actor's own commissions, locked; another's is not found [U7]. */
+/** An explanation of the actor's own commissions, or one that was given to the actor, locked; no other is found [U7]. */
 async function explanationToWrite(asked: Asked, id: string): Promise<ExplanationRecord> {
   const explanation = orNotFound(await lockExplanation(asked.tx, id));
-  await commissionToSee(asked, explanation.commissionId);
+  await mayWriteOrNotFound(asked, explanation);
   return explanation;
 }
 
@@ -65,9 +66,9 @@ function mountWriting(mount: Mount): void {
     });
   }
 
-  mount(explanationRoutes.recordOralExplanation, async ({ tx, actor, now, params }) => {
+  mount(explanationRoutes.recordOralExplanation, async ({ tx, actor, now, params, body }) => {
     const explanation = await explanationToWrite({ tx, actor, now }, params.explanationId);
-    await executeExplanationCommand(tx, explanation, 'recordOral', { actorId: actor.personId, at: now });
+    await recordGiven(tx, explanation, { ...body, way: 'oral' }, { actorId: actor.personId, at: now });
     return accepted;
   });
 }
@@ -76,29 +77,30 @@ function mountWriting(mount: Mount): void {
 export function mountExplanationsOfGraders(mount: Mount): void {
   mount(explanationRoutes.listMyExplanations, async ({ tx, actor, now }) => {
     const all = await explanationsAmong(tx);
-    const commissions = new Map<string, CommissionRecord>();
-    for (const id of new Set(all.map(({ commissionId }) => commissionId))) {
-      commissions.set(id, await commissionToSee({ tx, actor, now }, id));
+    const writers = await writersToSee(tx);
+    const exams = new Map<string, ExamRecord>();
+    for (const { commissionId } of all) {
+      if (exams.has(commissionId)) continue;
+      exams.set(commissionId, (await commissionToSee({ tx, actor, now }, commissionId)).exam);
     }
     const cases = all.flatMap((explanation) => {
-      const commission = commissions.get(explanation.commissionId);
-      return commission ? [graderCase(explanation, commission, now)] : [];
+      const exam = exams.get(explanation.commissionId);
+      const givenTo = writers.get(explanation.id) ?? null;
+      return exam ? [graderCase(explanation, { exam, isMember: true, givenTo }, now)] : [];
     });
+    const seen = new Set(all.map(({ id }) => id));
+    for (const given of (await givenExplanations(tx)).filter(({ id }) => !seen.has(id))) {
+      const exam = orNotFound(await examFacts(tx, given.examId));
+      const givenTo = writers.get(given.id) ?? null;
+      cases.push(graderCase(given, { exam, isMember: false, givenTo }, now));
+    }
     return { explanations: cases };
   });
 
   mount(explanationRoutes.showExplanation, async ({ tx, actor, now, params }) => {
     const explanation = orNotFound(await explanationOf(tx, params.explanationId));
-    const commission = await commissionToSee({ tx, actor, now }, explanation.commissionId);
-    const script = orNotFound(await scriptOf(tx, commission, explanation.candidateNumber, 'withAnswers'));
-    const { marks } = await ownMarksOn(tx, {
-      commissionId: commission.id,
-      candidacyId: script.candidacyId,
-      personId: actor.personId,
-    });
-    const guide = (await guideOf(tx, commission.examId))?.content;
     const { candidateNumber, examId } = explanation;
-    const view = graderCaseView({ explanation, commission, script, guide, marks }, now);
+    const view = graderCaseView(await materialFor({ tx, actor, now }, explanation), now);
     return new DocumentRead({ examId, data: { candidateNumber } }, view);
   });
 

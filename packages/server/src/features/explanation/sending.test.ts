@@ -96,15 +96,22 @@ describe('sending [E3, E6]', () => {
     expect(other.status).toBe(404);
   });
 
-  it('given orally is recorded with the date, and no unfinished text is sent', async () => {
+  it('given orally is recorded for the day on which it was, and no unfinished text is sent [E3]', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id, 1, { ...text, overall: '' });
-    await app().call(exam.graders[0], explanationRoutes.recordOralExplanation, {
-      params: { explanationId: id },
-    });
+    await app().moveTo('2026-03-18T09:00:00Z');
+    const oral = (on: string) =>
+      app().call(exam.graders[0], explanationRoutes.recordOralExplanation, {
+        params: { explanationId: id },
+        body: { on },
+      });
+    expect((await oral('2026-03-19')).refusal).toBe('explanationGivenInFuture');
+    expect((await oral('2026-03-12')).refusal).toBe('explanationGivenTooEarly');
+    expect((await oral('2026-03-16')).status).toBe(200);
     const { body } = await read(exam, id);
-    expect(body).toMatchObject({ givenOrally: true, text: null });
+    expect(body).toMatchObject({ givenOrally: true, text: null, sentAt: '2026-03-16T22:59:00Z' });
+    // Three weeks from Monday 16 March is the second day of Easter: the next working day is 7 April.
     expect((await myExam(exam)).deadlines?.appeal).toMatchObject({ lastDay: '2026-04-07' });
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ExplanationState, ExplanationText } from '@karakter/domain/explanation/explanation';
 import type { ManualReason } from '@karakter/domain/explanation/intake/manual';
 import type { RequestArrival } from '@karakter/domain/explanation/intake/registration';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
 /** An explanation with its candidate's number. Works in a blind transaction, where row security narrows it [U7]. */
@@ -72,9 +73,19 @@ export async function explanationsAmong(tx: Tx, examId?: string): Promise<Explan
   return rows.map(recordOf);
 }
 
+/** As the actor may see it: by the commission, or because it was given to the actor. */
 export async function explanationOf(tx: Tx, id: string): Promise<ExplanationRecord | undefined> {
   const row = await selectExplanations(tx).where('e.id', '=', id).executeTakeFirst();
-  return row && recordOf(row);
+  return row ? recordOf(row) : (await givenExplanations(tx)).find((given) => given.id === id);
+}
+
+/** The explanations that were given to the actor of a blind transaction; to no one else any. */
+export async function givenExplanations(tx: Tx): Promise<ExplanationRecord[]> {
+  const { rows } = await sql<Row>`
+    select e.*, g.candidate_number, g.language, g.commission_number
+    from my_given_explanations() g join explanation e on e.id = g.explanation_id
+    order by e.due_at, g.candidate_number`.execute(tx);
+  return rows.map(recordOf);
 }
 
 /** The explanation, locked until the transaction ends, so that two windows act one after the other. */

@@ -112,7 +112,10 @@ describe('graders write it blind [U7]', () => {
       await app().call(other.graders[0], explanationRoutes.showExplanation, { params }),
       await save(other.graders[0], id),
       await send(other.graders[0], id, 1),
-      await app().call(other.graders[0], explanationRoutes.recordOralExplanation, { params }),
+      await app().call(other.graders[0], explanationRoutes.recordOralExplanation, {
+        params,
+        body: { on: '2026-03-13' },
+      }),
     ]) {
       expect([answer.status, answer.refusal]).toEqual([404, 'notFound']);
     }

@@ -43,6 +43,8 @@ export const movedReferences = [
   ['protocol_signature', 'person_id'],
   ['grading_reminder', 'person_id'],
   ['explanation_reminder', 'person_id'],
+  ['explanation_writer', 'person_id'],
+  ['away_grader', 'person_id'],
   // Otherwise the person who asked would be a second person to themselves.
   ['grading_extension', 'asked_by'],
   ['grading_extension', 'decided_by'],
@@ -175,6 +177,10 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
     delete from explanation_reminder b using explanation_reminder a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.explanation_id = b.explanation_id
       and a.stage = b.stage`.execute(tx);
+  await sql`
+    update away_grader b set ended_at = b.declared_at, ended_by = b.declared_by from away_grader a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.commission_id = b.commission_id
+      and a.ended_at is null and b.ended_at is null`.execute(tx);
   await sql`
     delete from notice_preference b using notice_preference a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.kind = b.kind`.execute(tx);

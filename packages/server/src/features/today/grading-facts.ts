@@ -92,13 +92,18 @@ export function commissionFacts(
   };
 }
 
-/** The explanations that were requested from these commissions and not sent. */
+/** The explanations that are the actor's to write: of these commissions, unless given to another, and those that were given. */
 export async function openExplanations(tx: Tx, appointed: readonly string[]): Promise<ExplanationToday[]> {
   const { rows } = await sql<ExplanationToday>`
     select e.id as "explanationId", e.exam_id as "examId", c.candidate_number as "candidateNumber",
       e.state, e.due_at as "dueAt"
     from explanation e join candidacy c on c.id = e.candidacy_id
     where e.sent_at is null and e.commission_id = any(${appointed}::uuid[])
-    order by e.due_at, c.candidate_number`.execute(tx);
+      and e.id not in (select w.explanation_id from explanation_writers() w where not w.is_me)
+    union
+    select e.id, e.exam_id, g.candidate_number, e.state, e.due_at
+    from my_given_explanations() g join explanation e on e.id = g.explanation_id
+    where e.sent_at is null
+    order by 5, 3`.execute(tx);
   return rows;
 }

@@ -288,6 +288,16 @@ export interface Attendance {
   state: string;
 }
 
+export interface AwayGrader {
+  commission_id: string;
+  declared_at: Temporal.Instant;
+  declared_by: string;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  id: string;
+  person_id: string;
+}
+
 export interface BrowserCheck {
   checked_at: Temporal.Instant;
   lacks: string[];
@@ -563,11 +573,28 @@ export interface Explanation {
   written_by: string | null;
 }
 
+export interface ExplanationPart {
+  explanation_id: string;
+  part: string;
+  person_id: string;
+  version: number;
+  written_at: Temporal.Instant;
+}
+
 export interface ExplanationReminder {
   explanation_id: string;
   on_day: string;
   person_id: string;
   stage: string;
+}
+
+export interface ExplanationWriter {
+  ended_at: Temporal.Instant | null;
+  explanation_id: string;
+  given_at: Temporal.Instant;
+  given_by: string;
+  id: string;
+  person_id: string;
 }
 
 export interface ExternalGrader {
@@ -1697,6 +1724,7 @@ export interface DB {
   assessment: Assessment;
   assessment_set_aside: AssessmentSetAside;
   attendance: Attendance;
+  away_grader: AwayGrader;
   browser_check: BrowserCheck;
   candidacy: Candidacy;
   candidacy_person: CandidacyPerson;
@@ -1720,7 +1748,9 @@ export interface DB {
   exam_change: ExamChange;
   exam_message: ExamMessage;
   explanation: Explanation;
+  explanation_part: ExplanationPart;
   explanation_reminder: ExplanationReminder;
+  explanation_writer: ExplanationWriter;
   external_grader: ExternalGrader;
   fee_claim: FeeClaim;
   fee_export: FeeExport;

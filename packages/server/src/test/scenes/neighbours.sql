@@ -314,6 +314,14 @@ insert into explanation (id, exam_id, candidacy_id, commission_id, state, reques
   from sat;
 insert into explanation_reminder (person_id, explanation_id, stage, on_day)
   select others.id('internal', exam_n), others.id('explanation', n), 'before5 2025-12-23', '2025-12-16' from sat;
+insert into explanation_writer (id, explanation_id, person_id, given_by, given_at)
+  select others.id('explanation writer', n), others.id('explanation', n), others.id('internal', exam_n), others.id('officer', exam_n),
+    '2025-12-09T09:00Z' from sat;
+insert into away_grader (id, commission_id, person_id, declared_by, declared_at)
+  select others.id('away grader', exam_n), others.id('ordinary', exam_n), others.id('internal', exam_n), others.id('officer', exam_n),
+    '2025-12-09T09:00Z' from sat group by exam_n;
+insert into explanation_part (explanation_id, version, part, person_id, written_at)
+  select others.id('explanation', n), 2, 'overall', others.id('internal', exam_n), '2025-12-09T10:00Z' from sat;
 insert into late_explanation_request (id, exam_id, candidacy_id, about_entry, arrived_by, requested_at, state, decided_at, decided_by, reason)
   select others.id('late request', n), exam, candidacy, standing_entry(candidacy), 'email', '2025-12-20T08:00Z',
     case when is_over then 'dismissed' else 'requestedLate' end, case when is_over then '2025-12-21T08:00Z'::timestamptz end,

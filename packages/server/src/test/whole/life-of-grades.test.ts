@@ -112,7 +112,7 @@ test('an explanation that is written, sent and read, and one given orally', asyn
   const cases = [written, oral].map(({ params }) => ({ params: { ...params, examId: exam.examId } }));
   for (const each of cases) await done(exam.officer, explanationRoutes.showExplanationCase, each);
   await done(grader, explanationRoutes.sendExplanation, { ...written, body: { version: 3 } });
-  await done(grader, explanationRoutes.recordOralExplanation, oral);
+  await done(grader, explanationRoutes.recordOralExplanation, { ...oral, body: { on: '2026-03-09' } });
   const reader = exam.candidates[0]?.personId ?? '';
   for (const _ of ['read', 'once more']) await done(reader, explanationRoutes.openExplanation, written);
   expect(await life()).toEqual({
@@ -124,7 +124,7 @@ test('an explanation that is written, sent and read, and one given orally', asyn
       'explanationMarkedReady by Intern Sensor { candidateNumber: Kandidat HemmeligA, commissionNumber: 1 }',
       'explanationTextRead by Eksamens Konsulent { candidateNumber: Kandidat HemmeligA }',
       'explanationSent by Intern Sensor { candidateNumber: Kandidat HemmeligA, commissionNumber: 1, textSha256: #2 }',
-      'explanationGivenOrally by Intern Sensor { candidateNumber: Kandidat HemmeligB, commissionNumber: 1 }',
+      'explanationGivenOrally by Intern Sensor { candidateNumber: Kandidat HemmeligB, commissionNumber: 1, givenOn: 2026-03-09 }',
       'explanationRead by Kandidat HemmeligA { candidateNumber: Kandidat HemmeligA, commissionNumber: 1 }',
     ],
     told: [

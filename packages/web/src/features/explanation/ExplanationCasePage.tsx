@@ -14,6 +14,7 @@ import { caseText } from './case-texts.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import * as styles from './explanation.module.css';
+import { WhoWrites } from './given/WhoWrites.tsx';
 import { ByHand } from './intake/ByHand.tsx';
 import { intakeText } from './intake/intake-texts.ts';
 import { myExplanationText } from './my-texts.ts';
@@ -93,6 +94,7 @@ function Case({ examId }: { readonly examId: string }) {
       <Responsible kind="explanation" caseId={view.id} />
       <Sending examId={examId} view={view} />
       <ByHand examId={examId} view={view} />
+      <WhoWrites examId={examId} view={view} />
       {view.mayWrite && <WriteInPlace examId={examId} view={view} />}
       <div className={styles.explanationDesk}>
         <CaseText view={view} />

@@ -10,6 +10,7 @@ import { useSettled } from '../../kept-writing/use-settled.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailedState } from '../../ui/States.tsx';
+import { GivenOrally } from './desk/GivenOrally.tsx';
 import { Warnings } from './desk/Warnings.tsx';
 import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
@@ -25,69 +26,53 @@ type ExplanationCommandsProps = {
   readonly onIncomplete: () => void;
 };
 
-type Asking = 'send' | 'oral' | null;
-
 /** Sending, leaving it to the exam office, and recording that it was given orally [E3]. */
 export function ExplanationCommands({ view, draft, warnings, onIncomplete }: ExplanationCommandsProps) {
   const text = useText(explanationText);
   const { language } = useLanguage();
   const appealUntil = view.appealIfSent && writtenDeadline(view.appealIfSent, language);
-  const [asking, setAsking] = useState<Asking>(null);
-  const onDone = () => setAsking(null);
+  const [isAsking, setAsking] = useState(false);
+  const onDone = () => setAsking(false);
   const send = useCommand(explanationRoutes.sendExplanation, { invalidates: changed, onDone });
   const ready = useCommand(explanationRoutes.markExplanationReady, { invalidates: changed });
-  const oral = useCommand(explanationRoutes.recordOralExplanation, { invalidates: changed, onDone });
   const params = { explanationId: view.id };
   const ifWhole = (go: () => void) => (explanationFaults(draft.content).length > 0 ? onIncomplete() : go());
   const { isSettling, settled } = useSettled(draft.settle);
   const give = async (command: typeof send | typeof ready) => {
     const version = await settled();
-    if (version === null) setAsking(null);
+    if (version === null) setAsking(false);
     else command.mutate({ params, body: { version } });
   };
   return (
     <div className={styles.explanationCommands}>
       <div className="page-actions">
-        <Button onClick={() => ifWhole(() => setAsking('send'))}>{text.send}</Button>
+        <Button onClick={() => ifWhole(() => setAsking(true))}>{text.send}</Button>
         {view.state !== 'ready' && (
           <Button
             variant="secondary"
-            loading={ready.isPending || (isSettling && asking === null)}
+            loading={ready.isPending || (isSettling && !isAsking)}
             onClick={() => ifWhole(() => void give(ready))}
           >
             {text.markReady}
           </Button>
         )}
-        <Button variant="tertiary" onClick={() => setAsking('oral')}>
-          {text.oral}
-        </Button>
+        <GivenOrally view={view} />
       </div>
       {ready.error && <FailedState failure={ready.error} />}
       <p className="quiet">
         {text.markReady}: {text.markReadyAbout}
       </p>
       <ConfirmDialog
-        open={asking === 'send'}
+        open={isAsking}
         title={text.send}
         confirmLabel={text.send}
         isPending={isSettling || send.isPending}
         failure={send.error}
         onConfirm={() => void give(send)}
-        onCancel={() => setAsking(null)}
+        onCancel={() => setAsking(false)}
       >
         <Warnings warnings={warnings} />
         <Paragraph>{text.sendWords(view.candidateNumber, appealUntil)}</Paragraph>
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={asking === 'oral'}
-        title={text.oral}
-        confirmLabel={text.oral}
-        isPending={oral.isPending}
-        failure={oral.error}
-        onConfirm={() => oral.mutate({ params })}
-        onCancel={() => setAsking(null)}
-      >
-        <Paragraph>{text.oralWords(view.candidateNumber, appealUntil)}</Paragraph>
       </ConfirmDialog>
     </div>
   );

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { useDeskApi } from '../grading/saving/desk-api.ts';
+import { GivenTo } from './desk/GivenTo.tsx';
 import { inWritingOrder } from './desk/left-to-write.ts';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
@@ -33,7 +34,11 @@ function useColumns(): Column<GraderCase>[] {
     {
       key: 'state',
       header: text.state,
-      cell: (row) => <StateOfCase {...row} />,
+      cell: (row) => (
+        <>
+          <StateOfCase {...row} /> <GivenTo of={row} />
+        </>
+      ),
       text: (row) => text.states[row.state],
     },
     {

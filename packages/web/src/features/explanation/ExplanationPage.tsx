@@ -12,6 +12,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { useDeskApi } from '../grading/saving/desk-api.ts';
+import { GivenTo } from './desk/GivenTo.tsx';
 import { NextExplanation } from './desk/NextExplanation.tsx';
 import { WritingPanes } from './desk/WritingPanes.tsx';
 import { ExplanationBasis } from './ExplanationBasis.tsx';
@@ -50,7 +51,10 @@ function Facts({ view }: { readonly view: GraderCaseView }) {
           {text.due} <DeadlineText instant={view.dueAt} />
         </span>
       )}
-      <TextLink to={`/grading/${view.commissionId}/${view.candidateNumber}`}>{text.answer}</TextLink>
+      <GivenTo of={view} />
+      {view.isMember && (
+        <TextLink to={`/grading/${view.commissionId}/${view.candidateNumber}`}>{text.answer}</TextLink>
+      )}
     </p>
   );
 }

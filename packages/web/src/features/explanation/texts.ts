@@ -50,9 +50,7 @@ export const explanationText = texts({
       `Kandidat ${candidate} får e-post nå og kan lese begrunnelsen. ${until ? `Karakteren kan da klages på til ${until}.` : 'Karakteren kan ikke klages på.'} Teksten kan ikke endres etterpå.`,
     markReady: 'Merk som klar',
     markReadyAbout: 'Eksamenskontoret sender den.',
-    oral: 'Begrunnelsen ble gitt muntlig i dag',
-    oralWords: (candidate: number, until: string | null) =>
-      `Det føres at kandidat ${candidate} fikk begrunnelsen muntlig i dag. Kandidaten får e-post. ${until ? `Karakteren kan da klages på til ${until}.` : 'Karakteren kan ikke klages på.'} Det du har skrevet her, sendes ikke.`,
+    oral: 'Begrunnelsen ble gitt muntlig',
     sentAt: (at: string) => `Sendt ${at}. Teksten kan ikke endres.`,
     oralAt: (at: string) => `Gitt muntlig ${at}.`,
     basis: 'Grunnlag',
@@ -115,9 +113,7 @@ export const explanationText = texts({
       `Kandidat ${candidate} får e-post no og kan lese grunngjevinga. ${until ? `Det kan då klagast på karakteren til ${until}.` : 'Det kan ikkje klagast på karakteren.'} Teksten kan ikkje endrast etterpå.`,
     markReady: 'Merk som klar',
     markReadyAbout: 'Eksamenskontoret sender henne.',
-    oral: 'Grunngjevinga vart gjeven munnleg i dag',
-    oralWords: (candidate, until) =>
-      `Det blir ført at kandidat ${candidate} fekk grunngjevinga munnleg i dag. Kandidaten får e-post. ${until ? `Det kan då klagast på karakteren til ${until}.` : 'Det kan ikkje klagast på karakteren.'} Det du har skrive her, blir ikkje sendt.`,
+    oral: 'Grunngjevinga vart gjeven munnleg',
     sentAt: (at) => `Send ${at}. Teksten kan ikkje endrast.`,
     oralAt: (at) => `Gjeven munnleg ${at}.`,
     basis: 'Grunnlag',
@@ -181,9 +177,7 @@ export const explanationText = texts({
       `Candidate ${candidate} gets an e-mail now and can read the explanation. ${until ? `The grade can then be appealed until ${until}.` : 'The grade cannot be appealed.'} The text cannot be changed afterwards.`,
     markReady: 'Mark as ready',
     markReadyAbout: 'The exam office sends it.',
-    oral: 'The explanation was given orally today',
-    oralWords: (candidate, until) =>
-      `It is recorded that candidate ${candidate} was given the explanation orally today. The candidate gets an e-mail. ${until ? `The grade can then be appealed until ${until}.` : 'The grade cannot be appealed.'} What you have written here is not sent.`,
+    oral: 'The explanation was given orally',
     sentAt: (at) => `Sent ${at}. The text cannot be changed.`,
     oralAt: (at) => `Given orally ${at}.`,
     basis: 'Basis',

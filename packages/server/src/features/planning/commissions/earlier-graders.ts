@@ -5,9 +5,9 @@ import type { Tx } from '../../../platform/database/db.ts';
 const ofGrading = sql<boolean>`coalesce(parent.kind, c.kind) in ('ordinary', 'newGrading')`;
 
 /**
- * Everyone who has graded this exam in an ordinary commission, in one that graded again, or as a third grader, or is a
- * member of one but of `besides`: none of them may be in its appeal commissions, or grade again [K3, K8]
- * (uhl. §§ 11-9(2), 11-11(2)).
+ * Everyone who has graded this exam in an ordinary commission, in one that graded again, or as a third grader, is a member of
+ * one but of `besides`, or was given an explanation of theirs to write: none of them may be in its appeal commissions, or grade
+ * again [K3, K8] (uhl. §§ 11-9(2), 11-11(2)).
  */
 export async function earlierGradersOf(
   tx: Tx,
@@ -50,6 +50,16 @@ export async function earlierGradersOf(
             .innerJoin('commission as c', 'c.id', 's.commission_id')
             .select('s.person_id')
             .where('c.exam_id', '=', examId),
+        )
+        .union(
+          e
+            .selectFrom('explanation_writer as w')
+            .innerJoin('explanation as x', 'x.id', 'w.explanation_id')
+            .innerJoin('commission as c', 'c.id', 'x.commission_id')
+            .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
+            .select('w.person_id')
+            .where('x.exam_id', '=', examId)
+            .where(ofGrading),
         ),
     )
     .orderBy('name')

@@ -34,6 +34,8 @@ const head = {
   courseCode: 'HIS1000',
   courseTitle: { nb: 'Historie', nn: 'Historie', en: 'History' },
   startsAt: '2026-11-01T08:00:00Z',
+  isMember: true,
+  givenTo: null,
 } as const;
 const view: View = {
   ...head,

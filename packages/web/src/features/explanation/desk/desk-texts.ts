@@ -25,6 +25,16 @@ export const explainingText = texts({
       invitesDiscussion: (words: string) =>
         `«${words}»: begrunnelsen skal ikke invitere til diskusjon. Kandidaten kan klage.`,
     },
+    oralOn: 'Dagen den ble gitt',
+    oralOnMissing: 'Fyll ut dagen begrunnelsen ble gitt.',
+    oralUntil: (candidate: number, until: string) =>
+      `Det føres at kandidat ${candidate} fikk begrunnelsen muntlig, og kandidaten får e-post. Karakteren kan da klages på til ${until}. Det du har skrevet her, sendes ikke.`,
+    oralFrom: (candidate: number) =>
+      `Det føres at kandidat ${candidate} fikk begrunnelsen muntlig, og kandidaten får e-post. Klagefristen løper fra den dagen. Det du har skrevet her, sendes ikke.`,
+    oralFinal: (candidate: number) =>
+      `Det føres at kandidat ${candidate} fikk begrunnelsen muntlig, og kandidaten får e-post. Karakteren kan ikke klages på. Det du har skrevet her, sendes ikke.`,
+    givenToMe: 'Gitt til deg',
+    givenTo: (name: string) => `Gitt til ${name}`,
     fillDraft: 'Sett inn et utkast i det som er tomt',
   },
   nn: {
@@ -45,6 +55,16 @@ export const explainingText = texts({
       invitesDiscussion: (words) =>
         `«${words}»: grunngjevinga skal ikkje invitere til diskusjon. Kandidaten kan klage.`,
     },
+    oralOn: 'Dagen ho vart gjeven',
+    oralOnMissing: 'Fyll ut dagen grunngjevinga vart gjeven.',
+    oralUntil: (candidate, until) =>
+      `Det blir ført at kandidat ${candidate} fekk grunngjevinga munnleg, og kandidaten får e-post. Det kan då klagast på karakteren til ${until}. Det du har skrive her, blir ikkje sendt.`,
+    oralFrom: (candidate) =>
+      `Det blir ført at kandidat ${candidate} fekk grunngjevinga munnleg, og kandidaten får e-post. Klagefristen går frå den dagen. Det du har skrive her, blir ikkje sendt.`,
+    oralFinal: (candidate) =>
+      `Det blir ført at kandidat ${candidate} fekk grunngjevinga munnleg, og kandidaten får e-post. Det kan ikkje klagast på karakteren. Det du har skrive her, blir ikkje sendt.`,
+    givenToMe: 'Gjeven til deg',
+    givenTo: (name) => `Gjeven til ${name}`,
     fillDraft: 'Set inn eit utkast i det som er tomt',
   },
   en: {
@@ -64,6 +84,16 @@ export const explainingText = texts({
       invitesDiscussion: (words) =>
         `“${words}”: the explanation does not invite discussion. The candidate can appeal.`,
     },
+    oralOn: 'The day it was given',
+    oralOnMissing: 'Enter the day the explanation was given.',
+    oralUntil: (candidate, until) =>
+      `It is recorded that candidate ${candidate} was given the explanation orally, and the candidate gets an e-mail. The grade can then be appealed until ${until}. What you have written here is not sent.`,
+    oralFrom: (candidate) =>
+      `It is recorded that candidate ${candidate} was given the explanation orally, and the candidate gets an e-mail. The appeal deadline runs from that day. What you have written here is not sent.`,
+    oralFinal: (candidate) =>
+      `It is recorded that candidate ${candidate} was given the explanation orally, and the candidate gets an e-mail. The grade cannot be appealed. What you have written here is not sent.`,
+    givenToMe: 'Given to you',
+    givenTo: (name) => `Given to ${name}`,
     fillDraft: 'Insert a draft where it is empty',
   },
 });

@@ -16,6 +16,8 @@ const aCase = (candidateNumber: number, change: Partial<GraderCase> = {}): Grade
   courseCode: 'HIS1000',
   courseTitle: { nb: 'Historie', nn: 'Historie', en: 'History' },
   startsAt: '2026-11-20T08:00:00Z',
+  isMember: true,
+  givenTo: null,
   ...change,
 });
 const sent = { state: 'sent', sentAt: '2026-12-02T08:00:00Z' } as const;
@@ -27,16 +29,20 @@ describe('a grader with many explanations goes to the next one [E2]', () => {
     aCase(20, { dueAt: '2026-12-10T23:00:00Z' }),
     aCase(40, { state: 'ready' }),
     aCase(25, { state: 'draft' }),
+    aCase(27, { givenTo: { name: 'En annen', isMe: false } }),
   ];
 
   it('by due date, then by candidate number, those that were sent last', () => {
-    expect(inWritingOrder(cases).map(({ candidateNumber }) => candidateNumber)).toEqual([20, 25, 30, 40, 10]);
+    expect(inWritingOrder(cases).map(({ candidateNumber }) => candidateNumber)).toEqual([
+      20, 25, 27, 30, 40, 10,
+    ]);
   });
 
   it.each([
     [20, 3, 25],
     [25, 3, 30],
     [30, 3, 20],
+    [27, 3, 30],
     [40, 3, 20],
     [10, 3, 20],
     [99, 3, 20],

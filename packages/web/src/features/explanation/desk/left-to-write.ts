@@ -11,10 +11,10 @@ export function inWritingOrder(cases: readonly GraderCase[]): GraderCase[] {
   );
 }
 
-/** The texts that are left, and the one after this: after the last comes the first again. */
+/** The texts that are left to this grader, and the one after this: after the last comes the first again. */
 export function leftToWrite(cases: readonly GraderCase[], here: string) {
   const all = inWritingOrder(cases);
-  const left = all.filter(({ state }) => isToWrite(state));
+  const left = all.filter(({ state, givenTo }) => isToWrite(state) && (givenTo === null || givenTo.isMe));
   const at = all.findIndex(({ id }) => id === here);
   const after = at < 0 ? undefined : left.find((each) => all.indexOf(each) > at);
   return { count: left.length, next: after ?? left.find(({ id }) => id !== here) };
