@@ -4,6 +4,17 @@ import type { Tx } from '../../../platform/database/db.ts';
 /** An ordinary commission, one that graded again after a formal error, or the third grader of one. */
 const ofGrading = sql<boolean>`coalesce(parent.kind, c.kind) in ('ordinary', 'newGrading')`;
 
+/** The graders to whom an explanation of these commissions was given. */
+const writersIn = (tx: Tx, examId: string) =>
+  tx
+    .selectFrom('explanation_writer as w')
+    .innerJoin('explanation as x', 'x.id', 'w.explanation_id')
+    .innerJoin('commission as c', 'c.id', 'x.commission_id')
+    .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
+    .select('w.person_id')
+    .where('x.exam_id', '=', examId)
+    .where(ofGrading);
+
 /**
  * Everyone who has graded this exam in an ordinary commission, in one that graded again, or as a third grader, is a member of
  * one but of `besides`, or was given an explanation of theirs to write: none of them may be in its appeal commissions, or grade
@@ -51,16 +62,7 @@ export async function earlierGradersOf(
             .select('s.person_id')
             .where('c.exam_id', '=', examId),
         )
-        .union(
-          e
-            .selectFrom('explanation_writer as w')
-            .innerJoin('explanation as x', 'x.id', 'w.explanation_id')
-            .innerJoin('commission as c', 'c.id', 'x.commission_id')
-            .leftJoin('commission as parent', 'parent.id', 'c.parent_id')
-            .select('w.person_id')
-            .where('x.exam_id', '=', examId)
-            .where(ofGrading),
-        ),
+        .union(writersIn(tx, examId)),
     )
     .orderBy('name')
     .execute();
