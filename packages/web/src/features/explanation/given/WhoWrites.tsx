@@ -2,6 +2,7 @@ import { Button, Checkbox, Fieldset, Heading, Paragraph } from '@digdir/designsy
 import { explanationRoutes, type OfficeCaseView } from '@karakter/contract/explanation/routes';
 import { explanationWritingRoutes } from '@karakter/contract/explanation/writing/routes';
 import { explanationParts } from '@karakter/domain/explanation/explanation';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { FailedState } from '../../../ui/States.tsx';
@@ -82,7 +83,7 @@ function PartsBy({ view }: Pick<OfCase, 'view'>) {
   const text = useText(givenText);
   const parts = explanationParts.flatMap((part) => {
     const by = view.partsBy.find((each) => each.part === part);
-    return by ? [`${text.parts[part]}: ${by.names.join(', ')}`] : [];
+    return by ? [`${text.parts[part]}: ${commaSeparated(by.names)}`] : [];
   });
   if (parts.length === 0) return null;
   return (
