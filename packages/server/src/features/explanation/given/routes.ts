@@ -32,7 +32,7 @@ export function mountGivenExplanations(mount: Mount): void {
     const { candidateNumber, commissionNumber, dueAt } = explanation;
     await saveWriter(tx, explanation.id, personId, { actorId: actor.personId, at });
     const kind = personId === null ? 'explanationGivenBack' : 'explanationGivenToWriter';
-    const data = { candidateNumber, commissionNumber, ...(found && { writer: found.name }) };
+    const data = { candidateNumber, commissionNumber, ...(found && { writerId: found.personId }) };
     await recordEvent(tx, { examId: exam.id, kind, actorId: actor.personId, at, data });
     if (personId !== null) {
       const facts = { candidateNumber, dueAt: dueAt.toString() };
@@ -47,12 +47,12 @@ export function mountGivenExplanations(mount: Mount): void {
     orNotFound(explanation.examId === exam.id);
     const { personId, isAway } = body;
     const all = await possibleWriters(tx, explanation.id);
-    const { name } = orNotFound(all.find((each) => each.personId === personId));
+    orNotFound(all.find((each) => each.personId === personId));
     const { commissionId, commissionNumber } = explanation;
     const by = { actorId: actor.personId, at };
     if (await saveAway(tx, { commissionId, personId, isAway }, by)) {
       const kind = isAway ? 'graderAway' : 'graderBack';
-      await recordEvent(tx, { examId: exam.id, kind, ...by, data: { commissionNumber, grader: name } });
+      await recordEvent(tx, { examId: exam.id, kind, ...by, data: { commissionNumber, graderId: personId } });
     }
     return accepted;
   });
