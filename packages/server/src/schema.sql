@@ -3599,7 +3599,13 @@ agreed_grade.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SE
     my_open_cases.candidacy_id
    FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
+announced_candidate.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 announced_candidate.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+appeal_reasons.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
+    my_open_cases.candidacy_id
+   FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 appeal_reasons.own for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
 appeal_reasons.written for INSERT using () check (((written_by = current_person()) AND takes_reasons(commission_id, candidacy_id) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 assessment.changed for UPDATE using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
