@@ -1,4 +1,5 @@
 import { changeRefusals } from './after-publishing/refusals.ts';
+import { reassessmentRefusals } from './appeal/reassessment/refusals.ts';
 import { appealRefusals } from './appeal/refusals.ts';
 import { transcriptRefusals } from './appeal/transcript.ts';
 import { archiveRefusals } from './archive/refusals.ts';
@@ -73,6 +74,7 @@ export const allRefusals = {
   ...appealRefusals,
   ...transcriptRefusals,
   ...appealReasonsRefusals,
+  ...reassessmentRefusals,
   ...complaintRefusals,
   ...archiveRefusals,
 };

@@ -1,5 +1,6 @@
 import { activityRoutes } from './activity/routes.ts';
 import { changingRoutes } from './after-publishing/routes.ts';
+import { reassessmentRoutes } from './appeal/reassessment/routes.ts';
 import { appealRoutes } from './appeal/routes.ts';
 import { transcriptRoutes } from './appeal/transcript.ts';
 import { archiveRoutes } from './archive/routes.ts';
@@ -156,6 +157,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(appealRoutes),
   ...Object.values(transcriptRoutes),
   ...Object.values(traceRoutes),
+  ...Object.values(reassessmentRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),

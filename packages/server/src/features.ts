@@ -2,6 +2,7 @@ import { mountActivity } from './features/activity/routes.ts';
 import { mountCancelling, mountChanging } from './features/after-publishing/routes.ts';
 import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
+import { mountReassessments } from './features/appeal/reassessment/routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
 import { mountResponsible } from './features/cases/routes.ts';
 import { mountTraces } from './features/cases/trace/routes.ts';
@@ -62,6 +63,7 @@ function mountCases(mount: Mount, config: { secret: string }): void {
   mountExplanation(mount, config);
   mountMyAppeals(mount);
   mountAppeals(mount);
+  mountReassessments(mount, config);
   mountComplaints(mount);
   mountCaseList(mount);
 }

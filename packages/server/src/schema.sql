@@ -917,6 +917,40 @@ read_script.read_at timestamp with time zone not null
 reading_order.commission_id uuid not null
 reading_order.person_id uuid not null
 reading_order.seed uuid not null default gen_random_uuid()
+reassessment.appeal_id uuid not null
+reassessment.close_reason text not null default ''::text
+reassessment.closed_at timestamp with time zone
+reassessment.closed_by uuid
+reassessment.commission_id uuid not null
+reassessment.composition text not null
+reassessment.coordinator_id uuid
+reassessment.decider text not null
+reassessment.due_on text
+reassessment.grade text
+reassessment.id uuid not null
+reassessment.opened_at timestamp with time zone not null
+reassessment.opened_by uuid not null
+reassessment.reasons text not null default ''::text
+reassessment.reasons_version integer not null default 0
+reassessment.state text not null
+reassessment.version integer not null default 1
+reassessment_position.grade text not null
+reassessment_position.person_id uuid not null
+reassessment_position.reassessment_id uuid not null
+reassessment_position.says text not null
+reassessment_position.version integer not null
+reassessment_position.written_at timestamp with time zone not null
+reassessment_signature.external boolean not null
+reassessment_signature.name text not null
+reassessment_signature.person_id uuid not null
+reassessment_signature.reassessment_id uuid not null
+reassessment_signature.signed_at timestamp with time zone not null
+reassessment_signature.version integer not null
+reassessment_version.content text not null
+reassessment_version.made_at timestamp with time zone not null
+reassessment_version.number integer not null
+reassessment_version.reassessment_id uuid not null
+reassessment_version.sha256 text not null
 rescored_grade.candidacy_id uuid not null
 rescored_grade.commission_id uuid not null
 rescored_grade.decided_at timestamp with time zone
@@ -1325,7 +1359,7 @@ commission_group: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELET
 commission_group: FOREIGN KEY (exam_id) REFERENCES exam(id)
 commission_group: PRIMARY KEY (exam_id, group_name)
 commission_member: CHECK ((((ended_at IS NULL) = (ended_reason IS NULL)) AND ((ended_at IS NULL) = (work_stands IS NULL))))
-commission_member: CHECK (((seat >= 1) AND (seat <= 3)))
+commission_member: CHECK (((seat >= 1) AND (seat <= 9)))
 commission_member: CHECK ((ended_reason = ANY (ARRAY['ill'::text, 'late'::text, 'notImpartial'::text, 'other'::text])))
 commission_member: FOREIGN KEY (commission_id) REFERENCES commission(id)
 commission_member: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1806,6 +1840,31 @@ read_script: PRIMARY KEY (commission_id, person_id, candidacy_id)
 reading_order: FOREIGN KEY (commission_id) REFERENCES commission(id) ON DELETE CASCADE
 reading_order: FOREIGN KEY (person_id) REFERENCES person(id)
 reading_order: PRIMARY KEY (commission_id, person_id)
+reassessment: CHECK (((state = 'decided'::text) = (grade IS NOT NULL)))
+reassessment: CHECK (((state = ANY (ARRAY['decided'::text, 'cancelled'::text])) = (closed_at IS NOT NULL)))
+reassessment: CHECK ((composition = ANY (ARRAY['oneOfEach'::text, 'all'::text, 'appealGraders'::text, 'new'::text])))
+reassessment: CHECK ((decider = ANY (ARRAY['agreement'::text, 'coordinator'::text, 'office'::text])))
+reassessment: CHECK ((due_on ~ '^\d{4}-\d\d-\d\d$'::text))
+reassessment: CHECK ((state = ANY (ARRAY['opened'::text, 'assessing'::text, 'agreed'::text, 'disagreed'::text, 'signed'::text, 'decided'::text, 'cancelled'::text])))
+reassessment: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
+reassessment: FOREIGN KEY (closed_by) REFERENCES person(id)
+reassessment: FOREIGN KEY (commission_id) REFERENCES commission(id)
+reassessment: FOREIGN KEY (coordinator_id) REFERENCES person(id)
+reassessment: FOREIGN KEY (opened_by) REFERENCES person(id)
+reassessment: PRIMARY KEY (id)
+reassessment: UNIQUE (commission_id)
+reassessment_position: CHECK ((says <> ''::text))
+reassessment_position: FOREIGN KEY (person_id) REFERENCES person(id)
+reassessment_position: FOREIGN KEY (reassessment_id) REFERENCES reassessment(id)
+reassessment_position: PRIMARY KEY (reassessment_id, person_id)
+reassessment_signature: FOREIGN KEY (person_id) REFERENCES person(id)
+reassessment_signature: FOREIGN KEY (reassessment_id, version) REFERENCES reassessment_version(reassessment_id, number)
+reassessment_signature: PRIMARY KEY (reassessment_id, version, person_id)
+reassessment_version: CHECK ((number > 0))
+reassessment_version: CHECK ((sha256 = encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text)))
+reassessment_version: FOREIGN KEY (reassessment_id) REFERENCES reassessment(id)
+reassessment_version: PRIMARY KEY (reassessment_id, number)
+reassessment_version: UNIQUE (reassessment_id, sha256)
 rescored_grade: CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decision_reason IS NULL))))
 rescored_grade: CHECK (((decision IS DISTINCT FROM 'corrected'::text) OR (effect = 'correction'::text)))
 rescored_grade: CHECK (((person_id IS NULL) OR (effect = 'own'::text)))
@@ -2219,6 +2278,13 @@ CREATE UNIQUE INDEX publishing_request_pkey ON public.publishing_request USING b
 CREATE UNIQUE INDEX question_share_pkey ON public.question_share USING btree (commission_id, question_id)
 CREATE UNIQUE INDEX read_script_pkey ON public.read_script USING btree (commission_id, person_id, candidacy_id)
 CREATE UNIQUE INDEX reading_order_pkey ON public.reading_order USING btree (commission_id, person_id)
+CREATE UNIQUE INDEX reassessment_commission_id_key ON public.reassessment USING btree (commission_id)
+CREATE UNIQUE INDEX reassessment_one ON public.reassessment USING btree (appeal_id) WHERE (state <> 'cancelled'::text)
+CREATE UNIQUE INDEX reassessment_pkey ON public.reassessment USING btree (id)
+CREATE UNIQUE INDEX reassessment_position_pkey ON public.reassessment_position USING btree (reassessment_id, person_id)
+CREATE UNIQUE INDEX reassessment_signature_pkey ON public.reassessment_signature USING btree (reassessment_id, version, person_id)
+CREATE UNIQUE INDEX reassessment_version_pkey ON public.reassessment_version USING btree (reassessment_id, number)
+CREATE UNIQUE INDEX reassessment_version_reassessment_id_sha256_key ON public.reassessment_version USING btree (reassessment_id, sha256)
 CREATE UNIQUE INDEX rescored_grade_once ON public.rescored_grade USING btree (exam_id, version, commission_id, candidacy_id, person_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX rescored_grade_pkey ON public.rescored_grade USING btree (id)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
@@ -2325,6 +2391,9 @@ CREATE TRIGGER protocol_entry_append_only BEFORE DELETE OR UPDATE ON public.prot
 CREATE TRIGGER protocol_entry_no_truncate BEFORE TRUNCATE ON public.protocol_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_signature_append_only BEFORE DELETE OR UPDATE OF commission_id, version, name, role, external, signed_at ON public.protocol_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_version_append_only BEFORE DELETE OR UPDATE ON public.protocol_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER reassessment_signature_append_only BEFORE DELETE OR UPDATE OF reassessment_id, version, name, external, signed_at ON public.reassessment_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER reassessment_stands BEFORE DELETE OR UPDATE ON public.reassessment FOR EACH ROW EXECUTE FUNCTION refuse_change_of_closed_reassessment()
+CREATE TRIGGER reassessment_version_append_only BEFORE DELETE OR UPDATE ON public.reassessment_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER scoring_version_append_only BEFORE DELETE OR UPDATE ON public.scoring_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER scoring_version_no_truncate BEFORE TRUNCATE ON public.scoring_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER script_message_append_only BEFORE DELETE OR UPDATE ON public.script_message FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2368,6 +2437,19 @@ begin
   delete from grading_trial t where t.meeting_id = of_meeting;
 end
 $function$
+CREATE OR REPLACE FUNCTION public.accept_reassessment_duty(of_reassessment uuid, at_instant timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update commission_member m set confidentiality_accepted_at = at_instant, impartial_at = at_instant
+  from my_reassessments() o
+  where o.reassessment_id = of_reassessment and m.commission_id = o.commission_id and m.person_id = current_person()
+    and m.ended_at is null and m.confidentiality_accepted_at is null;
+  return found;
+end $function$
 CREATE OR REPLACE FUNCTION public.all_have_confirmed(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2436,6 +2518,17 @@ AS $function$
   where h.candidacy_id = of_candidacy and f.unsealed_length is not null
     and h.candidacy_id in (select my_candidacies())
 $function$
+CREATE OR REPLACE FUNCTION public.answer_in_reassessment(of_reassessment uuid)
+ RETURNS TABLE(candidate_number integer, answer text, words integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.candidate_number, h.answer, h.words from my_open_files() o
+  join candidacy c on c.id = o.candidacy_id
+  join work_to_grade h on h.candidacy_id = c.id
+  where o.reassessment_id = of_reassessment
+$function$
 CREATE OR REPLACE FUNCTION public.answers_with(of_commission uuid, beginnings tsquery)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2492,6 +2585,27 @@ AS $function$
   where me.commission_id = of_commission and me.person_id = current_person() and me.ended_at is null
     and not exists (select from assessment_set_aside s where s.commission_id = a.commission_id
       and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
+$function$
+CREATE OR REPLACE FUNCTION public.assessments_in_reassessment(of_reassessment uuid)
+ RETURNS TABLE(commission_id uuid, name text, external boolean, grade text, comment text, points jsonb, reasons jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select * from (
+    select a.commission_id, m.display_name as name, m.external, a.grade, a.comment, a.points, a.reasons
+    from my_open_files() o
+    join assessment a on a.candidacy_id = o.candidacy_id and a.state = 'confirmed'
+    join commission_member m on m.commission_id = a.commission_id and m.person_id = a.person_id
+    where o.reassessment_id = of_reassessment and not exists (select from assessment_set_aside s
+      where s.commission_id = a.commission_id and s.candidacy_id = a.candidacy_id and s.person_id = a.person_id)
+    union all
+    select s.commission_id, null, null, s.grade, s.comment, s.points, s.reasons
+    from my_open_files() o
+    join shared_assessment s on s.candidacy_id = o.candidacy_id
+    where o.reassessment_id = of_reassessment
+      and (commission_workflow(s.commission_id)).assessing = 'shared') found
+  order by commission_id, name nulls last
 $function$
 CREATE OR REPLACE FUNCTION public.be_about_what_stands()
  RETURNS trigger
@@ -2555,6 +2669,21 @@ AS $function$
     case when c.kind <> 'ordinary' then 'eachCandidate' else coalesce(c.confirming, e.confirming) end,
     case when c.kind <> 'ordinary' then 'all' else coalesce(c.completing, e.completing) end
   from commission c join exam e on e.id = c.exam_id where c.id = of_commission
+$function$
+CREATE OR REPLACE FUNCTION public.commissions_in_reassessment(of_reassessment uuid)
+ RETURNS TABLE(commission_id uuid, kind text, number integer, grade text, basis text, agreed_at timestamp with time zone, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.id, k.kind, k.number, g.grade, g.basis, g.agreed_at, p.reason
+  from my_open_files() o
+  join commission_candidacy cc on cc.candidacy_id = o.candidacy_id
+  join commission k on k.id = cc.commission_id and k.kind in ('ordinary', 'newGrading', 'appeal', 'third')
+  left join standing_agreed_grade g on g.commission_id = k.id and g.candidacy_id = o.candidacy_id
+  left join standing_proposal p on p.commission_id = k.id and p.candidacy_id = o.candidacy_id
+  where o.reassessment_id = of_reassessment
+  order by array_position(array['ordinary', 'newGrading', 'third', 'appeal'], k.kind), k.number, k.id
 $function$
 CREATE OR REPLACE FUNCTION public.confirmed_seats(of_commission uuid)
  RETURNS TABLE(candidacy_id uuid, seat smallint)
@@ -2683,6 +2812,16 @@ AS $function$
   from explanation_writer w join explanation x on x.id = w.explanation_id
   where w.ended_at is null and (w.person_id = current_person() or x.commission_id in (select my_commissions()))
 $function$
+CREATE OR REPLACE FUNCTION public.explanations_in_reassessment(of_reassessment uuid)
+ RETURNS TABLE(grade text, guidelines text, assessment text, overall text, given_orally boolean, sent_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select x.grade, x.guidelines, x.assessment, x.overall, x.given_orally, x.sent_at from my_open_files() o
+  join explanation x on x.candidacy_id = o.candidacy_id and x.sent_at is not null
+  where o.reassessment_id = of_reassessment order by x.sent_at
+$function$
 CREATE OR REPLACE FUNCTION public.extended_candidacies(of_exam uuid)
  RETURNS TABLE(candidacy_id uuid, until text)
  LANGUAGE sql
@@ -2778,6 +2917,16 @@ AS $function$
         and c.person_id = told.person_id and c.confirmed_at > told.told_at))
   returning told.person_id
 $function$
+CREATE OR REPLACE FUNCTION public.grades_in_reassessment(of_reassessment uuid)
+ RETURNS TABLE(kind text, grade text, entered_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.kind, e.grade, e.entered_at from my_open_files() o
+  join protocol_entry e on e.candidacy_id = o.candidacy_id
+  where o.reassessment_id = of_reassessment order by e.number
+$function$
 CREATE OR REPLACE FUNCTION public.grading_round(of_commission uuid, of_candidacy uuid)
  RETURNS integer
  LANGUAGE sql
@@ -2785,6 +2934,17 @@ CREATE OR REPLACE FUNCTION public.grading_round(of_commission uuid, of_candidacy
 AS $function$
   select coalesce(max(s.round), 0) + 1 from sent_back s
   where s.commission_id = of_commission and s.candidacy_id = of_candidacy
+$function$
+CREATE OR REPLACE FUNCTION public.grounds_in_reassessment(of_reassessment uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w.text from my_open_files() o
+  join reassessment r on r.id = o.reassessment_id
+  join appeal_grounds w on w.appeal_id = r.appeal_id
+  where o.reassessment_id = of_reassessment
 $function$
 CREATE OR REPLACE FUNCTION public.has_open_case(of_commission uuid)
  RETURNS boolean
@@ -2807,6 +2967,19 @@ AS $function$
 begin
   perform from exam e join commission c on c.exam_id = e.id
   where c.id = of_commission and may_read_protocol(of_commission) for update of e;
+end $function$
+CREATE OR REPLACE FUNCTION public.hold_reassessment(of_reassessment uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from appeal a join reassessment r on r.appeal_id = a.id
+  where r.id = of_reassessment and (current_person() is null
+    or r.id in (select o.reassessment_id from my_reassessments() o)) for update of a;
+  perform from reassessment r where r.id = of_reassessment and (current_person() is null
+    or r.id in (select o.reassessment_id from my_reassessments() o)) for update;
 end $function$
 CREATE OR REPLACE FUNCTION public.hold_results(of_commission uuid)
  RETURNS void
@@ -3015,6 +3188,18 @@ AS $function$
     where m.commission_id = of_commission and m.person_id = current_person() and m.ended_at is null
       and c.kind in ('ordinary', 'newGrading', 'appeal') and e.state <> 'archived')
 $function$
+CREATE OR REPLACE FUNCTION public.members_of_reassessment(of_reassessment uuid)
+ RETURNS TABLE(person_id uuid, name text, external boolean, seat smallint, accepted boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.person_id, m.display_name, m.external, m.seat, m.confidentiality_accepted_at is not null
+  from reassessment r join commission_member m on m.commission_id = r.commission_id
+  where r.id = of_reassessment and m.ended_at is null
+    and (current_person() is null or r.id in (select o.reassessment_id from my_reassessments() o))
+  order by m.seat
+$function$
 CREATE OR REPLACE FUNCTION public.my_archived_commissions()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -3052,6 +3237,7 @@ AS $function$
   join exam e on e.id = c.exam_id
   where m.person_id = current_person() and m.ended_at is null and not is_appeal_over(c.id)
     and (e.state <> 'archived' or has_open_case(c.id))
+    and (c.kind <> 'newAssessment' or exists (select from explanation x where x.commission_id = c.id))
 $function$
 CREATE OR REPLACE FUNCTION public.my_ended_commissions()
  RETURNS TABLE(commission_id uuid, exam_id uuid, kind text, number integer, why text, ended_at timestamp with time zone)
@@ -3065,7 +3251,7 @@ AS $function$
   from commission_member m
   join commission c on c.id = m.commission_id
   join exam e on e.id = c.exam_id
-  where m.person_id = current_person()
+  where m.person_id = current_person() and c.kind <> 'newAssessment'
     and (m.ended_at is not null or is_appeal_over(c.id) or (e.state = 'archived' and not has_open_case(c.id)))
 $function$
 CREATE OR REPLACE FUNCTION public.my_exams()
@@ -3084,7 +3270,7 @@ CREATE OR REPLACE FUNCTION public.my_fee_places()
 AS $function$
   select c.id, c.exam_id, c.kind, c.number, m.display_name, m.external
   from commission_member m join commission c on c.id = m.commission_id
-  where m.person_id = current_person()
+  where m.person_id = current_person() and c.kind <> 'newAssessment'
   order by c.created_at desc, c.id
 $function$
 CREATE OR REPLACE FUNCTION public.my_given_explanations()
@@ -3128,6 +3314,16 @@ AS $function$
   select c.id, n.candidacy_id from commission c join annulment n on n.commission_id = case_commission(c)
   where c.id in (select id from archived) and n.remedied_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.my_open_files()
+ RETURNS TABLE(reassessment_id uuid, exam_id uuid, candidacy_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.reassessment_id, o.exam_id, o.candidacy_id from my_reassessments() o
+  join commission_member m on m.commission_id = o.commission_id and m.person_id = current_person() and m.ended_at is null
+  where o.is_open and m.confidentiality_accepted_at is not null
+$function$
 CREATE OR REPLACE FUNCTION public.my_protocols()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -3138,6 +3334,23 @@ AS $function$
   join commission c on c.id = m.commission_id
   where m.person_id = current_person() and may_read_protocol(c.id)
   order by c.created_at, c.id
+$function$
+CREATE OR REPLACE FUNCTION public.my_reassessments()
+ RETURNS TABLE(reassessment_id uuid, commission_id uuid, exam_id uuid, candidacy_id uuid, is_open boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.id, r.commission_id, a.exam_id, a.candidacy_id,
+    a.state = 'needsNewAssessment' and r.closed_at is null
+  from reassessment r
+  join appeal a on a.id = r.appeal_id
+  join commission_member m on m.commission_id = r.commission_id
+  where m.person_id = current_person() and m.ended_at is null and r.state <> 'cancelled'
+    and not exists (
+      select from impartiality_case i join commission declared on declared.id = i.commission_id
+      where i.person_id = current_person() and i.state <> 'impartial' and declared.exam_id = a.exam_id
+        and (i.candidacy_id is null or i.candidacy_id = a.candidacy_id))
 $function$
 CREATE OR REPLACE FUNCTION public.note_meeting_seats()
  RETURNS trigger
@@ -3277,6 +3490,19 @@ AS $function$
       where d.commission_id = of_commission and g.basis = 'decided')))
   order by m.commission_id <> of_commission, m.seat, m.appointed_at, m.person_id
 $function$
+CREATE OR REPLACE FUNCTION public.reassessment_head(of_reassessment uuid)
+ RETURNS TABLE(exam_id uuid, candidate_number integer, is_open boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.exam_id, c.candidate_number, a.state = 'needsNewAssessment' and r.closed_at is null
+  from reassessment r
+  join appeal a on a.id = r.appeal_id
+  join candidacy c on c.id = a.candidacy_id
+  where r.id = of_reassessment
+    and (current_person() is null or r.id in (select o.reassessment_id from my_reassessments() o))
+$function$
 CREATE OR REPLACE FUNCTION public.refuse_activity_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3314,6 +3540,18 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$
+CREATE OR REPLACE FUNCTION public.refuse_change_of_closed_reassessment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or (old.closed_at is not null
+    and (new.state, new.reasons, new.version, new.grade, new.closed_at) is distinct from
+      (old.state, old.reasons, old.version, old.grade, old.closed_at)) then
+    raise exception 'a closed new assessment never changes' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION public.refuse_change_of_decided_request()
  RETURNS trigger
@@ -3669,6 +3907,8 @@ grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() A
 grader_report.own for SELECT using ((person_id = current_person())) check ()
 grader_report.written for INSERT using () check (((person_id = current_person()) AND may_read_protocol(commission_id)))
 grading_guide.adjusted for UPDATE using (runs_meeting_of(exam_id)) check ((runs_meeting_of(exam_id) AND (updated_by = current_person())))
+grading_guide.in_reassessment for SELECT using ((exam_id IN ( SELECT my_open_files.exam_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id)))) check ()
 grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
@@ -3701,9 +3941,13 @@ marked_script.open_case, restrictive, for ALL using (((NOT (commission_id IN ( S
 marked_script.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 meeting_minutes.own for SELECT using ((meeting_id IN ( SELECT my_meetings() AS my_meetings))) check ()
 meeting_minutes.written for INSERT using () check (((written_by = current_person()) AND (meeting_id IN ( SELECT my_meetings() AS my_meetings))))
+paper.in_reassessment for SELECT using ((exam_id IN ( SELECT my_open_files.exam_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id)))) check ()
 paper.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
+paper_image.in_reassessment for SELECT using ((exam_id IN ( SELECT my_open_files.exam_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id)))) check ()
 paper_image.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
@@ -3722,6 +3966,24 @@ read_script.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SEL
    FROM my_open_cases() my_open_cases(commission_id, candidacy_id))))) check ()
 read_script.own for ALL using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))
 reading_order.own for SELECT using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
+reassessment.own for SELECT using ((id IN ( SELECT my_reassessments.reassessment_id
+   FROM my_reassessments() my_reassessments(reassessment_id, commission_id, exam_id, candidacy_id, is_open)))) check ()
+reassessment.written for UPDATE using ((id IN ( SELECT my_open_files.reassessment_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id)))) check ((state = ANY (ARRAY['assessing'::text, 'agreed'::text, 'disagreed'::text, 'signed'::text])))
+reassessment_position.changed for UPDATE using (((person_id = current_person()) AND (reassessment_id IN ( SELECT my_open_files.reassessment_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id))))) check ()
+reassessment_position.seen for SELECT using ((reassessment_id IN ( SELECT my_reassessments.reassessment_id
+   FROM my_reassessments() my_reassessments(reassessment_id, commission_id, exam_id, candidacy_id, is_open)))) check ()
+reassessment_position.written for INSERT using () check (((person_id = current_person()) AND (reassessment_id IN ( SELECT my_open_files.reassessment_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id)))))
+reassessment_signature.own for SELECT using ((reassessment_id IN ( SELECT my_reassessments.reassessment_id
+   FROM my_reassessments() my_reassessments(reassessment_id, commission_id, exam_id, candidacy_id, is_open)))) check ()
+reassessment_signature.signed for INSERT using () check (((person_id = current_person()) AND (reassessment_id IN ( SELECT my_open_files.reassessment_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id)))))
+reassessment_version.own for SELECT using ((reassessment_id IN ( SELECT my_reassessments.reassessment_id
+   FROM my_reassessments() my_reassessments(reassessment_id, commission_id, exam_id, candidacy_id, is_open)))) check ()
+reassessment_version.signed for INSERT using () check ((reassessment_id IN ( SELECT my_open_files.reassessment_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id))))
 rescored_grade.kept for UPDATE using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND (effect <> 'correction'::text) AND (decision IS NULL) AND ((person_id IS NULL) OR (person_id = current_person())))) check (((decided_by = current_person()) AND (decision = 'kept'::text)))
 rescored_grade.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
     my_open_cases.candidacy_id
@@ -3735,6 +3997,8 @@ reveal.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_c
 scoring_change.decided for UPDATE using (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (state = 'proposed'::text))) check (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (decided_by = current_person())))
 scoring_change.own for SELECT using ((exam_id IN ( SELECT my_exams() AS my_exams))) check ()
 scoring_change.proposed for INSERT using () check (((exam_id IN ( SELECT my_exams() AS my_exams)) AND (state = 'proposed'::text) AND (proposed_by = current_person())))
+scoring_version.in_reassessment for SELECT using ((exam_id IN ( SELECT my_open_files.exam_id
+   FROM my_open_files() my_open_files(reassessment_id, exam_id, candidacy_id)))) check ()
 scoring_version.own for SELECT using ((exam_id IN ( SELECT my_exams() AS my_exams))) check ()
 script_mark.open_case, restrictive, for ALL using (((NOT (commission_id IN ( SELECT my_archived_commissions() AS my_archived_commissions))) OR ((commission_id, candidacy_id) IN ( SELECT my_open_cases.commission_id,
     my_open_cases.candidacy_id
@@ -3829,6 +4093,8 @@ karakter_blind may insert, select on meeting_minutes
 karakter_blind may insert, select on protocol_signature
 karakter_blind may insert, select on protocol_version
 karakter_blind may insert, select on read_script
+karakter_blind may insert, select on reassessment_signature
+karakter_blind may insert, select on reassessment_version
 karakter_blind may insert, select on reveal
 karakter_blind may insert, select on scoring_change
 karakter_blind may insert, select on script_message
@@ -3839,6 +4105,7 @@ karakter_blind may insert, select, update on assessment
 karakter_blind may insert, select, update on fee_claim
 karakter_blind may insert, select, update on marked_script
 karakter_blind may insert, select, update on phrase_list
+karakter_blind may insert, select, update on reassessment_position
 karakter_blind may insert, select, update on shared_assessment
 karakter_blind may insert, select, update on shared_change
 karakter_blind may insert, select, update on shared_confirmation
@@ -3869,6 +4136,7 @@ karakter_blind may select on work_to_grade
 karakter_blind may select, update on attendance(candidacy_id, exam_id, marked_at, marked_by, state)
 karakter_blind may select, update on commission_member(appointed_at, commission_id, confidentiality_accepted_at, display_name, ended_at, external, impartial_at, person_id, seat, teaches)
 karakter_blind may select, update on explanation
+karakter_blind may select, update on reassessment(closed_at, commission_id, composition, coordinator_id, decider, due_on, grade, id, opened_at, reasons, reasons_version, state, version)
 karakter_blind may update on dispute(decision)
 karakter_blind may update on grading_guide(content, updated_at, updated_by, version)
 karakter_blind may update on grading_meeting(agenda, cancel_reason, commission_ids, ended_at, leader_id, leader_name, minutes, place, starts_at, state, version, video_link)

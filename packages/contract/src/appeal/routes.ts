@@ -8,6 +8,9 @@ import { appealCase, examAppeals, myAppealView } from './views.ts';
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
 
+/** What decides an appeal is announced by the exam office alone [K5, K6]. */
+const announcing = { access: ['examOffice'], identity: 'visible' } as const;
+
 const ofCandidacy = z.object({ candidacyId: id });
 const ofExam = z.object({ examId: id });
 const ofAppeal = z.object({ appealId: id });
@@ -163,7 +166,7 @@ export const appealRoutes = {
     response: done,
   }),
   decideAppeal: route({
-    ...office,
+    ...announcing,
     name: 'decideAppeal',
     fresh: true,
     summary: 'Verify the appeal commission’s grade: to the protocol and to the candidate [K5]',
@@ -181,7 +184,7 @@ export const appealRoutes = {
     ...membersCheck,
   }),
   enterNewAssessment: route({
-    ...office,
+    ...announcing,
     name: 'enterNewAssessment',
     fresh: true,
     summary: 'Decide the appeal by the new assessment: to the protocol and to the candidate [K6]',

@@ -32,6 +32,7 @@ export const readEvents = [
   'lateChangeRead',
   'rawAnswerRead',
   'explanationTextRead',
+  'wholeFileRead',
   'appealRead',
   'complaintRead',
   'decisionRead',

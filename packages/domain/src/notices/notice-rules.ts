@@ -118,6 +118,8 @@ export const noticeRules = {
   explanationReminder: newsOfCases('now', 'grader'),
   appealToGrade: newsOfCases('digest', 'grader'),
   newGradingToGrade: newsOfCases('digest', 'grader'),
+  reassessmentToMake: newsOfCases('now', 'grader'),
+  reassessmentEnded: newsOfCases('now', 'grader'),
 
   publishingRequested: work('now', 'office'),
   commissionHasFindings: work('now', 'office'),
@@ -139,6 +141,7 @@ export const noticeRules = {
   appealToHandle: newsOfCases('digest', 'office'),
   appealGraded: newsOfCases('digest', 'office'),
   newAssessmentNeeded: newsOfCases('now', 'office'),
+  reassessmentSigned: newsOfCases('now', 'office'),
   complaintNews: newsOfCases('digest', 'office'),
   newGradingCompleted: newsOfCases('digest', 'office'),
   caseHandedOver: newsOfCases('digest', 'office'),

@@ -3,6 +3,7 @@ import type { ExtensionGround } from '../rules/extension-grounds.ts';
 import type { RuleChange } from '../rules/rule-facts.ts';
 import type { MessageTexts } from '../text/message-languages.ts';
 import type { AccountNoticeFacts } from './account-notices.ts';
+import type { AppealDecidingFacts } from './appeal-deciding-notices.ts';
 import type { ComplaintNoticeFacts } from './complaint-notices.ts';
 import type { ExplanationNoticeFacts } from './explanation-notices.ts';
 import type { GradeDeadlines } from './noticed-rights.ts';
@@ -24,6 +25,7 @@ type OwnTime = { startsAt: string; endsAt: string };
  * when the mail is made; a notice to a grader carries a candidate number at most, never an identity [U7].
  */
 export type NoticeFacts = AccountNoticeFacts &
+  AppealDecidingFacts &
   ComplaintNoticeFacts &
   ExplanationNoticeFacts & {
     /** With the seat, where one is decided; notices from before that were sent without. */
@@ -230,10 +232,6 @@ export type NoticeFacts = AccountNoticeFacts &
     };
     appealToHandle: { late: boolean };
     appealToGrade: { answers: number };
-    appealGraded: Record<never, never>;
-    newAssessmentNeeded: Record<never, never>;
-    /** With the deadline for a procedural complaint; notices from before it was stated have none. */
-    appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage'; complaintUntil?: string };
     archiveReady: { sha256: string };
     /** A message to all candidates of an exam: to the exam office, and to candidates who sit at home [D8]. */
     messageToAll: { texts: MessageTexts };

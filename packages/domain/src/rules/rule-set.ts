@@ -42,7 +42,10 @@ export type PaperDueRule = {
 export type ReassessRule = { grades: number; onEveryPassFailChange: boolean; legalBasis: string };
 
 /** Who makes a new assessment: one of each commission, all of both, the appeal's graders alone, or new graders. */
-export type NewAssessmentComposition = 'oneOfEach' | 'all' | 'appealGraders' | 'new';
+export const newAssessmentCompositions = ['oneOfEach', 'all', 'appealGraders', 'new'] as const;
+export type NewAssessmentComposition = (typeof newAssessmentCompositions)[number];
+
+export const deciders = ['agreement', 'coordinator', 'office'] as const;
 
 /** How a case that is two grades or more apart is assessed again, which the Act leaves to the institutions [K6]. */
 export type NewAssessmentRule = {
@@ -51,7 +54,7 @@ export type NewAssessmentRule = {
   /** The course coordinator is one of them. */
   withCoordinator: boolean;
   /** Whose word counts where they do not agree. */
-  decider: 'agreement' | 'coordinator' | 'office';
+  decider: (typeof deciders)[number];
   legalBasis: string;
 };
 

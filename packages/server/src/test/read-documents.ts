@@ -11,6 +11,7 @@ import { fileComplaint } from './scenes/complaint/complained.ts';
 import type { TestExam } from './scenes/exam.ts';
 import { addFinishedExam } from './scenes/finished-exam.ts';
 import { quarantineOfTests } from './scenes/quarantine.ts';
+import { addDecidedReassessment } from './scenes/reassessment/stored.ts';
 
 /** A request for a protected document: by whom, for what, and how the log is to name the document. */
 type Reading = {
@@ -111,12 +112,14 @@ async function examWithDocuments(app: TestApp) {
     params: { examId: exam.examId, candidacyId },
     body: { reason: 'Klage på formelle feil' },
   });
+  const appealId = await idIn('appeal');
   return {
     ...exam,
     caseworker,
     candidacyId,
     candidateNumber,
-    appealId: await idIn('appeal'),
+    appealId,
+    reassessmentId: await addDecidedReassessment(db, exam, { appealId, at: app.services.clock.now() }),
     complaintId: await fileComplaint(app, candidate),
     explanationId: await idIn('explanation'),
     quarantineId: await quarantineOfTests(() => app).quarantine(candidate, new Y.Doc(), 'Sendt sent.'),
@@ -139,17 +142,25 @@ const readingsOfMeeting = ({ examId, commissionId, officer, graders: [first] }: 
   ),
 });
 
+const readingsOfReassessment = (scene: Awaited<ReturnType<typeof examWithDocuments>>) => {
+  const { candidateNumber, appealId, reassessmentId, caseworker, graders } = scene;
+  const number = { candidateNumber };
+  const ofCase = { ...number, readAppeal: appealId };
+  return {
+    showCaseReassessment: reading(caseworker, 'appealRead')({ appealId }, ofCase),
+    showReassessment: reading(graders[0], 'wholeFileRead')({ reassessmentId }, number),
+  };
+};
+
 /** An exam of which every protected document exists, and by route one reading of each. */
 export async function everyReading(app: TestApp) {
   const scene = await examWithDocuments(app);
-  const { examId, commissionId, officer, coordinator, caseworker, graders } = scene;
-  const { candidacyId, candidateNumber, appealId, complaintId, explanationId, quarantineId, openingId } =
-    scene;
-  const script = { commissionId, candidateNumber: String(candidateNumber) };
+  const { examId, commissionId, officer, coordinator, caseworker } = scene;
+  const { candidacyId, candidateNumber, appealId, complaintId, explanationId, openingId } = scene;
+  const [first, second] = scene.graders;
   const of = { examId };
-  const version = { version: 1 };
-  const number = { candidateNumber };
-  const [first, second] = graders;
+  const [version, number] = [{ version: 1 }, { candidateNumber }];
+  const script = { commissionId, candidateNumber: String(candidateNumber) };
   const ofHistory = reading(caseworker, 'answerHistoryRead');
   const readings: Readonly<Record<string, Reading>> = {
     readPaper: reading(coordinator, 'paperRead')(of, version),
@@ -192,7 +203,10 @@ export async function everyReading(app: TestApp) {
       { ...of, bundleId, part: '1' },
       { candidateNumbers: [candidateNumber] },
     ),
-    showQuarantine: reading(officer, 'lateChangeRead')({ ...of, quarantineId }, { quarantineId }),
+    showQuarantine: reading(officer, 'lateChangeRead')(
+      { ...of, quarantineId: scene.quarantineId },
+      { quarantineId: scene.quarantineId },
+    ),
     rawAnswerLog: reading(officer, 'rawAnswerRead')({ ...of, candidacyId }, { candidacyId }),
     showAnswerHistory: ofHistory({ openingId }, { candidacyId }),
     showAnswerAt: ofHistory({ openingId }, { candidacyId }, { at: '1' }),
@@ -200,6 +214,7 @@ export async function everyReading(app: TestApp) {
     showExplainedAnswer: reading(first, 'answerRead')({ explanationId }, number),
     showExplanationCase: reading(officer, 'explanationTextRead')({ ...of, explanationId }, number),
     showAppeal: reading(caseworker, 'appealRead')({ appealId }, { ...number, readAppeal: appealId }),
+    ...readingsOfReassessment(scene),
     showComplaint: reading(caseworker, 'complaintRead')(
       { complaintId },
       { ...number, readComplaint: complaintId },

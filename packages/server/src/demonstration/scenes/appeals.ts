@@ -83,11 +83,11 @@ export function gradeAppeal(
   });
 }
 
-/** The caseworker verifies the new grade: protocol, letter, and a notice to the candidate. */
+/** The exam office verifies the new grade: protocol, letter, and a notice to the candidate. */
 export function decideAppeal(story: Story, at: string, studentNumber: string): void {
   story.script.at(oslo(at), async (stage) => {
     const { id, version } = await appealOf(stage, story, studentNumber);
     const args = { params: { appealId: id }, body: { version } };
-    await stage.call(story.institution.person.caseworker, appealRoutes.decideAppeal, args);
+    await stage.call(story.institution.person.officer, appealRoutes.decideAppeal, args);
   });
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/db.ts';
-import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { lockExam } from '../exam/store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealOf, lockAppeal } from './store.ts';
@@ -14,6 +14,13 @@ export async function appealToSee(tx: Tx, actor: Actor, appealId: string) {
 export async function appealToHandle(tx: Tx, actor: Actor, appealId: string) {
   const record = orNotFound(await lockAppeal(tx, appealId));
   return { record, exam: await examWithCases(tx, actor, record.examId) };
+}
+
+/** As appealToHandle, for the exam office alone, which announces what decides it [K5, K6]. */
+export async function appealToDecide(tx: Tx, actor: Actor, appealId: string) {
+  const at = await appealToHandle(tx, actor, appealId);
+  orNotFound(holdsRoleFor(actor, ['examOffice'], at.exam));
+  return at;
 }
 
 /** The exam, locked, for creating its appeal commissions or giving them cases. */

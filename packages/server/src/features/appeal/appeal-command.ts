@@ -20,6 +20,7 @@ import { appealDeadlines, appealFacts, withdrawalToTell } from './appeal-facts.t
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
 import { freezeLetter, isDecided } from './letter/content.ts';
 import { traceAppeal } from './letter/trace.ts';
+import { endWithAppeal } from './reassessment/withdrawn.ts';
 import { type AppealRecord, appealOf, pointToDecision, saveAppeal } from './store.ts';
 
 /** A case being worked on; `by` is null where Karakter itself acts. */
@@ -29,6 +30,8 @@ export type CaseAtHand = {
   record: AppealRecord;
   by: string | null;
   now: Temporal.Instant;
+  /** The commission of the new assessment that is the decision [K6]. */
+  assessedBy?: string;
 };
 
 async function notifyHandlers({ tx, exam, now: at }: CaseAtHand): Promise<void> {
@@ -49,7 +52,6 @@ type Decided = Extract<AppealEvent, { kind: 'appealDecided' }>;
 /** Enters the decision in the protocol, also an unchanged grade, and freezes its letter [K5]; a job makes the PDF. */
 async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Promise<void> {
   const { tx, exam, record, by, now } = at;
-  // The graders of a new assessment are not a commission of the exam: the appeal's file names them.
   const isNewAssessment = record.appeal.kind === 'needsNewAssessment';
   const { newAssessmentBasis, decisionBasis } = lawWords(exam.rules);
   await tx
@@ -59,7 +61,7 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
       candidacy_id: record.candidacyId,
       grade,
       kind: isNewAssessment ? 'newAssessment' : 'appeal',
-      commission_id: isNewAssessment ? null : record.commissionId,
+      commission_id: isNewAssessment ? (at.assessedBy ?? null) : record.commissionId,
       reason: protocolReasons[outcome],
       authority: ((isNewAssessment && newAssessmentBasis) || decisionBasis).cited,
       entered_by: by ?? '',
@@ -109,6 +111,7 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
       return giveTo(tx, event.commissionId, record.candidacyId);
     case 'appealWithdrawn':
       await takeFromGraders(tx, record);
+      await endWithAppeal(tx, record.id, now);
       return confirmWithdrawal(at);
     case 'appealReopened':
       if (record.commissionId !== null) await giveTo(tx, record.commissionId, record.candidacyId);

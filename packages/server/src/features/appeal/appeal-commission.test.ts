@@ -136,7 +136,7 @@ describe('the appeal commission [K3]', () => {
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
     const { version } = await theCase(caseworker, first);
     const decide = (seen: number) =>
-      app().call(caseworker, appealRoutes.decideAppeal, {
+      app().call(exam.officer, appealRoutes.decideAppeal, {
         params: { appealId: first },
         body: { version: seen },
       });

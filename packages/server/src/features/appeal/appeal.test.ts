@@ -38,7 +38,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     expect(graded).toMatchObject({ state: 'graded', newGrade: 'B', proposedOutcome: 'inFavour' });
     expect((await mine(candidate)).grade).toBe('C');
 
-    expect((await decide(caseworker, appealId)).status).toBe(200);
+    expect((await decide(exam.officer, appealId)).status).toBe(200);
     await app().jobs.settle();
     expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toEqual([
       ['ordinary', 'C'],
@@ -68,7 +68,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'C');
-    await decide(caseworker, appealId);
+    await decide(exam.officer, appealId);
     expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toEqual([
       ['ordinary', 'C'],
       ['appeal', 'C'],
@@ -85,7 +85,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     expect(await again()).toMatchObject({ status: 409, refusal: 'appealFiledAlready' });
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'C');
-    await decide(caseworker, appealId);
+    await decide(exam.officer, appealId);
     expect(await again()).toMatchObject({ status: 409, refusal: 'appealDecidedAlready' });
   });
 
@@ -122,7 +122,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'D');
-    const answers = await Promise.all([decide(caseworker, appealId), decide(exam.officer, appealId)]);
+    const answers = await Promise.all([decide(exam.officer, appealId), decide(exam.officer, appealId)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toHaveLength(2);
     const told = (await noticesTo(candidate.personId)).filter(({ kind }) => kind === 'appealDecided');

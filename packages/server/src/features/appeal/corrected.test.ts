@@ -44,12 +44,12 @@ describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () 
       state: 'needsNewAssessment',
       originalGrade: 'E',
     });
-    expect(await decide(caseworker, appealId)).toMatchObject({ refusal: 'newAssessmentFirst' });
+    expect(await decide(exam.officer, appealId)).toMatchObject({ refusal: 'newAssessmentFirst' });
     const { version } = await theCase(caseworker, appealId);
     const members = commission.graders.map((personId) => ({ personId, external: false, teaches: false }));
     const params = { appealId };
     const body = { version, grade: 'D', assessment: 'Samlet vurdering.', members };
-    expect((await app().call(caseworker, appealRoutes.enterNewAssessment, { params, body })).status).toBe(
+    expect((await app().call(exam.officer, appealRoutes.enterNewAssessment, { params, body })).status).toBe(
       200,
     );
     expect((await mine(candidate)).appeals[0]).toMatchObject({
@@ -68,7 +68,7 @@ describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () 
     await reopen(candidate.personId, appealId);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'C');
     expect((await theCase(caseworker, appealId)).proposedOutcome).toBe('inFavour');
-    await decide(caseworker, appealId);
+    await decide(exam.officer, appealId);
     expect((await mine(candidate)).appeals[0]).toMatchObject({
       originalGrade: 'D',
       newGrade: 'C',
@@ -98,7 +98,7 @@ describe('a correction after the appeal is over is a new decision [K1, R3]', () 
     const first = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [first]);
     await gradeAppeal(app(), commission, candidateNumber, 'B');
-    await decide(caseworker, first);
+    await decide(exam.officer, first);
     expect((await mine(candidate)).filing).toMatchObject({ open: false, why: 'appealDecidedAlready' });
     await app().moveTo('2026-06-01T08:00:00Z');
     await correct(exam, candidateNumber, 'E');
@@ -117,7 +117,7 @@ describe('a correction after the appeal is over is a new decision [K1, R3]', () 
     expect(assigned.refusal).toBe('appealGradedByMember');
     const other = await formAppealCommission(app(), exam, caseworker, [second]);
     await gradeAppeal(app(), other, candidateNumber, 'D');
-    await decide(caseworker, second);
+    await decide(exam.officer, second);
     const appeals = (await mine(candidate)).appeals.map(({ originalGrade, newGrade }) => [
       originalGrade,
       newGrade,

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
+import { reassessmentScene } from '../../test/scenes/reassessment/reassessed.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
-const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealScene(app);
+const scene = appealScene(app);
+const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = scene;
+const { opened, assess, reason, sign } = reassessmentScene(app, scene);
 
 type Entering = { grade?: string; version?: number; members?: { personId: string; external: boolean }[] };
 
@@ -33,7 +36,10 @@ describe('two grades or more between the first grade and the new one [K6]', () =
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'A');
     expect(await theCase(caseworker, appealId)).toMatchObject({ state: 'needsNewAssessment', newGrade: 'A' });
-    expect(await decide(caseworker, appealId)).toMatchObject({ status: 409, refusal: 'newAssessmentFirst' });
+    expect(await decide(exam.officer, appealId)).toMatchObject({
+      status: 409,
+      refusal: 'newAssessmentFirst',
+    });
     expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toEqual([
       ['ordinary', 'C'],
     ]);
@@ -63,6 +69,17 @@ describe('two grades or more between the first grade and the new one [K6]', () =
       await gradeAppeal(app(), commission, candidate.candidateNumber, grade);
       expect(inGrading.every((answer) => answer.startsWith('200'))).toBe(true);
       expect(await everything()).toEqual(inGrading);
+      if (grade === 'B') return;
+      const { id, graders } = await opened(caseworker, appealId);
+      const [first, second] = graders as [string, string];
+      expect(await everything()).toEqual(inGrading);
+      await assess(first, id, 'B');
+      await assess(second, id, 'B');
+      await reason(first, id);
+      await sign(first, id);
+      await sign(second, id);
+      // All is decided but for the announcement.
+      expect(await everything()).toEqual(inGrading);
     },
   );
 
@@ -72,16 +89,16 @@ describe('two grades or more between the first grade and the new one [K6]', () =
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'A');
     const graders = [exam.graders[0], commission.graders[0]] as const;
-    expect(await assessAgain(caseworker, appealId, { graders, version: 1 })).toMatchObject({
+    expect(await assessAgain(exam.officer, appealId, { graders, version: 1 })).toMatchObject({
       refusal: 'changedMeanwhile',
     });
-    expect(await assessAgain(caseworker, appealId, { graders: graders.slice(0, 1) })).toMatchObject({
+    expect(await assessAgain(exam.officer, appealId, { graders: graders.slice(0, 1) })).toMatchObject({
       refusal: 'commissionUnlawful',
     });
-    expect(await assessAgain(caseworker, appealId, { graders, grade: 'X' })).toMatchObject({
+    expect(await assessAgain(exam.officer, appealId, { graders, grade: 'X' })).toMatchObject({
       refusal: 'gradeOffScale',
     });
-    expect((await assessAgain(caseworker, appealId, { graders, grade: 'A' })).status).toBe(200);
+    expect((await assessAgain(exam.officer, appealId, { graders, grade: 'A' })).status).toBe(200);
     await app().jobs.settle();
     expect(await theCase(caseworker, appealId)).toMatchObject({
       state: 'decided',
@@ -103,7 +120,7 @@ describe('two grades or more between the first grade and the new one [K6]', () =
       grade: 'A',
       filing: { open: false, why: 'appealDecidedAlready' },
     });
-    expect((await assessAgain(caseworker, appealId, { graders })).refusal).toBe('appealDecidedAlready');
+    expect((await assessAgain(exam.officer, appealId, { graders })).refusal).toBe('appealDecidedAlready');
   });
 
   test('are the only reason for one: a nearer grade is decided unchanged', async () => {
@@ -111,7 +128,7 @@ describe('two grades or more between the first grade and the new one [K6]', () =
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
-    const refused = await assessAgain(caseworker, appealId, { graders: commission.graders });
+    const refused = await assessAgain(exam.officer, appealId, { graders: commission.graders });
     expect(refused).toMatchObject({ status: 409, refusal: 'newAssessmentNotNeeded' });
   });
 });

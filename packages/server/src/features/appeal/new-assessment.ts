@@ -8,8 +8,11 @@ import { refuse } from '../../platform/http/refusals.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { commissionFindings, membersOrRefuse, refuseUnlawful } from '../planning/commission-findings.ts';
 import { examWithCases } from '../results/access.ts';
-import { appealToHandle } from './access.ts';
+import { appealToDecide } from './access.ts';
 import { executeAppealCommand } from './appeal-command.ts';
+import { addNewAssessmentCommission } from './reassessment/commission.ts';
+import { reassessmentsOfAppeal } from './reassessment/store.ts';
+import type { AppealRecord } from './store.ts';
 
 const findingsFor = (tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) =>
   commissionFindings(tx, exam, { kind: 'newAssessment', members });
@@ -23,12 +26,13 @@ type Entered = {
   appealId: string;
   grade: Grade;
   assessment: string;
-  members: readonly ProposedMember[];
+  members: readonly Pick<ProposedMember, 'personId' | 'external'>[];
   by: string;
   at: Temporal.Instant;
 };
 
-async function insertNewAssessment(tx: Tx, entered: Entered): Promise<void> {
+/** Keeps the result of a new assessment, made here or outside, and who made it. */
+export async function insertNewAssessment(tx: Tx, entered: Entered): Promise<void> {
   const { appealId: appeal_id, grade, assessment, members, by, at } = entered;
   await tx
     .insertInto('new_assessment')
@@ -61,9 +65,26 @@ export async function newAssessmentOf(tx: Tx, appealId: string): Promise<AppealC
   return { ...made, members };
 }
 
+type Deciding = { exam: ExamRecord; record: AppealRecord; now: Temporal.Instant };
+
+/** The commission of those who assessed on paper, or a refusal of them; a double click finds the decision already made. */
+async function commissionOnPaper(
+  tx: Tx,
+  { exam, record, now }: Deciding,
+  { version, members }: { version: number; members: readonly ProposedMember[] },
+): Promise<string | undefined> {
+  if (record.appeal.kind !== 'needsNewAssessment') return undefined;
+  // The decision is about what the officer has seen.
+  if (record.version !== version) refuse('changedMeanwhile');
+  if ((await reassessmentsOfAppeal(tx, record.id)).currentId !== null) refuse('reassessmentUnderWay');
+  await lawfulOrRefuse(tx, exam, members);
+  return addNewAssessmentCommission(tx, record, members, now);
+}
+
 /**
- * The new assessment of an appeal whose grade is two or more from the valid one: made by graders to whom the exam
- * office has given the whole file, and entered with their reasons. It is the decision (uhl. § 11-11(3)) [K6].
+ * The new assessment of an appeal whose grade is two or more from the valid one, where it was made on paper: by graders to
+ * whom the exam office has given the whole file, and entered with their reasons. It is the decision (uhl. § 11-11(3)),
+ * which the exam office announces alone [K6].
  */
 export function mountNewAssessment(mount: Mount): void {
   mount(appealRoutes.checkNewAssessment, async ({ tx, actor, params, body }) => {
@@ -72,16 +93,13 @@ export function mountNewAssessment(mount: Mount): void {
   });
 
   mount(appealRoutes.enterNewAssessment, async ({ tx, actor, now, params, body }) => {
-    const { record, exam } = await appealToHandle(tx, actor, params.appealId);
+    const { record, exam } = await appealToDecide(tx, actor, params.appealId);
     const { version, grade, assessment, members } = body;
     const by = actor.personId;
-    // A double click finds the decision already made; otherwise the decision is about what the caseworker has seen.
-    if (record.appeal.kind === 'needsNewAssessment') {
-      if (record.version !== version) refuse('changedMeanwhile');
-      await lawfulOrRefuse(tx, exam, members);
-    }
     if (!isGradeOn(exam.scale, grade)) refuse('gradeOffScale');
-    await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assessAgain', grade });
+    const assessedBy = await commissionOnPaper(tx, { exam, record, now }, { version, members });
+    const at = { tx, exam, record, by, now, ...(assessedBy === undefined ? {} : { assessedBy }) };
+    await executeAppealCommand(at, { kind: 'assessAgain', grade });
     await insertNewAssessment(tx, { appealId: record.id, grade, assessment, members, by, at: now });
     return accepted;
   });

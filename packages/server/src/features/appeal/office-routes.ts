@@ -12,7 +12,7 @@ import { addCommission, commissionsOf, membersOf } from '../planning/commission-
 import { earlierGradersOf } from '../planning/commissions/earlier-graders.ts';
 import { memberData, saveMembers } from '../planning/commissions/seat-store.ts';
 import { examWithCases } from '../results/access.ts';
-import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
+import { appealToDecide, appealToHandle, appealToSee, examToAppoint } from './access.ts';
 import { executeAppealCommand } from './appeal-command.ts';
 import {
   appealFindings,
@@ -58,8 +58,8 @@ function mountCases(mount: Mount): void {
   });
 
   mount(appealRoutes.decideAppeal, async ({ tx, actor, now, params, body }) => {
-    const { record, exam } = await appealToHandle(tx, actor, params.appealId);
-    // The decision is about what the caseworker has seen; a double click finds the decision already made.
+    const { record, exam } = await appealToDecide(tx, actor, params.appealId);
+    // The decision is about what the officer has seen; a double click finds the decision already made.
     if (record.appeal.kind === 'graded') {
       if (record.version !== body.version) refuse('changedMeanwhile');
       await lawfulOrRefuse(tx, exam, await membersOf(tx, record.appeal.commissionId));

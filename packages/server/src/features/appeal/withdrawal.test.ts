@@ -120,7 +120,7 @@ describe('withdrawing and reopening [K2]', () => {
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
     await withdraw(candidate.personId, appealId);
-    expect(await decide(caseworker, appealId)).toMatchObject({ refusal: 'appealWithdrawnAlready' });
+    expect(await decide(exam.officer, appealId)).toMatchObject({ refusal: 'appealWithdrawnAlready' });
     expect((await theCase(caseworker, appealId)).newGrade).toBeNull();
     await reopen(candidate.personId, appealId);
     await app().jobs.settle();
@@ -182,7 +182,7 @@ describe('withdrawing and reopening [K2]', () => {
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
     await gradeAppeal(app(), commission, candidate.candidateNumber, 'C');
-    await decide(caseworker, appealId);
+    await decide(exam.officer, appealId);
     expect(await withdraw(candidate.personId, appealId)).toMatchObject({ refusal: 'appealDecidedAlready' });
   });
 });

@@ -6,7 +6,7 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
-import { commissionToSee } from '../grading/access.ts';
+import { commissionToExplain } from '../grading/access.ts';
 import { executeExplanationCommand, recordExplanation } from './explanation-command.ts';
 import { materialFor, mayWriteOrNotFound, writersToSee } from './given/material.ts';
 import { graderCase, graderCaseView } from './grader-views.ts';
@@ -81,7 +81,7 @@ export function mountExplanationsOfGraders(mount: Mount): void {
     const exams = new Map<string, ExamRecord>();
     for (const { commissionId } of all) {
       if (exams.has(commissionId)) continue;
-      exams.set(commissionId, (await commissionToSee({ tx, actor, now }, commissionId)).exam);
+      exams.set(commissionId, (await commissionToExplain({ tx, actor, now }, commissionId)).exam);
     }
     const cases = all.flatMap((explanation) => {
       const exam = exams.get(explanation.commissionId);

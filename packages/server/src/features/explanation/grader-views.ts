@@ -117,7 +117,7 @@ export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderC
     appealIfSent:
       appealAfterExplanation(now, exam.rules, {
         recheckable: exam.recheckable,
-        isOfAppeal: kind === 'appeal',
+        isOfAppeal: kind !== 'ordinary',
       })?.toString() ?? null,
     allowed: allowedExplanationCommands(explanation.state).filter((command) =>
       graderCommands.includes(command),

@@ -26,7 +26,7 @@ test('a candidate to whom two explanations are owed waits for both: the first to
   const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
   await gradeAppeal(app(), commission, candidateNumber, 'B');
   await app().moveTo('2026-03-10T10:00:00Z');
-  expect((await decide(caseworker, appealId)).status).toBe(200);
+  expect((await decide(exam.officer, appealId)).status).toBe(200);
   expect((await mine()).deadlines?.formalComplaint.kind).toBe('suspended');
   await app().moveTo('2026-03-11T10:00:00Z');
   expect((await ask()).status).toBe(200);

@@ -26,6 +26,9 @@ async function ownCommissionToSee({ tx, actor, now }: Asked, id: string): Promis
   return orNotFound(await ownCommission(tx, { id, personId: actor.personId, now }));
 }
 
+/** A new assessment has pages of its own; here its commission only explains the grade it gave [E8, K6]. */
+const isAtTheDesk = ({ kind }: { kind: string }) => kind !== 'newAssessment';
+
 /** Refuses before the hand-in deadline and before the duty is accepted [U4, U6]. */
 function openOrRefuse<T extends OwnCommission>(commission: T): T {
   if (commission.closed !== null) refuse(commission.closed);
@@ -36,11 +39,20 @@ function openOrRefuse<T extends OwnCommission>(commission: T): T {
 
 /** As commissionToGrade, without the other members and the exam: what saving during typing needs. */
 export async function ownCommissionToGrade(asked: Asked, id: string): Promise<OwnCommission> {
-  return openOrRefuse(await ownCommissionToSee(asked, id));
+  const own = await ownCommissionToSee(asked, id);
+  orNotFound(isAtTheDesk(own));
+  return openOrRefuse(own);
 }
 
 /** The commission with its members and its exam, for a member only. */
 export async function commissionToSee(asked: Asked, id: string): Promise<CommissionRecord> {
+  const commission = await commissionToExplain(asked, id);
+  orNotFound(isAtTheDesk(commission));
+  return commission;
+}
+
+/** As commissionToSee, also for the commission of a new assessment. */
+export async function commissionToExplain(asked: Asked, id: string): Promise<CommissionRecord> {
   const own = await ownCommissionToSee(asked, id);
   const { present: members, former } = await presentAndFormer(asked.tx, id);
   const me = orNotFound(members.find(({ personId }) => personId === own.me.personId));

@@ -50,7 +50,8 @@ export type CommissionRecord = OwnCommission & {
 
 /** The commissions the actor is a member of, oldest first. */
 export async function myCommissionIds(tx: Tx): Promise<string[]> {
-  const rows = await tx.selectFrom('commission').select('id').orderBy('created_at').orderBy('id').execute();
+  const own = tx.selectFrom('commission').select('id').where('kind', '<>', 'newAssessment');
+  const rows = await own.orderBy('created_at').orderBy('id').execute();
   return rows.map((row) => row.id);
 }
 

@@ -108,7 +108,7 @@ export async function commissionsOf(tx: Tx, examId: string, kind: CommissionKind
 /** Adds an empty commission with the exam's next number of its kind. */
 export async function addCommission(
   tx: Tx,
-  commission: { examId: string; kind: CommissionKind; at: Temporal.Instant },
+  commission: { examId: string; kind: CommissionKind | 'newAssessment'; at: Temporal.Instant },
 ): Promise<{ id: string; number: number }> {
   const { examId, kind, at } = commission;
   const { last } = await tx

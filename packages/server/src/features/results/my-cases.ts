@@ -5,6 +5,7 @@ import type { AppealOutcome } from '@karakter/domain/exam/grades';
 import { type ExplanationState, isExplanationLate } from '@karakter/domain/explanation/explanation';
 import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
 import type { ManualReason } from '@karakter/domain/explanation/intake/manual';
+import type { ProtocolKind } from '@karakter/domain/results/results';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -94,10 +95,23 @@ export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<M
 }
 
 /**
- * The commission behind the valid grade: of the latest appeal that was decided or new grading that was announced, otherwise
- * the ordinary one [E8, K8].
+ * The commission whose grade became the valid one: the ordinary one, that of an appeal, of a new assessment or of a new
+ * grading. A correction is of the grade before it, whoever set that [E8, K8].
  */
 export async function decidingCommission(tx: Tx, candidacyId: string): Promise<string | undefined> {
+  const entry = await tx
+    .selectFrom('protocol_entry')
+    .select('commission_id')
+    .where('candidacy_id', '=', candidacyId)
+    .where('kind', '<>', 'correction' satisfies ProtocolKind)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return entry?.commission_id ?? (await commissionWithAnswer(tx, candidacyId));
+}
+
+/** Where no entry names one: of the latest appeal or new grading that was decided, otherwise the ordinary one. */
+async function commissionWithAnswer(tx: Tx, candidacyId: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select commission_id as id, decided_at as at from appeal
       where candidacy_id = ${candidacyId} and state = 'decided' and commission_id is not null

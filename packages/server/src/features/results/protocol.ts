@@ -9,12 +9,11 @@ const held = (role: EnteringRole) => sql`exists (
     and g.granted_at <= e.entered_at and coalesce(g.revoked_at > e.entered_at, true))`;
 
 /**
- * Checks are the exam office's. An appeal is decided by it, or by one who was a caseworker then, and a correction is
- * confirmed by it, or by one who was a caseworker alone.
+ * Checks are the exam office's, and so is what decides an appeal [K6]; before that was so, one who was a caseworker alone
+ * could decide one. A correction is confirmed by the office, or by one who was a caseworker alone.
  */
 const enteredAs = sql<EnteringRole>`case
-  when e.kind in ('appeal', 'newAssessment') and ${held('caseworker')} then 'caseworker'
-  when e.kind = 'correction' and ${held('caseworker')} and not ${held('examOffice')} then 'caseworker'
+  when e.kind in ('appeal', 'newAssessment', 'correction') and ${held('caseworker')} and not ${held('examOffice')} then 'caseworker'
   else 'examOffice' end`;
 
 /** Every entry of the exam's protocol in the order of entering; none is ever left out [R3]. */

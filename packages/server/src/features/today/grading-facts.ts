@@ -58,7 +58,7 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
       left join standing_dispute d on d.commission_id = c.id and d.candidacy_id = cc.candidacy_id
       left join standing_agreed_grade a on a.commission_id = c.id and a.candidacy_id = cc.candidacy_id
       where cc.commission_id = c.id) counts
-    where c.id = any(${appointed}::uuid[])
+    where c.id = any(${appointed}::uuid[]) and c.kind <> 'newAssessment'
     order by c.created_at, c.id`.execute(tx);
   return rows;
 }

@@ -1316,6 +1316,52 @@ export interface ReadScript {
   read_at: Temporal.Instant;
 }
 
+export interface Reassessment {
+  appeal_id: string;
+  close_reason: Generated<string>;
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
+  commission_id: string;
+  composition: string;
+  coordinator_id: string | null;
+  decider: string;
+  due_on: string | null;
+  grade: string | null;
+  id: string;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  reasons: Generated<string>;
+  reasons_version: Generated<number>;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface ReassessmentPosition {
+  grade: string;
+  person_id: string;
+  reassessment_id: string;
+  says: string;
+  version: number;
+  written_at: Temporal.Instant;
+}
+
+export interface ReassessmentSignature {
+  external: boolean;
+  name: string;
+  person_id: string;
+  reassessment_id: string;
+  signed_at: Temporal.Instant;
+  version: number;
+}
+
+export interface ReassessmentVersion {
+  content: string;
+  made_at: Temporal.Instant;
+  number: number;
+  reassessment_id: string;
+  sha256: string;
+}
+
 export interface RescoredGrade {
   candidacy_id: string;
   commission_id: string;
@@ -1820,6 +1866,10 @@ export interface DB {
   question_share: QuestionShare;
   read_script: ReadScript;
   reading_order: ReadingOrder;
+  reassessment: Reassessment;
+  reassessment_position: ReassessmentPosition;
+  reassessment_signature: ReassessmentSignature;
+  reassessment_version: ReassessmentVersion;
   rescored_grade: RescoredGrade;
   reveal: Reveal;
   role_grant: RoleGrant;

@@ -35,7 +35,7 @@ export async function addFinishedExam(app: TestApp, announcedAt: string, until: 
   const commission = await formAppealCommission(app, exam, caseworker, [appealId]);
   await gradeAppeal(app, commission, first.candidateNumber, 'B');
   const { body } = await call(caseworker, appealRoutes.showAppeal, { params: { appealId } });
-  await call(caseworker, appealRoutes.decideAppeal, {
+  await call(exam.officer, appealRoutes.decideAppeal, {
     params: { appealId },
     body: { version: body.version },
   });

@@ -363,6 +363,24 @@ insert into transcript_block (appeal_id, number, set_at, legal_basis)
 insert into decision_trace (exam_id, number, candidacy_id, decision, case_kind, case_id, at, decided_as, content, rule_set)
   select exam_id, 1000 + row_number() over (), candidacy_id, 'appealDecided', 'appeal', id, decided_at, 'caseworker',
     '{"fremmed":true}', repeat('0', 64) from appeal where state = 'decided';
+insert into commission (id, exam_id, kind, number, created_at)
+  select others.id('new assessment', n), others.id('exam', n), 'newAssessment', 1, '2025-12-15T08:00Z' from generate_series(1, 2) n;
+insert into commission_member (commission_id, person_id, seat, external, display_name, appointed_at, confidentiality_accepted_at)
+  select others.id('new assessment', n), others.id('internal', n), 1, false, 'Fremmedsensor', '2025-12-15T08:00Z', '2025-12-15T08:00Z'
+  from generate_series(1, 2) n;
+insert into commission_candidacy (commission_id, candidacy_id) select others.id('new assessment', n), candidacy from sat where is_over;
+insert into reassessment (id, appeal_id, commission_id, composition, decider, state, reasons, opened_by, opened_at, grade, closed_at,
+    closed_by)
+  select others.id('reassessment', n), others.id('appeal', n), others.id('new assessment', n), 'oneOfEach', 'agreement', 'decided',
+    'Fremmedens felles begrunnelse', others.id('officer', n), '2025-12-15T08:00Z', 'A', '2025-12-20T08:00Z', others.id('officer', n)
+  from sat where is_over;
+insert into reassessment_position (reassessment_id, person_id, grade, says, version, written_at)
+  select others.id('reassessment', n), others.id('internal', n), 'A', 'Fremmedens syn', 2, '2025-12-16T08:00Z' from sat where is_over;
+insert into reassessment_version (reassessment_id, number, content, sha256, made_at)
+  select others.id('reassessment', n), 1, '{"fremmed":true}', encode(sha256(convert_to('{"fremmed":true}', 'UTF8')), 'hex'),
+    '2025-12-17T08:00Z' from sat where is_over;
+insert into reassessment_signature (reassessment_id, version, person_id, name, external, signed_at)
+  select others.id('reassessment', n), 1, others.id('internal', n), 'Fremmedsensor', false, '2025-12-17T08:00Z' from sat where is_over;
 insert into decision_letter (appeal_id, content, frozen_at)
   select id, '{"recipient":"Fremmed mottaker"}', decided_at from appeal where state = 'decided';
 

@@ -36,6 +36,7 @@ it('announcing, correcting a grade, signing a protocol, approving and exporting 
     'approveFeeClaims',
     'archiveExam',
     'decideAppeal',
+    'decideByReassessment',
     'decideGradeCorrection',
     'decideScoringCorrections',
     'enterBoardDecision',
@@ -50,6 +51,7 @@ it('announcing, correcting a grade, signing a protocol, approving and exporting 
     'saveInstitution',
     'setLastDay',
     'signProtocol',
+    'signReassessment',
     'upholdComplaint',
   ]);
 });

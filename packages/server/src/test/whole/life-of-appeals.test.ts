@@ -21,7 +21,7 @@ test('an appeal that is withdrawn, reopened, graded and decided', async () => {
   await withdraw(candidate.personId, appealId);
   await reopen(candidate.personId, appealId);
   await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
-  await decide(caseworker, appealId);
+  await decide(exam.officer, appealId);
   await app().jobs.settle();
   await done(caseworker, appealRoutes.decisionLetter, { params: { appealId } });
   for (const { personId, candidacyId } of exam.candidates)
@@ -83,7 +83,7 @@ test('an appeal that leads to a new assessment', async () => {
   const { version } = await theCase(caseworker, appealId);
   const members = exam.graders.map((personId) => ({ personId, external: false, teaches: false }));
   const body = { version, grade: 'B', assessment: 'Samlet.', members };
-  await done(caseworker, appealRoutes.enterNewAssessment, { params: { appealId }, body });
+  await done(exam.officer, appealRoutes.enterNewAssessment, { params: { appealId }, body });
   expect(await life()).toEqual({
     log: [
       'appealCommissionFormed by Saks Behandler { commissionId: #1, members: [ { external: false, personId: Klage Intern, seat: 1, teaches: false }, { external: true, personId: Klage Ekstern, seat: 2, teaches: false } ], number: 1 }',

@@ -31,7 +31,7 @@ test('a member of a group appeals alone in the portal, and the change applies to
 
   const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
   await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
-  expect((await decide(caseworker, appealId)).status).toBe(200);
+  expect((await decide(exam.officer, appealId)).status).toBe(200);
   expect([(await mine(candidate)).grade, (await mine(fellow)).grade]).toEqual(['B', 'C']);
   expect(await protocolOf(exam.officer, exam.examId, fellow.candidateNumber)).toEqual([['ordinary', 'C']]);
   expect((await mine(fellow)).filing).toEqual({ open: true, late: false });

@@ -82,7 +82,7 @@ describe('a candidate who waits for a decision on an appeal [K7]', () => {
     const decided = await fileAppeal(app(), second!);
     const commission = await formAppealCommission(app(), exam, caseworker, [decided]);
     await gradeAppeal(app(), commission, second!.candidateNumber, 'C');
-    await decide(caseworker, decided);
+    await decide(exam.officer, decided);
     expect(await send(caseworker, decided)).toMatchObject({ refusal: 'interimReplyTooLate' });
     await send(caseworker, appealId);
     await withdraw(candidate.personId, appealId);

@@ -90,7 +90,7 @@ describe('a late appeal in an archived exam [K1, U4, X2]', () => {
     await gradeAppeal(app(), commission, first.candidateNumber, 'B');
     expect(await todayOf(caseworker, exam)).toEqual(['decideAppeals']);
     const { body } = await app().call(caseworker, appealRoutes.showAppeal, { params: { appealId } });
-    const decided = await app().call(caseworker, appealRoutes.decideAppeal, {
+    const decided = await app().call(exam.officer, appealRoutes.decideAppeal, {
       params: { appealId },
       body: { version: body.version },
     });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../../platform/http/actor.ts';
 import { examFacts } from '../../exam/store.ts';
-import { commissionToSee } from '../../grading/access.ts';
+import { commissionToExplain } from '../../grading/access.ts';
 import { ownMarksOn } from '../../grading/marks/store.ts';
 import { scriptOf } from '../../grading/scripts.ts';
 import { guideOf } from '../../grading/store.ts';
@@ -38,12 +38,12 @@ export const isMemberOf = ({ grants }: Actor, { commissionId }: ExplanationRecor
 /** The explanation as its writer may act on it: a member's own, or one that was given to the actor [E3, U7]. */
 export async function mayWriteOrNotFound(asked: Asked, explanation: ExplanationRecord): Promise<void> {
   if (await givenToMe(asked.tx, explanation.id)) return;
-  await commissionToSee(asked, explanation.commissionId);
+  await commissionToExplain(asked, explanation.commissionId);
 }
 
 async function materialOfMember(asked: Asked, explanation: ExplanationRecord) {
   const { tx, actor } = asked;
-  const commission = await commissionToSee(asked, explanation.commissionId);
+  const commission = await commissionToExplain(asked, explanation.commissionId);
   const script = orNotFound(await scriptOf(tx, commission, explanation.candidateNumber, 'withAnswers'));
   const place = { commissionId: commission.id, candidacyId: script.candidacyId, personId: actor.personId };
   const { marks } = await ownMarksOn(tx, place);

@@ -60,6 +60,7 @@ async function commissionsToPrint(tx: Tx, examId: string) {
     .selectFrom('commission')
     .select(['id', 'kind', 'number'])
     .where('exam_id', '=', examId)
+    .where('kind', '<>', 'newAssessment')
     .orderBy('kind', 'desc')
     .orderBy('number')
     .execute();

@@ -107,11 +107,11 @@ describe('the graders of an appeal [K3, U6]', () => {
   });
 
   it('a third grader’s access ends when the appeal is decided [U4]', async () => {
-    const { appealId, caseworker, commissionId, third, sees } = await withThird();
+    const { exam, appealId, commissionId, third, sees } = await withThird();
     await gradeAndConfirm(app(), third.personId, third.params, 'C');
     await app().jobs.settle();
     expect(await sees()).toBe(200);
-    expect((await decide(caseworker, appealId)).status).toBe(200);
+    expect((await decide(exam.officer, appealId)).status).toBe(200);
     const explained = app()
       .services.db.updateTable('explanation')
       .set({ sent_at: app().services.clock.now() });

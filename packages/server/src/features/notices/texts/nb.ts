@@ -20,6 +20,7 @@ import { explanationIntakeMails } from './intake/explanation-intake-mails.ts';
 import { interimMails } from './interim-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
+import { reassessmentMails } from './reassessment/reassessment-mails.ts';
 import { remedyMails } from './remedies/remedy-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
 
@@ -40,6 +41,7 @@ export const mailTextsNb: MailTexts = {
   ...announcingMails.nb,
   ...appealMails.nb,
   ...interimMails.nb,
+  ...reassessmentMails.nb,
   ...explanationReminderMails.nb,
   ...complaintMails.nb,
   ...remedyMails.nb,
