@@ -1,3 +1,4 @@
+import { endOfDay } from '../calendar/calendar.ts';
 import { type ExplanationState, isToWrite } from '../explanation/explanation.ts';
 import type { NotYetGrading } from '../grading/grading-opens.ts';
 import type { GradingKind } from '../rules/rule-set.ts';
@@ -84,6 +85,26 @@ function itemsOf(commission: CommissionToday, now: Temporal.Instant): TodayItem[
   const accept: TodayItem = { kind: 'acceptConfidentiality', examId, commissionId, deadline };
   return closed === null ? [accept] : [accept, ...rest];
 }
+
+/** A new assessment of which the grader is a member: an answer by its number, and the day that the office has set [K6]. */
+export type ReassessmentToday = {
+  examId: string;
+  candidateNumber: number;
+  dueOn: Temporal.PlainDate | null;
+  /** The grader has said what they would give, and has signed the protocol as it is. */
+  isDone: boolean;
+};
+
+/** The new assessments that wait for the grader [K6]. */
+export const reassessmentsToday = (of: readonly ReassessmentToday[]): TodayItem[] =>
+  of
+    .filter(({ isDone }) => !isDone)
+    .map(({ examId, candidateNumber, dueOn }) => ({
+      kind: 'makeNewAssessment',
+      examId,
+      candidateNumber,
+      deadline: dueOn === null ? null : endOfDay(dueOn),
+    }));
 
 /** A grader's tasks and pending items [V3, G9]; of a candidate only the number is shown [U7]. */
 export function gradingToday(

@@ -55,6 +55,7 @@ export const todayKinds = [
   'handleLateAppeals',
   'assignAppeals',
   'gradeAppeals',
+  'makeNewAssessment',
   'awaitAppealGrading',
   'decideAppeals',
   'arrangeNewAssessment',

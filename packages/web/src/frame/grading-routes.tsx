@@ -51,6 +51,18 @@ export const gradingPages: readonly RouteObject[] = [
     ...loadKnown(() => import('../features/grading/meeting/MeetingsPage.tsx').then((m) => m.MeetingsPage)),
   },
   {
+    path: '/reassessments',
+    ...loadKnown(() =>
+      import('../features/appeal/reassessment/MyReassessmentsPage.tsx').then((m) => m.MyReassessmentsPage),
+    ),
+  },
+  {
+    path: '/reassessments/:reassessmentId',
+    ...loadKnown(() =>
+      import('../features/appeal/reassessment/ReassessmentPage.tsx').then((m) => m.ReassessmentPage),
+    ),
+  },
+  {
     path: '/grading/:commissionId/protocol',
     ...loadKnown(() =>
       import('../features/grading/protocol/OwnProtocolPage.tsx').then((m) => m.OwnProtocolPage),

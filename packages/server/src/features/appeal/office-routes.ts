@@ -38,7 +38,10 @@ const documentOf = ({ id, examId, candidateNumber }: AppealRecord) => ({
 function mountCases(mount: Mount): void {
   mount(appealRoutes.showAppeal, async ({ tx, actor, now, params }) => {
     const { record, exam } = await appealToSee(tx, actor, params.appealId);
-    return new DocumentRead(documentOf(record), await appealCaseOf(tx, exam, record, now));
+    const view = await appealCaseOf(tx, exam, record, now);
+    const mayAnnounce = holdsRoleFor(actor, ['examOffice'], exam);
+    const allowed = view.allowed.filter((command) => mayAnnounce || command !== 'decide');
+    return new DocumentRead(documentOf(record), { ...view, allowed });
   });
 
   mount(appealRoutes.takeUpLateAppeal, async ({ tx, actor, now, params }) => {

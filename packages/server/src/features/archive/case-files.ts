@@ -3,6 +3,7 @@ import type { BundleFile } from '../../integrations/zip/bundle.ts';
 import { interimRepliesOf } from '../appeal/interim/store.ts';
 import { reasonsGiven } from '../appeal/letter/reasons.ts';
 import { newAssessmentOf } from '../appeal/new-assessment.ts';
+import { newAssessmentFiles } from '../appeal/reassessment/archived.ts';
 import { appealsOfExam, groundsOf } from '../appeal/store.ts';
 import { blocksOf } from '../appeal/transcript/store.ts';
 import { complaintsOfExam, decisionsOf, textOfComplaint } from '../complaint/store.ts';
@@ -83,12 +84,13 @@ export async function appealFiles(making: Making): Promise<BundleFile[]> {
     const about = `Klage fra kandidat ${record.candidateNumber}`;
     const grounds = await groundsOf(tx, record.id);
     const newAssessment = await newAssessmentOf(tx, record.id);
+    const newAssessments = await newAssessmentFiles(tx, record.id);
     const interimReplies = await interimRepliesOf(tx, record.id);
     // The file keeps the field's name of the bundles that were made before.
     const { kind: state, ...held } = appeal;
     const reasons = await reasonsGiven(tx, exam, record);
     const transcriptBlocks = await blocksOf(tx, record.id);
-    const beside = { grounds, newAssessment, interimReplies, reasons, transcriptBlocks };
+    const beside = { grounds, newAssessment, newAssessments, interimReplies, reasons, transcriptBlocks };
     const whole = { ...facts, state, ...held, ...beside };
     files.push(jsonFile(`${path}.json`, `${about}, som data`, whole));
     if (letterFileId === null) continue;

@@ -4,10 +4,11 @@ import { setUpToday } from '@karakter/domain/today/set-up';
 import { groupToday, groupTodayByExam, type TodayItem } from '@karakter/domain/today/today';
 import { candidateToday } from '@karakter/domain/today/today-candidate';
 import { examsToday } from '@karakter/domain/today/today-exams';
-import { gradingToday } from '@karakter/domain/today/today-grading';
+import { gradingToday, reassessmentsToday } from '@karakter/domain/today/today-grading';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
+import { openReassessments } from '../appeal/reassessment/today.ts';
 import { type ExamRecord, examsAmong } from '../exam/store.ts';
 import { lateAmong, notGradedBy, unfinishedIn } from '../grading/due/late.ts';
 import { countTroubledMails } from '../notices/undelivered.ts';
@@ -189,7 +190,9 @@ export function mountToday(mount: Mount): void {
   mount(todayRoutes.graderToday, async ({ tx, actor, now }) => {
     const { commissionIds } = scopeOf(actor, 'grader');
     const rows = await commissionRows(tx, commissionIds);
-    const names = byId(await examsAmong(tx, { unitIds: [], examIds: rows.map((row) => row.exam_id) }));
+    const reassessments = await openReassessments(tx, actor.personId);
+    const examIds = [...rows.map((row) => row.exam_id), ...reassessments.map(({ examId }) => examId)];
+    const names = byId(await examsAmong(tx, { unitIds: [], examIds }));
     const commissions = rows.flatMap((row) => {
       const exam = names.get(row.exam_id);
       return exam ? [{ exam, ...commissionFacts(row, exam, now) }] : [];
@@ -198,7 +201,8 @@ export function mountToday(mount: Mount): void {
     const named = [...names.values()].map(
       ({ id, courseCode, courseTitle }) => [id, { courseCode, courseTitle }] as const,
     );
-    const groups = withNames(groupToday(gradingToday(commissions, explanations, now), now), new Map(named));
+    const items = [...gradingToday(commissions, explanations, now), ...reassessmentsToday(reassessments)];
+    const groups = withNames(groupToday(items, now), new Map(named));
     const open = commissions.filter(({ closed, answers }) => closed === null && answers > 0);
     return {
       ...groups,

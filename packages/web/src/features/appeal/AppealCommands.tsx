@@ -17,7 +17,7 @@ import { appealCommand } from './appeal-changed.ts';
 import { appealText } from './appeal-texts.ts';
 import { caseText } from './case-texts.ts';
 import { InterimReplying } from './interim/InterimReplying.tsx';
-import { NewAssessmentForm } from './NewAssessmentForm.tsx';
+import { CaseReassessment } from './reassessment/CaseReassessment.tsx';
 
 function Deciding({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
@@ -99,7 +99,7 @@ export function AppealCommands({ view }: { readonly view: AppealCase }) {
         {allowed.includes('decide') && <Deciding view={view} />}
         {view.mayReply && <InterimReplying view={view} />}
       </div>
-      {allowed.includes('assessAgain') && <NewAssessmentForm view={view} />}
+      {allowed.includes('assessAgain') && <CaseReassessment view={view} />}
     </>
   );
 }

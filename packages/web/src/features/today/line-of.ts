@@ -78,6 +78,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   handleLateAppeals: ofExam('/cases'),
   assignAppeals: ofExam('/cases'),
   gradeAppeals: ofCommission,
+  makeNewAssessment: () => '/reassessments',
   awaitAppealGrading: ofExam('/cases'),
   decideAppeals: ofExam('/cases'),
   arrangeNewAssessment: ofExam('/cases'),

@@ -80,6 +80,8 @@ const nb = {
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv begrunnelse til kandidat ${candidateNumber} i ${exam}`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er bekreftet`,
+  makeNewAssessment: ({ exam, candidateNumber }) =>
+    `Vurder besvarelse ${candidateNumber} i ${exam} på nytt, og skriv under`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle frister er ute`,
   ...caseSentenceText.nb,
   ...complaintSentenceText.nb,
@@ -154,6 +156,8 @@ const nn = {
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv grunngjeving til kandidat ${candidateNumber} i ${exam}`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er stadfesta`,
+  makeNewAssessment: ({ exam, candidateNumber }) =>
+    `Vurder svar ${candidateNumber} i ${exam} på nytt, og skriv under`,
   archiveExam: ({ exam }) => `Arkiver ${exam}; alle fristar er ute`,
   ...caseSentenceText.nn,
   ...complaintSentenceText.nn,
@@ -228,6 +232,8 @@ const en = {
   announceOverdue: ({ exam }) => `See what keeps the grades in ${exam} from being announced`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Write an explanation to candidate ${candidateNumber} in ${exam}`,
+  makeNewAssessment: ({ exam, candidateNumber }) =>
+    `Assess answer ${candidateNumber} in ${exam} again, and sign`,
   gradeAppeals: ({ exam, count, of }) =>
     `Grade appeals in ${exam}: ${count} of ${of} ${plural.en(count, { one: 'is', other: 'are' })} confirmed`,
   archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
