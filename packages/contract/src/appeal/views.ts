@@ -49,6 +49,8 @@ const candidateAppeal = z.object({
   /** The candidate's own text, as it was sent. */
   grounds: protectedDocument(z.string().nullable()),
   steps: z.array(candidateStep),
+  /** Until when the candidate has an answer, or is told how long it takes; null once the case is closed [K7]. */
+  replyDue: instantText.nullable(),
   /** Why the case took longer, and the day to expect, as the candidate was told each time [K7]. */
   interimReplies: z.array(
     z.object({

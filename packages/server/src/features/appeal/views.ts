@@ -62,6 +62,7 @@ export async function candidateAppealOf(
     filedAt: record.filedAt.toString(),
     grounds: await groundsOf(tx, record.id),
     steps: events.flatMap(({ kind, at }) => (isTold(kind) ? [{ code: kind, at: at.toString() }] : [])),
+    replyDue: isClosedAppealState(appeal.kind) ? null : interimReplyDue(record, exam.rules).at.toString(),
     interimReplies: await interimRepliesOf(tx, record.id),
     originalGrade: record.originalGrade,
     newGrade: decided?.grade ?? null,

@@ -3,9 +3,10 @@ import type { CandidateAppeal } from '@karakter/contract/appeal/views';
 import type { ShownAppealState } from '@karakter/domain/appeal/appeal-shown';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/language.tsx';
+import { useNow } from '../../ui/now.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
-import { Timeline } from '../exam/Timeline.tsx';
+import { Timeline, type TimelineEntry } from '../exam/Timeline.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import * as styles from './appeal.module.css';
 import { MyReasons } from './decision/GradersReasons.tsx';
@@ -42,12 +43,22 @@ type CandidateAppealViewProps = {
 /** An appeal exactly as its candidate sees it: on the candidate's page and in the caseworker's preview [K9]. */
 export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateAppealViewProps) {
   const text = useText(myAppealText);
-  const entries = appeal.steps.map(({ code, at }) => ({
+  const now = useNow();
+  const entries: TimelineEntry[] = appeal.steps.map(({ code, at }) => ({
     id: `${code}${at}`,
     title: text.steps[code],
-    state: 'happened' as const,
+    state: 'happened',
     at,
   }));
+  const { replyDue } = appeal;
+  // What comes next, and when: an answer is not promised, but word of it is.
+  if (replyDue !== null)
+    entries.push({
+      id: 'reply',
+      title: text.replyBy,
+      state: Date.parse(now) < Date.parse(replyDue) ? 'due' : 'late',
+      at: replyDue,
+    });
   return (
     <div className={styles.candidateAppeal}>
       <StatusTag tone={tones[appeal.state]}>{text.states[appeal.state]}</StatusTag>

@@ -71,6 +71,7 @@ export const myAppealText = texts({
       appealDismissed: 'Klagen ble avvist',
       appealDecided: 'Klagen ble avgjort',
     },
+    replyBy: 'Svar, eller beskjed om hvor lang tid det tar',
     caseworker: (name: string) => `Saksbehandler: ${name}`,
     contact: (email: string | null) =>
       `Spørsmål? ${email === null ? 'Ta kontakt med eksamenskontoret.' : `Skriv til ${email}.`}`,
@@ -144,6 +145,7 @@ export const myAppealText = texts({
       appealDismissed: 'Klaga vart avvist',
       appealDecided: 'Klaga vart avgjord',
     },
+    replyBy: 'Svar, eller melding om kor lang tid det tek',
     caseworker: (name) => `Saksbehandlar: ${name}`,
     contact: (email) =>
       `Spørsmål? ${email === null ? 'Ta kontakt med eksamenskontoret.' : `Skriv til ${email}.`}`,
@@ -218,6 +220,7 @@ export const myAppealText = texts({
       appealDismissed: 'The appeal was dismissed',
       appealDecided: 'The appeal was decided',
     },
+    replyBy: 'An answer, or word of how long it takes',
     caseworker: (name) => `Caseworker: ${name}`,
     contact: (email) => `Questions? ${email === null ? 'Contact the exam office.' : `Write to ${email}.`}`,
   },

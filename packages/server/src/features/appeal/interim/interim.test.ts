@@ -32,6 +32,7 @@ describe('a candidate who waits for a decision on an appeal [K7]', () => {
     const appealId = await fileAppeal(app(), candidate);
     await morningOf('2026-04-08');
     expect(await repliesTo(candidate.personId)).toEqual([]);
+    expect((await mine(candidate)).appeals[0]?.replyDue).toBe('2026-04-09T22:00:00Z');
     await morningOf('2026-04-09');
     await morningOf('2026-04-10');
     const reply = { expectedOn: '2026-05-11', promisedFor: null, standard: 'received' };
@@ -41,6 +42,7 @@ describe('a candidate who waits for a decision on an appeal [K7]', () => {
       { standard: 'received', reason: null, expectedOn: '2026-05-11' },
     ]);
     expect(own?.steps.map(({ code }) => code)).toEqual(['appealFiled', 'interimReplySent']);
+    expect(own?.replyDue).toBe('2026-05-11T22:00:00Z');
     expect((await theCase(caseworker, appealId)).replyDue).toMatchObject({ lastDay: '2026-05-11' });
     const told = { kind: 'interimRepliesSent', data: { cases: 1, expectedOn: '2026-05-11' } };
     expect(await noticesTo(caseworker)).toContainEqual(told);
