@@ -1,9 +1,11 @@
 /**
- * Cases of a large institution: how long the server takes to announce one exam of up to 5,000, and for the case list with any
- * filter. The last line is one JSON object. `npm run bench:cases -- --results 100000 --cases 10000`
+ * Cases of a large institution: how long the server takes to announce one exam of up to 5,000, for the case list with any
+ * filter, and for the daily mail of 10,000 people. The last line is one JSON object. `npm run bench:cases -- --results 100000 --cases 10000`
  */
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { timeOfDigest } from './cases/digest.ts';
 import { announcedExamId, seedCaseWork } from './cases/seed-cases.ts';
 import { startDatabase } from './exam-day/database.ts';
 import { publicUrl } from './exam-day/people.ts';
@@ -15,10 +17,12 @@ const { values } = parseArgs({
   options: {
     results: { type: 'string', default: '100000' },
     cases: { type: 'string', default: '10000' },
+    digests: { type: 'string', default: '10000' },
     times: { type: 'string', default: '100' },
   },
 });
 const [results, cases, times] = [Number(values.results), Number(values.cases), Number(values.times)];
+const digests = Number(values.digests);
 
 await using opened = new AsyncDisposableStack();
 const database = await startDatabase();
@@ -48,6 +52,12 @@ async function ask(path: string, method = 'GET', body?: unknown): Promise<string
   return text;
 }
 
+/** The mails of the announcing are made first. */
+async function waitingJobs(): Promise<number> {
+  const { rows } = await client.query('select count(*)::int as n from graphile_worker.jobs');
+  return rows[0].n;
+}
+
 const list = (query: string) => measure(times, () => ask(`/cases${query}`));
 const { total } = JSON.parse(await ask('/cases'));
 if (total !== cases) throw new Error(`${total} of ${cases} cases are listed`);
@@ -64,6 +74,8 @@ await ask(`/exams/${announcedExamId}/results/announcement`, 'POST', { at: null }
 const announcingMs = Math.round(performance.now() - from);
 const told = await client.query("select count(*)::int as n from notice where kind = 'gradeAnnounced'");
 const { n } = told.rows[0];
+while ((await waitingJobs()) > 0) await setTimeout(100);
+const digestMs = await timeOfDigest(client, digests);
 process.stdout.write(
-  `${JSON.stringify({ bench: 'cases', results, cases, times, ms, announcing: { candidates: n, ms: announcingMs } })}\n`,
+  `${JSON.stringify({ bench: 'cases', results, cases, times, ms, announcing: { candidates: n, ms: announcingMs }, digest: { people: digests, ms: digestMs } })}\n`,
 );

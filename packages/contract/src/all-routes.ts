@@ -78,6 +78,7 @@ import { waitingRoutes } from './sign-in/waiting.ts';
 import { sittingRoutes } from './sitting/routes.ts';
 import { answerSocket } from './sitting/socket.ts';
 import { systemRoutes } from './system/routes.ts';
+import { calendarFeedRoutes } from './today/calendar-feed.ts';
 import { todayRoutes } from './today/routes.ts';
 
 /** Every HTTP route there is: OpenAPI and the tests that guard all routes are made from this. */
@@ -162,6 +163,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),
   ...Object.values(archiveRoutes),
+  ...Object.values(calendarFeedRoutes),
   ...Object.values(todayRoutes),
   ...Object.values(searchRoutes),
 ];

@@ -52,6 +52,7 @@ import { mountUnknown } from './features/sign-in/unknown-routes.ts';
 import { mountSitting } from './features/sitting/routes.ts';
 import type { SealedPapers } from './features/sitting/sealed-paper.ts';
 import { mountSystem } from './features/system/routes.ts';
+import { mountCalendarFeed } from './features/today/calendar-feed/routes.ts';
 import { mountToday } from './features/today/routes.ts';
 import type { Mount } from './platform/http/mount.ts';
 import type { Services } from './services.ts';
@@ -115,6 +116,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountFees(mount);
   mountArchive(mount);
   mountToday(mount);
+  mountCalendarFeed(mount, config);
   mountSearch(mount);
   mountOperations(mount, services);
 }

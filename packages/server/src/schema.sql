@@ -196,6 +196,9 @@ browser_check.checked_at timestamp with time zone not null
 browser_check.lacks text[] not null
 browser_check.passed_at timestamp with time zone
 browser_check.person_id uuid not null
+calendar_feed.made_at timestamp with time zone not null
+calendar_feed.person_id uuid not null
+calendar_feed.token_hash text not null
 candidacy.candidate_number integer not null
 candidacy.created_at timestamp with time zone not null
 candidacy.exam_id uuid not null
@@ -1320,6 +1323,9 @@ away_grader: FOREIGN KEY (person_id) REFERENCES person(id)
 away_grader: PRIMARY KEY (id)
 browser_check: FOREIGN KEY (person_id) REFERENCES person(id)
 browser_check: PRIMARY KEY (person_id)
+calendar_feed: FOREIGN KEY (person_id) REFERENCES person(id)
+calendar_feed: PRIMARY KEY (person_id)
+calendar_feed: UNIQUE (token_hash)
 candidacy: CHECK (((extra_minutes >= 0) AND (extra_minutes <= 600)))
 candidacy: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text])))
 candidacy: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -2153,6 +2159,8 @@ CREATE UNIQUE INDEX attendance_pkey ON public.attendance USING btree (candidacy_
 CREATE UNIQUE INDEX away_grader_one ON public.away_grader USING btree (commission_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX away_grader_pkey ON public.away_grader USING btree (id)
 CREATE UNIQUE INDEX browser_check_pkey ON public.browser_check USING btree (person_id)
+CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (person_id)
+CREATE UNIQUE INDEX calendar_feed_token_hash_key ON public.calendar_feed USING btree (token_hash)
 CREATE UNIQUE INDEX candidacy_exam_id_candidate_number_key ON public.candidacy USING btree (exam_id, candidate_number)
 CREATE UNIQUE INDEX candidacy_person_exam_id_person_id_key ON public.candidacy_person USING btree (exam_id, person_id)
 CREATE UNIQUE INDEX candidacy_person_pkey ON public.candidacy_person USING btree (candidacy_id)

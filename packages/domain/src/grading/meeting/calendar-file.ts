@@ -1,3 +1,5 @@
+import { escapedText, foldedLine, utcTime } from '../../calendar/icalendar.ts';
+
 /** A meeting as calendars read it. */
 export type CalendarEntry = {
   /** The same for every version of the entry. */
@@ -17,35 +19,6 @@ export type CalendarEntry = {
   readonly attendee: string;
 };
 
-const utc = (instant: Temporal.Instant) =>
-  instant.round({ smallestUnit: 'second' }).toString().replaceAll(/[-:]/g, '');
-
-/** RFC 5545, 3.3.11: backslash, semicolon, comma and line ends are escaped; other control characters are left out. */
-const escaped = (text: string) =>
-  text
-    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replaceAll(/\r\n|\r|\n/g, '\\n')
-    .replaceAll(/\p{Cc}/gu, '');
-
-const bytesOf = (sign: string) => {
-  const code = sign.codePointAt(0) ?? 0;
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code < 0x1_00_00 ? 3 : 4;
-};
-
-/** RFC 5545, 3.1: a line has at most 75 bytes; the rest goes on after a space, and no character is cut in two. */
-function folded(line: string): string {
-  let [written, length] = ['', 0];
-  for (const sign of line) {
-    const bytes = bytesOf(sign);
-    if (length + bytes > 75) [written, length] = [`${written}\r\n `, 1];
-    written += sign;
-    length += bytes;
-  }
-  return written;
-}
-
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
 export const calendarMethodOf = ({ isCancelled }: Pick<CalendarEntry, 'isCancelled'>): CalendarMethod =>
   isCancelled ? 'CANCEL' : 'REQUEST';
@@ -64,10 +37,12 @@ export function calendarFile(entry: CalendarEntry): string {
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `SEQUENCE:${sequence}`,
-    `DTSTAMP:${utc(madeAt)}`,
-    ...(startsAt === null ? [] : [`DTSTART:${utc(startsAt)}`, `DTEND:${utc(startsAt.add({ minutes }))}`]),
-    `SUMMARY:${escaped(entry.summary)}`,
-    `LOCATION:${escaped(place === '' ? (videoLink ?? '') : place)}`,
+    `DTSTAMP:${utcTime(madeAt)}`,
+    ...(startsAt === null
+      ? []
+      : [`DTSTART:${utcTime(startsAt)}`, `DTEND:${utcTime(startsAt.add({ minutes }))}`]),
+    `SUMMARY:${escapedText(entry.summary)}`,
+    `LOCATION:${escapedText(place === '' ? (videoLink ?? '') : place)}`,
     ...(videoLink === null ? [] : [`URL:${videoLink.replaceAll(/\p{Cc}/gu, '')}`]),
     `ORGANIZER:mailto:${entry.organizer}`,
     `ATTENDEE;RSVP=FALSE:mailto:${entry.attendee}`,
@@ -75,5 +50,5 @@ export function calendarFile(entry: CalendarEntry): string {
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return `${lines.map(foldedLine).join('\r\n')}\r\n`;
 }

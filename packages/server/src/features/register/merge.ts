@@ -60,6 +60,7 @@ export const movedReferences = [
   ['external_grader', 'person_id'],
   ['notice', 'person_id'],
   ['notice_preference', 'person_id'],
+  ['calendar_feed', 'person_id'],
   ['paper', 'author_id'],
   ['paper', 'submitted_by'],
   ['paper', 'approved_by'],
@@ -184,6 +185,9 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
   await sql`
     delete from notice_preference b using notice_preference a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.kind = b.kind`.execute(tx);
+  await sql`
+    delete from calendar_feed b using calendar_feed a
+    where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);
   await sql`
     delete from external_grader b using external_grader a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.institution_id = b.institution_id`.execute(

@@ -305,6 +305,12 @@ export interface BrowserCheck {
   person_id: string;
 }
 
+export interface CalendarFeed {
+  made_at: Temporal.Instant;
+  person_id: string;
+  token_hash: string;
+}
+
 export interface Candidacy {
   candidate_number: number;
   created_at: Temporal.Instant;
@@ -1772,6 +1778,7 @@ export interface DB {
   attendance: Attendance;
   away_grader: AwayGrader;
   browser_check: BrowserCheck;
+  calendar_feed: CalendarFeed;
   candidacy: Candidacy;
   candidacy_person: CandidacyPerson;
   candidate_announcement: CandidateAnnouncement;

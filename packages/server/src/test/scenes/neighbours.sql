@@ -431,6 +431,8 @@ insert into archive_supplement (exam_id, number, file_id, sha256, previous_sha25
   from generate_series(1, 2) n;
 insert into notice (id, person_id, exam_id, kind, data, created_at)
   select others.id('notice', n), candidate, exam, 'gradeAnnounced', '{}', '2025-12-08T08:00Z' from sat;
+insert into calendar_feed (person_id, token_hash, made_at)
+  select others.id('internal', n), 'fremmed kalender ' || n, '2025-12-08T08:00Z' from generate_series(1, 2) n;
 insert into notice_preference (person_id, kind, class, way, set_at)
   select others.id('internal', n), 'explanationRequested', 'case', 'off', '2025-12-08T08:00Z' from generate_series(1, 2) n;
 insert into mail (notice_id, recipient, language, subject, body, state, attempts, created_at, sent_at, attachment_ids)

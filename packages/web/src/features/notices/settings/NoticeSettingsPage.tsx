@@ -7,6 +7,7 @@ import { SelectFormField } from '../../../ui/FormField.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
+import { CalendarFeed } from './CalendarFeed.tsx';
 import { candidateKindsText } from './candidate-kinds-texts.ts';
 import { noticeSettingsText } from './notice-settings-texts.ts';
 import { workKindsText } from './work-kinds-texts.ts';
@@ -115,6 +116,7 @@ export function NoticeSettingsPage() {
           )}
           <Choices kinds={settings.data.kinds} />
           {settings.data.locked.length > 0 && <LockedKinds locked={settings.data.locked} />}
+          <CalendarFeed />
         </div>
       )}
     </PageShell>
