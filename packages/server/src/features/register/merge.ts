@@ -185,9 +185,7 @@ async function dropDoubles(tx: Tx, { kept, merged }: Pair, { actor, at }: By): P
   await sql`
     delete from notice_preference b using notice_preference a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.kind = b.kind`.execute(tx);
-  await sql`
-    delete from calendar_feed b using calendar_feed a
-    where a.person_id = ${kept.id} and b.person_id = ${merged.id}`.execute(tx);
+  await tx.deleteFrom('calendar_feed').where('person_id', '=', merged.id).execute();
   await sql`
     delete from external_grader b using external_grader a
     where a.person_id = ${kept.id} and b.person_id = ${merged.id} and a.institution_id = b.institution_id`.execute(

@@ -23,7 +23,7 @@ export const calendarFeedText = texts({
     make: 'Lag adresse',
     renew: 'Lag ny adresse',
     end: 'Slett adressa',
-    madeAt: (when) => `Adressa vart laga ${when}. Ho kan ikkje visast igjen.`,
+    madeAt: (when) => `Adressa vart laga ${when}. Ho kan ikkje visast ein gong til.`,
     renewAbout: 'Lagar du ei ny adresse, sluttar den gamle å verke med ein gong.',
     address: 'Adressa',
     once: 'Kopier adressa no, ho blir berre vist denne gongen. Den som har henne, ser datoane dine.',

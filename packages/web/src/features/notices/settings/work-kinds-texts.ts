@@ -102,7 +102,7 @@ const nn: Words = {
   groundDeclared: 'Ein sensor har meldt om mogleg inhabilitet',
   graderDisqualified: 'Ein sensor er inhabil og må bytast',
   gradingCompleted: 'Ein kommisjon er ferdig med sensuren',
-  disputeNews: 'Ein kommisjon er usamd eller har opna ein karakter igjen',
+  disputeNews: 'Ein kommisjon er usamd eller har opna ein karakter att',
   suspicionReported: 'Ein sensor mistenkjer fusk',
   incidentRegistered: 'Eit avvik er registrert',
   extensionAsked: 'Det er bede om lengre sensurfrist',
