@@ -86,12 +86,15 @@ export function WholeFile({ file, candidateNumber, scale }: WholeFileProps) {
   const { language, words, answers, paper, commissions, entries, grounds } = file;
   return (
     <div className={styles.pane}>
-      <AnswerSheet
-        script={{ candidateNumber, language, words, notices: [], answers }}
-        paper={{ paper }}
-        areQuestionsOpen={questions === 'open'}
-        onQuestions={setQuestions}
-      />
+      {/* Each in a box of its own: the desk gives them places in its grid. */}
+      <div>
+        <AnswerSheet
+          script={{ candidateNumber, language, words, notices: [], answers }}
+          paper={{ paper }}
+          areQuestionsOpen={questions === 'open'}
+          onQuestions={setQuestions}
+        />
+      </div>
       <section>
         <Heading level={3} data-size="2xs">
           {text.grades}
@@ -109,7 +112,9 @@ export function WholeFile({ file, candidateNumber, scale }: WholeFileProps) {
       </section>
       <Explanations file={file} />
       <Grounds grounds={grounds} />
-      <GuidePanel guide={file.guide} scale={scale} />
+      <div>
+        <GuidePanel guide={file.guide} scale={scale} />
+      </div>
     </div>
   );
 }
