@@ -13,6 +13,7 @@ const ofTheSession: Readonly<Record<string, string>> = {
   listSessions: 'ids of the sessions, random for each',
   me: 'when the session ends',
   prolongSession: 'when the session ends',
+  makeCalendarFeed: 'a code, random for each',
 };
 const asked = routesOfGraders.filter(({ name }) => !(name in ofTheSession));
 
