@@ -68,6 +68,12 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     nn: 'Klaga er trekt. Ingenting er endra. Last sida på nytt for å sjå saka slik ho står.',
     en: 'The appeal has been withdrawn. Nothing was changed. Reload the page to see the case as it stands.',
   },
+  appealLapsedAlready: {
+    status: 409,
+    nb: 'Karakteren er opphevet, så klagen er bortfalt. Ingenting er endret. Last siden på nytt for å se saken slik den står.',
+    nn: 'Karakteren er oppheva, så klaga har falle bort. Ingenting er endra. Last sida på nytt for å sjå saka slik ho står.',
+    en: 'The grade is annulled, so the appeal has lapsed. Nothing was changed. Reload the page to see the case as it stands.',
+  },
   withdrawTooLate: {
     status: 409,
     nb: 'Klagesensorene har satt karakter, og etter institusjonens regler kan klagen da ikke trekkes. Ingenting er endret, og saken går videre. Du får e-post når vedtaket er klart.',

@@ -31,6 +31,7 @@ export const stepsToldToCandidate = [
   'appealAssigned',
   'appealWithdrawn',
   'appealReopened',
+  'appealLapsed',
   'interimReplySent',
   'appealDismissed',
   'appealDecided',

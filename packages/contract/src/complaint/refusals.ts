@@ -85,6 +85,12 @@ const caseRefusals: RefusalTexts<ComplaintRefusal | 'boardDecidesInFuture'> = {
     nn: 'Kandidaten har ikkje levert noko som kan sensurerast på nytt, så feilen kan berre rettast med ny eksamen. Ingenting er endra, og det du har skrive, står i skjemaet.',
     en: 'The candidate handed in nothing that can be graded again, so only a new exam puts the error right. Nothing was changed, and what you wrote is still in the form.',
   },
+  othersStruckMissing: {
+    status: 422,
+    nb: 'Avgjørelsen skal gjelde alle som feilen rammet, men ingen andre er valgt. Ingenting er endret, og det du har skrevet, står i skjemaet. Velg dem, eller la avgjørelsen gjelde bare kandidaten som klaget.',
+    nn: 'Avgjerda skal gjelde alle som feilen råka, men ingen andre er valde. Ingenting er endra, og det du har skrive, står i skjemaet. Vel dei, eller lat avgjerda gjelde berre kandidaten som klaga.',
+    en: 'The decision is to be for all whom the error struck, but no one else is chosen. Nothing was changed, and what you wrote is still in the form. Choose them, or let the decision be for the candidate who complained alone.',
+  },
   newGradeNotAnnounced: {
     status: 409,
     nb: 'Besvarelsen skal sensureres på nytt, og saken avsluttes når den nye karakteren er kunngjort. Ingenting er endret, og det du har skrevet, står i skjemaet. Gå videre med den nye sensuren i stedet.',

@@ -1,9 +1,9 @@
 import { complaintRemedies, remedyScopes } from '@karakter/domain/complaint/complaint';
 import { complaintSubjects } from '@karakter/domain/complaint/complaint-filing';
 import { z } from 'zod';
-import { dateText, done, id, route, wholeNumber } from '../platform/route.ts';
+import { dateText, done, id, instantText, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
-import { complaintCase, myComplaintsView } from './views.ts';
+import { complaintCase, myComplaintsView, otherCandidate } from './views.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
@@ -60,6 +60,15 @@ export const complaintRoutes = {
     params: ofComplaint,
     response: complaintCase,
   }),
+  listOthersStruck: route({
+    ...office,
+    name: 'listOthersStruck',
+    summary: 'The other candidates whose grades can be annulled for the same error (uhl. § 11-9(4)) [K8]',
+    method: 'GET',
+    path: '/api/complaints/:complaintId/others',
+    params: ofComplaint,
+    response: z.object({ candidates: z.array(otherCandidate) }),
+  }),
   takeUpComplaint: route({
     ...office,
     name: 'takeUpComplaint',
@@ -87,7 +96,14 @@ export const complaintRoutes = {
     method: 'POST',
     path: '/api/complaints/:complaintId/uphold',
     params: ofComplaint,
-    body: z.object({ version, remedy, scope: z.enum(remedyScopes), reason }),
+    body: z.object({
+      version,
+      remedy,
+      scope: z.enum(remedyScopes),
+      /** The others whom the error struck, where it is for all. */
+      struck: z.array(id).max(5000),
+      reason,
+    }),
     response: done,
   }),
   sendComplaintToBoard: route({
@@ -120,6 +136,16 @@ export const complaintRoutes = {
     }),
     response: done,
   }),
+  listNewExams: route({
+    ...office,
+    name: 'listNewExams',
+    summary:
+      'The coming exams of the course that can be offered instead of the annulled one (uhl. § 11-9(2)) [K8]',
+    method: 'GET',
+    path: '/api/complaints/:complaintId/new-exams',
+    params: ofComplaint,
+    response: z.object({ exams: z.array(z.object({ examId: id, startsAt: instantText })) }),
+  }),
   carryOutRemedy: route({
     ...office,
     name: 'carryOutRemedy',
@@ -127,7 +153,8 @@ export const complaintRoutes = {
     method: 'POST',
     path: '/api/complaints/:complaintId/carry-out',
     params: ofComplaint,
-    body: z.object({ version, reason }),
+    /** With the new exam, where one is offered that is planned in Karakter. */
+    body: z.object({ version, reason, newExamId: id.nullable() }),
     response: done,
   }),
 };

@@ -94,6 +94,17 @@ export const myComplaintsView = caseExam.extend({
 
 export type MyComplaintsView = z.infer<typeof myComplaintsView>;
 
+/** Another candidate of the exam, whose grade the same error may have struck. */
+export const otherCandidate = z.object({
+  candidacyId: id,
+  candidateNumber: z.int(),
+  name: z.string(),
+  grade: z.string(),
+  /** Something was handed in that can be graded again. */
+  hasWork: z.boolean(),
+});
+export type OtherCandidate = z.infer<typeof otherCandidate>;
+
 /** One complaint as caseworker and exam office see it. */
 export const complaintCase = z.object({
   id,

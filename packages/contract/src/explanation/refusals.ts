@@ -32,6 +32,12 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
     nn: 'Grunngjevinga er send og kan ikkje endrast. Det du no skreiv, er ikkje lagra. Kontakt eksamenskontoret om noko må rettast.',
     en: 'The explanation has been sent and cannot be changed. What you wrote now was not saved. Contact the exam office if something must be corrected.',
   },
+  explanationLapsedAlready: {
+    status: 409,
+    nb: 'Karakteren er opphevet, så det er ikke lenger noe å begrunne. Det du nå skrev, er ikke lagret. De nye sensorene begrunner den nye karakteren.',
+    nn: 'Karakteren er oppheva, så det er ikkje lenger noko å grunngje. Det du no skreiv, er ikkje lagra. Dei nye sensorane grunngjev den nye karakteren.',
+    en: 'The grade is annulled, so there is nothing left to explain. What you wrote now was not saved. The new graders explain the new grade.',
+  },
   explanationHasWriter: {
     status: 409,
     nb: 'Sensorene kan skrive begrunnelsen, og fristen er ikke ute. Ingenting er endret, og det du skrev, står i skjemaet. Be sensorene om å skrive den. Når fristen er ute, kan eksamenskontoret skrive den.',

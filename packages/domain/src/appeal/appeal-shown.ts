@@ -13,6 +13,7 @@ export const shownAppealStates = [
   'decided',
   'withdrawn',
   'dismissed',
+  'lapsed',
 ] as const;
 export type ShownAppealState = (typeof shownAppealStates)[number];
 
@@ -26,6 +27,7 @@ const shownAs: Readonly<Record<AppealState, ShownAppealState>> = {
   decided: 'decided',
   withdrawn: 'withdrawn',
   dismissed: 'dismissed',
+  lapsed: 'lapsed',
 };
 
 /** The state as the candidate sees it: from the commission to the decision it does not change [K6]. */

@@ -25,7 +25,7 @@ describe('an appeal [K1, K2, K5, K6]', () =>
     name: 'appeal',
     states: appealStates,
     first: [beginAppeal({ late: false }), beginAppeal({ late: true })],
-    final: ['decided'],
+    final: ['decided', 'lapsed'],
     table: appealCommands,
     commands: [
       { kind: 'takeUp' },
@@ -37,6 +37,7 @@ describe('an appeal [K1, K2, K5, K6]', () =>
       { kind: 'assessAgain', grade: 'A' },
       { kind: 'withdraw' },
       { kind: 'reopen' },
+      { kind: 'lapse' },
     ],
     facts: [
       facts,
@@ -166,7 +167,7 @@ test('every open case takes a command that leads on, besides the withdrawal [K1,
   const open = appealStates.filter((state) => !isClosedAppealState(state));
   for (const state of open) {
     expect(
-      appealCommands[state].filter((name) => name !== 'withdraw'),
+      appealCommands[state].filter((name) => name !== 'withdraw' && name !== 'lapse'),
       state,
     ).not.toEqual([]);
   }
@@ -187,5 +188,6 @@ test('in the list of the candidate’s own cases an appeal is under review until
     ['decided', 'decided'],
     ['withdrawn', 'withdrawn'],
     ['dismissed', 'dismissed'],
+    ['lapsed', 'lapsed'],
   ]);
 });

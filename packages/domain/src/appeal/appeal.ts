@@ -18,9 +18,10 @@ import { isFiledTooOften } from './filing-limit.ts';
  * Two grades or more between the valid grade and the new one stop the case before anything is announced. The answer is
  * then assessed again by graders with access to the whole file, whose grade is final, however far it is from the others
  * (uhl. § 11-11(3)). A dismissal can be appealed itself (fvl. § 31); where it is set aside, the case is taken up after all.
+ * An undecided appeal of a grade that is annulled lapses: there is nothing left to decide (uhl. § 11-9(2)).
  */
 export type Appeal =
-  | { readonly kind: 'filed' | 'filedLate' | 'dismissed' }
+  | { readonly kind: 'filed' | 'filedLate' | 'dismissed' | 'lapsed' }
   | { readonly kind: 'inGrading'; readonly commissionId: string }
   | { readonly kind: 'graded' | 'needsNewAssessment'; readonly commissionId: string; readonly grade: Grade }
   | { readonly kind: 'decided'; readonly grade: Grade; readonly outcome: AppealOutcome }
@@ -36,6 +37,7 @@ export const appealStates = [
   'decided',
   'withdrawn',
   'dismissed',
+  'lapsed',
 ] as const satisfies readonly Appeal['kind'][];
 export type AppealState = Appeal['kind'];
 
@@ -44,6 +46,7 @@ export const closedAppealStates = [
   'decided',
   'withdrawn',
   'dismissed',
+  'lapsed',
 ] as const satisfies readonly AppealState[];
 export type ClosedAppealState = (typeof closedAppealStates)[number];
 
@@ -52,7 +55,7 @@ export function isClosedAppealState(state: AppealState): state is ClosedAppealSt
 }
 
 export type AppealCommand =
-  | { readonly kind: 'takeUp' | 'dismiss' | 'decide' | 'withdraw' | 'reopen' }
+  | { readonly kind: 'takeUp' | 'dismiss' | 'decide' | 'withdraw' | 'reopen' | 'lapse' }
   | { readonly kind: 'assign'; readonly commissionId: string }
   | { readonly kind: 'noteGrade'; readonly grade: Grade }
   /** The grade given by the graders of the new assessment. */
@@ -68,18 +71,20 @@ export const appealCommandNames = [
   'assessAgain',
   'withdraw',
   'reopen',
+  'lapse',
 ] as const satisfies readonly AppealCommandName[];
 
 /** The commands of a case in each state. */
 export const appealCommands: Readonly<Record<AppealState, readonly AppealCommandName[]>> = {
-  filedLate: ['takeUp', 'dismiss', 'withdraw'],
-  filed: ['assign', 'withdraw'],
-  inGrading: ['noteGrade', 'withdraw'],
-  graded: ['decide', 'withdraw'],
-  needsNewAssessment: ['assessAgain', 'withdraw'],
+  filedLate: ['takeUp', 'dismiss', 'withdraw', 'lapse'],
+  filed: ['assign', 'withdraw', 'lapse'],
+  inGrading: ['noteGrade', 'withdraw', 'lapse'],
+  graded: ['decide', 'withdraw', 'lapse'],
+  needsNewAssessment: ['assessAgain', 'withdraw', 'lapse'],
   decided: [],
   withdrawn: ['reopen'],
   dismissed: ['takeUp'],
+  lapsed: [],
 };
 
 /** What decisions depend on besides the case itself. */
@@ -102,7 +107,14 @@ export type AppealFacts = {
 
 /** What happened to an appeal after it was filed. */
 export type AppealEvent =
-  | { readonly kind: 'appealTakenUp' | 'appealDismissed' | 'appealWithdrawn' | 'appealReopened' }
+  | {
+      readonly kind:
+        | 'appealTakenUp'
+        | 'appealDismissed'
+        | 'appealWithdrawn'
+        | 'appealReopened'
+        | 'appealLapsed';
+    }
   | { readonly kind: 'appealAssigned'; readonly commissionId: string }
   | { readonly kind: 'appealGraded' | 'newAssessmentNeeded'; readonly grade: Grade }
   | { readonly kind: 'appealDecided'; readonly grade: Grade; readonly outcome: AppealOutcome };
@@ -111,6 +123,7 @@ export type AppealRefusal =
   | 'appealDecidedAlready'
   | 'appealDismissedAlready'
   | 'appealWithdrawnAlready'
+  | 'appealLapsedAlready'
   | 'appealNotWithdrawn'
   | 'withdrawTooLate'
   | 'appealLateUndecided'
@@ -137,6 +150,7 @@ const refusedOpen: Readonly<Record<AppealCommandName, AppealRefusal>> = {
   assessAgain: 'newAssessmentNotNeeded',
   withdraw: 'appealDecidedAlready',
   reopen: 'appealNotWithdrawn',
+  lapse: 'appealDecidedAlready',
 };
 
 /** Why a case does not take the command in the state it is in. */
@@ -144,6 +158,7 @@ export function appealRefusalIn(state: AppealState, command: AppealCommandName):
   if (state === 'decided') return 'appealDecidedAlready';
   if (state === 'dismissed') return 'appealDismissedAlready';
   if (state === 'withdrawn') return 'appealWithdrawnAlready';
+  if (state === 'lapsed') return 'appealLapsedAlready';
   if (state === 'needsNewAssessment' && command === 'decide') return 'newAssessmentFirst';
   if (state === 'filedLate' && command === 'assign') return 'appealLateUndecided';
   return refusedOpen[command];
@@ -192,6 +207,8 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
       return facts.isBeyondLateLimit ? refused('appealBeyondYear') : letIn('appealTakenUp', facts);
     case 'dismiss':
       return accepted({ kind: 'appealDismissed' });
+    case 'lapse':
+      return accepted({ kind: 'appealLapsed' });
     case 'assign':
       return accepted({ kind: 'appealAssigned', commissionId: command.commissionId });
     case 'noteGrade':
@@ -230,6 +247,8 @@ export function applyAppeal(appeal: Appeal, event: AppealEvent): Appeal {
       return { kind: 'filed' };
     case 'appealDismissed':
       return { kind: 'dismissed' };
+    case 'appealLapsed':
+      return { kind: 'lapsed' };
     case 'appealAssigned':
       return { kind: 'inGrading', commissionId: event.commissionId };
     case 'appealGraded':

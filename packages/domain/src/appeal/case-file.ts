@@ -1,4 +1,4 @@
-import { type ExplanationState, isExplanationGiven } from '../explanation/explanation.ts';
+import { type ExplanationState, isExplanationOwed } from '../explanation/explanation.ts';
 import type { DeadlineState } from '../rules/deadlines.ts';
 import { type AppealState, isClosedAppealState } from './appeal.ts';
 import { mayStillAppeal } from './appeal-filing.ts';
@@ -27,7 +27,7 @@ export function appealInQuestion<A extends AppealAbout>(
 
 /**
  * The explanation that answers a request made now: one by the commission behind the grade, if it is about the valid
- * entry or is still owed, since it will then explain the valid grade.
+ * entry or is still owed, since it will then explain the valid grade. One that has lapsed answers nothing.
  */
 export function explanationInQuestion<E extends ExplanationAbout>(
   explanations: readonly E[],
@@ -35,7 +35,9 @@ export function explanationInQuestion<E extends ExplanationAbout>(
 ): E | undefined {
   return explanations.findLast(
     ({ commissionId, state, about }) =>
-      commissionId === standing.commissionId && (!isExplanationGiven(state) || about === standing.entry),
+      commissionId === standing.commissionId &&
+      state !== 'lapsed' &&
+      (isExplanationOwed(state) || about === standing.entry),
   );
 }
 

@@ -18,7 +18,12 @@ import {
   undecidedComplaintStates,
 } from './complaint.ts';
 
-const facts: ComplaintFacts = { isBeyondYear: false, canBeGradedAgain: true, awaitsNewGrade: false };
+const facts: ComplaintFacts = {
+  isBeyondYear: false,
+  canBeGradedAgain: true,
+  awaitsNewGrade: false,
+  othersStruck: 2,
+};
 const commands: readonly ComplaintCommand[] = [
   { kind: 'takeUp' },
   { kind: 'dismiss' },
@@ -37,6 +42,7 @@ const allFacts = [
   { ...facts, isBeyondYear: true },
   { ...facts, canBeGradedAgain: false },
   { ...facts, awaitsNewGrade: true },
+  { ...facts, othersStruck: 0 },
 ] as const;
 
 describe('a procedural complaint [K8]', () =>

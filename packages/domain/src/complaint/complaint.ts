@@ -115,10 +115,12 @@ export const complaintCommands: Readonly<Record<ComplaintState, readonly Complai
 export type ComplaintFacts = {
   /** It came more than a year after the decision it is about, and can only be dismissed (fvl. § 31(3)). */
   readonly isBeyondYear: boolean;
-  /** Something was handed in that new graders can assess; otherwise only a new exam puts the error right. */
+  /** All whom it is upheld for handed in something that can be assessed; otherwise only a new exam puts the error right. */
   readonly canBeGradedAgain: boolean;
   /** A grade that it annulled is being set again: announcing the new one carries the decision out. */
   readonly awaitsNewGrade: boolean;
+  /** How many others the institution says that the error struck. */
+  readonly othersStruck: number;
 };
 
 /** What happened to a complaint after it was filed. */
@@ -146,7 +148,8 @@ export type ComplaintRefusal =
   | 'complaintRemedyNotDue'
   | 'complaintBeyondYear'
   | 'newGradeNotAnnounced'
-  | 'nothingToGradeAgain';
+  | 'nothingToGradeAgain'
+  | 'othersStruckMissing';
 
 export type ComplaintDecision = Decision<ComplaintEvent, ComplaintRefusal>;
 
@@ -171,7 +174,8 @@ export function complaintRefusalIn(state: ComplaintState, command: ComplaintComm
   return refusedOpen[command];
 }
 
-function decideUpheld(upheld: Upheld, { canBeGradedAgain }: ComplaintFacts): ComplaintDecision {
+function decideUpheld(upheld: Upheld, { canBeGradedAgain, othersStruck }: ComplaintFacts): ComplaintDecision {
+  if (upheld.scope === 'all' && othersStruck === 0) return refused('othersStruckMissing');
   if (upheld.remedy === 'newGrading' && !canBeGradedAgain) return refused('nothingToGradeAgain');
   return accepted({ kind: 'complaintUpheld', ...upheld });
 }

@@ -1,7 +1,7 @@
 import type { ExplanationState } from './explanation.ts';
 
 /** The states of an explanation as its candidate sees them. */
-export const shownExplanationStates = ['requested', 'sent', 'read'] as const;
+export const shownExplanationStates = ['requested', 'sent', 'read', 'lapsed'] as const;
 export type ShownExplanationState = (typeof shownExplanationStates)[number];
 
 const shownAs: Readonly<Record<ExplanationState, ShownExplanationState>> = {
@@ -11,6 +11,7 @@ const shownAs: Readonly<Record<ExplanationState, ShownExplanationState>> = {
   ready: 'requested',
   sent: 'sent',
   read: 'read',
+  lapsed: 'lapsed',
 };
 
 /** The state as the candidate sees it [E3]. */

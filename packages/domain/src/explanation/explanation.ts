@@ -14,16 +14,21 @@ import { isBlank } from '../text/visible-text.ts';
  *         │             save │ └────── send ──────┼───────────►│
  *         └──────────────────┴─── recordOral ─────┴───────────►│
  *
- * recordWritten leads where recordOral does: the office records what was given in writing outside.
+ * recordWritten leads where recordOral does: the office records what was given in writing outside. One that is not sent
+ * lapses with the grade that it would explain, once that is annulled (uhl. § 11-9(2)).
  * A sent explanation never changes: the appeal deadline runs from it (uhl. § 11-10(1)).
  */
-export const explanationStates = ['requested', 'draft', 'ready', 'sent', 'read'] as const;
+export const explanationStates = ['requested', 'draft', 'ready', 'sent', 'read', 'lapsed'] as const;
 export type ExplanationState = (typeof explanationStates)[number];
 
 /** The candidate has been given it, read or not. */
 export function isExplanationGiven(state: ExplanationState): boolean {
   return state === 'sent' || state === 'read';
 }
+
+/** It is still owed: neither given nor lapsed. */
+export const isExplanationOwed = (state: ExplanationState): boolean =>
+  state !== 'lapsed' && !isExplanationGiven(state);
 
 /** A grader's text is missing, or is not marked ready: a ready one waits for the exam office to send it [E3]. */
 export function isToWrite(state: ExplanationState): boolean {
@@ -37,6 +42,7 @@ export const explanationCommandNames = [
   'recordOral',
   'recordWritten',
   'open',
+  'lapse',
 ] as const;
 export type ExplanationCommand = (typeof explanationCommandNames)[number];
 
@@ -47,7 +53,8 @@ export type ExplanationEvent = {
     | 'explanationSent'
     | 'explanationGivenOrally'
     | 'explanationGivenInWriting'
-    | 'explanationRead';
+    | 'explanationRead'
+    | 'explanationLapsed';
 };
 
 /** The three parts an explanation has (uhl. § 11-8(3)) [E5]. */
@@ -69,6 +76,7 @@ export type ExplanationFault =
 
 export type ExplanationRefusal =
   | 'explanationSentAlready'
+  | 'explanationLapsedAlready'
   | 'explanationNotBegun'
   | 'explanationNotSent'
   | 'explanationIncomplete'
@@ -85,7 +93,7 @@ export function officeWritingRefusal(facts: {
   readonly dueAt: Temporal.Instant;
   readonly now: Temporal.Instant;
 }): 'explanationSentAlready' | 'explanationHasWriter' | undefined {
-  if (isExplanationGiven(facts.state)) return 'explanationSentAlready';
+  if (!isExplanationOwed(facts.state)) return 'explanationSentAlready';
   return facts.hasWriter && !isExplanationLate(facts, facts.now) ? 'explanationHasWriter' : undefined;
 }
 
@@ -96,11 +104,12 @@ export type ExplanationDecision = RepeatableDecision<ExplanationEvent, Explanati
  * `decideExplanation`.
  */
 export const explanationCommands: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
-  requested: ['save', 'recordOral', 'recordWritten'],
-  draft: ['save', 'markReady', 'send', 'recordOral', 'recordWritten'],
-  ready: ['save', 'markReady', 'send', 'recordOral', 'recordWritten'],
+  requested: ['save', 'recordOral', 'recordWritten', 'lapse'],
+  draft: ['save', 'markReady', 'send', 'recordOral', 'recordWritten', 'lapse'],
+  ready: ['save', 'markReady', 'send', 'recordOral', 'recordWritten', 'lapse'],
   sent: ['send', 'recordOral', 'recordWritten', 'open'],
   read: ['send', 'recordOral', 'recordWritten', 'open'],
+  lapsed: [],
 };
 
 /** A double click repeats these: they have been done, and nothing more follows. */
@@ -110,11 +119,14 @@ const repeatedIn: Readonly<Record<ExplanationState, readonly ExplanationCommand[
   ready: ['markReady'],
   sent: ['send', 'recordOral', 'recordWritten'],
   read: ['send', 'recordOral', 'recordWritten', 'open'],
+  lapsed: [],
 };
 
-/** The commands that would change something, so that a page needs no rule of its own. */
+/** The commands of people that would change something, so that a page needs no rule of its own. */
 export function allowedExplanationCommands(state: ExplanationState): ExplanationCommand[] {
-  return explanationCommands[state].filter((command) => !repeatedIn[state].includes(command));
+  return explanationCommands[state].filter(
+    (command) => command !== 'lapse' && !repeatedIn[state].includes(command),
+  );
 }
 
 const eventOf: Readonly<Record<ExplanationCommand, ExplanationEvent['kind']>> = {
@@ -124,6 +136,7 @@ const eventOf: Readonly<Record<ExplanationCommand, ExplanationEvent['kind']>> = 
   recordOral: 'explanationGivenOrally',
   recordWritten: 'explanationGivenInWriting',
   open: 'explanationRead',
+  lapse: 'explanationLapsed',
 };
 
 const stateAfter: Readonly<Record<ExplanationEvent['kind'], ExplanationState>> = {
@@ -133,6 +146,7 @@ const stateAfter: Readonly<Record<ExplanationEvent['kind'], ExplanationState>> =
   explanationGivenOrally: 'sent',
   explanationGivenInWriting: 'sent',
   explanationRead: 'read',
+  explanationLapsed: 'lapsed',
 };
 
 const inWords = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -158,6 +172,7 @@ export function explanationRefusalIn(
   state: ExplanationState,
   command: ExplanationCommand,
 ): ExplanationRefusal {
+  if (state === 'lapsed') return 'explanationLapsedAlready';
   if (command === 'open') return 'explanationNotSent';
   return isExplanationGiven(state) ? 'explanationSentAlready' : 'explanationNotBegun';
 }
@@ -233,5 +248,5 @@ export function isExplanationLate(
   explanation: { readonly state: ExplanationState; readonly dueAt: Temporal.Instant },
   now: Temporal.Instant,
 ): boolean {
-  return !isExplanationGiven(explanation.state) && Temporal.Instant.compare(now, explanation.dueAt) >= 0;
+  return isExplanationOwed(explanation.state) && Temporal.Instant.compare(now, explanation.dueAt) >= 0;
 }

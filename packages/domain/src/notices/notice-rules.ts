@@ -84,6 +84,8 @@ export const noticeRules = {
   complaintRemedied: locked('case', 'candidate'),
   complaintWithdrawn: locked('case', 'candidate'),
   newGradeAnnounced: locked('case', 'candidate'),
+  gradeAnnulled: locked('case', 'candidate'),
+  caseLapsed: locked('case', 'candidate'),
 
   examTimeChangedForStaff: locked('exam', 'staff'),
   examRulesChangedForStaff: locked('exam', 'staff'),

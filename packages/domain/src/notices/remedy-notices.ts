@@ -1,3 +1,4 @@
+import type { Trilingual } from '../text/language.ts';
 import type { GradeDeadlines } from './noticed-rights.ts';
 
 /** The notices of what puts a formal error right, and the facts that each carries (uhl. § 11-9) [K8, T1]. */
@@ -8,4 +9,8 @@ export type RemedyNoticeFacts = {
   newGradingCompleted: { commissionNumber: number };
   /** To a candidate whose answer was graded again, with every deadline and right from now (uhl. § 11-9(2)). */
   newGradeAnnounced: GradeDeadlines;
+  /** To another candidate whom the error struck: the grade is annulled, and what follows (uhl. § 11-9(4)). */
+  gradeAnnulled: { remedy: 'newGrading' | 'newExam'; basis: Trilingual };
+  /** To a candidate with an open appeal, or an owed explanation, of a grade that is annulled. */
+  caseLapsed: { what: 'appeal' | 'explanation' };
 };

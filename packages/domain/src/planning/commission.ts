@@ -150,6 +150,8 @@ function findInMembers(commission: ProposedCommission, rules: RuleSet): Commissi
   const { newGradersAfterError, newGradersOnAppeal, externalDoesNotTeach, ownTeacher, impartiality } =
     rules.commission;
   const newGraders: Readonly<Partial<Record<CommissionKind, string>>> = {
+    // Of an exam that is held instead of one whose grades were annulled (uhl. § 11-9(2)).
+    ordinary: newGradersAfterError.legalBasis,
     newGrading: newGradersAfterError.legalBasis,
     appeal: newGradersOnAppeal.legalBasis,
     third: rules.disagreement.legalBasis,

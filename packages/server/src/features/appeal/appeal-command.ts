@@ -104,6 +104,10 @@ async function notifyOfDismissal({ tx, exam, record, now: at }: CaseAtHand): Pro
   await notify(tx, { to: record.personId, examId: exam.id, kind: 'appealDismissed', facts: facts ?? {}, at });
 }
 
+/** The grade that it was about is annulled: the candidate is told that it needs no answer (uhl. § 11-9(2)). */
+const tellOfLapse = ({ tx, exam, record, now: at }: CaseAtHand) =>
+  notify(tx, { to: record.personId, examId: exam.id, kind: 'caseLapsed', facts: { what: 'appeal' }, at });
+
 async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
   const { tx, exam, record, now } = at;
   switch (event.kind) {
@@ -113,6 +117,9 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
       await takeFromGraders(tx, record);
       await endWithAppeal(tx, record.id, now);
       return confirmWithdrawal(at);
+    case 'appealLapsed':
+      await takeFromGraders(tx, record);
+      return tellOfLapse(at);
     case 'appealReopened':
       if (record.commissionId !== null) await giveTo(tx, record.commissionId, record.candidacyId);
       return confirmReopening(at);
@@ -143,7 +150,7 @@ export async function executeAppealCommand(
 ): Promise<AppealEvent> {
   const { tx, exam, record, by, now } = at;
   // Before the log, in the order in which graders' transactions lock the two.
-  if (command.kind === 'withdraw') await lockGraders(tx, record);
+  if (command.kind === 'withdraw' || command.kind === 'lapse') await lockGraders(tx, record);
   const standing = await appealFacts(tx, exam, record, now);
   const decision = decideAppeal(record.appeal, command, standing);
   if (decision.kind === 'refused') refuse(decision.code);

@@ -177,7 +177,7 @@ type Kept = {
 export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, kept: Kept) {
   const { by, at, originalGrade, dismissalReason, letIn } = kept;
   const isDecided = appeal.kind === 'decided';
-  const isOver = appeal.kind === 'withdrawn' || appeal.kind === 'dismissed';
+  const isOver = appeal.kind === 'withdrawn' || appeal.kind === 'dismissed' || appeal.kind === 'lapsed';
   await tx
     .updateTable('appeal')
     .set({

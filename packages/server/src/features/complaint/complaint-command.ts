@@ -11,7 +11,9 @@ import { lawWords } from '@karakter/domain/rules/law-words';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { supplementArchive } from '../exam/supplement.ts';
-import { annul, saveRemedied } from './annulment.ts';
+import { annul, saveRemedied, tellOthers } from './annulled/annulment.ts';
+import { type HeldCases, holdOpenCases, lapseCases } from './annulled/lapse.ts';
+import { offerNewExam } from './annulled/new-exam.ts';
 import { type ComplaintAtHand, complaintFacts } from './complaint-facts.ts';
 import { tellOfComplaint } from './complaint-notices.ts';
 import { type ComplaintRecord, type DecisionOutcome, insertDecision, saveComplaint } from './store.ts';
@@ -21,6 +23,10 @@ import { traceComplaint } from './trace.ts';
 export type Reasoned = {
   readonly reason: string;
   readonly decidedOn?: string;
+  /** The others whom the error struck, where it is for all. */
+  readonly struck?: readonly string[];
+  /** The exam that is offered instead, where it is planned in Karakter. */
+  readonly newExamId?: string | null;
   /** The candidate is told by another notice. */
   readonly isTold?: true;
 };
@@ -69,12 +75,43 @@ const begins = ({ complaint, late }: ComplaintRecord, { kind }: ComplaintEvent) 
   kind === 'complaintTakenUp' && (late || complaint.kind === 'dismissed');
 
 /** What a decision does to grades: an upheld complaint annuls, and what carries it out puts them right (uhl. § 11-9(2)). */
-async function changeGrades({ tx, record, now }: ComplaintAtHand, event: ComplaintEvent): Promise<void> {
+async function changeGrades(
+  at: ComplaintAtHand,
+  event: ComplaintEvent,
+  { struck, held, newExamId }: Struck,
+): Promise<void> {
+  const { tx, exam, record, by, now } = at;
   const { id: complaintId, candidacyId } = record;
-  if (event.kind === 'complaintUpheld')
-    await annul(tx, { complaintId, candidacyIds: [candidacyId], remedy: event.remedy }, now);
-  if (event.kind === 'complaintRemedied') await saveRemedied(tx, complaintId, now);
+  if (event.kind === 'complaintRemedied') {
+    await offerNewExam(tx, { complaintId, complainant: candidacyId, examId: exam.id, newExamId }, now);
+    await saveRemedied(tx, complaintId, now);
+  }
+  if (event.kind !== 'complaintUpheld') return;
+  const { remedy } = event;
+  const annulled = await annul(tx, { complaintId, candidacyIds: [candidacyId, ...struck], remedy }, now);
+  await lapseCases(tx, exam, held, { candidacyIds: annulled, by, at: now });
+  const others = annulled.filter((id) => id !== candidacyId);
+  await tellOthers(tx, exam, { candidacyIds: others, remedy, at: now });
 }
+
+/** Whom a decision is for besides the complainant, and the open cases about the grades that it annuls, locked. */
+type Struck = {
+  readonly struck: readonly string[];
+  readonly held: HeldCases;
+  readonly newExamId: string | null;
+};
+
+async function holdStruck(
+  { tx, record }: ComplaintAtHand,
+  command: ComplaintCommand,
+  given: Reasoned | undefined,
+): Promise<Struck> {
+  const isUpheld = command.kind === 'uphold' || command.kind === 'enterBoardDecision';
+  const struck = command.kind === 'uphold' && command.scope === 'all' ? (given?.struck ?? []) : [];
+  const held = isUpheld ? await holdOpenCases(tx, [record.candidacyId, ...struck]) : noCases;
+  return { struck, held, newExamId: given?.newExamId ?? null };
+}
+const noCases: HeldCases = { appeals: [], explanations: [] };
 
 /** Executes a command on the complaint, or refuses it: the state, the decision, the log and the notices at once. */
 export async function executeComplaintCommand(
@@ -83,7 +120,9 @@ export async function executeComplaintCommand(
   given?: Reasoned,
 ): Promise<void> {
   const { tx, exam, record, by, now } = at;
-  const decision = decideComplaint(record.complaint, command, await complaintFacts(tx, exam, record));
+  const struck = await holdStruck(at, command, given);
+  const facts = await complaintFacts(tx, exam, record, struck.struck);
+  const decision = decideComplaint(record.complaint, command, facts);
   if (decision.kind === 'refused') refuse(decision.code);
   const { event } = decision;
   const next = applyComplaint(record.complaint, event);
@@ -92,10 +131,10 @@ export async function executeComplaintCommand(
     begins: begins(record, event),
     ends: results.includes(event.kind),
   });
-  await changeGrades(at, event);
+  await changeGrades(at, event, struck);
   await keepDecision(at, event, given);
-  const { kind, ...facts } = event;
-  const data = { complaintId: record.id, candidateNumber: record.candidateNumber, ...facts };
+  const { kind, ...decided } = event;
+  const data = { complaintId: record.id, candidateNumber: record.candidateNumber, ...decided };
   const number = await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
   await traceComplaint(at, event, number);
   if (!given?.isTold) await tellOfComplaint(at, event);

@@ -12,7 +12,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { caseHistoryOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
-import { awaitsNewGrade } from './annulment.ts';
+import { awaitsNewGrade } from './annulled/annulment.ts';
 import { type ComplaintRecord, complaintsOfCandidacy, type NewComplaint } from './store.ts';
 
 /** A complaint being worked on. */
@@ -77,27 +77,27 @@ export async function appealEndOf(tx: Tx, exam: ExamRecord, candidacyId: string)
   return appeal.kind === 'running' ? appeal.deadline.at.toString() : null;
 }
 
-/** Something was handed in that new graders can assess. */
-async function hasWorkToGrade(tx: Tx, candidacyId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('work_to_grade')
-    .select('candidacy_id')
-    .where('candidacy_id', '=', candidacyId)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Each of these candidates handed in something that new graders can assess. */
+async function haveWorkToGrade(tx: Tx, candidacyIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ having: number }>`
+    select count(distinct candidacy_id)::int as having from work_to_grade
+    where candidacy_id = any(${candidacyIds}::uuid[])`.execute(tx);
+  return rows[0]?.having === candidacyIds.length;
 }
 
-/** The facts on which a decision in the case depends now. */
+/** The facts on which a decision in the case depends now; `struck` are the others whom it would be for. */
 export async function complaintFacts(
   tx: Tx,
   exam: ExamRecord,
   record: ComplaintRecord,
+  struck: readonly string[] = [],
 ): Promise<ComplaintFacts> {
   const { yearLimit } = await complaintDeadlines(tx, exam, record);
   return {
     isBeyondYear: isBeyondYear(record.filedAt, yearLimit),
-    canBeGradedAgain: exam.recheckable && (await hasWorkToGrade(tx, record.candidacyId)),
+    canBeGradedAgain: exam.recheckable && (await haveWorkToGrade(tx, [record.candidacyId, ...struck])),
     awaitsNewGrade: await awaitsNewGrade(tx, record.id),
+    othersStruck: struck.length,
   };
 }
 

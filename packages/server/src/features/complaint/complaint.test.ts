@@ -69,10 +69,11 @@ describe('a procedural complaint from filing to decision (uhl. § 11-9) [K8]', (
   });
 
   test('is upheld by the institution for all whom the error struck', async () => {
-    const { candidate, caseworker } = await announcedExam();
+    const { exam, candidate, caseworker } = await announcedExam();
     const id = await fileComplaint(app(), candidate);
     await takeUp(caseworker, id);
-    expect((await uphold(caseworker, id, 'newExam', 'all')).status).toBe(200);
+    const other = exam.candidates[1]?.candidacyId ?? '';
+    expect((await uphold(caseworker, id, 'newExam', 'all', [other])).status).toBe(200);
     const { decisions } = await theComplaint(caseworker, id);
     expect(decisions).toMatchObject([
       { body: 'institution', outcome: 'upheld', remedy: 'newExam', scope: 'all', decidedOn: '2026-03-09' },

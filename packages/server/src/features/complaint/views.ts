@@ -83,7 +83,7 @@ export async function complaintCaseOf(
   record: ComplaintRecord,
 ): Promise<ComplaintCase> {
   const { id, complaint, candidacyId } = record;
-  const { isBeyondYear, canBeGradedAgain } = await complaintFacts(tx, exam, record);
+  const { isBeyondYear, canBeGradedAgain, awaitsNewGrade } = await complaintFacts(tx, exam, record);
   const { own, yearLimit, appeal } = await complaintDeadlines(tx, exam, record);
   const candidateSees = await candidateComplaintOf(tx, exam, record);
   const { about, knownOn, filedAt, late, grounds, decisions, replyDue } = candidateSees;
@@ -108,7 +108,9 @@ export async function complaintCaseOf(
     canBeGradedAgain,
     board: lawWords(exam.rules).complaintBody,
     decisions,
-    allowed: complaintCommands[complaint.kind].filter((name) => name !== 'takeUp' || !isBeyondYear),
+    allowed: complaintCommands[complaint.kind].filter(
+      (name) => !(name === 'takeUp' && isBeyondYear) && !(name === 'carryOut' && awaitsNewGrade),
+    ),
     steps: await stepsOf(tx, record),
     candidateSees,
   };

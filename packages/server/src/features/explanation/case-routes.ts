@@ -1,7 +1,7 @@
 import { explanationRoutes, type OfficeCase } from '@karakter/contract/explanation/routes';
 import {
   type ExplanationState,
-  isExplanationGiven,
+  isExplanationOwed,
   officeWritingRefusal,
 } from '@karakter/domain/explanation/explanation';
 import type { Tx } from '../../platform/database/db.ts';
@@ -94,7 +94,7 @@ export function mountExplanationCases(mount: Mount): void {
       version: explanation.version,
       hasWriter: facts.hasWriter,
       mayWrite: officeWritingRefusal(facts) === undefined,
-      mayRecordGiven: !isExplanationGiven(state),
+      mayRecordGiven: isExplanationOwed(state),
       ...(await writersView(tx, explanation.id)),
     });
   });

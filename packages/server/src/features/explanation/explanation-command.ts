@@ -36,18 +36,19 @@ export async function recordExplanation(
 
 function changeFor(before: ExplanationState, event: ExplanationEvent, at: Temporal.Instant) {
   const state = applyExplanation(before, event);
-  if (event.kind === 'explanationSent') return { state, sent_at: at };
+  // A lapsed one is closed with it, and has no more to wait for.
+  if (event.kind === 'explanationSent' || event.kind === 'explanationLapsed') return { state, sent_at: at };
   return event.kind === 'explanationRead' ? { state, read_at: at } : { state };
 }
 
 /**
- * Marks ready, sends, or records as read; again changes nothing [E3]. The candidate, and those who send
+ * Marks ready, sends, or records as read or lapsed; again changes nothing [E3]. The candidate, and those who send
  * what is ready, are notified by jobs, since a grader's transaction knows no candidate and no roles.
  */
 export async function executeExplanationCommand(
   tx: Tx,
   explanation: ExplanationRecord,
-  command: 'markReady' | 'send' | 'open',
+  command: 'markReady' | 'send' | 'open' | 'lapse',
   by: By,
 ): Promise<void> {
   const decision = decideExplanation(explanation.state, command, explanation.text);

@@ -12,6 +12,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { watchersOf } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { isPerson } from '../people/register.ts';
+import { gradersOfAnnulledFor } from './commissions/earlier-graders.ts';
 import { externalsAmong } from './external-graders.ts';
 
 /** The persons who are external graders to an exam's institution on its day, by its own rules [P5, P6]. */
@@ -67,7 +68,9 @@ export async function commissionFindings(
     workflow?: GradingWorkflow | null;
   },
 ): Promise<CommissionFinding[]> {
-  const { kind, members, earlierGraders = [], disqualified = [], workflow = null } = proposed;
+  const { kind, members, disqualified = [], workflow = null } = proposed;
+  const earlierGraders =
+    kind === 'ordinary' ? await gradersOfAnnulledFor(tx, exam.id) : (proposed.earlierGraders ?? []);
   const externals = await externalOnDay(
     tx,
     members.map(({ personId }) => personId),

@@ -21,6 +21,7 @@ const tones: Readonly<Record<ShownAppealState, StatusTone>> = {
   decided: 'done',
   withdrawn: 'open',
   dismissed: 'open',
+  lapsed: 'open',
 };
 
 function Outcome({ appeal }: { readonly appeal: CandidateAppeal }) {

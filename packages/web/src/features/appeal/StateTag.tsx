@@ -19,6 +19,7 @@ const tones: Readonly<Record<CaseLine['state'], StatusTone>> = {
   decided: 'done',
   withdrawn: 'open',
   dismissed: 'open',
+  lapsed: 'open',
   inHand: 'due',
   atBoard: 'open',
   upheld: 'late',

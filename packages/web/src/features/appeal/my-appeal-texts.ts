@@ -34,6 +34,7 @@ export const myAppealText = texts({
       decided: 'Avgjort',
       withdrawn: 'Trukket',
       dismissed: 'Avvist',
+      lapsed: 'Bortfalt',
     },
     stateWords: {
       received: 'Klagen er mottatt. Den går til en ny kommisjon.',
@@ -42,6 +43,8 @@ export const myAppealText = texts({
       decided: 'Klagen er avgjort.',
       withdrawn: 'Du har trukket klagen. Karakteren står som den var.',
       dismissed: 'Klagen kom etter fristen og er avvist.',
+      lapsed:
+        'Karakteren er opphevet, så det er ikke lenger noe å klage på. Den nye karakteren kan du klage på.',
     },
     outcome: {
       inFavour: (from: string, to: string) => `Karakteren er endret fra ${from} til ${to}.`,
@@ -66,6 +69,7 @@ export const myAppealText = texts({
       appealTakenUp: 'Klagen ble tatt opp',
       appealAssigned: 'Klagen gikk til en ny kommisjon',
       appealWithdrawn: 'Du trakk klagen',
+      appealLapsed: 'Klagen falt bort',
       appealReopened: 'Du gjenåpnet klagen',
       interimReplySent: 'Du fikk foreløpig svar',
       appealDismissed: 'Klagen ble avvist',
@@ -108,6 +112,7 @@ export const myAppealText = texts({
       decided: 'Avgjord',
       withdrawn: 'Trekt',
       dismissed: 'Avvist',
+      lapsed: 'Falle bort',
     },
     stateWords: {
       received: 'Klaga er motteken. Ho går til ein ny kommisjon.',
@@ -116,6 +121,8 @@ export const myAppealText = texts({
       decided: 'Klaga er avgjord.',
       withdrawn: 'Du har trekt klaga. Karakteren står som han var.',
       dismissed: 'Klaga kom etter fristen og er avvist.',
+      lapsed:
+        'Karakteren er oppheva, så det er ikkje lenger noko å klage på. Den nye karakteren kan du klage på.',
     },
     outcome: {
       inFavour: (from, to) => `Karakteren er endra frå ${from} til ${to}.`,
@@ -140,6 +147,7 @@ export const myAppealText = texts({
       appealTakenUp: 'Klaga vart teken opp',
       appealAssigned: 'Klaga gjekk til ein ny kommisjon',
       appealWithdrawn: 'Du trekte klaga',
+      appealLapsed: 'Klaga fall bort',
       appealReopened: 'Du opna klaga att',
       interimReplySent: 'Du fekk førebels svar',
       appealDismissed: 'Klaga vart avvist',
@@ -182,6 +190,7 @@ export const myAppealText = texts({
       decided: 'Decided',
       withdrawn: 'Withdrawn',
       dismissed: 'Dismissed',
+      lapsed: 'Lapsed',
     },
     stateWords: {
       received: 'The appeal has been received. It goes to a new commission.',
@@ -191,6 +200,7 @@ export const myAppealText = texts({
       decided: 'The appeal is decided.',
       withdrawn: 'You have withdrawn the appeal. The grade stands as it was.',
       dismissed: 'The appeal came after the deadline and is dismissed.',
+      lapsed: 'The grade is annulled, so there is nothing left to appeal. You can appeal the new grade.',
     },
     outcome: {
       inFavour: (from, to) => `The grade is changed from ${from} to ${to}.`,
@@ -215,6 +225,7 @@ export const myAppealText = texts({
       appealTakenUp: 'The appeal was taken up',
       appealAssigned: 'The appeal went to a new commission',
       appealWithdrawn: 'You withdrew the appeal',
+      appealLapsed: 'The appeal lapsed',
       appealReopened: 'You reopened the appeal',
       interimReplySent: 'You got an interim reply',
       appealDismissed: 'The appeal was dismissed',

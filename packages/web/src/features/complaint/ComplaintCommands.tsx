@@ -18,6 +18,8 @@ import { SelectFormField } from '../../ui/FormField.tsx';
 import * as styles from '../appeal/appeal.module.css';
 import { complaintCommand } from './complaint-changed.ts';
 import { complaintText } from './complaint-texts.ts';
+import { CarryingOut } from './new-exam/CarryingOut.tsx';
+import { OthersStruck } from './others/OthersStruck.tsx';
 import { ReasonedCommand, useReasonedForm } from './ReasonedCommand.tsx';
 
 type Of = { readonly view: ComplaintCase };
@@ -40,7 +42,6 @@ const onlyReason = { reason: '' };
 const plainRoutes = {
   dismiss: complaintRoutes.dismissComplaint,
   disagree: complaintRoutes.sendComplaintToBoard,
-  carryOut: complaintRoutes.carryOutRemedy,
 } as const;
 
 /** The commands for which a text is all that is needed. */
@@ -52,15 +53,13 @@ function Plain({ view, name }: Of & { readonly name: keyof typeof plainRoutes })
   const words = {
     dismiss: text.dismissWords,
     disagree: text.disagreeWords(view.board[language]),
-    carryOut: text.carryOutWords,
   }[name];
   return (
     <ReasonedCommand
       id={`${name}-reason`}
       label={text[name]}
       words={words}
-      variant={name === 'carryOut' ? 'primary' : 'secondary'}
-      {...(name === 'carryOut' && { reasonLabel: text.what })}
+      variant="secondary"
       reasoned={reasoned}
       command={command}
       onSend={({ reason }, close) =>
@@ -99,7 +98,12 @@ const firstRemedy = (view: ComplaintCase): ComplaintRemedy => remediesFor(view)[
 
 function Upholding({ view }: Of) {
   const text = useText(complaintText);
-  const empty = { reason: '', remedy: firstRemedy(view), scope: 'complainant' as RemedyScope };
+  const empty = {
+    reason: '',
+    remedy: firstRemedy(view),
+    scope: 'complainant' as RemedyScope,
+    struck: [] as readonly string[],
+  };
   const reasoned = useReasonedForm(`complaint-uphold:${view.id}`, empty);
   const { form, set } = reasoned;
   const command = useCommand(complaintRoutes.upholdComplaint, { ...complaintCommand, onDone: form.done });
@@ -112,7 +116,10 @@ function Upholding({ view }: Of) {
       command={command}
       onSend={(draft, close) =>
         command.mutate(
-          { params: { complaintId: view.id }, body: { version: view.version, ...draft } },
+          {
+            params: { complaintId: view.id },
+            body: { version: view.version, ...draft, struck: [...draft.struck] },
+          },
           { onSuccess: close },
         )
       }
@@ -130,6 +137,14 @@ function Upholding({ view }: Of) {
         options={remedyScopes.map((value) => ({ value, label: text.scopes[value] }))}
         onChange={(scope) => set({ scope })}
       />
+      {form.content.scope === 'all' && (
+        <OthersStruck
+          complaintId={view.id}
+          remedy={form.content.remedy}
+          chosen={form.content.struck}
+          onChange={(struck) => set({ struck })}
+        />
+      )}
     </ReasonedCommand>
   );
 }
@@ -202,7 +217,7 @@ export function ComplaintCommands({ view }: Of) {
       {allowed.includes('uphold') && <Upholding view={view} />}
       {allowed.includes('disagree') && <Plain view={view} name="disagree" />}
       {allowed.includes('enterBoardDecision') && <BoardDeciding view={view} />}
-      {allowed.includes('carryOut') && <Plain view={view} name="carryOut" />}
+      {allowed.includes('carryOut') && <CarryingOut view={view} />}
       {allowed.includes('dismiss') && <Plain view={view} name="dismiss" />}
     </div>
   );

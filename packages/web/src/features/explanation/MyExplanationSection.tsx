@@ -33,6 +33,7 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
           {byHand.manual[explanation.manual]} {byHand.manualNext}
         </p>
       )}
+      {explanation.state === 'lapsed' && <p>{text.lapsed}</p>}
       {explanation.late && <StatusTag tone="late">{text.isLate}</StatusTag>}
       {explanation.state === 'sent' && <LinkButton to={to}>{text.read}</LinkButton>}
       {explanation.state === 'read' && <TextLink to={to}>{text.read}</TextLink>}

@@ -4,7 +4,14 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
 
-const tones = { requested: 'due', draft: 'open', ready: 'note', sent: 'done', read: 'done' } as const;
+const tones = {
+  requested: 'due',
+  draft: 'open',
+  ready: 'note',
+  sent: 'done',
+  read: 'done',
+  lapsed: 'open',
+} as const;
 
 type StateOfCaseProps = {
   readonly state: ExplanationState;

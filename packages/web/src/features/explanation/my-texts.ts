@@ -12,6 +12,8 @@ export const myExplanationText = texts({
     askedAt: (at: string) => `Du ba om begrunnelse ${at}.`,
     dueAt: 'Du skal ha den innen',
     isLate: 'Begrunnelsen er forsinket. Eksamenskontoret ser det.',
+    lapsed:
+      'Karakteren er opphevet, så det er ikke lenger noe å begrunne. Den nye karakteren kan du be om begrunnelse for.',
     ready: 'Begrunnelsen er klar',
     read: 'Les begrunnelsen',
     newDeadline: 'Klage på karakteren',
@@ -29,6 +31,8 @@ export const myExplanationText = texts({
     askedAt: (at) => `Du bad om grunngjeving ${at}.`,
     dueAt: 'Du skal ha henne innan',
     isLate: 'Grunngjevinga er forseinka. Eksamenskontoret ser det.',
+    lapsed:
+      'Karakteren er oppheva, så det er ikkje lenger noko å grunngje. Den nye karakteren kan du be om grunngjeving for.',
     ready: 'Grunngjevinga er klar',
     read: 'Les grunngjevinga',
     newDeadline: 'Klage på karakteren',
@@ -46,6 +50,8 @@ export const myExplanationText = texts({
     askedAt: (at) => `You asked for an explanation ${at}.`,
     dueAt: 'It is due by',
     isLate: 'The explanation is late. The exam office can see it.',
+    lapsed:
+      'The grade is annulled, so there is nothing left to explain. You can ask for an explanation of the new grade.',
     ready: 'The explanation is ready',
     read: 'Read the explanation',
     newDeadline: 'Appeal the grade',

@@ -10,7 +10,7 @@ import { commissionFindings } from '../../planning/commission-findings.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
 import { noticeDeadlines } from '../../results/case-deadlines.ts';
 import { isAppealHeldBack } from '../../results/holds/store.ts';
-import { saveRemedied } from '../annulment.ts';
+import { saveRemedied } from '../annulled/annulment.ts';
 import { executeComplaintCommand } from '../complaint-command.ts';
 import type { ComplaintAtHand } from '../complaint-facts.ts';
 import { barredFromNewGrading, enterNewGrades, membersOfNewGrading, newGradingOf } from './store.ts';

@@ -98,3 +98,16 @@ export async function hasGradedBefore(tx: Tx, commissionId: string, candidacyId:
     .executeTakeFirst();
   return member !== undefined;
 }
+
+/** Everyone who graded an exam that this one is held instead of, after a formal error: none of them grades here (uhl. § 11-9(2)). */
+export async function gradersOfAnnulledFor(tx: Tx, newExamId: string): Promise<string[]> {
+  const annulled = await tx
+    .selectFrom('annulment')
+    .select('exam_id')
+    .distinct()
+    .where('new_exam_id', '=', newExamId)
+    .execute();
+  const graders = [];
+  for (const { exam_id } of annulled) graders.push(...(await earlierGradersOf(tx, exam_id)));
+  return graders.map(({ personId }) => personId);
+}

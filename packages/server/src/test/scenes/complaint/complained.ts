@@ -53,8 +53,9 @@ export function complaintScene(app: () => TestApp) {
       complaintId: string,
       remedy: 'newGrading' | 'newExam' = 'newGrading',
       scope: 'complainant' | 'all' = 'complainant',
+      struck: string[] = [],
     ) {
-      const body = { ...(await versioned(by, complaintId)), remedy, scope, reason };
+      const body = { ...(await versioned(by, complaintId)), remedy, scope, struck, reason };
       return app().call(by, complaintRoutes.upholdComplaint, { params: { complaintId }, body });
     },
     async boardDecides(
@@ -68,8 +69,8 @@ export function complaintScene(app: () => TestApp) {
       const body = { ...(await versioned(by, complaintId)), decision, decidedOn, reason };
       return app().call(by, complaintRoutes.enterBoardDecision, { params: { complaintId }, body });
     },
-    async carryOut(by: string, complaintId: string) {
-      const body = { ...(await versioned(by, complaintId)), reason: 'Ny eksamen er holdt.' };
+    async carryOut(by: string, complaintId: string, newExamId: string | null = null) {
+      const body = { ...(await versioned(by, complaintId)), reason: 'Ny eksamen er satt opp.', newExamId };
       return app().call(by, complaintRoutes.carryOutRemedy, { params: { complaintId }, body });
     },
   };

@@ -173,6 +173,8 @@ export const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   explanationDismissed: { complaintUntil: at },
   explanationToHandle: { why: 'late' },
   complaintNews: { news: 'upheld', remedy: 'newGrading', scope: 'all' },
+  gradeAnnulled: { remedy: 'newExam', basis: board },
+  caseLapsed: { what: 'appeal' },
   newGradingToGrade: { answers: 1 },
   newGradingCompleted: { commissionNumber: 1 },
   newGradeAnnounced: {

@@ -3,7 +3,10 @@ import { plural } from '@karakter/domain/text/wording';
 import type { MailTexts } from '../mail-dictionary.ts';
 import { rightsInWords } from '../rights-in-words.ts';
 
-type RemedyMails = Pick<MailTexts, 'newGradingToGrade' | 'newGradingCompleted' | 'newGradeAnnounced'>;
+type RemedyMails = Pick<
+  MailTexts,
+  'newGradingToGrade' | 'newGradingCompleted' | 'newGradeAnnounced' | 'gradeAnnulled' | 'caseLapsed'
+>;
 
 const nb: RemedyMails = {
   newGradingToGrade: (f, s) => ({
@@ -22,6 +25,21 @@ const nb: RemedyMails = {
       ...rightsInWords('nb', f, s),
     ].join('\n\n'),
   }),
+  gradeAnnulled: (f, s) => ({
+    subject: `${s.courseCode}: karakteren din er opphevet`,
+    body: `Det skjedde en formell feil ved eksamenen i ${s.courseCode}, som også gjelder deg. Karakteren din er derfor opphevet (${f.basis.nb}). ${
+      f.remedy === 'newGrading'
+        ? 'Det du leverte, sensureres på nytt av nye sensorer. Den nye karakteren kan du klage på som på enhver karakter.'
+        : 'Du får ny eksamen med nye sensorer. Eksamenskontoret gir deg beskjed om tid og sted.'
+    }\n\nDu kan selv klage på formelle feil, også på denne avgjørelsen: ${s.url}`,
+  }),
+  caseLapsed: ({ what }, s) => {
+    const lapsed = what === 'appeal' ? 'klagen din på karakteren' : 'begrunnelsen du har bedt om';
+    return {
+      subject: `${s.courseCode}: ${lapsed} er bortfalt`,
+      body: `Karakteren din i ${s.courseCode} er opphevet på grunn av en formell feil. Derfor er ${lapsed}, bortfalt. Får du en ny karakter, kan du be om begrunnelse for den og klage på den: ${s.url}`,
+    };
+  },
 };
 
 const nn: RemedyMails = {
@@ -41,6 +59,21 @@ const nn: RemedyMails = {
       ...rightsInWords('nn', f, s),
     ].join('\n\n'),
   }),
+  gradeAnnulled: (f, s) => ({
+    subject: `${s.courseCode}: karakteren din er oppheva`,
+    body: `Det skjedde ein formell feil ved eksamenen i ${s.courseCode}, som òg gjeld deg. Karakteren din er difor oppheva (${f.basis.nn}). ${
+      f.remedy === 'newGrading'
+        ? 'Det du leverte, blir sensurert på nytt av nye sensorar. Den nye karakteren kan du klage på som på alle karakterar.'
+        : 'Du får ny eksamen med nye sensorar. Eksamenskontoret gjev deg melding om tid og stad.'
+    }\n\nDu kan sjølv klage på formelle feil, òg på denne avgjerda: ${s.url}`,
+  }),
+  caseLapsed: ({ what }, s) => {
+    const lapsed = what === 'appeal' ? 'klaga di på karakteren' : 'grunngjevinga du har bede om';
+    return {
+      subject: `${s.courseCode}: ${lapsed} har falle bort`,
+      body: `Karakteren din i ${s.courseCode} er oppheva på grunn av ein formell feil. Difor har ${lapsed}, falle bort. Får du ein ny karakter, kan du be om grunngjeving for han og klage på han: ${s.url}`,
+    };
+  },
 };
 
 const en: RemedyMails = {
@@ -60,6 +93,21 @@ const en: RemedyMails = {
       ...rightsInWords('en', f, s),
     ].join('\n\n'),
   }),
+  gradeAnnulled: (f, s) => ({
+    subject: `${s.courseCode}: your grade is annulled`,
+    body: `There was a formal error in the exam in ${s.courseCode}, which struck you too. Your grade is therefore annulled (${f.basis.en}). ${
+      f.remedy === 'newGrading'
+        ? 'New graders grade what you handed in. You can appeal the new grade like any grade.'
+        : 'You get a new exam with new graders. The exam office tells you when and where.'
+    }\n\nYou can complain of formal errors yourself, also of this decision: ${s.url}`,
+  }),
+  caseLapsed: ({ what }, s) => {
+    const lapsed = what === 'appeal' ? 'your appeal of the grade' : 'the explanation you asked for';
+    return {
+      subject: `${s.courseCode}: ${lapsed} has lapsed`,
+      body: `Your grade in ${s.courseCode} is annulled because of a formal error. Therefore ${lapsed} has lapsed. If you get a new grade, you can ask for an explanation of it and appeal it: ${s.url}`,
+    };
+  },
 };
 
 /** Mails of what puts a formal error right: to the new graders, the exam office and the candidates (uhl. § 11-9) [K8, T1]. */

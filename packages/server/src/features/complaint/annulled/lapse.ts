@@ -1,0 +1,81 @@
+import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/db.ts';
+import { executeAppealCommand } from '../../appeal/appeal-command.ts';
+import { holdAppeals } from '../../appeal/assign.ts';
+import { lockGraders } from '../../appeal/graders.ts';
+import type { AppealRecord } from '../../appeal/store.ts';
+import type { ExamRecord } from '../../exam/store.ts';
+import { executeExplanationCommand } from '../../explanation/explanation-command.ts';
+import { type ExplanationRecord, lockExplanation } from '../../explanation/store.ts';
+import { notify } from '../../notices/notify.ts';
+
+/** The open cases about grades that are to be annulled, locked. */
+export type HeldCases = {
+  readonly appeals: readonly AppealRecord[];
+  readonly explanations: readonly { readonly record: ExplanationRecord; readonly personId: string }[];
+};
+
+async function openAppeals(tx: Tx, candidacyIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('appeal')
+    .select('id')
+    .where(sql<boolean>`candidacy_id = any(${candidacyIds}::uuid[])`)
+    .where('state', 'not in', closedAppealStates)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function owedExplanations(tx: Tx, candidacyIds: readonly string[]) {
+  return tx
+    .selectFrom('explanation as x')
+    .innerJoin('candidacy_person as cp', 'cp.candidacy_id', 'x.candidacy_id')
+    .select(['x.id', 'cp.person_id as personId'])
+    .where(sql<boolean>`x.candidacy_id = any(${candidacyIds}::uuid[])`)
+    .where('x.sent_at', 'is', null)
+    .orderBy('x.id')
+    .execute();
+}
+
+/**
+ * Locks these candidates with their open appeals, the graders of those, and the explanations that are owed: in the order in
+ * which their own commands lock them, and before anything is written to the log.
+ */
+export async function holdOpenCases(tx: Tx, candidacyIds: readonly string[]): Promise<HeldCases> {
+  const candidacies = tx.selectFrom('candidacy').select('id');
+  await candidacies
+    .where(sql<boolean>`id = any(${candidacyIds}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const held = await holdAppeals(tx, await openAppeals(tx, candidacyIds));
+  const appeals = held.filter((each) => each !== undefined);
+  for (const each of appeals) await lockGraders(tx, each);
+  const explanations = [];
+  for (const { id, personId } of await owedExplanations(tx, candidacyIds)) {
+    const record = await lockExplanation(tx, id);
+    if (record) explanations.push({ record, personId });
+  }
+  return { appeals, explanations };
+}
+
+/**
+ * Closes the open cases of these candidates, whose grade is annulled: there is nothing left to decide or to explain, and each
+ * is told (uhl. § 11-9(2)) [K8].
+ */
+export async function lapseCases(
+  tx: Tx,
+  exam: ExamRecord,
+  held: HeldCases,
+  { candidacyIds, by, at }: { candidacyIds: readonly string[]; by: string; at: Temporal.Instant },
+): Promise<void> {
+  const isAnnulled = ({ candidacyId }: { candidacyId: string }) => candidacyIds.includes(candidacyId);
+  for (const record of held.appeals.filter(isAnnulled)) {
+    await executeAppealCommand({ tx, exam, record, by, now: at }, { kind: 'lapse' });
+  }
+  for (const { record, personId: to } of held.explanations) {
+    if (!isAnnulled(record)) continue;
+    await executeExplanationCommand(tx, record, 'lapse', { actorId: by, at });
+    await notify(tx, { to, examId: exam.id, kind: 'caseLapsed', facts: { what: 'explanation' }, at });
+  }
+}
