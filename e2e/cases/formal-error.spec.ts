@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookAt, lookAtIn } from '../grading/looked-at.ts';
-import { answered } from '../grading/over-the-wire.ts';
+import { acceptDuties, answered, gradeOverTheWire } from '../grading/over-the-wire.ts';
 import { useJourney } from '../journey.ts';
 import { type Person, signIn, switchRole } from '../person.ts';
 
@@ -17,7 +17,14 @@ async function as(name: string, role: string): Promise<Person> {
   return person;
 }
 
-type Mine = { candidacyId: string; examId: string; courseCode: string; grade: string | null };
+type Mine = {
+  candidacyId: string;
+  examId: string;
+  courseCode: string;
+  candidateNumber: number;
+  grade: string | null;
+};
+const newGraders = ['Priya Raghavan', 'Nils-Ánte Bientie'];
 let exam: Mine;
 
 test('a candidate whose grade is announced complains of a formal error, and gets a receipt at once [K8, Q4]', async () => {
@@ -106,4 +113,66 @@ test('the candidate reads both decisions with their reasons, and the mail of eac
       'du har fått medhold i klagen på formelle feil',
     ]),
   );
+});
+
+type NewGrading = { commission: { id: string } | null; earlierGraders: { name: string }[] };
+
+/** The new grading of the case that is open in the page. */
+function newGradingIn({ page }: Person): Promise<NewGrading> {
+  const complaintId = page.url().split('/').at(-1);
+  return answered<NewGrading>(page.request.get(`/api/complaints/${complaintId}/new-grading`));
+}
+
+let commissionId: string;
+
+test('the caseworker appoints new graders; one who graded before is refused with the paragraph [K8]', async () => {
+  const caseworker = await as('Ingvild Hovdenakk', 'Saksbehandler');
+  await openCase(caseworker);
+  const { page } = caseworker;
+  const choose = async (name: string) => {
+    await page.getByLabel('Finn sensor ved navn eller e-post').fill(name);
+    await page.getByRole('button', { name: `Velg ${name}` }).click();
+  };
+  const earlier = (await newGradingIn(caseworker)).earlierGraders[0]?.name ?? '';
+  await choose(earlier);
+  await page.getByText(`${earlier} har vurdert besvarelsene før`).waitFor();
+  await page.getByRole('button', { name: `Ta ut ${earlier}` }).click();
+  for (const name of newGraders) await choose(name);
+  await page.getByText('Sammensetningen er i tråd med reglene').waitFor();
+  await lookAt(page, 'new-graders');
+  await page.getByRole('button', { name: 'Oppnevn, og gi dem besvarelsen' }).click();
+  await page.getByText('De nye sensorene arbeider.').waitFor();
+  commissionId = (await newGradingIn(caseworker)).commission?.id ?? '';
+});
+
+test('the new graders grade blind, and the candidate sees nothing of it before the announcement [K8, U7]', async () => {
+  for (const name of newGraders) {
+    const grader = await as(name, 'Sensor');
+    await acceptDuties(grader, commissionId);
+    await grader.open(`/grading/${commissionId}/${exam.candidateNumber}`);
+    const seen = grader.received.join('\n');
+    for (const secret of ['Sárasson', grounds, exam.candidacyId]) expect(seen).not.toContain(secret);
+    await gradeOverTheWire(grader, commissionId, exam.candidateNumber, { grade: 'B' });
+  }
+  const ante = await as('Ánte Sárasson', 'Kandidat');
+  await ante.open(`/my/${exam.candidacyId}`);
+  await ante.page.getByText('Nye sensorer er oppnevnt').waitFor();
+  expect(await ante.page.locator('[data-grade]').count()).toBe(0);
+});
+
+test('the new grade is checked and announced, and everything runs from it [K8, R1]', async () => {
+  const caseworker = await as('Ingvild Hovdenakk', 'Saksbehandler');
+  await openCase(caseworker);
+  const { page } = caseworker;
+  for (const step of ['Kontroller karakterene', 'Kunngjør de nye karakterene']) {
+    await page.getByRole('button', { name: step }).click();
+    await page.getByRole('dialog').getByRole('button', { name: step }).click();
+  }
+  await page.getByText('De nye karakterene er kunngjort.').waitFor();
+  await lookAt(page, 'new-grading-announced');
+  const ante = await as('Ánte Sárasson', 'Kandidat');
+  await ante.open(`/my/${exam.candidacyId}`);
+  expect(await ante.page.locator('[data-grade]').textContent()).toContain('B');
+  await ante.page.getByText('Etter ny sensur, kunngjort').waitFor();
+  await ante.page.getByRole('link', { name: 'Klag på karakteren' }).waitFor();
 });
