@@ -4,6 +4,7 @@ import {
   type ComplaintCommand,
   type ComplaintEvent,
   closedComplaintStates,
+  complaintCommands,
   type DecidingBody,
   decideComplaint,
 } from '@karakter/domain/complaint/complaint';
@@ -106,7 +107,8 @@ async function holdStruck(
   command: ComplaintCommand,
   given: Reasoned | undefined,
 ): Promise<Struck> {
-  const isUpheld = command.kind === 'uphold' || command.kind === 'enterBoardDecision';
+  const isTaken = complaintCommands[record.complaint.kind].includes(command.kind);
+  const isUpheld = isTaken && (command.kind === 'uphold' || command.kind === 'enterBoardDecision');
   const struck = command.kind === 'uphold' && command.scope === 'all' ? (given?.struck ?? []) : [];
   const held = isUpheld ? await holdOpenCases(tx, [record.candidacyId, ...struck]) : noCases;
   return { struck, held, newExamId: given?.newExamId ?? null };
