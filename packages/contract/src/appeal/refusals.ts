@@ -1,5 +1,5 @@
-import type { AppealRefusal } from '@karakter/domain/appeal/appeal';
 import type { FilingRefusal, RegistrationRefusal } from '@karakter/domain/appeal/appeal-filing';
+import type { AppealRefusal } from '@karakter/domain/appeal/appeal-refusals';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 import { interimReplyRefusals } from './interim-refusals.ts';
 

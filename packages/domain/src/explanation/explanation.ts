@@ -28,7 +28,7 @@ export function isExplanationGiven(state: ExplanationState): boolean {
 
 /** It is still owed: neither given nor lapsed. */
 export const isExplanationOwed = (state: ExplanationState): boolean =>
-  state !== 'lapsed' && !isExplanationGiven(state);
+  !['sent', 'read', 'lapsed'].includes(state);
 
 /** A grader's text is missing, or is not marked ready: a ready one waits for the exam office to send it [E3]. */
 export function isToWrite(state: ExplanationState): boolean {
