@@ -14,8 +14,7 @@ import { isBlank } from '../text/visible-text.ts';
  *         │             save │ └────── send ──────┼───────────►│
  *         └──────────────────┴─── recordOral ─────┴───────────►│
  *
- * recordWritten leads where recordOral does: the office records what was given in writing outside. One that is not sent
- * lapses with the grade that it would explain, once that is annulled (uhl. § 11-9(2)).
+ * recordWritten leads where recordOral does. An owed explanation lapses with an annulled grade (uhl. § 11-9(2)).
  * A sent explanation never changes: the appeal deadline runs from it (uhl. § 11-10(1)).
  */
 export const explanationStates = ['requested', 'draft', 'ready', 'sent', 'read', 'lapsed'] as const;
@@ -26,9 +25,8 @@ export function isExplanationGiven(state: ExplanationState): boolean {
   return state === 'sent' || state === 'read';
 }
 
-/** It is still owed: neither given nor lapsed. */
-export const isExplanationOwed = (state: ExplanationState): boolean =>
-  !['sent', 'read', 'lapsed'].includes(state);
+/** It is neither given nor lapsed. */
+export const isExplanationOwed = (state: ExplanationState): boolean => isToWrite(state) || state === 'ready';
 
 /** A grader's text is missing, or is not marked ready: a ready one waits for the exam office to send it [E3]. */
 export function isToWrite(state: ExplanationState): boolean {
@@ -124,9 +122,8 @@ const repeatedIn: Readonly<Record<ExplanationState, readonly ExplanationCommand[
 
 /** The commands of people that would change something, so that a page needs no rule of its own. */
 export function allowedExplanationCommands(state: ExplanationState): ExplanationCommand[] {
-  return explanationCommands[state].filter(
-    (command) => command !== 'lapse' && !repeatedIn[state].includes(command),
-  );
+  const changing = explanationCommands[state].filter((command) => !repeatedIn[state].includes(command));
+  return changing.filter((command) => command !== 'lapse');
 }
 
 const eventOf: Readonly<Record<ExplanationCommand, ExplanationEvent['kind']>> = {
