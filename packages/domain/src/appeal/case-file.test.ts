@@ -56,7 +56,7 @@ describe('the explanation that answers a request made now', () => {
       'of the commission behind the grade about the grade that stands, given or owed',
       standing,
       'ordinary',
-      explanationStates,
+      explanationStates.filter((state) => state !== 'lapsed'),
     ],
     [
       'of that commission about an earlier grade, while it is owed',

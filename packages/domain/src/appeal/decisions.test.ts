@@ -104,7 +104,7 @@ describe('a late appeal', () => {
 });
 
 describe('a formal error', () => {
-  const facts = { isBeyondYear: false, canBeGradedAgain: false, awaitsNewGrade: false };
+  const facts = { isBeyondYear: false, canBeGradedAgain: false, awaitsNewGrade: false, othersStruck: 1 };
   const decided = (command: ComplaintCommand, state: 'inHand' | 'atBoard' = 'inHand') =>
     decideComplaint({ kind: state }, command, facts);
 
