@@ -2147,7 +2147,7 @@ CREATE UNIQUE INDEX answer_presence_pkey ON public.answer_presence USING btree (
 CREATE UNIQUE INDEX answer_unmerged_pkey ON public.answer_unmerged USING btree (attempt, sequence)
 CREATE UNIQUE INDEX answer_words_pkey ON public.answer_words USING btree (candidacy_id)
 CREATE UNIQUE INDEX appeal_grounds_pkey ON public.appeal_grounds USING btree (appeal_id)
-CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> ALL (ARRAY['decided'::text, 'withdrawn'::text, 'dismissed'::text]))
+CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> ALL (ARRAY['decided'::text, 'withdrawn'::text, 'dismissed'::text, 'lapsed'::text]))
 CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
 CREATE UNIQUE INDEX appeal_reasons_pkey ON public.appeal_reasons USING btree (commission_id, candidacy_id, number)
 CREATE UNIQUE INDEX archive_bundle_pkey ON public.archive_bundle USING btree (exam_id)

@@ -150,7 +150,11 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     },
     transcriptBlocks: await blocksOf(tx, record.id),
     allowed: appealCommands[appeal.kind].filter(
-      (name) => (name !== 'takeUp' || mayTakeUp) && !(isHeldBack && decidingCommands.includes(name)),
+      (name) =>
+        // It lapses with the grade, by no one's command.
+        name !== 'lapse' &&
+        (name !== 'takeUp' || mayTakeUp) &&
+        !(isHeldBack && decidingCommands.includes(name)),
     ),
     steps: events.map(({ number, kind, at, actor }) => ({
       number,
