@@ -53,7 +53,7 @@ describe('a suspicion that a grader of an appeal reports [G10, K5]', () => {
     });
     expect(body).toMatchObject({ mayRelease: true, holds: [{ isSuspicion: true, isOfAppeal: true }] });
     expect((await release(exam, candidate.candidacyId)).status).toBe(200);
-    expect((await theCase(caseworker, appealId)).allowed).toContain('decide');
+    expect((await theCase(exam.officer, appealId)).allowed).toContain('decide');
     expect((await decide(exam.officer, appealId)).status).toBe(200);
   });
 
