@@ -8,13 +8,14 @@ import {
   type AppealCommand,
   type AppealState,
   appealCommands,
+  appealRefusalIn,
   appealStates,
   applyAppeal,
   beginAppeal,
   decideAppeal,
   isClosedAppealState,
 } from './appeal.ts';
-import { appealRefusalIn } from './appeal-refusals.ts';
+
 import { listedToCandidate, shownToCandidate } from './appeal-shown.ts';
 import { mostFilings } from './filing-limit.ts';
 

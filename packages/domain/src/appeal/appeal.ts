@@ -2,7 +2,7 @@ import type { AppealOutcome, Grade, GradeScale } from '../exam/grades.ts';
 import { compareOutcome, needsNewAssessment } from '../exam/grades.ts';
 import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { type AppealRefusal, appealRefusalIn } from './appeal-refusals.ts';
+import type { AppealRefusal } from './appeal-refusals.ts';
 import { isFiledTooOften } from './filing-limit.ts';
 
 /**
@@ -121,6 +121,30 @@ export type AppealEvent =
   | { readonly kind: 'appealDecided'; readonly grade: Grade; readonly outcome: AppealOutcome };
 
 export type AppealDecision = Decision<AppealEvent, AppealRefusal>;
+
+/** Why an open case does not take the command in the state it is in. */
+const refusedOpen: Readonly<Record<AppealCommandName, AppealRefusal>> = {
+  takeUp: 'appealNotLate',
+  dismiss: 'appealNotLate',
+  assign: 'appealAssignedAlready',
+  noteGrade: 'appealNotGraded',
+  decide: 'appealNotGraded',
+  assessAgain: 'newAssessmentNotNeeded',
+  withdraw: 'appealDecidedAlready',
+  reopen: 'appealNotWithdrawn',
+  lapse: 'appealDecidedAlready',
+};
+
+/** Why a case does not take the command in the state it is in. */
+export function appealRefusalIn(state: AppealState, command: AppealCommandName): AppealRefusal {
+  if (state === 'decided') return 'appealDecidedAlready';
+  if (state === 'dismissed') return 'appealDismissedAlready';
+  if (state === 'withdrawn') return 'appealWithdrawnAlready';
+  if (state === 'lapsed') return 'appealLapsedAlready';
+  if (state === 'needsNewAssessment' && command === 'decide') return 'newAssessmentFirst';
+  if (state === 'filedLate' && command === 'assign') return 'appealLateUndecided';
+  return refusedOpen[command];
+}
 
 const isFarOff = (grade: Grade, { scale, originalGrade, rules }: AppealFacts) =>
   needsNewAssessment(scale, originalGrade, grade, rules);

@@ -64,7 +64,11 @@ describe('an ordinary commission [P5]', () => {
     ],
     ['may let one confirm where it needs one', { members: twoInternals, completing: 'one' }, []],
     ['counts a person once', { credits: 15, members: [internal('berg'), internal('berg')] }, [oneOfTwo]],
-    ['may have graded the exam before', { earlierGraders: ['berg'] }, []],
+    [
+      'cannot have graded the exam that it is held instead of [K8]',
+      { earlierGraders: ['berg'] },
+      ['stop: gradedBefore berg, uhl. § 11-9(2)'],
+    ],
     [
       'is not external when the external one teaches the course',
       { workKind: 'masterThesis', members: [internal('berg'), { ...external('lien'), teaches: true }] },

@@ -161,5 +161,6 @@ it('the candidate sees an explanation that is being written only as requested [E
     'requested',
     'sent',
     'read',
+    'lapsed',
   ]);
 });

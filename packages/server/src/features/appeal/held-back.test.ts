@@ -43,7 +43,7 @@ describe('a suspicion that a grader of an appeal reports [G10, K5]', () => {
     expect(told).toHaveLength(1);
     const held = await theCase(caseworker, appealId);
     expect(held).toMatchObject({ state: 'graded', newGrade: 'B', isHeldBack: true });
-    expect(held.allowed).not.toContain('decide');
+    expect((await theCase(exam.officer, appealId)).allowed).not.toContain('decide');
     expect((await decide(exam.officer, appealId)).refusal).toBe('appealHeldBack');
     expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toEqual([
       ['ordinary', 'C'],
