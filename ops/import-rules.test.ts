@@ -32,6 +32,7 @@ const course = [
   'explanation',
   'appeal',
   'complaint',
+  'rule-sets',
   'fees',
   'archive',
   'today',

@@ -34,6 +34,7 @@ import { platformRefusals } from './platform/refusals.ts';
 import { quarantineRefusals } from './quarantine/refusals.ts';
 import { registerRefusals } from './register/refusals.ts';
 import { resultsRefusals } from './results/refusals.ts';
+import { ruleRefusals } from './rule-sets/refusals.ts';
 import { signInRefusals } from './sign-in/refusals.ts';
 import { sittingRefusals } from './sitting/refusals.ts';
 
@@ -42,6 +43,7 @@ export const allRefusals = {
   ...platformRefusals,
   ...signInRefusals,
   ...institutionRefusals,
+  ...ruleRefusals,
   ...draftsRefusals,
   ...registerRefusals,
   ...examRefusals,

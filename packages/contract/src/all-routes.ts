@@ -72,6 +72,7 @@ import { correctionRoutes } from './results/corrections.ts';
 import { holdRoutes } from './results/holds.ts';
 import { myExamsRoutes } from './results/my-exams.ts';
 import { resultsRoutes } from './results/routes.ts';
+import { rulesRoutes } from './rule-sets/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { waitingRoutes } from './sign-in/waiting.ts';
@@ -162,6 +163,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(complaintRoutes),
   ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),
+  ...Object.values(rulesRoutes),
   ...Object.values(archiveRoutes),
   ...Object.values(calendarFeedRoutes),
   ...Object.values(todayRoutes),

@@ -45,6 +45,7 @@ import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
 import { mountRegister } from './features/register/routes.ts';
 import { mountWaiting } from './features/register/waiting-routes.ts';
 import { mountResults } from './features/results/routes.ts';
+import { mountRuleSets } from './features/rule-sets/routes.ts';
 import { mountSearch } from './features/search/routes.ts';
 import { mountInvitations } from './features/sign-in/invitation-routes.ts';
 import { mountDemonstrationPeople, mountWaysToSignIn } from './features/sign-in/routes.ts';
@@ -113,6 +114,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountImpartiality(mount);
   mountResults(mount, services);
   mountCases(mount, config);
+  mountRuleSets(mount);
   mountFees(mount);
   mountArchive(mount);
   mountToday(mount);

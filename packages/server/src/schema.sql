@@ -852,6 +852,24 @@ planned_role.planned_at timestamp with time zone not null
 planned_role.planned_by uuid not null
 planned_role.role text not null
 planned_role.unit_id uuid not null
+planned_rule.from_day text not null
+planned_rule.goes_by text not null
+planned_rule.id uuid not null
+planned_rule.law text not null
+planned_rule.legal_basis text not null
+planned_rule.parameter text not null
+planned_rule.proposed_at timestamp with time zone not null
+planned_rule.proposed_by uuid not null
+planned_rule.reason text not null
+planned_rule.unit_id uuid not null
+planned_rule.until_day text
+planned_rule.value jsonb not null
+planned_rule_decision.decided_at timestamp with time zone not null
+planned_rule_decision.decided_by uuid not null
+planned_rule_decision.kind text not null
+planned_rule_decision.proposed_by uuid not null
+planned_rule_decision.reason text
+planned_rule_decision.rule_id uuid not null
 print_bundle.by_member boolean not null
 print_bundle.commission_id uuid not null
 print_bundle.exam_id uuid not null
@@ -1794,6 +1812,24 @@ planned_role: FOREIGN KEY (person_id) REFERENCES person(id)
 planned_role: FOREIGN KEY (planned_by) REFERENCES person(id)
 planned_role: FOREIGN KEY (unit_id) REFERENCES unit(id)
 planned_role: PRIMARY KEY (id)
+planned_rule: CHECK (((until_day ~ '^\d{4}-\d\d-\d\d$'::text) AND (until_day > from_day)))
+planned_rule: CHECK ((from_day ~ '^\d{4}-\d\d-\d\d$'::text))
+planned_rule: CHECK ((goes_by = ANY (ARRAY['exam'::text, 'filing'::text])))
+planned_rule: CHECK ((law <> ''::text))
+planned_rule: CHECK ((legal_basis <> ''::text))
+planned_rule: CHECK ((parameter <> ''::text))
+planned_rule: CHECK ((reason <> ''::text))
+planned_rule: FOREIGN KEY (proposed_by) REFERENCES person(id)
+planned_rule: FOREIGN KEY (unit_id) REFERENCES unit(id)
+planned_rule: PRIMARY KEY (id)
+planned_rule: UNIQUE (id, proposed_by)
+planned_rule_decision: CHECK (((kind = 'declined'::text) = (reason IS NOT NULL)))
+planned_rule_decision: CHECK (((kind = 'withdrawn'::text) OR (decided_by <> proposed_by)))
+planned_rule_decision: CHECK ((kind = ANY (ARRAY['approved'::text, 'declined'::text, 'withdrawn'::text])))
+planned_rule_decision: CHECK ((reason <> ''::text))
+planned_rule_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+planned_rule_decision: FOREIGN KEY (rule_id, proposed_by) REFERENCES planned_rule(id, proposed_by)
+planned_rule_decision: PRIMARY KEY (rule_id, kind)
 print_bundle: FOREIGN KEY (commission_id) REFERENCES commission(id)
 print_bundle: FOREIGN KEY (exam_id) REFERENCES exam(id)
 print_bundle: FOREIGN KEY (ordered_by) REFERENCES person(id)
@@ -2103,6 +2139,7 @@ CREATE INDEX person_change_person ON public.person_change USING btree (person_id
 CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX person_words ON public.person USING gin (person_words(name, email, student_number)) WHERE (merged_into IS NULL)
 CREATE INDEX planned_role_person ON public.planned_role USING btree (person_id)
+CREATE INDEX planned_rule_unit ON public.planned_rule USING btree (unit_id, from_day)
 CREATE INDEX procedural_complaint_candidacy ON public.procedural_complaint USING btree (candidacy_id)
 CREATE INDEX procedural_complaint_exam ON public.procedural_complaint USING btree (exam_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
@@ -2273,6 +2310,9 @@ CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (student_number)
 CREATE UNIQUE INDEX phrase_list_pkey ON public.phrase_list USING btree (person_id)
 CREATE UNIQUE INDEX planned_role_pkey ON public.planned_role USING btree (id)
+CREATE UNIQUE INDEX planned_rule_decision_pkey ON public.planned_rule_decision USING btree (rule_id, kind)
+CREATE UNIQUE INDEX planned_rule_id_proposed_by_key ON public.planned_rule USING btree (id, proposed_by)
+CREATE UNIQUE INDEX planned_rule_pkey ON public.planned_rule USING btree (id)
 CREATE UNIQUE INDEX print_bundle_of_member ON public.print_bundle USING btree (commission_id, ordered_by) WHERE by_member
 CREATE UNIQUE INDEX print_bundle_of_office ON public.print_bundle USING btree (commission_id, reading_of) NULLS NOT DISTINCT WHERE (NOT by_member)
 CREATE UNIQUE INDEX print_bundle_pkey ON public.print_bundle USING btree (id)
@@ -2395,6 +2435,8 @@ CREATE TRIGGER message_reach_append_only BEFORE DELETE OR UPDATE ON public.messa
 CREATE TRIGGER message_reach_no_truncate BEFORE TRUNCATE ON public.message_reach FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER message_seen_append_only BEFORE DELETE OR UPDATE ON public.message_seen FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER paper_correction_append_only BEFORE DELETE OR UPDATE ON public.paper_correction FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER planned_rule_append_only BEFORE DELETE OR UPDATE ON public.planned_rule FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER planned_rule_decision_append_only BEFORE DELETE OR UPDATE ON public.planned_rule_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_entry_append_only BEFORE DELETE OR UPDATE ON public.protocol_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_entry_no_truncate BEFORE TRUNCATE ON public.protocol_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_signature_append_only BEFORE DELETE OR UPDATE OF commission_id, version, name, role, external, signed_at ON public.protocol_signature FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -3413,6 +3455,19 @@ begin
   return array_to_tsvector(array_remove(string_to_array(lower(translate(
     left(coalesce(student_number, '') || ' ' || email || ' ' || name, 500), '.@-_+''’,()/&', '            ')), ' '), ''));
 end $function$
+CREATE OR REPLACE FUNCTION public.planned_rules()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('parameter', p.parameter, 'sector', u.sector, 'institution', u.code,
+      'from', p.from_day, 'until', p.until_day, 'by', p.goes_by, 'law', p.law, 'value', p.value)
+    order by p.from_day, p.proposed_at, p.id), '[]')::text
+  from planned_rule p join unit u on u.id = p.unit_id
+  where exists (select from planned_rule_decision d where d.rule_id = p.id and d.kind = 'approved')
+    and not exists (select from planned_rule_decision d where d.rule_id = p.id and d.kind = 'withdrawn')
+$function$
 CREATE OR REPLACE FUNCTION public.prepare_answer_words(of_commission uuid, most integer)
  RETURNS integer
  LANGUAGE plpgsql

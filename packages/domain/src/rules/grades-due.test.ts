@@ -5,7 +5,7 @@ import { inShort, running } from '../test/case-events.ts';
 import { day, daysInThirtyYears, oslo } from '../test/oslo.ts';
 import { higherEducationRules as rules, schoolRules } from '../test/rules.ts';
 import { type GradedWork, gradesDueFor, gradingDeadline } from './grades-due.ts';
-import { rulesFor } from './rules-for.ts';
+import { builtInRules, rulesFor } from './rules-for.ts';
 
 const work: GradedWork = { workKind: 'exam', credits: 10 };
 
@@ -81,7 +81,10 @@ describe('grading', () => {
   ] as const)(
     'at %s of a work of kind %s with %d credits is due on %s (%s) [G9]',
     (institution, workKind, credits, due, basis) => {
-      const own = rulesFor({ sector: 'higherEducation', institution, startsAt: oslo('2026-05-04T09:00') });
+      const own = rulesFor(
+        { sector: 'higherEducation', institution, startsAt: oslo('2026-05-04T09:00') },
+        builtInRules,
+      );
       const deadline = running(gradingDeadline(day('2026-05-04'), own, { workKind, credits }));
       expect(deadline.lastDay.toString()).toBe(due);
       expect(deadline.legalBasis).toBe(basis);
@@ -89,11 +92,14 @@ describe('grading', () => {
   );
 
   it('of a master at NTNU before its regulation is due by the Act', () => {
-    const own = rulesFor({
-      sector: 'higherEducation',
-      institution: 'NTNU',
-      startsAt: oslo('2025-05-05T09:00'),
-    });
+    const own = rulesFor(
+      {
+        sector: 'higherEducation',
+        institution: 'NTNU',
+        startsAt: oslo('2025-05-05T09:00'),
+      },
+      builtInRules,
+    );
     const deadline = running(
       gradingDeadline(day('2025-05-05'), own, { workKind: 'masterThesis', credits: 30 }),
     );
@@ -159,11 +165,14 @@ describe('an extension [G9]', () => {
         fc.constantFrom(7.5, 15, 30, 60),
         hour,
         (date, code, workKind, credits, at) => {
-          const own = rulesFor({
-            sector: 'higherEducation',
-            institution: code,
-            startsAt: oslo('2026-05-04T09:00'),
-          });
+          const own = rulesFor(
+            {
+              sector: 'higherEducation',
+              institution: code,
+              startsAt: oslo('2026-05-04T09:00'),
+            },
+            builtInRules,
+          );
           const endsAt = oslo(`${date.toString()}T${at}`);
           const due = running(gradesDueFor({ ...exam('2026-05-04T13:00'), endsAt, workKind, credits }, own));
           const byLaw = addWorkingDays(dayEndedBy(endsAt), 15);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Rules, Sector } from './rule-set.ts';
-import { rulesFor } from './rules-for.ts';
+import { builtInRules, rulesFor } from './rules-for.ts';
 
 const startsAt = Temporal.Instant.from('2026-11-20T08:00:00Z');
 const sectorOf = (institution: string): Sector => (institution === 'VGS' ? 'school' : 'higherEducation');
-const of = (institution: string) => rulesFor({ sector: sectorOf(institution), institution, startsAt });
+const of = (institution: string) =>
+  rulesFor({ sector: sectorOf(institution), institution, startsAt }, builtInRules);
 const institutions = ['HIF', 'NTNU', 'DMMH', 'HVL', 'UiS', 'VGS'] as const;
 
 /** A setting of each institution; HIF has none of its own, and VGS is a school. */

@@ -222,4 +222,6 @@ export type RuleSet = Rules & {
   readonly institution: string;
   /** ISO 8601 date of the exam. */
   readonly on: string;
+  /** What it was resolved from, planned changes too, so that its cases find theirs: `caseRulesFor`. */
+  readonly inForce: readonly DatedRule[];
 };

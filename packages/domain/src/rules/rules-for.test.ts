@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatedRule } from './rule-set.ts';
-import { caseRulesFor, rulesFor } from './rules-for.ts';
+import { builtInRules, caseRulesFor, rulesFor } from './rules-for.ts';
 
 const exam = (on: string, institution = 'HIF', sector: 'higherEducation' | 'school' = 'higherEducation') => ({
   sector,
@@ -15,8 +15,8 @@ const exam = (on: string, institution = 'HIF', sector: 'higherEducation' | 'scho
 function withAppeals(
   ...appeals: readonly { institution?: string; from: string; until?: string; weeks: number; by?: 'filing' }[]
 ) {
-  const others = Object.entries(rulesFor(exam('2026-05-20')))
-    .filter(([key]) => !['sector', 'institution', 'on', 'appeal'].includes(key))
+  const others = Object.entries(rulesFor(exam('2026-05-20'), builtInRules))
+    .filter(([key]) => !['sector', 'institution', 'on', 'inForce', 'appeal'].includes(key))
     .map(([parameter, value]) => ({
       parameter,
       value,
@@ -36,9 +36,9 @@ function withAppeals(
 
 describe('the rules of an exam', () => {
   it('are those of its sector: a candidate has three weeks to appeal in higher education, ten days at school [K1]', () => {
-    expect(rulesFor(exam('2026-05-20')).appeal.period).toEqual({ weeks: 3 });
-    expect(rulesFor(exam('2026-05-20', 'VGS', 'school')).appeal.period).toEqual({ days: 10 });
-    expect(rulesFor(exam('2026-05-20', 'VGS', 'school')).explanationRequest).toBeNull();
+    expect(rulesFor(exam('2026-05-20'), builtInRules).appeal.period).toEqual({ weeks: 3 });
+    expect(rulesFor(exam('2026-05-20', 'VGS', 'school'), builtInRules).appeal.period).toEqual({ days: 10 });
+    expect(rulesFor(exam('2026-05-20', 'VGS', 'school'), builtInRules).explanationRequest).toBeNull();
   });
 
   it('are the institution’s own where it has one, and no other institution’s', () => {
@@ -73,7 +73,7 @@ describe('the rules of an exam', () => {
     fc.assert(
       fc.property(day, fc.constantFrom('higherEducation' as const, 'school' as const), (days, sector) => {
         const on = Temporal.PlainDate.from('2026-01-01').add({ days }).toString();
-        const { appeal, grading, commission, on: day } = rulesFor(exam(on, 'ANY', sector));
+        const { appeal, grading, commission, on: day } = rulesFor(exam(on, 'ANY', sector), builtInRules);
         expect(day).toBe(on);
         for (const { legalBasis } of [appeal, grading, ...commission.minima]) expect(legalBasis).not.toBe('');
       }),
@@ -94,7 +94,7 @@ describe('the rules of a case', () => {
   ])('%s, when the rule goes by the filing [K1]', (_, filedOn, weeks) => {
     const ofExam = rulesFor(exam('2026-05-20'), changed);
     expect(ofExam.appeal.period).toEqual({ weeks: 3 });
-    expect(caseRulesFor(ofExam, noon(filedOn), changed).appeal.period).toEqual({ weeks });
+    expect(caseRulesFor(ofExam, noon(filedOn)).appeal.period).toEqual({ weeks });
   });
 
   it('go by the exam where nothing says otherwise, whenever the case is filed', () => {
@@ -103,7 +103,7 @@ describe('the rules of a case', () => {
       { from: '2026-08-01', weeks: 5 },
     );
     const ofExam = rulesFor(exam('2026-05-20'), byExam);
-    expect(caseRulesFor(ofExam, noon('2026-08-01'), byExam)).toEqual(ofExam);
+    expect(caseRulesFor(ofExam, noon('2026-08-01'))).toEqual(ofExam);
   });
 
   it('of an exam after the change are the new ones before anything is filed', () => {

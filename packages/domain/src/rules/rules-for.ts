@@ -1,6 +1,7 @@
 import { dateOf } from '../calendar/calendar.ts';
 import { higherEducation } from './higher-education.ts';
 import { institutions } from './institutions.ts';
+import { type PlannedRule, rulesInForce } from './planned/rules-in-force.ts';
 import type { DatedRule, RuleSet, Rules, Sector } from './rule-set.ts';
 import { schools } from './schools.ts';
 
@@ -18,7 +19,12 @@ function only(found: readonly DatedRule[], what: string): DatedRule | undefined 
   return found[0];
 }
 
-const everyRule: readonly DatedRule[] = [...higherEducation, ...institutions, ...schools];
+/** The rules that come with Karakter: those of the sectors and of the institutions that it knows. */
+export const builtInRules: readonly DatedRule[] = [...higherEducation, ...institutions, ...schools];
+
+/** Those rules with the changes that the institutions themselves have planned. */
+export const rulesWith = (planned: readonly PlannedRule[]): readonly DatedRule[] =>
+  rulesInForce(builtInRules, planned);
 
 /** Of the rules of one level that apply, the one that counts: by the day of the filing before that of the exam. */
 const firstOf = (found: readonly DatedRule[], what: string): DatedRule | undefined =>
@@ -33,14 +39,15 @@ const firstOf = (found: readonly DatedRule[], what: string): DatedRule | undefin
 
 /**
  * The rules that apply to an exam: on its day, the institution's own where it has one, otherwise those of its sector.
- * The only way to a rule set; it is resolved with the exam's record. Throws where no rule or more than one applies.
+ * The only way to a rule set; it is resolved with the exam's record, from the rules in force then. Throws where no rule
+ * or more than one applies.
  */
 export function rulesFor(
   { sector, institution, startsAt }: RuledExam,
-  rules: readonly DatedRule[] = everyRule,
+  inForce: readonly DatedRule[],
 ): RuleSet {
   const on = dateOf(startsAt).toString();
-  return rulesOn({ sector, institution, on, filedOn: on }, rules);
+  return rulesOn({ sector, institution, on, filedOn: on }, inForce);
 }
 
 /**
@@ -48,51 +55,56 @@ export function rulesFor(
  * the case was filed. A case keeps them, whatever comes later.
  */
 export function caseRulesFor(
-  { sector, institution, on }: RuleSet,
+  { sector, institution, on, inForce }: RuleSet,
   filedAt: Temporal.Instant,
-  rules: readonly DatedRule[] = everyRule,
 ): RuleSet {
-  return rulesOn({ sector, institution, on, filedOn: dateOf(filedAt).toString() }, rules);
+  return rulesOn({ sector, institution, on, filedOn: dateOf(filedAt).toString() }, inForce);
 }
 
-type Days = { sector: Sector; institution: string; on: string; filedOn: string };
+/** By whose rules, and on which days: the exam's, and the filing's for what goes by that. */
+export type RuledDays = { sector: Sector; institution: string; on: string; filedOn: string };
 
-/** Finds the one rule for each parameter on these days. */
-function ruleFinder({ sector, institution, on, filedOn }: Days, rules: readonly DatedRule[]) {
-  const applying = rules.filter((rule) => {
+/** A rule of one parameter. */
+export type DatedRuleOf<Parameter extends keyof Rules> = Extract<DatedRule, { parameter: Parameter }>;
+
+/** The rule of each parameter that counts on these days; it throws where there is none, or more than one. */
+export function rulesApplying(days: RuledDays, inForce: readonly DatedRule[]) {
+  const { sector, institution, on, filedOn } = days;
+  const applying = inForce.filter((rule) => {
     const day = rule.by === 'filing' ? filedOn : on;
     return rule.sector === sector && rule.from <= day && (rule.until === undefined || day < rule.until);
   });
-  return (parameter: keyof Rules): DatedRule => {
+  return <Parameter extends keyof Rules>(parameter: Parameter): DatedRuleOf<Parameter> => {
     const what = `${parameter}, ${sector}, ${institution}, ${on}`;
     const candidates = applying.filter((rule) => rule.parameter === parameter);
     const own = candidates.filter((rule) => rule.institution === institution);
     const common = candidates.filter((rule) => rule.institution === undefined);
     const found = firstOf(own, what) ?? firstOf(common, what);
     if (!found) throw new Error(`no rule applies: ${what}`);
-    return found;
+    return found as DatedRuleOf<Parameter>;
   };
 }
 
 /** The dated rule that gives a value of this rule set: its law, and since when it applies. */
 export function ruleBehind(
-  { sector, institution, on }: RuleSet,
+  { sector, institution, on, inForce }: RuleSet,
   parameter: keyof Rules,
   filedAt?: Temporal.Instant | undefined,
 ): DatedRule {
   const filedOn = filedAt ? dateOf(filedAt).toString() : on;
-  return ruleFinder({ sector, institution, on, filedOn }, everyRule)(parameter);
+  return rulesApplying({ sector, institution, on, filedOn }, inForce)(parameter);
 }
 
-function rulesOn(days: Days, rules: readonly DatedRule[]): RuleSet {
+function rulesOn(days: RuledDays, inForce: readonly DatedRule[]): RuleSet {
   const { sector, institution, on } = days;
-  const found = ruleFinder(days, rules);
+  const applying = rulesApplying(days, inForce);
   const ruleOf = <Parameter extends keyof Rules>(parameter: Parameter) =>
-    found(parameter).value as Rules[Parameter];
+    applying(parameter).value as Rules[Parameter];
   return {
     sector,
     institution,
     on,
+    inForce,
     planning: ruleOf('planning'),
     grading: ruleOf('grading'),
     gradingExtension: ruleOf('gradingExtension'),

@@ -232,6 +232,10 @@ const pages: RouteObject[] = [
     ),
   },
   {
+    path: '/rules',
+    ...load(() => import('../features/rule-sets/RulesPage.tsx').then((m) => m.RulesPage)),
+  },
+  {
     path: '/sessions',
     ...load(() => import('../features/people/SessionsPage.tsx').then((m) => m.SessionsPage)),
   },

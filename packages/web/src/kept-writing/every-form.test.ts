@@ -41,6 +41,7 @@ const keepers: Readonly<Record<string, string>> = {
   'people/PersonFields.tsx': 'register/AddPersonDialog.tsx',
   'planning/list/GivingForm.tsx': 'planning/list/use-list-import.ts',
   'planning/list/WaitingLines.tsx': 'planning/list/use-list-import.ts',
+  'rule-sets/RuleFieldInput.tsx': 'rule-sets/PlanDialog.tsx',
   'exam/FactsFields.tsx': 'exam/use-facts-writing.ts',
   'exam/OwnRulesFields.tsx': 'exam/use-facts-writing.ts',
 };
@@ -57,6 +58,7 @@ const keepNothing: Readonly<Record<string, string>> = {
   'grading/views/SearchPage.tsx': 'a search',
   'register/RegisterPage.tsx': 'a search',
   'search/SearchPanel.tsx': 'a search',
+  'rule-sets/RulesPage.tsx': 'a day that is looked up',
   'sitting/room/notices/SetAsideNotice.tsx': 'nothing is written in it',
   'sitting/room/editor/EssayEditor.tsx': 'the answer, which has its own road (decision 007 and 008)',
 };

@@ -32,7 +32,8 @@ import {
   typedQuestionNumber,
 } from '../features/papers/typed-points.ts';
 import { areMinutesBad, setFor } from '../features/planning/many/many-candidates-draft.ts';
-import { instantInOslo, isUnreadableDate } from '../text/oslo-time.ts';
+import { missingInPlan } from '../features/rule-sets/PlanDialog.tsx';
+import { instantInOslo, isFilledDate, isUnreadableDate } from '../text/oslo-time.ts';
 import { shownNumber } from '../ui/shown-number.ts';
 import { daysOfCases } from './days-of-cases.ts';
 import { typedInto } from './typed-values.ts';
@@ -114,6 +115,15 @@ function drawNumber(read: (typed: string) => number): (typed: string) => void {
     expect(Number.isFinite(value), typed).toBe(true);
     expect(Number(shownNumber(typed, value).replace(',', '.')) === value, typed).toBe(true);
   };
+}
+
+/** A day that is sent or looked up is one that can be written. */
+function drawDay(day: string): void {
+  if (isFilledDate(day)) for (const language of languages) writtenDate(day, language);
+}
+function drawPlan(day: string): void {
+  const plan = { from: day, until: '', law: 'lokal forskrift', legalBasis: '§ 1', reason: 'x' };
+  if (missingInPlan(plan) === undefined) drawDay(day);
 }
 
 /** As the facts of a new exam, and as the new time of a published one. */
@@ -205,6 +215,9 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
     'number',
     (typed) => expect(thresholdsOf({ unit: 'percent', least: { A: typed } }).least.A ?? 0).not.toBeNaN(),
   ],
+  'rule-sets/PlanDialog.tsx plan-from': ['date', drawPlan],
+  'rule-sets/PlanDialog.tsx plan-until': ['date', drawPlan],
+  'rule-sets/RulesPage.tsx rules-on': ['date', drawDay],
   'papers/QuestionEditor.tsx points-': ['number', drawNumber(typedPoints)],
   'papers/QuestionEditor.tsx wrong-': ['number', drawNumber(typedPointsForWrong)],
   'papers/rubric/RubricFields.tsx level-points-': ['number', drawNumber(typedLevelPoints)],

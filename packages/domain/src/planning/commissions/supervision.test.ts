@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { rulesFor } from '../../rules/rules-for.ts';
+import { builtInRules, rulesFor } from '../../rules/rules-for.ts';
 import { checkCommission } from '../commission.ts';
 
 const startsAt = Temporal.Instant.from('2026-06-02T07:00:00Z');
-const rulesOf = (institution: string) => rulesFor({ sector: 'higherEducation', institution, startsAt });
+const rulesOf = (institution: string) =>
+  rulesFor({ sector: 'higherEducation', institution, startsAt }, builtInRules);
 
 test.each([
   ['NTNU', 'masterThesis', ['stop: supervises, NTNU § 5-14']],

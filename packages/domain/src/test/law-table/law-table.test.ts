@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CaseDeadlineName } from '../../rules/case-history.ts';
 import { type AssessedExam, caseDeadline, type DeadlineState } from '../../rules/deadlines.ts';
 import type { RuleSet, Sector } from '../../rules/rule-set.ts';
-import { rulesFor } from '../../rules/rules-for.ts';
+import { builtInRules, rulesFor } from '../../rules/rules-for.ts';
 import { periods } from './law-table.ts';
 import { lives } from './lives.ts';
 import { type PlainRules, readTable } from './read-table.ts';
@@ -66,14 +66,14 @@ test.for<[Sector, string, AssessedExam]>([
 ])(
   'every deadline is what the table of the law says, for %s, %s, %o [K1, E6]',
   ([sector, institution, exam]) => {
-    compare(rulesFor({ sector, institution, startsAt }), plainRules(sector, exam), exam);
+    compare(rulesFor({ sector, institution, startsAt }, builtInRules), plainRules(sector, exam), exam);
   },
 );
 
 test.for([1, 8, 36, 72])(
   'an institution that gives %i hours after an oral exam gives them as the law counts them [E6]',
   (hours) => {
-    const rules = rulesFor({ sector: 'higherEducation', institution: 'HIF', startsAt });
+    const rules = rulesFor({ sector: 'higherEducation', institution: 'HIF', startsAt }, builtInRules);
     const own = { ...rules, explanationRequestOral: { period: { hours }, legalBasis: 'lokal forskrift' } };
     compare(own, { ...plainRules('higherEducation', recorded), explanation: { hours } }, recorded);
   },

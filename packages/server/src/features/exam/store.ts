@@ -1,10 +1,11 @@
 import type { ExamFacts, ExamForm, ExamScale, ExamState } from '@karakter/domain/exam/exam';
 import type { AnnouncingWay } from '@karakter/domain/exam/grading-workflow';
-import type { RuleSet, Sector, WorkKind } from '@karakter/domain/rules/rule-set';
+import type { DatedRule, RuleSet, Sector, WorkKind } from '@karakter/domain/rules/rule-set';
 import { rulesFor } from '@karakter/domain/rules/rules-for';
 import type { Trilingual } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { plannedRulesColumn, rulesInForceNow, rulesInText } from './rules/rules-in-force.ts';
 import { workflowIn } from './workflow.ts';
 
 /** An exam with its course, as every feature reads it. `endsAt` is when its last candidate must be done [S4]. */
@@ -48,7 +49,7 @@ export async function rulesOfUnit(tx: Tx, unitId: string, startsAt: Temporal.Ins
     .select(institutionOf('unit.id'))
     .where('unit.id', '=', unitId)
     .executeTakeFirstOrThrow();
-  return rulesFor({ ...found, startsAt });
+  return rulesFor({ ...found, startsAt }, await rulesInForceNow(tx));
 }
 
 /** Exams joined with course and unit; without people's names, so that a blind transaction may read it too [U7]. */
@@ -66,7 +67,7 @@ function selectExams(tx: Tx) {
 
 type ExamRow = Awaited<ReturnType<ReturnType<typeof selectExams>['executeTakeFirstOrThrow']>>;
 
-function recordOf(row: ExamRow): ExamRecord {
+function recordOf(row: ExamRow, inForce: readonly DatedRule[]): ExamRecord {
   return {
     id: row.id,
     version: row.version,
@@ -76,7 +77,7 @@ function recordOf(row: ExamRow): ExamRecord {
     courseTitle: { nb: row.title_nb, nn: row.title_nn, en: row.title_en },
     unitId: row.unit_id,
     unitName: { nb: row.name_nb, nn: row.name_nn, en: row.name_en },
-    rules: rulesFor({ ...row, startsAt: row.starts_at }),
+    rules: rulesFor({ ...row, startsAt: row.starts_at }, inForce),
     credits: row.credits,
     form: row.form as ExamForm,
     workKind: row.work_kind as WorkKind,
@@ -113,8 +114,9 @@ function recordOf(row: ExamRow): ExamRecord {
 
 /** The exam's facts by its id, for any caller; a route uses examToSee or examToChange. */
 export async function examFacts(tx: Tx, examId: string): Promise<ExamRecord | undefined> {
-  const row = await selectExams(tx).where('exam.id', '=', examId).executeTakeFirst();
-  return row && recordOf(row);
+  const found = selectExams(tx).select(plannedRulesColumn).where('exam.id', '=', examId);
+  const row = await found.executeTakeFirst();
+  return row && recordOf(row, rulesInText(row.planned_rules));
 }
 
 /**
@@ -235,10 +237,13 @@ export async function examsAmong(
     .orderBy('exam.starts_at')
     .orderBy('course.code')
     .execute();
-  return rows.map(recordOf);
+  const inForce = await rulesInForceNow(tx);
+  return rows.map((row) => recordOf(row, inForce));
 }
 
 /** Every exam that is not archived. */
 export async function openExams(tx: Tx): Promise<ExamRecord[]> {
-  return (await selectExams(tx).where('exam.state', '<>', 'archived').execute()).map(recordOf);
+  const rows = await selectExams(tx).where('exam.state', '<>', 'archived').execute();
+  const inForce = await rulesInForceNow(tx);
+  return rows.map((row) => recordOf(row, inForce));
 }

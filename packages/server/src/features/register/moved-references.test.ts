@@ -62,6 +62,8 @@ const staying = [
   'invitation person_id',
   'invitation created_by',
   'list_heading said_by',
+  'planned_rule proposed_by',
+  'planned_rule_decision decided_by',
   'new_assessment entered_by',
   'oral_call arranged_by',
   'paper_comment done_by',

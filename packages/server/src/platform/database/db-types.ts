@@ -1224,6 +1224,30 @@ export interface PlannedRole {
   unit_id: string;
 }
 
+export interface PlannedRule {
+  from_day: string;
+  goes_by: string;
+  id: string;
+  law: string;
+  legal_basis: string;
+  parameter: string;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  reason: string;
+  unit_id: string;
+  until_day: string | null;
+  value: Json;
+}
+
+export interface PlannedRuleDecision {
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  kind: string;
+  proposed_by: string;
+  reason: string | null;
+  rule_id: string;
+}
+
 export interface PrintBundle {
   by_member: boolean;
   commission_id: string;
@@ -1863,6 +1887,8 @@ export interface DB {
   person_change: PersonChange;
   phrase_list: PhraseList;
   planned_role: PlannedRole;
+  planned_rule: PlannedRule;
+  planned_rule_decision: PlannedRuleDecision;
   print_bundle: PrintBundle;
   print_part: PrintPart;
   procedural_complaint: ProceduralComplaint;

@@ -395,6 +395,12 @@ insert into announced_unsigned (exam_id, protocols, reason, announced_by, announ
 
 insert into announcing_choice (exam_id, number, by_self, reason, chosen_by, chosen_at)
   select others.id('exam', n), 1, false, 'Fremmed', others.id('officer', n), '2025-12-08T08:00Z' from generate_series(1, 2) n;
+insert into planned_rule (id, unit_id, parameter, value, from_day, goes_by, law, legal_basis, reason, proposed_by, proposed_at)
+  select others.id('planned rule', n), others.id('unit', 0), 'appeal', '{"period":{"weeks":9},"legalBasis":"Fremmed"}',
+    case n when 1 then '2025-01-01' else '2099-01-01' end, 'exam', 'LOV-2025-01-01-1', 'Fremmed', 'Fremmed',
+    others.id('officer', 1), '2024-12-01T08:00Z' from generate_series(1, 2) n;
+insert into planned_rule_decision (rule_id, proposed_by, kind, decided_by, decided_at)
+  select others.id('planned rule', 1), others.id('officer', 1), 'approved', others.id('officer', 2), '2024-12-02T08:00Z';
 insert into announcement_waits (exam_id, commission_number, due_on, obstacle, told_at)
   select others.id('exam', n), 0, '2025-12-05', 'notChecked', '2025-12-08T08:00Z' from generate_series(1, 2) n;
 

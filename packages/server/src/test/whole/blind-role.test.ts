@@ -157,6 +157,8 @@ describe('the role that hidden routes run as [U7]', () => {
     'announced_unsigned',
     'announcing_choice',
     'announcement_waits',
+    'planned_rule',
+    'planned_rule_decision',
     'appeal',
     'appeal_grounds',
     'procedural_complaint',

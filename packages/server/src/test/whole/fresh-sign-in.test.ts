@@ -23,7 +23,7 @@ async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
     where person_id = ${of}`.execute(app().services.db);
 }
 
-it('announcing, correcting a grade, signing a protocol, approving and exporting fees, deciding an appeal or a complaint, closing an exam, roles, ways to sign in, merging people and describing the institution require a fresh sign-in [U2]', () => {
+it('announcing, correcting a grade, signing a protocol, approving and exporting fees, deciding an appeal or a complaint, closing an exam, roles, ways to sign in, merging people and describing the institution and approving its rules require a fresh sign-in [U2]', () => {
   expect(weighty.map(({ name }) => name).sort()).toEqual([
     'addFromWaitingSignIn',
     'announceCandidates',
@@ -38,6 +38,7 @@ it('announcing, correcting a grade, signing a protocol, approving and exporting 
     'decideAppeal',
     'decideByReassessment',
     'decideGradeCorrection',
+    'decideRulePlan',
     'decideScoringCorrections',
     'enterBoardDecision',
     'enterNewAssessment',

@@ -20,6 +20,7 @@ const addresses = {
   rooms: '/rooms',
   institution: '/institution',
   catalogue: '/catalogue',
+  rules: '/rules',
 } as const;
 type Place = keyof typeof addresses;
 
@@ -32,13 +33,13 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   grader: ['today', 'grading', 'explanations', 'fees'],
   courseCoordinator: ['today', 'exams'],
   programmeLeader: ['today', 'exams'],
-  examOffice: ['today', 'exams', 'cases', 'officeFees', 'people', 'catalogue', 'mail'],
+  examOffice: ['today', 'exams', 'cases', 'officeFees', 'people', 'catalogue', 'rules', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'rooms', 'mail'],
   headOfDepartment: ['today', 'exams', 'gradingNow'],
   rectorsDelegate: ['today', 'exams'],
   archivist: ['today', 'exams'],
-  itOperator: ['today', 'institution', 'catalogue', 'people', 'operations', 'mail'],
+  itOperator: ['today', 'institution', 'catalogue', 'rules', 'people', 'operations', 'mail'],
 };
 
 /** The menu entry of the current page: the one whose address is the longest prefix of the page's. */

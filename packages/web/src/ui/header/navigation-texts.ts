@@ -18,6 +18,7 @@ export const navigationText = texts({
     rooms: 'Rom nå',
     institution: 'Institusjonen',
     catalogue: 'Emner',
+    rules: 'Regler',
   },
   nn: {
     name: 'Hovudmeny',
@@ -36,6 +37,7 @@ export const navigationText = texts({
     rooms: 'Rom no',
     institution: 'Institusjonen',
     catalogue: 'Emne',
+    rules: 'Reglar',
   },
   en: {
     name: 'Main menu',
@@ -54,5 +56,6 @@ export const navigationText = texts({
     rooms: 'Rooms now',
     institution: 'The institution',
     catalogue: 'Courses',
+    rules: 'Rules',
   },
 });

@@ -16,8 +16,8 @@ import { testUnitId } from '../../../test/scenes/people.ts';
 /** An institution whose letters give the new graders' reasons; none that Karakter knows has the rule. */
 vi.mock('@karakter/domain/rules/rules-for', async (original) => {
   const actual = await original<typeof import('@karakter/domain/rules/rules-for')>();
-  const rulesFor: typeof actual.rulesFor = (exam) => {
-    const rules = actual.rulesFor(exam);
+  const rulesFor: typeof actual.rulesFor = (exam, inForce) => {
+    const rules = actual.rulesFor(exam, inForce);
     const decisionLetter = { withReasons: true, legalBasis: 'MED § 1' };
     return exam.institution === 'MED' ? { ...rules, decisionLetter } : rules;
   };

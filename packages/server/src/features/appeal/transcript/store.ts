@@ -1,4 +1,5 @@
 import { withholdsTranscript } from '@karakter/domain/appeal/transcript-block';
+import { caseRulesFor } from '@karakter/domain/rules/rules-for';
 import type { Tx } from '../../../platform/database/db.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import type { ExamRecord } from '../../exam/store.ts';
@@ -27,11 +28,12 @@ export async function blocksOf(tx: Tx, appealId: string) {
 export async function withholdTranscript(
   tx: Tx,
   exam: ExamRecord,
-  { id: appealId, appeal, candidateNumber }: AppealRecord,
+  { id: appealId, appeal, candidateNumber, filedAt }: AppealRecord,
   at: Temporal.Instant,
 ): Promise<void> {
-  if (!withholdsTranscript(appeal.kind, exam.rules)) return;
-  const { legalBasis } = exam.rules.transcriptBlock;
+  const rules = caseRulesFor(exam.rules, filedAt);
+  if (!withholdsTranscript(appeal.kind, rules)) return;
+  const { legalBasis } = rules.transcriptBlock;
   const blocks = await blocksOf(tx, appealId);
   if (blocks.at(-1)?.liftedAt === null) return;
   await tx
