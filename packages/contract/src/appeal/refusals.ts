@@ -114,7 +114,7 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     status: 409,
     nb: 'Klagesensuren avviker med to karakterer eller mer, så det må gjøres en ny vurdering før karakteren fastsettes (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendret. Før inn den nye vurderingen på saken.',
     nn: 'Klagesensuren avvik med to karakterar eller meir, så det må gjerast ei ny vurdering før karakteren blir fastsett (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendra. Før inn den nye vurderinga på saka.',
-    en: 'The appeal’s grade differs by two grades or more, so a new assessment must be made before the grade is set (Universities Act § 11-11). Nothing was announced, and the protocol is unchanged. Enter the new assessment on the page of the case.',
+    en: 'The appeal’s grade differs by two grades or more, so a new assessment must be made before the grade is set (the Universities and University Colleges Act, section 11-11). Nothing was announced, and the protocol is unchanged. Enter the new assessment on the page of the case.',
   },
   appealHeldBack: {
     status: 409,
@@ -136,9 +136,9 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
   },
   appealBeyondYear: {
     status: 409,
-    nb: 'Klagen kom mer enn ett år etter vedtaket, og kan ikke tas opp til behandling (fvl. § 31). Ingenting er endret. Den kan avvises med begrunnelse.',
-    nn: 'Klaga kom meir enn eitt år etter vedtaket, og kan ikkje takast opp til behandling (fvl. § 31). Ingenting er endra. Ho kan avvisast med grunngjeving.',
-    en: 'The appeal came more than a year after the decision and cannot be taken up (the Public Administration Act, section 31). Nothing was changed. It can be dismissed with a reason.',
+    nb: 'Klagen kom mer enn ett år etter vedtaket, og kan ikke tas opp til behandling. Ingenting er endret. Den kan avvises med begrunnelse.',
+    nn: 'Klaga kom meir enn eitt år etter vedtaket, og kan ikkje takast opp til behandling. Ingenting er endra. Ho kan avvisast med grunngjeving.',
+    en: 'The appeal came more than a year after the decision and cannot be taken up. Nothing was changed. It can be dismissed with a reason.',
   },
   appealFiledSince: {
     status: 409,

@@ -75,9 +75,9 @@ const caseRefusals: RefusalTexts<ComplaintRefusal | 'boardDecidesInFuture'> = {
   },
   complaintBeyondYear: {
     status: 409,
-    nb: 'Klagen kom mer enn ett år etter vedtaket, og kan ikke tas opp til behandling (fvl. § 31). Ingenting er endret. Den kan avvises med begrunnelse.',
-    nn: 'Klaga kom meir enn eitt år etter vedtaket, og kan ikkje takast opp til behandling (fvl. § 31). Ingenting er endra. Ho kan avvisast med grunngjeving.',
-    en: 'The complaint came more than a year after the decision and cannot be taken up (the Public Administration Act, section 31). Nothing was changed. It can be dismissed with a reason.',
+    nb: 'Klagen kom mer enn ett år etter vedtaket, og kan ikke tas opp til behandling. Ingenting er endret. Den kan avvises med begrunnelse.',
+    nn: 'Klaga kom meir enn eitt år etter vedtaket, og kan ikkje takast opp til behandling. Ingenting er endra. Ho kan avvisast med grunngjeving.',
+    en: 'The complaint came more than a year after the decision and cannot be taken up. Nothing was changed. It can be dismissed with a reason.',
   },
   nothingToGradeAgain: {
     status: 422,

@@ -34,8 +34,8 @@ export const messagesRefusals: RefusalTexts<CorrectionRefusal | 'messagesNotOpen
   },
   correctionLeavesBlank: {
     status: 422,
-    nb: 'Både tittel og tekst må stå på bokmål og nynorsk i hver oppgave (uhl. § 11-5). Hvert bilde må ha alternativ tekst. Rettingen ble ikke sendt. Fyll ut det som mangler.',
-    nn: 'Både tittel og tekst må stå på bokmål og nynorsk i kvar oppgåve (uhl. § 11-5). Kvart bilete må ha alternativ tekst. Rettinga vart ikkje send. Fyll ut det som manglar.',
-    en: 'Both title and text must be there in bokmål and nynorsk in each question (Universities Act § 11-5). Each image must have an alternative text. The correction was not sent. Fill in what is missing.',
+    nb: 'Både tittel og tekst må stå på bokmål og nynorsk i hver oppgave. Hvert bilde må ha alternativ tekst. Rettingen ble ikke sendt. Fyll ut det som mangler.',
+    nn: 'Både tittel og tekst må stå på bokmål og nynorsk i kvar oppgåve. Kvart bilete må ha alternativ tekst. Rettinga vart ikkje send. Fyll ut det som manglar.',
+    en: 'Both title and text must be there in bokmål and nynorsk in each question. Each image must have an alternative text. The correction was not sent. Fill in what is missing.',
   },
 };

@@ -83,7 +83,7 @@ describe('the law words of an exam', () => {
       'oppl.forskr. § 10-7',
       null,
       'oppl.forskr. § 10-2',
-      'fvl. § 31',
+      'oppl.forskr. kap. 10',
       null,
       'fvl. § 11 a',
       'fvl. § 18',

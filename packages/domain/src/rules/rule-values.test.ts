@@ -18,7 +18,7 @@ function inWords(value: unknown): string {
 
 /** One line for each value; the members of the rule about commissions, which are many, have lines of their own. */
 function linesOf({ parameter, from, until, law, institution, value }: DatedRule): string[] {
-  const head = `${parameter}, from ${from}${until ? ` until ${until}` : ''}, ${law}${institution ?? ''}`;
+  const head = `${parameter}, from ${from}${until ? ` until ${until}` : ''}, ${law}${institution ? ` of ${institution}` : ''}`;
   if (parameter !== 'commission') return [`${head}: ${inWords(value)}`];
   const { minima, ...others } = value;
   return [
@@ -101,7 +101,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       proceduralComplaint, from 2024-08-01, FOR-2024-06-03-900: period days 10 [oppl.forskr. § 10-2]
       preliminaryReply, from 2024-08-01, LOV-1967-02-10: period months 1 [fvl. § 11 a]
       interimReply, from 2024-08-01, LOV-1967-02-10: bySelf months 1 [fvl. § 11 a]
-      lateMaxAge, from 2024-08-01, LOV-1967-02-10: period years 1 [fvl. § 31]
+      lateMaxAge, from 2024-08-01, FOR-2024-06-03-900: period years 1 [oppl.forskr. kap. 10]
       dismissalAppeal, from 2024-08-01, LOV-1967-02-10: null
       withdrawal, from 2024-08-01, FOR-2024-06-03-900: until decision [oppl.forskr. kap. 10]
       appealCommission, from 2024-08-01, FOR-2024-06-03-900: otherOrdinaryMayServe false due null [oppl.forskr. § 10-7]
@@ -130,6 +130,38 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       disagreement, from 2024-08-01, Udir eksamensplan: thirdFromApart null deciders (adjudicator) thirdSees assessments [Udir eksamensplan]
       protocolSignature, from 2024-08-01, Udir eksamensplan: before archive [Udir eksamensplan]
       changeReasons, from 2024-08-01, Udir eksamensplan: time (plannedWrong) (room) (staff) (technical) (outside) (other) rules (factsWrong) (coursePlan) (staff) (technical) (outside) (other) cancel (emergency) (paperLeaked) (paperFaulty) (room) (staff) (technical) (outside) (other) takeBackCancelling (byMistake) (settled) (other) [Udir eksamensplan]
+      "
+    `);
+  });
+
+  it('of single institutions, which is where the regulations were read', () => {
+    expect(new Set(institutions.map(({ institution }) => institution))).toEqual(
+      new Set(['NTNU', 'DMMH', 'HVL', 'UiS']),
+    );
+    expect(table(institutions)).toMatchInlineSnapshot(`
+      "
+      grading, from 2025-08-01, FOR-2025-03-06-384 of NTNU: period workingDays 15 longer (when workKind masterThesis period months 3 [NTNU § 5-14(13)]) [uhl. § 11-7(4)]
+      external, from 2025-08-01, FOR-2025-03-06-384 of NTNU: notEmployed months 12 notTeaching true notSupervising true [NTNU § 5-14(4)]
+      disagreement, from 2025-08-01, FOR-2025-03-06-384 of NTNU: thirdFromApart null deciders (external) (thirdGrader) thirdSees answer [NTNU § 5-14(9)]
+      announcement, from 2025-08-01, FOR-2025-03-06-384 of NTNU: workingDaysAfter 1 bySelf true [lokal forskrift]
+      newAssessment, from 2025-08-01, FOR-2025-03-06-384 of NTNU: compositions (new) withCoordinator false decider office [lokal forskrift]
+      transcriptBlock, from 2025-08-01, FOR-2025-03-06-384 of NTNU: whileAppealOpen true [NTNU § 6-2(4)]
+      supervisor, from 2025-08-01, FOR-2025-03-06-384 of NTNU: barredFrom (masterThesis) warnedOn [NTNU § 5-14]
+      grading, from 2025-08-01, FOR-2025-06-05-1370 of DMMH: period workingDays 15 longer (when workKind masterThesis period workingDays 30 [DMMH § 5-14(1)]) [uhl. § 11-7(4)]
+      external, from 2025-08-01, FOR-2025-06-05-1370 of DMMH: notEmployed studyYear notTeaching true notSupervising true [DMMH § 5-13(4)]
+      disagreement, from 2025-08-01, FOR-2025-06-05-1370 of DMMH: thirdFromApart null deciders (thirdGrader) thirdSees answer [DMMH § 5-14(3)]
+      announcement, from 2025-08-01, FOR-2025-06-05-1370 of DMMH: workingDaysAfter 1 bySelf true [lokal forskrift]
+      newAssessment, from 2025-08-01, FOR-2025-06-05-1370 of DMMH: compositions (oneOfEach) withCoordinator false decider agreement [lokal forskrift]
+      withdrawal, from 2024-08-01, lokal forskrift of HVL: until graded [HVL § 13-12(2)]
+      appealCommission, from 2024-08-01, lokal forskrift of HVL: otherOrdinaryMayServe true due null [HVL § 13-13(3)]
+      newAssessment, from 2024-08-01, lokal forskrift of HVL: compositions (all) withCoordinator true decider coordinator [HVL § 13-8]
+      grading, from 2024-08-01, lokal forskrift of HVL: period workingDays 15 longer (when workKind masterThesis period weeks 6 [HVL kap. 13]) [uhl. § 11-7(4)]
+      external, from 2024-08-01, lokal forskrift of HVL: notEmployed months 12 notTeaching false notSupervising false [HVL § 13-5]
+      disagreement, from 2024-08-01, lokal forskrift of HVL: thirdFromApart 3 deciders (external) (nonTeacher) (thirdGrader) thirdSees assessments [HVL § 13-7]
+      supervisor, from 2024-08-01, lokal forskrift of HVL: barredFrom (masterThesis) warnedOn (bachelorThesis) [HVL § 13-5]
+      grading, from 2024-08-01, lokal forskrift of UiS: period workingDays 15 longer (when creditsFrom 15.5 period weeks 4 [UiS § 7-6]) (when creditsFrom 30 period weeks 8 [UiS § 7-6]) [uhl. § 11-7(4)]
+      newAssessment, from 2024-08-01, lokal forskrift of UiS: compositions (appealGraders) withCoordinator false decider agreement [UiS § 7-10(3)]
+      disagreement, from 2024-08-01, lokal forskrift of UiS: thirdFromApart null deciders (external) (nonTeacher) (thirdGrader) thirdSees answer [UiS kap. 7]
       "
     `);
   });

@@ -47,7 +47,9 @@ export const schools: readonly DatedRule[] = [
   rule(regulation, 'proceduralComplaint', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
   rule(fvl, 'interimReply', { bySelf: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
-  rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
+  // The Public Administration Act's rules of appeal do not apply to exams in school, and the regulations set no year:
+  // what is usual is one, after which a caseworker dismisses.
+  rule(regulation, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'oppl.forskr. kap. 10' }),
   // The Public Administration Act's rules of appeal do not apply to exams in school (fvl.-forskriften § 32).
   rule(fvl, 'dismissalAppeal', null),
   rule(regulation, 'withdrawal', { until: 'decision', legalBasis: 'oppl.forskr. kap. 10' }),

@@ -11,9 +11,9 @@ export const explanationIntakeRefusals: RefusalTexts<LateRequestRefusal | Reques
   },
   lateRequestBeyondYear: {
     status: 409,
-    nb: 'Det er gått mer enn ett år siden karakteren, og da kan forespørselen ikke tas opp (forvaltningsloven § 31). Ingenting er endret. Avvis den med begrunnelse.',
-    nn: 'Det har gått meir enn eitt år sidan karakteren, og då kan førespurnaden ikkje takast opp (forvaltningslova § 31). Ingenting er endra. Avvis han med grunngjeving.',
-    en: 'More than a year has passed since the grade, so the request cannot be taken up (Public Administration Act § 31). Nothing was changed. Dismiss it with a reason.',
+    nb: 'Det er gått mer enn ett år siden karakteren, og da kan forespørselen ikke tas opp. Ingenting er endret. Avvis den med begrunnelse.',
+    nn: 'Det har gått meir enn eitt år sidan karakteren, og då kan førespurnaden ikkje takast opp. Ingenting er endra. Avvis han med grunngjeving.',
+    en: 'More than a year has passed since the grade, so the request cannot be taken up. Nothing was changed. Dismiss it with a reason.',
   },
   explanationGivenInFuture: {
     status: 422,

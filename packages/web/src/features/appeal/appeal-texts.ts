@@ -29,7 +29,7 @@ export const appealText = texts({
     dismissed: 'Begrunnelse for avvisningen',
     next: {
       filed: 'Gi saken til en klagekommisjon.',
-      filedLate: 'Klagen kom etter fristen. Vurder om den likevel skal tas opp (fvl. § 31).',
+      filedLate: 'Klagen kom etter fristen. Vurder om den likevel skal tas opp.',
       inGrading: 'Klagekommisjonen vurderer besvarelsen.',
       graded: 'Klagekommisjonen er enig. Kontroller og kunngjør vedtaket.',
       needsNewAssessment:
@@ -103,7 +103,7 @@ export const appealText = texts({
     dismissed: 'Grunngjeving for avvisinga',
     next: {
       filed: 'Gje saka til ein klagekommisjon.',
-      filedLate: 'Klaga kom etter fristen. Vurder om ho likevel skal takast opp (fvl. § 31).',
+      filedLate: 'Klaga kom etter fristen. Vurder om ho likevel skal takast opp.',
       inGrading: 'Klagekommisjonen vurderer svaret.',
       graded: 'Klagekommisjonen er samd. Kontroller og kunngjer vedtaket.',
       needsNewAssessment:
@@ -177,12 +177,11 @@ export const appealText = texts({
     dismissed: 'Reason for the dismissal',
     next: {
       filed: 'Assign the case to an appeal commission.',
-      filedLate:
-        'The appeal came after the deadline. Consider whether to take it up all the same (Public Administration Act § 31).',
+      filedLate: 'The appeal came after the deadline. Consider whether to take it up all the same.',
       inGrading: 'The appeal commission is assessing the answer.',
       graded: 'The appeal commission agrees. Check and announce the decision.',
       needsNewAssessment:
-        'The grades differ by two steps or more. Before the grade is set, the answer must be assessed again by graders who see the whole case (Universities Act § 11-11). Nothing has been announced, and the protocol is unchanged. Find those who are to make the new assessment, and enter it below.',
+        'The grades differ by two steps or more. Before the grade is set, the answer must be assessed again by graders who see the whole case (the Universities and University Colleges Act, section 11-11). Nothing has been announced, and the protocol is unchanged. Find those who are to make the new assessment, and enter it below.',
       decided: 'The case is decided, and the candidate has the decision.',
       withdrawn: 'The candidate has withdrawn the appeal.',
       dismissed: 'The appeal is dismissed, and the candidate has the reason.',

@@ -6,7 +6,7 @@ export const ownRulesText = texts({
   nb: {
     gradingTime: 'Lengre sensurfrist',
     gradingTimeHelp:
-      'La feltet stå tomt når den vanlige fristen gjelder: 15 virkedager (uhl. § 11-7(4)). En lengre frist krever hjemmel, som en forskrift for større skriftlige arbeider. Etter publisering er det rektors delegerte som gir mer tid.',
+      'La feltet stå tomt når den vanlige fristen gjelder. En lengre frist krever hjemmel, som en forskrift for større skriftlige arbeider. Etter publisering er det rektors delegerte som gir mer tid.',
     gradingTimeFixed:
       'Eksamenen er publisert. Trengs det mer tid til sensuren, ber du rektors delegerte om forlengelse.',
     askExtension: 'Be om forlengelse av sensurfristen',
@@ -23,7 +23,7 @@ export const ownRulesText = texts({
   nn: {
     gradingTime: 'Lengre sensurfrist',
     gradingTimeHelp:
-      'La feltet stå tomt når den vanlege fristen gjeld: 15 virkedagar (uhl. § 11-7(4)). Ein lengre frist krev heimel, som ei forskrift for større skriftlege arbeid. Etter publisering er det rektors delegerte som gjev meir tid.',
+      'La feltet stå tomt når den vanlege fristen gjeld. Ein lengre frist krev heimel, som ei forskrift for større skriftlege arbeid. Etter publisering er det rektors delegerte som gjev meir tid.',
     gradingTimeFixed:
       'Eksamenen er publisert. Trengst det meir tid til sensuren, ber du rektors delegerte om forlenging.',
     askExtension: 'Be om forlenging av sensurfristen',
@@ -40,7 +40,7 @@ export const ownRulesText = texts({
   en: {
     gradingTime: 'Longer grading deadline',
     gradingTimeHelp:
-      'Leave this empty where the usual deadline applies: 15 working days (Universities Act § 11-7(4)). A longer deadline needs a legal basis, such as a regulation for larger written works. Once published, the rector’s delegate gives more time.',
+      'Leave this empty where the usual deadline applies. A longer deadline needs a legal basis, such as a regulation for larger written works. Once published, the rector’s delegate gives more time.',
     gradingTimeFixed:
       'The exam is published. If grading needs more time, ask the rector’s delegate for an extension.',
     askExtension: 'Ask for an extension of the grading deadline',

@@ -76,7 +76,7 @@ export const papersText = texts({
     suggestedSolution: 'Løsningsforslag',
     levels: 'Hva kjennetegner hver karakter?',
     guideWords:
-      'Sensorene ser veiledningen mens de sensurerer. Kandidatene får se den når karakteren er kunngjort (uhl. § 11-7).',
+      'Sensorene ser veiledningen mens de sensurerer. Kandidatene får se den når karakteren er kunngjort.',
     history: 'Tidligere versjoner',
     version: (number: number, name: string, when: string) => `Versjon ${number}, ${name}, ${when}`,
     save: 'Lagre veiledningen',
@@ -156,7 +156,7 @@ export const papersText = texts({
     suggestedSolution: 'Løysingsforslag',
     levels: 'Kva kjenneteiknar kvar karakter?',
     guideWords:
-      'Sensorane ser rettleiinga medan dei sensurerer. Kandidatane får sjå henne når karakteren er kunngjord (uhl. § 11-7).',
+      'Sensorane ser rettleiinga medan dei sensurerer. Kandidatane får sjå henne når karakteren er kunngjord.',
     history: 'Tidlegare versjonar',
     version: (number, name, when) => `Versjon ${number}, ${name}, ${when}`,
     save: 'Lagre rettleiinga',
@@ -235,8 +235,7 @@ export const papersText = texts({
     learningOutcomes: 'Learning outcomes examined',
     suggestedSolution: 'Suggested solution',
     levels: 'What characterises each grade?',
-    guideWords:
-      'The graders see the guide while grading. The candidates see it when the grade is announced (Universities Act § 11-7).',
+    guideWords: 'The graders see the guide while grading. The candidates see it when the grade is announced.',
     history: 'Earlier versions',
     version: (number, name, when) => `Version ${number}, ${name}, ${when}`,
     save: 'Save the guide',

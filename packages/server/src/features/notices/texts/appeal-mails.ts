@@ -166,7 +166,7 @@ const en: AppealMails = {
   }),
   newAssessmentNeeded: (_, s) => ({
     subject: `${s.courseCode}: a new assessment is needed`,
-    body: `The appeal grading in ${s.courseCode} differs by two grades or more. Nothing has been announced. A new assessment must be made before the grade is set (Universities Act § 11-11): ${s.url}`,
+    body: `The appeal grading in ${s.courseCode} differs by two grades or more. Nothing has been announced. A new assessment must be made before the grade is set (the Universities and University Colleges Act, section 11-11): ${s.url}`,
   }),
   appealDecided: (f, s) => ({
     subject: `${s.courseCode}: your appeal is decided`,

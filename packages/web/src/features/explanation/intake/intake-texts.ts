@@ -8,7 +8,7 @@ export const intakeText = texts({
     lateStates: { requestedLate: 'Må vurderes', takenUp: 'Tatt opp', dismissed: 'Avvist' },
     lateHeading: 'Forespørsel etter fristen',
     lateAbout: (asked: string, deadline: string) =>
-      `Kandidaten ba om begrunnelse ${asked}. Fristen var ${deadline}. Vurder om forespørselen likevel skal tas opp (forvaltningsloven § 31).`,
+      `Kandidaten ba om begrunnelse ${asked}. Fristen var ${deadline}. Vurder om forespørselen likevel skal tas opp.`,
     lateAboutPlain: (asked: string) => `Kandidaten ba om begrunnelse ${asked}.`,
     lateDeadlines: 'Ingen frister står stille mens forespørselen venter.',
     beyondYear: 'Det er gått mer enn ett år siden karakteren. Forespørselen kan bare avvises.',
@@ -66,7 +66,7 @@ export const intakeText = texts({
     lateStates: { requestedLate: 'Må vurderast', takenUp: 'Teken opp', dismissed: 'Avvist' },
     lateHeading: 'Førespurnad etter fristen',
     lateAbout: (asked, deadline) =>
-      `Kandidaten bad om grunngjeving ${asked}. Fristen var ${deadline}. Vurder om førespurnaden likevel skal takast opp (forvaltningslova § 31).`,
+      `Kandidaten bad om grunngjeving ${asked}. Fristen var ${deadline}. Vurder om førespurnaden likevel skal takast opp.`,
     lateAboutPlain: (asked) => `Kandidaten bad om grunngjeving ${asked}.`,
     lateDeadlines: 'Ingen fristar står still medan førespurnaden ventar.',
     beyondYear: 'Det har gått meir enn eitt år sidan karakteren. Førespurnaden kan berre avvisast.',
@@ -124,7 +124,7 @@ export const intakeText = texts({
     lateStates: { requestedLate: 'To be considered', takenUp: 'Taken up', dismissed: 'Dismissed' },
     lateHeading: 'Request after the deadline',
     lateAbout: (asked, deadline) =>
-      `The candidate asked for an explanation ${asked}. The deadline was ${deadline}. Consider whether to take up the request all the same (Public Administration Act § 31).`,
+      `The candidate asked for an explanation ${asked}. The deadline was ${deadline}. Consider whether to take up the request all the same.`,
     lateAboutPlain: (asked) => `The candidate asked for an explanation ${asked}.`,
     lateDeadlines: 'No deadline is paused while the request waits.',
     beyondYear: 'More than a year has passed since the grade. The request can only be dismissed.',
