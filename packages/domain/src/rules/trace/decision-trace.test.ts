@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { announced, appealed, decided, happened } from '../../test/case-events.ts';
 import type { CaseEvent, CaseEventKind } from '../case-history.ts';
 import type { AssessedExam } from '../deadlines.ts';
-import { rulesFor } from '../rules-for.ts';
+import { builtInRules, rulesFor } from '../rules-for.ts';
 import { replayed, type TracedDecision, tracedDecisions, traceOf } from './decision-trace.ts';
 
 const startsAt = Temporal.Instant.from('2026-04-20T07:00:00Z');
-const rulesAt = (institution: string) => rulesFor({ sector: 'higherEducation', institution, startsAt });
-const schoolRules = rulesFor({ sector: 'school', institution: 'VGS', startsAt });
+const rulesAt = (institution: string) =>
+  rulesFor({ sector: 'higherEducation', institution, startsAt }, builtInRules);
+const schoolRules = rulesFor({ sector: 'school', institution: 'VGS', startsAt }, builtInRules);
 const written: AssessedExam = { form: 'written', recheckable: true };
 
 describe('the trace of a decision', () => {

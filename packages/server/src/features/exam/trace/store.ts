@@ -14,11 +14,11 @@ import { caseHistoryOf } from '../case-history.ts';
 import { holdersAround } from '../exam-office.ts';
 import type { ExamRecord } from '../store.ts';
 
-/** The version of a rule set: the SHA-256 of all its values. */
-export const versionOf = (rules: RuleSet): string =>
-  createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(rules)) as JsonValue))
-    .digest('hex');
+/** The version of a rule set: the SHA-256 of all its values, whatever else is planned for other days. */
+export function versionOf({ inForce: _, ...values }: RuleSet): string {
+  const text = canonicalJson(JSON.parse(JSON.stringify(values)) as JsonValue);
+  return createHash('sha256').update(text).digest('hex');
+}
 
 /** As whom a person of the office decides in an exam; null where Karakter itself does. */
 export async function decidingRole(tx: Tx, examId: string, by: string | null): Promise<DecidingRole | null> {
