@@ -114,7 +114,7 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     status: 409,
     nb: 'Klagesensuren avviker med to karakterer eller mer, så det må gjøres en ny vurdering før karakteren fastsettes (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendret. Før inn den nye vurderingen på saken.',
     nn: 'Klagesensuren avvik med to karakterar eller meir, så det må gjerast ei ny vurdering før karakteren blir fastsett (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendra. Før inn den nye vurderinga på saka.',
-    en: 'The appeal’s grade differs by two grades or more, so a new assessment must be made before the grade is set (the Universities and University Colleges Act, section 11-11). Nothing was announced, and the protocol is unchanged. Enter the new assessment on the page of the case.',
+    en: 'The appeal’s grade differs by two grades or more, so a new assessment must be made before the grade is set (Universities Act § 11-11). Nothing was announced, and the protocol is unchanged. Enter the new assessment on the page of the case.',
   },
   appealHeldBack: {
     status: 409,

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { commissionPages } from './commission-pages.ts';
 import { explanationPages } from './explanation-pages.ts';
 import { gradingPages } from './grading-routes.tsx';
+import { institutionPages } from './institution-pages.ts';
 import { loadKnown } from './KnownAddress.tsx';
 import { load } from './load-page.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -218,23 +219,12 @@ const pages: RouteObject[] = [
     ),
   },
   {
-    path: '/catalogue',
-    ...load(() => import('../features/institution/CataloguePage.tsx').then((m) => m.CataloguePage)),
-  },
-  {
-    path: '/institution',
-    ...load(() => import('../features/institution/InstitutionPage.tsx').then((m) => m.InstitutionPage)),
-  },
-  {
     path: '/settings/notices',
     ...load(() =>
       import('../features/notices/settings/NoticeSettingsPage.tsx').then((m) => m.NoticeSettingsPage),
     ),
   },
-  {
-    path: '/rules',
-    ...load(() => import('../features/rule-sets/RulesPage.tsx').then((m) => m.RulesPage)),
-  },
+  ...institutionPages,
   {
     path: '/sessions',
     ...load(() => import('../features/people/SessionsPage.tsx').then((m) => m.SessionsPage)),

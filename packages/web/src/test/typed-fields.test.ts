@@ -8,7 +8,7 @@ import { ownRulesText } from '../features/exam/own-rules-texts.ts';
 import { emptyRate, missingInRate, type RateDraft, rateOf } from '../features/fees/rate-draft.ts';
 import { bodyOfMeeting, emptyMeeting } from '../features/grading/meeting/meeting-draft.ts';
 import { readPoints, writtenPoints } from '../features/grading/points.ts';
-import { draftOf, scoringFrom, thresholdsOf } from '../features/grading/scoring/change/scoring-draft.ts';
+import { thresholdsOf } from '../features/grading/scoring/change/scoring-draft.ts';
 import { compensationOf } from '../features/incidents/DecideForm.tsx';
 import {
   emptyIncident,
@@ -32,10 +32,10 @@ import {
   typedQuestionNumber,
 } from '../features/papers/typed-points.ts';
 import { areMinutesBad, setFor } from '../features/planning/many/many-candidates-draft.ts';
-import { missingInPlan } from '../features/rule-sets/PlanDialog.tsx';
-import { instantInOslo, isFilledDate, isUnreadableDate } from '../text/oslo-time.ts';
+import { instantInOslo, isUnreadableDate } from '../text/oslo-time.ts';
 import { shownNumber } from '../ui/shown-number.ts';
 import { daysOfCases } from './days-of-cases.ts';
+import { rulesAndScoring } from './typed-rules.ts';
 import { typedInto } from './typed-values.ts';
 
 type Kind = keyof typeof typedInto;
@@ -117,15 +117,6 @@ function drawNumber(read: (typed: string) => number): (typed: string) => void {
   };
 }
 
-/** A day that is sent or looked up is one that can be written. */
-function drawDay(day: string): void {
-  if (isFilledDate(day)) for (const language of languages) writtenDate(day, language);
-}
-function drawPlan(day: string): void {
-  const plan = { from: day, until: '', law: 'lokal forskrift', legalBasis: '§ 1', reason: 'x' };
-  if (missingInPlan(plan) === undefined) drawDay(day);
-}
-
 /** As the facts of a new exam, and as the new time of a published one. */
 function drawStart(change: Partial<TypedTime>): void {
   drawFacts(change);
@@ -138,8 +129,6 @@ function drawPoints(typed: string): void {
   if (typeof points !== 'number') return;
   for (const language of languages) expect(readPoints(writtenPoints(points, language))).toBe(points);
 }
-
-const emptyPaper = { aids: { nb: '', nn: '' }, questions: [] };
 
 /** Every field of the pages for a date, a time or a number, with everything that is computed from its text. */
 const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>> = {
@@ -197,27 +186,11 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
   'grading/meeting/MeetingForm.tsx meeting-clock': ['time', (clock) => drawMeeting({ clock })],
   'grading/desk/PointsField.tsx props.id': ['number', drawPoints],
   'grading/views/equal/EqualMarking.tsx id': ['number', drawPoints],
-  'grading/scoring/change/QuestionFields.tsx weight-': [
-    'number',
-    (weight) => {
-      const now = { weight: 1, key: [], pointsForWrong: 0, withdrawn: null };
-      const seen = {
-        scale: 'A-F',
-        paper: emptyPaper,
-        scoring: { questions: { q: now }, thresholds: null },
-      } as const;
-      const draft = draftOf(seen, 'nb');
-      const typed = { ...draft, questions: { q: { weight, key: [], withdrawn: null } } };
-      expect(scoringFrom(typed, seen).questions.q?.weight).not.toBeNaN();
-    },
-  ],
+  ...rulesAndScoring,
   'grading/scoring/change/ThresholdFields.tsx id': [
     'number',
     (typed) => expect(thresholdsOf({ unit: 'percent', least: { A: typed } }).least.A ?? 0).not.toBeNaN(),
   ],
-  'rule-sets/PlanDialog.tsx plan-from': ['date', drawPlan],
-  'rule-sets/PlanDialog.tsx plan-until': ['date', drawPlan],
-  'rule-sets/RulesPage.tsx rules-on': ['date', drawDay],
   'papers/QuestionEditor.tsx points-': ['number', drawNumber(typedPoints)],
   'papers/QuestionEditor.tsx wrong-': ['number', drawNumber(typedPointsForWrong)],
   'papers/rubric/RubricFields.tsx level-points-': ['number', drawNumber(typedLevelPoints)],

@@ -181,7 +181,7 @@ export const appealText = texts({
       inGrading: 'The appeal commission is assessing the answer.',
       graded: 'The appeal commission agrees. Check and announce the decision.',
       needsNewAssessment:
-        'The grades differ by two steps or more. Before the grade is set, the answer must be assessed again by graders who see the whole case (the Universities and University Colleges Act, section 11-11). Nothing has been announced, and the protocol is unchanged. Find those who are to make the new assessment, and enter it below.',
+        'The grades differ by two steps or more. Before the grade is set, the answer must be assessed again by graders who see the whole case (Universities Act § 11-11). Nothing has been announced, and the protocol is unchanged. Find those who are to make the new assessment, and enter it below.',
       decided: 'The case is decided, and the candidate has the decision.',
       withdrawn: 'The candidate has withdrawn the appeal.',
       dismissed: 'The appeal is dismissed, and the candidate has the reason.',

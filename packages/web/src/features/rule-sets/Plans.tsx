@@ -2,6 +2,7 @@ import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-reac
 import { rulesRoutes, type ShownRulePlan } from '@karakter/contract/rule-sets/routes';
 import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import type { Sector } from '@karakter/domain/rules/rule-set';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -90,7 +91,7 @@ function Plan({
   const { language } = useLanguage();
   const linesOf = useValueLines();
   const day = (date: string) => writtenDate(date, language);
-  const value = (of: ShownRulePlan['value']) => linesOf(plan.parameter, sector, of).join('; ');
+  const value = (of: ShownRulePlan['value']) => commaSeparated(linesOf(plan.parameter, sector, of));
   const subject = text.ofPlan(names.parameters[plan.parameter], day(plan.from));
   const { allowed } = plan;
   return (

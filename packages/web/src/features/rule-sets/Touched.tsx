@@ -1,6 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { rulesRoutes } from '@karakter/contract/rule-sets/routes';
 import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -48,7 +49,7 @@ function useColumns(): Column<Row>[] {
             ))}
           </ul>
         ),
-      text: (row) => moved(row).join('; '),
+      text: (row) => commaSeparated(moved(row)),
     },
   ];
 }

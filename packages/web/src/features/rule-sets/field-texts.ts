@@ -54,7 +54,7 @@ export const fieldText = texts({
       after: 'Frå når',
       shows: 'Lista viser',
       invigilatorRegisters: 'Vakta kan registrere ein ukjend person',
-      reopenMinutesAfterEnd: 'Minutt etter slutt då innleveringa kan opnast igjen',
+      reopenMinutesAfterEnd: 'Minutt etter slutt då innleveringa kan opnast att',
       noticeMinutes: 'Minutt kandidaten held på når tid blir teken tilbake',
       notEmployedMonths: 'Månader utan tilsetjing her (tom: studieåret)',
       notTeaching: 'Underviser ikkje kandidatane',

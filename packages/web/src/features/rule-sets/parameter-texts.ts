@@ -62,7 +62,7 @@ export const parameterText = texts({
     parameters: {
       planning: 'Når eksamenen er ferdig planlagd',
       paperDue: 'Når oppgåve og sensorrettleiing skal leverast',
-      paperRelease: 'Når kandidatane får lese oppgåva igjen',
+      paperRelease: 'Når kandidatane får lese oppgåva att',
       changeReasons: 'Grunnar til å endre ein publisert eksamen',
       doorList: 'Romlister på døra',
       examDay: 'Det som kan rettast på eksamensdagen',
@@ -129,7 +129,7 @@ export const parameterText = texts({
       explanationRequestOral: 'Deadline for requesting an explanation, oral and practical exams',
       explanationDelivery: 'When the explanation is due',
       explanationReminders: 'Reminders of explanations',
-      appeal: 'Deadline for appeals',
+      appeal: 'Appeal deadline',
       withdrawal: 'Until when an appeal can be withdrawn',
       appealCommission: 'The appeal commission',
       reassessThreshold: 'When an appeal leads to a new assessment',
@@ -140,7 +140,7 @@ export const parameterText = texts({
       interimReply: 'Interim replies that Karakter sends',
       proceduralComplaint: 'Deadline for complaints of formal errors',
       lateMaxAge: 'How late an appeal can be taken up',
-      dismissalAppeal: 'Deadline for appealing a dismissal',
+      dismissalAppeal: 'Until when a dismissal can be appealed',
     },
   },
 });

@@ -1,5 +1,6 @@
 import { type PeriodUnit, periodUnits, type RuleField } from '@karakter/domain/rules/planned/rule-fields';
 import type { WrittenValue } from '@karakter/domain/rules/planned/rule-value';
+import { commaSeparated } from '@karakter/domain/text/wording';
 
 /** What is in one field of the form: text as it was typed, a tick, chosen options, or rows of such fields. */
 export type DraftValue = string | boolean | readonly string[] | readonly DraftRow[];
@@ -19,7 +20,7 @@ function textOf(field: Simple, value: unknown): DraftRow {
     const [[unit = field.units[0] ?? '', count = ''] = []] = Object.entries((value ?? {}) as object);
     return { [field.key]: String(count), [unitKey(field.key)]: unit };
   }
-  if (Array.isArray(value)) return { [field.key]: value.join(', ') };
+  if (Array.isArray(value)) return { [field.key]: commaSeparated(value) };
   return { [field.key]: value === null || value === undefined ? '' : String(value) };
 }
 

@@ -89,7 +89,7 @@ export const touchedText = texts({
       gradesDue: 'Grades due',
       announcement: 'Grades shown at the latest',
       explanationRequest: 'Request an explanation',
-      appeal: 'Deadline for appeals',
+      appeal: 'Appeal deadline',
       complaint: 'Complaint of formal errors',
     },
   },

@@ -1,7 +1,7 @@
 import { fieldsOf, type Parameter, type RuleField } from '@karakter/domain/rules/planned/rule-fields';
 import type { WrittenValue } from '@karakter/domain/rules/planned/rule-value';
 import type { Sector } from '@karakter/domain/rules/rule-set';
-import { writtenList } from '@karakter/domain/text/wording';
+import { commaSeparated, writtenList } from '@karakter/domain/text/wording';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { fieldText } from './field-texts.ts';
 import { valueText } from './value-texts.ts';
@@ -30,7 +30,7 @@ function periodWords({ units, none }: ValueTexts, period: unknown): string {
 
 function rowWords(words: Words, fields: readonly RuleField[], row: Record<string, unknown>): string {
   const parts = fields.filter(({ key }) => row[key] !== null && row[key] !== undefined);
-  return parts.map((field) => fieldWords(words, field, row[field.key])).join(', ');
+  return commaSeparated(parts.map((field) => fieldWords(words, field, row[field.key])));
 }
 
 /** The value of a field without its name. */
