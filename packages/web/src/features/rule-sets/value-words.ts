@@ -40,10 +40,10 @@ function fieldWords(words: Words, field: RuleField, value: unknown): string {
   if (field.kind === 'flag') return value === true ? values.yes : values.no;
   if (value === null || value === undefined || value === '') return values.none;
   if (field.kind === 'rows')
-    return (
-      (value as Record<string, unknown>[]).map((row) => rowWords(words, field.fields, row)).join('; ') ||
-      values.none
-    );
+    {
+    const rows = (value as Record<string, unknown>[]).map((row) => rowWords(words, field.fields, row));
+    return rows.length === 0 ? values.none : list(rows);
+  }
   if (Array.isArray(value)) {
     const named = value.map((each) =>
       field.kind === 'choices' ? optionName(values, String(each)) : String(each),
