@@ -39,8 +39,7 @@ function fieldWords(words: Words, field: RuleField, value: unknown): string {
   if (field.kind === 'period') return periodWords(values, value);
   if (field.kind === 'flag') return value === true ? values.yes : values.no;
   if (value === null || value === undefined || value === '') return values.none;
-  if (field.kind === 'rows')
-    {
+  if (field.kind === 'rows') {
     const rows = (value as Record<string, unknown>[]).map((row) => rowWords(words, field.fields, row));
     return rows.length === 0 ? values.none : list(rows);
   }
