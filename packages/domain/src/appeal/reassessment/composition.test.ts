@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NewAssessmentRule } from '../../rules/rule-set.ts';
 import { newAssessmentCompositions } from '../../rules/rule-set.ts';
-import { rulesFor } from '../../rules/rules-for.ts';
+import { builtInRules, rulesFor } from '../../rules/rules-for.ts';
 import {
   type AroundAnswer,
   compositionFault,
@@ -57,7 +57,8 @@ describe('the members that Karakter proposes [K6]', () => {
   test('are by the rules of each institution a lawful composition of it', () => {
     const startsAt = Temporal.Instant.from('2026-05-20T07:00:00Z');
     for (const institution of ['NTNU', 'DMMH', 'HVL', 'UiS', 'HIF']) {
-      const { newAssessment } = rulesFor({ sector: 'higherEducation', institution, startsAt });
+      const exam = { sector: 'higherEducation', institution, startsAt } as const;
+      const { newAssessment } = rulesFor(exam, builtInRules);
       if (newAssessment === null) throw new Error(institution);
       for (const composition of newAssessment.compositions) {
         const members = proposedMembers(composition, around, newAssessment);
