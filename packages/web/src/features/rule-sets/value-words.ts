@@ -33,16 +33,19 @@ function rowWords(words: Words, fields: readonly RuleField[], row: Record<string
   return commaSeparated(parts.map((field) => fieldWords(words, field, row[field.key])));
 }
 
+function rowsWords(words: Words, fields: readonly RuleField[], rows: readonly Record<string, unknown>[]) {
+  const written = rows.map((row) => rowWords(words, fields, row));
+  return written.length === 0 ? words.values.none : words.list(written);
+}
+
 /** The value of a field without its name. */
 function fieldWords(words: Words, field: RuleField, value: unknown): string {
   const { values, list } = words;
   if (field.kind === 'period') return periodWords(values, value);
   if (field.kind === 'flag') return value === true ? values.yes : values.no;
   if (value === null || value === undefined || value === '') return values.none;
-  if (field.kind === 'rows') {
-    const rows = (value as Record<string, unknown>[]).map((row) => rowWords(words, field.fields, row));
-    return rows.length === 0 ? values.none : list(rows);
-  }
+  if (field.kind === 'rows')
+    return rowsWords(words, field.fields, value as readonly Record<string, unknown>[]);
   if (Array.isArray(value)) {
     const named = value.map((each) =>
       field.kind === 'choices' ? optionName(values, String(each)) : String(each),
