@@ -7,6 +7,7 @@ import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { becomeBlind } from '../../platform/database/transaction.ts';
+import { setTimer } from '../../platform/jobs/jobs.ts';
 import { useTestApp } from '../../test/app.ts';
 import {
   addCaseworker,
@@ -160,16 +161,21 @@ describe('an appeal grader [K4, U7]', () => {
     }
   });
 
-  test('is notified by mail only of the number of answers', async () => {
-    await app().jobs.settle();
-    const mails = await app()
-      .services.db.selectFrom('mail')
+  test('is notified by the daily mail only of the number of answers', async () => {
+    const { db } = app().services;
+    const dueAt = Temporal.Instant.from('2026-03-10T07:00:00Z');
+    const timer = { dueAt, task: 'sendDigests', payload: {}, key: 'sendDigests' };
+    await db.transaction().execute((tx) => setTimer(tx, timer));
+    await app().moveTo(dueAt.toString());
+    const mails = await db
+      .selectFrom('mail')
       .innerJoin('notice', 'notice.id', 'mail.notice_id')
       .select(['subject', 'body'])
       .where('notice.person_id', 'in', commission.graders)
       .execute();
     expect(mails).toHaveLength(2);
     for (const { subject, body } of mails) {
+      expect(body).toContain('Antall besvarelser: 2.');
       for (const secret of [...secrets, ...numbers.map(String)]) expect(subject + body).not.toContain(secret);
     }
   });

@@ -34,7 +34,7 @@ test('the letter names institution and recipient and has the institution’s sea
   const graded = await gradedAppeal();
   const { db } = app().services;
   const unit = await db.selectFrom('unit').select('name_nb').where('id', '=', testUnitId).executeTakeFirst();
-  await decide(graded.caseworker, graded.appealId);
+  await decide(graded.exam.officer, graded.appealId);
   const { text, raw } = await letterTo(graded);
   expect(text).toContain(unit?.name_nb);
   expect(text).toContain(`Til: ${graded.candidate.name}`);
@@ -44,7 +44,7 @@ test('the letter names institution and recipient and has the institution’s sea
 test('the letter says what held when the appeal was decided, however late its PDF is made [K5]', async () => {
   const graded = await gradedAppeal();
   const { db, clock } = app().services;
-  await decide(graded.caseworker, graded.appealId);
+  await decide(graded.exam.officer, graded.appealId);
   await clock.moveTo(Temporal.Instant.from('2026-03-20T09:00:00Z'));
   const { personId } = graded.candidate;
   await db
@@ -60,7 +60,7 @@ test('the letter says what held when the appeal was decided, however late its PD
 
 test('the letter says how its deadline was worked out, by the rule set of the decision’s trace [K5]', async () => {
   const graded = await gradedAppeal();
-  await decide(graded.caseworker, graded.appealId);
+  await decide(graded.exam.officer, graded.appealId);
   const { text } = await letterTo(graded);
   expect(text).toContain('Slik er fristen regnet ut');
   expect(text.replace(/[\s\u200b]+/g, ' ')).toContain(
@@ -76,14 +76,14 @@ test('the letter says how its deadline was worked out, by the rule set of the de
 
 test('the frozen words of a letter never change [K5]', async () => {
   const graded = await gradedAppeal();
-  await decide(graded.caseworker, graded.appealId);
+  await decide(graded.exam.officer, graded.appealId);
   const change = app().services.db.updateTable('decision_letter').set({ content: '{}' }).execute();
   await expect(change).rejects.toMatchObject({ code: '23000' });
 });
 
 test('neither the graders of the appeal nor those before them reach the letter [K4, U7]', async () => {
   const graded = await gradedAppeal();
-  await decide(graded.caseworker, graded.appealId);
+  await decide(graded.exam.officer, graded.appealId);
   await letterTo(graded);
   const { appealId, exam, commission } = graded;
   for (const grader of [...commission.graders, ...exam.graders]) {

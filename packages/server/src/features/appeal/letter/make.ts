@@ -5,7 +5,7 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { examFacts } from '../../exam/store.ts';
 import { newAssessmentOf } from '../new-assessment.ts';
-import { type AppealRecord, lockAppeal } from '../store.ts';
+import { type AppealRecord, appealOf, lockAppeal } from '../store.ts';
 import { freezeLetter, frozenLetter, isDecided } from './content.ts';
 
 async function keepLetter(tx: Tx, record: AppealRecord, bytes: Uint8Array, at: Temporal.Instant) {
@@ -26,22 +26,30 @@ async function keepLetter(tx: Tx, record: AppealRecord, bytes: Uint8Array, at: T
   await tx.updateTable('appeal').set({ letter_file_id: id }).where('id', '=', record.id).execute();
 }
 
+/** It was decided before letters were frozen, and its letter still waits. */
+async function freezeNow(tx: Tx, appealId: string): Promise<void> {
+  const record = await lockAppeal(tx, appealId);
+  const exam = record && (await examFacts(tx, record.examId));
+  if (!exam || !isDecided(record) || (await frozenLetter(tx, appealId))) return;
+  await freezeLetter(tx, exam, record, { assessedAnew: (await newAssessmentOf(tx, appealId)) !== null });
+}
+
 /** Sets the letter of a decision from its frozen words, sealed by the institution, once [K5, S3]. */
 export function makeDecisionLetterTask(pdf: Pick<PdfWorker, 'compile'>): Task {
+  const waits = (record: AppealRecord | undefined) =>
+    record && isDecided(record) && record.letterFileId === null ? record : undefined;
   return async ({ tx, now }, payload) => {
-    const record = await lockAppeal(tx, String(payload.appealId));
-    if (!record || !isDecided(record) || record.letterFileId !== null) return;
-    const { decidedAt: createdAt } = record;
-    if (!(await frozenLetter(tx, record.id))) {
-      // It was decided before letters were frozen, and its letter still waits.
-      const exam = await examFacts(tx, record.examId);
-      if (!exam) return;
-      const assessedAnew = (await newAssessmentOf(tx, record.id)) !== null;
-      await freezeLetter(tx, exam, record, { assessedAnew });
-    }
-    const content = await frozenLetter(tx, record.id);
+    const appealId = String(payload.appealId);
+    const decided = waits(await appealOf(tx, appealId));
+    if (!decided) return;
+    if (!(await frozenLetter(tx, appealId))) await freezeNow(tx, appealId);
+    const content = await frozenLetter(tx, appealId);
     if (!content) return;
-    await keepLetter(tx, record, await pdf.compile('case', content, { createdAt, sealedAt: now }), createdAt);
+    // The frozen words never change: the case is locked after the PDF is made, so that the office can work meanwhile.
+    const { decidedAt: createdAt } = decided;
+    const bytes = await pdf.compile('case', content, { createdAt, sealedAt: now });
+    const record = waits(await lockAppeal(tx, appealId));
+    if (record) await keepLetter(tx, record, bytes, createdAt);
   };
 }
 

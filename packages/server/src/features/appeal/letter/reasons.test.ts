@@ -63,7 +63,7 @@ async function give(place: Place, text: string, after = 0, by = place.commission
 
 test('where the rules ask for reasons, the grade waits for them, and letter and page have them after the decision [K5]', async () => {
   const at = await graded();
-  const { candidate, caseworker, appealId } = at;
+  const { exam, candidate, caseworker, appealId } = at;
   expect(await theCase(caseworker, appealId)).toMatchObject({
     state: 'inGrading',
     reasons: { areAsked: true, text: null },
@@ -74,7 +74,7 @@ test('where the rules ask for reasons, the grade waits for them, and letter and 
     reasons: { text: expect.stringContaining('grundig') },
   });
   expect((await mine(candidate)).appeals[0]?.reasons).toBeNull();
-  await decide(caseworker, appealId);
+  await decide(exam.officer, appealId);
   await app().jobs.settle();
   expect((await mine(candidate)).appeals[0]?.reasons).toContain('Drøftingen er grundig.');
   const letter = await app().call(candidate.personId, appealRoutes.myDecisionLetter, {
@@ -87,11 +87,11 @@ test('where the rules ask for reasons, the grade waits for them, and letter and 
 
 test('the last reasons count until the decision; a colleague’s that came meanwhile are not written over [K5]', async () => {
   const at = await graded();
-  const { candidate, caseworker, appealId, commission } = at;
+  const { exam, candidate, appealId, commission } = at;
   await give(at, 'Første utkast.');
   expect((await give(at, 'Skrevet samtidig.', 0, commission.graders[1])).refusal).toBe('changedMeanwhile');
   expect((await give(at, 'Ferdig begrunnelse.', 1, commission.graders[1])).status).toBe(200);
-  await decide(caseworker, appealId);
+  await decide(exam.officer, appealId);
   expect((await mine(candidate)).appeals[0]?.reasons).toBe('Ferdig begrunnelse.');
   expect((await give(at, 'For sent.', 2)).status).not.toBe(200);
   expect((await mine(candidate)).appeals[0]?.reasons).toBe('Ferdig begrunnelse.');

@@ -28,7 +28,7 @@ test('at NTNU an open appeal withholds the transcript from its filing until the 
   expect((await mine(candidate)).appeals[0]?.transcriptBlock).toEqual(set);
   const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
   await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
-  await decide(caseworker, appealId);
+  await decide(exam.officer, appealId);
   expect((await mine(candidate)).appeals[0]?.transcriptBlock).toEqual(set);
   expect((await lift(caseworker, appealId)).status).toBe(200);
   expect((await theCase(caseworker, appealId)).transcriptBlocks).toMatchObject([

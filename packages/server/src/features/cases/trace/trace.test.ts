@@ -23,11 +23,11 @@ test('a decided appeal keeps its events, rules and deadlines, and candidate and 
   const appealId = await fileAppeal(app(), candidate);
   const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
   await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
-  await decide(caseworker, appealId);
+  await decide(exam.officer, appealId);
   const seen = (await ofCase(caseworker, appealId)).body.traces;
   const decided = seen.find(({ decision }) => decision === 'appealDecided');
   expect(decided).toMatchObject({
-    decidedAs: 'caseworker',
+    decidedAs: 'examOffice',
     isJudged: true,
     events: [{ kind: 'announced' }, { kind: 'appealFiled' }, { kind: 'appealDecided' }],
     deadlines: { formalComplaint: { kind: 'running', lastDay: '2026-03-30', legalBasis: 'uhl. § 11-9(1)' } },
@@ -50,13 +50,13 @@ test('announcing leaves one trace, however many candidates it reaches; replaying
   await reopen(candidate.personId, appealId);
   const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
   await gradeAppeal(app(), commission, candidate.candidateNumber, 'C');
-  await decide(caseworker, appealId);
+  await decide(exam.officer, appealId);
   const traces = await kept(exam.examId);
   expect(traces.map(({ decision, decided_as }) => [decision, decided_as])).toEqual([
     ['gradesAnnounced', 'examOffice'],
     ['appealWithdrawn', 'candidate'],
     ['appealReopened', 'candidate'],
-    ['appealDecided', 'caseworker'],
+    ['appealDecided', 'examOffice'],
   ]);
   for (const { content } of traces) expect(replayed(content)).toEqual(content.deadlines);
   const { db } = app().services;

@@ -3,6 +3,7 @@ import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { explanationWritingRoutes } from '@karakter/contract/explanation/writing/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { todayRoutes } from '@karakter/contract/today/routes';
+import { todayGroups } from '@karakter/domain/today/today';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { isEarlier, type TestExam } from '../../../test/scenes/exam.ts';
@@ -69,7 +70,8 @@ const listed = async (by: string) =>
   );
 const linesOf = async (by: string) => {
   const { body } = await app().call(by, todayRoutes.graderToday);
-  return [...body.late, ...body.today].map(({ kind }) => kind).filter((kind) => /xplanation/.test(kind));
+  const lines = todayGroups.flatMap((group) => body[group]);
+  return lines.map(({ kind }) => kind).filter((kind) => /xplanation/.test(kind));
 };
 
 describe('an explanation that is given to a grader of another commission [E3, G19]', () => {
