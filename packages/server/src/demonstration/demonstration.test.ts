@@ -101,7 +101,8 @@ describe('the demonstration', () => {
   test('the results of the real process are there: mail sent, nothing waiting, no session', async () => {
     const { rows } = await app().services.pool.query(`
       select (select count(*) from mail where state <> 'sent')::int as unsent,
-        (select count(*) from notice)::int - (select count(*) from mail)::int as unwritten,
+        (select count(*) from notice where way = 'now'
+          and not exists (select from mail where mail.notice_id = notice.id))::int as unwritten,
         (select count(*) from graphile_worker._private_jobs)::int as jobs,
         (select count(*) from timer where done_at is null and due_at <= '${demonstrationNow}')::int as timers,
         (select count(*) from hand_in where pdf_file_id is null)::int as unset,

@@ -44,7 +44,7 @@ describe('what failed [D14]', () => {
     const { db, clock } = app().services;
     const exam = await addTestExam(db, { candidates: 1, hadEarlier: false });
     const to = exam.candidates[0]?.personId ?? '';
-    const notice = { to, examId: exam.examId, kind: 'paperApproved', facts: {}, at: clock.now() } as const;
+    const notice = { to, examId: exam.examId, kind: 'appealTakenUp', facts: {}, at: clock.now() } as const;
     await inTransaction(db, whole, (tx) => notify(tx, notice));
     await app().jobs.settle();
     const failed = {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { noticesRoutes } from '@karakter/contract/notices/routes';
 import { papersRoutes } from '@karakter/contract/papers/routes';
 import { registerRoutes } from '@karakter/contract/register/routes';
 import { expect, test } from 'vitest';
 import { verifyChains } from '../../platform/log/audit.ts';
 import { useTestApp } from '../../test/app.ts';
-import { countEvents } from '../../test/log.ts';
+import { countEvents, noticesOf } from '../../test/log.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 import { testGuide, testPaper } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
@@ -30,8 +29,8 @@ test('a coordinator writes, another person approves, and the chain of events is 
   });
   expect((await verifyChains(app().services.db, exam.examId))[0]?.broken).toBeNull();
   await app().jobs.settle();
-  const { mails } = (await app().call(exam.coordinator, noticesRoutes.myMail)).body;
-  expect(mails.map((m) => m.kind)).toContain('paperApproved');
+  const told = await noticesOf(app(), { personId: exam.coordinator, kind: 'paperApproved' });
+  expect(told).toHaveLength(1);
   expect(approver).not.toBe(exam.coordinator);
 });
 

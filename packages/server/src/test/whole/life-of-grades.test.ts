@@ -160,7 +160,7 @@ test('a corrected grade, and the archive', async () => {
       'gradeCorrectionConfirmed by Andre Konsulent { candidateNumber: Kandidat HemmeligB, correctionId: #1 }',
       'protocolCorrected by Andre Konsulent { candidateNumber: Kandidat HemmeligB, from: C, to: B }',
       'archiveRequested by Eksamens Konsulent { beforeDeadlines: true, withoutSignatures: true }',
-      'examArchived by Eksamens Konsulent { files: 24, sha256: #2 }',
+      'examArchived by Eksamens Konsulent { files: 25, sha256: #2 }',
       'archiveRead by Eksamens Konsulent',
     ],
     told: [
