@@ -40,7 +40,7 @@ describe('an operator [D14]', () => {
       notify(tx, {
         to,
         examId: exam.examId,
-        kind: 'paperApproved',
+        kind: 'appealTakenUp',
         facts: {},
         at: app().services.clock.now(),
       }),
@@ -86,7 +86,7 @@ it('releases many held jobs when the switch is turned on, and loses none [D14]',
       notify(tx, {
         to,
         examId: exam.examId,
-        kind: 'paperApproved',
+        kind: 'appealTakenUp',
         facts: {},
         at: app().services.clock.now(),
       }),

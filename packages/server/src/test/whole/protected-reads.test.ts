@@ -16,6 +16,7 @@ const app = useTestApp('2026-03-09T09:00:00Z');
 /** Files that hold no protected document: each with the reason. */
 const otherFiles: Readonly<Record<string, string>> = {
   mailAttachment: 'of one’s own mail',
+  calendarFeed: 'what to do on which day, without candidates, grades or grounds',
   incidentReport: 'what went wrong on the day, without answers',
   protocolPdf: 'grades by candidate number',
   protocolData: 'grades, as the page of the protocol shows them',

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { appealReasonsRoutes } from '@karakter/contract/grading/appeal-reasons';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { sql } from 'kysely';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../../test/scenes/appeal-scene.ts';
 import {
@@ -11,33 +13,30 @@ import {
   gradeAppeal,
   type TestAppealCommission,
 } from '../../../test/scenes/appealed.ts';
-import { testUnitId } from '../../../test/scenes/people.ts';
-
-/** An institution whose letters give the new graders' reasons; none that Karakter knows has the rule. */
-vi.mock('@karakter/domain/rules/rules-for', async (original) => {
-  const actual = await original<typeof import('@karakter/domain/rules/rules-for')>();
-  const rulesFor: typeof actual.rulesFor = (exam, inForce) => {
-    const rules = actual.rulesFor(exam, inForce);
-    const decisionLetter = { withReasons: true, legalBasis: 'MED § 1' };
-    return exam.institution === 'MED' ? { ...rules, decisionLetter } : rules;
-  };
-  return { ...actual, rulesFor };
-});
+import { addTestPerson, testUnitId } from '../../../test/scenes/people.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide } = appealScene(app);
 
-const codeOf = (code: string) =>
-  app().services.db.updateTable('unit').set({ code }).where('id', '=', testUnitId).execute();
-
-async function announcedAt(code = 'MED') {
-  const scene = await announcedExam();
-  await codeOf(code);
-  return scene;
+/** The institution's letters give the new graders' reasons from this year on; or again not, which no known one does. */
+async function askForReasons(areAsked: boolean) {
+  const { db } = app().services;
+  const people = [];
+  for (const name of ['Foreslår Regel', 'Godkjenner Regel']) people.push(await addTestPerson(db, name, []));
+  const [proposer, approver] = people;
+  const id = randomUUID();
+  await sql`insert into planned_rule (id, unit_id, parameter, value, from_day, goes_by, law, legal_basis, reason,
+      proposed_by, proposed_at)
+    values (${id}, ${testUnitId}, 'decisionLetter', ${JSON.stringify({ withReasons: areAsked, legalBasis: 'MED § 1' })},
+      '2025-01-01', 'exam', 'lokal forskrift', 'MED § 1', 'Kandidatene ber om det.', ${proposer}, now())`.execute(db);
+  await sql`insert into planned_rule_decision (rule_id, proposed_by, kind, decided_by, decided_at)
+    values (${id}, ${proposer}, 'approved', ${approver}, now())`.execute(db);
 }
 
-async function graded(grade = 'B', code = 'MED') {
-  const scene = await announcedAt(code);
+beforeAll(() => askForReasons(true));
+
+async function graded(grade = 'B') {
+  const scene = await announcedExam();
   const { exam, candidate, caseworker } = scene;
   const appealId = await fileAppeal(app(), candidate);
   const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
@@ -98,7 +97,7 @@ test('the last reasons count until the decision; a colleague’s that came meanw
 });
 
 test('reasons wait for the agreed grade, and only the appeal’s graders give and see them [K4, K5]', async () => {
-  const { exam, candidate, caseworker } = await announcedAt();
+  const { exam, candidate, caseworker } = await announcedExam();
   const appealId = await fileAppeal(app(), candidate);
   const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
   const at = { commission, candidate };
@@ -123,7 +122,8 @@ test('reasons for a grade two or more away are not given as the reasons for the 
 });
 
 test('where the rules ask for none, nothing waits and none can be given [K5]', async () => {
-  const at = await graded('B', 'UiO');
+  await askForReasons(false);
+  const at = await graded('B');
   expect(await theCase(at.caseworker, at.appealId)).toMatchObject({
     state: 'graded',
     reasons: { areAsked: false, text: null },
