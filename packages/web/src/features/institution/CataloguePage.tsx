@@ -6,6 +6,7 @@ import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { type CatalogueDialogProps, CourseDialog, UnitDialog } from './CatalogueDialog.tsx';
@@ -166,6 +167,7 @@ export function CataloguePage() {
     <PageShell title={text.title}>
       <div className="form-stack">
         <Paragraph className="page-about">{text.about}</Paragraph>
+        <TextLink to="/rules">{text.toRules}</TextLink>
         <p role="status">{message}</p>
         {listed.isPending && <LoadingState />}
         {listed.isError && <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />}

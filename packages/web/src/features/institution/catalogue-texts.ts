@@ -7,6 +7,7 @@ export const catalogueText = texts({
     title: 'Enheter og emner',
     about:
       'Eksamener lages av emnene, og hvert emne hører til en enhet. Roller gis for en enhet og alt under den.',
+    toRules: 'Reglene som gjelder',
     units: 'Enheter',
     courses: 'Emner',
     code: 'Kode',
@@ -67,6 +68,7 @@ export const catalogueText = texts({
     title: 'Einingar og emne',
     about:
       'Eksamenar blir laga av emna, og kvart emne høyrer til ei eining. Roller blir gitt for ei eining og alt under henne.',
+    toRules: 'Reglane som gjeld',
     units: 'Einingar',
     courses: 'Emne',
     code: 'Kode',
@@ -127,6 +129,7 @@ export const catalogueText = texts({
     title: 'Units and courses',
     about:
       'Exams are made of the courses, and each course belongs to a unit. Roles are given for a unit and all below it.',
+    toRules: 'The rules in force',
     units: 'Units',
     courses: 'Courses',
     code: 'Code',

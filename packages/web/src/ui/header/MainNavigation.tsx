@@ -25,7 +25,11 @@ const addresses = {
 type Place = keyof typeof addresses;
 
 /** Pages below an entry of the menu at an address of their own. */
-const pagesOf: Partial<Readonly<Record<Place, string>>> = { people: '/waiting-sign-ins' };
+const pagesOf: Partial<Readonly<Record<Place, readonly string[]>>> = {
+  people: ['/waiting-sign-ins'],
+  // Of the exam office, whose menu has no more room; the operator's has an entry for it.
+  catalogue: ['/rules'],
+};
 
 /** The few pages in each role's menu; all other pages are linked from these. */
 const placesOf: Readonly<Record<Role, readonly Place[]>> = {
@@ -33,7 +37,7 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   grader: ['today', 'grading', 'explanations', 'fees'],
   courseCoordinator: ['today', 'exams'],
   programmeLeader: ['today', 'exams'],
-  examOffice: ['today', 'exams', 'cases', 'officeFees', 'people', 'catalogue', 'rules', 'mail'],
+  examOffice: ['today', 'exams', 'cases', 'officeFees', 'people', 'catalogue', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'rooms', 'mail'],
   headOfDepartment: ['today', 'exams', 'gradingNow'],
@@ -44,9 +48,9 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
 
 /** The menu entry of the current page: the one whose address is the longest prefix of the page's. */
 function placeAt(path: string, places: readonly Place[]): Place | undefined {
-  const isAt = (place: Place) =>
-    path === addresses[place] || path === pagesOf[place] || path.startsWith(`${addresses[place]}/`);
-  return places.filter(isAt).toSorted((a, b) => addresses[b].length - addresses[a].length)[0];
+  const isAt = (place: Place) => pagesOf[place]?.includes(path) || path.startsWith(`${addresses[place]}/`);
+  const own = places.find((place) => path === addresses[place]);
+  return own ?? places.filter(isAt).toSorted((a, b) => addresses[b].length - addresses[a].length)[0];
 }
 
 /** The main menu of the person's active role. */
