@@ -6,74 +6,11 @@ import { withdrawInvitations } from '../people/invitations.ts';
 import { recordInRegister } from '../people/register-log.ts';
 import { endAllSessions } from '../people/store.ts';
 import type { By } from './grants.ts';
+import { movedReferences } from './moved-references.ts';
 import { mayChangeOrRefuse } from './rights.ts';
 import type { PersonRecord } from './scope.ts';
 
 type Pair = { readonly kept: PersonRecord; readonly merged: PersonRecord };
-
-/**
- * A person's facts and rights move to the record that is kept. A person's actions stay with the record that did them:
- * the log names it and cannot be changed, and many tables are append-only. A test finds every reference in the
- * catalogue.
- */
-export const movedReferences = [
-  ['candidacy_person', 'person_id'],
-  ['commission_member', 'person_id'],
-  ['assessment', 'person_id'],
-  ['look_again', 'person_id'],
-  ['read_script', 'person_id'],
-  ['marked_script', 'person_id'],
-  ['script_mark', 'person_id'],
-  ['phrase_list', 'person_id'],
-  ['grade_sheet', 'person_id'],
-  ['grade_proposal', 'proposed_by'],
-  ['shared_change', 'person_id'],
-  ['shared_confirmation', 'person_id'],
-  ['question_share', 'person_id'],
-  ['reading_order', 'person_id'],
-  ['grader_told', 'person_id'],
-  ['grading_meeting', 'leader_id'],
-  ['meeting_told', 'person_id'],
-  ['trial_entry', 'person_id'],
-  ['trial_given', 'person_id'],
-  ['trial_excused', 'person_id'],
-  ['abandoned_trial_entry', 'person_id'],
-  ['impartiality_case', 'person_id'],
-  ['grade_hold', 'held_by'],
-  ['protocol_signature', 'person_id'],
-  ['grading_reminder', 'person_id'],
-  ['explanation_reminder', 'person_id'],
-  ['explanation_writer', 'person_id'],
-  ['away_grader', 'person_id'],
-  // Otherwise the person who asked would be a second person to themselves.
-  ['grading_extension', 'asked_by'],
-  ['grading_extension', 'decided_by'],
-  ['grader_report', 'person_id'],
-  ['print_bundle', 'ordered_by'],
-  ['print_bundle', 'reading_of'],
-  ['fee_claim', 'person_id'],
-  ['grade_correction', 'proposed_by'],
-  ['grade_correction', 'decided_by'],
-  // The person who decides a dispute that is open.
-  ['dispute', 'decider_id'],
-  ['new_assessment_member', 'person_id'],
-  ['external_grader', 'person_id'],
-  ['notice', 'person_id'],
-  ['notice_preference', 'person_id'],
-  ['calendar_feed', 'person_id'],
-  ['paper', 'author_id'],
-  ['paper', 'submitted_by'],
-  ['paper', 'approved_by'],
-  ['paper', 'updated_by'],
-  ['person', 'merged_into'],
-  ['publishing_request', 'requested_by'],
-  ['person_change', 'person_id'],
-  ['planned_role', 'person_id'],
-  ['rescored_grade', 'person_id'],
-  ['role_grant', 'person_id'],
-  ['scoring_change', 'proposed_by'],
-  ['scoring_change', 'decided_by'],
-] as const;
 
 /** The parts of each of the two in any exam; the same person cannot have both [U7, P6]. */
 const partsIn = (personId: string) => sql`

@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { movedReferences } from './merge.ts';
+import { movedReferences } from './moved-references.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
 
 /** A person's actions: they stay with the record that did them, which the log names too. */
 const staying = [
+  // A closed one never changes, and an open one is replaced by the office.
+  'reassessment closed_by',
+  'reassessment coordinator_id',
+  'reassessment opened_by',
   'abandoned_trial abandoned_by',
   'answer_branch decided_by',
   'answer_lease confirmed_by',

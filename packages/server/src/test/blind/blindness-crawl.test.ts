@@ -26,6 +26,7 @@ const reads = routesOfGraders.filter(
 );
 /** Routes that no grader of the demonstration gets an answer from, each with the reason. */
 const notInTheDemonstration: Readonly<Record<string, string>> = {
+  showReassessment: 'no case of it stands two grades apart; who-sees.test.ts asks',
   mailAttachment: 'no mail to a grader carries a file',
 };
 
@@ -111,6 +112,7 @@ function placesFor(route: Route, places: Awaited<ReturnType<typeof placesOf>>): 
   if (names.join() === 'commissionId') return places.commissions;
   if (names.join() === 'commissionId,part') return places.commissions.map((of) => ({ ...of, part: '1' }));
   if (names.includes('meetingId')) return places.meetings.map((of) => ({ ...of, place: '1' }));
+  if (names.includes('reassessmentId')) return [];
   throw new Error(`say how ${route.name} is reached: this test does not know ${names.join(', ')}`);
 }
 

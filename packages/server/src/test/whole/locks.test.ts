@@ -209,7 +209,6 @@ test.each([
   ['sendNotice', 'over', ['notice']],
   ['closeSittings', 'running', ['sitting']],
   ['appealGraded', 'appealed', ['appeal']],
-  ['makeDecisionLetter', 'appealed', ['appeal']],
 ] as const)('the job %s (%s) waits for %j', async (name, of, locks) => {
   const { services } = app();
   const { known } = scene(of);

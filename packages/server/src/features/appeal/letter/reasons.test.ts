@@ -18,8 +18,8 @@ import { addTestPerson, testUnitId } from '../../../test/scenes/people.ts';
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide } = appealScene(app);
 
-/** The institution's letters give the new graders' reasons from this year on; or again not, which no known one does. */
-async function askForReasons(areAsked: boolean) {
+/** The institution's letters give the new graders' reasons, which no known one's do. */
+async function askForReasons() {
   const { db } = app().services;
   const people = [];
   for (const name of ['Foreslår Regel', 'Godkjenner Regel']) people.push(await addTestPerson(db, name, []));
@@ -27,13 +27,22 @@ async function askForReasons(areAsked: boolean) {
   const id = randomUUID();
   await sql`insert into planned_rule (id, unit_id, parameter, value, from_day, goes_by, law, legal_basis, reason,
       proposed_by, proposed_at)
-    values (${id}, ${testUnitId}, 'decisionLetter', ${JSON.stringify({ withReasons: areAsked, legalBasis: 'MED § 1' })},
-      '2025-01-01', 'exam', 'lokal forskrift', 'MED § 1', 'Kandidatene ber om det.', ${proposer}, now())`.execute(db);
+    values (${id}, ${testUnitId}, 'decisionLetter', ${JSON.stringify({ withReasons: true, legalBasis: 'MED § 1' })},
+      '2025-01-01', 'exam', 'lokal forskrift', 'MED § 1', 'Kandidatene ber om det.', ${proposer}, now())`.execute(
+    db,
+  );
   await sql`insert into planned_rule_decision (rule_id, proposed_by, kind, decided_by, decided_at)
     values (${id}, ${proposer}, 'approved', ${approver}, now())`.execute(db);
 }
 
-beforeAll(() => askForReasons(true));
+/** The rule is withdrawn. */
+const askForNone = () =>
+  sql`insert into planned_rule_decision (rule_id, proposed_by, kind, decided_by, decided_at)
+    select d.rule_id, d.proposed_by, 'withdrawn', d.decided_by, now()
+    from planned_rule_decision d join planned_rule p on p.id = d.rule_id
+    where p.unit_id = ${testUnitId} and d.kind = 'approved'`.execute(app().services.db);
+
+beforeAll(askForReasons);
 
 async function graded(grade = 'B') {
   const scene = await announcedExam();
@@ -122,7 +131,7 @@ test('reasons for a grade two or more away are not given as the reasons for the 
 });
 
 test('where the rules ask for none, nothing waits and none can be given [K5]', async () => {
-  await askForReasons(false);
+  await askForNone();
   const at = await graded('B');
   expect(await theCase(at.caseworker, at.appealId)).toMatchObject({
     state: 'graded',

@@ -50,6 +50,7 @@ const script = {
   othersMarks: [],
   proposal: null,
   agreed: null,
+  reasons: null,
   allowed: ['save'],
 };
 
