@@ -47,7 +47,7 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           globalSetup: [postgres, 'e2e/setup.ts'],
           // A page that waits for a machine in full use is given as long as Playwright gives it.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },
