@@ -31,7 +31,7 @@ const newGradingView = z.object({
   commission: z.object({ id, number: z.int(), members: z.array(commissionMemberView) }).nullable(),
   /** What the rules find about its members now. */
   findings: z.array(commissionFinding),
-  /** Who graded before, and so is barred. */
+  /** Those who graded before, and so are barred. */
   earlierGraders: z.array(z.object({ personId: id, name: z.string() })),
   mayReplace: z.boolean(),
 });

@@ -43,7 +43,7 @@ const rulePlan = z.object({
   state: z.enum(rulePlanStates),
   proposedBy: z.string(),
   proposedAt: instantText,
-  /** Who approved, declined and withdrew it, in that order. */
+  /** What people decided about it, the earliest first. */
   decisions: z.array(
     z.object({
       kind: z.enum(['approved', 'declined', 'withdrawn']),

@@ -82,8 +82,8 @@ export type ExplanationRefusal =
 
 /**
  * Whether the exam office may write the explanation in the graders' place, with the course coordinator: no present grader
- * can, since each has left or has a ground, or the graders have let the date pass. The candidate's right stands whoever
- * is away (uhl. § 11-8) [E2, G19].
+ * can, since each has left or has a ground, or the graders have let the date pass. The candidate keeps the right also when
+ * graders are away (uhl. § 11-8) [E2, G19].
  */
 export function officeWritingRefusal(facts: {
   readonly state: ExplanationState;

@@ -6,7 +6,7 @@ const refusal = (status: number, code: string) =>
   Response.json({ refusal: { code, message: code } }, { status });
 
 /**
- * Answers the page's requests: its drafts as the server keeps them, and `answers` by path for the rest, read anew for
+ * Answers the page's requests: its drafts as the server keeps them, and `answers` by path for the rest, read again for
  * each request. `drafts` are what the server has, so that a test sees what outlives a window.
  */
 export function draftsOnServer(answers: () => Readonly<Record<string, unknown>>) {

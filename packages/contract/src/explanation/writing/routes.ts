@@ -6,7 +6,7 @@ import { done, id, protectedDocument, route } from '../../platform/route.ts';
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
 const ofCase = z.object({ examId: id, explanationId: id });
 
-/** Who writes a case, for exam office and caseworkers [E3]. */
+/** The writers of a case, as exam office and caseworkers see them [E3]. */
 export const writersView = {
   /** The grader to whom it is given; null where it is the commission's. */
   givenTo: id.nullable(),
@@ -14,7 +14,7 @@ export const writersView = {
   possibleWriters: z.array(
     z.object({ personId: id, name: z.string(), isMember: z.boolean(), isAway: z.boolean() }),
   ),
-  /** Who wrote which part. */
+  /** The names of those who wrote each part. */
   partsBy: z.array(z.object({ part: z.string(), names: z.array(z.string()) })),
 };
 

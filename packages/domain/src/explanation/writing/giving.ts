@@ -23,7 +23,7 @@ export function givingRefusal(
   return writer.isAmongGraders && !writer.isAway ? undefined : 'writerCannotWrite';
 }
 
-/** Who wrote a part, first the first. */
+/** A part of an explanation, and the name of a person who wrote it. */
 export type PartWriter = { readonly part: string; readonly name: string };
 
 /** The names behind each part, in the order in which they wrote; each once [E3]. */

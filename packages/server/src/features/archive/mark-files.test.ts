@@ -54,5 +54,9 @@ test('nothing but the desk, the archive and the merging of a person’s records 
   const naming = globSync('**/*.ts', { cwd: root }).filter(
     (file) => !file.endsWith('.test.ts') && readFileSync(join(root, file), 'utf8').includes('script_mark'),
   );
-  expect(naming.sort()).toEqual(['archive/mark-files.ts', 'grading/marks/store.ts', 'register/moved-references.ts']);
+  expect(naming.sort()).toEqual([
+    'archive/mark-files.ts',
+    'grading/marks/store.ts',
+    'register/moved-references.ts',
+  ]);
 });

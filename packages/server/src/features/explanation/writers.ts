@@ -14,7 +14,7 @@ const hasGroundIn = (explanation: RawBuilder<unknown>, person: RawBuilder<unknow
 
 /**
  * In SQL, of a row of `explanation`: who can write it. The grader to whom it was given, and else the members of its commission
- * who are there; nobody who is ill or away, or has a ground against this candidate [G19, U6]. Not for blind transactions.
+ * who are there, without those who are ill or away or have a ground against this candidate [G19, U6]. Not for blind transactions.
  */
 export const writersIn = (explanation: RawBuilder<unknown>) => sql`
   select w.person_id from (
@@ -48,8 +48,8 @@ export type PossibleWriter = {
 
 /**
  * The graders of the exam who may write an explanation: present in a commission of the same kind, or as the third grader of an
- * ordinary one; nobody with a ground against the candidate, and nobody who grades the candidate's appeal, who must not see
- * the first assessment (uhl. § 11-11(2)) [E3, K3]. Not for blind transactions.
+ * ordinary one. Left out are those with a ground against the candidate, and those who grade the candidate's appeal and
+ * must not see the first assessment (uhl. § 11-11(2)) [E3, K3]. Not for blind transactions.
  */
 export async function possibleWriters(tx: Tx, explanationId: string): Promise<PossibleWriter[]> {
   const x = sql.ref('x');

@@ -96,7 +96,7 @@ export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<M
 
 /**
  * The commission whose grade became the valid one: the ordinary one, that of an appeal, of a new assessment or of a new
- * grading. A correction is of the grade before it, whoever set that [E8, K8].
+ * grading. A correction is of the grade before it, of any commission [E8, K8].
  */
 export async function decidingCommission(tx: Tx, candidacyId: string): Promise<string | undefined> {
   const entry = await tx

@@ -20,7 +20,7 @@ async function writerOrRefuse(tx: Tx, { id, state }: ExplanationRecord, personId
   return found;
 }
 
-/** Who writes an explanation: given to another grader, and graders who are ill or away [E3, G19]. */
+/** The writers of an explanation: it is given to another grader, and graders are noted as ill or away [E3, G19]. */
 export function mountGivenExplanations(mount: Mount): void {
   mount(explanationWritingRoutes.giveExplanation, async ({ tx, actor, now: at, params, body }) => {
     const exam = await examWithCases(tx, actor, params.examId);

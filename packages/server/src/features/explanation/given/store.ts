@@ -78,7 +78,7 @@ export async function saveAway(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Who wrote which part, in the order of the saves [E3]. Not for blind transactions. */
+/** The names of those who wrote each part, in the order of the saves [E3]. Not for blind transactions. */
 export async function writersOfParts(tx: Tx, explanationId: string) {
   const { rows } = await sql<PartWriter>`
     select p.part, person.name from explanation_part p join person on person.id = p.person_id

@@ -49,7 +49,7 @@ export async function lateRequestsAmong(tx: Tx, examId: string): Promise<LateReq
   }));
 }
 
-/** Requests of one candidate happen one after the other, whoever makes them. */
+/** Requests of one candidate happen one after the other, also when different people make them. */
 export async function lockCandidacy(tx: Tx, candidacyId: string): Promise<void> {
   await tx.selectFrom('candidacy').select('id').where('id', '=', candidacyId).forUpdate().execute();
 }

@@ -78,7 +78,7 @@ function Giving({ examId, view }: OfCase) {
   );
 }
 
-/** Who wrote which part, where anyone has. */
+/** The names of those who wrote each part; nothing while none is written. */
 function PartsBy({ view }: Pick<OfCase, 'view'>) {
   const text = useText(givenText);
   const parts = explanationParts.flatMap((part) => {
@@ -93,7 +93,7 @@ function PartsBy({ view }: Pick<OfCase, 'view'>) {
   );
 }
 
-/** Who writes the case: the commission, or a grader to whom it is given, also before it is overdue [E3, G19]. */
+/** Says whether the commission or a grader to whom it is given writes the case, also before it is overdue [E3, G19]. */
 export function WhoWrites({ examId, view }: OfCase) {
   const text = useText(givenText);
   const writer = view.possibleWriters.find(({ personId }) => personId === view.givenTo);

@@ -1,6 +1,6 @@
 import { texts } from '../../../text/dictionary.ts';
 
-/** Who writes an explanation, for exam office and caseworkers. */
+/** The texts about the writers of an explanation, for exam office and caseworkers. */
 export const givenText = texts({
   nb: {
     title: 'Hvem skriver begrunnelsen',
