@@ -4,6 +4,8 @@ import { reassessmentRoutes } from './appeal/reassessment/routes.ts';
 import { appealRoutes } from './appeal/routes.ts';
 import { transcriptRoutes } from './appeal/transcript.ts';
 import { archiveRoutes } from './archive/routes.ts';
+import { dismissalRoutes } from './cases/dismissal/routes.ts';
+import { deadlineExtensionRoutes } from './cases/extension/routes.ts';
 import { responsibleRoutes } from './cases/routes.ts';
 import { traceRoutes } from './cases/traces.ts';
 import { casesRoutes } from './complaint/cases.ts';
@@ -151,6 +153,8 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(statisticsRoutes),
   ...Object.values(resultsRoutes),
   ...Object.values(responsibleRoutes),
+  ...Object.values(dismissalRoutes),
+  ...Object.values(deadlineExtensionRoutes),
   ...Object.values(correctionRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),

@@ -4,6 +4,7 @@ import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountReassessments } from './features/appeal/reassessment/routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
+import { mountDeadlineExtensions } from './features/cases/extension/routes.ts';
 import { mountResponsible } from './features/cases/routes.ts';
 import { mountTraces } from './features/cases/trace/routes.ts';
 import { mountCaseList } from './features/complaint/list/routes.ts';
@@ -62,6 +63,7 @@ import type { Services } from './services.ts';
 function mountCases(mount: Mount, config: { secret: string }): void {
   mountResponsible(mount);
   mountTraces(mount);
+  mountDeadlineExtensions(mount);
   mountExplanation(mount, config);
   mountMyAppeals(mount);
   mountAppeals(mount);

@@ -272,6 +272,14 @@ course.title_en text not null
 course.title_nb text not null
 course.title_nn text not null
 course.unit_id uuid not null
+deadline_extension.at timestamp with time zone not null
+deadline_extension.candidacy_id uuid not null
+deadline_extension.deadline text not null
+deadline_extension.exam_id uuid not null
+deadline_extension.extended_by uuid not null
+deadline_extension.id bigint not null identity
+deadline_extension.reason text not null
+deadline_extension.until date not null
 decision_letter.appeal_id uuid not null
 decision_letter.content jsonb not null
 decision_letter.frozen_at timestamp with time zone not null
@@ -285,6 +293,26 @@ decision_trace.decision text not null
 decision_trace.exam_id uuid not null
 decision_trace.number integer not null
 decision_trace.rule_set text not null
+dismissal_appeal.candidacy_id uuid not null
+dismissal_appeal.case_id uuid not null
+dismissal_appeal.case_kind text not null
+dismissal_appeal.dismissed_at timestamp with time zone not null
+dismissal_appeal.exam_id uuid not null
+dismissal_appeal.filed_at timestamp with time zone not null
+dismissal_appeal.id uuid not null
+dismissal_appeal.late boolean not null
+dismissal_appeal.number bigint not null identity
+dismissal_appeal.state text not null
+dismissal_appeal.version integer not null default 1
+dismissal_appeal.waiting_since timestamp with time zone not null
+dismissal_appeal_text.body text
+dismissal_appeal_text.decided_on date
+dismissal_appeal_text.dismissal_appeal_id uuid not null
+dismissal_appeal_text.outcome text
+dismissal_appeal_text.step text not null
+dismissal_appeal_text.text text not null
+dismissal_appeal_text.written_at timestamp with time zone not null
+dismissal_appeal_text.written_by uuid not null
 dispute.candidacy_id uuid not null
 dispute.commission_id uuid not null
 dispute.decider_id uuid
@@ -1355,7 +1383,7 @@ candidacy_person: FOREIGN KEY (exam_id) REFERENCES exam(id)
 candidacy_person: FOREIGN KEY (person_id) REFERENCES person(id)
 candidacy_person: PRIMARY KEY (candidacy_id)
 candidacy_person: UNIQUE (exam_id, person_id)
-case_responsible: CHECK ((case_kind = ANY (ARRAY['explanation'::text, 'lateRequest'::text, 'appeal'::text, 'complaint'::text])))
+case_responsible: CHECK ((case_kind = ANY (ARRAY['explanation'::text, 'lateRequest'::text, 'appeal'::text, 'complaint'::text, 'dismissalAppeal'::text])))
 case_responsible: CHECK ((number > 0))
 case_responsible: FOREIGN KEY (person_id) REFERENCES person(id)
 case_responsible: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -1409,6 +1437,12 @@ course: CHECK ((level = ANY (ARRAY['bachelor'::text, 'master'::text])))
 course: FOREIGN KEY (unit_id) REFERENCES unit(id)
 course: PRIMARY KEY (id)
 course: UNIQUE (code)
+deadline_extension: CHECK ((deadline = ANY (ARRAY['explanation'::text, 'appeal'::text, 'formalComplaint'::text])))
+deadline_extension: CHECK ((reason <> ''::text))
+deadline_extension: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+deadline_extension: FOREIGN KEY (exam_id) REFERENCES exam(id)
+deadline_extension: FOREIGN KEY (extended_by) REFERENCES person(id)
+deadline_extension: PRIMARY KEY (id)
 decision_letter: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
 decision_letter: PRIMARY KEY (appeal_id)
 decision_trace: CHECK (((case_kind IS NULL) = (case_id IS NULL)))
@@ -1417,6 +1451,22 @@ decision_trace: CHECK ((rule_set ~ '^[0-9a-f]{64}$'::text))
 decision_trace: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 decision_trace: FOREIGN KEY (exam_id) REFERENCES exam(id)
 decision_trace: PRIMARY KEY (exam_id, number)
+dismissal_appeal: CHECK ((case_kind = ANY (ARRAY['lateRequest'::text, 'appeal'::text, 'complaint'::text])))
+dismissal_appeal: CHECK ((filed_at >= dismissed_at))
+dismissal_appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'forwarded'::text, 'stands'::text, 'setAside'::text, 'withdrawn'::text])))
+dismissal_appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+dismissal_appeal: FOREIGN KEY (exam_id) REFERENCES exam(id)
+dismissal_appeal: PRIMARY KEY (id)
+dismissal_appeal_text: CHECK ((((outcome IS NULL) = (body IS NULL)) AND ((outcome IS NULL) = (decided_on IS NULL))))
+dismissal_appeal_text: CHECK (((outcome IS DISTINCT FROM 'stands'::text) OR (body = 'board'::text)))
+dismissal_appeal_text: CHECK (((step = 'decision'::text) = (outcome IS NOT NULL)))
+dismissal_appeal_text: CHECK (((step = 'grounds'::text) OR (text <> ''::text)))
+dismissal_appeal_text: CHECK ((body = ANY (ARRAY['institution'::text, 'board'::text])))
+dismissal_appeal_text: CHECK ((outcome = ANY (ARRAY['stands'::text, 'setAside'::text])))
+dismissal_appeal_text: CHECK ((step = ANY (ARRAY['grounds'::text, 'statement'::text, 'decision'::text])))
+dismissal_appeal_text: FOREIGN KEY (dismissal_appeal_id) REFERENCES dismissal_appeal(id)
+dismissal_appeal_text: FOREIGN KEY (written_by) REFERENCES person(id)
+dismissal_appeal_text: PRIMARY KEY (dismissal_appeal_id, step)
 dispute: CHECK (((decider_id IS NULL) OR (third_id IS NULL)))
 dispute: CHECK (((third_called_by IS NULL) = (third_called_at IS NULL)))
 dispute: CHECK ((round > 0))
@@ -2080,8 +2130,12 @@ CREATE INDEX commission_candidacy_candidacy ON public.commission_candidacy USING
 CREATE INDEX commission_group_commission ON public.commission_group USING btree (commission_id)
 CREATE INDEX commission_member_person ON public.commission_member USING btree (person_id)
 CREATE INDEX commission_parent ON public.commission USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX deadline_extension_candidacy ON public.deadline_extension USING btree (candidacy_id)
+CREATE INDEX deadline_extension_exam ON public.deadline_extension USING btree (exam_id)
 CREATE INDEX decision_trace_candidacy ON public.decision_trace USING btree (candidacy_id)
 CREATE INDEX decision_trace_case ON public.decision_trace USING btree (case_id)
+CREATE INDEX dismissal_appeal_candidacy ON public.dismissal_appeal USING btree (candidacy_id)
+CREATE INDEX dismissal_appeal_exam ON public.dismissal_appeal USING btree (exam_id)
 CREATE INDEX dispute_third ON public.dispute USING btree (third_id) WHERE (third_id IS NOT NULL)
 CREATE INDEX draft_updated ON public.draft USING btree (updated_at)
 CREATE INDEX event_register_person ON public.event USING btree ((((data)::jsonb ->> 'personId'::text))) WHERE (exam_id = '00000000-0000-8000-8000-000000000001'::uuid)
@@ -2213,8 +2267,12 @@ CREATE UNIQUE INDEX complaint_decision_pkey ON public.complaint_decision USING b
 CREATE UNIQUE INDEX complaint_text_pkey ON public.complaint_text USING btree (complaint_id)
 CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX deadline_extension_pkey ON public.deadline_extension USING btree (id)
 CREATE UNIQUE INDEX decision_letter_pkey ON public.decision_letter USING btree (appeal_id)
 CREATE UNIQUE INDEX decision_trace_pkey ON public.decision_trace USING btree (exam_id, number)
+CREATE UNIQUE INDEX dismissal_appeal_one_open ON public.dismissal_appeal USING btree (case_kind, case_id) WHERE (state = ANY (ARRAY['filed'::text, 'forwarded'::text]))
+CREATE UNIQUE INDEX dismissal_appeal_pkey ON public.dismissal_appeal USING btree (id)
+CREATE UNIQUE INDEX dismissal_appeal_text_pkey ON public.dismissal_appeal_text USING btree (dismissal_appeal_id, step)
 CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (commission_id, candidacy_id, round)
 CREATE UNIQUE INDEX document_read_pkey ON public.document_read USING btree (exam_id, person_id, kind, data)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, key)
@@ -2397,8 +2455,10 @@ CREATE TRIGGER commission_announced BEFORE UPDATE OF announced_at, checked_at ON
 CREATE TRIGGER complaint_decision_append_only BEFORE DELETE OR UPDATE ON public.complaint_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER complaint_text_stands BEFORE DELETE OR UPDATE ON public.complaint_text FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER confirmed_assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW WHEN (((old.state = 'confirmed'::text) AND ((((old.points IS DISTINCT FROM new.points) OR (old.comment IS DISTINCT FROM new.comment)) OR (old.grade IS DISTINCT FROM new.grade)) OR (old.reasons IS DISTINCT FROM new.reasons)))) EXECUTE FUNCTION refuse_change_once_confirmed()
+CREATE TRIGGER deadline_extension_append_only BEFORE DELETE OR UPDATE ON public.deadline_extension FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_letter_append_only BEFORE DELETE OR UPDATE ON public.decision_letter FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_trace_append_only BEFORE DELETE OR UPDATE ON public.decision_trace FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER dismissal_appeal_text_append_only BEFORE DELETE OR UPDATE ON public.dismissal_appeal_text FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER exam_message_append_only BEFORE DELETE OR UPDATE ON public.exam_message FOR EACH ROW EXECUTE FUNCTION refuse_change()

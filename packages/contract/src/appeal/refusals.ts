@@ -36,9 +36,9 @@ const filingRefusals: RefusalTexts<FilingRefusal> = {
   },
   appealDismissedAlready: {
     status: 409,
-    nb: 'Klagen kom etter fristen og er avvist. Ingenting er endret. Begrunnelsen står i saken; ta kontakt med eksamenskontoret om du vil klage på avvisningen.',
-    nn: 'Klaga kom etter fristen og er avvist. Ingenting er endra. Grunngjevinga står i saka; ta kontakt med eksamenskontoret om du vil klage på avvisinga.',
-    en: 'The appeal came after the deadline and was dismissed. Nothing was changed. The reason stands in the case; contact the exam office to appeal the dismissal.',
+    nb: 'Klagen kom etter fristen og er avvist. Ingenting er endret. Begrunnelsen står i saken, og du kan klage på avvisningen på siden for eksamenen.',
+    nn: 'Klaga kom etter fristen og er avvist. Ingenting er endra. Grunngjevinga står i saka, og du kan klage på avvisinga på sida for eksamenen.',
+    en: 'The appeal came after the deadline and was dismissed. Nothing was changed. The reason stands in the case, and you can appeal the dismissal on the page of the exam.',
   },
   appealReopenInstead: {
     status: 409,

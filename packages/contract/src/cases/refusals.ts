@@ -1,7 +1,9 @@
 import type { ResponsibleRefusal } from '@karakter/domain/cases/responsible';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
+import { dismissalRefusals } from './dismissal/refusals.ts';
+import { extensionRefusals } from './extension/refusals.ts';
 
-export const caseRefusals: RefusalTexts<ResponsibleRefusal> = {
+const responsibleRefusals: RefusalTexts<ResponsibleRefusal> = {
   caseIsClosed: {
     status: 409,
     nb: 'Saken er avsluttet, så den får ingen ny saksbehandler. Ingenting er endret. Last siden på nytt for å se saken slik den står.',
@@ -15,3 +17,6 @@ export const caseRefusals: RefusalTexts<ResponsibleRefusal> = {
     en: 'The person can no longer handle cases of this exam. Nothing was changed. Reload the page and choose somebody from the list.',
   },
 };
+
+/** Why a command about a case of any kind is not executed [K1, K12]. */
+export const caseRefusals = { ...responsibleRefusals, ...dismissalRefusals, ...extensionRefusals };

@@ -16,6 +16,9 @@ export const caseStates = [
   'requestedLate',
   ...appealStates,
   ...complaintStates.filter(isOfComplaintsAlone),
+  'forwarded',
+  'stands',
+  'setAside',
 ] as const;
 
 const caseLine = caseExam.extend({

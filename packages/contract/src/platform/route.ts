@@ -35,6 +35,7 @@ export const readEvents = [
   'wholeFileRead',
   'appealRead',
   'complaintRead',
+  'dismissalAppealRead',
   'decisionRead',
   'archiveRead',
 ] as const;

@@ -1,7 +1,7 @@
 import { accepted, type RepeatableDecision, refused, unchanged } from '../process/decision.ts';
 
 /** The kinds of cases that have a responsible caseworker [K12]. */
-export const caseKinds = ['explanation', 'lateRequest', 'appeal', 'complaint'] as const;
+export const caseKinds = ['explanation', 'lateRequest', 'appeal', 'complaint', 'dismissalAppeal'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 export type ResponsibleRefusal = 'caseIsClosed' | 'caseHandlerUnknown';

@@ -5,6 +5,7 @@ import type { MessageTexts } from '../text/message-languages.ts';
 import type { AccountNoticeFacts } from './account-notices.ts';
 import type { AppealDecidingFacts } from './appeal-deciding-notices.ts';
 import type { ComplaintNoticeFacts } from './complaint-notices.ts';
+import type { DismissalNoticeFacts } from './dismissal-notices.ts';
 import type { ExplanationNoticeFacts } from './explanation-notices.ts';
 import type { GradeDeadlines } from './noticed-rights.ts';
 
@@ -27,6 +28,7 @@ type OwnTime = { startsAt: string; endsAt: string };
 export type NoticeFacts = AccountNoticeFacts &
   AppealDecidingFacts &
   ComplaintNoticeFacts &
+  DismissalNoticeFacts &
   ExplanationNoticeFacts & {
     /** With the seat, where one is decided; notices from before that were sent without. */
     examPublished: { startsAt: string; endsAt: string; room?: string; seat?: string } & Handing;
@@ -225,7 +227,7 @@ export type NoticeFacts = AccountNoticeFacts &
     /** To the caseworker who is given a case, and to the one it is taken from [K12]. */
     caseHandedOver: {
       change: 'given' | 'taken';
-      caseKind: 'explanation' | 'lateRequest' | 'appeal' | 'complaint';
+      caseKind: 'explanation' | 'lateRequest' | 'appeal' | 'complaint' | 'dismissalAppeal';
       candidateNumber: number;
       /** More cases of the exam, at the same time. */
       others?: number;

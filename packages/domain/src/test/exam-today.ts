@@ -39,6 +39,7 @@ export const exam: Omit<ExamToday, 'steps'> = {
   lateRequests: 0,
   appeals: {},
   complaints: {},
+  dismissalAppeals: {},
   appealReplyDueAt: null,
 };
 export const planned = { state: 'planned', publishedAt: null } as const;

@@ -95,6 +95,22 @@ const remedies = [
   complaints('newExam', { kind: 'arrangeNewExam' }),
 ];
 
+/** An appeal against a dismissal waits for the office to send it on, and then for the appeal body [K1, V3]. */
+function dismissalAppeals(
+  state: 'filed' | 'forwarded',
+  item: Pick<TodayItem, 'kind' | 'waitingFor'>,
+): TodayRule {
+  return (snapshot) => {
+    const found = snapshot.exam.dismissalAppeals[state];
+    if (!found) return [];
+    return line(found.count > 0, snapshot, { ...item, count: found.count, deadline: found.dueAt });
+  };
+}
+const appealedDismissals = [
+  dismissalAppeals('filed', { kind: 'handleDismissalAppeals' }),
+  dismissalAppeals('forwarded', { kind: 'awaitDismissalDecision', waitingFor: 'board' }),
+];
+
 /** Nobody may handle the cases: someone must be given the role. The line says nothing of the cases [U1, U7]. */
 const findCaseHandler: TodayRule = (snapshot) => {
   const { openAppeals, openExplanations, openComplaints, casesHandledBy } = snapshot.exam;
@@ -102,7 +118,7 @@ const findCaseHandler: TodayRule = (snapshot) => {
   return line(isOpen && casesHandledBy === 'itOperator', snapshot, { kind: 'findCaseHandler' });
 };
 
-const casesWithoutCaseworker = [...unansweredAppeals, ...undecidedComplaints].map(
+const casesWithoutCaseworker = [...unansweredAppeals, ...undecidedComplaints, ...appealedDismissals].map(
   (rule): TodayRule =>
     (snapshot) =>
       snapshot.exam.casesHandledBy === 'caseworker' ? [] : rule(snapshot),
@@ -115,6 +131,7 @@ export const caseRulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]
     ...explanations,
     ...unansweredAppeals,
     ...undecidedComplaints,
+    ...appealedDismissals,
     ...finishedAppeals,
     ...remedies,
   ],

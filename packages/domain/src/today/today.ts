@@ -68,6 +68,8 @@ export const todayKinds = [
   'checkNewGrading',
   'announceNewGrading',
   'arrangeNewExam',
+  'handleDismissalAppeals',
+  'awaitDismissalDecision',
   'findCaseHandler',
   'archiveExam',
   'sitExam',

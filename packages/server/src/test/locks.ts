@@ -11,6 +11,7 @@ const tables = [
   'answer_branch',
   'appeal',
   'candidacy',
+  'dismissal_appeal',
   'exam',
   'explanation',
   'hand_in',

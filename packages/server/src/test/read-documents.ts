@@ -8,6 +8,7 @@ import { inTransaction } from '../platform/database/transaction.ts';
 import type { TestApp } from './app.ts';
 import { addCaseworker } from './scenes/appealed.ts';
 import { fileComplaint } from './scenes/complaint/complained.ts';
+import { appealDismissal } from './scenes/complaint/dismissed.ts';
 import type { TestExam } from './scenes/exam.ts';
 import { addFinishedExam } from './scenes/finished-exam.ts';
 import { quarantineOfTests } from './scenes/quarantine.ts';
@@ -93,6 +94,23 @@ async function addTrial({ services: { db, clock } }: TestApp, exam: TestExam): P
   await db.insertInto('trial_sample').values(sample).execute();
 }
 
+/** The complaint and the appeal against a dismissal, which are known by their ids. */
+const readingsOfComplaints = ({
+  caseworker,
+  candidateNumber,
+  complaintId,
+  dismissalAppealId,
+}: Awaited<ReturnType<typeof examWithDocuments>>) => ({
+  showComplaint: reading(caseworker, 'complaintRead')(
+    { complaintId },
+    { candidateNumber, readComplaint: complaintId },
+  ),
+  showDismissalAppeal: reading(caseworker, 'dismissalAppealRead')(
+    { dismissalAppealId },
+    { candidateNumber, readDismissalAppeal: dismissalAppealId },
+  ),
+});
+
 /** An exam of which every protected document exists, with the ids of those about its first candidate. */
 async function examWithDocuments(app: TestApp) {
   const { db } = app.services;
@@ -121,6 +139,7 @@ async function examWithDocuments(app: TestApp) {
     appealId,
     reassessmentId: await addDecidedReassessment(db, exam, { appealId, at: app.services.clock.now() }),
     complaintId: await fileComplaint(app, candidate),
+    dismissalAppealId: await appealDismissal(app, candidate, caseworker),
     explanationId: await idIn('explanation'),
     quarantineId: await quarantineOfTests(() => app).quarantine(candidate, new Y.Doc(), 'Sendt sent.'),
     openingId: opened.body.openingId,
@@ -156,7 +175,7 @@ const readingsOfReassessment = (scene: Awaited<ReturnType<typeof examWithDocumen
 export async function everyReading(app: TestApp) {
   const scene = await examWithDocuments(app);
   const { examId, commissionId, officer, coordinator, caseworker } = scene;
-  const { candidacyId, candidateNumber, appealId, complaintId, explanationId, openingId } = scene;
+  const { candidacyId, candidateNumber, appealId, explanationId, openingId } = scene;
   const [first, second] = scene.graders;
   const of = { examId };
   const [version, number] = [{ version: 1 }, { candidateNumber }];
@@ -215,10 +234,7 @@ export async function everyReading(app: TestApp) {
     showExplanationCase: reading(officer, 'explanationTextRead')({ ...of, explanationId }, number),
     showAppeal: reading(caseworker, 'appealRead')({ appealId }, { ...number, readAppeal: appealId }),
     ...readingsOfReassessment(scene),
-    showComplaint: reading(caseworker, 'complaintRead')(
-      { complaintId },
-      { ...number, readComplaint: complaintId },
-    ),
+    ...readingsOfComplaints(scene),
     decisionLetter: reading(caseworker, 'decisionRead')({ appealId }, { ...number, readAppeal: appealId }),
     archiveBundle: reading(officer, 'archiveRead')(of, {}),
     archiveSupplement: reading(officer, 'archiveRead')({ ...of, number: '1' }, { supplement: 1 }),

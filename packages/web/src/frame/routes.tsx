@@ -175,8 +175,20 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/complaint/ComplaintCasePage.tsx').then((m) => m.ComplaintCasePage)),
   },
   {
+    path: '/exams/:examId/dismissal-appeals/:dismissalAppealId',
+    ...load(() =>
+      import('../features/complaint/dismissal/DismissalAppealPage.tsx').then((m) => m.DismissalAppealPage),
+    ),
+  },
+  {
     path: '/my/:candidacyId/complaint',
     ...load(() => import('../features/complaint/FileComplaintPage.tsx').then((m) => m.FileComplaintPage)),
+  },
+  {
+    path: '/exams/:examId/extend-deadline',
+    ...load(() =>
+      import('../features/appeal/extension/ExtendDeadlinePage.tsx').then((m) => m.ExtendDeadlinePage),
+    ),
   },
   {
     path: '/exams/:examId/register-appeal',

@@ -15,6 +15,7 @@ const field =
 const keepers: Readonly<Record<string, string>> = {
   'after-publishing/BecauseFields.tsx': 'after-publishing/CancelForm.tsx',
   'complaint/ComplaintCommands.tsx': 'complaint/ReasonedCommand.tsx',
+  'complaint/dismissal/DismissalCommands.tsx': 'complaint/ReasonedCommand.tsx',
   'grading/compare/GradeAndReason.tsx': 'grading/compare/Proposal.tsx',
   'grading/desk/PointsField.tsx': 'grading/desk/PointsFields.tsx',
   'grading/views/equal/EqualMarking.tsx': 'grading/views/equal/EqualPage.tsx',

@@ -1,3 +1,4 @@
+import { missingInExtension } from '../features/appeal/extension/ExtendDeadlinePage.tsx';
 import { missingInRequest } from '../features/explanation/intake/RegisterRequestPage.tsx';
 import { instantInOslo } from '../text/oslo-time.ts';
 
@@ -19,6 +20,14 @@ export const daysOfCases = (
   return {
     'complaint/FileComplaintPage.tsx fieldOf.knownOn': drawn,
     'complaint/ComplaintCommands.tsx board-day': drawn,
+    'complaint/dismissal/DismissalCommands.tsx dismissal-decision-day': drawn,
+    'appeal/extension/ExtendDeadlinePage.tsx fieldOf.until': [
+      'date',
+      (until) => {
+        if (missingInExtension({ candidateNumber: '1', until, reason: 'r' }).length === 0)
+          isInstant(`${until}T12:00:00Z`);
+      },
+    ],
     'appeal/interim/InterimReplying.tsx interim-day': drawn,
     'explanation/desk/GivenOrally.tsx fieldId': drawn,
     'explanation/intake/ByHand.tsx explanation-given-on': drawn,

@@ -32,6 +32,8 @@ export type CaseAtHand = {
   now: Temporal.Instant;
   /** The commission of the new assessment that is the decision [K6]. */
   assessedBy?: string;
+  /** The appeal body has set its dismissal aside, so the year is no longer the institution's to judge. */
+  isOrdered?: boolean;
 };
 
 async function notifyHandlers({ tx, exam, now: at }: CaseAtHand): Promise<void> {
@@ -151,7 +153,8 @@ export async function executeAppealCommand(
   const { tx, exam, record, by, now } = at;
   // Before the log, in the order in which graders' transactions lock the two.
   if (command.kind === 'withdraw' || command.kind === 'lapse') await lockGraders(tx, record);
-  const standing = await appealFacts(tx, exam, record, now);
+  const found = await appealFacts(tx, exam, record, now);
+  const standing = at.isOrdered ? { ...found, isBeyondLateLimit: false } : found;
   const decision = decideAppeal(record.appeal, command, standing);
   if (decision.kind === 'refused') refuse(decision.code);
   const { event } = decision;

@@ -147,6 +147,8 @@ describe('an appeal grader [K4, U7]', () => {
       'procedural_complaint',
       'complaint_text',
       'complaint_decision',
+      'dismissal_appeal',
+      'dismissal_appeal_text',
       'event',
       'candidacy_person',
       'notice',

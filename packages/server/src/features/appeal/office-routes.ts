@@ -5,6 +5,7 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
+import { refuseWhileDismissalIsAppealed } from '../cases/dismissal/store.ts';
 import { sameVersionOrRefuse } from '../exam/access.ts';
 import { raiseVersion } from '../exam/store.ts';
 import { membersOrRefuse } from '../planning/commission-findings.ts';
@@ -46,6 +47,7 @@ function mountCases(mount: Mount): void {
 
   mount(appealRoutes.takeUpLateAppeal, async ({ tx, actor, now, params }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
+    await refuseWhileDismissalIsAppealed(tx, { kind: 'appeal', caseId: record.id });
     await executeAppealCommandAndAssign({ tx, exam, record, by: actor.personId, now }, { kind: 'takeUp' });
     return accepted;
   });

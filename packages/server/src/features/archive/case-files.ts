@@ -1,4 +1,5 @@
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
+import { sql } from 'kysely';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 import { interimRepliesOf } from '../appeal/interim/store.ts';
 import { reasonsGiven } from '../appeal/letter/reasons.ts';
@@ -6,6 +7,7 @@ import { newAssessmentOf } from '../appeal/new-assessment.ts';
 import { newAssessmentFiles } from '../appeal/reassessment/archived.ts';
 import { appealsOfExam, groundsOf } from '../appeal/store.ts';
 import { blocksOf } from '../appeal/transcript/store.ts';
+import { dismissalAppealsOfExam, textsOf } from '../cases/dismissal/store.ts';
 import { complaintsOfExam, decisionsOf, textOfComplaint } from '../complaint/store.ts';
 import { tracesOf } from '../exam/trace/store.ts';
 import { explanationDocument } from './documents.ts';
@@ -120,6 +122,33 @@ export async function complaintFiles({ tx, exam }: Making): Promise<BundleFile[]
     const path = `saker/formelle-feil-${caseNumber(record.candidateNumber)}.json`;
     const about = `Klage på formelle feil fra kandidat ${record.candidateNumber}, som data`;
     files.push(jsonFile(path, about, whole));
+  }
+  return files;
+}
+
+/** The deadlines that were extended for a candidate, with the reasons (fvl. § 29) [K1, X2]. */
+async function extensionFiles(tx: Making['tx'], examId: string): Promise<BundleFile[]> {
+  const rows = await tx
+    .selectFrom('deadline_extension as x')
+    .innerJoin('candidacy as c', 'c.id', 'x.candidacy_id')
+    .select(['candidate_number', 'deadline', 'reason', 'x.at'])
+    .select(sql<string>`until::text`.as('until'))
+    .where('x.exam_id', '=', examId)
+    .orderBy('x.id')
+    .execute();
+  if (rows.length === 0) return [];
+  return [jsonFile('saker/forlengede-frister.json', 'Frister som ble forlenget, og hvorfor', rows)];
+}
+
+/** The complete appeals against dismissals, and the extended deadlines, with what was written and decided [K1, X2]. */
+export async function dismissalAppealFiles({ tx, exam }: Making): Promise<BundleFile[]> {
+  const files: BundleFile[] = await extensionFiles(tx, exam.id);
+  const caseNumber = caseCounter();
+  for (const record of await dismissalAppealsOfExam(tx, exam.id)) {
+    const { name: _, ...facts } = record;
+    const path = `saker/avvisning-${caseNumber(record.candidateNumber)}.json`;
+    const about = `Klage på en avvisning fra kandidat ${record.candidateNumber}, som data`;
+    files.push(jsonFile(path, about, { ...facts, ...(await textsOf(tx, record.id)) }));
   }
   return files;
 }

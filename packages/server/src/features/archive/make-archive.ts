@@ -8,7 +8,13 @@ import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { examFacts, lockExam, saveExamState } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { appealFiles, complaintFiles, explanationFiles, traceFiles } from './case-files.ts';
+import {
+  appealFiles,
+  complaintFiles,
+  dismissalAppealFiles,
+  explanationFiles,
+  traceFiles,
+} from './case-files.ts';
 import { correctionFiles } from './correction-files.ts';
 import { examDayFiles } from './exam-day-files.ts';
 import {
@@ -46,6 +52,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
     ...(await appealFiles(making)),
     ...(await complaintFiles(making)),
     ...(await traceFiles(making)),
+    ...(await dismissalAppealFiles(making)),
     ...(await logFiles(making)),
   ];
 }

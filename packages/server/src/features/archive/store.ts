@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { openDismissalAppealStates } from '@karakter/domain/cases/dismissal-appeal/dismissal-appeal';
 import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -27,7 +28,9 @@ export async function archiveCounts(tx: Tx, examId: string) {
         as open_explanations,
       (select count(*) from appeal where exam_id = ${examId}) as appeals,
       (select count(*) from appeal where exam_id = ${examId}
-        and state <> all(${closedAppealStates}::text[])) as open_appeals,
+        and state <> all(${closedAppealStates}::text[]))
+        + (select count(*) from dismissal_appeal where exam_id = ${examId}
+          and state = any(${openDismissalAppealStates}::text[])) as open_appeals,
       (select count(*) from procedural_complaint where exam_id = ${examId}
         and state <> all(${closedComplaintStates}::text[])) as open_complaints,
       (select count(*) from grade_hold h join candidacy c on c.id = h.candidacy_id

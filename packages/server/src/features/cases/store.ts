@@ -1,4 +1,5 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { openDismissalAppealStates } from '@karakter/domain/cases/dismissal-appeal/dismissal-appeal';
 import type { CaseKind } from '@karakter/domain/cases/responsible';
 import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import { type RawBuilder, sql } from 'kysely';
@@ -22,6 +23,10 @@ const kinds = {
   complaint: {
     table: 'procedural_complaint',
     isClosed: sql<boolean>`k.state = any(${closedComplaintStates}::text[])`,
+  },
+  dismissalAppeal: {
+    table: 'dismissal_appeal',
+    isClosed: sql<boolean>`k.state <> all(${openDismissalAppealStates}::text[])`,
   },
 } as const satisfies Readonly<Record<CaseKind, object>>;
 

@@ -123,7 +123,8 @@ export async function executeComplaintCommand(
 ): Promise<void> {
   const { tx, exam, record, by, now } = at;
   const struck = await holdStruck(at, command, given);
-  const facts = await complaintFacts(tx, exam, record, struck.struck);
+  const found = await complaintFacts(tx, exam, record, struck.struck);
+  const facts = at.isOrdered ? { ...found, isBeyondYear: false } : found;
   const decision = decideComplaint(record.complaint, command, facts);
   if (decision.kind === 'refused') refuse(decision.code);
   const { event } = decision;

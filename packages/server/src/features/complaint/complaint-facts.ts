@@ -22,6 +22,8 @@ export type ComplaintAtHand = {
   record: ComplaintRecord;
   by: string;
   now: Temporal.Instant;
+  /** The appeal body has set its dismissal aside, so the year is no longer the institution's to judge. */
+  isOrdered?: boolean;
 };
 
 /** The facts on which filing depends for this candidate now, besides what the complaint says. */

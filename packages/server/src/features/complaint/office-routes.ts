@@ -6,6 +6,7 @@ import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
+import { refuseWhileDismissalIsAppealed } from '../cases/dismissal/store.ts';
 import { complaintToHandle, complaintToSee } from './access.ts';
 import { othersWithGrades } from './annulled/annulment.ts';
 import { newExamsFor } from './annulled/new-exam.ts';
@@ -64,6 +65,7 @@ export function mountComplaintCases(mount: Mount): void {
 
   mount(complaintRoutes.takeUpComplaint, async ({ tx, actor, now, params }) => {
     const { record, exam } = await complaintToHandle(tx, actor, params.complaintId);
+    await refuseWhileDismissalIsAppealed(tx, { kind: 'complaint', caseId: record.id });
     await executeComplaintCommand({ tx, exam, record, by: actor.personId, now }, { kind: 'takeUp' });
     return accepted;
   });

@@ -1,16 +1,23 @@
-import type { CaseEvent, CaseEventKind } from '@karakter/domain/rules/case-history';
+import type { CaseDeadlineName, CaseEvent } from '@karakter/domain/rules/case-history';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
 type CaseEventRow = {
   exam_id: string;
   candidacy_id: string;
-  kind: CaseEventKind;
+  kind: CaseEvent['kind'];
   at: Temporal.Instant;
   ref: string | null;
+  /** Of an extension alone: which deadline, and to which day. */
+  extended: CaseDeadlineName | null;
+  until: string | null;
 };
 
-const eventOf = ({ kind, at, ref }: CaseEventRow): CaseEvent => ({ kind, at, ...(ref !== null && { ref }) });
+function eventOf({ kind, at, ref, extended, until }: CaseEventRow): CaseEvent {
+  if (kind !== 'deadlineExtended') return { kind, at, ...(ref !== null && { ref }) };
+  if (extended === null || until === null) throw new Error('an extension without its deadline');
+  return { kind, at, of: extended, until: Temporal.PlainDate.from(until) };
+}
 
 /**
  * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10). A
@@ -19,8 +26,7 @@ const eventOf = ({ kind, at, ref }: CaseEventRow): CaseEvent => ({ kind, at, ...
  * gave the same grade (uhl. § 11-9(2), (4)). Of two explanations that are owed at once, `ref` says which an event is about. At the same instant, events
  * about an earlier entry of the protocol come first, and then events in the order of a case.
  */
-const caseEvents = sql`
-  select exam_id, candidacy_id, kind, at, ref from (
+const happened = sql`(
     select exam_id, candidacy_id, 'announced' as kind, announced_at as at, 0 as entry, 0 as step, null::uuid as ref
       from candidate_announcement
     union all select exam_id, candidacy_id, 'explanationRequested', requested_at, about_entry, 3, id
@@ -40,7 +46,15 @@ const caseEvents = sql`
       where p.kind = 'correction' and p.entered_at >= a.announced_at
     union all select exam_id, candidacy_id, 'newGradingAnnounced', remedied_at, 0, 5, null from annulment
       where remedy = 'newGrading'
-  ) history where at is not null`;
+  )`;
+
+/** With the deadlines that were extended for the candidate, which can move what all the others lead to (fvl. § 29). */
+const caseEvents = sql`
+  select exam_id, candidacy_id, kind, at, ref, extended, until from (
+    select h.*, null::text as extended, null::text as until from ${happened} h where h.at is not null
+    union all select exam_id, candidacy_id, 'deadlineExtended', at, 0, 6, null, deadline, until::text
+      from deadline_extension
+  ) history where true`;
 const inOrder = sql`order by at, entry, step`;
 
 /** The histories of these candidates: every deadline is computed from them, and none is stored. */

@@ -1,4 +1,5 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { openDismissalAppealStates } from '@karakter/domain/cases/dismissal-appeal/dismissal-appeal';
 import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import { type ExamProgress, type ExamStep, examSteps } from '@karakter/domain/exam/exam-steps';
 import {
@@ -45,7 +46,9 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
         where s.exam_id = e.id
           and (s.state = any(${statesWithoutAnswer}::text[]) or a.state in ('absent', 'withdrawn'))) as absent,
       a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at,
-      (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals,
+      (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[]))
+        + (select count(*) from dismissal_appeal d where d.exam_id = e.id
+          and d.state = any(${openDismissalAppealStates}::text[])) as open_appeals,
       (select count(*) from procedural_complaint k where k.exam_id = e.id
         and k.state <> all(${closedComplaintStates}::text[])) as open_complaints,
       case when exists (select from grading_extension x where x.exam_id = e.id and x.state = 'granted') then (

@@ -51,6 +51,8 @@ const staying = [
   'case_responsible person_id',
   'case_responsible set_by',
   'complaint_decision entered_by',
+  'dismissal_appeal_text written_by',
+  'deadline_extension extended_by',
   'interim_reply sent_by',
   'appeal_reasons written_by',
   'transcript_block lifted_by',

@@ -1,4 +1,5 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { openDismissalAppealStates } from '@karakter/domain/cases/dismissal-appeal/dismissal-appeal';
 import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import type { CaseHandlerRole } from '@karakter/domain/people/case-handlers';
 import type { DueCases, ExamToday, OwedExplanation } from '@karakter/domain/today/exam-today';
@@ -9,6 +10,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { hasWriterIn } from '../explanation/writers.ts';
 import { isKeptFrom } from '../people/kept-from.ts';
 import { complaintsIn } from './complaint-facts.ts';
+import { dismissalAppealsIn } from './dismissal-facts.ts';
 import { appealsIn, firstReplyDue } from './waiting-appeals.ts';
 
 type Explanations = Partial<Record<OwedExplanation, DueCases>>;
@@ -53,7 +55,13 @@ async function lateRequestsIn(tx: Tx, examIds: readonly string[], personId: stri
 
 type CaseFacts = Pick<
   ExamToday,
-  'casesHandledBy' | 'explanations' | 'lateRequests' | 'appeals' | 'appealReplyDueAt' | 'complaints'
+  | 'casesHandledBy'
+  | 'explanations'
+  | 'lateRequests'
+  | 'appeals'
+  | 'appealReplyDueAt'
+  | 'complaints'
+  | 'dismissalAppeals'
 >;
 
 /** The cases of these exams as far as the person may know of them, and who handles them. Not for blind transactions. */
@@ -67,6 +75,7 @@ export async function caseFactsOf(
   const lateRequests = await lateRequestsIn(tx, ids, personId);
   const appeals = await appealsIn(tx, ids, personId);
   const complaints = await complaintsIn(tx, exams, personId);
+  const dismissalAppeals = await dismissalAppealsIn(tx, exams, personId);
   const handlers = await caseHandlerRolesOf(tx, ids);
   return ({ id, rules }) => {
     const ofExam = appeals.get(id);
@@ -76,6 +85,7 @@ export async function caseFactsOf(
       lateRequests: lateRequests.get(id) ?? 0,
       appeals: ofExam?.appeals ?? {},
       complaints: complaints.get(id) ?? {},
+      dismissalAppeals: dismissalAppeals.get(id) ?? {},
       appealReplyDueAt: ofExam ? firstReplyDue(ofExam, rules) : null,
     };
   };
@@ -92,6 +102,11 @@ export async function examsWithOpenCases(tx: Tx, examIds: readonly string[]): Pr
     where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])
     union
     select exam_id from procedural_complaint
-    where state <> all(${closedComplaintStates}::text[]) and exam_id = any(${examIds}::uuid[])`.execute(tx);
+    where state <> all(${closedComplaintStates}::text[]) and exam_id = any(${examIds}::uuid[])
+    union
+    select exam_id from dismissal_appeal
+    where state = any(${openDismissalAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])`.execute(
+    tx,
+  );
   return new Set(rows.map(({ exam_id }) => exam_id));
 }

@@ -422,6 +422,17 @@ export interface Course {
   unit_id: string;
 }
 
+export interface DeadlineExtension {
+  at: Temporal.Instant;
+  candidacy_id: string;
+  deadline: string;
+  exam_id: string;
+  extended_by: string;
+  id: Generated<number>;
+  reason: string;
+  until: Timestamp;
+}
+
 export interface DecisionLetter {
   appeal_id: string;
   content: Json;
@@ -439,6 +450,32 @@ export interface DecisionTrace {
   exam_id: string;
   number: number;
   rule_set: string;
+}
+
+export interface DismissalAppeal {
+  candidacy_id: string;
+  case_id: string;
+  case_kind: string;
+  dismissed_at: Temporal.Instant;
+  exam_id: string;
+  filed_at: Temporal.Instant;
+  id: string;
+  late: boolean;
+  number: Generated<number>;
+  state: string;
+  version: Generated<number>;
+  waiting_since: Temporal.Instant;
+}
+
+export interface DismissalAppealText {
+  body: string | null;
+  decided_on: Timestamp | null;
+  dismissal_appeal_id: string;
+  outcome: string | null;
+  step: string;
+  text: string;
+  written_at: Temporal.Instant;
+  written_by: string;
 }
 
 export interface Dispute {
@@ -1814,8 +1851,11 @@ export interface DB {
   complaint_decision: ComplaintDecision;
   complaint_text: ComplaintText;
   course: Course;
+  deadline_extension: DeadlineExtension;
   decision_letter: DecisionLetter;
   decision_trace: DecisionTrace;
+  dismissal_appeal: DismissalAppeal;
+  dismissal_appeal_text: DismissalAppealText;
   dispute: Dispute;
   document_read: DocumentRead;
   draft: Draft;

@@ -8,6 +8,7 @@ import { seePerson } from '../register.ts';
 import { fileAppeal, formAppealCommission } from './appealed.ts';
 import { watchedExam } from './board.ts';
 import { fileComplaint } from './complaint/complained.ts';
+import { appealDismissal } from './complaint/dismissed.ts';
 import { addSecondOfficer, correctionsSeenBy, proposeCorrection } from './deciding/corrected.ts';
 import { addTestExam, type TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
@@ -54,6 +55,7 @@ async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; ap
   const { commissionId } = await formAppealCommission(app, exam, boss, []);
   const appealId = await fileAppeal(app, second);
   const complaintId = await fileComplaint(app, second);
+  const dismissalAppealId = await appealDismissal(app, second, boss);
   await app.jobs.settle();
   const key = `announceExam:${exam.examId}`;
   const done = { due_at: clock.now(), done_at: clock.now(), payload: {} };
@@ -72,7 +74,7 @@ async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; ap
   const correctionId = correction?.id ?? '';
   return {
     over: about(exam, { explanationId, noticeId, correctionId }),
-    appealed: about(exam, { appealId, complaintId, commissionId }, 1),
+    appealed: about(exam, { appealId, complaintId, dismissalAppealId, commissionId }, 1),
   };
 }
 

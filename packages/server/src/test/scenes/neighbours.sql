@@ -344,6 +344,13 @@ insert into complaint_decision (complaint_id, number, body, outcome, reason, dec
   from procedural_complaint;
 insert into annulment (complaint_id, candidacy_id, exam_id, remedy, annulled_at)
   select id, candidacy_id, exam_id, 'newExam', '2025-12-20T08:00Z' from procedural_complaint;
+insert into dismissal_appeal (id, exam_id, candidacy_id, case_kind, case_id, dismissed_at, state, late, filed_at, waiting_since)
+  select others.id('dismissal appeal', n), exam, candidacy, 'complaint', others.id('complaint', n), '2025-12-13T08:00Z', 'forwarded',
+    false, '2025-12-14T08:00Z', '2025-12-15T08:00Z' from sat order by n;
+insert into deadline_extension (exam_id, candidacy_id, deadline, until, reason, extended_by, at)
+  select exam, candidacy, 'appeal', '2026-01-05', 'Fremmed', others.id('caseworker', 1), '2025-12-14T08:00Z' from sat;
+insert into dismissal_appeal_text (dismissal_appeal_id, step, text, written_by, written_at)
+  select id, 'grounds', 'FREMMEDENS KLAGE', others.id('candidate', 1), '2025-12-14T08:00Z' from dismissal_appeal;
 insert into new_assessment (appeal_id, grade, assessment, entered_by, entered_at)
   select id, 'A', 'Fremmedens nye vurdering', others.id('caseworker', 1), '2025-12-20T08:00Z' from appeal where state <> 'filed';
 insert into new_assessment_member (appeal_id, seat, person_id, external)

@@ -41,6 +41,7 @@ it('announcing, correcting a grade, signing a protocol, approving and exporting 
     'decideRulePlan',
     'decideScoringCorrections',
     'enterBoardDecision',
+    'enterDismissalDecision',
     'enterNewAssessment',
     'exportFeeClaims',
     'grantRole',

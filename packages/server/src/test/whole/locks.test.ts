@@ -160,6 +160,12 @@ const lines: Line[] = [
     ['candidacy'],
     ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber) }),
   ],
+  [
+    'extendDeadline',
+    'over',
+    ['candidacy'],
+    ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber) }),
+  ],
   ['formAppealCommission', 'over', ['exam']],
   ['assignAppeals', 'appealed', ['exam', 'appeal'], ({ appealId }) => ({ appealIds: [appealId] })],
   ...'takeUpLateAppeal sendInterimReply liftTranscriptBlock dismissLateAppeal decideAppeal enterNewAssessment'
@@ -168,6 +174,9 @@ const lines: Line[] = [
   ['withdrawAppeal', 'appealed', ['appeal', 'commission']],
   ['reopenAppeal', 'appealed', ['appeal']],
   ['upholdComplaint', 'appealed', ['procedural_complaint']],
+  ...'forwardDismissalAppeal setDismissalAside enterDismissalDecision withdrawDismissalAppeal'
+    .split(' ')
+    .map((name): Line => [name, 'appealed', ['dismissal_appeal']]),
   ['archiveExam', 'over', ['exam']],
 ];
 

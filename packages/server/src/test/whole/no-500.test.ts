@@ -9,6 +9,7 @@ import { nastyValues, placesIn, withPart } from '../nasty-values.ts';
 import { createTestDatabase } from '../postgres.ts';
 import { fileAppeal, formAppealCommission } from '../scenes/appealed.ts';
 import { fileComplaint } from '../scenes/complaint/complained.ts';
+import { appealDismissal } from '../scenes/complaint/dismissed.ts';
 import { addAnnouncedExam, addGradedExam } from '../scenes/graded.ts';
 import { addTestPerson } from '../scenes/people.ts';
 import { planTestExam } from '../scenes/planned-exam.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const explanationId = cases.body.explanations[0]?.id ?? '';
   const appealId = await fileAppeal(app(), second);
   const complaintId = await fileComplaint(app(), second);
+  const dismissalAppealId = await appealDismissal(app(), second, boss);
   const appeal = await formAppealCommission(app(), announced, boss, [appealId]);
   const about = (exam: typeof graded, candidate = exam.candidates[0]): Known => ({
     examId: exam.examId,
@@ -51,7 +53,7 @@ beforeAll(async () => {
     candidateNumber: String(candidate?.candidateNumber),
     personId: exam.officer,
   });
-  const cased = { ...about(announced), explanationId, appealId, complaintId };
+  const cased = { ...about(announced), explanationId, appealId, complaintId, dismissalAppealId };
   callers.office.push(
     { personId: boss, known: { examId: planned.examId, personId: planned.officer } },
     { personId: boss, known: about(graded) },
@@ -63,7 +65,10 @@ beforeAll(async () => {
   );
   callers.candidate.push(
     { personId: first.personId, known: cased },
-    { personId: second.personId, known: { ...about(announced, second), appealId, complaintId } },
+    {
+      personId: second.personId,
+      known: { ...about(announced, second), appealId, complaintId, dismissalAppealId },
+    },
   );
   const known = { ...about(announced, second), commissionId: appeal.commissionId };
   callers.appealGrader.push({ personId: appeal.graders[0], known });

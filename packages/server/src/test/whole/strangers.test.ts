@@ -40,6 +40,7 @@ const ofNeighbours: Known = {
   personId: neighbours('candidate'),
   appealId: neighbours('appeal'),
   complaintId: neighbours('complaint'),
+  dismissalAppealId: neighbours('dismissal appeal'),
   explanationId: neighbours('explanation'),
   lateRequestId: neighbours('late request'),
   quarantineId: neighbours('branch'),

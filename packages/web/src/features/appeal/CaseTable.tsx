@@ -21,6 +21,7 @@ const folders = {
   lateRequest: 'late-explanation-requests',
   appeal: 'appeals',
   complaint: 'complaints',
+  dismissalAppeal: 'dismissal-appeals',
 } as const;
 const pageOf = ({ examId, kind, id }: CaseLine) => `/exams/${examId}/${folders[kind]}/${id}`;
 

@@ -30,6 +30,9 @@ export function ExamCasesPage() {
           <LinkButton to={`/exams/${id}/register-explanation`} variant="secondary">
             {text.toRegisterRequest}
           </LinkButton>
+          <LinkButton to={`/exams/${id}/extend-deadline`} variant="secondary">
+            {text.toExtend}
+          </LinkButton>
           <LinkButton to={`/exams/${id}/appeal-commissions`} variant="secondary">
             {text.toCommissions}
           </LinkButton>

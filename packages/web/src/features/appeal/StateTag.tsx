@@ -25,15 +25,21 @@ const tones: Readonly<Record<CaseLine['state'], StatusTone>> = {
   upheld: 'late',
   remedied: 'done',
   notUpheld: 'done',
+  forwarded: 'open',
+  stands: 'done',
+  setAside: 'done',
 };
 
 type Stated = Pick<CaseLine, 'state'> & { readonly kind?: CaseLine['kind'] };
 
 /** The state in words; that of a filed complaint differs from that of an appeal, which waits for a commission. */
 export function useStateWord() {
-  const { states, complaintFiled } = useText(caseText);
-  return ({ kind, state }: Stated) =>
-    kind === 'complaint' && state === 'filed' ? complaintFiled : states[state];
+  const { states, complaintFiled, dismissalAppealFiled } = useText(caseText);
+  return ({ kind, state }: Stated) => {
+    if (state !== 'filed') return states[state];
+    if (kind === 'complaint') return complaintFiled;
+    return kind === 'dismissalAppeal' ? dismissalAppealFiled : states[state];
+  };
 }
 
 type StateTagProps = Stated & { readonly late?: boolean; readonly overdue?: boolean };

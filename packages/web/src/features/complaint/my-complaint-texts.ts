@@ -55,7 +55,7 @@ export const myComplaintText = texts({
     },
     replyBy: 'Svar, eller beskjed om hvor lang tid det tar',
     dismissalAppeal: (until: string) =>
-      `Avvisningen kan du klage på til ${until}. Ta kontakt med eksamenskontoret.`,
+      `Avvisningen kan du klage på til ${until}. Det gjør du under Avviste saker.`,
     ownWords: 'Det du skrev',
     ownFacts: (subject: string, knownOn: string) => `${subject}. Kjent for deg ${knownOn}.`,
     withdraw: 'Trekk klagen på formelle feil',
@@ -126,7 +126,7 @@ export const myComplaintText = texts({
       dismissed: 'Klaga er avvist, og blir ikkje behandla.',
     },
     replyBy: 'Svar, eller melding om kor lang tid det tek',
-    dismissalAppeal: (until) => `Avvisinga kan du klage på til ${until}. Ta kontakt med eksamenskontoret.`,
+    dismissalAppeal: (until) => `Avvisinga kan du klage på til ${until}. Det gjer du under Avviste saker.`,
     ownWords: 'Det du skreiv',
     ownFacts: (subject, knownOn) => `${subject}. Kjent for deg ${knownOn}.`,
     withdraw: 'Trekk klaga på formelle feil',
@@ -200,7 +200,8 @@ export const myComplaintText = texts({
       dismissed: 'The complaint is dismissed, and is not handled.',
     },
     replyBy: 'An answer, or word of how long it takes',
-    dismissalAppeal: (until) => `You can appeal the dismissal until ${until}. Contact the exam office.`,
+    dismissalAppeal: (until) =>
+      `You can appeal the dismissal until ${until}. You do so under Dismissed cases.`,
     ownWords: 'What you wrote',
     ownFacts: (subject, knownOn) => `${subject}. Known to you ${knownOn}.`,
     withdraw: 'Withdraw the complaint of formal errors',

@@ -91,6 +91,8 @@ const places: Readonly<Record<TodayKind, Place>> = {
   checkNewGrading: ofExam('/cases'),
   announceNewGrading: ofExam('/cases'),
   arrangeNewExam: ofExam('/cases'),
+  handleDismissalAppeals: ofExam('/cases'),
+  awaitDismissalDecision: ofExam('/cases'),
   findCaseHandler: () => '/people?role=caseworker',
   archiveExam: ofExam('/archive'),
   sitExam: ofSitting,

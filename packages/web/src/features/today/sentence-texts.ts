@@ -3,6 +3,7 @@ import type { TodayKind } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
 import { caseSentenceText } from './case-line-texts.ts';
 import { complaintSentenceText } from './complaint-line-texts.ts';
+import { dismissalSentenceText } from './dismissal-line-texts.ts';
 import { ownExamSentenceText } from './own-exam-sentence-texts.ts';
 import { remedySentenceText } from './remedy-line-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -86,6 +87,7 @@ const nb = {
   ...caseSentenceText.nb,
   ...complaintSentenceText.nb,
   ...remedySentenceText.nb,
+  ...dismissalSentenceText.nb,
   ...ownExamSentenceText.nb,
 } satisfies Sentences;
 
@@ -162,6 +164,7 @@ const nn = {
   ...caseSentenceText.nn,
   ...complaintSentenceText.nn,
   ...remedySentenceText.nn,
+  ...dismissalSentenceText.nn,
   ...ownExamSentenceText.nn,
 } satisfies Sentences;
 
@@ -240,6 +243,7 @@ const en = {
   ...caseSentenceText.en,
   ...complaintSentenceText.en,
   ...remedySentenceText.en,
+  ...dismissalSentenceText.en,
   ...ownExamSentenceText.en,
 } satisfies Sentences;
 

@@ -3,6 +3,7 @@ import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
 import { caseTaskText } from './case-line-texts.ts';
 import { complaintTaskText } from './complaint-line-texts.ts';
+import { dismissalTaskText } from './dismissal-line-texts.ts';
 import { remedyTaskText } from './remedy-line-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
@@ -61,6 +62,7 @@ const nb = {
   ...caseTaskText.nb,
   ...complaintTaskText.nb,
   ...remedyTaskText.nb,
+  ...dismissalTaskText.nb,
 } satisfies Tasks;
 
 const nn = {
@@ -113,6 +115,7 @@ const nn = {
   ...caseTaskText.nn,
   ...complaintTaskText.nn,
   ...remedyTaskText.nn,
+  ...dismissalTaskText.nn,
 } satisfies Tasks;
 
 const en = {
@@ -164,6 +167,7 @@ const en = {
   ...caseTaskText.en,
   ...complaintTaskText.en,
   ...remedyTaskText.en,
+  ...dismissalTaskText.en,
 } satisfies Tasks;
 
 /** A task below the name of its exam; one that is not here is a whole sentence everywhere. */

@@ -6,7 +6,13 @@ import { enqueueJob } from '../../../platform/jobs/jobs.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examFacts, lockExam } from '../../exam/store.ts';
-import { appealFiles, complaintFiles, explanationFiles, traceFiles } from '../case-files.ts';
+import {
+  appealFiles,
+  complaintFiles,
+  dismissalAppealFiles,
+  explanationFiles,
+  traceFiles,
+} from '../case-files.ts';
 import { correctionFiles } from '../correction-files.ts';
 import { gradingFiles, type Making } from '../exam-files.ts';
 import { jsonFile } from '../files.ts';
@@ -28,6 +34,7 @@ async function filesOf(making: Making, { name, sha256 }: Previous, number: numbe
     ...(await appealFiles(making)),
     ...(await complaintFiles(making)),
     ...(await traceFiles(making)),
+    ...(await dismissalAppealFiles(making)),
     ...(await logFiles(making, 'archiveSupplemented')),
   ];
 }

@@ -48,6 +48,9 @@ async function rowsOf(tx: Tx, cases: readonly ChosenCase[]): Promise<Map<string,
       union all
       select f.id, 'complaint', f.state, f.exam_id, f.candidacy_id, null, f.filed_at, f.late from procedural_complaint f
         where asked.kind = 'complaint' and f.id = asked.id
+      union all
+      select d.id, 'dismissalAppeal', d.state, d.exam_id, d.candidacy_id, null, d.filed_at, d.late from dismissal_appeal d
+        where asked.kind = 'dismissalAppeal' and d.id = asked.id
     ) k on true
     join exam e on e.id = k.exam_id
     join course co on co.id = e.course_id

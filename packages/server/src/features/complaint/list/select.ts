@@ -2,6 +2,7 @@ import type { CaseLine, CaseQuery } from '@karakter/contract/complaint/cases';
 import { interimReplyDue } from '@karakter/domain/appeal/interim-reply';
 import { endOfDay, zone } from '@karakter/domain/calendar/calendar';
 import { isInHours } from '@karakter/domain/calendar/period';
+import { dismissalAppealHolders } from '@karakter/domain/cases/dismissal-appeal/dismissal-appeal';
 import { complaintHolders } from '@karakter/domain/complaint/complaint';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
@@ -27,6 +28,7 @@ export const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   decided: null,
   // Those that an appeal has in common with a complaint are held alike.
   ...complaintHolders,
+  ...dismissalAppealHolders,
 };
 
 /** What an open case is ordered by, with its times in milliseconds: of ten thousand cases all are compared. */
@@ -60,7 +62,10 @@ const allCases = sql`(
     null, late from appeal
   union all
   select id, 'complaint', state, exam_id, candidacy_id, null, filed_at, waiting_since, null, null, late
-    from procedural_complaint)`;
+    from procedural_complaint
+  union all
+  select id, 'dismissalAppeal', state, exam_id, candidacy_id, null, filed_at, waiting_since, null, null, late
+    from dismissal_appeal)`;
 
 const responsible = responsibleIn({
   kind: sql.ref('k.kind'),

@@ -48,7 +48,7 @@ const nb: AppealMails = {
   }),
   appealDismissed: (f, s) => ({
     subject: `${s.courseCode}: klagen din er avvist`,
-    body: `Klagen din på sensuren i ${s.courseCode} kom etter fristen og er avvist. Begrunnelsen ser du på ${s.url}${f.complaintUntil ? `\n\nAvvisningen kan du klage på til ${s.deadline(f.complaintUntil)}. Ta kontakt med eksamenskontoret.` : ''}`,
+    body: `Klagen din på sensuren i ${s.courseCode} kom etter fristen og er avvist. Begrunnelsen ser du på ${s.url}${f.complaintUntil ? `\n\nAvvisningen kan du klage på til ${s.deadline(f.complaintUntil)}. Klagen sender du i Karakter.` : ''}`,
   }),
   appealWithdrawn: (f, s) => ({
     subject: `${s.courseCode}: klagen din er trukket`,
@@ -95,7 +95,7 @@ const nn: AppealMails = {
   }),
   appealDismissed: (f, s) => ({
     subject: `${s.courseCode}: klaga di er avvist`,
-    body: `Klaga di på sensuren i ${s.courseCode} kom etter fristen og er avvist. Grunngjevinga ser du på ${s.url}${f.complaintUntil ? `\n\nAvvisinga kan du klage på til ${s.deadline(f.complaintUntil)}. Ta kontakt med eksamenskontoret.` : ''}`,
+    body: `Klaga di på sensuren i ${s.courseCode} kom etter fristen og er avvist. Grunngjevinga ser du på ${s.url}${f.complaintUntil ? `\n\nAvvisinga kan du klage på til ${s.deadline(f.complaintUntil)}. Klaga sender du i Karakter.` : ''}`,
   }),
   appealWithdrawn: (f, s) => ({
     subject: `${s.courseCode}: klaga di er trekt`,
@@ -142,7 +142,7 @@ const en: AppealMails = {
   }),
   appealDismissed: (f, s) => ({
     subject: `${s.courseCode}: your appeal is dismissed`,
-    body: `Your appeal of the grade in ${s.courseCode} came after the deadline and is dismissed. You will find the reason on ${s.url}${f.complaintUntil ? `\n\nYou can appeal the dismissal until ${s.deadline(f.complaintUntil)}. Contact the exam office.` : ''}`,
+    body: `Your appeal of the grade in ${s.courseCode} came after the deadline and is dismissed. You will find the reason on ${s.url}${f.complaintUntil ? `\n\nYou can appeal the dismissal until ${s.deadline(f.complaintUntil)}. You send the appeal in Karakter.` : ''}`,
   }),
   appealWithdrawn: (f, s) => ({
     subject: `${s.courseCode}: your appeal is withdrawn`,

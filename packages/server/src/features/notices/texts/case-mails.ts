@@ -8,18 +8,21 @@ const kindsNb = {
   lateRequest: 'forespørselen om begrunnelse fra',
   appeal: 'klagen fra',
   complaint: 'klagen på formelle feil fra',
+  dismissalAppeal: 'klagen på en avvisning fra',
 };
 const kindsNn = {
   explanation: 'grunngjevinga til',
   lateRequest: 'førespurnaden om grunngjeving frå',
   appeal: 'klaga frå',
   complaint: 'klaga på formelle feil frå',
+  dismissalAppeal: 'klaga på ei avvising frå',
 };
 const kindsEn = {
   explanation: 'the explanation for',
   lateRequest: 'the late request for explanation from',
   appeal: 'the appeal from',
   complaint: 'the procedural complaint from',
+  dismissalAppeal: 'the appeal against a dismissal from',
 };
 
 const subjectsNb = {

@@ -33,7 +33,7 @@ const nb: ComplaintMails = {
     subject: `${s.courseCode}: klagen din på formelle feil er avvist`,
     body: `Klagen din på formelle feil i ${s.courseCode} er avvist. Begrunnelsen ser du på ${s.url}${
       f.complaintUntil
-        ? `\n\nAvvisningen kan du klage på til ${s.deadline(f.complaintUntil)}. Ta kontakt med eksamenskontoret.`
+        ? `\n\nAvvisningen kan du klage på til ${s.deadline(f.complaintUntil)}. Klagen sender du i Karakter.`
         : ''
     }${f.appealUntil ? `\n\nKarakteren kan du klage på til ${s.deadline(f.appealUntil)}.` : ''}`,
   }),
@@ -105,7 +105,7 @@ const nn: ComplaintMails = {
     subject: `${s.courseCode}: klaga di på formelle feil er avvist`,
     body: `Klaga di på formelle feil i ${s.courseCode} er avvist. Grunngjevinga ser du på ${s.url}${
       f.complaintUntil
-        ? `\n\nAvvisinga kan du klage på til ${s.deadline(f.complaintUntil)}. Ta kontakt med eksamenskontoret.`
+        ? `\n\nAvvisinga kan du klage på til ${s.deadline(f.complaintUntil)}. Klaga sender du i Karakter.`
         : ''
     }${f.appealUntil ? `\n\nKarakteren kan du klage på til ${s.deadline(f.appealUntil)}.` : ''}`,
   }),
@@ -180,7 +180,7 @@ const en: ComplaintMails = {
     subject: `${s.courseCode}: your complaint of formal errors is dismissed`,
     body: `Your complaint of formal errors in ${s.courseCode} is dismissed. You will find the reason at ${s.url}${
       f.complaintUntil
-        ? `\n\nYou can appeal the dismissal until ${s.deadline(f.complaintUntil)}. Contact the exam office.`
+        ? `\n\nYou can appeal the dismissal until ${s.deadline(f.complaintUntil)}. You send the appeal in Karakter.`
         : ''
     }${f.appealUntil ? `\n\nYou can appeal the grade until ${s.deadline(f.appealUntil)}.` : ''}`,
   }),

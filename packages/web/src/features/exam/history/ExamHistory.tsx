@@ -14,6 +14,7 @@ import { Timeline, type TimelineEntry } from '../Timeline.tsx';
 import { caseHistoryText } from './case-history-texts.ts';
 import { commissionHistoryText } from './commission-history-texts.ts';
 import { complaintHistoryText } from './complaint-history-texts.ts';
+import { dismissalHistoryText } from './dismissal-history-texts.ts';
 import { examDayHistoryText } from './exam-day-history-texts.ts';
 import { gradingHistoryText } from './grading-history-texts.ts';
 import { historyPartsText } from './history-parts-texts.ts';
@@ -92,6 +93,7 @@ function useEntries() {
   const cases = useText(caseHistoryText);
   const { language } = useLanguage();
   const complaints = useText(complaintHistoryText);
+  const dismissals = useText(dismissalHistoryText);
   const kinds: Readonly<Record<string, string>> = {
     ...text.kinds,
     ...examDay,
@@ -99,6 +101,7 @@ function useEntries() {
     ...grading,
     ...cases,
     ...complaints,
+    ...dismissals,
   };
   return ({ number, kind, at, actor, data }: HistoryEvent): TimelineEntry => {
     const people = Array.isArray(data.people) ? writtenList[language](data.people.map(String)) : null;

@@ -45,6 +45,12 @@ const nb: Words = {
   complaintNotUpheld: 'Du har ikke fått medhold i klagen på formelle feil',
   complaintRemedied: 'En formell feil er rettet opp',
   complaintWithdrawn: 'Klagen på formelle feil er trukket',
+  deadlineExtended: 'En frist er forlenget for deg',
+  dismissalAppealReceived: 'Klagen på en avvisning er mottatt',
+  dismissalAppealForwarded: 'Klagen på en avvisning er sendt til klageinstansen',
+  dismissalSetAside: 'En avvisning er opphevet',
+  dismissalStands: 'En avvisning blir stående',
+  dismissalAppealWithdrawn: 'Klagen på en avvisning er trukket',
 };
 
 const nn: Words = {
@@ -89,6 +95,12 @@ const nn: Words = {
   complaintNotUpheld: 'Du har ikkje fått medhald i klaga på formelle feil',
   complaintRemedied: 'Ein formell feil er retta opp',
   complaintWithdrawn: 'Klaga på formelle feil er trekt',
+  deadlineExtended: 'Ein frist er forlengd for deg',
+  dismissalAppealReceived: 'Klaga på ei avvising er motteken',
+  dismissalAppealForwarded: 'Klaga på ei avvising er send til klageinstansen',
+  dismissalSetAside: 'Ei avvising er oppheva',
+  dismissalStands: 'Ei avvising blir ståande',
+  dismissalAppealWithdrawn: 'Klaga på ei avvising er trekt',
 };
 
 const en: Words = {
@@ -133,6 +145,12 @@ const en: Words = {
   complaintNotUpheld: 'Your procedural complaint is not upheld',
   complaintRemedied: 'A procedural error is put right',
   complaintWithdrawn: 'Your procedural complaint is withdrawn',
+  deadlineExtended: 'A deadline is extended for you',
+  dismissalAppealReceived: 'The appeal against a dismissal is received',
+  dismissalAppealForwarded: 'The appeal against a dismissal has been sent to the appeal body',
+  dismissalSetAside: 'A dismissal is set aside',
+  dismissalStands: 'A dismissal stands',
+  dismissalAppealWithdrawn: 'The appeal against a dismissal is withdrawn',
 };
 
 /** What candidates are told of, in words [T1]. */

@@ -21,7 +21,7 @@ const nb: IntakeMails = {
     subject: `${s.courseCode}: forespørselen din om begrunnelse er avvist`,
     body: `Du ba om begrunnelse for karakteren i ${s.courseCode} etter fristen, og forespørselen er avvist. Hvorfor, ser du på ${s.url}${
       f.complaintUntil
-        ? `\n\nAvvisningen kan du klage på til ${s.deadline(f.complaintUntil)}. Klagen sender du til eksamenskontoret.`
+        ? `\n\nAvvisningen kan du klage på til ${s.deadline(f.complaintUntil)}. Klagen sender du i Karakter.`
         : ''
     }`,
   }),
@@ -55,7 +55,7 @@ const nn: IntakeMails = {
     subject: `${s.courseCode}: førespurnaden din om grunngjeving er avvist`,
     body: `Du bad om grunngjeving for karakteren i ${s.courseCode} etter fristen, og førespurnaden er avvist. Kvifor, ser du på ${s.url}${
       f.complaintUntil
-        ? `\n\nAvvisinga kan du klage på til ${s.deadline(f.complaintUntil)}. Klaga sender du til eksamenskontoret.`
+        ? `\n\nAvvisinga kan du klage på til ${s.deadline(f.complaintUntil)}. Klaga sender du i Karakter.`
         : ''
     }`,
   }),
@@ -90,7 +90,7 @@ const en: IntakeMails = {
     subject: `${s.courseCode}: your request for an explanation is dismissed`,
     body: `You asked for an explanation of the grade in ${s.courseCode} after the deadline, and the request is dismissed. You will find the reason at ${s.url}${
       f.complaintUntil
-        ? `\n\nYou can appeal the dismissal until ${s.deadline(f.complaintUntil)}. Send the appeal to the exam office.`
+        ? `\n\nYou can appeal the dismissal until ${s.deadline(f.complaintUntil)}. You send the appeal in Karakter.`
         : ''
     }`,
   }),

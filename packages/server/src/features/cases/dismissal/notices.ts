@@ -1,0 +1,61 @@
+import type { DismissalAppealEvent } from '@karakter/domain/cases/dismissal-appeal/dismissal-appeal';
+import type { DismissedKind } from '@karakter/domain/cases/dismissal-appeal/filing';
+import type { NoticeFacts } from '@karakter/domain/notices/notice';
+import { type Deadline, periodAfter } from '@karakter/domain/rules/derivation';
+import { lawWords } from '@karakter/domain/rules/law-words';
+import type { RuleSet } from '@karakter/domain/rules/rule-set';
+import type { Tx } from '../../../platform/database/db.ts';
+import { caseHandlersOf } from '../../exam/exam-office.ts';
+import type { ExamRecord } from '../../exam/store.ts';
+import { notify } from '../../notices/notify.ts';
+import type { DismissalAppealRecord } from './store.ts';
+
+/** When a candidate who waits since then must be told how long it will take (fvl. § 11 a) [K7]. */
+export const dismissalReplyDue = (
+  since: Temporal.Instant,
+  rules: Pick<RuleSet, 'preliminaryReply'>,
+): Deadline => periodAfter('appealFiled', since, rules.preliminaryReply);
+
+type At = { readonly tx: Tx; readonly exam: ExamRecord; readonly by: string; readonly now: Temporal.Instant };
+
+async function tellStaff({ tx, exam, by, now: at }: At, facts: NoticeFacts['dismissalAppealNews']) {
+  for (const to of await caseHandlersOf(tx, exam.id)) {
+    if (to !== by) await notify(tx, { to, examId: exam.id, kind: 'dismissalAppealNews', facts, at });
+  }
+}
+
+/** The receipt to the candidate at once, and a word to those who handle the exam's cases [T1]. */
+export async function tellOfDismissalAppeal(
+  at: At,
+  { of, late }: { of: DismissedKind; late: boolean },
+): Promise<void> {
+  const { tx, exam, by, now } = at;
+  const replyBy = dismissalReplyDue(now, exam.rules).at.toString();
+  const facts = { of, late, filedAt: now.toString(), replyBy, board: lawWords(exam.rules).complaintBody };
+  await notify(tx, { to: by, examId: exam.id, kind: 'dismissalAppealReceived', facts, at: now });
+  await tellStaff(at, { news: 'filed' });
+}
+
+/** Tells the candidate of each step, and those who handle the cases of a withdrawal. */
+export async function tellOfDismissalStep(
+  at: At,
+  { personId: to, kind: of }: DismissalAppealRecord,
+  event: DismissalAppealEvent,
+): Promise<void> {
+  const { tx, exam, now } = at;
+  const board = lawWords(exam.rules).complaintBody;
+  const told = { to, examId: exam.id, at: now };
+  switch (event.kind) {
+    case 'dismissalAppealForwarded':
+      return notify(tx, { ...told, kind: 'dismissalAppealForwarded', facts: { of, board } });
+    case 'dismissalStands':
+      return notify(tx, { ...told, kind: 'dismissalStands', facts: { of, board } });
+    case 'dismissalSetAside': {
+      const facts = { of, ...(event.by === 'board' && { board }) };
+      return notify(tx, { ...told, kind: 'dismissalSetAside', facts });
+    }
+    case 'dismissalAppealWithdrawn':
+      await notify(tx, { ...told, kind: 'dismissalAppealWithdrawn', facts: { of } });
+      return tellStaff(at, { news: 'withdrawn' });
+  }
+}
