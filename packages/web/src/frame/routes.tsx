@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { commissionPages } from './commission-pages.ts';
+import { deadlinePages } from './deadline-pages.ts';
 import { explanationPages } from './explanation-pages.ts';
 import { gradingPages } from './grading-routes.tsx';
 import { institutionPages } from './institution-pages.ts';
@@ -68,6 +69,7 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/planning/CandidatesPage.tsx').then((m) => m.CandidatesPage)),
   },
   ...commissionPages,
+  ...deadlinePages,
   ...explanationPages,
   {
     path: '/exams/:examId/candidates/:candidacyId/history',
@@ -175,20 +177,8 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/complaint/ComplaintCasePage.tsx').then((m) => m.ComplaintCasePage)),
   },
   {
-    path: '/exams/:examId/dismissal-appeals/:dismissalAppealId',
-    ...load(() =>
-      import('../features/complaint/dismissal/DismissalAppealPage.tsx').then((m) => m.DismissalAppealPage),
-    ),
-  },
-  {
     path: '/my/:candidacyId/complaint',
     ...load(() => import('../features/complaint/FileComplaintPage.tsx').then((m) => m.FileComplaintPage)),
-  },
-  {
-    path: '/exams/:examId/extend-deadline',
-    ...load(() =>
-      import('../features/appeal/extension/ExtendDeadlinePage.tsx').then((m) => m.ExtendDeadlinePage),
-    ),
   },
   {
     path: '/exams/:examId/register-appeal',

@@ -10,7 +10,7 @@ export const dismissedKinds = ['lateRequest', 'appeal', 'complaint'] as const sa
 export type DismissedKind = (typeof dismissedKinds)[number];
 
 /** Each tells those who handle cases; a candidate who has sent so many over one dismissal writes to the exam office. */
-export const mostDismissalAppeals = 5;
+const mostDismissalAppeals = 5;
 
 /** Until when a dismissal can be appealed (fvl. § 29); null where the rules give no such right, as in schools. */
 export function dismissalAppealDeadline(

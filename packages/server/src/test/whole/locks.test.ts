@@ -49,6 +49,8 @@ type Line = [
   body?: (known: Known) => object,
 ];
 
+const numbered = ({ candidateNumber }: Known) => ({ candidateNumber: Number(candidateNumber) });
+
 /** The locks of each command, in order: two commands that take the same locks in different orders would deadlock. */
 const lines: Line[] = [
   ['turnSwitch', 'planned', ['switch'], () => ({ name: 'mail', isOn: true, reason: 'Som før' })],
@@ -140,12 +142,7 @@ const lines: Line[] = [
   ['checkResults', 'over', ['exam']],
   ['announceGrades', 'over', ['timer', 'exam']],
   ['cancelAnnouncement', 'over', ['timer', 'exam']],
-  [
-    'proposeGradeCorrection',
-    'over',
-    ['exam', 'candidacy'],
-    ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber), grade: 'B' }),
-  ],
+  ['proposeGradeCorrection', 'over', ['exam', 'candidacy'], (known) => ({ ...numbered(known), grade: 'B' })],
   ['decideGradeCorrection', 'over', ['exam', 'candidacy'], () => ({ command: 'confirm' })],
   ['requestExplanation', 'over', ['sitting', 'candidacy']],
   ['openExplanation', 'over', ['explanation']],
@@ -154,18 +151,8 @@ const lines: Line[] = [
   ['sendExplanation', 'over', ['explanation']],
   ['recordOralExplanation', 'over', ['explanation']],
   ['fileAppeal', 'over', ['candidacy']],
-  [
-    'registerAppeal',
-    'over',
-    ['candidacy'],
-    ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber) }),
-  ],
-  [
-    'extendDeadline',
-    'over',
-    ['candidacy'],
-    ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber) }),
-  ],
+  ['registerAppeal', 'over', ['candidacy'], numbered],
+  ['extendDeadline', 'over', ['candidacy'], numbered],
   ['formAppealCommission', 'over', ['exam']],
   ['assignAppeals', 'appealed', ['exam', 'appeal'], ({ appealId }) => ({ appealIds: [appealId] })],
   ...'takeUpLateAppeal sendInterimReply liftTranscriptBlock dismissLateAppeal decideAppeal enterNewAssessment'

@@ -10,7 +10,6 @@ import type { SentenceFacts } from './sentence-facts.ts';
 import { countText, lackText } from './today-texts.ts';
 
 type Sentences = Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>;
-
 const { nb: nbCount, nn: nnCount, en: enCount } = countText;
 const { nb: nbLacks, nn: nnLacks, en: enLacks } = lackText;
 
