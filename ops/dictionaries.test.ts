@@ -82,6 +82,7 @@ const notNumbers: Readonly<Record<string, unknown>> = {
   promisedFor: '2026-03-13',
   outcome: 'unchanged',
   caseKind: 'appeal',
+  right: 'appeal',
   change: 'given',
   reason: 'room',
   extendedFor: 'specialReasons',

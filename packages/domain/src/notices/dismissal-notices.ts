@@ -6,20 +6,20 @@ type Dismissed = 'lateRequest' | 'appeal' | 'complaint';
 export type DismissalNoticeFacts = {
   /** The receipt; `replyBy`: an answer comes by then, or word of how long it takes. */
   dismissalAppealReceived: {
-    of: Dismissed;
+    caseKind: Dismissed;
     filedAt: string;
     late: boolean;
     replyBy: string;
     board: Trilingual;
   };
   /** The institution has sent it on, to the body that decides. */
-  dismissalAppealForwarded: { of: Dismissed; board: Trilingual };
+  dismissalAppealForwarded: { caseKind: Dismissed; board: Trilingual };
   /** The body's name where it decided, and not the institution itself. */
-  dismissalSetAside: { of: Dismissed; board?: Trilingual };
-  dismissalStands: { of: Dismissed; board: Trilingual };
-  dismissalAppealWithdrawn: { of: Dismissed };
+  dismissalSetAside: { caseKind: Dismissed; board?: Trilingual };
+  dismissalStands: { caseKind: Dismissed; board: Trilingual };
+  dismissalAppealWithdrawn: { caseKind: Dismissed };
   /** A deadline was extended for the candidate alone, to an instant (fvl. § 29); never why. */
-  deadlineExtended: { of: 'explanation' | 'appeal' | 'formalComplaint'; until: string };
+  deadlineExtended: { right: 'explanation' | 'appeal' | 'formalComplaint'; until: string };
   /** To those who handle the exam's cases: never what it says. */
   dismissalAppealNews: { news: 'filed' | 'withdrawn' };
 };

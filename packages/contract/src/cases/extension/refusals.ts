@@ -13,7 +13,7 @@ export const extensionRefusals: RefusalTexts<DeadlineExtensionRefusal> = {
     status: 409,
     nb: 'Fristen står stille og løper i full lengde når kandidaten har fått svar. Ingenting er endret, og det du har skrevet, står i skjemaet. Forleng den etterpå, hvis det trengs.',
     nn: 'Fristen står stille og går i full lengd når kandidaten har fått svar. Ingenting er endra, og det du har skrive, står i skjemaet. Forleng han etterpå, om det trengst.',
-    en: 'The deadline stands still and runs in full when the candidate has an answer. Nothing was changed, and what you wrote is still in the form. Extend it afterwards, if needed.',
+    en: 'The deadline does not run now; it runs in full when the candidate has an answer. Nothing was changed, and what you wrote is still in the form. Extend it afterwards, if needed.',
   },
   extensionTooLate: {
     status: 409,

@@ -106,6 +106,7 @@ export const countText = texts({
     appeals: (n: number) => plural.nb(n, { one: '# klage', other: '# klager' }),
     complaints: (n: number) =>
       plural.nb(n, { one: '# klage på formelle feil', other: '# klager på formelle feil' }),
+    dismissals: (n: number) => plural.nb(n, { one: '# klage på avvisning', other: '# klager på avvisning' }),
     lateRequests: (n: number) => plural.nb(n, { one: '# forespørsel', other: '# forespørsler' }),
     mails: (n: number) => plural.nb(n, { one: '# e-post', other: '# e-poster' }),
   },
@@ -117,6 +118,7 @@ export const countText = texts({
     explanations: (n) => plural.nn(n, { one: '# grunngjeving', other: '# grunngjevingar' }),
     appeals: (n) => plural.nn(n, { one: '# klage', other: '# klager' }),
     complaints: (n) => plural.nn(n, { one: '# klage på formelle feil', other: '# klager på formelle feil' }),
+    dismissals: (n) => plural.nn(n, { one: '# klage på avvising', other: '# klager på avvising' }),
     lateRequests: (n) => plural.nn(n, { one: '# førespurnad', other: '# førespurnader' }),
     mails: (n) => plural.nn(n, { one: '# e-post', other: '# e-postar' }),
   },
@@ -129,6 +131,8 @@ export const countText = texts({
     appeals: (n) => plural.en(n, { one: '# appeal', other: '# appeals' }),
     complaints: (n) =>
       plural.en(n, { one: '# complaint of formal errors', other: '# complaints of formal errors' }),
+    dismissals: (n) =>
+      plural.en(n, { one: '# appeal against a dismissal', other: '# appeals against a dismissal' }),
     lateRequests: (n) => plural.en(n, { one: '# request', other: '# requests' }),
     mails: (n) => plural.en(n, { one: '# e-mail', other: '# e-mails' }),
   },

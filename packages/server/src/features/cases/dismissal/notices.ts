@@ -27,11 +27,17 @@ async function tellStaff({ tx, exam, by, now: at }: At, facts: NoticeFacts['dism
 /** The receipt to the candidate at once, and a word to those who handle the exam's cases [T1]. */
 export async function tellOfDismissalAppeal(
   at: At,
-  { of, late }: { of: DismissedKind; late: boolean },
+  { of: caseKind, late }: { of: DismissedKind; late: boolean },
 ): Promise<void> {
   const { tx, exam, by, now } = at;
   const replyBy = dismissalReplyDue(now, exam.rules).at.toString();
-  const facts = { of, late, filedAt: now.toString(), replyBy, board: lawWords(exam.rules).complaintBody };
+  const facts = {
+    caseKind,
+    late,
+    filedAt: now.toString(),
+    replyBy,
+    board: lawWords(exam.rules).complaintBody,
+  };
   await notify(tx, { to: by, examId: exam.id, kind: 'dismissalAppealReceived', facts, at: now });
   await tellStaff(at, { news: 'filed' });
 }
@@ -39,7 +45,7 @@ export async function tellOfDismissalAppeal(
 /** Tells the candidate of each step, and those who handle the cases of a withdrawal. */
 export async function tellOfDismissalStep(
   at: At,
-  { personId: to, kind: of }: DismissalAppealRecord,
+  { personId: to, kind: caseKind }: DismissalAppealRecord,
   event: DismissalAppealEvent,
 ): Promise<void> {
   const { tx, exam, now } = at;
@@ -47,15 +53,15 @@ export async function tellOfDismissalStep(
   const told = { to, examId: exam.id, at: now };
   switch (event.kind) {
     case 'dismissalAppealForwarded':
-      return notify(tx, { ...told, kind: 'dismissalAppealForwarded', facts: { of, board } });
+      return notify(tx, { ...told, kind: 'dismissalAppealForwarded', facts: { caseKind, board } });
     case 'dismissalStands':
-      return notify(tx, { ...told, kind: 'dismissalStands', facts: { of, board } });
+      return notify(tx, { ...told, kind: 'dismissalStands', facts: { caseKind, board } });
     case 'dismissalSetAside': {
-      const facts = { of, ...(event.by === 'board' && { board }) };
+      const facts = { caseKind, ...(event.by === 'board' && { board }) };
       return notify(tx, { ...told, kind: 'dismissalSetAside', facts });
     }
     case 'dismissalAppealWithdrawn':
-      await notify(tx, { ...told, kind: 'dismissalAppealWithdrawn', facts: { of } });
+      await notify(tx, { ...told, kind: 'dismissalAppealWithdrawn', facts: { caseKind } });
       return tellStaff(at, { news: 'withdrawn' });
   }
 }

@@ -32,7 +32,7 @@ export function mountDeadlineExtensions(mount: Mount): void {
     await recordEvent(tx, { ...about, kind: decision.event.kind, actorId: by, data });
     const after = caseDeadline(of, await caseHistoryOf(tx, candidacyId), exam.rules, exam);
     const ends = after.kind === 'running' ? after.deadline.at.toString() : now.toString();
-    await notify(tx, { ...about, to, kind: 'deadlineExtended', facts: { of, until: ends } });
+    await notify(tx, { ...about, to, kind: 'deadlineExtended', facts: { right: of, until: ends } });
     return accepted;
   });
 }

@@ -10,7 +10,7 @@ import { caseMails } from './case-mails.ts';
 import { commissionMails } from './commission-mail-texts.ts';
 import { complaintMails } from './complaint-mails.ts';
 import { decidingMails } from './deciding-mails.ts';
-import { dismissalMails } from './dismissal-mails.ts';
+import { dismissalMails } from './dismissal/dismissal-mails.ts';
 import { dueMails } from './due-mails.ts';
 import { explanationMails } from './explanation-mails.ts';
 import { explanationReminderMails } from './explanation-reminder-mails.ts';

@@ -109,7 +109,7 @@ export const dismissalText = texts({
     dismissedCase: 'The dismissed case',
     dismissedAt: 'Dismissed',
     filed: 'Received',
-    deadline: 'Deadline for appealing the dismissal',
+    deadline: 'Last day to appeal the dismissal',
     dismissalReason: 'The reason for the dismissal',
     grounds: 'The candidate’s appeal',
     noGrounds: 'The candidate has not written why.',

@@ -80,7 +80,7 @@ export const myDismissalText = texts({
     until: (end, board) =>
       `You can appeal the dismissal until ${end}. If the institution does not set it aside, the case goes to ${board}.`,
     isLate: (end) =>
-      `The deadline for appealing the dismissal was ${end}. You can appeal all the same, and the appeal body judges that too.`,
+      `You had until ${end} to appeal the dismissal. You can appeal all the same, and the appeal body judges that too.`,
     file: 'Appeal the dismissal',
     fileWords: 'You will get an e-mail when the appeal is received. You can withdraw it until it is decided.',
     grounds: 'Why are you appealing the dismissal? (optional)',

@@ -1,5 +1,5 @@
 import type { DismissalNoticeFacts } from '@karakter/domain/notices/dismissal-notices';
-import type { MailTexts } from './mail-dictionary.ts';
+import type { MailTexts } from '../mail-dictionary.ts';
 
 type DismissalMails = Pick<MailTexts, keyof DismissalNoticeFacts>;
 
@@ -30,29 +30,29 @@ const rightsNb = {
 const nb: DismissalMails = {
   deadlineExtended: (f, s) => ({
     subject: `${s.courseCode}: fristen din er forlenget`,
-    body: `Fristen din for å ${rightsNb[f.of]} i ${s.courseCode} er forlenget til ${s.deadline(f.until)}. Det gjelder bare deg.\n\nFristene dine ser du på ${s.url}`,
+    body: `Fristen din for å ${rightsNb[f.right]} i ${s.courseCode} er forlenget til ${s.deadline(f.until)}. Det gjelder bare deg.\n\nFristene dine ser du på ${s.url}`,
   }),
   dismissalAppealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klagen din på avvisningen`,
-    body: `Du har klaget på at ${ofNb[f.of]} i ${s.courseCode} ble avvist. Klagen er mottatt ${s.written(f.filedAt)}.${
+    body: `Du har klaget på at ${ofNb[f.caseKind]} i ${s.courseCode} ble avvist. Klagen er mottatt ${s.written(f.filedAt)}.${
       f.late ? ' Fristen var ute; klageinstansen tar stilling til det også.' : ''
     } Institusjonen kan oppheve avvisningen selv. Gjør den ikke det, går saken til ${f.board.nb}.\n\nDu får svar, eller beskjed om hvor lang tid det tar, innen ${s.deadline(f.replyBy)}. Du kan følge saken, og trekke klagen til den er avgjort: ${s.url}`,
   }),
   dismissalAppealForwarded: (f, s) => ({
     subject: `${s.courseCode}: klagen på avvisningen er sendt til klageinstansen`,
-    body: `Klagen på at ${ofNb[f.of]} i ${s.courseCode} ble avvist, er sendt til ${f.board.nb}, som avgjør den. Hva institusjonen skrev, ser du på ${s.url}\n\nDu trenger ikke gjøre noe.`,
+    body: `Klagen på at ${ofNb[f.caseKind]} i ${s.courseCode} ble avvist, er sendt til ${f.board.nb}, som avgjør den. Hva institusjonen skrev, ser du på ${s.url}\n\nDu trenger ikke gjøre noe.`,
   }),
   dismissalSetAside: (f, s) => ({
     subject: `${s.courseCode}: avvisningen er opphevet`,
-    body: `${f.board ? begins(f.board.nb) : 'Institusjonen'} har opphevet avvisningen av ${ofNb[f.of]} i ${s.courseCode}. Saken tas opp til behandling. Hvorfor, ser du på ${s.url}`,
+    body: `${f.board ? begins(f.board.nb) : 'Institusjonen'} har opphevet avvisningen av ${ofNb[f.caseKind]} i ${s.courseCode}. Saken tas opp til behandling. Hvorfor, ser du på ${s.url}`,
   }),
   dismissalStands: (f, s) => ({
     subject: `${s.courseCode}: avvisningen blir stående`,
-    body: `${begins(f.board.nb)} har avgjort klagen på avvisningen av ${ofNb[f.of]} i ${s.courseCode}. Avvisningen blir stående, og avgjørelsen er endelig. Begrunnelsen ser du på ${s.url}`,
+    body: `${begins(f.board.nb)} har avgjort klagen på avvisningen av ${ofNb[f.caseKind]} i ${s.courseCode}. Avvisningen blir stående, og avgjørelsen er endelig. Begrunnelsen ser du på ${s.url}`,
   }),
   dismissalAppealWithdrawn: (f, s) => ({
     subject: `${s.courseCode}: klagen på avvisningen er trukket`,
-    body: `Du har trukket klagen på at ${ofNb[f.of]} i ${s.courseCode} ble avvist. Avvisningen blir stående.\n\nTrakk du den ikke selv, må du si fra til eksamenskontoret med det samme: ${s.url}`,
+    body: `Du har trukket klagen på at ${ofNb[f.caseKind]} i ${s.courseCode} ble avvist. Avvisningen blir stående.\n\nTrakk du den ikke selv, må du si fra til eksamenskontoret med det samme: ${s.url}`,
   }),
   dismissalAppealNews: (f, s) =>
     f.news === 'filed'
@@ -75,29 +75,29 @@ const rightsNn = {
 const nn: DismissalMails = {
   deadlineExtended: (f, s) => ({
     subject: `${s.courseCode}: fristen din er forlengd`,
-    body: `Fristen din for å ${rightsNn[f.of]} i ${s.courseCode} er forlengd til ${s.deadline(f.until)}. Det gjeld berre deg.\n\nFristane dine ser du på ${s.url}`,
+    body: `Fristen din for å ${rightsNn[f.right]} i ${s.courseCode} er forlengd til ${s.deadline(f.until)}. Det gjeld berre deg.\n\nFristane dine ser du på ${s.url}`,
   }),
   dismissalAppealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klaga di på avvisinga`,
-    body: `Du har klaga på at ${ofNn[f.of]} i ${s.courseCode} vart avvist. Klaga er motteken ${s.written(f.filedAt)}.${
+    body: `Du har klaga på at ${ofNn[f.caseKind]} i ${s.courseCode} vart avvist. Klaga er motteken ${s.written(f.filedAt)}.${
       f.late ? ' Fristen var ute; klageinstansen tek stilling til det òg.' : ''
     } Institusjonen kan oppheve avvisinga sjølv. Gjer han ikkje det, går saka til ${f.board.nn}.\n\nDu får svar, eller melding om kor lang tid det tek, innan ${s.deadline(f.replyBy)}. Du kan følgje saka, og trekkje klaga til ho er avgjord: ${s.url}`,
   }),
   dismissalAppealForwarded: (f, s) => ({
     subject: `${s.courseCode}: klaga på avvisinga er send til klageinstansen`,
-    body: `Klaga på at ${ofNn[f.of]} i ${s.courseCode} vart avvist, er send til ${f.board.nn}, som avgjer henne. Kva institusjonen skreiv, ser du på ${s.url}\n\nDu treng ikkje gjere noko.`,
+    body: `Klaga på at ${ofNn[f.caseKind]} i ${s.courseCode} vart avvist, er send til ${f.board.nn}, som avgjer henne. Kva institusjonen skreiv, ser du på ${s.url}\n\nDu treng ikkje gjere noko.`,
   }),
   dismissalSetAside: (f, s) => ({
     subject: `${s.courseCode}: avvisinga er oppheva`,
-    body: `${f.board ? begins(f.board.nn) : 'Institusjonen'} har oppheva avvisinga av ${ofNn[f.of]} i ${s.courseCode}. Saka blir teken opp til handsaming. Kvifor, ser du på ${s.url}`,
+    body: `${f.board ? begins(f.board.nn) : 'Institusjonen'} har oppheva avvisinga av ${ofNn[f.caseKind]} i ${s.courseCode}. Saka blir teken opp til handsaming. Kvifor, ser du på ${s.url}`,
   }),
   dismissalStands: (f, s) => ({
     subject: `${s.courseCode}: avvisinga blir ståande`,
-    body: `${begins(f.board.nn)} har avgjort klaga på avvisinga av ${ofNn[f.of]} i ${s.courseCode}. Avvisinga blir ståande, og avgjerda er endeleg. Grunngjevinga ser du på ${s.url}`,
+    body: `${begins(f.board.nn)} har avgjort klaga på avvisinga av ${ofNn[f.caseKind]} i ${s.courseCode}. Avvisinga blir ståande, og avgjerda er endeleg. Grunngjevinga ser du på ${s.url}`,
   }),
   dismissalAppealWithdrawn: (f, s) => ({
     subject: `${s.courseCode}: klaga på avvisinga er trekt`,
-    body: `Du har trekt klaga på at ${ofNn[f.of]} i ${s.courseCode} vart avvist. Avvisinga blir ståande.\n\nTrekte du henne ikkje sjølv, må du seie frå til eksamenskontoret med det same: ${s.url}`,
+    body: `Du har trekt klaga på at ${ofNn[f.caseKind]} i ${s.courseCode} vart avvist. Avvisinga blir ståande.\n\nTrekte du henne ikkje sjølv, må du seie frå til eksamenskontoret med det same: ${s.url}`,
   }),
   dismissalAppealNews: (f, s) =>
     f.news === 'filed'
@@ -112,37 +112,37 @@ const nn: DismissalMails = {
 };
 
 const rightsEn = {
-  explanation: 'asking for an explanation',
-  appeal: 'appealing the grade',
-  formalComplaint: 'complaining of formal errors',
+  explanation: 'ask for an explanation',
+  appeal: 'appeal the grade',
+  formalComplaint: 'complain of formal errors',
 };
 
 const en: DismissalMails = {
   deadlineExtended: (f, s) => ({
     subject: `${s.courseCode}: your deadline is extended`,
-    body: `Your deadline for ${rightsEn[f.of]} in ${s.courseCode} is extended to ${s.deadline(f.until)}. It applies to you alone.\n\nYou will find your deadlines at ${s.url}`,
+    body: `Your deadline to ${rightsEn[f.right]} in ${s.courseCode} is extended to ${s.deadline(f.until)}. It applies to you alone.\n\nYou will find your deadlines at ${s.url}`,
   }),
   dismissalAppealReceived: (f, s) => ({
     subject: `${s.courseCode}: we have received your appeal against the dismissal`,
-    body: `You have appealed the dismissal of ${ofEn[f.of]} in ${s.courseCode}. The appeal was received ${s.written(f.filedAt)}.${
+    body: `You have appealed the dismissal of ${ofEn[f.caseKind]} in ${s.courseCode}. The appeal was received ${s.written(f.filedAt)}.${
       f.late ? ' The deadline had passed; the appeal body judges that too.' : ''
     } The institution can set the dismissal aside itself. If it does not, the case goes to ${f.board.en}.\n\nYou get an answer, or word of how long it takes, by ${s.deadline(f.replyBy)}. You can follow the case, and withdraw the appeal until it is decided: ${s.url}`,
   }),
   dismissalAppealForwarded: (f, s) => ({
     subject: `${s.courseCode}: your appeal against the dismissal has been sent to the appeal body`,
-    body: `Your appeal against the dismissal of ${ofEn[f.of]} in ${s.courseCode} has been sent to ${f.board.en}, which decides it. You will find what the institution wrote at ${s.url}\n\nYou need not do anything.`,
+    body: `Your appeal against the dismissal of ${ofEn[f.caseKind]} in ${s.courseCode} has been sent to ${f.board.en}, which decides it. You will find what the institution wrote at ${s.url}\n\nYou need not do anything.`,
   }),
   dismissalSetAside: (f, s) => ({
     subject: `${s.courseCode}: the dismissal is set aside`,
-    body: `${f.board ? begins(f.board.en) : 'The institution'} has set aside the dismissal of ${ofEn[f.of]} in ${s.courseCode}. The case is taken up. You will find the reason at ${s.url}`,
+    body: `${f.board ? begins(f.board.en) : 'The institution'} has set aside the dismissal of ${ofEn[f.caseKind]} in ${s.courseCode}. The case is taken up. You will find the reason at ${s.url}`,
   }),
   dismissalStands: (f, s) => ({
     subject: `${s.courseCode}: the dismissal stands`,
-    body: `${begins(f.board.en)} has decided your appeal against the dismissal of ${ofEn[f.of]} in ${s.courseCode}. The dismissal stands, and the decision is final. You will find the reason at ${s.url}`,
+    body: `${begins(f.board.en)} has decided your appeal against the dismissal of ${ofEn[f.caseKind]} in ${s.courseCode}. The dismissal stands, and the decision is final. You will find the reason at ${s.url}`,
   }),
   dismissalAppealWithdrawn: (f, s) => ({
     subject: `${s.courseCode}: your appeal against the dismissal is withdrawn`,
-    body: `You have withdrawn your appeal against the dismissal of ${ofEn[f.of]} in ${s.courseCode}. The dismissal stands.\n\nIf it was not you who withdrew it, tell the exam office at once: ${s.url}`,
+    body: `You have withdrawn your appeal against the dismissal of ${ofEn[f.caseKind]} in ${s.courseCode}. The dismissal stands.\n\nIf it was not you who withdrew it, tell the exam office at once: ${s.url}`,
   }),
   dismissalAppealNews: (f, s) =>
     f.news === 'filed'
