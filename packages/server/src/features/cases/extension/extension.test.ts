@@ -30,7 +30,7 @@ test('a deadline is extended for one candidate alone, with the step in its deriv
   expect((await mine(other)).deadline).toMatchObject({ lastDay: '2026-03-30' });
   expect(await noticesTo(made.candidate.personId)).toContainEqual({
     kind: 'deadlineExtended',
-    data: { of: 'appeal', until: '2026-04-20T22:00:00Z' },
+    data: { right: 'appeal', until: '2026-04-20T22:00:00Z' },
   });
   const params = { candidacyId: made.candidate.candidacyId };
   const seen = await app().call(made.candidate.personId, myExamsRoutes.showMyExam, { params });
