@@ -1,12 +1,11 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import type { AppealSummary, ExamAppeals } from '@karakter/contract/appeal/views';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
-import { commaSeparated, writtenList } from '@karakter/domain/text/wording';
+import { writtenList } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
-import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -16,10 +15,9 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { RowSelection } from '../../ui/table/DataTableSelection.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
-import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
-import { ExternalGraderForm } from '../planning/ExternalGraderForm.tsx';
-import { ReplaceDialog } from '../planning/seats/ReplaceDialog.tsx';
-import { seatsText } from '../planning/seats/seats-texts.ts';
+import { noMembers } from '../planning/CommissionEditor.tsx';
+import { NewCommission } from '../planning/NewCommission.tsx';
+import { ReplaceableMembers } from '../planning/seats/ReplaceableMembers.tsx';
 import * as planningStyles from '../planning/styles/planning.module.css';
 import * as appealStyles from './appeal.module.css';
 import { appealCommand } from './appeal-changed.ts';
@@ -100,45 +98,17 @@ function Assigning({
 type MembersProps = { readonly view: ExamAppeals; readonly commission: Commission };
 
 function Members({ view: { examId, version, mayReplace }, commission }: MembersProps) {
-  const text = useText(appealCommissionText);
-  const seats = useText(seatsText);
   // The decided case about a grader's impartiality leads here.
   const [search, setSearch] = useSearchParams();
-  const barredId = search.get('from') === commission.id ? search.get('leaves') : null;
-  const barred = commission.members.find(({ personId }) => personId === barredId) ?? null;
-  const [chosen, setLeaving] = useState<Commission['members'][number] | null>(null);
-  const leaving = chosen ?? (mayReplace ? barred : null);
-  const close = () => {
-    setLeaving(null);
-    if (barred) setSearch({}, { replace: true });
-  };
-  const seat = { examId, version, commissionId: commission.id };
+  const personId = search.get('from') === commission.id ? search.get('leaves') : null;
+  const onClose = () => setSearch({}, { replace: true });
   return (
-    <>
-      <ul className="plain-list">
-        {commission.members.map((member) => (
-          <li key={member.personId}>
-            {member.name}{' '}
-            <span className="quiet">
-              {commaSeparated([member.employer ?? member.email, member.external && text.external])}
-            </span>
-            {mayReplace && (
-              <Button
-                variant="tertiary"
-                data-size="sm"
-                aria-label={seats.leaveOf(member.name)}
-                onClick={() => setLeaving(member)}
-              >
-                {seats.leave}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {leaving && (
-        <ReplaceDialog {...seat} member={leaving} reason={chosen ? null : 'notImpartial'} onClose={close} />
-      )}
-    </>
+    <ReplaceableMembers
+      seat={{ examId, version, commissionId: commission.id }}
+      members={commission.members}
+      mayReplace={mayReplace}
+      barred={{ personId, onClose }}
+    />
   );
 }
 
@@ -176,22 +146,17 @@ function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAp
       <p className="quiet">
         {text.earlier} {writtenList[language](earlierGraders.map(({ name }) => name))}
       </p>
-      <CommissionEditor
+      <NewCommission
         examId={examId}
         id="appeal"
-        members={kept.content}
-        onMembers={kept.change}
-        isPending={form.isPending}
-        failure={form.error}
-        isSaved={false}
+        kept={kept}
+        command={form}
         checkRoute={appealRoutes.checkAppealCommission}
         saveLabel={text.save(chosen.length)}
         onSave={(members) =>
           form.mutate({ params: { examId }, body: { version, members, appealIds: [...chosen] } })
         }
       />
-      <KeptFormLine kept={kept} />
-      <ExternalGraderForm examId={examId} />
     </section>
   );
 }

@@ -16,7 +16,6 @@ export const appealCommissionText = texts({
     filed: 'Mottatt',
     commission: (n: number) => `Klagekommisjon ${n}`,
     cases: (n: number) => plural.nb(n, { one: '# besvarelse', other: '# besvarelser' }),
-    external: 'ekstern',
     assign: (n: number) => plural.nb(n, { one: 'Gi # klage hit', other: 'Gi # klager hit' }),
     assignTitle: (number: number) => `Klagekommisjon ${number}`,
     assignWords: (n: number) =>
@@ -44,7 +43,6 @@ export const appealCommissionText = texts({
     filed: 'Motteken',
     commission: (n) => `Klagekommisjon ${n}`,
     cases: (n) => `${n} svar`,
-    external: 'ekstern',
     assign: (n) => plural.nn(n, { one: 'Gje # klage hit', other: 'Gje # klager hit' }),
     assignTitle: (number) => `Klagekommisjon ${number}`,
     assignWords: (n) => `Sensorane får e-post no om at ${n} svar ventar på klagesensur.`,
@@ -71,7 +69,6 @@ export const appealCommissionText = texts({
     filed: 'Received',
     commission: (n) => `Appeal commission ${n}`,
     cases: (n) => plural.en(n, { one: '# answer', other: '# answers' }),
-    external: 'external',
     assign: (n) => plural.en(n, { one: 'Give # appeal here', other: 'Give # appeals here' }),
     assignTitle: (number) => `Appeal commission ${number}`,
     assignWords: (n) =>

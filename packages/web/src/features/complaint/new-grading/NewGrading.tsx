@@ -1,9 +1,7 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type NewGradingView, newGradingRoutes } from '@karakter/contract/complaint/new-grading';
-import { commaSeparated, writtenList } from '@karakter/domain/text/wording';
-import { useState } from 'react';
+import { writtenList } from '@karakter/domain/text/wording';
 import { useApi, useCommand } from '../../../api/api.ts';
-import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
@@ -12,11 +10,10 @@ import { DataTable } from '../../../ui/table/DataTable.tsx';
 import type { Column } from '../../../ui/table/table-view.ts';
 import * as styles from '../../appeal/appeal.module.css';
 import { useGradeWord } from '../../grading/grade-words.ts';
-import { CommissionEditor, noMembers } from '../../planning/CommissionEditor.tsx';
-import { ExternalGraderForm } from '../../planning/ExternalGraderForm.tsx';
+import { noMembers } from '../../planning/CommissionEditor.tsx';
 import { Findings } from '../../planning/Findings.tsx';
-import { ReplaceDialog } from '../../planning/seats/ReplaceDialog.tsx';
-import { seatsText } from '../../planning/seats/seats-texts.ts';
+import { NewCommission } from '../../planning/NewCommission.tsx';
+import { ReplaceableMembers } from '../../planning/seats/ReplaceableMembers.tsx';
 import { complaintCommand } from '../complaint-changed.ts';
 import { newGradingText } from './new-grading-texts.ts';
 
@@ -64,20 +61,15 @@ function Appointing({ complaintId, view }: Of) {
       <p className="quiet">
         {text.earlier} {writtenList[language](earlierGraders.map(({ name }) => name))}
       </p>
-      <CommissionEditor
+      <NewCommission
         examId={examId}
         id="new-graders"
-        members={kept.content}
-        onMembers={kept.change}
-        isPending={appoint.isPending}
-        failure={appoint.error}
-        isSaved={false}
+        kept={kept}
+        command={appoint}
         checkRoute={newGradingRoutes.checkNewGraders}
         saveLabel={text.save(candidates.length)}
         onSave={(members) => appoint.mutate({ params: { complaintId }, body: { version, members } })}
       />
-      <KeptFormLine kept={kept} />
-      <ExternalGraderForm examId={examId} />
     </section>
   );
 }
@@ -86,8 +78,6 @@ type Commission = NonNullable<NewGradingView['commission']>;
 
 function Members({ view, commission }: { readonly view: NewGradingView; readonly commission: Commission }) {
   const text = useText(newGradingText);
-  const seats = useText(seatsText);
-  const [leaving, setLeaving] = useState<Commission['members'][number] | null>(null);
   const seat = { examId: view.examId, version: view.version, commissionId: commission.id };
   const nameOf = (id: string) => commission.members.find(({ personId }) => personId === id)?.name ?? '';
   return (
@@ -95,28 +85,8 @@ function Members({ view, commission }: { readonly view: NewGradingView; readonly
       <Heading level={3} data-size="2xs">
         {text.commission(commission.number)}
       </Heading>
-      <ul className="plain-list">
-        {commission.members.map((member) => (
-          <li key={member.personId}>
-            {member.name}{' '}
-            <span className="quiet">
-              {commaSeparated([member.employer ?? member.email, member.external && text.external])}
-            </span>
-            {view.mayReplace && (
-              <Button
-                variant="tertiary"
-                data-size="sm"
-                aria-label={seats.leaveOf(member.name)}
-                onClick={() => setLeaving(member)}
-              >
-                {seats.leave}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ReplaceableMembers seat={seat} members={commission.members} mayReplace={view.mayReplace} />
       {view.findings.length > 0 && <Findings findings={view.findings} nameOf={nameOf} />}
-      {leaving && <ReplaceDialog {...seat} member={leaving} reason={null} onClose={() => setLeaving(null)} />}
     </section>
   );
 }

@@ -19,7 +19,6 @@ export const newGradingText = texts({
     grade: 'Ny karakter',
     notSet: 'ikke satt',
     commission: (n: number) => `Kommisjon ${n} for ny sensur`,
-    external: 'ekstern',
     earlier: 'Disse har sensurert før, og kan ikke sensurere på nytt:',
     appoint: 'Oppnevn nye sensorer',
     save: (n: number) =>
@@ -46,7 +45,6 @@ export const newGradingText = texts({
     grade: 'Ny karakter',
     notSet: 'ikkje sett',
     commission: (n) => `Kommisjon ${n} for ny sensur`,
-    external: 'ekstern',
     earlier: 'Desse har sensurert før, og kan ikkje sensurere på nytt:',
     appoint: 'Nemn opp nye sensorar',
     save: (n) => plural.nn(n, { one: 'Nemn opp, og gje dei svaret', other: 'Nemn opp, og gje dei # svar' }),
@@ -72,7 +70,6 @@ export const newGradingText = texts({
     grade: 'New grade',
     notSet: 'not set',
     commission: (n) => `Commission ${n} for new grading`,
-    external: 'external',
     earlier: 'These have graded before, and cannot grade again:',
     appoint: 'Appoint new graders',
     save: (n) =>
