@@ -7,6 +7,7 @@ import { caseRefusals } from './cases/refusals.ts';
 import { complaintRefusals } from './complaint/refusals.ts';
 import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
+import { explanationForAllRefusals } from './explanation/for-all/refusals.ts';
 import { explanationIntakeRefusals } from './explanation/intake/refusals.ts';
 import { explanationRefusals } from './explanation/refusals.ts';
 import { explanationWritingRefusals } from './explanation/writing/refusals.ts';
@@ -71,6 +72,7 @@ export const allRefusals = {
   ...resultsRefusals,
   ...caseRefusals,
   ...explanationRefusals,
+  ...explanationForAllRefusals,
   ...explanationIntakeRefusals,
   ...explanationWritingRefusals,
   ...appealRefusals,

@@ -17,6 +17,7 @@ import { copyingRoutes } from './exam/copying.ts';
 import { dutyRoutes } from './exam/duties.ts';
 import { publishingRoutes } from './exam/publishing.ts';
 import { planningRoutes } from './exam/routes.ts';
+import { explanationForAllRoutes } from './explanation/for-all/routes.ts';
 import { explanationIntakeRoutes } from './explanation/intake/routes.ts';
 import { explanationRoutes } from './explanation/routes.ts';
 import { explanationWritingRoutes } from './explanation/writing/routes.ts';
@@ -158,6 +159,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(correctionRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),
+  ...Object.values(explanationForAllRoutes),
   ...Object.values(explanationIntakeRoutes),
   ...Object.values(explanationWritingRoutes),
   ...Object.values(appealRoutes),

@@ -409,6 +409,7 @@ explanation.candidacy_id uuid not null
 explanation.commission_id uuid not null
 explanation.due_at timestamp with time zone not null
 explanation.exam_id uuid not null
+explanation.for_all boolean not null default false
 explanation.given_orally boolean not null default false
 explanation.given_outside boolean not null default false
 explanation.grade text
@@ -424,6 +425,10 @@ explanation.state text not null
 explanation.updated_at timestamp with time zone not null
 explanation.version integer not null default 1
 explanation.written_by uuid
+explanation_for_all.due_on text
+explanation_for_all.exam_id uuid not null
+explanation_for_all.set_at timestamp with time zone not null
+explanation_for_all.set_by uuid not null
 explanation_part.explanation_id uuid not null
 explanation_part.part text not null
 explanation_part.person_id uuid not null
@@ -1529,6 +1534,10 @@ explanation: FOREIGN KEY (commission_id) REFERENCES commission(id)
 explanation: FOREIGN KEY (exam_id) REFERENCES exam(id)
 explanation: FOREIGN KEY (written_by) REFERENCES person(id)
 explanation: PRIMARY KEY (id)
+explanation_for_all: CHECK ((due_on ~ '^\d{4}-\d\d-\d\d$'::text))
+explanation_for_all: FOREIGN KEY (exam_id) REFERENCES exam(id)
+explanation_for_all: FOREIGN KEY (set_by) REFERENCES person(id)
+explanation_for_all: PRIMARY KEY (exam_id)
 explanation_part: CHECK ((part = ANY (ARRAY['guidelines'::text, 'assessment'::text, 'overall'::text])))
 explanation_part: FOREIGN KEY (explanation_id) REFERENCES explanation(id)
 explanation_part: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -2282,6 +2291,7 @@ CREATE UNIQUE INDEX exam_change_pkey ON public.exam_change USING btree (id)
 CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
 CREATE UNIQUE INDEX exam_message_sent_as ON public.exam_message USING btree (sent_as, exam_id) WHERE (sent_as IS NOT NULL)
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
+CREATE UNIQUE INDEX explanation_for_all_pkey ON public.explanation_for_all USING btree (exam_id)
 CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)
 CREATE UNIQUE INDEX explanation_part_pkey ON public.explanation_part USING btree (explanation_id, version, part)
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)

@@ -89,6 +89,8 @@ const myExplanation = z.object({
   manual: z.enum(manualReasons).nullable(),
   /** It was given outside Karakter, so that there is no text here. */
   givenOutside: z.boolean(),
+  /** It is given to all candidates without asking [E7]. */
+  forAll: z.boolean(),
 });
 
 /** A request for explanation that came after the deadline, until it is taken up (fvl. § 31) [E1]. */

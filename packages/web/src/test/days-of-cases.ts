@@ -1,6 +1,6 @@
 import { missingInExtension } from '../features/appeal/extension/ExtendDeadlinePage.tsx';
 import { missingInRequest } from '../features/explanation/intake/RegisterRequestPage.tsx';
-import { instantInOslo } from '../text/oslo-time.ts';
+import { instantInOslo, isUnreadableDate } from '../text/oslo-time.ts';
 
 type Field = readonly ['date', (typed: string) => void];
 
@@ -30,6 +30,13 @@ export const daysOfCases = (
     ],
     'appeal/interim/InterimReplying.tsx interim-day': drawn,
     'explanation/desk/GivenOrally.tsx fieldId': drawn,
+    'explanation/for-all/ForAll.tsx fieldId': [
+      'date',
+      // The field may be empty.
+      (typed) => {
+        if (typed.trim() !== '' && !isUnreadableDate(typed)) draw(instantInOslo(typed, '08:00'));
+      },
+    ],
     'explanation/intake/ByHand.tsx explanation-given-on': drawn,
     'explanation/intake/RegisterRequestPage.tsx fieldOf.arrivedOn': registered('arrivedOn'),
     'explanation/intake/RegisterRequestPage.tsx fieldOf.givenOn': registered('givenOn'),

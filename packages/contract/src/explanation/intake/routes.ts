@@ -16,6 +16,8 @@ export const intakeFields = {
   manual: z.enum(manualReasons).nullable(),
   /** It was given orally or in writing outside Karakter, so that there is no text here. */
   givenOutside: z.boolean(),
+  /** It is given to all candidates without asking [E7]. */
+  forAll: z.boolean(),
 };
 
 /** A request that came after the deadline (fvl. § 31). */

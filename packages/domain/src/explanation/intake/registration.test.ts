@@ -48,6 +48,18 @@ it('what was given today is given now, and earlier in the day’s last minute, n
   expect(givenAt('2026-03-30')).toBe('2026-03-30T08:00:00Z');
   expect(givenAt('2026-03-20')).toBe('2026-03-20T22:59:00Z');
   expect(givenAt('2026-03-17')).toBe('2026-03-17T22:59:00Z');
+  expect(givenAt('2026-03-16')).toBe('explanationGivenTooEarly');
+});
+
+it('what was told at an oral exam counts from the request, and nothing from before the exam [E3]', () => {
+  const requestedAt = Temporal.Instant.from('2026-03-17T22:59:00Z');
+  const givenAt = (on: string) => {
+    const decision = decideGiven(day(on), { requestedAt, toldOn: day('2026-03-10'), now: facts.now });
+    return decision.kind === 'refused' ? decision.code : decision.event.at.toString();
+  };
+  expect(givenAt('2026-03-10')).toBe('2026-03-17T22:59:00Z');
+  expect(givenAt('2026-03-20')).toBe('2026-03-20T22:59:00Z');
+  expect(givenAt('2026-03-09')).toBe('explanationGivenTooEarly');
 });
 
 it.each([

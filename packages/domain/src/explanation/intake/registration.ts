@@ -23,13 +23,27 @@ const laterOf = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.
 const endOf = (day: Temporal.PlainDate, now: Temporal.Instant): Temporal.Instant =>
   day.equals(dateOf(now)) ? now : endOfDay(day).subtract({ minutes: 1 });
 
-/** The instant of an explanation that was given outside on a day, from the day of the request until today [E3]. */
+/**
+ * The instant of an explanation that was given outside on a day, from the day of the request until today [E3]. What was told at
+ * an oral exam, before it was asked for here, counts from the request, so that no deadline is shortened.
+ */
 export function decideGiven(
   givenOn: Temporal.PlainDate,
-  { requestedAt, now }: { readonly requestedAt: Temporal.Instant; readonly now: Temporal.Instant },
+  {
+    requestedAt,
+    toldOn = null,
+    now,
+  }: {
+    readonly requestedAt: Temporal.Instant;
+    /** The day of the exam where grade and explanation are told there. */
+    readonly toldOn?: Temporal.PlainDate | null;
+    readonly now: Temporal.Instant;
+  },
 ): Decision<{ readonly at: Temporal.Instant }, GivenRefusal> {
   if (isBefore(dateOf(now), givenOn)) return refused('explanationGivenInFuture');
-  if (isBefore(givenOn, dateOf(requestedAt))) return refused('explanationGivenTooEarly');
+  if (isBefore(givenOn, toldOn ?? dateOf(requestedAt)) && isBefore(givenOn, dateOf(requestedAt))) {
+    return refused('explanationGivenTooEarly');
+  }
   return accepted({ at: laterOf(endOf(givenOn, now), requestedAt) });
 }
 

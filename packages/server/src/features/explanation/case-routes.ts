@@ -41,9 +41,9 @@ function officeCase(
   now: Temporal.Instant,
 ): OfficeCase {
   const name = names.get(explanation.candidacyId) ?? '';
-  const { manual, givenOutside, arrivedBy } = explanation;
+  const { manual, givenOutside, forAll, arrivedBy } = explanation;
   const readAt = explanation.readAt?.toString() ?? null;
-  return { ...caseHead(explanation, now), name, readAt, manual, givenOutside, arrivedBy };
+  return { ...caseHead(explanation, now), name, readAt, manual, givenOutside, forAll, arrivedBy };
 }
 
 async function writersView(tx: Tx, id: string) {

@@ -5,6 +5,7 @@ import { caseHandlersOf } from '../exam/exam-office.ts';
 import { examFacts } from '../exam/store.ts';
 import { notify, notifyAll } from '../notices/notify.ts';
 import { noticeDeadlines } from '../results/case-deadlines.ts';
+import { openExplanationsForAll } from './for-all/open.ts';
 import { explanationOf } from './store.ts';
 
 async function wasNotified(
@@ -55,4 +56,5 @@ const notifyOfReady: Task = async ({ tx, now }, { explanationId }) => {
 export const explanationTasks: Tasks = {
   tellOfExplanation: notifyOfExplanation,
   tellOfReadyExplanation: notifyOfReady,
+  openExplanationsForAll,
 };

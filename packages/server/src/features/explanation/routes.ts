@@ -2,6 +2,7 @@ import type { Mount } from '../../platform/http/mount.ts';
 import { mountExplainedAnswers } from './answer-beside.ts';
 import { mountExplanationsOfCandidates } from './candidate-routes.ts';
 import { mountExplanationCases } from './case-routes.ts';
+import { mountExplanationsForAll } from './for-all/routes.ts';
 import { mountGivenExplanations } from './given/routes.ts';
 import { mountExplanationsOfGraders } from './grader-routes.ts';
 import { mountLateRequests } from './intake/late-routes.ts';
@@ -14,6 +15,7 @@ export function mountExplanation(mount: Mount, config: { secret: string }): void
   mountExplainedAnswers(mount, config);
   mountExplanationCases(mount);
   mountGivenExplanations(mount);
+  mountExplanationsForAll(mount);
   mountExplanationRegistration(mount);
   mountLateRequests(mount);
 }

@@ -22,6 +22,7 @@ export type ExplanationRecord = {
   text: ExplanationText;
   givenOrally: boolean;
   givenOutside: boolean;
+  forAll: boolean;
   manual: ManualReason | null;
   arrivedBy: RequestArrival;
   version: number;
@@ -58,6 +59,7 @@ function recordOf(row: Row): ExplanationRecord {
     text: { guidelines: row.guidelines, assessment: row.assessment, overall: row.overall },
     givenOrally: row.given_orally,
     givenOutside: row.given_outside,
+    forAll: row.for_all,
     manual: row.manual as ManualReason | null,
     arrivedBy: row.arrived_by as RequestArrival,
     version: row.version,

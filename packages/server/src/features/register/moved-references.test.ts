@@ -33,6 +33,7 @@ const staying = [
   'exam_message by_person',
   'explanation written_by',
   'explanation_part person_id',
+  'explanation_for_all set_by',
   'explanation_writer given_by',
   'away_grader declared_by',
   'away_grader ended_by',

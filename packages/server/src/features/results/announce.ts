@@ -4,7 +4,7 @@ import { applyExam, decideExam } from '@karakter/domain/exam/exam';
 import { announcementRefusal } from '@karakter/domain/results/results';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
-import { cancelTimer, holdTimers, setTimer } from '../../platform/jobs/jobs.ts';
+import { cancelTimer, enqueueJob, holdTimers, setTimer } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { type ExamRecord, examFacts, lockExam, saveExamState } from '../exam/store.ts';
@@ -61,6 +61,8 @@ export async function notifyOfGrades(
   const about = { examId: exam.id, at };
   await notifyAll(tx, { ...about, to: those(false), kind: 'gradeAnnounced', facts });
   await notifyAll(tx, { ...about, to: those(true), kind: 'gradeHeldBack', facts: {} });
+  // Where all candidates are given explanations, theirs open now [E7].
+  await enqueueJob(tx, 'openExplanationsForAll', { examId: exam.id }, `openExplanationsForAll:${exam.id}`);
 }
 
 /**

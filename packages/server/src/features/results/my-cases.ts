@@ -20,6 +20,7 @@ export type OwnExplanation = {
   sentAt: Temporal.Instant | null;
   givenOrally: boolean;
   givenOutside: boolean;
+  forAll: boolean;
   manual: ManualReason | null;
 };
 
@@ -53,6 +54,7 @@ export async function explanationsOf(tx: Tx, candidacyId: string): Promise<OwnEx
     sentAt: row.sent_at,
     givenOrally: row.given_orally,
     givenOutside: row.given_outside,
+    forAll: row.for_all,
     manual: row.manual as ManualReason | null,
   }));
 }
@@ -71,6 +73,7 @@ export function ownExplanationView(
     sentAt: explanation.sentAt?.toString() ?? null,
     givenOrally: explanation.givenOrally,
     givenOutside: explanation.givenOutside,
+    forAll: explanation.forAll,
     manual: explanation.manual,
   };
 }

@@ -599,6 +599,7 @@ export interface Explanation {
   commission_id: string;
   due_at: Temporal.Instant;
   exam_id: string;
+  for_all: Generated<boolean>;
   given_orally: Generated<boolean>;
   given_outside: Generated<boolean>;
   grade: string | null;
@@ -614,6 +615,13 @@ export interface Explanation {
   updated_at: Temporal.Instant;
   version: Generated<number>;
   written_by: string | null;
+}
+
+export interface ExplanationForAll {
+  due_on: string | null;
+  exam_id: string;
+  set_at: Temporal.Instant;
+  set_by: string;
 }
 
 export interface ExplanationPart {
@@ -1865,6 +1873,7 @@ export interface DB {
   exam_change: ExamChange;
   exam_message: ExamMessage;
   explanation: Explanation;
+  explanation_for_all: ExplanationForAll;
   explanation_part: ExplanationPart;
   explanation_reminder: ExplanationReminder;
   explanation_writer: ExplanationWriter;

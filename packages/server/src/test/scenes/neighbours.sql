@@ -320,6 +320,8 @@ insert into explanation_writer (id, explanation_id, person_id, given_by, given_a
 insert into away_grader (id, commission_id, person_id, declared_by, declared_at)
   select others.id('away grader', exam_n), others.id('ordinary', exam_n), others.id('internal', exam_n), others.id('officer', exam_n),
     '2025-12-09T09:00Z' from sat group by exam_n;
+insert into explanation_for_all (exam_id, due_on, set_by, set_at)
+  select exam, '2025-12-23', others.id('officer', exam_n), '2025-12-09T09:00Z' from sat group by exam, exam_n;
 insert into explanation_part (explanation_id, version, part, person_id, written_at)
   select others.id('explanation', n), 2, 'overall', others.id('internal', exam_n), '2025-12-09T10:00Z' from sat;
 insert into late_explanation_request (id, exam_id, candidacy_id, about_entry, arrived_by, requested_at, state, decided_at, decided_by, reason)

@@ -9,6 +9,7 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { caseText } from './case-texts.ts';
+import { ForAll } from './for-all/ForAll.tsx';
 import { intakeText } from './intake/intake-texts.ts';
 import { LateRequests } from './intake/LateRequests.tsx';
 import { StateOfCase } from './StateOfCase.tsx';
@@ -98,6 +99,7 @@ export function ExplanationCasesPage() {
     >
       {({ id }) => (
         <>
+          <ForAll examId={id} />
           <LateRequests examId={id} />
           <Cases examId={id} />
         </>

@@ -9,6 +9,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import * as styles from './explanation.module.css';
+import { forAllText } from './for-all/for-all-texts.ts';
 import { MyLateRequest } from './intake/MyLateRequest.tsx';
 import { myIntakeText } from './intake/my-intake-texts.ts';
 import { myExplanationText } from './my-texts.ts';
@@ -17,12 +18,13 @@ type Case = MyResult['explanations'][number];
 
 function MyCase({ explanation }: { readonly explanation: Case }) {
   const byHand = useText(myIntakeText);
+  const { mine } = useText(forAllText);
   const text = useText(myExplanationText);
   const { language } = useLanguage();
   const to = `/my/explanations/${explanation.id}`;
   return (
     <div className={styles.myCase}>
-      <p>{text.askedAt(writtenInstant(explanation.requestedAt, language))}</p>
+      <p>{explanation.forAll ? mine : text.askedAt(writtenInstant(explanation.requestedAt, language))}</p>
       {explanation.state === 'requested' && (
         <p>
           {text.dueAt} <DeadlineText instant={explanation.dueAt} />

@@ -11,6 +11,7 @@ export const caseText = texts({
     sentColumn: 'Sendt',
     timeline: {
       requested: 'Kandidaten ba om begrunnelse',
+      forAll: 'Begrunnelsen gis til alle kandidater',
       writing: 'Sensorene skriver begrunnelsen',
       ready: 'Begrunnelsen er klar til sending',
       sent: 'Begrunnelsen ble sendt',
@@ -34,6 +35,7 @@ export const caseText = texts({
     sentColumn: 'Send',
     timeline: {
       requested: 'Kandidaten bad om grunngjeving',
+      forAll: 'Grunngjevinga blir gjeven til alle kandidatar',
       writing: 'Sensorane skriv grunngjevinga',
       ready: 'Grunngjevinga er klar til sending',
       sent: 'Grunngjevinga vart send',
@@ -57,6 +59,7 @@ export const caseText = texts({
     sentColumn: 'Sent',
     timeline: {
       requested: 'The candidate asked for an explanation',
+      forAll: 'The explanation is given to all candidates',
       writing: 'The graders write the explanation',
       ready: 'The explanation is ready to send',
       sent: 'The explanation was sent',

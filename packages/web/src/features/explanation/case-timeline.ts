@@ -27,7 +27,7 @@ function given(view: OfficeCaseView & { sentAt: string }, words: Words): Timelin
 export function caseTimeline(view: OfficeCaseView, words: Words): TimelineEntry[] {
   const requested: TimelineEntry = {
     id: 'requested',
-    title: words.requested,
+    title: view.forAll ? words.forAll : words.requested,
     state: 'happened',
     at: view.requestedAt,
     by: view.name,

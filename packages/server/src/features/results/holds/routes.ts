@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/db.ts';
 import { orNotFound } from '../../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
+import { enqueueJob } from '../../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { examWithCandidates } from '../../exam/access.ts';
 import { caseHistoryOf } from '../../exam/case-history.ts';
@@ -38,6 +39,8 @@ async function announceReleased(
   if ((await standingGrade(tx, candidate.id)) === undefined) return;
   const facts = noticeDeadlines(exam, await caseHistoryOf(tx, candidate.id));
   await notify(tx, { to: candidate.personId, examId: exam.id, kind: 'gradeAnnounced', facts, at });
+  // Where all candidates are given explanations, this one's opens now [E7].
+  await enqueueJob(tx, 'openExplanationsForAll', { examId: exam.id }, `openExplanationsForAll:${exam.id}`);
 }
 
 /** Grades that are held back from their candidates, and released [R2]. */

@@ -6,8 +6,10 @@ type IntakeMails = Pick<MailTexts, keyof ExplanationIntakeNoticeFacts>;
 
 const nb: IntakeMails = {
   explanationReceived: (f, s) => ({
-    subject: `${s.courseCode}: vi har fått forespørselen din om begrunnelse`,
-    body: `Forespørselen din om begrunnelse for karakteren i ${s.courseCode} er mottatt${f.registeredFor ? ` ${writtenDate(f.registeredFor, 'nb')}` : ''}. ${
+    subject: f.forAll
+      ? `${s.courseCode}: du får begrunnelse for karakteren`
+      : `${s.courseCode}: vi har fått forespørselen din om begrunnelse`,
+    body: `${f.forAll ? `Alle kandidater i ${s.courseCode} får begrunnelse. Du trenger ikke be om den` : `Forespørselen din om begrunnelse for karakteren i ${s.courseCode} er mottatt${f.registeredFor ? ` ${writtenDate(f.registeredFor, 'nb')}` : ''}`}. ${
       f.dueAt
         ? `Du skal få begrunnelsen innen ${s.deadline(f.dueAt)}.${f.manual ? ' Den gis ikke på vanlig måte i Karakter. Eksamenskontoret gir deg beskjed om hvordan du får den.' : ''} Klagefristen begynner på nytt, i full lengde, når du har fått begrunnelsen.`
         : 'Fristen var ute, så en saksbehandler vurderer om den likevel kan tas opp. Imens går klagefristen som før: vent ikke med å klage.'
@@ -40,8 +42,10 @@ const nb: IntakeMails = {
 
 const nn: IntakeMails = {
   explanationReceived: (f, s) => ({
-    subject: `${s.courseCode}: vi har fått førespurnaden din om grunngjeving`,
-    body: `Førespurnaden din om grunngjeving for karakteren i ${s.courseCode} er motteken${f.registeredFor ? ` ${writtenDate(f.registeredFor, 'nn')}` : ''}. ${
+    subject: f.forAll
+      ? `${s.courseCode}: du får grunngjeving for karakteren`
+      : `${s.courseCode}: vi har fått førespurnaden din om grunngjeving`,
+    body: `${f.forAll ? `Alle kandidatar i ${s.courseCode} får grunngjeving. Du treng ikkje be om henne` : `Førespurnaden din om grunngjeving for karakteren i ${s.courseCode} er motteken${f.registeredFor ? ` ${writtenDate(f.registeredFor, 'nn')}` : ''}`}. ${
       f.dueAt
         ? `Du skal få grunngjevinga innan ${s.deadline(f.dueAt)}.${f.manual ? ' Ho blir ikkje gjeven på vanleg måte i Karakter. Eksamenskontoret gjev deg melding om korleis du får henne.' : ''} Klagefristen byrjar på nytt, i full lengd, når du har fått grunngjevinga.`
         : 'Fristen var ute, så ein saksbehandlar vurderer om han likevel kan takast opp. Imens går klagefristen som før: vent ikkje med å klage.'
@@ -75,8 +79,10 @@ const nn: IntakeMails = {
 
 const en: IntakeMails = {
   explanationReceived: (f, s) => ({
-    subject: `${s.courseCode}: we have received your request for an explanation`,
-    body: `Your request for an explanation of the grade in ${s.courseCode} was received${f.registeredFor ? ` ${writtenDate(f.registeredFor, 'en')}` : ''}. ${
+    subject: f.forAll
+      ? `${s.courseCode}: you get an explanation of the grade`
+      : `${s.courseCode}: we have received your request for an explanation`,
+    body: `${f.forAll ? `All candidates in ${s.courseCode} get an explanation. You need not ask for it` : `Your request for an explanation of the grade in ${s.courseCode} was received${f.registeredFor ? ` ${writtenDate(f.registeredFor, 'en')}` : ''}`}. ${
       f.dueAt
         ? `You get the explanation by ${s.deadline(f.dueAt)}.${f.manual ? ' It is not given in the usual way in Karakter. The exam office tells you how you get it.' : ''} The appeal deadline starts again, in full, when you have got the explanation.`
         : 'The deadline had passed, so a caseworker considers whether it can still be taken up. Meanwhile the appeal deadline runs as before: do not wait to appeal.'
