@@ -33,6 +33,11 @@ test('a grader writes three explanations in a row by keyboard, each beside its a
     const draft = page.getByRole('button', { name: /^Sett inn et utkast/ });
     if ((await draft.count()) > 0) await draft.press('Enter');
     const assessment = page.locator('#explanation-assessment');
+    for (const part of ['guidelines', 'assessment', 'overall']) {
+      const field = page.locator(`#explanation-${part}`);
+      if ((await field.inputValue()) === '')
+        await field.pressSequentially('Svaret er ryddig og viser god oversikt.');
+    }
     await assessment.press('Control+End');
     await assessment.pressSequentially(' Ta gjerne kontakt.');
     await page
@@ -41,7 +46,12 @@ test('a grader writes three explanations in a row by keyboard, each beside its a
       .waitFor();
     if (turn === 1) {
       await lookAt(page, 'explaining');
-      await lookAtIn(page, 'nn', (await page.locator('h1').innerText()).replace('Begrunnelse', 'Grunngjeving'), 'explaining');
+      await lookAtIn(
+        page,
+        'nn',
+        (await page.locator('h1').innerText()).replace('Begrunnelse', 'Grunngjeving'),
+        'explaining',
+      );
     }
     await page
       .getByText(/^Lagret på serveren/)
@@ -103,5 +113,8 @@ test('the other writer has it on the list, and the first grader records one as g
   await dialog.getByLabel('Dagen den ble gitt').waitFor();
   await lookAt(page, 'explanation-oral');
   await dialog.getByRole('button', { name: 'Begrunnelsen ble gitt muntlig' }).press('Enter');
-  await page.getByText(/^Gitt muntlig/).first().waitFor();
+  await page
+    .getByText(/^Gitt muntlig/)
+    .first()
+    .waitFor();
 }, 120_000);

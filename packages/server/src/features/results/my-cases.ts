@@ -38,6 +38,7 @@ export async function explanationsOf(tx: Tx, candidacyId: string): Promise<OwnEx
       'sent_at',
       'given_orally',
       'given_outside',
+      'for_all',
       'manual',
     ])
     .where('candidacy_id', '=', candidacyId)
