@@ -72,7 +72,7 @@ export function ForAll({ examId }: { readonly examId: string }) {
   const day = choice?.dueOn;
   const words = day ? text.onBy(writtenDate(day, language)) : text.on;
   return (
-    <section className={styles.myCaseSection}>
+    <section className={styles.forAll}>
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
