@@ -22,6 +22,12 @@ const filingRefusals: RefusalTexts<FilingRefusal> = {
     nn: 'Du har ikkje fått nokon karakter på denne eksamenen enno, så det er ingenting å klage på. Ingenting er sendt. Du får e-post når karakteren er kunngjord.',
     en: 'You have no grade in this exam yet, so there is nothing to appeal. Nothing was sent. You will get an e-mail when the grade is announced.',
   },
+  gradeToAppealAnnulled: {
+    status: 409,
+    nb: 'Karakteren din er opphevet på grunn av en formell feil, så det er ingen karakter å klage på nå. Ingenting er sendt, og det du har skrevet, er tatt vare på. Får du en ny karakter, kan du klage på den.',
+    nn: 'Karakteren din er oppheva på grunn av ein formell feil, så det er ingen karakter å klage på no. Ingenting er sendt, og det du har skrive, er teke vare på. Får du ein ny karakter, kan du klage på han.',
+    en: 'Your grade is annulled because of a formal error, so there is no grade to appeal now. Nothing was sent, and what you wrote is kept. If you get a new grade, you can appeal it.',
+  },
   appealFiledAlready: {
     status: 409,
     nb: 'Klagen din er alt mottatt. Du trenger ikke sende den en gang til; du følger saken på siden for eksamenen.',
@@ -67,6 +73,12 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     nb: 'Klagen er trukket. Ingenting er endret. Last siden på nytt for å se saken slik den står.',
     nn: 'Klaga er trekt. Ingenting er endra. Last sida på nytt for å sjå saka slik ho står.',
     en: 'The appeal has been withdrawn. Nothing was changed. Reload the page to see the case as it stands.',
+  },
+  appealGradeAnnulled: {
+    status: 409,
+    nb: 'Karakteren som klagen gjaldt, er opphevet på grunn av en formell feil, så klagen kan ikke tas opp. Ingenting er endret. Den nye karakteren kan kandidaten klage på.',
+    nn: 'Karakteren som klaga galdt, er oppheva på grunn av ein formell feil, så klaga kan ikkje takast opp. Ingenting er endra. Den nye karakteren kan kandidaten klage på.',
+    en: 'The grade that the appeal was about is annulled because of a formal error, so the appeal cannot be taken up. Nothing was changed. The candidate can appeal the new grade.',
   },
   appealLapsedAlready: {
     status: 409,
@@ -196,6 +208,12 @@ const registrationRefusals: RefusalTexts<RegistrationRefusal> = {
     nb: 'Kandidaten har ikke fått noen karakter på denne eksamenen, så det er ingenting å klage på. Ingenting er registrert, og det du har skrevet, står i skjemaet. Kontroller kandidatnummeret.',
     nn: 'Kandidaten har ikkje fått nokon karakter på denne eksamenen, så det er ingenting å klage på. Ingenting er registrert, og det du har skrive, står i skjemaet. Kontroller kandidatnummeret.',
     en: 'The candidate has no grade in this exam, so there is nothing to appeal. Nothing was registered, and what you wrote is still in the form. Check the candidate number.',
+  },
+  registeredAnnulled: {
+    status: 409,
+    nb: 'Karakteren til kandidaten er opphevet på grunn av en formell feil, så det er ingen karakter å klage på. Ingenting er registrert, og det du har skrevet, står i skjemaet. Den nye karakteren kan kandidaten klage på.',
+    nn: 'Karakteren til kandidaten er oppheva på grunn av ein formell feil, så det er ingen karakter å klage på. Ingenting er registrert, og det du har skrive, står i skjemaet. Den nye karakteren kan kandidaten klage på.',
+    en: 'The candidate’s grade is annulled because of a formal error, so there is no grade to appeal. Nothing was registered, and what you wrote is still in the form. The candidate can appeal the new grade.',
   },
   registeredFiledAlready: {
     status: 409,

@@ -1,4 +1,5 @@
-import type { ExplanationRefusal, ExplanationRequestRefusal } from '@karakter/domain/explanation/explanation';
+import type { ExplanationRefusal } from '@karakter/domain/explanation/explanation';
+import type { ExplanationRequestRefusal } from '@karakter/domain/explanation/request';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationRequestRefusal> = {
@@ -13,6 +14,12 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
     nb: 'Reglene for denne eksamenen gir ikke rett til begrunnelse. Ingenting er sendt. Har du spørsmål, kontakt {contact}.',
     nn: 'Reglane for denne eksamenen gjev ikkje rett til grunngjeving. Ingenting er sendt. Har du spørsmål, kontakt {contact}.',
     en: 'The rules of this exam give no right to an explanation. Nothing was sent. If you have questions, contact {contact}.',
+  },
+  explanationOfAnnulledGrade: {
+    status: 409,
+    nb: 'Karakteren din er opphevet på grunn av en formell feil, så det er ingenting å begrunne nå. Ingenting er sendt. Får du en ny karakter, kan du be om begrunnelse for den.',
+    nn: 'Karakteren din er oppheva på grunn av ein formell feil, så det er ingenting å grunngje no. Ingenting er sendt. Får du ein ny karakter, kan du be om grunngjeving for han.',
+    en: 'Your grade is annulled because of a formal error, so there is nothing to explain now. Nothing was sent. If you get a new grade, you can ask for an explanation of it.',
   },
   explanationDismissedBefore: {
     status: 409,

@@ -37,6 +37,7 @@ describe('filing an appeal [K1]', () => {
     [{ deadline: { kind: 'none', reason: 'notRecheckable' } }, 'appealNotRecheckable'],
     [{ deadline: { kind: 'none', reason: 'notAnnounced' }, hasGrade: false }, 'noGradeToAppeal'],
     [{ hasGrade: false }, 'noGradeToAppeal'],
+    [{ deadline: { kind: 'none', reason: 'annulled' } }, 'gradeToAppealAnnulled'],
     [{ appealOpen: false }, 'appealNotInPortal'],
   ])('%o is refused with %s', (changed, code) => {
     expect(decide(changed)).toEqual({ kind: 'refused', code });

@@ -22,6 +22,7 @@ export type FilingRefusal =
   | 'appealNotRecheckable'
   | 'appealNotInPortal'
   | 'noGradeToAppeal'
+  | 'gradeToAppealAnnulled'
   | 'appealFiledAlready'
   | 'appealDecidedAlready'
   | 'appealDismissedAlready'
@@ -44,6 +45,7 @@ function refusalFromEarlier(latest: AppealState | null, late: boolean): FilingRe
 
 function refusalWithout(reason: NoDeadline): FilingRefusal {
   if (reason === 'notRecheckable') return 'appealNotRecheckable';
+  if (reason === 'annulled') return 'gradeToAppealAnnulled';
   return reason === 'decidedOnAppeal' ? 'appealDecidedAlready' : 'noGradeToAppeal';
 }
 
@@ -59,7 +61,8 @@ export function mayStillAppeal(deadline: DeadlineState, now: Temporal.Instant): 
  * caseworker, for the dismissal is a decision of its own (fvl. § 31) [K1]. Each member of a group files alone, like
  * any other candidate (uhl. § 11-10(2)) [K10]. An exam that can't be graded again, or that is handled outside the
  * portal, is refused with advice on what to do; a second appeal over one decision is refused, while a new decision,
- * such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)).
+ * such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)). While the grade is annulled, there is
+ * nothing to appeal, in time or late.
  */
 export function decideFiling(facts: FilingFacts): FilingDecision {
   const { now, deadline, latest } = facts;
@@ -90,6 +93,7 @@ export type RegistrationRefusal =
   | 'arrivedBeforeGrade'
   | 'registeredNotRecheckable'
   | 'registeredWithoutGrade'
+  | 'registeredAnnulled'
   | 'registeredFiledAlready'
   | 'registeredDecidedAlready'
   | 'registeredDismissedAlready';
@@ -106,6 +110,7 @@ export type RegistrationDecision = Decision<RegistrationEvent, RegistrationRefus
 const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>> = {
   appealNotRecheckable: 'registeredNotRecheckable',
   noGradeToAppeal: 'registeredWithoutGrade',
+  gradeToAppealAnnulled: 'registeredAnnulled',
   appealFiledAlready: 'registeredFiledAlready',
   appealDecidedAlready: 'registeredDecidedAlready',
   appealDismissedAlready: 'registeredDismissedAlready',

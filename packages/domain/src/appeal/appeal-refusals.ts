@@ -10,6 +10,7 @@ export type AppealRefusal =
   | 'appealAssignedAlready'
   | 'appealNotLate'
   | 'appealBeyondYear'
+  | 'appealGradeAnnulled'
   | 'appealNotGraded'
   | 'newAssessmentFirst'
   | 'appealHeldBack'

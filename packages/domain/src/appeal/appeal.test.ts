@@ -48,6 +48,7 @@ describe('an appeal [K1, K2, K5, K6]', () =>
       { ...facts, isHeldBack: true },
       { ...facts, timesFiled: mostFilings },
       { ...facts, isBeyondLateLimit: true },
+      { ...facts, isGradeAnnulled: true },
     ],
     refusalIn: appealRefusalIn,
     decide: decideAppeal,
@@ -88,6 +89,11 @@ test.each([
 });
 
 test('an appeal filed more than a year after the decision is not taken up, also after a dismissal, and can be dismissed [K1]', () => {
+  const annulled = { ...facts, isGradeAnnulled: true };
+  expect(decideAppeal({ kind: 'dismissed' }, { kind: 'takeUp' }, annulled)).toEqual({
+    kind: 'refused',
+    code: 'appealGradeAnnulled',
+  });
   const beyond = { ...facts, isBeyondLateLimit: true };
   for (const kind of ['filedLate', 'dismissed'] as const) {
     expect(decideAppeal({ kind }, { kind: 'takeUp' }, beyond)).toEqual({

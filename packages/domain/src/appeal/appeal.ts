@@ -1,7 +1,7 @@
-import type { AppealOutcome, Grade, GradeScale } from '../exam/grades.ts';
+import type { AppealOutcome, Grade } from '../exam/grades.ts';
 import { compareOutcome, needsNewAssessment } from '../exam/grades.ts';
 import { accepted, type Decision, refused } from '../process/decision.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
+import type { AppealFacts } from './appeal-facts.ts';
 import type { AppealRefusal } from './appeal-refusals.ts';
 import { isFiledTooOften } from './filing-limit.ts';
 
@@ -88,24 +88,6 @@ export const appealCommands: Readonly<Record<AppealState, readonly AppealCommand
   lapsed: [],
 };
 
-/** What decisions depend on besides the case itself. */
-export type AppealFacts = {
-  readonly scale: GradeScale;
-  /** The grade that is valid now, also where it was corrected after the appeal was filed. */
-  readonly originalGrade: Grade;
-  /** The deadline has not passed. */
-  readonly mayStillAppeal: boolean;
-  /** The candidate has since sent another appeal, which would then exist beside the reopened one. */
-  readonly hasNewerAppeal?: boolean;
-  /** It was filed more than a year after the decision, and can only be dismissed (fvl. § 31(3)). */
-  readonly isBeyondLateLimit?: boolean;
-  /** How often the candidate has filed or reopened an appeal of this exam. */
-  readonly timesFiled?: number;
-  /** A grader of the appeal has reported a suspicion of cheating that the exam office has not released. */
-  readonly isHeldBack?: boolean;
-  readonly rules: Pick<RuleSet, 'reassessThreshold' | 'withdrawal'>;
-};
-
 /** What happened to an appeal after it was filed. */
 export type AppealEvent =
   | {
@@ -171,6 +153,11 @@ function letIn(kind: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): Ap
   return facts.hasNewerAppeal ? refused('appealFiledSince') : accepted({ kind });
 }
 
+function takenUpLate(facts: AppealFacts): AppealDecision {
+  if (facts.isGradeAnnulled) return refused('appealGradeAnnulled');
+  return facts.isBeyondLateLimit ? refused('appealBeyondYear') : letIn('appealTakenUp', facts);
+}
+
 /** Some institutions let no appeal be withdrawn once its graders have set a grade, whatever that is [K2, K6]. */
 const isTooLateToWithdraw = (appeal: Appeal, { rules }: AppealFacts) =>
   rules.withdrawal.until === 'graded' && 'grade' in appeal;
@@ -186,7 +173,7 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
   }
   switch (command.kind) {
     case 'takeUp':
-      return facts.isBeyondLateLimit ? refused('appealBeyondYear') : letIn('appealTakenUp', facts);
+      return takenUpLate(facts);
     case 'dismiss':
       return accepted({ kind: 'appealDismissed' });
     case 'lapse':

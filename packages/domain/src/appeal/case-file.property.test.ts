@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutcome, type Grade, gradeDistance, gradeScales } from '../exam/grades.ts';
-import { decideExplanationRequest, type ExplanationState } from '../explanation/explanation.ts';
+import type { ExplanationState } from '../explanation/explanation.ts';
+import { decideExplanationRequest } from '../explanation/request.ts';
 import { correctionRefusal } from '../results/results.ts';
 import type { CaseEvent, CaseEventKind } from '../rules/case-history.ts';
 import { appealDeadline, explanationRequestDeadline, isBeforeDeadline } from '../rules/deadlines.ts';

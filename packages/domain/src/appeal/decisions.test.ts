@@ -6,7 +6,8 @@ import type { CaseEvent } from '../rules/case-history.ts';
 import { appealDeadline, caseDeadline } from '../rules/deadlines.ts';
 import { announced, happened, inShort } from '../test/case-events.ts';
 import { higherEducationRules as rules } from '../test/rules.ts';
-import { type AppealFacts, decideAppeal } from './appeal.ts';
+import { decideAppeal } from './appeal.ts';
+import type { AppealFacts } from './appeal-facts.ts';
 import { decideFiling, type FilingFacts } from './appeal-filing.ts';
 import { shownToCandidate } from './appeal-shown.ts';
 

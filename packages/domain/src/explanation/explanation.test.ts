@@ -9,7 +9,6 @@ import {
   allowedExplanationCommands,
   applyExplanation,
   decideExplanation,
-  decideExplanationRequest,
   type ExplanationCommand,
   type ExplanationState,
   type ExplanationText,
@@ -20,6 +19,7 @@ import {
   explanationStates,
   isExplanationLate,
 } from './explanation.ts';
+import { decideExplanationRequest } from './request.ts';
 
 const whole: ExplanationText = {
   guidelines: 'Besvarelsen er vurdert mot læringsutbyttene.',

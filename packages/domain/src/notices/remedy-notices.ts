@@ -11,6 +11,6 @@ export type RemedyNoticeFacts = {
   newGradeAnnounced: GradeDeadlines;
   /** To another candidate whom the error struck: the grade is annulled, and what follows (uhl. § 11-9(4)). */
   gradeAnnulled: { remedy: 'newGrading' | 'newExam'; basis: Trilingual };
-  /** To a candidate with an open appeal, or an owed explanation, of a grade that is annulled. */
-  caseLapsed: { what: 'appeal' | 'explanation' };
+  /** To a candidate with an open appeal, an explanation that is owed or asked for late, or an appeal against a dismissal. */
+  caseLapsed: { what: 'appeal' | 'explanation' | 'dismissalAppeal' };
 };

@@ -46,6 +46,12 @@ export const dismissalRefusals: RefusalTexts<Refusal> = {
     nn: 'Klaga på avvisinga er trekt. Ingenting er endra. Last sida på nytt for å sjå saka slik ho står.',
     en: 'The appeal against the dismissal has been withdrawn. Nothing was changed. Reload the page to see the case as it stands.',
   },
+  dismissalAppealLapsedAlready: {
+    status: 409,
+    nb: 'Karakteren er opphevet på grunn av en formell feil, så klagen på avvisningen er bortfalt. Ingenting er endret, og det du har skrevet, står i skjemaet. Last siden på nytt for å se saken slik den står.',
+    nn: 'Karakteren er oppheva på grunn av ein formell feil, så klaga på avvisinga har falle bort. Ingenting er endra, og det du har skrive, står i skjemaet. Last sida på nytt for å sjå saka slik ho står.',
+    en: 'The grade is annulled because of a formal error, so the appeal against the dismissal has lapsed. Nothing was changed, and what you wrote is still in the form. Reload the page to see the case as it stands.',
+  },
   dismissalAppealForwardedAlready: {
     status: 409,
     nb: 'Klagen på avvisningen ligger hos klageinstansen, som avgjør den. Ingenting er endret, og det du har skrevet, står i skjemaet. Før inn avgjørelsen når den kommer.',

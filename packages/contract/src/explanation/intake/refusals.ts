@@ -59,9 +59,15 @@ export const explanationIntakeRefusals: RefusalTexts<LateRequestRefusal | Reques
   },
   requestDismissedAlready: {
     status: 409,
-    nb: 'En sen forespørsel fra kandidaten er avvist. Ingenting nytt er registrert. En klage på avvisningen behandles utenfor Karakter.',
-    nn: 'Ein sein førespurnad frå kandidaten er avvist. Ingenting nytt er registrert. Ei klage på avvisinga blir behandla utanfor Karakter.',
-    en: 'A late request from the candidate was dismissed. Nothing new was registered. An appeal of the dismissal is handled outside Karakter.',
+    nb: 'En sen forespørsel fra kandidaten er avvist. Ingenting nytt er registrert. Kandidaten kan klage på avvisningen på siden for eksamenen.',
+    nn: 'Ein sein førespurnad frå kandidaten er avvist. Ingenting nytt er registrert. Kandidaten kan klage på avvisinga på sida for eksamenen.',
+    en: 'A late request from the candidate was dismissed. Nothing new was registered. The candidate can appeal the dismissal on the page of the exam.',
+  },
+  requestOfAnnulledGrade: {
+    status: 409,
+    nb: 'Karakteren til kandidaten er opphevet på grunn av en formell feil, så det er ingenting å begrunne. Ingenting er registrert. Kandidaten kan be om begrunnelse for den nye karakteren.',
+    nn: 'Karakteren til kandidaten er oppheva på grunn av ein formell feil, så det er ingenting å grunngje. Ingenting er registrert. Kandidaten kan be om grunngjeving for den nye karakteren.',
+    en: 'The candidate’s grade is annulled because of a formal error, so there is nothing to explain. Nothing was registered. The candidate can ask for an explanation of the new grade.',
   },
   requestWithoutRight: {
     status: 409,

@@ -19,13 +19,14 @@ describe('an appeal against a dismissal [K1]', () =>
     name: 'dismissal-appeal',
     states: dismissalAppealStates,
     first: ['filed'],
-    final: ['stands', 'setAside', 'withdrawn'],
+    final: ['stands', 'setAside', 'withdrawn', 'lapsed'],
     table: dismissalAppealCommands,
     commands: [
       { kind: 'forward' },
       { kind: 'setAside' },
       ...dismissalOutcomes.map((outcome) => ({ kind: 'enterDecision', outcome }) as const),
       { kind: 'withdraw' },
+      { kind: 'lapse' },
     ],
     facts: [null],
     refusalIn: dismissalAppealRefusalIn,
@@ -75,6 +76,7 @@ describe('filing it [K1]', () => {
     [['forwarded'], 'dismissalAppealedAlready'],
     [['stands'], 'dismissalAppealedAlready'],
     [['withdrawn'], undefined],
+    [['lapsed'], undefined],
     [['withdrawn', 'withdrawn', 'withdrawn', 'withdrawn', 'withdrawn'], 'dismissalAppealedTooOften'],
   ])('after %j is refused with %s', (earlier, code) => {
     const decision = file({ earlier });

@@ -5,12 +5,21 @@ import { accepted, type Decision, refused } from '../../process/decision.ts';
  *
  *   filed ──forward──▶ forwarded ──enterDecision──▶ stands | setAside
  *     └───setAside───▶ setAside            (any undecided) ──withdraw──▶ withdrawn
+ *                                          (any undecided) ──lapse─────▶ lapsed
  *
  * The institution may set its own dismissal aside; otherwise the appeal body decides (fvl. §§ 33(2), 34). Where it is set
  * aside, the case is taken up, also one that the institution itself could no longer take up. None is refused for being
- * late: the appeal body has that question too.
+ * late: the appeal body has that question too. Where the grade of the dismissed case is annulled, there is nothing left to
+ * take up, and it lapses (uhl. § 11-9(2)).
  */
-export const dismissalAppealStates = ['filed', 'forwarded', 'stands', 'setAside', 'withdrawn'] as const;
+export const dismissalAppealStates = [
+  'filed',
+  'forwarded',
+  'stands',
+  'setAside',
+  'withdrawn',
+  'lapsed',
+] as const;
 export type DismissalAppealState = (typeof dismissalAppealStates)[number];
 
 /** The states in which it has no answer. */
@@ -30,13 +39,20 @@ export const dismissalAppealHolders: Readonly<Record<DismissalAppealState, 'offi
   stands: null,
   setAside: null,
   withdrawn: null,
+  lapsed: null,
 };
 
 /** What becomes of the dismissal: it stands, or the case is taken up. */
 export const dismissalOutcomes = ['stands', 'setAside'] as const;
 export type DismissalOutcome = (typeof dismissalOutcomes)[number];
 
-export const dismissalAppealCommandNames = ['forward', 'setAside', 'enterDecision', 'withdraw'] as const;
+export const dismissalAppealCommandNames = [
+  'forward',
+  'setAside',
+  'enterDecision',
+  'withdraw',
+  'lapse',
+] as const;
 export type DismissalAppealCommandName = (typeof dismissalAppealCommandNames)[number];
 export type DismissalAppealCommand =
   | { readonly kind: Exclude<DismissalAppealCommandName, 'enterDecision'> }
@@ -46,20 +62,28 @@ export type DismissalAppealCommand =
 export const dismissalAppealCommands: Readonly<
   Record<DismissalAppealState, readonly DismissalAppealCommandName[]>
 > = {
-  filed: ['forward', 'setAside', 'withdraw'],
-  forwarded: ['enterDecision', 'withdraw'],
+  filed: ['forward', 'setAside', 'withdraw', 'lapse'],
+  forwarded: ['enterDecision', 'withdraw', 'lapse'],
   stands: [],
   setAside: [],
   withdrawn: [],
+  lapsed: [],
 };
 
 export type DismissalAppealEvent =
-  | { readonly kind: 'dismissalAppealForwarded' | 'dismissalStands' | 'dismissalAppealWithdrawn' }
+  | {
+      readonly kind:
+        | 'dismissalAppealForwarded'
+        | 'dismissalStands'
+        | 'dismissalAppealWithdrawn'
+        | 'dismissalAppealLapsed';
+    }
   | { readonly kind: 'dismissalSetAside'; readonly by: 'institution' | 'board' };
 
 export type DismissalAppealRefusal =
   | 'dismissalAppealDecided'
   | 'dismissalAppealWithdrawnAlready'
+  | 'dismissalAppealLapsedAlready'
   | 'dismissalAppealForwardedAlready'
   | 'dismissalAppealNotForwarded';
 
@@ -69,6 +93,7 @@ export function dismissalAppealRefusalIn(
   command: DismissalAppealCommandName,
 ): DismissalAppealRefusal {
   if (state === 'withdrawn') return 'dismissalAppealWithdrawnAlready';
+  if (state === 'lapsed') return 'dismissalAppealLapsedAlready';
   if (state === 'stands' || state === 'setAside') return 'dismissalAppealDecided';
   return command === 'enterDecision' ? 'dismissalAppealNotForwarded' : 'dismissalAppealForwardedAlready';
 }
@@ -79,6 +104,8 @@ function decided(command: DismissalAppealCommand): DismissalAppealEvent {
       return { kind: 'dismissalAppealForwarded' };
     case 'withdraw':
       return { kind: 'dismissalAppealWithdrawn' };
+    case 'lapse':
+      return { kind: 'dismissalAppealLapsed' };
     case 'setAside':
       return { kind: 'dismissalSetAside', by: 'institution' };
     case 'enterDecision':
@@ -108,6 +135,7 @@ export function applyDismissalAppeal(
     dismissalStands: 'stands',
     dismissalSetAside: 'setAside',
     dismissalAppealWithdrawn: 'withdrawn',
+    dismissalAppealLapsed: 'lapsed',
   } as const;
   return next[kind];
 }

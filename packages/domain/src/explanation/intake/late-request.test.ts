@@ -12,7 +12,7 @@ itIsAProcess({
   name: 'late-request',
   states: lateRequestStates,
   first: ['requestedLate'],
-  final: ['takenUp', 'dismissed'],
+  final: ['takenUp', 'dismissed', 'lapsed'],
   table: lateRequestTable,
   commands: lateRequestCommands,
   facts: [{ isBeyondYear: false }, { isBeyondYear: true }],

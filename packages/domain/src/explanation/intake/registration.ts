@@ -4,7 +4,7 @@ import {
   decideExplanationRequest,
   type ExplanationRequestFacts,
   type ExplanationRequestRefusal,
-} from '../explanation.ts';
+} from '../request.ts';
 
 /** How a request for explanation came [E1]. */
 export const requestArrivals = ['portal', 'paper', 'email', 'oral'] as const;
@@ -64,7 +64,8 @@ export type RequestRegistrationRefusal =
   | 'requestedAlready'
   | 'requestGivenAlready'
   | 'requestDismissedAlready'
-  | 'requestWithoutRight';
+  | 'requestWithoutRight'
+  | 'requestOfAnnulledGrade';
 
 /** `late`: it waits for a caseworker, unless the explanation was given. */
 export type RequestRegistrationEvent = {
@@ -77,6 +78,7 @@ export type RequestRegistrationEvent = {
 const forOffice: Readonly<Record<ExplanationRequestRefusal, RequestRegistrationRefusal>> = {
   gradeNotAnnounced: 'requestWithoutGrade',
   explanationNoRight: 'requestWithoutRight',
+  explanationOfAnnulledGrade: 'requestOfAnnulledGrade',
   explanationGivenBefore: 'requestGivenAlready',
   explanationDismissedBefore: 'requestDismissedAlready',
 };

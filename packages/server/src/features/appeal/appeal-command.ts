@@ -117,10 +117,11 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
       return giveTo(tx, event.commissionId, record.candidacyId);
     case 'appealWithdrawn':
       await takeFromGraders(tx, record);
-      await endWithAppeal(tx, record.id, now);
+      await endWithAppeal(tx, record.id, 'Klagen ble trukket.', now);
       return confirmWithdrawal(at);
     case 'appealLapsed':
       await takeFromGraders(tx, record);
+      await endWithAppeal(tx, record.id, 'Karakteren ble opphevet.', now);
       return tellOfLapse(at);
     case 'appealReopened':
       if (record.commissionId !== null) await giveTo(tx, record.commissionId, record.candidacyId);

@@ -1,4 +1,4 @@
-import type { AppealFacts } from '@karakter/domain/appeal/appeal';
+import type { AppealFacts } from '@karakter/domain/appeal/appeal-facts';
 import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal/appeal-filing';
 import { appealInQuestion } from '@karakter/domain/appeal/case-file';
 import type { Grade } from '@karakter/domain/exam/grades';
@@ -66,7 +66,7 @@ export async function appealFacts(
   now: Temporal.Instant,
 ): Promise<AppealFacts> {
   const { candidacyId } = record;
-  const { appeal, lateLimit } = await appealDeadlines(tx, exam, candidacyId);
+  const { history, appeal, lateLimit } = await appealDeadlines(tx, exam, candidacyId);
   const standing = await standingGrade(tx, candidacyId);
   const originalGrade = (standing?.grade ?? record.originalGrade) as Grade;
   const latest = (await appealsAbout(tx, candidacyId)).at(-1);
@@ -77,6 +77,9 @@ export async function appealFacts(
     mayStillAppeal: mayStillAppeal(appeal, now),
     hasNewerAppeal,
     isBeyondLateLimit: lateLimit.kind === 'running' && !isBeforeDeadline(record.filedAt, lateLimit.deadline),
+    isGradeAnnulled: history.some(
+      ({ kind, at }) => kind === 'annulled' && Temporal.Instant.compare(at, record.filedAt) >= 0,
+    ),
     timesFiled: await timesFiled(tx, exam.id, candidacyId),
     isHeldBack: await isAppealHeldBack(tx, candidacyId),
     // What goes by the day of the filing stays as it was then, also where the case is reopened.

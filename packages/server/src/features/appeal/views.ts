@@ -118,8 +118,9 @@ async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: Appeal
 /** The whole case for the people who handle it. The graders' own assessments are not part of it. */
 export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
   const { appeal, originalGrade } = record;
-  const { hasNewerAppeal, isBeyondLateLimit, isHeldBack = false } = await appealFacts(tx, exam, record, now);
-  const mayTakeUp = !hasNewerAppeal && !isBeyondLateLimit;
+  const facts = await appealFacts(tx, exam, record, now);
+  const { hasNewerAppeal, isBeyondLateLimit, isGradeAnnulled, isHeldBack = false } = facts;
+  const mayTakeUp = !hasNewerAppeal && !isBeyondLateLimit && !isGradeAnnulled;
   const { appeal: deadline, lateLimit, history } = await appealDeadlines(tx, exam, record.candidacyId);
   const events = await eventsOfAppeal(tx, record);
   const newGrade = 'grade' in appeal ? appeal.grade : null;

@@ -113,7 +113,7 @@ async function holdStruck(
   const held = isUpheld ? await holdOpenCases(tx, [record.candidacyId, ...struck]) : noCases;
   return { struck, held, newExamId: given?.newExamId ?? null };
 }
-const noCases: HeldCases = { appeals: [], explanations: [] };
+const noCases: HeldCases = { appeals: [], explanations: [], dismissals: [] };
 
 /** Executes a command on the complaint, or refuses it: the state, the decision, the log and the notices at once. */
 export async function executeComplaintCommand(

@@ -1,5 +1,5 @@
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
-import type { ExplanationRequestEvent } from '@karakter/domain/explanation/explanation';
+import type { ExplanationRequestEvent } from '@karakter/domain/explanation/request';
 import type { Language } from '@karakter/domain/text/language';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';

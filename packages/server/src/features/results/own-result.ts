@@ -1,4 +1,4 @@
-import type { ExplanationRequestDecision } from '@karakter/domain/explanation/explanation';
+import type { ExplanationRequestDecision } from '@karakter/domain/explanation/request';
 import type { AttendanceState } from '@karakter/domain/grading/registration/attendance';
 import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import type { DeadlineState } from '@karakter/domain/rules/deadlines';

@@ -78,7 +78,8 @@ export function MyExplanationSection({ exam }: { readonly exam: MyResult }) {
   const hasCase = exam.explanations.length > 0;
   const isWaiting = exam.lateRequests.some(({ state }) => state === 'requestedLate');
   const hasRight = exam.deadlines?.explanation.kind === 'running';
-  const closedWords = hasRight ? intake.dismissedAlready : intake.noRight;
+  const withoutRight = exam.isAnnulled ? intake.annulled : intake.noRight;
+  const closedWords = hasRight ? intake.dismissedAlready : withoutRight;
   const lateWords = exam.mayAskLate ? intake.aboutLate : closedWords;
   return (
     <section className={styles.myCaseSection}>

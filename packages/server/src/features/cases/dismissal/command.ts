@@ -31,7 +31,7 @@ async function keepReason(
   event: DismissalAppealEvent,
   given: DismissalReasoned | undefined,
 ): Promise<void> {
-  if (event.kind === 'dismissalAppealWithdrawn') return;
+  if (event.kind === 'dismissalAppealWithdrawn' || event.kind === 'dismissalAppealLapsed') return;
   if (given === undefined) throw new Error(`${event.kind} without a reason`);
   const text = given.reason;
   if (event.kind === 'dismissalAppealForwarded')

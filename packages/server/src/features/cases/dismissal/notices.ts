@@ -60,6 +60,8 @@ export async function tellOfDismissalStep(
       const facts = { caseKind, ...(event.by === 'board' && { board }) };
       return notify(tx, { ...told, kind: 'dismissalSetAside', facts });
     }
+    case 'dismissalAppealLapsed':
+      return notify(tx, { ...told, kind: 'caseLapsed', facts: { what: 'dismissalAppeal' } });
     case 'dismissalAppealWithdrawn':
       await notify(tx, { ...told, kind: 'dismissalAppealWithdrawn', facts: { caseKind } });
       return tellStaff(at, { news: 'withdrawn' });

@@ -34,7 +34,14 @@ export type DismissalAppealRecord = DismissedCase & {
   readonly version: number;
 };
 
-/** The dismissals of a candidate that stand now, of every kind of case, the first first. */
+/** The grade that the dismissed case was about has been annulled since, and the new one can be asked about and appealed. */
+const isAnnulledSince = (at: RawBuilder<unknown>) => sql`exists (
+  select from annulment n where n.candidacy_id = k.candidacy_id and n.annulled_at >= ${at})`;
+
+/**
+ * The dismissals of a candidate that stand now, of every kind of case, the first first. One about a grade that has been
+ * annulled since is of no consequence any more (uhl. § 11-9(2)).
+ */
 export async function dismissalsOf(tx: Tx, candidacyId: string): Promise<Dismissal[]> {
   const { rows } = await sql<{
     kind: DismissedKind;
@@ -42,10 +49,10 @@ export async function dismissalsOf(tx: Tx, candidacyId: string): Promise<Dismiss
     at: Temporal.Instant;
     reason: string | null;
   }>`
-    select 'lateRequest' as kind, id as case_id, decided_at as at, reason from late_explanation_request
-      where candidacy_id = ${candidacyId} and state = 'dismissed'
-    union all select 'appeal', id, withdrawn_at, dismissal_reason from appeal
-      where candidacy_id = ${candidacyId} and state = 'dismissed'
+    select 'lateRequest' as kind, k.id as case_id, k.decided_at as at, k.reason from late_explanation_request k
+      where k.candidacy_id = ${candidacyId} and k.state = 'dismissed' and not ${isAnnulledSince(sql`k.decided_at`)}
+    union all select 'appeal', k.id, k.withdrawn_at, k.dismissal_reason from appeal k
+      where k.candidacy_id = ${candidacyId} and k.state = 'dismissed' and not ${isAnnulledSince(sql`k.withdrawn_at`)}
     union all select 'complaint', c.id, c.waiting_since, (select d.reason from complaint_decision d
         where d.complaint_id = c.id and d.outcome = 'dismissed' order by d.number desc limit 1)
       from procedural_complaint c where c.candidacy_id = ${candidacyId} and c.state = 'dismissed'
@@ -77,6 +84,17 @@ export async function dismissalAppealOf(
 ): Promise<DismissalAppealRecord | undefined> {
   if (lock) await tx.selectFrom('dismissal_appeal').select('id').where('id', '=', id).forUpdate().execute();
   return (await recordsWhere(tx, sql`d.id = ${id}`))[0];
+}
+
+/** The open ones of these candidates about appeals and late requests, locked in the order of their ids. */
+export async function lockOpenDismissalAppeals(
+  tx: Tx,
+  candidacyIds: readonly string[],
+): Promise<DismissalAppealRecord[]> {
+  const open = sql`d.candidacy_id = any(${candidacyIds}::uuid[]) and d.case_kind <> 'complaint'
+    and d.state = any(${openDismissalAppealStates}::text[])`;
+  await sql`select d.id from dismissal_appeal d where ${open} order by d.id for update`.execute(tx);
+  return recordsWhere(tx, open);
 }
 
 /** One candidate's appeals against dismissals, in the order of filing. */

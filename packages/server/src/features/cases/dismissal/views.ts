@@ -118,7 +118,7 @@ export async function dismissalAppealCaseOf(
     board: lawWords(exam.rules).complaintBody,
     deadline: deadlineTexts(deadline ? { kind: 'running', deadline } : { kind: 'none', reason: 'noRule' }),
     replyDue: isOpenDismissalAppeal(state) ? deadlineTexts({ kind: 'running', deadline: replyDue }) : null,
-    allowed: [...dismissalAppealCommands[state]],
+    allowed: dismissalAppealCommands[state].filter((name) => name !== 'lapse'),
     steps: steps.map(({ number, kind: what, at, actor }) => ({
       number,
       kind: what,

@@ -21,7 +21,6 @@ export const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
   // The law closes it on sending, read or not (uhl. § 11-8) [E6].
   sent: null,
   read: null,
-  lapsed: null,
   inGrading: 'graders',
   graded: 'office',
   needsNewAssessment: 'office',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LateRequestState } from '@karakter/domain/explanation/intake/late-request';
 import type { RequestArrival } from '@karakter/domain/explanation/intake/registration';
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 
 /** A request for explanation that came after the deadline, with its candidate. Not for blind transactions. */
@@ -96,6 +97,23 @@ export async function takeUpWaiting(
     .where('candidacy_id', '=', candidacyId)
     .where('state', '=', 'requestedLate')
     .execute();
+}
+
+/** Closes the requests that these candidates have waiting, since their grades are annulled. Returns whose they were. */
+export async function lapseWaiting(
+  tx: Tx,
+  candidacyIds: readonly string[],
+  { by, at }: Decided,
+): Promise<string[]> {
+  const state: LateRequestState = 'lapsed';
+  const rows = await tx
+    .updateTable('late_explanation_request')
+    .set({ state, decided_by: by, decided_at: at })
+    .where(sql<boolean>`candidacy_id = any(${candidacyIds}::uuid[])`)
+    .where('state', '=', 'requestedLate')
+    .returning('candidacy_id')
+    .execute();
+  return rows.map(({ candidacy_id }) => candidacy_id);
 }
 
 export async function saveDismissal(tx: Tx, id: string, reason: string, { by, at }: Decided): Promise<void> {

@@ -1,10 +1,10 @@
 import { explanationInQuestion } from '@karakter/domain/appeal/case-file';
+import type { LateRequestState } from '@karakter/domain/explanation/intake/late-request';
 import {
   decideExplanationRequest,
   type ExplanationRequestDecision,
   type ExplanationRequestFacts,
-} from '@karakter/domain/explanation/explanation';
-import type { LateRequestState } from '@karakter/domain/explanation/intake/late-request';
+} from '@karakter/domain/explanation/request';
 import type { Tx } from '../../../platform/database/db.ts';
 import { decidingCommission, type OwnExplanation } from '../my-cases.ts';
 

@@ -11,6 +11,7 @@ export const dismissalText = texts({
       stands: 'Klageinstansen har avgjort at avvisningen blir stående.',
       setAside: 'Avvisningen er opphevet, og saken er tatt opp.',
       withdrawn: 'Kandidaten har trukket klagen. Avvisningen blir stående.',
+      lapsed: 'Karakteren er opphevet, og klagen er bortfalt.',
     },
     late: 'Klagen på avvisningen kom etter fristen. Klageinstansen tar stilling til det også.',
     of: {
@@ -55,6 +56,7 @@ export const dismissalText = texts({
       stands: 'Klageinstansen har avgjort at avvisinga blir ståande.',
       setAside: 'Avvisinga er oppheva, og saka er teken opp.',
       withdrawn: 'Kandidaten har trekt klaga. Avvisinga blir ståande.',
+      lapsed: 'Karakteren er oppheva, og klaga har falle bort.',
     },
     late: 'Klaga på avvisinga kom etter fristen. Klageinstansen tek stilling til det òg.',
     of: {
@@ -99,6 +101,7 @@ export const dismissalText = texts({
       stands: 'The appeal body has decided that the dismissal stands.',
       setAside: 'The dismissal is set aside, and the case is taken up.',
       withdrawn: 'The candidate has withdrawn the appeal. The dismissal stands.',
+      lapsed: 'The grade is annulled, and the appeal has lapsed.',
     },
     late: 'The appeal against the dismissal came after the deadline. The appeal body judges that too.',
     of: {

@@ -9,6 +9,7 @@ export const dismissalHistoryText = texts({
     dismissalStands: 'En avvisning ble stående etter klage',
     dismissalSetAside: 'En avvisning ble opphevet',
     dismissalAppealWithdrawn: 'En klage på en avvisning ble trukket',
+    dismissalAppealLapsed: 'En klage på en avvisning falt bort, siden karakteren ble opphevet',
   },
   nn: {
     deadlineExtended: 'Ein frist vart forlengd for ein kandidat',
@@ -17,6 +18,7 @@ export const dismissalHistoryText = texts({
     dismissalStands: 'Ei avvising vart ståande etter klage',
     dismissalSetAside: 'Ei avvising vart oppheva',
     dismissalAppealWithdrawn: 'Ei klage på ei avvising vart trekt',
+    dismissalAppealLapsed: 'Ei klage på ei avvising fall bort, sidan karakteren vart oppheva',
   },
   en: {
     deadlineExtended: 'A deadline was extended for a candidate',
@@ -25,5 +27,6 @@ export const dismissalHistoryText = texts({
     dismissalStands: 'A dismissal stood after an appeal',
     dismissalSetAside: 'A dismissal was set aside',
     dismissalAppealWithdrawn: 'An appeal against a dismissal was withdrawn',
+    dismissalAppealLapsed: 'An appeal against a dismissal lapsed, since the grade was annulled',
   },
 });

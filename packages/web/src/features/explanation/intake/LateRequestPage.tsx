@@ -77,6 +77,7 @@ function Outcome({ examId, view }: OfRequest) {
   const text = useText(intakeText);
   const { language } = useLanguage();
   const at = view.decidedAt === null ? '' : writtenInstant(view.decidedAt, language);
+  if (view.state === 'lapsed') return <Paragraph>{text.lapsed(at)}</Paragraph>;
   if (view.state === 'dismissed') {
     return (
       <>

@@ -9,7 +9,7 @@ import { caseText } from '../case-texts.ts';
 import { explanationText } from '../texts.ts';
 import { intakeText } from './intake-texts.ts';
 
-const tones = { requestedLate: 'due', takenUp: 'done', dismissed: 'open' } as const;
+const tones = { requestedLate: 'due', takenUp: 'done', dismissed: 'open', lapsed: 'open' } as const;
 
 /** The requests that came after the deadline, where there are any [E1]. */
 export function LateRequests({ examId }: { readonly examId: string }) {

@@ -16,6 +16,7 @@ export function MyLateRequest({ request }: { readonly request: LateRequest }) {
   if (request.state === 'requestedLate') {
     return <Paragraph>{text.waiting(writtenInstant(request.requestedAt, language))}</Paragraph>;
   }
+  if (request.state === 'lapsed') return <Paragraph>{text.lapsed}</Paragraph>;
   const at = writtenInstant(request.decidedAt ?? request.requestedAt, language);
   return (
     <div className={styles.myCase}>

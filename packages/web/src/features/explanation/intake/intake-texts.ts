@@ -5,7 +5,12 @@ export const intakeText = texts({
   nb: {
     toRegister: 'Registrer en forespørsel',
     lateTitle: 'Etter fristen',
-    lateStates: { requestedLate: 'Må vurderes', takenUp: 'Tatt opp', dismissed: 'Avvist' },
+    lateStates: {
+      requestedLate: 'Må vurderes',
+      takenUp: 'Tatt opp',
+      dismissed: 'Avvist',
+      lapsed: 'Bortfalt',
+    },
     lateHeading: 'Forespørsel etter fristen',
     lateAbout: (asked: string, deadline: string) =>
       `Kandidaten ba om begrunnelse ${asked}. Fristen var ${deadline}. Vurder om forespørselen likevel skal tas opp.`,
@@ -21,6 +26,7 @@ export const intakeText = texts({
     dismissReasonMissing: 'Skriv hvorfor. Kandidaten skal kunne lese det.',
     dismissed: (at: string) => `Avvist ${at}. Kandidaten leser:`,
     takenUp: (at: string) => `Tatt opp ${at}.`,
+    lapsed: (at: string) => `Bortfalt ${at}, siden karakteren ble opphevet.`,
     toCase: 'Gå til begrunnelsen',
     arrivedBy: 'Kom',
     arrivals: { portal: 'I Karakter', paper: 'På papir', email: 'I e-post', oral: 'Muntlig' },
@@ -63,7 +69,12 @@ export const intakeText = texts({
   nn: {
     toRegister: 'Registrer ein førespurnad',
     lateTitle: 'Etter fristen',
-    lateStates: { requestedLate: 'Må vurderast', takenUp: 'Teken opp', dismissed: 'Avvist' },
+    lateStates: {
+      requestedLate: 'Må vurderast',
+      takenUp: 'Teken opp',
+      dismissed: 'Avvist',
+      lapsed: 'Falle bort',
+    },
     lateHeading: 'Førespurnad etter fristen',
     lateAbout: (asked, deadline) =>
       `Kandidaten bad om grunngjeving ${asked}. Fristen var ${deadline}. Vurder om førespurnaden likevel skal takast opp.`,
@@ -79,6 +90,7 @@ export const intakeText = texts({
     dismissReasonMissing: 'Skriv kvifor. Kandidaten skal kunne lese det.',
     dismissed: (at) => `Avvist ${at}. Kandidaten les:`,
     takenUp: (at) => `Teken opp ${at}.`,
+    lapsed: (at) => `Falle bort ${at}, sidan karakteren vart oppheva.`,
     toCase: 'Gå til grunngjevinga',
     arrivedBy: 'Kom',
     arrivals: { portal: 'I Karakter', paper: 'På papir', email: 'I e-post', oral: 'Munnleg' },
@@ -121,7 +133,12 @@ export const intakeText = texts({
   en: {
     toRegister: 'Register a request',
     lateTitle: 'After the deadline',
-    lateStates: { requestedLate: 'To be considered', takenUp: 'Taken up', dismissed: 'Dismissed' },
+    lateStates: {
+      requestedLate: 'To be considered',
+      takenUp: 'Taken up',
+      dismissed: 'Dismissed',
+      lapsed: 'Lapsed',
+    },
     lateHeading: 'Request after the deadline',
     lateAbout: (asked, deadline) =>
       `The candidate asked for an explanation ${asked}. The deadline was ${deadline}. Consider whether to take up the request all the same.`,
@@ -138,6 +155,7 @@ export const intakeText = texts({
     dismissReasonMissing: 'Write why. The candidate must be able to read it.',
     dismissed: (at) => `Dismissed ${at}. The candidate reads:`,
     takenUp: (at) => `Taken up ${at}.`,
+    lapsed: (at) => `Lapsed ${at}, since the grade was annulled.`,
     toCase: 'Go to the explanation',
     arrivedBy: 'Came',
     arrivals: { portal: 'In Karakter', paper: 'On paper', email: 'By e-mail', oral: 'Orally' },

@@ -7,6 +7,8 @@ export const myIntakeText = texts({
       'Fristen for å be om begrunnelse er ute. Du kan likevel be om den. En saksbehandler vurderer om forespørselen kan tas opp.',
     askLateWords:
       'En saksbehandler får forespørselen nå, og du får svar på e-post. Klagefristen går som før imens. Vent ikke med å klage.',
+    annulled: 'Karakteren er opphevet. Får du en ny karakter, kan du be om begrunnelse for den.',
+    lapsed: 'Karakteren er opphevet, så forespørselen din etter fristen er bortfalt.',
     noRight: 'Reglene for denne eksamenen gir ikke rett til begrunnelse.',
     dismissedAlready: 'Du kan ikke be om begrunnelse på nytt. Avvisningen kan du klage på.',
     waiting: (at: string) => `Du ba om begrunnelse ${at}, etter fristen. En saksbehandler vurderer den.`,
@@ -24,6 +26,8 @@ export const myIntakeText = texts({
       'Fristen for å be om grunngjeving er ute. Du kan likevel be om henne. Ein saksbehandlar vurderer om førespurnaden kan takast opp.',
     askLateWords:
       'Ein saksbehandlar får førespurnaden no, og du får svar på e-post. Klagefristen går som før imens. Vent ikkje med å klage.',
+    annulled: 'Karakteren er oppheva. Får du ein ny karakter, kan du be om grunngjeving for han.',
+    lapsed: 'Karakteren er oppheva, så førespurnaden din etter fristen har falle bort.',
     noRight: 'Reglane for denne eksamenen gjev ikkje rett til grunngjeving.',
     dismissedAlready: 'Du kan ikkje be om grunngjeving på nytt. Avvisinga kan du klage på.',
     waiting: (at) => `Du bad om grunngjeving ${at}, etter fristen. Ein saksbehandlar vurderer han.`,
@@ -42,6 +46,8 @@ export const myIntakeText = texts({
       'The deadline for asking for an explanation has passed. You can still ask for it. A caseworker considers whether the request can be taken up.',
     askLateWords:
       'A caseworker gets the request now, and you get an answer by e-mail. The appeal deadline runs as before meanwhile. Do not wait to appeal.',
+    annulled: 'The grade is annulled. If you get a new grade, you can ask for an explanation of it.',
+    lapsed: 'The grade is annulled, so your request after the deadline has lapsed.',
     noRight: 'The rules of this exam give no right to an explanation.',
     dismissedAlready: 'You cannot ask for an explanation again. You can appeal the dismissal.',
     waiting: (at) => `You asked for an explanation ${at}, after the deadline. A caseworker considers it.`,
