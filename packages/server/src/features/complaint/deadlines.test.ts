@@ -112,7 +112,7 @@ describe('deadlines around a complaint (uhl. §§ 11-9, 11-10, fvl. § 31) [K1, 
       isAnnulled: true,
       deadlines: { appeal: none },
     });
-    expect((await mine(candidate)).filing).toMatchObject({ open: false, why: 'noGradeToAppeal' });
+    expect((await mine(candidate)).filing).toMatchObject({ open: false, why: 'gradeToAppealAnnulled' });
     expect((await myExamOf(exam.candidates[1]!)).isAnnulled).toBe(false);
     const corrected = correctByTwo(app(), exam, {
       candidateNumber,
