@@ -8,25 +8,6 @@ type RemedyMails = Pick<
   'newGradingToGrade' | 'newGradingCompleted' | 'newGradeAnnounced' | 'gradeAnnulled' | 'caseLapsed'
 >;
 
-/** What has lapsed, in the middle of a sentence. */
-const lapsedWords = {
-  nb: {
-    appeal: 'klagen din på karakteren',
-    explanation: 'begrunnelsen du har bedt om',
-    dismissalAppeal: 'klagen din på avvisningen',
-  },
-  nn: {
-    appeal: 'klaga di på karakteren',
-    explanation: 'grunngjevinga du har bede om',
-    dismissalAppeal: 'klaga di på avvisinga',
-  },
-  en: {
-    appeal: 'your appeal of the grade',
-    explanation: 'the explanation you asked for',
-    dismissalAppeal: 'your appeal against the dismissal',
-  },
-};
-
 const nb: RemedyMails = {
   newGradingToGrade: (f, s) => ({
     subject: `${s.courseCode}: ${plural.nb(f.answers, { one: '# besvarelse', other: '# besvarelser' })} til ny sensur`,
@@ -53,7 +34,8 @@ const nb: RemedyMails = {
     }\n\nDu kan selv klage på formelle feil, også på denne avgjørelsen: ${s.url}`,
   }),
   caseLapsed: ({ what }, s) => {
-    const lapsed = lapsedWords.nb[what];
+    const ofGrade = what === 'appeal' ? 'klagen din på karakteren' : 'begrunnelsen du har bedt om';
+    const lapsed = what === 'dismissalAppeal' ? 'klagen din på avvisningen' : ofGrade;
     return {
       subject: `${s.courseCode}: ${lapsed} er bortfalt`,
       body: `Karakteren din i ${s.courseCode} er opphevet på grunn av en formell feil. Derfor er ${lapsed}, bortfalt. Får du en ny karakter, kan du be om begrunnelse for den og klage på den: ${s.url}`,
@@ -87,7 +69,8 @@ const nn: RemedyMails = {
     }\n\nDu kan sjølv klage på formelle feil, òg på denne avgjerda: ${s.url}`,
   }),
   caseLapsed: ({ what }, s) => {
-    const lapsed = lapsedWords.nn[what];
+    const ofGrade = what === 'appeal' ? 'klaga di på karakteren' : 'grunngjevinga du har bede om';
+    const lapsed = what === 'dismissalAppeal' ? 'klaga di på avvisinga' : ofGrade;
     return {
       subject: `${s.courseCode}: ${lapsed} har falle bort`,
       body: `Karakteren din i ${s.courseCode} er oppheva på grunn av ein formell feil. Difor har ${lapsed}, falle bort. Får du ein ny karakter, kan du be om grunngjeving for han og klage på han: ${s.url}`,
@@ -121,7 +104,8 @@ const en: RemedyMails = {
     }\n\nYou can complain of formal errors yourself, also of this decision: ${s.url}`,
   }),
   caseLapsed: ({ what }, s) => {
-    const lapsed = lapsedWords.en[what];
+    const ofGrade = what === 'appeal' ? 'your appeal of the grade' : 'the explanation you asked for';
+    const lapsed = what === 'dismissalAppeal' ? 'your appeal against the dismissal' : ofGrade;
     return {
       subject: `${s.courseCode}: ${lapsed} has lapsed`,
       body: `Your grade in ${s.courseCode} is annulled because of a formal error. Therefore ${lapsed} has lapsed. If you get a new grade, you can ask for an explanation of it and appeal it: ${s.url}`,
