@@ -18,6 +18,8 @@ type Case = {
   grade: string | null;
   /** Grounds and explanations. */
   texts: string[];
+  /** What is written in the grader’s own commissions, where the demonstration uses the same sentences. */
+  comments: string;
 };
 
 let cases: Case[] = [];
@@ -29,7 +31,12 @@ beforeAll(async () => {
         and s.candidacy_id = a.candidacy_id and s.grade = a.original_grade) then null else a.original_grade end as grade,
       array(select g.text from appeal_grounds g where g.appeal_id = a.id) || array(
         select unnest(array[e.guidelines, e.assessment, e.overall]) from explanation e
-        where e.candidacy_id = a.candidacy_id) as texts
+        where e.candidacy_id = a.candidacy_id) as texts,
+      (select coalesce(string_agg(s.comment, ' '), '') from (
+        select comment, commission_id from assessment
+        union all select comment, commission_id from shared_assessment) s
+        join commission_member own on own.commission_id = s.commission_id
+        where own.person_id = m.person_id) as comments
     from appeal a
     join candidacy c on c.id = a.candidacy_id
     join commission_member m on m.commission_id = a.commission_id
@@ -38,8 +45,10 @@ beforeAll(async () => {
 });
 
 /** Each line of a text that is long enough to be no one else's. */
-const sentencesOf = ({ texts }: Case) =>
-  texts.flatMap((text) => text.split('\n')).filter((line) => line.trim().length > 20);
+const sentencesOf = ({ texts, comments }: Case) =>
+  texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.trim().length > 20 && !comments.includes(line.trim()));
 
 /** As JSON writes a text inside a text. */
 const escaped = (text: string) => JSON.stringify(text).slice(1, -1);

@@ -23,8 +23,8 @@ export const written = {
   guide: 'VEILEDNINGENSOMSKJULES',
   firstMark: { comment: 'MERKNADENTILFØRSTE', points: { q1: 17.31 } },
   secondMark: { comment: 'MERKNADENTILANDRE', points: { q1: 23.47 } },
-  appealMark: { comment: 'KLAGEMERKNADENTILFØRSTE', points: { q1: 11.29 } },
-  secondAppealMark: { comment: 'KLAGEMERKNADENTILANDRE', points: { q1: 13.83 } },
+  appealMark: { comment: 'KLAGESENSORTILFØRSTE', points: { q1: 11.29 } },
+  secondAppealMark: { comment: 'KLAGESENSORTILANDRE', points: { q1: 13.83 } },
   explanation: 'BEGRUNNELSENSOMSKJULES',
   grounds: 'GRUNNENESOMSKJULES',
 } as const;
@@ -121,8 +121,9 @@ async function explain(app: TestApp, exam: TestExam, candidate: Candidate) {
   return explanationId;
 }
 
-/** Where the life has come to, and everything that each person was shown at each stage. */
-type Scene = {
+/** Where the life has come to, and everything that each person was shown at each stage; only at some, where they are named. */
+export type Scene = {
+  only?: readonly string[];
   app: TestApp;
   sector: Sector;
   exam: TestExam;
@@ -132,12 +133,13 @@ type Scene = {
   stages: Map<string, Answered[]>;
 };
 
-async function look(scene: Scene, stage: string, personId: string): Promise<void> {
+export async function look(scene: Scene, stage: string, personId: string): Promise<void> {
+  if (scene.only && !scene.only.includes(stage)) return;
   scene.stages.set(stage, await everythingShown(scene.app, personId, scene.places));
 }
 
 /** An exam that has begun, which two candidates write and hand in. */
-async function begun(app: TestApp, sector: Sector): Promise<Scene> {
+export async function begun(app: TestApp, sector: Sector): Promise<Scene> {
   const startsAt = app.services.clock.now().subtract({ minutes: 1 }).toString();
   const exam = await addTestExam(app.services.db, { startsAt, candidates: 2 });
   await sector.prepare(app.services.db, exam);
@@ -181,7 +183,7 @@ async function gradeAppellant(
 }
 
 /** The ordinary grading, check and announcement. */
-async function graded(scene: Scene): Promise<void> {
+export async function graded(scene: Scene): Promise<void> {
   const { app, sector, exam, appellant, other } = scene;
   const [grade, otherGrade] = sector.grades;
   await look(scene, 'an ordinary grader before the hand-in deadline', exam.graders[0]);
@@ -200,7 +202,7 @@ async function graded(scene: Scene): Promise<void> {
 }
 
 /** Explanation, appeal and the appeal's grading; what the people about an open case are shown. */
-async function appealed(scene: Scene) {
+export async function appealed(scene: Scene) {
   const { app, sector, exam, appellant, other } = scene;
   const caseworker = await addCaseworker(app);
   const explanations = sector.isExplained ? [await explain(app, exam, appellant)] : [];
@@ -226,7 +228,7 @@ async function appealed(scene: Scene) {
   await look(scene, 'another candidate of the exam', other.personId);
   await look(scene, 'the exam office', exam.officer);
   await look(scene, 'the caseworker', caseworker);
-  return { appealId, grader: commission.graders[0] };
+  return { appealId, caseworker, grader: commission.graders[0] };
 }
 
 /**
