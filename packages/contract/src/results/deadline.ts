@@ -14,6 +14,7 @@ const derivationStep = z.discriminatedUnion('code', [
   z.object({ code: z.literal('workingDaysBefore'), workingDays: z.int(), date: dateText }),
   z.object({ code: z.literal('fixedDate'), date: dateText }),
   z.object({ code: z.literal('extendedTo'), date: dateText }),
+  z.object({ code: z.literal('stoodStill'), date: dateText }),
   z.object({ code: z.literal('dayOffSkipped'), why: z.custom<DayOff>(), date: dateText }),
   z.object({ code: z.literal('ends'), at: instantText, date: dateText }),
 ]);

@@ -176,6 +176,9 @@ const move: fc.Arbitrary<(w: World) => void> = fc.oneof(
   fc.constant((w: World) => {
     happen(w, 'formalComplaintDecided');
   }),
+  fc.constant((w: World) => {
+    happen(w, 'formalComplaintWithdrawn');
+  }),
 );
 
 test('whatever happens to a grade, no deadline runs for a refused request, and every decision counts from the valid grade [K1, K2, K5, K6, E1]', () => {

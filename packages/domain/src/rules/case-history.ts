@@ -1,3 +1,5 @@
+import { dateOf } from '../calendar/calendar.ts';
+
 /** The events of one candidate's result from which a deadline can be counted (uhl. §§ 11-8–11-10). */
 export type CaseEventKind =
   | 'announced'
@@ -10,6 +12,7 @@ export type CaseEventKind =
   | 'formalErrorKnown'
   | 'formalComplaintFiled'
   | 'formalComplaintDecided'
+  | 'formalComplaintWithdrawn'
   | 'annulled'
   | 'newGradingAnnounced';
 
@@ -52,6 +55,10 @@ export type DeadlineBasis = {
   readonly explanations: Owed;
   readonly complaints: Owed;
   readonly openAppeal?: Counted;
+  /** Where the appeal deadline stopped before it had passed: on which day, and which day was to be its last. */
+  readonly stopped?: { readonly on: Temporal.PlainDate; readonly lastDay: Temporal.PlainDate };
+  /** The day to which the rest of the appeal deadline runs, after a wait that ended without an answer. */
+  readonly restUntil?: Temporal.PlainDate;
   /** The last day to which each deadline is extended at the least. */
   readonly extended: Readonly<Partial<Record<CaseDeadlineName, Temporal.PlainDate>>>;
 };
@@ -64,12 +71,20 @@ const nothing: DeadlineBasis = { decisions: [], explanations: [], complaints: []
  * What a new decision does not end: what is still owed, since an explanation then explains the new grade and a
  * complaint is still unanswered (uhl. § 11-10(1)); an open appeal; and a day that the candidate was given.
  */
-const standing = ({ decisions, explanations, complaints, openAppeal, extended }: DeadlineBasis) => ({
+const standing = ({
+  decisions,
+  explanations,
+  complaints,
+  openAppeal,
+  extended,
+  restUntil,
+}: DeadlineBasis) => ({
   decisions,
   explanations,
   complaints,
   extended,
   ...(openAppeal && { openAppeal }),
+  ...(restUntil && { restUntil }),
 });
 
 const decided = (basis: DeadlineBasis, event: Counted): DeadlineBasis => ({
@@ -112,6 +127,8 @@ const steps: Record<CaseEventKind, Step> = {
     complaints: without(basis.complaints, event),
     ...(basis.appealFrom && { appealFrom: event }),
   }),
+  // No answer, and so no new deadline: the rest of the old one runs (uhl. § 11-10(1)).
+  formalComplaintWithdrawn: (basis, event) => ({ ...basis, complaints: without(basis.complaints, event) }),
   // No grade stands, so nothing can be asked for or appealed until there is a new one (uhl. § 11-9(2)).
   annulled: (basis) => ({ ...standing(basis), annulled: true }),
   // A new decision, for which everything starts again (uhl. § 11-9(2)).
@@ -132,20 +149,47 @@ function extend(basis: DeadlineBasis, { of, until }: DeadlineExtended): Deadline
 export const inOrder = (history: readonly CaseEvent[]): CaseEvent[] =>
   history.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 
-/**
- * Reads a history, in any order, up to its end. `isInTime` says of a request for explanation, or of an extension,
- * whether the deadline had not passed, given the basis before it: what comes too late changes nothing.
- */
-export function deadlineBasisAfter(
-  history: readonly CaseEvent[],
-  isInTime: (basis: DeadlineBasis, of: CaseDeadlineName, at: Temporal.Instant) => boolean,
+/** What the reading of a history asks of the rules, given the basis so far. */
+type Reading = {
+  /** Whether a deadline had not passed: of a request for explanation, an extension, or what stops a deadline. */
+  readonly isInTime: (basis: DeadlineBasis, of: CaseDeadlineName, at: Temporal.Instant) => boolean;
+  /** The last day of the appeal deadline, whatever it waits for; null where there is none. */
+  readonly lastDayToAppeal: (basis: DeadlineBasis) => Temporal.PlainDate | null;
+};
+
+const waits = ({ explanations, complaints }: DeadlineBasis) => explanations.length + complaints.length > 0;
+const laterOf = (one: Temporal.PlainDate | undefined, other: Temporal.PlainDate) =>
+  one && Temporal.PlainDate.compare(one, other) > 0 ? one : other;
+
+/** Keeps what is left of the appeal deadline while it stands still, and lets the rest run after a withdrawal. */
+function withRest(
+  before: DeadlineBasis,
+  { stopped, ...after }: DeadlineBasis,
+  { kind, at }: Counted,
+  { isInTime, lastDayToAppeal }: Reading,
 ): DeadlineBasis {
+  if (!waits(after)) {
+    if (kind !== 'formalComplaintWithdrawn' || !stopped) return after;
+    const until = dateOf(at).add(stopped.on.until(stopped.lastDay));
+    return { ...after, restUntil: laterOf(after.restUntil, until) };
+  }
+  const stops = !waits(before) && isInTime(before, 'appeal', at);
+  // From a new decision, or an answer while another is awaited, the deadline has all of its time.
+  const isFull = after.appealFrom !== undefined && after.appealFrom !== before.appealFrom;
+  if (!(stops || isFull)) return { ...after, ...(stopped && { stopped }) };
+  const lastDay = lastDayToAppeal(after);
+  return { ...after, ...(lastDay && { stopped: { on: dateOf(at), lastDay } }) };
+}
+
+/** Reads a history, in any order, up to its end. What comes after its deadline changes nothing. */
+export function deadlineBasisAfter(history: readonly CaseEvent[], reading: Reading): DeadlineBasis {
+  const { isInTime } = reading;
   return inOrder(history).reduce<DeadlineBasis>((basis, event) => {
     if (event.kind === 'deadlineExtended') {
       return isInTime(basis, event.of, event.at) ? extend(basis, event) : basis;
     }
     // A late request suspends nothing: the week of uhl. § 11-8(1) is over.
     if (event.kind === 'explanationRequested' && !isInTime(basis, 'explanation', event.at)) return basis;
-    return steps[event.kind](basis, event);
+    return withRest(basis, steps[event.kind](basis, event), event, reading);
   }, nothing);
 }

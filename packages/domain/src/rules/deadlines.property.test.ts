@@ -89,6 +89,7 @@ describe('an appeal deadline that restarts', () => {
       'explanationReceived',
       'formalComplaintFiled',
       'formalComplaintDecided',
+      'formalComplaintWithdrawn',
       'appealFiled',
       'appealWithdrawn',
       'appealDismissed',

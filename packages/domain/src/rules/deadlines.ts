@@ -6,7 +6,7 @@ import {
   type DeadlineBasis,
   deadlineBasisAfter,
 } from './case-history.ts';
-import { type Deadline, endingWith, extendedTo, periodAfter } from './derivation.ts';
+import { continuedTo, type Deadline, endingWith, extendedTo, periodAfter } from './derivation.ts';
 import type { PeriodRule, RuleSet } from './rule-set.ts';
 
 /** A deadline that exists, one that is suspended by an event until it is answered, or none, with the reason. */
@@ -100,6 +100,17 @@ function runningFrom(
   return endsOn(until ? extendedTo(deadline, until) : deadline);
 }
 
+/** As runningFrom, with the rest of a deadline that stood still for a complaint that was withdrawn. */
+function runningToAppeal(
+  from: { kind: CaseEventKind; at: Temporal.Instant },
+  basis: DeadlineBasis,
+  { appeal }: DeadlineRules,
+): DeadlineState {
+  const state = runningFrom(from, 'appeal', basis, appeal);
+  const { restUntil } = basis;
+  return state.kind === 'running' && restUntil ? endsOn(continuedTo(state.deadline, restUntil)) : state;
+}
+
 const laterOf = (one: DeadlineState, other: DeadlineState): DeadlineState =>
   one.kind === 'running' &&
   other.kind === 'running' &&
@@ -133,9 +144,7 @@ const stateOf: Record<CaseDeadlineName, StateOf> = {
     if (basis.annulled) return none('annulled');
     if (decisions.length === 0) return none('notAnnounced');
     if (appealFrom === undefined) return none('decidedOnAppeal');
-    return (
-      suspended(...explanations, ...complaints) ?? runningFrom(appealFrom, 'appeal', basis, rules.appeal)
-    );
+    return suspended(...explanations, ...complaints) ?? runningToAppeal(appealFrom, basis, rules);
   },
   formalComplaint: (basis, rules) => {
     const { formalFrom, explanations, openAppeal } = basis;
@@ -149,9 +158,15 @@ const stateOf: Record<CaseDeadlineName, StateOf> = {
 };
 
 function basisOf(history: readonly CaseEvent[], rules: DeadlineRules, exam: AssessedExam): DeadlineBasis {
-  return deadlineBasisAfter(history, (basis, of, at) => {
-    const state = stateOf[of](basis, rules, exam);
-    return state.kind === 'running' ? isBeforeDeadline(at, state.deadline) : state.kind === 'suspended';
+  return deadlineBasisAfter(history, {
+    isInTime: (basis, of, at) => {
+      const state = stateOf[of](basis, rules, exam);
+      return state.kind === 'running' ? isBeforeDeadline(at, state.deadline) : state.kind === 'suspended';
+    },
+    lastDayToAppeal: (basis) => {
+      const state = stateOf.appeal({ ...basis, explanations: [], complaints: [] }, rules, exam);
+      return state.kind === 'running' ? state.deadline.lastDay : null;
+    },
   });
 }
 
@@ -187,7 +202,8 @@ export function explanationDue(
 
 /**
  * The deadline for appealing the grade (uhl. § 11-10(1)) [K1, E6]. It is suspended while an explanation requested in
- * time or a procedural complaint is unanswered, and then runs again in full. After a decision on appeal there is none;
+ * time or a procedural complaint is unanswered, and then runs again in full; where the complaint is withdrawn, what was
+ * left runs on. After a decision on appeal there is none;
  * new grading after a formal error starts everything again.
  */
 export function appealDeadline(

@@ -22,6 +22,7 @@ export type DerivationStep =
   | { code: 'workingDaysBefore'; workingDays: number; date: Temporal.PlainDate }
   | { code: 'fixedDate'; date: Temporal.PlainDate }
   | { code: 'extendedTo'; date: Temporal.PlainDate }
+  | { code: 'stoodStill'; date: Temporal.PlainDate }
   | { code: 'dayOffSkipped'; why: DayOff; date: Temporal.PlainDate }
   | { code: 'ends'; at: Temporal.Instant; date: Temporal.PlainDate };
 
@@ -62,8 +63,21 @@ export function extendedTo(
   date: Temporal.PlainDate,
   legalBasis: string = deadline.legalBasis,
 ): Deadline {
+  return lengthened(deadline, { code: 'extendedTo', date }, legalBasis);
+}
+
+/** The deadline with the time for which it stood still, which takes it to the end of a day; never made earlier. */
+export function continuedTo(deadline: Deadline, date: Temporal.PlainDate): Deadline {
+  return lengthened(deadline, { code: 'stoodStill', date }, deadline.legalBasis);
+}
+
+function lengthened(
+  deadline: Deadline,
+  step: Extract<DerivationStep, { code: 'extendedTo' | 'stoodStill' }>,
+  legalBasis: string,
+): Deadline {
   const steps = deadline.steps.filter(({ code }) => code !== 'ends');
-  const longer = endingWith([...steps, { code: 'extendedTo', date }], date, legalBasis);
+  const longer = endingWith([...steps, step], step.date, legalBasis);
   return Temporal.Instant.compare(longer.at, deadline.at) > 0 ? longer : deadline;
 }
 

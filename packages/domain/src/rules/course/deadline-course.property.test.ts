@@ -17,6 +17,7 @@ const kinds: CaseEventKind[] = [
   'formalErrorKnown',
   'formalComplaintFiled',
   'formalComplaintDecided',
+  'formalComplaintWithdrawn',
   'annulled',
   'newGradingAnnounced',
 ];
@@ -84,6 +85,7 @@ test('no sequence of events makes a deadline end earlier than it did, or on a da
 });
 
 const answers: Partial<Record<CaseEventKind, CaseEventKind>> = {
+  formalComplaintWithdrawn: 'formalComplaintFiled',
   explanationReceived: 'explanationRequested',
   formalComplaintDecided: 'formalComplaintFiled',
 };

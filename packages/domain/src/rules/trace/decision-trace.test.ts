@@ -62,6 +62,7 @@ const kinds: readonly CaseEventKind[] = [
   'formalErrorKnown',
   'formalComplaintFiled',
   'formalComplaintDecided',
+  'formalComplaintWithdrawn',
   'annulled',
   'newGradingAnnounced',
 ];

@@ -13,6 +13,8 @@ export type Effect =
   | { does: 'runsAgain'; by: string }
   /** The deadline runs in full, also before there is a decision; on one that was annulled it does not. */
   | { does: 'runsFromKnowledge'; by: string }
+  /** Where nothing else is awaited, the deadline runs on with the days it had left when it came to stand still. */
+  | { does: 'runsOn'; by: string }
   /** The deadline stands still until one of the answers. */
   | { does: 'standsStill'; until: readonly CaseEventKind[]; onlyInTime: boolean; by: string }
   | { does: 'ends'; because: NoDeadline; by: string }
@@ -39,7 +41,7 @@ const awaitsAppeal = (by: string): Effect => ({
 });
 const awaitsComplaint = (by: string): Effect => ({
   does: 'standsStill',
-  until: ['formalComplaintDecided'],
+  until: ['formalComplaintDecided', 'formalComplaintWithdrawn'],
   onlyInTime: false,
   by,
 });
@@ -93,6 +95,11 @@ export const lawTable: Readonly<Record<CaseEvent['kind'], Readonly<Record<CaseDe
   formalComplaintDecided: {
     explanation: nothing,
     appeal: runsAgain('uhl. § 11-10(1)'),
+    formalComplaint: nothing,
+  },
+  formalComplaintWithdrawn: {
+    explanation: nothing,
+    appeal: { does: 'runsOn', by: 'uhl. § 11-10(1)' },
     formalComplaint: nothing,
   },
   annulled: {

@@ -29,6 +29,7 @@ function possible({ decision, explanations, appeal, complaints }: Situation): Ca
     ['formalErrorKnown', true],
     ['formalComplaintFiled', complaints.length < 2],
     ['formalComplaintDecided', complaints.length > 0],
+    ['formalComplaintWithdrawn', complaints.length > 0],
     ['annulled', stands],
     ['newGradingAnnounced', stands || decision === 'annulled'],
     ['newGradingAnnounced', decision === 'annulled'],
@@ -49,6 +50,7 @@ function after(now: Situation, kind: CaseEvent['kind'], ref: string): Situation 
     appealDecided: { appeal: false, decision: 'onAppeal' },
     formalComplaintFiled: { complaints: [...complaints, ref] },
     formalComplaintDecided: { complaints: complaints.filter((open) => open !== ref) },
+    formalComplaintWithdrawn: { complaints: complaints.filter((open) => open !== ref) },
     annulled: { decision: 'annulled' },
     newGradingAnnounced: { decision: 'stands' },
   };
@@ -64,7 +66,8 @@ function pick<Item>(items: readonly Item[], choice: number): Item {
 /** Which explanation or complaint an event is about. Appeals have no name, since one is open at a time. */
 function refOf(kind: CaseEvent['kind'], now: Situation, fresh: string, choice: number): string | undefined {
   if (kind === 'explanationReceived') return pick(now.explanations, choice);
-  if (kind === 'formalComplaintDecided') return pick(now.complaints, choice);
+  if (kind === 'formalComplaintDecided' || kind === 'formalComplaintWithdrawn')
+    return pick(now.complaints, choice);
   return kind === 'explanationRequested' || kind === 'formalComplaintFiled' ? fresh : undefined;
 }
 

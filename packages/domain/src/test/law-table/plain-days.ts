@@ -23,6 +23,10 @@ const weekday = (day: string) => new Date(midnightUtc(day)).getUTCDay();
 /** The day so many days later. */
 export const daysAfter = (day: string, days: number) => textOf(midnightUtc(day) + days * dayLength);
 
+/** How many days after the first the second comes. */
+export const daysBetween = (first: string, second: string) =>
+  (midnightUtc(second) - midnightUtc(first)) / dayLength;
+
 /** Sundays, the holidays of LOV-1995-02-24-12 § 2, and 1 and 17 May (LOV-1947-04-26-1 § 1). */
 export function isHoliday(day: string): boolean {
   const easter = easterSundays[day.slice(0, 4)];

@@ -1,7 +1,7 @@
 import type { CaseDeadlineName, CaseEvent, CaseEventKind } from '../../rules/case-history.ts';
 import type { NoDeadline } from '../../rules/deadlines.ts';
 import { type Effect, lawTable, type PlainPeriod } from './law-table.ts';
-import { atEndOf, dayOf, daysAfter, hoursAfter, movedOn, type PlainEnd } from './plain-days.ts';
+import { atEndOf, dayOf, daysAfter, daysBetween, hoursAfter, movedOn, type PlainEnd } from './plain-days.ts';
 
 /** The periods of one exam; without a period, why there is no deadline. */
 export type PlainRules = Readonly<Record<CaseDeadlineName, PlainPeriod | NoDeadline>>;
@@ -16,6 +16,8 @@ type Standing = {
   stops: readonly Stop[];
   ended: NoDeadline | undefined;
   end: PlainEnd | undefined;
+  /** The day on which it came to stand still before it had passed, and its last day by then. */
+  stopped: { on: string; last: string } | undefined;
   /** The latest day to which it was extended, or an empty text. */
   extendedTo: string;
 };
@@ -25,6 +27,7 @@ type Counted = Exclude<CaseEvent, { kind: 'deadlineExtended' }>;
 const fresh = (period: PlainPeriod | NoDeadline): Standing => ({
   period,
   stops: [],
+  stopped: undefined,
   ended: 'notAnnounced',
   end: undefined,
   extendedTo: '',
@@ -80,15 +83,33 @@ function extend(standing: Standing, at: number, until: string) {
 
 function happen(standing: Standing, effect: Effect, { kind, at, ref }: Counted, inTime: boolean) {
   const instant = at.epochMilliseconds;
+  const day = dayOf(instant);
+  const mayStop =
+    standing.stops.length === 0 && standing.ended === undefined && !hasPassed(standing, instant);
   standing.stops = standing.stops.filter((stop) => stop.ref !== ref || !stop.until.includes(kind));
   if (effect.does === 'standsStill' && (inTime || !effect.onlyInTime)) {
     standing.stops = [...standing.stops, { by: kind, at: instant, ref, until: effect.until }];
   }
-  if (effect.does === 'ends') standing.ended = effect.because;
-  if (!runsNow(standing, effect)) return;
-  standing.ended = undefined;
-  if (typeof standing.period !== 'string')
-    standing.end = later(standing.end, counted(instant, standing.period));
+  const isStill = standing.stops.length > 0;
+  if (mayStop && isStill) standing.stopped = stoppedOn(day, standing);
+  if (effect.does === 'ends') Object.assign(standing, { ended: effect.because, stopped: undefined });
+  if (runsNow(standing, effect)) {
+    standing.ended = undefined;
+    if (typeof standing.period !== 'string')
+      standing.end = later(standing.end, counted(instant, standing.period));
+    if (isStill) standing.stopped = stoppedOn(day, standing);
+  }
+  if (isStill) return;
+  if (effect.does === 'runsOn' && standing.stopped) {
+    const { on, last } = standing.stopped;
+    standing.end = later(standing.end, atEndOf(movedOn(daysAfter(day, daysBetween(on, last)))));
+  }
+  standing.stopped = undefined;
+}
+
+function stoppedOn(on: string, standing: Standing) {
+  const end = endOfStanding(standing);
+  return end && { on, last: end.day };
 }
 
 function runsNow({ ended, end }: Standing, effect: Effect): boolean {

@@ -41,6 +41,40 @@ describe('the state logic of uhl. §§ 11-8 to 11-10, a row at a time [K1, E6]',
     ['explanation received', [announced, requested, received], ['2026-09-14', '2026-10-09', '2026-10-09']],
     ['complaint filed', [announced, complained], ['2026-09-14', since('2026-09-15'), '2026-09-28']],
     ['complaint decided', [announced, complained, answered], ['2026-09-14', '2026-11-02', '2026-09-28']],
+    [
+      'complaint withdrawn after six days: the thirteen days that were left run on, over a Sunday',
+      [announced, complained, about('c', on('2026-09-21', 'formalComplaintWithdrawn'))],
+      ['2026-09-14', '2026-10-05', '2026-09-28'],
+    ],
+    [
+      'complaint filed after the appeal deadline, and withdrawn: it has passed as before',
+      [
+        announced,
+        about('c', on('2026-10-01', 'formalComplaintFiled')),
+        about('c', on('2026-10-05', 'formalComplaintWithdrawn')),
+      ],
+      ['2026-09-14', '2026-09-28', '2026-09-28'],
+    ],
+    [
+      'of two complaints the one decided gives the deadline in full, and the other withdrawn the rest of that',
+      [
+        announced,
+        complained,
+        about('d', on('2026-09-16', 'formalComplaintFiled')),
+        answered,
+        about('d', on('2026-10-14', 'formalComplaintWithdrawn')),
+      ],
+      ['2026-09-14', '2026-11-04', '2026-09-28'],
+    ],
+    [
+      'complaint filed before the announcement, and withdrawn after it: all of the time is left',
+      [
+        about('c', on('2026-09-04', 'formalComplaintFiled')),
+        announced,
+        about('c', on('2026-09-09', 'formalComplaintWithdrawn')),
+      ],
+      ['2026-09-14', '2026-09-30', '2026-09-28'],
+    ],
     ['appeal filed', [announced, appealed], ['2026-09-14', '2026-09-28', since('2026-09-22')]],
     ['appeal decided', [announced, appealed, decided], ['2026-10-27', 'decidedOnAppeal', '2026-11-10']],
     [

@@ -63,7 +63,7 @@ async function keepDecision(at: ComplaintAtHand, event: ComplaintEvent, given: R
   await insertDecision(tx, record.id, decision, { by, at: now });
 }
 
-/** The results of a complaint, from which the appeal deadline runs in full (uhl. § 11-10(1)). */
+/** What ends a complaint. From a result the appeal deadline runs in full, and from a withdrawal its rest (uhl. § 11-10(1)). */
 const results: readonly ComplaintEvent['kind'][] = [
   'complaintDismissed',
   'complaintUpheld',

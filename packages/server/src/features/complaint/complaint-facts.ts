@@ -5,6 +5,7 @@ import {
   complaintYearLimit,
   isBeyondYear,
 } from '@karakter/domain/complaint/complaint-filing';
+import { isBeforeDeadline } from '@karakter/domain/rules/deadlines';
 import { periodAfter } from '@karakter/domain/rules/derivation';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
@@ -73,10 +74,14 @@ export async function complaintDeadlines(tx: Tx, exam: ExamRecord, record: Compl
   };
 }
 
-/** The end of the candidate's appeal deadline, or null where it does not run. */
-export async function appealEndOf(tx: Tx, exam: ExamRecord, candidacyId: string): Promise<string | null> {
+/** The end of the candidate's appeal deadline, or null where it does not run or has passed. */
+export async function appealEndOf(
+  { tx, exam, now }: Pick<ComplaintAtHand, 'tx' | 'exam' | 'now'>,
+  candidacyId: string,
+): Promise<string | null> {
   const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));
-  return appeal.kind === 'running' ? appeal.deadline.at.toString() : null;
+  const isRunning = appeal.kind === 'running' && isBeforeDeadline(now, appeal.deadline);
+  return isRunning ? appeal.deadline.at.toString() : null;
 }
 
 /** Each of these candidates handed in something that new graders can assess. */

@@ -41,9 +41,9 @@ function dismissalAppealEnd({ exam, now }: ComplaintAtHand): { complaintUntil?: 
 
 /** What the candidate is told of each step: what it sets in motion, with the deadline and the body. */
 async function toldCandidate(at: ComplaintAtHand, event: ComplaintEvent): Promise<ToldCandidate> {
-  const { tx, exam, record } = at;
+  const { exam, record } = at;
   const { complaintBody: board, complaintBasis } = lawWords(exam.rules);
-  const appealUntil = await appealEndOf(tx, exam, record.candidacyId);
+  const appealUntil = await appealEndOf(at, record.candidacyId);
   switch (event.kind) {
     case 'complaintTakenUp':
       return { kind: 'complaintTakenUp', facts: {} };

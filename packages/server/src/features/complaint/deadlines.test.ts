@@ -10,8 +10,9 @@ import { correctByTwo } from '../../test/scenes/deciding/corrected.ts';
 import { addTestExam } from '../../test/scenes/exam.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
-const { announcedExam, mine } = appealScene(app);
-const { theComplaint, myComplaints, takeUp, dismiss, disagree, uphold, boardDecides } = complaintScene(app);
+const { announcedExam, mine, noticesTo } = appealScene(app);
+const { theComplaint, myComplaints, takeUp, dismiss, disagree, uphold, boardDecides, withdraw } =
+  complaintScene(app);
 const { appointed, gradeAgain, check, announce } = newGradingScene(app);
 const myExamOf = async ({ personId, candidacyId }: { personId: string; candidacyId: string }) =>
   (await app().call(personId, myExamsRoutes.showMyExam, { params: { candidacyId } })).body;
@@ -32,6 +33,34 @@ describe('deadlines around a complaint (uhl. §§ 11-9, 11-10, fvl. § 31) [K1, 
     // Three weeks from 4 May end on Whit Monday.
     expect(deadline).toMatchObject({ kind: 'running', lastDay: '2026-05-26' });
     expect(filing).toEqual({ open: true, late: false });
+  });
+
+  test('one that is withdrawn gives the rest of the appeal deadline, which the candidate is told and sees', async () => {
+    const { candidate } = await announcedExam();
+    expect((await mine(candidate)).deadline).toMatchObject({ lastDay: '2026-03-30' });
+    await moveTo('2026-03-16T09:00:00Z');
+    const id = await fileComplaint(app(), candidate, '2026-03-12');
+    await moveTo('2026-03-26T09:00:00Z');
+    expect((await withdraw(candidate.personId, id)).status).toBe(200);
+    // Fourteen days were left: from 26 March to 9 April.
+    const { deadline, filing } = await mine(candidate);
+    expect(deadline).toMatchObject({ kind: 'running', lastDay: '2026-04-09' });
+    expect(deadline.kind === 'running' && deadline.steps.map(({ code }) => code)).toContain('stoodStill');
+    expect(filing).toEqual({ open: true, late: false });
+    const told = (await noticesTo(candidate.personId)).at(-1);
+    expect(told).toEqual({ kind: 'complaintWithdrawn', data: { appealUntil: '2026-04-09T22:00:00Z' } });
+  });
+
+  test('one that is sent after the appeal deadline and withdrawn gives no appeal deadline back', async () => {
+    const { candidate } = await announcedExam();
+    await moveTo('2026-04-20T09:00:00Z');
+    const id = await fileComplaint(app(), candidate, '2026-04-20');
+    expect((await mine(candidate)).deadline.kind).toBe('suspended');
+    await withdraw(candidate.personId, id);
+    expect((await mine(candidate)).deadline).toMatchObject({ kind: 'running', lastDay: '2026-03-30' });
+    expect((await mine(candidate)).filing).toEqual({ open: true, late: true });
+    const told = (await noticesTo(candidate.personId)).at(-1);
+    expect(told).toEqual({ kind: 'complaintWithdrawn', data: { appealUntil: null } });
   });
 
   test('a late one is received, waits for the caseworker, and stops nothing until it is taken up', async () => {

@@ -38,7 +38,9 @@ const happened = sql`(
       withdrawn_at, about_entry, 2, null from appeal
     union all select exam_id, candidacy_id, 'appealDecided', decided_at, about_entry, 2, null from appeal
     union all select exam_id, candidacy_id, 'formalComplaintFiled', counts_from, 0, 1, id from procedural_complaint
-    union all select exam_id, candidacy_id, 'formalComplaintDecided', ended_at, 0, 2, id from procedural_complaint
+    union all select exam_id, candidacy_id,
+      case state when 'withdrawn' then 'formalComplaintWithdrawn' else 'formalComplaintDecided' end, ended_at, 0, 2, id
+      from procedural_complaint
       where counts_from is not null
     union all select exam_id, candidacy_id, 'annulled', annulled_at, 0, 3, null from annulment
     union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0, null

@@ -60,7 +60,7 @@ export const myComplaintText = texts({
     ownFacts: (subject: string, knownOn: string) => `${subject}. Kjent for deg ${knownOn}.`,
     withdraw: 'Trekk klagen på formelle feil',
     withdrawWords:
-      'Klagen behandles ikke videre, og kan ikke gjenåpnes. Stod fristen for å klage på karakteren stille, begynner den på nytt nå.',
+      'Klagen behandles ikke videre, og kan ikke gjenåpnes. Stod fristen for å klage på karakteren stille, får du det som var igjen av den, fra nå.',
     steps: {
       complaintFiled: 'Du sendte klagen',
       complaintTakenUp: 'Klagen ble tatt opp',
@@ -131,7 +131,7 @@ export const myComplaintText = texts({
     ownFacts: (subject, knownOn) => `${subject}. Kjent for deg ${knownOn}.`,
     withdraw: 'Trekk klaga på formelle feil',
     withdrawWords:
-      'Klaga blir ikkje behandla vidare, og kan ikkje opnast att. Stod fristen for å klage på karakteren still, byrjar han på nytt no.',
+      'Klaga blir ikkje behandla vidare, og kan ikkje opnast att. Stod fristen for å klage på karakteren still, får du det som var att av han, frå no.',
     steps: {
       complaintFiled: 'Du sende klaga',
       complaintTakenUp: 'Klaga vart teken opp',
@@ -206,7 +206,7 @@ export const myComplaintText = texts({
     ownFacts: (subject, knownOn) => `${subject}. Known to you ${knownOn}.`,
     withdraw: 'Withdraw the complaint of formal errors',
     withdrawWords:
-      'The complaint is not handled further, and cannot be reopened. If the appeal deadline was paused, it starts again now.',
+      'The complaint is not handled further, and cannot be reopened. If the appeal deadline was paused, you get what was left of it, from now.',
     steps: {
       complaintFiled: 'You sent the complaint',
       complaintTakenUp: 'The complaint was taken up',

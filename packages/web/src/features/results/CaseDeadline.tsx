@@ -33,6 +33,8 @@ function sentenceFor(step: DerivationStepText, words: Words, language: Language)
       return words.fixed(date);
     case 'extendedTo':
       return words.extended(date);
+    case 'stoodStill':
+      return words.stoodStill(date);
     case 'dayOffSkipped':
       return words.dayOff(capitalised(date), words.daysOff[step.why]);
     case 'ends':
