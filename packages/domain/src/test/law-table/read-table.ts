@@ -83,7 +83,6 @@ function extend(standing: Standing, at: number, until: string) {
 
 function happen(standing: Standing, effect: Effect, { kind, at, ref }: Counted, inTime: boolean) {
   const instant = at.epochMilliseconds;
-  const day = dayOf(instant);
   const mayStop =
     standing.stops.length === 0 && standing.ended === undefined && !hasPassed(standing, instant);
   standing.stops = standing.stops.filter((stop) => stop.ref !== ref || !stop.until.includes(kind));
@@ -91,15 +90,21 @@ function happen(standing: Standing, effect: Effect, { kind, at, ref }: Counted, 
     standing.stops = [...standing.stops, { by: kind, at: instant, ref, until: effect.until }];
   }
   const isStill = standing.stops.length > 0;
-  if (mayStop && isStill) standing.stopped = stoppedOn(day, standing);
+  if (mayStop && isStill) standing.stopped = stoppedOn(dayOf(instant), standing);
   if (effect.does === 'ends') Object.assign(standing, { ended: effect.because, stopped: undefined });
-  if (runsNow(standing, effect)) {
-    standing.ended = undefined;
-    if (typeof standing.period !== 'string')
-      standing.end = later(standing.end, counted(instant, standing.period));
-    if (isStill) standing.stopped = stoppedOn(day, standing);
-  }
-  if (isStill) return;
+  if (runsNow(standing, effect)) run(standing, instant, isStill);
+  if (!isStill) runOn(standing, effect, dayOf(instant));
+}
+
+/** All of its period; where it stands still, all of that is left. */
+function run(standing: Standing, from: number, isStill: boolean) {
+  standing.ended = undefined;
+  if (typeof standing.period !== 'string') standing.end = later(standing.end, counted(from, standing.period));
+  if (isStill) standing.stopped = stoppedOn(dayOf(from), standing);
+}
+
+/** Nothing stops it any more; where the effect says so, the days that it had left are given. */
+function runOn(standing: Standing, effect: Effect, day: string) {
   if (effect.does === 'runsOn' && standing.stopped) {
     const { on, last } = standing.stopped;
     standing.end = later(standing.end, atEndOf(movedOn(daysAfter(day, daysBetween(on, last)))));
