@@ -1,7 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
+import { operator } from '../exam-day/seed.ts';
 
 const noticesEach = 3;
+
+/** Mail is off while the institution is seeded, and while its exam is announced. */
+async function turnMail(client: pg.Client, isOn: boolean): Promise<void> {
+  await client.query(
+    "insert into switch_change (switch, is_on, at, by_person, reason) values ('mail', $1, now(), $2, 'daily mail')",
+    [isOn, operator],
+  );
+}
 
 /**
  * The nightly digest: from the moment its timer is due until the mail of each of these people is made, in milliseconds. Each
@@ -22,11 +31,14 @@ export async function timeOfDigest(client: pg.Client, people: number): Promise<n
     );
     return rows[0].n as number;
   };
+  await turnMail(client, true);
   const from = performance.now();
   await client.query(
     `insert into timer (key, task, payload, due_at) values ('sendDigests', 'sendDigests', '{}', now())
       on conflict (key) do update set due_at = now(), done_at = null`,
   );
   while ((await made()) < people) await setTimeout(100);
-  return Math.round(performance.now() - from);
+  const ms = Math.round(performance.now() - from);
+  await turnMail(client, false);
+  return ms;
 }

@@ -28,6 +28,7 @@ import { institutionRefusals } from './institution/refusals.ts';
 import { afterStartRefusals } from './invigilation/after-start-refusals.ts';
 import { invigilationRefusals } from './invigilation/refusals.ts';
 import { messagesRefusals } from './messages/refusals.ts';
+import { mailboxRefusals } from './notices/mailboxes/refusals.ts';
 import { papersRefusals } from './papers/refusals.ts';
 import { listRefusals } from './planning/list-refusals.ts';
 import { planningRefusals } from './planning/refusals.ts';
@@ -45,6 +46,7 @@ export const allRefusals = {
   ...signInRefusals,
   ...institutionRefusals,
   ...ruleRefusals,
+  ...mailboxRefusals,
   ...draftsRefusals,
   ...registerRefusals,
   ...examRefusals,

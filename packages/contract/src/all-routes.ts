@@ -7,6 +7,7 @@ import { archiveRoutes } from './archive/routes.ts';
 import { dismissalRoutes } from './cases/dismissal/routes.ts';
 import { deadlineExtensionRoutes } from './cases/extension/routes.ts';
 import { responsibleRoutes } from './cases/routes.ts';
+import { toldRoutes } from './cases/told.ts';
 import { traceRoutes } from './cases/traces.ts';
 import { casesRoutes } from './complaint/cases.ts';
 import { newGradingRoutes } from './complaint/new-grading.ts';
@@ -54,6 +55,7 @@ import { reopeningRoutes } from './invigilation/reopening.ts';
 import { boardSocket, invigilationRoutes } from './invigilation/routes.ts';
 import { seatCodeRoutes } from './invigilation/seat-codes.ts';
 import { messagesRoutes } from './messages/routes.ts';
+import { mailboxRoutes } from './notices/mailboxes/routes.ts';
 import { noticesRoutes } from './notices/routes.ts';
 import { noticeSettingsRoutes } from './notices/settings.ts';
 import { operationsRoutes } from './operations/routes.ts';
@@ -98,6 +100,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(draftsRoutes),
   ...Object.values(noticesRoutes),
   ...Object.values(noticeSettingsRoutes),
+  ...Object.values(mailboxRoutes),
   ...Object.values(registerRoutes),
   ...Object.values(planningRoutes),
   ...Object.values(copyingRoutes),
@@ -165,6 +168,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(appealRoutes),
   ...Object.values(transcriptRoutes),
   ...Object.values(traceRoutes),
+  ...Object.values(toldRoutes),
   ...Object.values(reassessmentRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(newGradingRoutes),

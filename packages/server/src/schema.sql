@@ -790,6 +790,7 @@ new_assessment_member.appeal_id uuid not null
 new_assessment_member.external boolean not null
 new_assessment_member.person_id uuid not null
 new_assessment_member.seat smallint not null
+notice.case_ids uuid[] not null default '{}'::uuid[]
 notice.class text not null default 'law'::text
 notice.created_at timestamp with time zone not null
 notice.data jsonb not null
@@ -797,7 +798,8 @@ notice.digest_id uuid
 notice.exam_id uuid
 notice.id uuid not null
 notice.kind text not null
-notice.person_id uuid not null
+notice.mailbox_id uuid
+notice.person_id uuid
 notice.way text not null default 'now'::text
 notice_preference.class text not null
 notice_preference.kind text not null
@@ -1130,6 +1132,17 @@ shared_confirmation.person_id uuid not null
 shared_confirmation.taken_back_at timestamp with time zone
 shared_confirmation.taken_back_by uuid
 shared_confirmation.version integer not null
+shared_mailbox.address text not null
+shared_mailbox.code text not null
+shared_mailbox.code_sent_at timestamp with time zone not null
+shared_mailbox.confirmed_at timestamp with time zone
+shared_mailbox.created_at timestamp with time zone not null
+shared_mailbox.ended_at timestamp with time zone
+shared_mailbox.id uuid not null
+shared_mailbox.kinds text[] not null
+shared_mailbox.language text not null
+shared_mailbox.set_up_by uuid not null
+shared_mailbox.unit_id uuid not null
 sign_in_failure.count integer not null
 sign_in_failure.hour timestamp with time zone not null
 sign_in_failure.last_at timestamp with time zone not null
@@ -1806,9 +1819,11 @@ new_assessment_member: PRIMARY KEY (appeal_id, seat)
 new_assessment_member: UNIQUE (appeal_id, person_id)
 notice: CHECK (((class <> 'law'::text) OR (way = 'now'::text)))
 notice: CHECK (((digest_id IS NULL) OR (way = 'digest'::text)))
+notice: CHECK (((person_id IS NULL) <> (mailbox_id IS NULL)))
 notice: CHECK ((class = ANY (ARRAY['law'::text, 'case'::text, 'work'::text])))
 notice: CHECK ((way = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text])))
 notice: FOREIGN KEY (digest_id) REFERENCES notice(id)
+notice: FOREIGN KEY (mailbox_id) REFERENCES shared_mailbox(id)
 notice: FOREIGN KEY (person_id) REFERENCES person(id)
 notice: PRIMARY KEY (id)
 notice_preference: CHECK ((class = ANY (ARRAY['case'::text, 'work'::text])))
@@ -2042,6 +2057,12 @@ shared_confirmation: FOREIGN KEY (commission_id, candidacy_id) REFERENCES shared
 shared_confirmation: FOREIGN KEY (person_id) REFERENCES person(id)
 shared_confirmation: FOREIGN KEY (taken_back_by) REFERENCES person(id)
 shared_confirmation: PRIMARY KEY (commission_id, candidacy_id, person_id)
+shared_mailbox: CHECK ((address <> ''::text))
+shared_mailbox: CHECK ((cardinality(kinds) > 0))
+shared_mailbox: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+shared_mailbox: FOREIGN KEY (set_up_by) REFERENCES person(id)
+shared_mailbox: FOREIGN KEY (unit_id) REFERENCES unit(id)
+shared_mailbox: PRIMARY KEY (id)
 sign_in_failure: CHECK ((count > 0))
 sign_in_failure: PRIMARY KEY (hour, provider, refusal)
 sign_in_used: PRIMARY KEY (state)
@@ -2190,8 +2211,10 @@ CREATE INDEX late_explanation_request_candidacy ON public.late_explanation_reque
 CREATE INDEX late_explanation_request_exam ON public.late_explanation_request USING btree (exam_id)
 CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (state <> 'sent'::text)
 CREATE INDEX marked_script_person ON public.marked_script USING btree (person_id)
+CREATE INDEX notice_cases ON public.notice USING gin (case_ids)
 CREATE INDEX notice_digests ON public.notice USING btree (created_at) WHERE (kind = 'digest'::text)
 CREATE INDEX notice_in_digest ON public.notice USING btree (digest_id) WHERE (digest_id IS NOT NULL)
+CREATE INDEX notice_mailbox ON public.notice USING btree (mailbox_id) WHERE (mailbox_id IS NOT NULL)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX notice_waiting ON public.notice USING btree (person_id) WHERE ((way = 'digest'::text) AND (digest_id IS NULL))
 CREATE INDEX oral_call_candidacy ON public.oral_call USING btree (candidacy_id)
@@ -2420,6 +2443,8 @@ CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (key)
 CREATE UNIQUE INDEX shared_assessment_pkey ON public.shared_assessment USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX shared_change_pkey ON public.shared_change USING btree (commission_id, candidacy_id, field)
 CREATE UNIQUE INDEX shared_confirmation_pkey ON public.shared_confirmation USING btree (commission_id, candidacy_id, person_id)
+CREATE UNIQUE INDEX shared_mailbox_address ON public.shared_mailbox USING btree (unit_id, lower(address)) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX shared_mailbox_pkey ON public.shared_mailbox USING btree (id)
 CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (hour, provider, refusal)
 CREATE UNIQUE INDEX sign_in_used_pkey ON public.sign_in_used USING btree (state)
 CREATE UNIQUE INDEX sitting_attempt_key ON public.sitting USING btree (attempt)
@@ -3878,17 +3903,26 @@ AS $function$
     where a.commission_id = of_commission and a.candidacy_id = of_candidacy
       and a.state in ('inGrading', 'graded', 'needsNewAssessment'))
 $function$
-CREATE OR REPLACE FUNCTION public.tell(people uuid[], of_exam uuid, of_kind text, of_class text, ways json, facts jsonb, told_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.tell(people uuid[], of_exam uuid, of_kind text, of_class text, ways json, facts jsonb, told_at timestamp with time zone, of_cases uuid[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with told as (
-    insert into notice (id, person_id, exam_id, kind, class, way, data, created_at)
-    select gen_random_uuid(), receiver.id, of_exam, of_kind, of_class, ways ->> coalesce(p.way, 'none'), facts, told_at
+  with recursive above (id) as (
+    select e.unit_id from exam e where e.id = of_exam and of_class = 'case'
+    union
+    select u.parent_id from above join unit u on u.id = above.id where u.parent_id is not null
+  ), told as (
+    insert into notice (id, person_id, mailbox_id, exam_id, kind, class, way, data, created_at, case_ids)
+    select gen_random_uuid(), receiver.id, null, of_exam, of_kind, of_class, ways ->> coalesce(p.way, 'none'), facts, told_at, of_cases
     from unnest(people) receiver (id)
     left join notice_preference p on p.person_id = receiver.id and p.kind = of_kind
+    union all
+    select gen_random_uuid(), null, m.id, of_exam, of_kind, of_class, 'now', facts, told_at, of_cases
+    from shared_mailbox m
+    where of_class = 'case' and m.unit_id in (select id from above) and of_kind = any (m.kinds)
+      and m.confirmed_at is not null and m.ended_at is null
     returning id, way
   )
   select enqueue_job('sendNotice', json_build_object('noticeId', id), 'notice:' || id, 0) from told where way = 'now'

@@ -21,7 +21,8 @@ const failedMail = z.object({
   noticeId: id,
   examId: id,
   courseCode: z.string(),
-  recipientName: z.string(),
+  /** Null for a shared mailbox, which has its address alone. */
+  recipientName: z.string().nullable(),
   recipient: z.string(),
   subject: z.string(),
   attempts: z.number(),

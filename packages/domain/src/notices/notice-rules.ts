@@ -43,6 +43,7 @@ const newsOfCases = <Way extends NoticeWay, To extends NoticeAudience>(way: Way,
 export const noticeRules = {
   invited: locked('account', 'nobody'),
   digest: locked('account', 'nobody'),
+  mailboxCode: locked('account', 'nobody'),
 
   examPublished: locked('exam', 'candidate'),
   seatChanged: locked('exam', 'candidate'),

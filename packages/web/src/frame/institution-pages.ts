@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { load } from './load-page.ts';
 
-/** The pages of the institution itself: its description, its units and courses, and its rules. */
+/** The pages of the institution itself: its description, its units and courses, their mailboxes, and its rules. */
 export const institutionPages: RouteObject[] = [
   {
     path: '/catalogue',
@@ -10,6 +10,10 @@ export const institutionPages: RouteObject[] = [
   {
     path: '/institution',
     ...load(() => import('../features/institution/InstitutionPage.tsx').then((m) => m.InstitutionPage)),
+  },
+  {
+    path: '/mailboxes',
+    ...load(() => import('../features/notices/mailboxes/MailboxesPage.tsx').then((m) => m.MailboxesPage)),
   },
   {
     path: '/rules',

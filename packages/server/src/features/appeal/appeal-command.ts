@@ -15,7 +15,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { caseHandlersOf, examOfficersOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { supplementArchive } from '../exam/supplement.ts';
-import { notify } from '../notices/notify.ts';
+import { notify, notifyAll } from '../notices/notify.ts';
 import { appealDeadlines, appealFacts, withdrawalToTell } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
 import { freezeLetter, isDecided } from './letter/content.ts';
@@ -36,17 +36,23 @@ export type CaseAtHand = {
   isOrdered?: boolean;
 };
 
-async function notifyHandlers({ tx, exam, now: at }: CaseAtHand): Promise<void> {
-  for (const to of await caseHandlersOf(tx, exam.id)) {
-    await notify(tx, { to, examId: exam.id, kind: 'appealGraded', facts: {}, at });
-  }
+/** A notice to the candidate of the case. */
+const toCandidate = ({ exam, record, now }: CaseAtHand) => ({
+  to: record.personId,
+  examId: exam.id,
+  at: now,
+  cases: [record.id],
+});
+
+async function notifyHandlers({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
+  const to = await caseHandlersOf(tx, exam.id);
+  await notifyAll(tx, { to, examId: exam.id, kind: 'appealGraded', facts: {}, at, cases: [record.id] });
 }
 
-async function notifyOfNewAssessment({ tx, exam, now: at }: CaseAtHand): Promise<void> {
+async function notifyOfNewAssessment({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
   const told = new Set([...(await examOfficersOf(tx, exam.id)), ...(await caseHandlersOf(tx, exam.id))]);
-  for (const to of told) {
-    await notify(tx, { to, examId: exam.id, kind: 'newAssessmentNeeded', facts: {}, at });
-  }
+  const notice = { to: [...told], examId: exam.id, at, cases: [record.id] };
+  await notifyAll(tx, { ...notice, kind: 'newAssessmentNeeded', facts: {} });
 }
 
 type Decided = Extract<AppealEvent, { kind: 'appealDecided' }>;
@@ -73,10 +79,9 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
   await pointToDecision(tx, record.id);
   const decided = await appealOf(tx, record.id);
   if (decided && isDecided(decided)) await freezeLetter(tx, exam, decided, { assessedAnew: isNewAssessment });
-  const to = record.personId;
   const { at: until } = periodAfter('appealDecided', now, exam.rules.proceduralComplaint);
   const facts = { outcome, complaintUntil: until.toString() };
-  await notify(tx, { to, examId: exam.id, kind: 'appealDecided', facts, at: now });
+  await notify(tx, { ...toCandidate(at), kind: 'appealDecided', facts });
   await enqueueJob(tx, 'makeDecisionLetter', { appealId: record.id }, `makeDecisionLetter:${record.id}`);
 }
 
@@ -88,30 +93,33 @@ const protocolReasons = {
 } as const;
 
 /** The candidate's receipt, which says until when the appeal can be reopened [K2]. */
-async function confirmWithdrawal({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
+async function confirmWithdrawal(at: CaseAtHand): Promise<void> {
+  const { tx, exam, record, now } = at;
   const { appeal } = await appealDeadlines(tx, exam, record.candidacyId);
   const reopenUntil = appeal.kind === 'running' ? appeal.deadline.at.toString() : null;
-  const facts = { mayReopen: mayStillAppeal(appeal, at), reopenUntil };
-  await notify(tx, { to: record.personId, examId: exam.id, kind: 'appealWithdrawn', facts, at });
+  const facts = { mayReopen: mayStillAppeal(appeal, now), reopenUntil };
+  await notify(tx, { ...toCandidate(at), kind: 'appealWithdrawn', facts });
 }
 
-async function confirmReopening({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
+async function confirmReopening(at: CaseAtHand): Promise<void> {
+  const { tx, exam, record } = at;
   const facts = withdrawalToTell(exam.rules, record.filedAt);
-  await notify(tx, { to: record.personId, examId: exam.id, kind: 'appealReopened', facts, at });
+  await notify(tx, { ...toCandidate(at), kind: 'appealReopened', facts });
 }
 
-async function notifyOfDismissal({ tx, exam, record, now: at }: CaseAtHand): Promise<void> {
+async function notifyOfDismissal(at: CaseAtHand): Promise<void> {
+  const { tx, exam, now } = at;
   const rule = exam.rules.dismissalAppeal;
-  const facts = rule && { complaintUntil: periodAfter('appealDismissed', at, rule).at.toString() };
-  await notify(tx, { to: record.personId, examId: exam.id, kind: 'appealDismissed', facts: facts ?? {}, at });
+  const facts = rule && { complaintUntil: periodAfter('appealDismissed', now, rule).at.toString() };
+  await notify(tx, { ...toCandidate(at), kind: 'appealDismissed', facts: facts ?? {} });
 }
 
 /** The grade that it was about is annulled: the candidate is told that it needs no answer (uhl. § 11-9(2)). */
-const tellOfLapse = ({ tx, exam, record, now: at }: CaseAtHand) =>
-  notify(tx, { to: record.personId, examId: exam.id, kind: 'caseLapsed', facts: { what: 'appeal' }, at });
+const tellOfLapse = (at: CaseAtHand) =>
+  notify(at.tx, { ...toCandidate(at), kind: 'caseLapsed', facts: { what: 'appeal' } });
 
 async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
-  const { tx, exam, record, now } = at;
+  const { tx, record, now } = at;
   switch (event.kind) {
     case 'appealAssigned':
       return giveTo(tx, event.commissionId, record.candidacyId);
@@ -133,7 +141,7 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
     case 'appealDecided':
       return announceDecision(at, event);
     case 'appealTakenUp':
-      return notify(tx, { to: record.personId, examId: exam.id, kind: 'appealTakenUp', facts: {}, at: now });
+      return notify(tx, { ...toCandidate(at), kind: 'appealTakenUp', facts: {} });
     case 'appealDismissed':
       return notifyOfDismissal(at);
   }

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { caseHandlersOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { notify } from '../notices/notify.ts';
+import { notifyAll } from '../notices/notify.ts';
 import { commissionFindings, refuseUnlawful } from '../planning/commission-findings.ts';
 import { membersOf } from '../planning/commission-store.ts';
 import { hasDisqualifiedMember } from '../planning/commissions/disqualified.ts';
@@ -31,10 +31,13 @@ export async function lawfulOrRefuse(
 type Assigning = Omit<CaseAtHand, 'record'> & { commissionId: string };
 
 /** Notifies the commission's members only of the number of answers that wait for them [K4]. */
-async function notifyGraders({ tx, exam, commissionId, now }: Assigning, answers: number): Promise<void> {
-  for (const { personId: to } of await membersOf(tx, commissionId)) {
-    await notify(tx, { to, examId: exam.id, kind: 'appealToGrade', facts: { answers }, at: now });
-  }
+async function notifyGraders(
+  { tx, exam, commissionId, now: at }: Assigning,
+  cases: readonly string[],
+): Promise<void> {
+  const to = (await membersOf(tx, commissionId)).map(({ personId }) => personId);
+  const facts = { answers: cases.length };
+  await notifyAll(tx, { to, examId: exam.id, kind: 'appealToGrade', facts, at, cases });
 }
 
 /** Locks these cases, always in the same order and before anything is written to the log. */
@@ -58,7 +61,10 @@ export async function assignAll(at: Assigning, held: readonly (AppealRecord | un
     if (await hasDisqualifiedMember(tx, { commissionId, candidacyId })) refuse('appealMemberDisqualified');
     await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assign', commissionId });
   }
-  await notifyGraders(at, held.length);
+  await notifyGraders(
+    at,
+    held.flatMap((record) => (record ? [record.id] : [])),
+  );
 }
 
 /** A single commission gets cases automatically; where there are none or several, the caseworker assigns them [K3]. */
@@ -99,11 +105,11 @@ export async function receive(
 async function notifyOfReturn(at: CaseAtHand): Promise<void> {
   const { tx, exam, record, now } = at;
   const { commissionId } = record;
-  if (commissionId !== null) return notifyGraders({ ...at, commissionId }, 1);
+  if (commissionId !== null) return notifyGraders({ ...at, commissionId }, [record.id]);
   if ((await appealOf(tx, record.id))?.appeal.kind !== 'filed') return;
-  for (const to of await caseHandlersOf(tx, exam.id)) {
-    await notify(tx, { to, examId: exam.id, kind: 'appealToHandle', facts: { late: false }, at: now });
-  }
+  const to = await caseHandlersOf(tx, exam.id);
+  const notice = { to, examId: exam.id, at: now, cases: [record.id] };
+  await notifyAll(tx, { ...notice, kind: 'appealToHandle', facts: { late: false } });
 }
 
 /** Executes a command; a case that is taken up or reopened is assigned like a new one [K3]. */

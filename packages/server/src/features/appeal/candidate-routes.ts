@@ -31,12 +31,12 @@ function filingView(facts: Parameters<typeof decideFiling>[0], language: Languag
 async function notifyOfFiling(
   tx: Tx,
   exam: ExamRecord,
-  filed: { by: string; late: boolean; at: Temporal.Instant },
+  filed: { id: string; by: string; late: boolean; at: Temporal.Instant },
 ): Promise<void> {
-  const { by: to, late, at } = filed;
+  const { id, by: to, late, at } = filed;
   const facts = { filedAt: at.toString(), late, ...withdrawalToTell(exam.rules, at) };
-  await notify(tx, { to, examId: exam.id, kind: 'appealReceived', facts, at });
-  await notifyHandlersOfFiling(tx, exam.id, { late, at });
+  await notify(tx, { to, examId: exam.id, kind: 'appealReceived', facts, at, cases: [id] });
+  await notifyHandlersOfFiling(tx, exam.id, { id, late, at });
 }
 
 function mountFiling(mount: Mount): void {
@@ -77,7 +77,7 @@ function mountFiling(mount: Mount): void {
     // The log records that there was an appeal, never its text: the grounds can contain a name [K4].
     const data = { appealId: id, candidateNumber: own.candidateNumber, late };
     await recordEvent(tx, { examId: exam.id, kind: 'appealFiled', actorId: actor.personId, at: now, data });
-    await notifyOfFiling(tx, exam, { by: actor.personId, late, at: now });
+    await notifyOfFiling(tx, exam, { id, by: actor.personId, late, at: now });
     await receive(tx, exam, id, now);
     return accepted;
   });

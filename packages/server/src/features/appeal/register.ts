@@ -6,20 +6,25 @@ import type { Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { caseHandlersOf } from '../exam/exam-office.ts';
-import { notify } from '../notices/notify.ts';
+import { notify, notifyAll } from '../notices/notify.ts';
 import { candidateToDecideOn, examWithCases } from '../results/access.ts';
 import { announcementTo } from '../results/holds/store.ts';
 import { filingFacts, withdrawalToTell } from './appeal-facts.ts';
 import { receive } from './assign.ts';
 import { insertAppeal } from './store.ts';
 
-type Filed = { late: boolean; at: Temporal.Instant /** A person who already knows of it. */; by?: string };
+type Filed = {
+  id: string;
+  late: boolean;
+  at: Temporal.Instant /** A person who already knows of it. */;
+  by?: string;
+};
 
 /** Notifies the people who handle the exam's cases of one more. */
-export async function notifyHandlersOfFiling(tx: Tx, examId: string, { late, at, by }: Filed): Promise<void> {
-  for (const to of await caseHandlersOf(tx, examId)) {
-    if (to !== by) await notify(tx, { to, examId, kind: 'appealToHandle', facts: { late }, at });
-  }
+export async function notifyHandlersOfFiling(tx: Tx, examId: string, filed: Filed): Promise<void> {
+  const { id, late, at, by } = filed;
+  const to = (await caseHandlersOf(tx, examId)).filter((handler) => handler !== by);
+  await notifyAll(tx, { to, examId, kind: 'appealToHandle', facts: { late }, at, cases: [id] });
 }
 
 /** An appeal that arrived on paper or by e-mail: registered by the exam office, by the rules of the portal [K1]. */
@@ -43,8 +48,8 @@ export function mountRegistration(mount: Mount): void {
     const by = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'appealRegistered', actorId: by, at: now, data });
     const told = { arrivedOn: body.arrivedOn, late, ...withdrawalToTell(exam.rules, arrivedAt) };
-    await notify(tx, { to, examId: exam.id, kind: 'appealRegistered', facts: told, at: now });
-    await notifyHandlersOfFiling(tx, exam.id, { late, at: now, by });
+    await notify(tx, { to, examId: exam.id, kind: 'appealRegistered', facts: told, at: now, cases: [id] });
+    await notifyHandlersOfFiling(tx, exam.id, { id, late, at: now, by });
     await receive(tx, exam, id, now);
     return { id };
   });

@@ -24,7 +24,12 @@ async function caseToSee(tx: Tx, actor: Actor, ref: CaseRef, lock?: 'lock') {
 type Handing = { readonly tx: Tx; readonly actor: Actor; readonly now: Temporal.Instant };
 
 /** A person who is to be told that a case changed hands. */
-type Told = { readonly to: string; readonly examId: string; readonly facts: NoticeFacts['caseHandedOver'] };
+type Told = {
+  readonly to: string;
+  readonly examId: string;
+  readonly facts: NoticeFacts['caseHandedOver'];
+  readonly cases: readonly string[];
+};
 
 /** Tells each person once for each exam, however many of its cases changed hands. */
 async function tell({ tx, now: at }: Handing, told: readonly Told[]): Promise<void> {
@@ -33,7 +38,8 @@ async function tell({ tx, now: at }: Handing, told: readonly Told[]): Promise<vo
     const key = [each.to, each.examId, each.facts.change].join();
     const first = together.get(key);
     const others = (first?.facts.others ?? 0) + 1;
-    together.set(key, first ? { ...first, facts: { ...first.facts, others } } : each);
+    const cases = [...(first?.cases ?? []), ...each.cases];
+    together.set(key, first ? { ...first, cases, facts: { ...first.facts, others } } : each);
   }
   for (const each of together.values()) await notify(tx, { ...each, kind: 'caseHandedOver', at });
 }
@@ -60,7 +66,9 @@ async function hand(
   const facts = { caseKind: ref.kind, candidateNumber };
   const changed = [[current, 'taken'] as const, [personId, 'given'] as const];
   return changed.flatMap(([told, change]) =>
-    told === null || told === by ? [] : [{ to: told, examId, facts: { ...facts, change } }],
+    told === null || told === by
+      ? []
+      : [{ to: told, examId, facts: { ...facts, change }, cases: [ref.caseId] }],
   );
 }
 

@@ -63,7 +63,7 @@ export function mountMyComplaints(mount: Mount): void {
     const { about, knownOn: known } = body;
     const data = { complaintId: id, candidateNumber: own.candidateNumber, late, about, knownOn: known };
     await recordEvent(tx, { examId: exam.id, kind: 'complaintFiled', actorId: by, at: now, data });
-    await tellOfFiling(tx, exam, { by, late, now });
+    await tellOfFiling(tx, exam, { id, by, late, now });
     return accepted;
   });
 

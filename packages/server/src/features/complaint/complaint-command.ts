@@ -92,7 +92,7 @@ async function changeGrades(
   const annulled = await annul(tx, { complaintId, candidacyIds: [candidacyId, ...struck], remedy }, now);
   await lapseCases(tx, exam, held, { candidacyIds: annulled, by, at: now });
   const others = annulled.filter((id) => id !== candidacyId);
-  await tellOthers(tx, exam, { candidacyIds: others, remedy, at: now });
+  await tellOthers(tx, exam, { complaintId, candidacyIds: others, remedy, at: now });
 }
 
 /** Whom a decision is for besides the complainant, and the open cases about the grades that it annuls, locked. */

@@ -5,33 +5,37 @@ import { lawWords } from '@karakter/domain/rules/law-words';
 import type { Tx } from '../../platform/database/db.ts';
 import { caseHandlersOf, examOfficersOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { notify } from '../notices/notify.ts';
+import { notify, notifyAll } from '../notices/notify.ts';
 import { appealEndOf, type ComplaintAtHand, complaintReplyDue } from './complaint-facts.ts';
 
 type News = NoticeFacts['complaintNews'];
 
 /** Tells those who handle the exam's cases, and the exam office too where it has something to carry out. */
-async function tellStaff({ tx, exam, by, now: at }: Omit<ComplaintAtHand, 'record'>, facts: News) {
+async function tellStaff(
+  { tx, exam, by, now: at }: Omit<ComplaintAtHand, 'record'>,
+  complaintId: string,
+  facts: News,
+) {
   const officers = facts.news === 'upheld' ? await examOfficersOf(tx, exam.id) : [];
-  for (const to of new Set([...(await caseHandlersOf(tx, exam.id)), ...officers])) {
-    if (to !== by) await notify(tx, { to, examId: exam.id, kind: 'complaintNews', facts, at });
-  }
+  const staff = new Set([...(await caseHandlersOf(tx, exam.id)), ...officers]);
+  const to = [...staff].filter((each) => each !== by);
+  await notifyAll(tx, { to, examId: exam.id, kind: 'complaintNews', facts, at, cases: [complaintId] });
 }
 
 /** The receipt to the candidate at once, and a word to those who handle the exam's cases [K8, T1]. */
 export async function tellOfFiling(
   tx: Tx,
   exam: ExamRecord,
-  filed: { by: string; late: boolean; now: Temporal.Instant },
+  filed: { id: string; by: string; late: boolean; now: Temporal.Instant },
 ): Promise<void> {
-  const { by, late, now: at } = filed;
+  const { id, by, late, now: at } = filed;
   const facts = {
     filedAt: at.toString(),
     late,
     replyBy: complaintReplyDue(at, exam.rules).deadline.at.toString(),
   };
-  await notify(tx, { to: by, examId: exam.id, kind: 'complaintReceived', facts, at });
-  await tellStaff({ tx, exam, by, now: at }, { news: late ? 'filedLate' : 'filed' });
+  await notify(tx, { to: by, examId: exam.id, kind: 'complaintReceived', facts, at, cases: [id] });
+  await tellStaff({ tx, exam, by, now: at }, id, { news: late ? 'filedLate' : 'filed' });
 }
 
 function dismissalAppealEnd({ exam, now }: ComplaintAtHand): { complaintUntil?: string } {
@@ -77,9 +81,9 @@ type ToldCandidate = { [Kind in CandidateKind]: { kind: Kind; facts: NoticeFacts
 export async function tellOfComplaint(at: ComplaintAtHand, event: ComplaintEvent): Promise<void> {
   const { tx, exam, record, now } = at;
   const told = await toldCandidate(at, event);
-  await notify(tx, { to: record.personId, examId: exam.id, at: now, ...told });
-  if (event.kind === 'complaintWithdrawn') await tellStaff(at, { news: 'withdrawn' });
+  await notify(tx, { to: record.personId, examId: exam.id, at: now, cases: [record.id], ...told });
+  if (event.kind === 'complaintWithdrawn') await tellStaff(at, record.id, { news: 'withdrawn' });
   if (event.kind === 'complaintUpheld') {
-    await tellStaff(at, { news: 'upheld', remedy: event.remedy, scope: event.scope });
+    await tellStaff(at, record.id, { news: 'upheld', remedy: event.remedy, scope: event.scope });
   }
 }

@@ -39,7 +39,8 @@ const notifyOfExplanation: Task = async ({ tx, now }, { explanationId }) => {
   if (!exam || !candidate || (await wasNotified(tx, candidate.person_id, examId, sentAt))) return;
   const { appealDeadline } = noticeDeadlines(exam, await caseHistoryOf(tx, candidacyId));
   const facts = { appealDeadline };
-  await notify(tx, { to: candidate.person_id, examId, kind: 'explanationSent', facts, at: now });
+  const cases = [explanation.id];
+  await notify(tx, { to: candidate.person_id, examId, kind: 'explanationSent', facts, at: now, cases });
 };
 
 /** Notifies those who handle the exam's cases of an explanation that a grader has marked as ready to send [E3]. */
@@ -50,7 +51,7 @@ const notifyOfReady: Task = async ({ tx, now }, { explanationId }) => {
   const { examId, candidateNumber, dueAt } = explanation;
   const facts = { candidateNumber, dueAt: dueAt.toString() };
   const to = await caseHandlersOf(tx, examId);
-  await notifyAll(tx, { to, examId, kind: 'explanationReady', facts, at: now });
+  await notifyAll(tx, { to, examId, kind: 'explanationReady', facts, at: now, cases: [explanation.id] });
 };
 
 export const explanationTasks: Tasks = {

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { examOfficeOf } from '../exam/exam-office.ts';
-import { notify } from '../notices/notify.ts';
+import { notifyAll } from '../notices/notify.ts';
 import type { CommissionAt } from './deciding/facts.ts';
 import { unregisteredIn } from './registration/store.ts';
 import { saveAgreedGrade } from './save.ts';
@@ -50,15 +50,15 @@ export async function completeIfAllAgreed(
     data: { commissionId: id, commissionNumber: number, commissionKind: kind },
   });
   if (kind !== 'ordinary' && kind !== 'newGrading') return;
-  for (const to of await examOfficeOf(tx, examId)) {
-    await notify(tx, {
-      to,
-      examId,
-      kind: kind === 'ordinary' ? 'gradingCompleted' : 'newGradingCompleted',
-      facts: { commissionNumber: number },
-      at: now,
-    });
-  }
+  const to = await examOfficeOf(tx, examId);
+  await notifyAll(tx, {
+    to,
+    examId,
+    kind: kind === 'ordinary' ? 'gradingCompleted' : 'newGradingCompleted',
+    facts: { commissionNumber: number },
+    at: now,
+    ...(kind === 'newGrading' && { cases: [id] }),
+  });
 }
 
 /**

@@ -11,10 +11,11 @@ const hidden = '…';
  */
 export async function newInvitationLink(
   tx: Tx,
-  { person_id: personId, data }: { person_id: string; data: unknown },
+  { person_id: personId, data }: { person_id: string | null; data: unknown },
   { url, at }: { url: string; at: Temporal.Instant },
 ): Promise<{ facts: NoticeFacts['invited']; keptLink: string }> {
   const { by } = data as { by: string };
+  if (personId === null) throw new Error('an invitation is to a person');
   const { code, expiresAt } = await createInvitation(tx, { kind: 'person', personId, by, at });
   const settings = { publicUrl: url };
   const facts = { link: invitationLink(settings, code), until: expiresAt.toString() };

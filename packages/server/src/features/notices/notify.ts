@@ -10,22 +10,25 @@ type Told<Kind extends NoticeKind> = {
   kind: Kind;
   facts: NoticeFacts[Kind];
   at: Temporal.Instant;
+  /** The cases that it is about: each shows who was told of it [T3]. A new assessment stands for its appeal, and a commission for its complaint. */
+  cases?: readonly string[];
 };
 
 /**
  * Notifies these people in the transaction of the event: one statement, however many they are. Each notice is kept, and goes
- * the way that its receiver chose for the kind; its mail is made and sent by a job [T1, T3].
+ * the way that its receiver chose for the kind; its mail is made and sent by a job [T1, T3]. Shared mailboxes of the exam's
+ * units get news of cases with it, so that each event is told in one call, also where no person is there to be told [T2].
  */
 export async function notifyAll<Kind extends NoticeKind>(
   tx: Tx,
-  { to, examId, kind, facts, at }: Told<Kind> & { to: readonly string[] },
+  { to, examId, kind, facts, at, cases = [] }: Told<Kind> & { to: readonly string[] },
 ): Promise<void> {
   const rule = ruleOf(kind);
   const urgent = isUrgent(facts, at);
   const chosen = [null, ...noticeWays];
   const ways = Object.fromEntries(chosen.map((way) => [way ?? 'none', wayOf(rule, { chosen: way, urgent })]));
   await sql`select tell(${to}::uuid[], ${examId}, ${kind}, ${rule.class}, ${JSON.stringify(ways)}::json,
-    ${JSON.stringify(facts)}::jsonb, ${at.toString()}::timestamptz)`.execute(tx);
+    ${JSON.stringify(facts)}::jsonb, ${at.toString()}::timestamptz, ${cases}::uuid[])`.execute(tx);
 }
 
 /** Notifies a person; as `notifyAll`. */

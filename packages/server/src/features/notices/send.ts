@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { addressOf, mailSender } from '../institution/store.ts';
+import { aboutNotice } from './about-notice.ts';
 import { noticesInDigest } from './digest/digest-notices.ts';
 import { newInvitationLink } from './invitation-mail.ts';
 import { calendarOf } from './meeting-calendar.ts';
@@ -34,7 +35,7 @@ async function written(
 ): Promise<Written> {
   if (!isNoticeKind(notice.kind)) throw new Error(`no mail is written for ${notice.kind}`);
   const { kind, language } = notice;
-  const about = { courseCode: notice.code, courseTitle: notice.title, examStart: notice.startsAt, url };
+  const about = aboutNotice(notice, url);
   if (kind === 'digest') {
     const facts = { notices: await noticesInDigest(tx, notice, url) };
     const text = writeMail({ kind, facts }, language, about);
@@ -94,7 +95,7 @@ export function sendNoticeTask(settings: MailSettings): Task {
   return async ({ tx, now }, payload) => {
     const notice = await lockNotice(tx, String(payload.noticeId));
     // A job may run twice: an invitation that was sent is not replaced by another.
-    if (!notice || (await isDealtWith(tx, notice.id))) return;
+    if (!notice || notice.ended_at !== null || (await isDealtWith(tx, notice.id))) return;
     const attachmentIds = attachmentsOf(notice);
     const text = await written(tx, notice, settings, now);
     const { id: noticeId, email: recipient, language } = notice;

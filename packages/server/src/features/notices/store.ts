@@ -5,11 +5,12 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '../../platform/database/db.ts';
 import type { DB } from '../../platform/database/db-types.ts';
 
-/** Notices with their receivers and, if they are about one, their exams. */
+/** Notices with their receivers, a person or a shared mailbox, and, if they are about one, their exams. */
 function noticesWithExams(tx: Tx) {
   return tx
     .selectFrom('notice')
-    .innerJoin('person', 'person.id', 'notice.person_id')
+    .leftJoin('person', 'person.id', 'notice.person_id')
+    .leftJoin('shared_mailbox as box', 'box.id', 'notice.mailbox_id')
     .leftJoin('exam', 'exam.id', 'notice.exam_id')
     .leftJoin('course', 'course.id', 'exam.course_id')
     .select([
@@ -18,9 +19,22 @@ function noticesWithExams(tx: Tx) {
       'notice.kind',
       'notice.data',
       'notice.created_at',
-      'person.email',
-      'person.language',
+      'notice.exam_id',
+      'notice.case_ids',
+      'box.ended_at',
+      sql<string>`coalesce(person.email, box.address)`.as('email'),
+      sql<string>`coalesce(person.language, box.language)`.as('language'),
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('candidacy as c')
+        .innerJoin('candidacy_person as cp', 'cp.candidacy_id', 'c.id')
+        .select('c.id')
+        .whereRef('c.exam_id', '=', 'notice.exam_id')
+        .whereRef('cp.person_id', '=', 'notice.person_id')
+        .limit(1)
+        .as('candidacy_id'),
+    )
     .select(['course.code', 'course.title_nb', 'course.title_nn', 'course.title_en', 'exam.starts_at']);
 }
 type Row = Awaited<ReturnType<ReturnType<typeof noticesWithExams>['execute']>>[number];
@@ -125,9 +139,10 @@ export async function mailsOf(tx: Tx, personId: string | null) {
   const query = tx
     .selectFrom('mail')
     .innerJoin('notice', 'notice.id', 'mail.notice_id')
-    .innerJoin('person', 'person.id', 'notice.person_id')
+    .leftJoin('person', 'person.id', 'notice.person_id')
+    .leftJoin('shared_mailbox as box', 'box.id', 'notice.mailbox_id')
     .selectAll('mail')
-    .select(['notice.kind', 'person.name'])
+    .select(['notice.kind', sql<string>`coalesce(person.name, box.address)`.as('name')])
     .select((eb) => filesByIds(eb).as('attachments'))
     .orderBy('mail.created_at', 'desc')
     .limit(newestMails);

@@ -3,6 +3,10 @@ import type { Tx } from '../../platform/database/db.ts';
 import { isKeptFrom } from '../people/kept-from.ts';
 import { newestMails } from './store.ts';
 
+/** Mail to a shared mailbox that is no longer used is not tried again, and no failure to mend. */
+const isStillWanted = sql<boolean>`not exists (
+  select from shared_mailbox box where box.id = notice.mailbox_id and box.ended_at is not null)`;
+
 /**
  * Mail that was given up, or that failed and is tried again, for the exams of these units [U5]; but not for exams that
  * the reader grades or sits, since the mail would name their candidates [U7].
@@ -14,6 +18,7 @@ function undelivered(tx: Tx, unitIds: readonly string[], reader: string) {
     .innerJoin('exam', 'exam.id', 'notice.exam_id')
     .where('mail.state', '<>', 'sent')
     .where((e) => e.or([e('mail.state', '=', 'failed'), e('mail.attempts', '>', 0)]))
+    .where(isStillWanted)
     .where('exam.unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
     .where(({ not }) => not(isKeptFrom(reader, 'exam.id')));
 }
@@ -48,7 +53,7 @@ export async function countUndelivered(tx: Tx, unitIds: readonly string[], reade
 export async function undeliveredMails(tx: Tx, unitIds: readonly string[], reader: string) {
   return undelivered(tx, unitIds, reader)
     .innerJoin('course', 'course.id', 'exam.course_id')
-    .innerJoin('person', 'person.id', 'notice.person_id')
+    .leftJoin('person', 'person.id', 'notice.person_id')
     .select(['mail.notice_id', 'mail.recipient', 'mail.subject', 'mail.attempts', 'mail.last_error'])
     .select(['mail.created_at', 'mail.next_attempt_at', 'exam.id as exam_id', 'course.code', 'person.name'])
     .orderBy('mail.created_at', 'desc')

@@ -1136,6 +1136,7 @@ export interface NewAssessmentMember {
 }
 
 export interface Notice {
+  case_ids: Generated<string[]>;
   class: Generated<string>;
   created_at: Temporal.Instant;
   data: Json;
@@ -1143,7 +1144,8 @@ export interface Notice {
   exam_id: string | null;
   id: string;
   kind: string;
-  person_id: string;
+  mailbox_id: string | null;
+  person_id: string | null;
   way: Generated<string>;
 }
 
@@ -1607,6 +1609,20 @@ export interface SharedConfirmation {
   version: number;
 }
 
+export interface SharedMailbox {
+  address: string;
+  code: string;
+  code_sent_at: Temporal.Instant;
+  confirmed_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  kinds: string[];
+  language: string;
+  set_up_by: string;
+  unit_id: string;
+}
+
 export interface SignInFailure {
   count: number;
   hour: Temporal.Instant;
@@ -1967,6 +1983,7 @@ export interface DB {
   shared_assessment: SharedAssessment;
   shared_change: SharedChange;
   shared_confirmation: SharedConfirmation;
+  shared_mailbox: SharedMailbox;
   sign_in_failure: SignInFailure;
   sign_in_used: SignInUsed;
   sitting: Sitting;

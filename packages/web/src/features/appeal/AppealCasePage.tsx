@@ -10,6 +10,7 @@ import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Responsible } from '../cases/Responsible.tsx';
+import { WhoWasTold } from '../cases/told/WhoWasTold.tsx';
 import { CaseTraces } from '../cases/trace/DecisionTraces.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
@@ -58,6 +59,7 @@ function AsStaff({ view }: { readonly view: AppealCase }) {
         <section>
           <DeadlineCourses courses={view.courses} />
           <CaseTraces kind="appeal" caseId={view.id} />
+          <WhoWasTold kind="appeal" caseId={view.id} />
         </section>
         <TextLink to={`/exams/${view.exam.examId}/candidates/${view.candidacyId}/history`}>
           {text.answerHistory}

@@ -13,6 +13,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import * as styles from '../appeal/appeal.module.css';
 import { StateTag } from '../appeal/StateTag.tsx';
 import { Responsible } from '../cases/Responsible.tsx';
+import { WhoWasTold } from '../cases/told/WhoWasTold.tsx';
 import { CaseTraces } from '../cases/trace/DecisionTraces.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { complaintHistoryText } from '../exam/history/complaint-history-texts.ts';
@@ -113,6 +114,7 @@ function AsStaff({ view }: Of) {
         {isGradedAgain(view) && <NewGrading complaintId={view.id} />}
         <Facts view={view} />
         <CaseTraces kind="complaint" caseId={view.id} />
+        <WhoWasTold kind="complaint" caseId={view.id} />
         <section>
           <Heading level={2} data-size="2xs">
             {text.grounds}

@@ -8,6 +8,8 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { Responsible } from '../cases/Responsible.tsx';
+import { WhoWasTold } from '../cases/told/WhoWasTold.tsx';
+import { CaseTraces } from '../cases/trace/DecisionTraces.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { caseText } from './case-texts.ts';
@@ -99,6 +101,10 @@ function Case({ examId }: { readonly examId: string }) {
       <div className={styles.explanationDesk}>
         <CaseText view={view} />
         <Timeline entries={caseTimeline(view, words.timeline)} />
+      </div>
+      <div>
+        <CaseTraces kind="explanation" caseId={view.id} />
+        <WhoWasTold kind="explanation" caseId={view.id} />
       </div>
     </div>
   );

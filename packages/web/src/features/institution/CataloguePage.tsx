@@ -1,5 +1,6 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { catalogueRoutes, type ShownCourse, type ShownUnit } from '@karakter/contract/institution/catalogue';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { writtenNumber } from '@karakter/domain/text/wording';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useApi } from '../../api/api.ts';
@@ -161,6 +162,7 @@ function Courses({ units, onSaved }: PartProps) {
 export function CataloguePage() {
   const text = useText(catalogueText);
   const listed = useApi(catalogueRoutes.listUnits, {});
+  const me = useApi(peopleRoutes.me, {});
   const [message, setMessage] = useState('');
   const onSaved = (code: string) => setMessage(text.saved(code));
   return (
@@ -168,6 +170,7 @@ export function CataloguePage() {
       <div className="form-stack">
         <Paragraph className="page-about">{text.about}</Paragraph>
         <TextLink to="/rules">{text.toRules}</TextLink>
+        {me.data?.activeRole === 'examOffice' && <TextLink to="/mailboxes">{text.toMailboxes}</TextLink>}
         <p role="status">{message}</p>
         {listed.isPending && <LoadingState />}
         {listed.isError && <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />}

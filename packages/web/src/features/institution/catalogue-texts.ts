@@ -8,6 +8,7 @@ export const catalogueText = texts({
     about:
       'Eksamener lages av emnene, og hvert emne hører til en enhet. Roller gis for en enhet og alt under den.',
     toRules: 'Reglene som gjelder',
+    toMailboxes: 'Felles postkasser',
     units: 'Enheter',
     courses: 'Emner',
     code: 'Kode',
@@ -69,6 +70,7 @@ export const catalogueText = texts({
     about:
       'Eksamenar blir laga av emna, og kvart emne høyrer til ei eining. Roller blir gitt for ei eining og alt under henne.',
     toRules: 'Reglane som gjeld',
+    toMailboxes: 'Felles postkasser',
     units: 'Einingar',
     courses: 'Emne',
     code: 'Kode',
@@ -130,6 +132,7 @@ export const catalogueText = texts({
     about:
       'Exams are made of the courses, and each course belongs to a unit. Roles are given for a unit and all below it.',
     toRules: 'The rules in force',
+    toMailboxes: 'Shared mailboxes',
     units: 'Units',
     courses: 'Courses',
     code: 'Code',

@@ -17,7 +17,7 @@ type FailedMail = {
   readonly noticeId: string;
   readonly examId: string;
   readonly courseCode: string;
-  readonly recipientName: string;
+  readonly recipientName: string | null;
   readonly recipient: string;
   readonly subject: string;
   readonly attempts: number;
@@ -29,7 +29,8 @@ type FailedMail = {
 function useColumns(onAgain: (noticeId: string) => void): Column<FailedMail>[] {
   const text = useText(failedMailText);
   const { language } = useLanguage();
-  const receiver = (mail: FailedMail) => `${mail.recipientName}, ${mail.recipient}`;
+  const nameOf = (mail: FailedMail) => mail.recipientName ?? text.mailbox;
+  const receiver = (mail: FailedMail) => `${nameOf(mail)}, ${mail.recipient}`;
   return [
     { key: 'receiver', header: text.receiver, cell: receiver, text: receiver },
     {
@@ -78,7 +79,7 @@ function useColumns(onAgain: (noticeId: string) => void): Column<FailedMail>[] {
         <Button
           variant="tertiary"
           className="row-button"
-          aria-label={text.sendAgain(mail.recipientName)}
+          aria-label={text.sendAgain(mail.recipientName ?? mail.recipient)}
           onClick={() => onAgain(mail.noticeId)}
         >
           {text.again}
@@ -100,9 +101,14 @@ export function FailedMailPage() {
     <PageShell
       title={text.title}
       actions={
-        <LinkButton to="/mail" variant="secondary">
-          {text.sent}
-        </LinkButton>
+        <>
+          <LinkButton to="/mailboxes" variant="secondary">
+            {text.mailboxes}
+          </LinkButton>
+          <LinkButton to="/mail" variant="secondary">
+            {text.sent}
+          </LinkButton>
+        </>
       }
     >
       <div className="form-stack">

@@ -24,6 +24,8 @@ export const failedMailText = texts({
     attempts: 'Forsøk',
     answer: 'E-posttjenerens svar',
     sent: 'All e-post',
+    mailbox: 'Felles postkasse',
+    mailboxes: 'Felles postkasser',
   },
   nn: {
     title: 'E-post som ikkje kom fram',
@@ -47,6 +49,8 @@ export const failedMailText = texts({
     attempts: 'Forsøk',
     answer: 'Svaret frå e-posttenaren',
     sent: 'All e-post',
+    mailbox: 'Felles postkasse',
+    mailboxes: 'Felles postkasser',
   },
   en: {
     title: 'Mail that did not arrive',
@@ -73,5 +77,7 @@ export const failedMailText = texts({
     attempts: 'Attempts',
     answer: 'The mail server’s answer',
     sent: 'All mail',
+    mailbox: 'Shared mailbox',
+    mailboxes: 'Shared mailboxes',
   },
 });

@@ -28,7 +28,7 @@ type Place = keyof typeof addresses;
 const pagesOf: Partial<Readonly<Record<Place, readonly string[]>>> = {
   people: ['/waiting-sign-ins'],
   // Of the exam office, whose menu has no more room; the operator's has an entry for it.
-  catalogue: ['/rules'],
+  catalogue: ['/rules', '/mailboxes'],
 };
 
 /** The few pages in each role's menu; all other pages are linked from these. */

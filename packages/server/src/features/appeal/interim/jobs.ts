@@ -8,7 +8,7 @@ import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { caseHandlersOf } from '../../exam/exam-office.ts';
 import { setMorningTimers } from '../../exam/exam-times.ts';
 import { type ExamRecord, examFacts, examsAmong } from '../../exam/store.ts';
-import { notify } from '../../notices/notify.ts';
+import { notifyAll } from '../../notices/notify.ts';
 import { lockAppeal, waitingIn } from '../store.ts';
 import { sendReply } from './send.ts';
 
@@ -52,7 +52,7 @@ async function replyIfDue(tx: Tx, appealId: string, now: Temporal.Instant) {
 type Promised = {
   readonly exam: ExamRecord;
   readonly expectedOn: Temporal.PlainDate;
-  readonly cases: number;
+  readonly cases: readonly string[];
 };
 
 /**
@@ -66,12 +66,12 @@ export const sendInterimReplies: Task = async ({ tx, now }) => {
     const sent = await replyIfDue(tx, id, now);
     if (sent === null) continue;
     const before = promised.get(sent.exam.id);
-    promised.set(sent.exam.id, { ...sent, cases: (before?.cases ?? 0) + 1 });
+    promised.set(sent.exam.id, { ...sent, cases: [...(before?.cases ?? []), id] });
   }
   for (const { exam, expectedOn, cases } of promised.values()) {
-    const facts = { cases, expectedOn: expectedOn.toString() };
-    for (const to of await caseHandlersOf(tx, exam.id))
-      await notify(tx, { to, examId: exam.id, kind: 'interimRepliesSent', facts, at: now });
+    const facts = { cases: cases.length, expectedOn: expectedOn.toString() };
+    const to = await caseHandlersOf(tx, exam.id);
+    await notifyAll(tx, { to, examId: exam.id, kind: 'interimRepliesSent', facts, at: now, cases });
   }
   await setMorningTimers(tx, now, 'sendInterimReplies');
 };

@@ -20,5 +20,5 @@ export async function sendReply(
   await recordEvent(tx, { examId: exam.id, kind, actorId: why.by, at, data });
   const { by: _, ...reason } = why;
   const facts = { expectedOn: data.expectedOn, promisedFor: promisedFor?.toString() ?? null, ...reason };
-  await notify(tx, { to, examId: exam.id, kind: 'interimReply', facts, at });
+  await notify(tx, { to, examId: exam.id, kind: 'interimReply', facts, at, cases: [id] });
 }

@@ -1,6 +1,6 @@
 import type { Grade } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../../platform/database/db.ts';
-import { notify } from '../../notices/notify.ts';
+import { notifyAll } from '../../notices/notify.ts';
 import { decidedOrRefuse, recordReassessment, standingNow, type Working } from './work.ts';
 
 type Closing = { state: 'decided'; grade: Grade; reason: string } | { state: 'cancelled'; reason: string };
@@ -35,7 +35,7 @@ export async function cancelReassessment(at: Working, reason: string): Promise<v
   await endSeats(tx, record.commissionId, now);
   await recordReassessment(at, event);
   const { examId, candidateNumber } = record;
-  for (const { personId: to } of record.members) {
-    await notify(tx, { to, examId, kind: 'reassessmentEnded', facts: { candidateNumber }, at: now });
-  }
+  const to = record.members.map(({ personId }) => personId);
+  const notice = { to, examId, at: now, cases: [record.id] };
+  await notifyAll(tx, { ...notice, kind: 'reassessmentEnded', facts: { candidateNumber } });
 }

@@ -11,7 +11,7 @@ import { recordEvent } from '../../../platform/log/events.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';
 import { examOfficeBesideGraders } from '../../exam/exam-office.ts';
 import { type ExamRecord, examFacts } from '../../exam/store.ts';
-import { notify } from '../../notices/notify.ts';
+import { notifyAll } from '../../notices/notify.ts';
 import { type Opening, wholeFileOf } from './file.ts';
 import { hasSigned, protocolView, type Standing, saveSignature, standingOf } from './protocol.ts';
 import { lockReassessment, ownReassessments, type ReassessmentRecord, reassessmentRecord } from './store.ts';
@@ -162,7 +162,8 @@ function mountAssessing(mount: Mount): void {
     if (state !== 'signed') return accepted;
     const { examId, candidateNumber } = record;
     const notice = { examId, kind: 'reassessmentSigned' as const, facts: { candidateNumber }, at: now };
-    for (const to of await examOfficeBesideGraders(tx, examId)) await notify(tx, { ...notice, to });
+    const to = await examOfficeBesideGraders(tx, examId);
+    await notifyAll(tx, { ...notice, to, cases: [record.id] });
     return accepted;
   });
 }

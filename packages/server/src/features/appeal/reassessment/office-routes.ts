@@ -11,7 +11,7 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { DocumentRead } from '../../../platform/log/reading.ts';
 import type { ExamRecord } from '../../exam/store.ts';
-import { notify } from '../../notices/notify.ts';
+import { notify, notifyAll } from '../../notices/notify.ts';
 import { membersOrRefuse, refuseUnlawful } from '../../planning/commission-findings.ts';
 import { leaveSeat, memberData, refuseFormer, takeSeat } from '../../planning/commissions/seat-store.ts';
 import { appealToHandle, appealToSee } from '../access.ts';
@@ -96,9 +96,9 @@ function mountOpening(mount: Mount): void {
     const by = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'reassessmentOpened', actorId: by, at: now, data });
     const facts = { candidateNumber, dueOn };
-    for (const { personId: to } of members) {
-      await notify(tx, { to, examId: exam.id, kind: 'reassessmentToMake', facts, at: now });
-    }
+    const notice = { examId: exam.id, facts, at: now, cases: [record.id] };
+    const to = members.map(({ personId }) => personId);
+    await notifyAll(tx, { ...notice, to, kind: 'reassessmentToMake' });
     return { id };
   });
 }
@@ -161,7 +161,7 @@ function mountChanging(mount: Mount): void {
     await saveChange(at, standing, event);
     await recordReassessment(at, event);
     const { candidateNumber, dueOn } = record;
-    const notice = { examId: exam.id, at: now };
+    const notice = { examId: exam.id, at: now, cases: [appeal.id] };
     const made = { candidateNumber, dueOn };
     await notify(tx, {
       ...notice,

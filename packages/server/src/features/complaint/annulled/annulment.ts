@@ -75,9 +75,9 @@ export async function othersWithGrades(
 export async function tellOthers(
   tx: Tx,
   exam: ExamRecord,
-  of: { candidacyIds: readonly string[]; remedy: ComplaintRemedy; at: Temporal.Instant },
+  of: { complaintId: string; candidacyIds: readonly string[]; remedy: ComplaintRemedy; at: Temporal.Instant },
 ): Promise<void> {
-  const { candidacyIds, remedy, at } = of;
+  const { complaintId, candidacyIds, remedy, at } = of;
   const persons = await tx
     .selectFrom('candidacy_person')
     .select('person_id')
@@ -85,5 +85,5 @@ export async function tellOthers(
     .execute();
   const to = persons.map(({ person_id }) => person_id);
   const facts = { remedy, basis: lawWords(exam.rules).complaintBasis.inWords };
-  await notifyAll(tx, { to, examId: exam.id, kind: 'gradeAnnulled', facts, at });
+  await notifyAll(tx, { to, examId: exam.id, kind: 'gradeAnnulled', facts, at, cases: [complaintId] });
 }

@@ -105,8 +105,9 @@ export async function lapseCases(
   }
   for (const { record, personId: to } of held.explanations) {
     if (!isAnnulled(record)) continue;
+    const cases = [record.id];
     await executeExplanationCommand(tx, record, 'lapse', { actorId: by, at });
-    await notify(tx, { to, examId: exam.id, kind: 'caseLapsed', facts: { what: 'explanation' }, at });
+    await notify(tx, { to, examId: exam.id, kind: 'caseLapsed', facts: { what: 'explanation' }, at, cases });
   }
   await lapseLateRequests(tx, exam.id, { candidacyIds, by, at });
   for (const record of held.dismissals.filter(isAnnulled)) {

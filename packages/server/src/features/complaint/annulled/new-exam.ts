@@ -41,5 +41,5 @@ export async function offerNewExam(
     .where('annulment.candidacy_id', '<>', complainant)
     .execute();
   const to = others.map(({ person_id }) => person_id);
-  await notifyAll(tx, { to, examId, kind: 'newExamOffered', facts: {}, at });
+  await notifyAll(tx, { to, examId, kind: 'newExamOffered', facts: {}, at, cases: [complaintId] });
 }

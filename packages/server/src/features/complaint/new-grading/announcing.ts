@@ -82,6 +82,6 @@ export async function announceNewGrades(at: ComplaintAtHand): Promise<void> {
   await executeComplaintCommand(at, { kind: 'carryOut' }, given);
   for (const { candidacyId, personId: to } of candidates) {
     const facts = noticeDeadlines(exam, await caseHistoryOf(tx, candidacyId));
-    await notify(tx, { to, examId: exam.id, kind: 'newGradeAnnounced', facts, at: now });
+    await notify(tx, { to, examId: exam.id, kind: 'newGradeAnnounced', facts, at: now, cases: [record.id] });
   }
 }

@@ -103,7 +103,14 @@ export function mountNewGrading(mount: Mount): void {
     await recordEvent(tx, { examId: exam.id, kind, actorId: actor.personId, at: now, data });
     const to = members.map(({ personId }) => personId);
     const facts = { answers: candidates.length };
-    await notifyAll(tx, { to, examId: exam.id, kind: 'newGradingToGrade', facts, at: now });
+    await notifyAll(tx, {
+      to,
+      examId: exam.id,
+      kind: 'newGradingToGrade',
+      facts,
+      at: now,
+      cases: [record.id],
+    });
     return { id };
   });
 

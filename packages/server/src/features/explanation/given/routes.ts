@@ -36,7 +36,14 @@ export function mountGivenExplanations(mount: Mount): void {
     await recordEvent(tx, { examId: exam.id, kind, actorId: actor.personId, at, data });
     if (personId !== null) {
       const facts = { candidateNumber, dueAt: dueAt.toString() };
-      await notify(tx, { to: personId, examId: exam.id, kind: 'explanationRequested', facts, at });
+      await notify(tx, {
+        to: personId,
+        examId: exam.id,
+        kind: 'explanationRequested',
+        facts,
+        at,
+        cases: [explanation.id],
+      });
     }
     return accepted;
   });

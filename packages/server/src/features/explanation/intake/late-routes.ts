@@ -99,9 +99,10 @@ export function mountLateRequests(mount: Mount): void {
       candidacyId: record.candidacyId,
       about: { kind: 'explanation', id: record.id },
     });
+    const cases = [record.id];
     const rule = exam.rules.dismissalAppeal;
     const facts = rule ? { complaintUntil: periodAfter('appealDismissed', now, rule).at.toString() } : {};
-    await notify(tx, { to, examId: exam.id, kind: 'explanationDismissed', facts, at: now });
+    await notify(tx, { to, examId: exam.id, kind: 'explanationDismissed', facts, at: now, cases });
     await supplementArchive(tx, exam.id);
     return accepted;
   });

@@ -35,12 +35,12 @@ export type Intake = {
 
 type By = { actorId: string; at: Temporal.Instant };
 
-async function tellHandlers(tx: Tx, examId: string, why: NoticeFacts['explanationToHandle']['why'], by: By) {
-  const handlers = await caseHandlersOf(tx, examId);
+type Why = NoticeFacts['explanationToHandle']['why'];
+
+async function tellHandlers(tx: Tx, at: { examId: string; cases: readonly string[] }, why: Why, by: By) {
+  const handlers = await caseHandlersOf(tx, at.examId);
   const to = handlers.filter((id) => id !== by.actorId);
-  if (to.length > 0) {
-    await notifyAll(tx, { to, examId, kind: 'explanationToHandle', facts: { why }, at: by.at });
-  }
+  await notifyAll(tx, { ...at, to, kind: 'explanationToHandle', facts: { why }, at: by.at });
 }
 
 const dayOf = ({ event }: Intake) => {
@@ -71,17 +71,17 @@ export async function openCase(tx: Tx, intake: Intake, by: By & { isGiven?: bool
   await traceDecision(tx, { exam, kind: event.kind, number, at, decidedAs, candidacyId, about });
   if (isGiven) return id;
   const to = intake.personId;
+  const told = { examId, at, cases: [id] };
   const due = { dueAt: dueAt.toString() };
   if (event.kind === 'lateRequestTakenUp') {
-    await notify(tx, { to, examId, kind: 'explanationTakenUp', facts: due, at });
+    await notify(tx, { ...told, to, kind: 'explanationTakenUp', facts: due });
   } else {
-    const told = { ...due, manual, ...dayOf(intake) };
-    await notify(tx, { to, examId, kind: 'explanationReceived', facts: told, at });
+    const received = { ...due, manual, ...dayOf(intake) };
+    await notify(tx, { ...told, to, kind: 'explanationReceived', facts: received });
   }
-  for (const { personId } of await membersOf(tx, commissionId)) {
-    await notify(tx, { to: personId, examId, kind: 'explanationRequested', facts, at });
-  }
-  if (manual) await tellHandlers(tx, examId, manual, { actorId, at });
+  const members = (await membersOf(tx, commissionId)).map(({ personId }) => personId);
+  await notifyAll(tx, { ...told, to: members, kind: 'explanationRequested', facts });
+  if (manual) await tellHandlers(tx, { examId, cases: [id] }, manual, { actorId, at });
   return id;
 }
 
@@ -93,7 +93,7 @@ export async function keepLateRequest(tx: Tx, intake: Intake & { entry: number }
   const data = { candidateNumber, late: true, ...event.facts };
   await recordEvent(tx, { examId, kind: event.kind, ...by, data });
   const facts = { dueAt: null, manual: manualReason(exam), ...dayOf(intake) };
-  await notify(tx, { to, examId, kind: 'explanationReceived', facts, at: by.at });
-  await tellHandlers(tx, examId, 'late', by);
+  await notify(tx, { to, examId, kind: 'explanationReceived', facts, at: by.at, cases: [id] });
+  await tellHandlers(tx, { examId, cases: [id] }, 'late', by);
   return id;
 }

@@ -82,7 +82,8 @@ export const remindExplanations: Task = async ({ tx, now }) => {
       const own = ofKind.filter((line) => line.to === to);
       const facts: NoticeFacts[Kind] = { explanations: own.map((line) => textOf(line, now)) };
       const examId = own[0]?.owed.exam.id;
-      if (examId !== undefined) await notify(tx, { to, examId, kind, facts, at: now });
+      if (examId !== undefined)
+        await notify(tx, { to, examId, kind, facts, at: now, cases: own.map(({ owed }) => owed.id) });
     }
   }
   await setMorningTimers(tx, now, 'remindExplanations');

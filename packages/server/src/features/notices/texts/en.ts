@@ -4,6 +4,7 @@ import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
 import { digestMails } from './account/digest-mails.ts';
+import { mailboxMails } from './account/mailbox-mails.ts';
 import { announcingMails } from './announcing-mails.ts';
 import { appealMails } from './appeal-mails.ts';
 import { caseMails } from './case-mails.ts';
@@ -50,6 +51,7 @@ export const mailTextsEn: MailTexts = {
   ...explanationIntakeMails.en,
   ...caseMails.en,
   ...digestMails.en,
+  ...mailboxMails.en,
   invited: (f, s) => ({
     subject: 'You are invited to Karakter',
     body: `You were added to Karakter, which the institution uses for exams. Open the link and sign in by Feide or ID-porten, and Karakter will know you from then on:\n\n${f.link}\n\nThe link is only for you. It works once, until ${s.written(f.until)}.`,

@@ -4,6 +4,7 @@ import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
 import { digestMails } from './account/digest-mails.ts';
+import { mailboxMails } from './account/mailbox-mails.ts';
 import { announcingMails } from './announcing-mails.ts';
 import { appealMails } from './appeal-mails.ts';
 import { caseMails } from './case-mails.ts';
@@ -50,6 +51,7 @@ export const mailTextsNn: MailTexts = {
   ...explanationIntakeMails.nn,
   ...caseMails.nn,
   ...digestMails.nn,
+  ...mailboxMails.nn,
   invited: (f, s) => ({
     subject: 'Du er invitert til Karakter',
     body: `Du er lagd til i Karakter, som institusjonen bruker til eksamen. Opne lenkja og logg inn med Feide eller ID-porten, så kjenner Karakter deg sidan:\n\n${f.link}\n\nLenkja er berre til deg. Ho verkar éin gong, til ${s.written(f.until)}.`,

@@ -10,6 +10,7 @@ const board = { nb: 'nemnda', nn: 'nemnda', en: 'the board' };
 /** Facts of every kind of notice. */
 export const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   invited: { link: 'https://karakter.example/invitation#abc', until: at },
+  mailboxCode: { code: '12345678', unit: board },
   digest: {
     notices: [
       { course: 'TBA4100 Geoteknikk', subject: 'TBA4100: a', body: 'First' },

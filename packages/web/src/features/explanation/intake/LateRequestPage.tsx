@@ -15,6 +15,8 @@ import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { Responsible } from '../../cases/Responsible.tsx';
+import { WhoWasTold } from '../../cases/told/WhoWasTold.tsx';
+import { CaseTraces } from '../../cases/trace/DecisionTraces.tsx';
 import { ExamFrame } from '../../exam/ExamFrame.tsx';
 import * as styles from '../explanation.module.css';
 import { explanationText } from '../texts.ts';
@@ -128,6 +130,10 @@ function Request({ examId }: { readonly examId: string }) {
       ) : (
         <Outcome examId={examId} view={view} />
       )}
+      <div>
+        <CaseTraces kind="lateRequest" caseId={view.id} />
+        <WhoWasTold kind="lateRequest" caseId={view.id} />
+      </div>
     </div>
   );
 }

@@ -8,21 +8,10 @@ import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { CalendarFeed } from './CalendarFeed.tsx';
-import { candidateKindsText } from './candidate-kinds-texts.ts';
 import { noticeSettingsText } from './notice-settings-texts.ts';
-import { workKindsText } from './work-kinds-texts.ts';
+import { useKindWords } from './use-kind-words.ts';
 
 type Kind = NoticeSettings['kinds'][number];
-type Locked = NoticeSettings['locked'][number];
-
-/** A kind of notice in words. */
-function useKindWords(): (kind: Locked['kind']) => string {
-  const words: Readonly<Record<string, string>> = {
-    ...useText(candidateKindsText),
-    ...useText(workKindsText),
-  };
-  return (kind) => words[kind] ?? kind;
-}
 
 /** One kind, with a command of its own: a choice made while another is being saved is saved too. */
 function KindField({ kind, way }: Pick<Kind, 'kind' | 'way'>) {
