@@ -94,6 +94,7 @@ const staying = [
   'shared_confirmation taken_back_by',
   'sitting identity_checked_by',
   'sitting_time_event by_person',
+  'shared_mailbox set_up_by',
   'switch_change by_person',
   'takeover_request decided_by',
   'trial_excused excused_by',
