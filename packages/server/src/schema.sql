@@ -3913,14 +3913,19 @@ AS $function$
     select e.unit_id from exam e where e.id = of_exam and of_class = 'case'
     union
     select u.parent_id from above join unit u on u.id = above.id where u.parent_id is not null
+  ), about (case_ids) as (
+    select array(select distinct coalesce(r.appeal_id, a.complaint_id, c.id)
+      from unnest(of_cases) c (id)
+      left join reassessment r on r.id = c.id
+      left join annulment a on a.commission_id = c.id)
   ), told as (
     insert into notice (id, person_id, mailbox_id, exam_id, kind, class, way, data, created_at, case_ids)
-    select gen_random_uuid(), receiver.id, null, of_exam, of_kind, of_class, ways ->> coalesce(p.way, 'none'), facts, told_at, of_cases
-    from unnest(people) receiver (id)
+    select gen_random_uuid(), receiver.id, null, of_exam, of_kind, of_class, ways ->> coalesce(p.way, 'none'), facts, told_at, about.case_ids
+    from about, unnest(people) receiver (id)
     left join notice_preference p on p.person_id = receiver.id and p.kind = of_kind
     union all
-    select gen_random_uuid(), null, m.id, of_exam, of_kind, of_class, 'now', facts, told_at, of_cases
-    from shared_mailbox m
+    select gen_random_uuid(), null, m.id, of_exam, of_kind, of_class, 'now', facts, told_at, about.case_ids
+    from about, shared_mailbox m
     where of_class = 'case' and m.unit_id in (select id from above) and of_kind = any (m.kinds)
       and m.confirmed_at is not null and m.ended_at is null
     returning id, way

@@ -13,6 +13,7 @@ export const mailboxKinds = [
   'newAssessmentNeeded',
   'reassessmentSigned',
   'complaintNews',
+  'dismissalAppealNews',
   'newGradingCompleted',
 ] as const satisfies readonly NoticeKind[];
 export type MailboxKind = (typeof mailboxKinds)[number];

@@ -11,7 +11,7 @@ export type Placed = {
   readonly caseIds: readonly string[];
 };
 
-type CasePages = 'appeals' | 'complaints' | 'explanations';
+type CasePages = 'appeals' | 'complaints' | 'dismissal-appeals' | 'explanations';
 type ExamPages = 'results' | 'paper' | 'guide' | 'archive' | 'due' | 'incidents' | 'impartiality';
 
 /** The kinds about cases, with the page of one case below its exam. */
@@ -21,6 +21,7 @@ const casePages: Partial<Record<NoticeKind, CasePages>> = {
   newAssessmentNeeded: 'appeals',
   reassessmentSigned: 'appeals',
   complaintNews: 'complaints',
+  dismissalAppealNews: 'dismissal-appeals',
   newGradingCompleted: 'complaints',
   explanationReady: 'explanations',
 };

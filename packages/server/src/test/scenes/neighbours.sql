@@ -450,6 +450,9 @@ insert into calendar_feed (person_id, token_hash, made_at)
   select others.id('internal', n), 'fremmed kalender ' || n, '2025-12-08T08:00Z' from generate_series(1, 2) n;
 insert into notice_preference (person_id, kind, class, way, set_at)
   select others.id('internal', n), 'explanationRequested', 'case', 'off', '2025-12-08T08:00Z' from generate_series(1, 2) n;
+insert into shared_mailbox (id, unit_id, address, language, kinds, code, code_sent_at, set_up_by, created_at, confirmed_at)
+  select others.id('mailbox', n), others.id('unit', n - 1), 'felles' || n || '@fremmed.example', 'nb', array['complaintNews'], '12345678',
+    '2025-12-08T08:00Z', others.id('internal', n), '2025-12-08T08:00Z', '2025-12-08T09:00Z' from generate_series(1, 2) n;
 insert into mail (notice_id, recipient, language, subject, body, state, attempts, created_at, sent_at, attachment_ids)
   select others.id('notice', n), 'candidate@fremmed.example', 'nb', 'Fremmed', 'Fremmed', case when is_over then 'sent' else 'failed' end, 1,
     '2025-12-08T08:00Z', case when is_over then '2025-12-08T08:01Z'::timestamptz end, array[others.id('decision', n)] from sat;

@@ -58,7 +58,7 @@ function mountMyDismissals(mount: Mount): void {
     // The log records that there was one, never its text: it can contain a name.
     const data = { dismissalAppealId: id, candidateNumber: own.candidateNumber, caseKind: kind, late };
     await recordEvent(tx, { examId: exam.id, kind: 'dismissalAppealFiled', actorId: by, at: now, data });
-    await tellOfDismissalAppeal({ tx, exam, by, now }, { of: kind, late });
+    await tellOfDismissalAppeal({ tx, exam, by, now }, { id, of: kind, late });
     return accepted;
   });
 

@@ -13,6 +13,8 @@ import { TextLink } from '../../../ui/TextLink.tsx';
 import * as styles from '../../appeal/appeal.module.css';
 import { StateTag } from '../../appeal/StateTag.tsx';
 import { Responsible } from '../../cases/Responsible.tsx';
+import { WhoWasTold } from '../../cases/told/WhoWasTold.tsx';
+import { CaseTraces } from '../../cases/trace/DecisionTraces.tsx';
 import { ExamFrame } from '../../exam/ExamFrame.tsx';
 import { dismissalHistoryText } from '../../exam/history/dismissal-history-texts.ts';
 import { Timeline, type TimelineEntry } from '../../exam/Timeline.tsx';
@@ -121,6 +123,10 @@ function View({ view }: Of) {
           <Written name={text.dismissalReason}>{view.of.reason}</Written>
           <Written name={text.statement}>{view.statement}</Written>
           <Decision view={view} />
+          <div>
+            <CaseTraces kind="dismissalAppeal" caseId={view.id} />
+            <WhoWasTold kind="dismissalAppeal" caseId={view.id} />
+          </div>
         </div>
         <section>
           <Heading level={2} data-size="2xs">
