@@ -10,7 +10,7 @@ const ofCase = z.object({ kind: z.enum(caseKinds), caseId: id });
 /**
  * `waiting`: its mail is on its way, or waits for the daily mail; `page`: the receiver reads it on the pages alone, by own choice.
  */
-export const toldStates = ['sent', 'waiting', 'failed', 'page'] as const;
+const toldStates = ['sent', 'waiting', 'failed', 'page'] as const;
 
 const toldNotice = z.object({
   noticeId: id,

@@ -29,7 +29,7 @@ export type MailboxCodeFacts = {
 };
 
 /** The digits of a code, however it was typed. */
-export const codeDigits = (typed: string): string => typed.replaceAll(/\D/g, '');
+const codeDigits = (typed: string): string => typed.replaceAll(/\D/g, '');
 
 /** A code of digits in two groups, which are easier to copy. */
 export const codeInWords = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

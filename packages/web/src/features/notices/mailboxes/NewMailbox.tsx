@@ -20,7 +20,7 @@ type NewMailboxProps = {
 };
 
 /** What the form lacks, by the id of its field. */
-export function missingInMailbox({ address, kinds }: Pick<Draft, 'address' | 'kinds'>): string | undefined {
+function missingInMailbox({ address, kinds }: Pick<Draft, 'address' | 'kinds'>): string | undefined {
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address.trim())) return 'mailbox-address';
   return kinds.length === 0 ? `mailbox-new-${mailboxKinds[0]}` : undefined;
 }
