@@ -98,6 +98,7 @@ const notNumbers: Readonly<Record<string, unknown>> = {
   why: 'late',
   board: { nb: 'nemnda', nn: 'nemnda', en: 'the board' },
   basis: { nb: 'loven', nn: 'lova', en: 'the Act' },
+  unit: { nb: 'instituttet', nn: 'instituttet', en: 'the department' },
   texts: { nb: 'Melding', nn: null, en: null },
   written: then,
   end: then,

@@ -32,7 +32,7 @@ export type MailboxCodeFacts = {
 const codeDigits = (typed: string): string => typed.replaceAll(/\D/g, '');
 
 /** A code of digits in two groups, which are easier to copy. */
-export const codeInWords = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+export const codeInWords = (code: string): string => `${code}`.replace(/^\d{4}/, '$& ');
 
 /**
  * The address is confirmed by the code that was sent to it, so that no case goes to an address with a mistake in it, or to

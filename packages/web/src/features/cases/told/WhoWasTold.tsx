@@ -30,7 +30,9 @@ function useOutcome(): (notice: ToldNotice) => string {
   };
 }
 
-function useColumns(onAgain: (noticeId: string) => void): Column<ToldNotice>[] {
+type Again = { readonly sending: string | null; readonly send: (noticeId: string) => void };
+
+function useColumns({ sending, send }: Again): Column<ToldNotice>[] {
   const text = useText(toldText);
   const { language } = useLanguage();
   const words = useKindWords();
@@ -57,7 +59,8 @@ function useColumns(onAgain: (noticeId: string) => void): Column<ToldNotice>[] {
             variant="tertiary"
             className="row-button"
             aria-label={text.sendAgain(words(notice.kind), notice.to)}
-            onClick={() => onAgain(notice.noticeId)}
+            loading={sending === notice.noticeId}
+            onClick={() => send(notice.noticeId)}
           >
             {text.again}
           </Button>
@@ -74,7 +77,10 @@ function Notices({ kind, caseId }: OfCase) {
     invalidates: [toldRoutes.seeWhoWasTold],
     onDone: () => announce(text.sending),
   });
-  const columns = useColumns((noticeId) => again.mutate({ params: { ...params, noticeId } }));
+  const columns = useColumns({
+    sending: again.isPending ? again.variables.params.noticeId : null,
+    send: (noticeId) => again.mutate({ params: { ...params, noticeId } }),
+  });
   const found = useApi(toldRoutes.seeWhoWasTold, { params });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
