@@ -35,12 +35,14 @@ export const exam: Omit<ExamToday, 'steps'> = {
   extensionsAsked: 0,
   thirdsNeeded: 0,
   casesHandledBy: 'caseworker',
+  officeIsFree: true,
   explanations: {},
   lateRequests: 0,
   appeals: {},
   complaints: {},
   dismissalAppeals: {},
   appealReplyDueAt: null,
+  transcriptBlocks: 0,
 };
 export const planned = { state: 'planned', publishedAt: null } as const;
 export const cancelled = { state: 'cancelled' } as const;

@@ -66,6 +66,8 @@ export type ExamToday = ExamProgress & {
   correctionsToConfirm: number;
   /** The role whose people handle the exam's cases, since others grade it or are not there [U7]. */
   casesHandledBy: CaseHandlerRole;
+  /** Someone of the exam office neither grades nor sits the exam: only the office decides its cases [K5, U7]. */
+  officeIsFree: boolean;
   /** The explanations that are owed; none where the reader grades or sits the exam [E2, E3, U7]. */
   explanations: Readonly<Partial<Record<OwedExplanation, DueCases>>>;
   /** Requests for explanation after the deadline that wait; none where the reader grades or sits the exam [E1, U7]. */
@@ -78,4 +80,6 @@ export type ExamToday = ExamProgress & {
   dismissalAppeals: Readonly<Partial<Record<'filed' | 'forwarded', DueCases>>>;
   /** When the first undecided appeal must be answered (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;
+  /** Blocks on transcripts whose appeal is closed; none where the reader grades or sits the exam [K5, U7]. */
+  transcriptBlocks: number;
 };

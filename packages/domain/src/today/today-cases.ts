@@ -38,12 +38,12 @@ function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'
 }
 
 /** As for explanations that are ready: the candidate should not have to wait until the last day. */
-function readyAppeals(state: AppealState, kind: TodayItem['kind']): TodayRule {
+function readyAppeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'>): TodayRule {
   return (snapshot) => {
     const { appealReplyDueAt: due, appeals: byState } = snapshot.exam;
     const count = byState[state] ?? 0;
     const deadline = onlyPast(due, snapshot.now);
-    return line(count > 0, snapshot, { kind, count, deadline });
+    return line(count > 0, snapshot, { ...item, count, deadline });
   };
 }
 
@@ -66,9 +66,22 @@ const explanations = [
   handleLateRequests,
   followUpExplanations,
 ];
+/** Nothing lifts it automatically, so that it must not be forgotten with the closed case [K5]. */
+const liftTranscriptBlocks: TodayRule = (snapshot) => {
+  const { transcriptBlocks: count } = snapshot.exam;
+  return line(count > 0, snapshot, { kind: 'liftTranscriptBlocks', count, deadline: null });
+};
+const newAssessment = readyAppeals('needsNewAssessment', { kind: 'arrangeNewAssessment' });
+/** The exam office alone announces what decides an appeal [K5, K6]. */
 const finishedAppeals = [
-  readyAppeals('graded', 'decideAppeals'),
-  readyAppeals('needsNewAssessment', 'arrangeNewAssessment'),
+  readyAppeals('graded', { kind: 'decideAppeals' }),
+  newAssessment,
+  liftTranscriptBlocks,
+];
+const finishedForOffice = [
+  readyAppeals('graded', { kind: 'decideAppeals', waitingFor: 'examOffice' }),
+  newAssessment,
+  liftTranscriptBlocks,
 ];
 
 /** Procedural complaints that wait for one thing, with the day by which their candidates are answered [K8]. */
@@ -118,6 +131,13 @@ const findCaseHandler: TodayRule = (snapshot) => {
   return line(isOpen && casesHandledBy === 'itOperator', snapshot, { kind: 'findCaseHandler' });
 };
 
+/** A caseworker prepares the cases, and nobody of the exam office may decide them [K5, U1, U7]. */
+const findOfficeForCases: TodayRule = (snapshot) => {
+  const { openAppeals, openComplaints, casesHandledBy, officeIsFree } = snapshot.exam;
+  const isWithout = casesHandledBy === 'caseworker' && !officeIsFree;
+  return line(isWithout && openAppeals + openComplaints > 0, snapshot, { kind: 'findOfficeForCases' });
+};
+
 const casesWithoutCaseworker = [...unansweredAppeals, ...undecidedComplaints, ...appealedDismissals].map(
   (rule): TodayRule =>
     (snapshot) =>
@@ -132,8 +152,8 @@ export const caseRulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]
     ...unansweredAppeals,
     ...undecidedComplaints,
     ...appealedDismissals,
-    ...finishedAppeals,
+    ...finishedForOffice,
     ...remedies,
   ],
-  itOperator: [findCaseHandler],
+  itOperator: [findCaseHandler, findOfficeForCases],
 };

@@ -6,6 +6,7 @@ import { type CommissionToday, gradingToday } from './today-grading.ts';
 const at = (text: string) => Temporal.Instant.from(text);
 const now = at('2026-03-10T08:00:00Z');
 const commission: CommissionToday = {
+  reasonsToGive: 0,
   examId: 'e',
   commissionId: 'c',
   kind: 'ordinary',

@@ -26,6 +26,8 @@ export type CommissionToday = {
   scoringToConfirm: boolean;
   /** Grades of this grader, or agreed ones, that a change of the scoring speaks against, undecided. */
   rescoredToDecide: number;
+  /** Appeals with a grade, whose reasons for the candidate are asked for and not yet written [K5]. */
+  reasonsToGive: number;
 };
 
 /** An explanation that has been requested and not sent: a candidate number and a date [U7, E2]. */
@@ -59,6 +61,8 @@ function whileOpen(commission: CommissionToday): TodayItem[] {
     const awaited = { count: awaitingOthers, waitingFor: 'coGrader' } as const;
     items.push({ ...about, kind: 'awaitCoGrader', ...awaited, deadline: null });
   }
+  const { reasonsToGive } = commission;
+  if (reasonsToGive > 0) items.push({ ...about, kind: 'giveReasons', count: reasonsToGive });
   if (commission.scoringToConfirm) items.push({ ...about, kind: 'confirmScoring' });
   const { rescoredToDecide: count } = commission;
   if (count > 0) items.push({ ...about, kind: 'decideRescored', count });

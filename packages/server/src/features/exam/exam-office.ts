@@ -56,11 +56,11 @@ export async function holdersBesideGraders(
   return rows;
 }
 
-/** The role that handles the cases of each exam: its people around the exam who neither grade it nor sit it. */
+/** The role that handles the cases of each exam, and whether the exam office has anyone for them: people around the exam who neither grade it nor sit it. */
 export async function caseHandlerRolesOf(
   tx: Tx,
   examIds: readonly string[],
-): Promise<Map<string, CaseHandlerRole>> {
+): Promise<Map<string, { handledBy: CaseHandlerRole; officeIsFree: boolean }>> {
   const { rows } = await sql<{ id: string; caseworkers: number; officers: number }>`
     with recursive above (exam_id, unit_id) as (
       select id, unit_id from exam where id = any(${examIds}::uuid[])
@@ -75,7 +75,12 @@ export async function caseHandlerRolesOf(
       and not ${isKeptFromBy(sql.ref('g.person_id'), sql.ref('e.id'))}
     where e.id = any(${examIds}::uuid[])
     group by e.id`.execute(tx);
-  return new Map(rows.map(({ id, ...free }) => [id, caseHandlerRole(free)]));
+  return new Map(
+    rows.map(({ id, ...free }) => [
+      id,
+      { handledBy: caseHandlerRole(free), officeIsFree: free.officers > 0 },
+    ]),
+  );
 }
 
 /**

@@ -53,9 +53,21 @@ async function lateRequestsIn(tx: Tx, examIds: readonly string[], personId: stri
   return new Map(rows.map(({ exam_id, count }) => [exam_id, count]));
 }
 
+/** The blocks on transcripts that are left of closed appeals; not of an exam that the person grades or sits [K5, U7]. */
+async function transcriptBlocksIn(tx: Tx, examIds: readonly string[], personId: string) {
+  const { rows } = await sql<{ exam_id: string; count: number }>`
+    select a.exam_id, count(*) as count from transcript_block b join appeal a on a.id = b.appeal_id
+    where b.lifted_at is null and a.state = any(${closedAppealStates}::text[]) and a.exam_id = any(${examIds}::uuid[])
+      and not ${isKeptFrom(personId, 'a.exam_id')}
+    group by a.exam_id`.execute(tx);
+  return new Map(rows.map(({ exam_id, count }) => [exam_id, count]));
+}
+
 type CaseFacts = Pick<
   ExamToday,
   | 'casesHandledBy'
+  | 'officeIsFree'
+  | 'transcriptBlocks'
   | 'explanations'
   | 'lateRequests'
   | 'appeals'
@@ -76,11 +88,14 @@ export async function caseFactsOf(
   const appeals = await appealsIn(tx, ids, personId);
   const complaints = await complaintsIn(tx, exams, personId);
   const dismissalAppeals = await dismissalAppealsIn(tx, exams, personId);
+  const blocks = await transcriptBlocksIn(tx, ids, personId);
   const handlers = await caseHandlerRolesOf(tx, ids);
   return ({ id, rules }) => {
     const ofExam = appeals.get(id);
     return {
-      casesHandledBy: handlers.get(id) ?? ('itOperator' satisfies CaseHandlerRole),
+      casesHandledBy: handlers.get(id)?.handledBy ?? ('itOperator' satisfies CaseHandlerRole),
+      officeIsFree: handlers.get(id)?.officeIsFree ?? false,
+      transcriptBlocks: blocks.get(id) ?? 0,
       explanations: explanations.get(id) ?? {},
       lateRequests: lateRequests.get(id) ?? 0,
       appeals: ofExam?.appeals ?? {},
@@ -105,8 +120,9 @@ export async function examsWithOpenCases(tx: Tx, examIds: readonly string[]): Pr
     where state <> all(${closedComplaintStates}::text[]) and exam_id = any(${examIds}::uuid[])
     union
     select exam_id from dismissal_appeal
-    where state = any(${openDismissalAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])`.execute(
-    tx,
-  );
+    where state = any(${openDismissalAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])
+    union
+    select a.exam_id from transcript_block b join appeal a on a.id = b.appeal_id
+    where b.lifted_at is null and a.exam_id = any(${examIds}::uuid[])`.execute(tx);
   return new Set(rows.map(({ exam_id }) => exam_id));
 }

@@ -1,3 +1,4 @@
+import { givesReasons } from '@karakter/domain/appeal/appeal-reasons';
 import { gradingWaitsFor } from '@karakter/domain/exam/exam-form';
 import { gradingOpens } from '@karakter/domain/grading/grading-opens';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
@@ -25,6 +26,8 @@ type CommissionRow = {
   awaiting: number;
   scoring_to_confirm: boolean;
   rescored: number;
+  /** Appeals whose graders agree and have written no reasons. */
+  without_reasons: number;
   /** The day to which the first of the actor's own waiting answers is extended; null where one is not. */
   extended_to: string | null;
 };
@@ -38,7 +41,10 @@ export async function commissionRows(tx: Tx, appointed: readonly string[]): Prom
       ${ownExtension(sql`c.id`, sql`c.exam_id`)} as extended_to,
       c.kind = 'ordinary' and exists (select from scoring_change s where s.exam_id = c.exam_id
         and s.state = 'proposed' and s.proposed_by <> current_person()) as scoring_to_confirm,
-      (select count(*) ${waitingRescored} and q.commission_id = c.id) as rescored
+      (select count(*) ${waitingRescored} and q.commission_id = c.id) as rescored,
+      (select count(*) from standing_agreed_grade g where g.commission_id = c.id and c.kind = 'appeal'
+        and takes_reasons(c.id, g.candidacy_id) and not exists (select from appeal_reasons r
+          where r.commission_id = c.id and r.candidacy_id = g.candidacy_id)) as without_reasons
     from commission c
     join commission_member m on m.commission_id = c.id and m.person_id = current_person() and m.ended_at is null
     cross join lateral (
@@ -89,6 +95,7 @@ export function commissionFacts(
     awaitingOthers: row.awaiting,
     scoringToConfirm: row.scoring_to_confirm,
     rescoredToDecide: row.rescored,
+    reasonsToGive: row.kind === 'appeal' && givesReasons('appeal', exam.rules) ? row.without_reasons : 0,
   };
 }
 

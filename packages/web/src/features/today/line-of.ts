@@ -79,6 +79,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   assignAppeals: ofExam('/cases'),
   gradeAppeals: ofCommission,
   makeNewAssessment: () => '/reassessments',
+  giveReasons: ofCommission,
   awaitAppealGrading: ofExam('/cases'),
   decideAppeals: ofExam('/cases'),
   arrangeNewAssessment: ofExam('/cases'),
@@ -93,7 +94,9 @@ const places: Readonly<Record<TodayKind, Place>> = {
   arrangeNewExam: ofExam('/cases'),
   handleDismissalAppeals: ofExam('/cases'),
   awaitDismissalDecision: ofExam('/cases'),
+  liftTranscriptBlocks: ofExam('/cases'),
   findCaseHandler: () => '/people?role=caseworker',
+  findOfficeForCases: () => '/people?role=examOffice',
   archiveExam: ofExam('/archive'),
   sitExam: ofSitting,
   meetForExam: ofOwnExam,
@@ -133,6 +136,7 @@ const openToReader: readonly TodayKind[] = [
   'appointExamOffice',
   'inviteExamOffice',
   'findCaseHandler',
+  'findOfficeForCases',
 ];
 
 /** The address of the place, or undefined where the role has no such page. */

@@ -1,6 +1,7 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
+import { afterGradingTaskText } from './after-grading-line-texts.ts';
 import { caseTaskText } from './case-line-texts.ts';
 import { complaintTaskText } from './complaint-line-texts.ts';
 import { dismissalTaskText } from './dismissal-line-texts.ts';
@@ -62,6 +63,7 @@ const nb = {
   ...caseTaskText.nb,
   ...complaintTaskText.nb,
   ...remedyTaskText.nb,
+  ...afterGradingTaskText.nb,
   ...dismissalTaskText.nb,
 } satisfies Tasks;
 
@@ -115,6 +117,7 @@ const nn = {
   ...caseTaskText.nn,
   ...complaintTaskText.nn,
   ...remedyTaskText.nn,
+  ...afterGradingTaskText.nn,
   ...dismissalTaskText.nn,
 } satisfies Tasks;
 
@@ -167,6 +170,7 @@ const en = {
   ...caseTaskText.en,
   ...complaintTaskText.en,
   ...remedyTaskText.en,
+  ...afterGradingTaskText.en,
   ...dismissalTaskText.en,
 } satisfies Tasks;
 
