@@ -55,6 +55,30 @@ describe('appeals on the first pages [K1, U7]', () => {
   });
 });
 
+describe('what only the exam office decides [K5, U7]', () => {
+  const graded = { openAppeals: 1, appeals: { graded: 1 } } as const;
+
+  it('is the office’s to do, and a caseworker sees whom it waits for', () => {
+    expect(linesOf('examOffice', { ...announced, ...graded }, now)).toContain('today decideAppeals');
+    expect(linesOf('caseworker', { ...announced, ...graded }, now)).toContain('waiting decideAppeals');
+  });
+
+  it('makes the operator find someone where all of the office grade or sit the exam', () => {
+    const without = { ...archived, ...graded, officeIsFree: false } as const;
+    expect(itemsOf('itOperator', without, now)).toEqual([
+      { kind: 'findOfficeForCases', examId: 'e', deadline: null },
+    ]);
+    expect(itemsOf('itOperator', { ...archived, officeIsFree: false }, now)).toEqual([]);
+  });
+
+  it('a block on a transcript is not forgotten with the closed case, also after the archiving', () => {
+    for (const role of ['examOffice', 'caseworker'] as const)
+      expect(linesOf(role, { ...archived, transcriptBlocks: 2 }, now)).toEqual([
+        'today liftTranscriptBlocks',
+      ]);
+  });
+});
+
 const kindOf = {
   filed: 'assignAppeals',
   filedLate: 'handleLateAppeals',
@@ -97,14 +121,19 @@ it('every open case is on the first page of someone who may open it, or the oper
         const open = isExplanation(state)
           ? { openExplanations: 1, explanations: { [state]: one } }
           : { openAppeals: 1, appeals: { [state]: 1 }, appealReplyDueAt: dueAt };
-        const whole = { ...(isArchived ? archived : announced), ...open, casesHandledBy };
+        const officeIsFree = free('examOffice') > 0;
+        const whole = { ...(isArchived ? archived : announced), ...open, casesHandledBy, officeIsFree };
         // A person who grades or sits the exam sees none of its cases, whatever the role; the operator sees none at all.
         const seen = (one: Person) =>
           one.isKept || one.role === 'itOperator' ? { ...whole, explanations: {}, appeals: {} } : whole;
+        // What only waits for the exam office is no one's to do.
         const kinds = [...staff, { role: 'itOperator', isKept: true } as const].flatMap((one) =>
-          itemsOf(one.role, seen(one), now).map(({ kind }) => kind),
+          itemsOf(one.role, seen(one), now).flatMap(({ kind, waitingFor }) =>
+            waitingFor === 'examOffice' ? [] : kind,
+          ),
         );
-        expect(kinds.some((kind) => kind === kindOf[state] || kind === 'findCaseHandler')).toBe(true);
+        const leading: readonly TodayKind[] = [kindOf[state], 'findCaseHandler', 'findOfficeForCases'];
+        expect(kinds.some((kind) => leading.includes(kind))).toBe(true);
       },
     ),
   );

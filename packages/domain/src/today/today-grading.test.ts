@@ -51,6 +51,11 @@ describe('a grader’s tasks today [V3, G9]', () => {
     ['not while own work is left [G2]', { awaitingOthers: 1 }, ['later gradeScripts']],
     ['all agreed', { confirmed: 3 }, []],
     [
+      'an appeal’s candidate waits for the reasons [K5]',
+      { kind: 'appeal', confirmed: 3, reasonsToGive: 1 },
+      ['later giveReasons'],
+    ],
+    [
       'the duty of confidentiality comes first [U6]',
       { confidentialityAccepted: false },
       ['later acceptConfidentiality'],

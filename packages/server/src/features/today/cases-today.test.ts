@@ -95,7 +95,8 @@ describe('an appeal [K1, U7]', () => {
       deadline: null,
     });
     const caseworker = await addCaseworker(app());
-    expect(await todayOf(operator, exam)).toEqual([]);
+    // A caseworker prepares the case, and nobody of the office can decide it yet [K5].
+    expect(await todayOf(operator, exam)).toEqual(['today findOfficeForCases']);
     expect(await todayOf(caseworker, exam)).toEqual(['later assignAppeals']);
   });
 });
