@@ -3,7 +3,7 @@ import { texts } from '../../text/dictionary.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText } from './today-texts.ts';
 
-type AfterGrading = Extract<TodayKind, 'giveReasons' | 'liftTranscriptBlocks' | 'findOfficeForCases'>;
+export type AfterGrading = Extract<TodayKind, 'giveReasons' | 'liftTranscriptBlocks' | 'findOfficeForCases'>;
 type Lines = Readonly<Record<AfterGrading, (facts: SentenceFacts) => string>>;
 type Languages = Readonly<Record<'nb' | 'nn' | 'en', Lines>>;
 

@@ -1,6 +1,11 @@
 import { plural } from '@karakter/domain/text/wording';
 import type { TodayKind } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
+import {
+  type AfterGrading,
+  afterGradingSentenceText,
+  afterGradingTaskText,
+} from './after-grading-line-texts.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { countText } from './today-texts.ts';
 
@@ -17,6 +22,7 @@ type OfCases = Extract<
   | 'decideAppeals'
   | 'arrangeNewAssessment'
   | 'findCaseHandler'
+  | AfterGrading
 >;
 type Lines = Readonly<Record<OfCases, (facts: SentenceFacts) => string>>;
 type Languages = Readonly<Record<'nb' | 'nn' | 'en', Lines>>;
@@ -26,6 +32,7 @@ const { nb: nbCount, nn: nnCount, en: enCount } = countText;
 /** What the cases of an exam ask, as whole sentences. */
 export const caseSentenceText: Languages = texts({
   nb: {
+    ...afterGradingSentenceText.nb,
     sendExplanations: ({ exam, count }) =>
       `Send ${nbCount.explanations(count)} i ${exam}; sensorene er ferdige`,
     findWriter: ({ exam, count }) => `Finn noen som kan skrive ${nbCount.explanations(count)} i ${exam}`,
@@ -44,6 +51,7 @@ export const caseSentenceText: Languages = texts({
       `Finn noen som kan behandle sakene i ${exam}. Ingen saksbehandler og ingen på eksamenskontoret kan det`,
   },
   nn: {
+    ...afterGradingSentenceText.nn,
     sendExplanations: ({ exam, count }) =>
       `Send ${nnCount.explanations(count)} i ${exam}; sensorane er ferdige`,
     findWriter: ({ exam, count }) => `Finn nokon som kan skrive ${nnCount.explanations(count)} i ${exam}`,
@@ -63,6 +71,7 @@ export const caseSentenceText: Languages = texts({
       `Finn nokon som kan behandle sakene i ${exam}. Ingen saksbehandlar og ingen på eksamenskontoret kan det`,
   },
   en: {
+    ...afterGradingSentenceText.en,
     sendExplanations: ({ exam, count }) =>
       `Send ${enCount.explanations(count)} in ${exam}; the graders have finished`,
     findWriter: ({ exam, count }) => `Find someone who can write ${enCount.explanations(count)} in ${exam}`,
@@ -86,6 +95,7 @@ export const caseSentenceText: Languages = texts({
 /** As a task below the name of the exam. */
 export const caseTaskText: Languages = texts({
   nb: {
+    ...afterGradingTaskText.nb,
     sendExplanations: ({ count }) => `Send ${nbCount.explanations(count)}; sensorene er ferdige`,
     findWriter: ({ count }) => `Finn noen som kan skrive ${nbCount.explanations(count)}`,
     arrangeExplanations: ({ count }) => `Sørg for ${nbCount.explanations(count)}, utenom vanlig måte`,
@@ -101,6 +111,7 @@ export const caseTaskText: Languages = texts({
       'Finn noen som kan behandle sakene. Ingen saksbehandler og ingen på eksamenskontoret kan det',
   },
   nn: {
+    ...afterGradingTaskText.nn,
     sendExplanations: ({ count }) => `Send ${nnCount.explanations(count)}; sensorane er ferdige`,
     findWriter: ({ count }) => `Finn nokon som kan skrive ${nnCount.explanations(count)}`,
     arrangeExplanations: ({ count }) => `Syt for ${nnCount.explanations(count)}, utanom vanleg måte`,
@@ -117,6 +128,7 @@ export const caseTaskText: Languages = texts({
       'Finn nokon som kan behandle sakene. Ingen saksbehandlar og ingen på eksamenskontoret kan det',
   },
   en: {
+    ...afterGradingTaskText.en,
     sendExplanations: ({ count }) => `Send ${enCount.explanations(count)}; the graders have finished`,
     findWriter: ({ count }) => `Find someone who can write ${enCount.explanations(count)}`,
     arrangeExplanations: ({ count }) => `Arrange ${enCount.explanations(count)} by hand`,

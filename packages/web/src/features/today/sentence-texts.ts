@@ -1,7 +1,6 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
-import { afterGradingSentenceText } from './after-grading-line-texts.ts';
 import { caseSentenceText } from './case-line-texts.ts';
 import { complaintSentenceText } from './complaint-line-texts.ts';
 import { dismissalSentenceText } from './dismissal-line-texts.ts';
@@ -87,7 +86,6 @@ const nb = {
   ...caseSentenceText.nb,
   ...complaintSentenceText.nb,
   ...remedySentenceText.nb,
-  ...afterGradingSentenceText.nb,
   ...dismissalSentenceText.nb,
   ...ownExamSentenceText.nb,
 } satisfies Sentences;
@@ -165,7 +163,6 @@ const nn = {
   ...caseSentenceText.nn,
   ...complaintSentenceText.nn,
   ...remedySentenceText.nn,
-  ...afterGradingSentenceText.nn,
   ...dismissalSentenceText.nn,
   ...ownExamSentenceText.nn,
 } satisfies Sentences;
@@ -245,7 +242,6 @@ const en = {
   ...caseSentenceText.en,
   ...complaintSentenceText.en,
   ...remedySentenceText.en,
-  ...afterGradingSentenceText.en,
   ...dismissalSentenceText.en,
   ...ownExamSentenceText.en,
 } satisfies Sentences;

@@ -1,7 +1,6 @@
 import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
-import { afterGradingTaskText } from './after-grading-line-texts.ts';
 import { caseTaskText } from './case-line-texts.ts';
 import { complaintTaskText } from './complaint-line-texts.ts';
 import { dismissalTaskText } from './dismissal-line-texts.ts';
@@ -63,7 +62,6 @@ const nb = {
   ...caseTaskText.nb,
   ...complaintTaskText.nb,
   ...remedyTaskText.nb,
-  ...afterGradingTaskText.nb,
   ...dismissalTaskText.nb,
 } satisfies Tasks;
 
@@ -117,7 +115,6 @@ const nn = {
   ...caseTaskText.nn,
   ...complaintTaskText.nn,
   ...remedyTaskText.nn,
-  ...afterGradingTaskText.nn,
   ...dismissalTaskText.nn,
 } satisfies Tasks;
 
@@ -170,7 +167,6 @@ const en = {
   ...caseTaskText.en,
   ...complaintTaskText.en,
   ...remedyTaskText.en,
-  ...afterGradingTaskText.en,
   ...dismissalTaskText.en,
 } satisfies Tasks;
 
