@@ -225,6 +225,7 @@ commission.checked_at timestamp with time zone
 commission.completing text
 commission.confirming text
 commission.created_at timestamp with time zone not null
+commission.due_on text
 commission.exam_id uuid not null
 commission.id uuid not null
 commission.kind text not null
@@ -1408,12 +1409,13 @@ case_responsible: FOREIGN KEY (set_by) REFERENCES person(id)
 case_responsible: PRIMARY KEY (case_kind, case_id, number)
 commission: CHECK ((((kind = 'third'::text) = (parent_id IS NOT NULL)) AND ((kind = 'third'::text) = (third_sees IS NOT NULL))))
 commission: CHECK ((((kind = ANY (ARRAY['ordinary'::text, 'newGrading'::text])) OR (checked_at IS NULL)) AND ((announced_at IS NULL) OR (checked_at IS NOT NULL))))
-commission: CHECK (((kind = 'ordinary'::text) OR (assessing IS NULL)))
+commission: CHECK (((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text])) OR (assessing IS NULL)))
 commission: CHECK (((leader_seat >= 1) AND (leader_seat <= 3)))
 commission: CHECK ((assessing = ANY (ARRAY['individual'::text, 'shared'::text])))
 commission: CHECK ((automatic_points = ANY (ARRAY['shown'::text, 'afterReading'::text])))
 commission: CHECK ((completing = ANY (ARRAY['all'::text, 'one'::text])))
 commission: CHECK ((confirming = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
+commission: CHECK ((due_on ~ '^\d{4}-\d\d-\d\d$'::text))
 commission: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'newGrading'::text, 'appeal'::text, 'third'::text, 'newAssessment'::text])))
 commission: CHECK ((num_nonnulls(assessing, confirming, completing) = ANY (ARRAY[0, 3])))
 commission: CHECK ((third_sees = ANY (ARRAY['answer'::text, 'assessments'::text])))
@@ -2810,7 +2812,8 @@ CREATE OR REPLACE FUNCTION public.commission_workflow(of_commission uuid, OUT as
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select case when c.kind <> 'ordinary' then 'individual' else coalesce(c.assessing, e.assessing) end,
+  select case when c.kind = 'ordinary' then coalesce(c.assessing, e.assessing)
+      when c.kind = 'appeal' then coalesce(c.assessing, 'individual') else 'individual' end,
     case when c.kind <> 'ordinary' then 'eachCandidate' else coalesce(c.confirming, e.confirming) end,
     case when c.kind <> 'ordinary' then 'all' else coalesce(c.completing, e.completing) end
   from commission c join exam e on e.id = c.exam_id where c.id = of_commission

@@ -1,4 +1,5 @@
 import { appealArrivals } from '@karakter/domain/appeal/appeal-filing';
+import { assessingWays } from '@karakter/domain/exam/grading-workflow';
 import { z } from 'zod';
 import { membersCheck, proposedMember } from '../planning/commissions.ts';
 import { dateText, done, fileResponse, id, route, wholeNumber } from '../platform/route.ts';
@@ -154,6 +155,16 @@ export const appealRoutes = {
       appealIds: z.array(id).max(5000),
     }),
     response: z.object({ id }),
+  }),
+  planAppealCommission: route({
+    ...office,
+    name: 'planAppealCommission',
+    summary: 'When an appeal commission’s grades are due, and whether its members assess on their own [K3]',
+    method: 'PUT',
+    path: '/api/exams/:examId/appeal-commissions/:commissionId/plan',
+    params: ofExam.extend({ commissionId: id }),
+    body: z.object({ version: wholeNumber, dueOn: dateText.nullable(), assessing: z.enum(assessingWays) }),
+    response: done,
   }),
   assignAppeals: route({
     ...office,

@@ -4,6 +4,7 @@ import { shownAppealStates } from '@karakter/domain/appeal/appeal-shown';
 import { standardInterimReasons } from '@karakter/domain/appeal/interim-reply';
 import { examScales } from '@karakter/domain/exam/exam';
 import { appealOutcomes } from '@karakter/domain/exam/grades';
+import { assessingWays } from '@karakter/domain/exam/grading-workflow';
 import { z } from 'zod';
 import { commissionFinding, commissionMemberView } from '../planning/commissions.ts';
 import { dateText, id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
@@ -188,9 +189,16 @@ export const examAppeals = caseExam.extend({
       number: z.int(),
       candidates: z.int(),
       members: z.array(commissionMemberView),
+      /** The day on which its grades are due; null where none is set. */
+      dueOn: dateText.nullable(),
+      assessing: z.enum(assessingWays),
+      /** False once a member has confirmed an assessment. */
+      mayAdapt: z.boolean(),
     }),
   ),
-  /** Graders of the first grading, who cannot sit on an appeal [K3]. */
+  /** The exam's ordinary commissions, where the rules let another one than the answer's own serve [K3]. */
+  mayServe: z.array(z.object({ id, number: z.int(), members: z.array(commissionMemberView) })),
+  /** Graders of the first grading, who cannot sit on an appeal; where another commission may serve, only on an answer of theirs [K3]. */
   earlierGraders: z.array(z.object({ personId: id, name: z.string() })),
 });
 export type ExamAppeals = z.infer<typeof examAppeals>;

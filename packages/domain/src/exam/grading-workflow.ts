@@ -22,8 +22,9 @@ export type GradingWorkflow = {
 };
 
 /**
- * An appeal is each candidate's own case, so it never waits for another's; and its graders assess on their own
- * (uhl. § 11-11(2)) [K4]. So does a third grader, of whom there is one [G6].
+ * An appeal is each candidate's own case, so it never waits for another's, and each of its graders confirms (uhl.
+ * § 11-11(2)) [K4]. They assess on their own, unless the office lets them assess together [K3]. So does a third grader, of
+ * whom there is one [G6].
  */
 const workflowOfAppeals: GradingWorkflow = {
   assessing: 'individual',
@@ -31,12 +32,16 @@ const workflowOfAppeals: GradingWorkflow = {
   completing: 'all',
 };
 
+/** The workflow of an appeal commission whose members assess in this way. */
+export const appealWorkflow = (assessing: AssessingWay): GradingWorkflow => ({ ...workflowOfAppeals, assessing });
+
 /** The workflow of a commission: its own where it is adapted, otherwise the exam's. */
 export function workflowFor(
   kind: GradingKind,
   exam: GradingWorkflow,
   own: GradingWorkflow | null,
 ): GradingWorkflow {
+  if (kind === 'appeal' && own) return appealWorkflow(own.assessing);
   if (kind !== 'ordinary') return workflowOfAppeals;
   const { assessing, confirming, completing } = own ?? exam;
   return { assessing, confirming, completing };

@@ -126,6 +126,7 @@ export const noticeRules = {
   explanationRequested: newsOfCases('digest', 'grader'),
   explanationReminder: newsOfCases('now', 'grader'),
   appealToGrade: newsOfCases('digest', 'grader'),
+  appealDueSet: newsOfCases('now', 'grader'),
   newGradingToGrade: newsOfCases('digest', 'grader'),
   reassessmentToMake: newsOfCases('now', 'grader'),
   reassessmentEnded: newsOfCases('now', 'grader'),

@@ -16,6 +16,8 @@ export type GradingReminderLine = {
   what: 'due' | 'late' | 'exam';
   courseCode: string;
   commissionNumber: number;
+  /** The commission is of appeals; absent in notices from before. */
+  ofAppeals?: boolean | undefined;
   left: number;
   at: string;
 };
@@ -169,6 +171,7 @@ export type NoticeFacts = AccountNoticeFacts &
       lateGraders: readonly {
         courseCode: string;
         commissionNumber: number;
+        ofAppeals?: boolean | undefined;
         personId: string;
         name: string;
         left: number;
@@ -233,7 +236,9 @@ export type NoticeFacts = AccountNoticeFacts &
       others?: number;
     };
     appealToHandle: { late: boolean };
-    appealToGrade: { answers: number };
+    appealToGrade: { answers: number; dueOn?: string };
+    /** To the members of an appeal commission: another day on which its grades are due, or none [K3]. */
+    appealDueSet: { dueOn: string | null };
     archiveReady: { sha256: string };
     /** A message to all candidates of an exam: to the exam office, and to candidates who sit at home [D8]. */
     messageToAll: { texts: MessageTexts };

@@ -10,6 +10,12 @@ export const daysOfCases = (
   isInstant: (text: string) => void,
 ): Readonly<Record<string, Field>> => {
   const drawn: Field = ['date', (date) => draw(instantInOslo(date, '08:00'))];
+  const mayBeEmpty: Field = [
+    'date',
+    (typed) => {
+      if (typed.trim() !== '' && !isUnreadableDate(typed)) draw(instantInOslo(typed, '08:00'));
+    },
+  ];
   const asked = { candidateNumber: '1', arrivedOn: '2026-03-02', isGiven: true, givenOn: '2026-03-02' };
   const registered = (day: 'arrivedOn' | 'givenOn'): Field => [
     'date',
@@ -30,13 +36,8 @@ export const daysOfCases = (
     ],
     'appeal/interim/InterimReplying.tsx interim-day': drawn,
     'explanation/desk/GivenOrally.tsx fieldId': drawn,
-    'explanation/for-all/ForAll.tsx fieldId': [
-      'date',
-      // The field may be empty.
-      (typed) => {
-        if (typed.trim() !== '' && !isUnreadableDate(typed)) draw(instantInOslo(typed, '08:00'));
-      },
-    ],
+    'appeal/commission/CommissionPlan.tsx fieldId': mayBeEmpty,
+    'explanation/for-all/ForAll.tsx fieldId': mayBeEmpty,
     'explanation/intake/ByHand.tsx explanation-given-on': drawn,
     'explanation/intake/RegisterRequestPage.tsx fieldOf.arrivedOn': registered('arrivedOn'),
     'explanation/intake/RegisterRequestPage.tsx fieldOf.givenOn': registered('givenOn'),

@@ -1,5 +1,6 @@
 import type { ProposedMember } from '@karakter/contract/planning/commissions';
 import type { AppealCommand } from '@karakter/domain/appeal/appeal';
+import { barredFromAppeal, otherOrdinaryMayServe } from '@karakter/domain/appeal/appeal-commission';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { caseHandlersOf } from '../exam/exam-office.ts';
@@ -8,14 +9,35 @@ import { notifyAll } from '../notices/notify.ts';
 import { commissionFindings, refuseUnlawful } from '../planning/commission-findings.ts';
 import { membersOf } from '../planning/commission-store.ts';
 import { hasDisqualifiedMember } from '../planning/commissions/disqualified.ts';
-import { earlierGradersOf, hasGradedBefore } from '../planning/commissions/earlier-graders.ts';
+import {
+  earlierGradersOf,
+  gradersOfAnswers,
+  hasGradedBefore,
+} from '../planning/commissions/earlier-graders.ts';
 import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
 import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
 import { withholdTranscript } from './transcript/store.ts';
 
-/** The legal findings about these members as an appeal commission for the exam [K3]. */
-export async function appealFindings(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) {
-  const earlierGraders = (await earlierGradersOf(tx, exam.id)).map(({ personId }) => personId);
+/** The cases that a commission gets, as far as it depends on them who may sit in it. */
+export type CasesToGrade = readonly Pick<AppealRecord, 'candidacyId' | 'filedAt'>[];
+
+/** Who may not sit in an appeal commission of the exam that gets these cases [K3]. */
+async function barredFrom(tx: Tx, exam: ExamRecord, cases: CasesToGrade): Promise<readonly string[]> {
+  const ofExam = (await earlierGradersOf(tx, exam.id)).map(({ personId }) => personId);
+  const candidacyIds = cases.map(({ candidacyId }) => candidacyId);
+  const ofAnswers = await gradersOfAnswers(tx, candidacyIds);
+  const filedAt = cases.map((each) => each.filedAt);
+  return barredFromAppeal(otherOrdinaryMayServe(exam.rules, filedAt), { ofExam, ofAnswers });
+}
+
+/** The legal findings about these members as an appeal commission for cases of the exam [K3]. */
+export async function appealFindings(
+  tx: Tx,
+  exam: ExamRecord,
+  members: readonly ProposedMember[],
+  cases: CasesToGrade,
+) {
+  const earlierGraders = await barredFrom(tx, exam, cases);
   return commissionFindings(tx, exam, { kind: 'appeal', members, earlierGraders });
 }
 
@@ -24,8 +46,9 @@ export async function lawfulOrRefuse(
   tx: Tx,
   exam: ExamRecord,
   members: readonly ProposedMember[],
+  cases: CasesToGrade,
 ): Promise<void> {
-  refuseUnlawful(await appealFindings(tx, exam, members));
+  refuseUnlawful(await appealFindings(tx, exam, members, cases));
 }
 
 type Assigning = Omit<CaseAtHand, 'record'> & { commissionId: string };
@@ -36,7 +59,13 @@ async function notifyGraders(
   cases: readonly string[],
 ): Promise<void> {
   const to = (await membersOf(tx, commissionId)).map(({ personId }) => personId);
-  const facts = { answers: cases.length };
+  const { due_on: dueOn } = await tx
+    .selectFrom('commission')
+    .select('due_on')
+    .where('id', '=', commissionId)
+    .executeTakeFirstOrThrow();
+  const answers = cases.length;
+  const facts = dueOn === null ? { answers } : { answers, dueOn };
   await notifyAll(tx, { to, examId: exam.id, kind: 'appealToGrade', facts, at, cases });
 }
 
@@ -77,7 +106,7 @@ async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now:
     .execute();
   const [only] = commissions;
   if (only === undefined || commissions.length > 1) return;
-  const findings = await appealFindings(tx, exam, await membersOf(tx, only.id));
+  const findings = await appealFindings(tx, exam, await membersOf(tx, only.id), [record]);
   if (findings.some(({ severity }) => severity === 'stop')) return;
   const { candidacyId } = record;
   if (await hasGradedBefore(tx, only.id, candidacyId)) return;

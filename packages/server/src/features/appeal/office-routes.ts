@@ -1,5 +1,5 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
-import type { Tx } from '../../platform/database/db.ts';
+import { appealDueDay } from '@karakter/domain/appeal/appeal-commission';
 import { holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -9,7 +9,7 @@ import { refuseWhileDismissalIsAppealed } from '../cases/dismissal/store.ts';
 import { sameVersionOrRefuse } from '../exam/access.ts';
 import { raiseVersion } from '../exam/store.ts';
 import { membersOrRefuse } from '../planning/commission-findings.ts';
-import { addCommission, commissionsOf, membersOf } from '../planning/commission-store.ts';
+import { addCommission, membersOf } from '../planning/commission-store.ts';
 import { earlierGradersOf } from '../planning/commissions/earlier-graders.ts';
 import { memberData, saveMembers } from '../planning/commissions/seat-store.ts';
 import { examWithCases } from '../results/access.ts';
@@ -22,6 +22,8 @@ import {
   holdAppeals,
   lawfulOrRefuse,
 } from './assign.ts';
+import { appealCommissionsOf, mayServeFor } from './commission/list.ts';
+import { mountAppealCommissionPlan } from './commission/plan.ts';
 import { mountInterimReplies } from './interim/routes.ts';
 import { letterFile } from './letter/make.ts';
 import { mountNewAssessment } from './new-assessment.ts';
@@ -67,7 +69,7 @@ function mountCases(mount: Mount): void {
     // The decision is about what the officer has seen; a double click finds the decision already made.
     if (record.appeal.kind === 'graded') {
       if (record.version !== body.version) refuse('changedMeanwhile');
-      await lawfulOrRefuse(tx, exam, await membersOf(tx, record.appeal.commissionId));
+      await lawfulOrRefuse(tx, exam, await membersOf(tx, record.appeal.commissionId), [record]);
     }
     await executeAppealCommand({ tx, exam, record, by: actor.personId, now }, { kind: 'decide' });
     return accepted;
@@ -79,28 +81,29 @@ function mountCases(mount: Mount): void {
   });
 }
 
-async function appealCommissionsOf(tx: Tx, examId: string) {
-  const commissions = await commissionsOf(tx, examId, 'appeal');
-  return commissions.map(({ id, number, candidates, members }) => ({ id, number, candidates, members }));
-}
+/** The cases that were found. */
+const known = (held: readonly (AppealRecord | undefined)[]) => held.filter((each) => each !== undefined);
 
 function mountCommissions(mount: Mount): void {
   mount(appealRoutes.listAppeals, async ({ tx, actor, params }) => {
     const exam = await examWithCases(tx, actor, params.examId);
+    const appeals = await appealsOfExam(tx, exam.id);
+    const waiting = appeals.filter(({ appeal }) => appeal.kind === 'filed');
     return {
       ...examOfCase(exam),
       version: exam.version,
       isGroup: !exam.individual,
       mayReplace: holdsRoleFor(actor, ['examOffice'], exam),
-      appeals: (await appealsOfExam(tx, exam.id)).map(appealSummaryOf),
+      appeals: appeals.map(appealSummaryOf),
       commissions: await appealCommissionsOf(tx, exam.id),
+      mayServe: await mayServeFor(tx, exam, waiting),
       earlierGraders: await earlierGradersOf(tx, exam.id),
     };
   });
 
   mount(appealRoutes.checkAppealCommission, async ({ tx, actor, params, body }) => {
     const exam = await examWithCases(tx, actor, params.examId);
-    return { findings: await appealFindings(tx, exam, body.members) };
+    return { findings: await appealFindings(tx, exam, body.members, []) };
   });
 
   mount(appealRoutes.formAppealCommission, async ({ tx, actor, now, params, body }) => {
@@ -108,9 +111,11 @@ function mountCommissions(mount: Mount): void {
     sameVersionOrRefuse(exam, body.version);
     const { members, appealIds } = body;
     await membersOrRefuse(tx, members);
-    await lawfulOrRefuse(tx, exam, members);
     const held = await holdAppeals(tx, appealIds);
+    await lawfulOrRefuse(tx, exam, members, known(held));
     const { id, number } = await addCommission(tx, { examId: exam.id, kind: 'appeal', at: now });
+    const dueOn = appealDueDay(exam.rules.appealCommission, now)?.toString() ?? null;
+    await tx.updateTable('commission').set({ due_on: dueOn }).where('id', '=', id).execute();
     await saveMembers(tx, id, members, { by: actor.personId, at: now });
     await raiseVersion(tx, exam.id);
     const seats = members.map((member, index) => ({ ...memberData(member), seat: index + 1 }));
@@ -126,9 +131,9 @@ function mountCommissions(mount: Mount): void {
     const commissions = await appealCommissionsOf(tx, exam.id);
     // An ordinary commission is not among them: it can never become an appeal commission [K3].
     const commission = orNotFound(commissions.find(({ id }) => id === params.commissionId));
-    await lawfulOrRefuse(tx, exam, commission.members);
     const by = actor.personId;
     const held = await holdAppeals(tx, body.appealIds);
+    await lawfulOrRefuse(tx, exam, commission.members, known(held));
     await assignAll({ tx, exam, by, now, commissionId: commission.id }, held);
     return accepted;
   });
@@ -142,4 +147,5 @@ export function mountAppeals(mount: Mount): void {
   mountTranscriptBlocks(mount);
   mountNewAssessment(mount);
   mountCommissions(mount);
+  mountAppealCommissionPlan(mount);
 }

@@ -108,11 +108,12 @@ async function sentExplanationOf(tx: Tx, candidacyId: string) {
   return row ?? null;
 }
 
-async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: AppealRecord) {
+async function commissionPart(tx: Tx, exam: ExamRecord, record: AppealRecord) {
+  const { commissionId } = record;
   if (commissionId === null) return { graders: [], findings: [] };
   const members = await membersOf(tx, commissionId);
   const graders = members.map(({ name, external }) => ({ name, external }));
-  return { graders, findings: await appealFindings(tx, exam, members) };
+  return { graders, findings: await appealFindings(tx, exam, members, [record]) };
 }
 
 /** The whole case for the people who handle it. The graders' own assessments are not part of it. */

@@ -1,3 +1,4 @@
+import { endOfDay } from '@karakter/domain/calendar/calendar';
 import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import type { Deadline } from '@karakter/domain/rules/derivation';
 import { gradesDueFor } from '@karakter/domain/rules/grades-due';
@@ -28,17 +29,23 @@ export function gradeDeadlineAfter(
 export const gradeDueAfter = (exam: DatedExam, endsAt: Temporal.Instant, extendedTo: string | null) =>
   gradeDeadlineAfter(exam, endsAt, extendedTo)?.at ?? null;
 
+/** The end of the day that was set for a commission's own grades. */
+export const ownDue = (dueOn: string | null) =>
+  dueOn === null ? null : endOfDay(Temporal.PlainDate.from(dueOn));
+
 /**
  * When the grades of ordinary commissions and their third graders are due, as graders are told it [G9]; the law sets no
- * date for graders of appeals and for new grading. It is counted from the end for candidates without extra time, and so is never
+ * date for graders of appeals and for new grading, for whose commission a day can be set [K3]. It is counted from the end for candidates without extra time, and so is never
  * later than a candidate's own date: a date that followed the candidate's own end would disclose extra time [U7].
  */
 export function gradesDue(
   exam: DatedExam,
   kind: GradingKind,
   extendedTo: string | null = null,
+  dueOn: string | null = null,
 ): Temporal.Instant | null {
-  return kind === 'appeal' || kind === 'newGrading' ? null : (gradesDeadline(exam, extendedTo)?.at ?? null);
+  if (kind === 'appeal' || kind === 'newGrading') return ownDue(dueOn);
+  return gradesDeadline(exam, extendedTo)?.at ?? null;
 }
 
 /** That date for candidates without extra time, with what sets it. */

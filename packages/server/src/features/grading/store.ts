@@ -27,6 +27,8 @@ export type OwnCommission = {
   workflow: GradingWorkflow;
   /** When the members see the automatic points of closed questions. */
   automaticPoints: AutomaticPointsWay;
+  /** The day that was set for its own grades. */
+  dueOn: string | null;
   /** How far its results have come [P4]. */
   results: CommissionResults;
   me: Member;
@@ -76,21 +78,9 @@ export async function ownCommission(
     .innerJoin('commission_member as m', 'm.commission_id', 'c.id')
     .innerJoin('exam as e', 'e.id', 'c.exam_id')
     .leftJoin('paper as p', 'p.exam_id', 'c.exam_id')
-    .select([
-      'c.exam_id',
-      'c.kind',
-      'c.number',
-      'c.automatic_points',
-      'e.scale',
-      'e.state',
-      'e.assessing',
-      'e.confirming',
-      'e.completing',
-      'e.form',
-      'e.starts_at',
-      'p.version as paper_version',
-      ...memberColumns,
-    ])
+    .select(['c.exam_id', 'c.kind', 'c.number', 'c.automatic_points', 'c.due_on'])
+    .select(['e.scale', 'e.state', 'e.assessing', 'e.confirming', 'e.completing', 'e.form', 'e.starts_at'])
+    .select(['p.version as paper_version', ...memberColumns])
     .leftJoin(latestScoring, (join) => join.onTrue())
     .select(['scoring.version as scoring_version', 'scoring.sealed as sealed_scoring'])
     .select(ownWorkflowColumns)
@@ -115,6 +105,7 @@ export async function ownCommission(
     scale: row.scale as ExamScale,
     workflow: workflowFor(kind, workflowIn(row), ownWorkflowIn(row)),
     automaticPoints: row.automatic_points as AutomaticPointsWay,
+    dueOn: row.due_on,
     results: row.results,
     me: memberOf(row),
     paperVersion: row.paper_version,

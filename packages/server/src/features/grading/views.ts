@@ -72,7 +72,7 @@ export function viewOfCommission(
     workflow: commission.workflow,
     closed: commission.closed,
     opensAt: earliestOpening(exam).toString(),
-    dueAt: gradesDue(exam, commission.kind, extendedTo)?.toString() ?? null,
+    dueAt: gradesDue(exam, commission.kind, extendedTo, commission.dueOn)?.toString() ?? null,
     confidentialityAccepted: me.confidentialityAcceptedAt !== null,
     impartiality: grounds,
     counts: countStates(shown.map((script) => stateFor(script, me.personId))),

@@ -71,6 +71,7 @@ export async function commissionsOf(tx: Tx, examId: string, kind: CommissionKind
       'confirming as own_confirming',
       'completing as own_completing',
       'automatic_points as automaticPoints',
+      'due_on as dueOn',
     ])
     .where('exam_id', '=', examId)
     .where('kind', '=', kind)

@@ -30,12 +30,13 @@ type CommissionRow = {
   without_reasons: number;
   /** The day to which the first of the actor's own waiting answers is extended; null where one is not. */
   extended_to: string | null;
+  due_on: string | null;
 };
 
 /** The actor's own commissions among these, each with the counts of the actor's own work. */
 export async function commissionRows(tx: Tx, appointed: readonly string[]): Promise<CommissionRow[]> {
   const { rows } = await sql<CommissionRow>`
-    select c.id, c.exam_id, c.kind, m.confidentiality_accepted_at is not null as accepted,
+    select c.id, c.exam_id, c.kind, c.due_on, m.confidentiality_accepted_at is not null as accepted,
       exists (select from grading_guide g where g.exam_id = c.exam_id) as has_guide,
       is_someone_sitting(c.exam_id) as is_sitting, counts.*,
       ${ownExtension(sql`c.id`, sql`c.exam_id`)} as extended_to,
@@ -88,7 +89,7 @@ export function commissionFacts(
     confidentialityAccepted: row.accepted,
     closed: opening.kind === 'open' ? null : opening.why,
     opensAt: earliestOpening(exam),
-    dueAt: gradesDue(exam, row.kind, row.extended_to),
+    dueAt: gradesDue(exam, row.kind, row.extended_to, row.due_on),
     answers: row.answers,
     confirmed: row.confirmed,
     toAgree: row.to_agree,

@@ -355,6 +355,7 @@ export interface Commission {
   completing: string | null;
   confirming: string | null;
   created_at: Temporal.Instant;
+  due_on: string | null;
   exam_id: string;
   id: string;
   kind: string;

@@ -22,6 +22,8 @@ import * as planningStyles from '../planning/styles/planning.module.css';
 import * as appealStyles from './appeal.module.css';
 import { appealCommand } from './appeal-changed.ts';
 import { appealCommissionText } from './appeal-commission-texts.ts';
+import { CommissionPlan } from './commission/CommissionPlan.tsx';
+import { MayServe } from './commission/MayServe.tsx';
 import { GroupAnswer } from './group/GroupAnswer.tsx';
 
 function useColumns(examId: string): Column<AppealSummary>[] {
@@ -121,6 +123,7 @@ function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppea
         <span className="quiet">{text.cases(commission.candidates)}</span>
       </Heading>
       <Members view={view} commission={commission} />
+      <CommissionPlan view={view} commission={commission} />
       <Assigning examId={view.examId} commission={commission} {...rest} />
     </section>
   ));
@@ -129,7 +132,7 @@ function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppea
 function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAppeals }) {
   const text = useText(appealCommissionText);
   const { language } = useLanguage();
-  const { examId, version, earlierGraders } = view;
+  const { examId, version, earlierGraders, mayServe } = view;
   const kept = useKeptForm(`appeal-commission:${examId}`, noMembers);
   const form = useCommand(appealRoutes.formAppealCommission, {
     ...appealCommand,
@@ -143,9 +146,13 @@ function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAp
       <Heading level={2} data-size="2xs">
         {text.form}
       </Heading>
-      <p className="quiet">
-        {text.earlier} {writtenList[language](earlierGraders.map(({ name }) => name))}
-      </p>
+      {mayServe.length > 1 ? (
+        <MayServe mayServe={mayServe} onUse={kept.change} />
+      ) : (
+        <p className="quiet">
+          {text.earlier} {writtenList[language](earlierGraders.map(({ name }) => name))}
+        </p>
+      )}
       <NewCommission
         examId={examId}
         id="appeal"

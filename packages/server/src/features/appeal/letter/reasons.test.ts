@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { appealReasonsRoutes } from '@karakter/contract/grading/appeal-reasons';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
@@ -13,27 +12,11 @@ import {
   gradeAppeal,
   type TestAppealCommission,
 } from '../../../test/scenes/appealed.ts';
-import { addTestPerson, testUnitId } from '../../../test/scenes/people.ts';
+import { testUnitId } from '../../../test/scenes/people.ts';
+import { planTestRule } from '../../../test/scenes/rules/planned.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide } = appealScene(app);
-
-/** The institution's letters give the new graders' reasons, which no known one's do. */
-async function askForReasons() {
-  const { db } = app().services;
-  const people = [];
-  for (const name of ['Foreslår Regel', 'Godkjenner Regel']) people.push(await addTestPerson(db, name, []));
-  const [proposer, approver] = people;
-  const id = randomUUID();
-  await sql`insert into planned_rule (id, unit_id, parameter, value, from_day, goes_by, law, legal_basis, reason,
-      proposed_by, proposed_at)
-    values (${id}, ${testUnitId}, 'decisionLetter', ${JSON.stringify({ withReasons: true, legalBasis: 'MED § 1' })},
-      '2025-01-01', 'exam', 'lokal forskrift', 'MED § 1', 'Kandidatene ber om det.', ${proposer}, now())`.execute(
-    db,
-  );
-  await sql`insert into planned_rule_decision (rule_id, proposed_by, kind, decided_by, decided_at)
-    values (${id}, ${proposer}, 'approved', ${approver}, now())`.execute(db);
-}
 
 /** The rule is withdrawn. */
 const askForNone = () =>
@@ -42,7 +25,8 @@ const askForNone = () =>
     from planned_rule_decision d join planned_rule p on p.id = d.rule_id
     where p.unit_id = ${testUnitId} and d.kind = 'approved'`.execute(app().services.db);
 
-beforeAll(askForReasons);
+/** The institution's letters give the new graders' reasons, which no known one's do. */
+beforeAll(() => planTestRule(app(), 'decisionLetter', { withReasons: true, legalBasis: 'MED § 1' }));
 
 async function graded(grade = 'B') {
   const scene = await announcedExam();

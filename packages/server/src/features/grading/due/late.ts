@@ -14,6 +14,7 @@ export type Unfinished = {
   name: string;
   commissionId: string;
   commissionNumber: number;
+  ofAppeals: boolean;
   left: number;
   dueAt: Temporal.Instant;
 };
@@ -26,6 +27,7 @@ type Row = {
   person_id: string;
   name: string;
   extended_to: string | null;
+  due_on: string | null;
   left: number;
 };
 
@@ -35,20 +37,39 @@ type Row = {
  * hides. Grading without a guide is closed, and so no grader's fault. For jobs and for those who follow exams; not for
  * blind transactions.
  */
-export async function unfinishedIn(tx: Tx, exams: readonly ExamRecord[]): Promise<Unfinished[]> {
-  const published = exams.filter(({ state }) => state === 'published');
-  const byId = new Map(published.map((exam) => [exam.id, exam]));
+export const unfinishedIn = (tx: Tx, exams: readonly ExamRecord[]) =>
+  unfinishedOf(
+    tx,
+    exams.filter(({ state }) => state === 'published'),
+    ['ordinary', 'third'],
+  );
+
+/** The same of the exams' appeal commissions for which a day is set [K3]. */
+export const unfinishedAppealsIn = (tx: Tx, exams: readonly ExamRecord[]) =>
+  unfinishedOf(
+    tx,
+    exams.filter(({ state }) => state === 'published' || state === 'announced'),
+    ['appeal'],
+  );
+
+async function unfinishedOf(
+  tx: Tx,
+  exams: readonly ExamRecord[],
+  kinds: readonly GradingKind[],
+): Promise<Unfinished[]> {
+  const byId = new Map(exams.map((exam) => [exam.id, exam]));
   const { rows } = await sql<Row>`
     with chosen as materialized (
-      select k.id, k.exam_id, k.number, k.kind from commission k
-      where k.exam_id = any(${[...byId.keys()]}::uuid[]) and k.kind in ('ordinary', 'third')
+      select k.id, k.exam_id, k.number, k.kind, k.due_on from commission k
+      where k.exam_id = any(${[...byId.keys()]}::uuid[]) and k.kind = any(${kinds}::text[])
+        and (k.kind <> 'appeal' or k.due_on is not null)
         and exists (select from grading_guide g where g.exam_id = k.exam_id)),
     confirmed as materialized (
       select k.id as commission_id, s.candidacy_id, s.seat from chosen k cross join lateral confirmed_seats(k.id) s),
     extended as materialized (
       select x.candidacy_id, x.until from (select distinct exam_id from grading_extension where state = 'granted') e
       cross join lateral extended_candidacies(e.exam_id) x)
-    select k.exam_id, k.id as commission_id, k.number, k.kind, m.person_id, m.display_name as name,
+    select k.exam_id, k.id as commission_id, k.number, k.kind, k.due_on, m.person_id, m.display_name as name,
       x.until as extended_to, count(*) as left
     from chosen k
     join commission_member m on m.commission_id = k.id and m.ended_at is null
@@ -60,14 +81,15 @@ export async function unfinishedIn(tx: Tx, exams: readonly ExamRecord[]): Promis
     where s.seat is null and r.at is null
       and not exists (select from impartiality_case i where i.person_id = m.person_id and i.state <> 'impartial'
         and (i.candidacy_id = cc.candidacy_id or (i.candidacy_id is null and i.commission_id = k.id)))
-    group by k.exam_id, k.id, k.number, k.kind, m.person_id, m.display_name, x.until
+    group by k.exam_id, k.id, k.number, k.kind, k.due_on, m.person_id, m.display_name, x.until
     order by k.exam_id, k.number, m.display_name, m.person_id, x.until`.execute(tx);
   return rows.flatMap((row) => {
     const exam = byId.get(row.exam_id);
-    const dueAt = exam && gradesDue(exam, row.kind, row.extended_to);
+    const dueAt = exam && gradesDue(exam, row.kind, row.extended_to, row.due_on);
     if (!exam || !dueAt) return [];
     const { person_id: personId, name, commission_id: commissionId, number: commissionNumber, left } = row;
-    return [{ exam, personId, name, commissionId, commissionNumber, left, dueAt }];
+    const ofAppeals = row.kind === 'appeal';
+    return [{ exam, personId, name, commissionId, commissionNumber, ofAppeals, left, dueAt }];
   });
 }
 

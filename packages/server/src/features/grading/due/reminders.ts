@@ -10,7 +10,7 @@ import { setMorningTimers } from '../../exam/exam-times.ts';
 import { type ExamRecord, openExams } from '../../exam/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { presentGraders } from '../../planning/present-graders.ts';
-import { lateAmong, type Unfinished, unfinishedIn } from './late.ts';
+import { lateAmong, type Unfinished, unfinishedAppealsIn, unfinishedIn } from './late.ts';
 
 /** One line of a reminder: `stage` says which reminder of the commission it is, so that none is sent twice. */
 type Line = {
@@ -22,13 +22,14 @@ type Line = {
 };
 
 function lineOf(each: Unfinished, now: Temporal.Instant): Line[] {
-  const { exam, personId, commissionId, commissionNumber, left, dueAt } = each;
+  const { exam, personId, commissionId, commissionNumber, ofAppeals, left, dueAt } = each;
   const lastDay = dayEndedBy(dueAt);
   const name = reminderOn(dateOf(now), lastDay, exam.rules.gradingReminders);
   // Before the answers are open there is nothing to do.
   if (name === undefined || Temporal.Instant.compare(exam.endsAt, now) > 0) return [];
   const what = name.startsWith('after') ? 'late' : 'due';
-  const text = { what, courseCode: exam.courseCode, commissionNumber, left, at: dueAt.toString() } as const;
+  const { courseCode } = exam;
+  const text = { what, courseCode, commissionNumber, ofAppeals, left, at: dueAt.toString() } as const;
   return [{ personId, commissionId, examId: exam.id, stage: `${name} ${lastDay}`, text }];
 }
 
@@ -43,7 +44,14 @@ async function heldTomorrow(tx: Tx, exams: readonly ExamRecord[], now: Temporal.
   const lines: Line[] = [];
   for (const { id: examId, courseCode, startsAt } of held) {
     for (const { personId, commissionId, commissionNumber } of await presentGraders(tx, examId)) {
-      const text = { what: 'exam', courseCode, commissionNumber, left: 0, at: startsAt.toString() } as const;
+      const text = {
+        what: 'exam',
+        courseCode,
+        commissionNumber,
+        ofAppeals: false,
+        left: 0,
+        at: startsAt.toString(),
+      } as const;
       lines.push({ personId, commissionId, examId, stage: `exam ${dateOf(startsAt)}`, text });
     }
   }
@@ -117,7 +125,7 @@ async function officeLines(tx: Tx, late: readonly Unfinished[], now: Temporal.In
  */
 export const remindGraders: Task = async ({ tx, now }) => {
   const exams = await openExams(tx);
-  const unfinished = await unfinishedIn(tx, exams);
+  const unfinished = [...(await unfinishedIn(tx, exams)), ...(await unfinishedAppealsIn(tx, exams))];
   const own = unfinished.flatMap((each) => lineOf(each, now));
   await sendBundled(tx, [...own, ...(await heldTomorrow(tx, exams, now))], now, (lines) => ({
     kind: 'gradingReminder',
@@ -130,8 +138,8 @@ export const remindGraders: Task = async ({ tx, now }) => {
     kind: 'gradersLate',
     facts: {
       lateGraders: lines.map((line) => {
-        const { courseCode, commissionNumber, left } = line.text;
-        return { courseCode, commissionNumber, left, ...graderOf(line) };
+        const { courseCode, commissionNumber, ofAppeals, left } = line.text;
+        return { courseCode, commissionNumber, ofAppeals, left, ...graderOf(line) };
       }),
     },
   }));

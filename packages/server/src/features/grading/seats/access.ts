@@ -1,4 +1,5 @@
 import type { ProposedMember } from '@karakter/contract/planning/commissions';
+import { barredFromAppeal, otherOrdinaryMayServe } from '@karakter/domain/appeal/appeal-commission';
 import type { GradingWorkflow } from '@karakter/domain/exam/grading-workflow';
 import type { CommissionResults } from '@karakter/domain/results/commission-results';
 import type { GradingKind } from '@karakter/domain/rules/rule-set';
@@ -13,7 +14,11 @@ import { commissionFindings, membersOrRefuse, refuseUnlawful } from '../../plann
 import { lockCommission, type Member, membersOf } from '../../planning/commission-store.ts';
 import { examToComposeFor } from '../../planning/commissions/access.ts';
 import { disqualifiedFor } from '../../planning/commissions/disqualified.ts';
-import { earlierAppealGradersOf, earlierGradersOf } from '../../planning/commissions/earlier-graders.ts';
+import {
+  earlierAppealGradersOf,
+  earlierGradersOf,
+  gradersOfAnswers,
+} from '../../planning/commissions/earlier-graders.ts';
 
 /** A commission with its exam and present members, for the exam office. */
 export type SeatedCommission = {
@@ -115,18 +120,22 @@ export async function commissionToReseat(asked: Asked, version: number): Promise
   return commission;
 }
 
-async function earlierGradersFor(tx: Tx, { id, examId, kind }: SeatedCommission): Promise<string[]> {
+async function earlierGradersFor(tx: Tx, { id, examId, kind, exam }: SeatedCommission): Promise<string[]> {
   if (kind !== 'appeal' && kind !== 'newGrading') return [];
   const answers = await tx
     .selectFrom('commission_candidacy')
     .select('candidacy_id')
     .where('commission_id', '=', id)
     .execute();
-  const ofAppeals = await earlierAppealGradersOf(
-    tx,
-    answers.map(({ candidacy_id }) => candidacy_id),
-  );
-  return [...ofAppeals, ...(await earlierGradersOf(tx, examId, id)).map(({ personId }) => personId)];
+  const candidacyIds = answers.map(({ candidacy_id }) => candidacy_id);
+  const ofAppeals = await earlierAppealGradersOf(tx, candidacyIds);
+  const ofExam = (await earlierGradersOf(tx, examId, id)).map(({ personId }) => personId);
+  if (kind !== 'appeal') return [...ofAppeals, ...ofExam];
+  const ofAnswers = await gradersOfAnswers(tx, candidacyIds);
+  const cases = await tx.selectFrom('appeal').select('filed_at').where('commission_id', '=', id).execute();
+  const filedAt = cases.map(({ filed_at }) => filed_at);
+  const barred = barredFromAppeal(otherOrdinaryMayServe(exam.rules, filedAt), { ofExam, ofAnswers });
+  return [...ofAppeals, ...barred];
 }
 
 /**

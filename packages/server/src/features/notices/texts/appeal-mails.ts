@@ -10,6 +10,7 @@ type AppealMails = Pick<
   | 'appealDismissed'
   | 'appealToHandle'
   | 'appealToGrade'
+  | 'appealDueSet'
   | 'appealGraded'
   | 'newAssessmentNeeded'
   | 'appealDecided'
@@ -64,7 +65,11 @@ const nb: AppealMails = {
   }),
   appealToGrade: (f, s) => ({
     subject: `${s.courseCode}: ${plural.nb(f.answers, { one: '# besvarelse', other: '# besvarelser' })} til klagesensur`,
-    body: `Du er oppnevnt i en klagekommisjon i ${s.courseCode}. Antall besvarelser: ${f.answers}.\n\n${s.url}`,
+    body: `Du er oppnevnt i en klagekommisjon i ${s.courseCode}. Antall besvarelser: ${f.answers}.${f.dueOn ? ` Karakteren skal være satt innen ${writtenDate(f.dueOn, 'nb')}.` : ''}\n\n${s.url}`,
+  }),
+  appealDueSet: ({ dueOn }, s) => ({
+    subject: `${s.courseCode}: ny dag for klagesensuren`,
+    body: `${dueOn ? `Klagekommisjonen din i ${s.courseCode} skal ha satt karakter innen ${writtenDate(dueOn, 'nb')}.` : `Klagekommisjonen din i ${s.courseCode} har ikke lenger noen fast dag. Sett karakteren så snart du kan.`}\n\n${s.url}`,
   }),
   appealGraded: (_, s) => ({
     subject: `${s.courseCode}: klagesensuren er klar til kontroll`,
@@ -111,7 +116,11 @@ const nn: AppealMails = {
   }),
   appealToGrade: (f, s) => ({
     subject: `${s.courseCode}: ${f.answers} svar til klagesensur`,
-    body: `Du er oppnemnd i ein klagekommisjon i ${s.courseCode}. Tal på svar: ${f.answers}.\n\n${s.url}`,
+    body: `Du er oppnemnd i ein klagekommisjon i ${s.courseCode}. Tal på svar: ${f.answers}.${f.dueOn ? ` Karakteren skal vere sett innan ${writtenDate(f.dueOn, 'nn')}.` : ''}\n\n${s.url}`,
+  }),
+  appealDueSet: ({ dueOn }, s) => ({
+    subject: `${s.courseCode}: ny dag for klagesensuren`,
+    body: `${dueOn ? `Klagekommisjonen din i ${s.courseCode} skal ha sett karakter innan ${writtenDate(dueOn, 'nn')}.` : `Klagekommisjonen din i ${s.courseCode} har ikkje lenger nokon fast dag. Set karakteren så snart du kan.`}\n\n${s.url}`,
   }),
   appealGraded: (_, s) => ({
     subject: `${s.courseCode}: klagesensuren er klar til kontroll`,
@@ -158,7 +167,11 @@ const en: AppealMails = {
   }),
   appealToGrade: (f, s) => ({
     subject: `${s.courseCode}: ${plural.en(f.answers, { one: '# answer', other: '# answers' })} for appeal grading`,
-    body: `You are appointed to an appeal commission in ${s.courseCode}. Answers: ${f.answers}.\n\n${s.url}`,
+    body: `You are appointed to an appeal commission in ${s.courseCode}. Answers: ${f.answers}.${f.dueOn ? ` The grade is to be set by ${writtenDate(f.dueOn, 'en')}.` : ''}\n\n${s.url}`,
+  }),
+  appealDueSet: ({ dueOn }, s) => ({
+    subject: `${s.courseCode}: another day for the appeal grading`,
+    body: `${dueOn ? `Your appeal commission in ${s.courseCode} is to set the grade by ${writtenDate(dueOn, 'en')}.` : `Your appeal commission in ${s.courseCode} no longer has a fixed day. Set the grade as soon as you can.`}\n\n${s.url}`,
   }),
   appealGraded: (_, s) => ({
     subject: `${s.courseCode}: the appeal grading is ready to verify`,

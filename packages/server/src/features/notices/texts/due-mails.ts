@@ -26,8 +26,8 @@ const groundsNb: Grounds = {
   lackOfGraders: 'mangel på kvalifiserte sensorer',
   largerWork: 'et større skriftlig arbeid',
 };
-const lineNb: Line = ({ what, courseCode, commissionNumber, left, at }, s) => {
-  const where = `${courseCode}, kommisjon ${commissionNumber}`;
+const lineNb: Line = ({ what, courseCode, commissionNumber, ofAppeals, left, at }, s) => {
+  const where = `${courseCode}, ${ofAppeals ? 'klagekommisjon' : 'kommisjon'} ${commissionNumber}`;
   if (what === 'exam') return `${where}: eksamen begynner ${s.written(at)}`;
   const scripts = plural.nb(left, { one: '# besvarelse', other: '# besvarelser' });
   return `${where}: ${scripts} igjen. ${what === 'late' ? 'Fristen var' : 'Fristen er'} ${s.deadline(at)}`;
@@ -63,8 +63,8 @@ const nb: DueMails = {
     subject: `${s.courseCode}${graders.length > 1 ? ' med flere' : ''}: sensur etter fristen, ${plural.nb(personsAmong(graders), { one: '# sensor', other: '# sensorer' })}`,
     body: `Disse har egne besvarelser igjen etter sensurfristen:\n\n${graders
       .map(
-        ({ courseCode, commissionNumber, name, left }) =>
-          `${courseCode}, kommisjon ${commissionNumber}: ${name}, ${plural.nb(left, { one: '# besvarelse', other: '# besvarelser' })}`,
+        ({ courseCode, commissionNumber, ofAppeals, name, left }) =>
+          `${courseCode}, ${ofAppeals ? 'klagekommisjon' : 'kommisjon'} ${commissionNumber}: ${name}, ${plural.nb(left, { one: '# besvarelse', other: '# besvarelser' })}`,
       )
       .join('\n')}\n\n${s.url}`,
   }),
@@ -75,8 +75,8 @@ const groundsNn: Grounds = {
   lackOfGraders: 'mangel på kvalifiserte sensorar',
   largerWork: 'eit større skriftleg arbeid',
 };
-const lineNn: Line = ({ what, courseCode, commissionNumber, left, at }, s) => {
-  const where = `${courseCode}, kommisjon ${commissionNumber}`;
+const lineNn: Line = ({ what, courseCode, commissionNumber, ofAppeals, left, at }, s) => {
+  const where = `${courseCode}, ${ofAppeals ? 'klagekommisjon' : 'kommisjon'} ${commissionNumber}`;
   if (what === 'exam') return `${where}: eksamen byrjar ${s.written(at)}`;
   const scripts = plural.nn(left, { one: '# svar', other: '# svar' });
   return `${where}: ${scripts} att. ${what === 'late' ? 'Fristen var' : 'Fristen er'} ${s.deadline(at)}`;
@@ -112,8 +112,8 @@ const nn: DueMails = {
     subject: `${s.courseCode}${graders.length > 1 ? ' med fleire' : ''}: sensur etter fristen, ${plural.nn(personsAmong(graders), { one: '# sensor', other: '# sensorar' })}`,
     body: `Desse har eigne svar att etter sensurfristen:\n\n${graders
       .map(
-        ({ courseCode, commissionNumber, name, left }) =>
-          `${courseCode}, kommisjon ${commissionNumber}: ${name}, ${plural.nn(left, { one: '# svar', other: '# svar' })}`,
+        ({ courseCode, commissionNumber, ofAppeals, name, left }) =>
+          `${courseCode}, ${ofAppeals ? 'klagekommisjon' : 'kommisjon'} ${commissionNumber}: ${name}, ${plural.nn(left, { one: '# svar', other: '# svar' })}`,
       )
       .join('\n')}\n\n${s.url}`,
   }),
@@ -124,8 +124,8 @@ const groundsEn: Grounds = {
   lackOfGraders: 'a lack of qualified graders',
   largerWork: 'a larger written work',
 };
-const lineEn: Line = ({ what, courseCode, commissionNumber, left, at }, s) => {
-  const where = `${courseCode}, commission ${commissionNumber}`;
+const lineEn: Line = ({ what, courseCode, commissionNumber, ofAppeals, left, at }, s) => {
+  const where = `${courseCode}, ${ofAppeals ? 'appeal commission' : 'commission'} ${commissionNumber}`;
   if (what === 'exam') return `${where}: the exam begins ${s.written(at)}`;
   const scripts = plural.en(left, { one: '# script', other: '# scripts' });
   return `${where}: ${scripts} left. ${what === 'late' ? 'They were due' : 'They are due'} ${s.deadline(at)}`;
@@ -161,8 +161,8 @@ const en: DueMails = {
     subject: `${s.courseCode}${graders.length > 1 ? ' and more' : ''}: grading after the due date, ${plural.en(personsAmong(graders), { one: '# grader', other: '# graders' })}`,
     body: `These have scripts of their own left after the due date:\n\n${graders
       .map(
-        ({ courseCode, commissionNumber, name, left }) =>
-          `${courseCode}, commission ${commissionNumber}: ${name}, ${plural.en(left, { one: '# script', other: '# scripts' })}`,
+        ({ courseCode, commissionNumber, ofAppeals, name, left }) =>
+          `${courseCode}, ${ofAppeals ? 'appeal commission' : 'commission'} ${commissionNumber}: ${name}, ${plural.en(left, { one: '# script', other: '# scripts' })}`,
       )
       .join('\n')}\n\n${s.url}`,
   }),

@@ -70,6 +70,41 @@ export async function earlierGradersOf(
 }
 
 /**
+ * Everyone who had to do with one of these answers before: as a member of a commission that had it to grade, in an assessment,
+ * in a grading meeting of the exam that tried it, or with its explanation to write [K3] (uhl. § 11-11(2)).
+ */
+export async function gradersOfAnswers(tx: Tx, candidacyIds: readonly string[]): Promise<string[]> {
+  if (candidacyIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    with answer as (select unnest(${candidacyIds}::uuid[]) as id),
+    graded as (
+      select c.id as commission_id, a.id as candidacy_id from answer a
+      join commission_candidacy cc on cc.candidacy_id = a.id
+      join commission c on c.id = cc.commission_id
+      left join commission parent on parent.id = c.parent_id
+      where ${ofGrading})
+    select m.person_id as id from graded g join commission_member m on m.commission_id = g.commission_id
+    union
+    select s.person_id from answer a join assessment s on s.candidacy_id = a.id
+      join commission c on c.id = s.commission_id
+      left join commission parent on parent.id = c.parent_id where ${ofGrading}
+    union
+    select s.person_id from graded g join shared_change s on s.commission_id = g.commission_id
+      and s.candidacy_id = g.candidacy_id
+    union
+    select m.person_id from answer a join trial_sample s on s.candidacy_id = a.id
+      join grading_meeting g on g.id = s.meeting_id
+      join commission c on c.exam_id = g.exam_id and c.kind in ('ordinary', 'newGrading')
+      join commission_member m on m.commission_id = c.id
+    union
+    select w.person_id from answer a join explanation x on x.candidacy_id = a.id
+      join explanation_writer w on w.explanation_id = x.id
+      join commission c on c.id = x.commission_id
+      left join commission parent on parent.id = c.parent_id where ${ofGrading}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/**
  * The persons who decided an earlier appeal of one of these answers, as members of its commission or as its third grader,
  * or made its new assessment: after a correction there can be another appeal, which needs new graders
  * (uhl. § 11-11(2)).
@@ -88,13 +123,17 @@ export async function earlierAppealGradersOf(tx: Tx, candidacyIds: readonly stri
   return rows.map(({ id }) => id);
 }
 
-/** Whether one of the commission's members graded an earlier appeal of this answer. */
+/** Whether one of the commission's members graded this answer, or an earlier appeal of it. */
 export async function hasGradedBefore(tx: Tx, commissionId: string, candidacyId: string): Promise<boolean> {
+  const before = [
+    ...(await gradersOfAnswers(tx, [candidacyId])),
+    ...(await earlierAppealGradersOf(tx, [candidacyId])),
+  ];
   const member = await tx
     .selectFrom('commission_member')
     .select('person_id')
     .where('commission_id', '=', commissionId)
-    .where('person_id', '=', sql<string>`any(${await earlierAppealGradersOf(tx, [candidacyId])}::uuid[])`)
+    .where('person_id', '=', sql<string>`any(${before}::uuid[])`)
     .executeTakeFirst();
   return member !== undefined;
 }

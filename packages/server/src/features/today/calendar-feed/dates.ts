@@ -6,7 +6,7 @@ import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import type { Language } from '@karakter/domain/text/language';
 import type { Tx } from '../../../platform/database/db.ts';
 import { type ExamRecord, examsAmong } from '../../exam/store.ts';
-import { unfinishedIn } from '../../grading/due/late.ts';
+import { unfinishedAppealsIn, unfinishedIn } from '../../grading/due/late.ts';
 import { myExamsOf } from '../../results/my-exam-routes.ts';
 import { feedTexts } from './feed-texts.ts';
 import { appealsOfCaseworker, dutiesOf, explanationsOfCaseworker, explanationsToWrite } from './store.ts';
@@ -72,10 +72,11 @@ async function ofWork({ tx, personId, language }: Reader, exams: Exams): Promise
       place: '',
       page: '/',
     }));
-  const unfinished = await unfinishedIn(
-    tx,
-    mine.filter(({ id }) => graded.has(id)),
-  );
+  const mineToGrade = mine.filter(({ id }) => graded.has(id));
+  const unfinished = [
+    ...(await unfinishedIn(tx, mineToGrade)),
+    ...(await unfinishedAppealsIn(tx, mineToGrade)),
+  ];
   const grading = unfinished
     .filter((each) => each.personId === personId)
     .map(({ exam, commissionId, left, dueAt }) => ({
