@@ -33,7 +33,10 @@ const workflowOfAppeals: GradingWorkflow = {
 };
 
 /** The workflow of an appeal commission whose members assess in this way. */
-export const appealWorkflow = (assessing: AssessingWay): GradingWorkflow => ({ ...workflowOfAppeals, assessing });
+export const appealWorkflow = (assessing: AssessingWay): GradingWorkflow => ({
+  ...workflowOfAppeals,
+  assessing,
+});
 
 /** The workflow of a commission: its own where it is adapted, otherwise the exam's. */
 export function workflowFor(
