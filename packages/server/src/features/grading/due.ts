@@ -30,7 +30,7 @@ export const gradeDueAfter = (exam: DatedExam, endsAt: Temporal.Instant, extende
   gradeDeadlineAfter(exam, endsAt, extendedTo)?.at ?? null;
 
 /** The end of the day that was set for a commission's own grades. */
-export const ownDue = (dueOn: string | null) =>
+const ownDue = (dueOn: string | null) =>
   dueOn === null ? null : endOfDay(Temporal.PlainDate.from(dueOn));
 
 /**
