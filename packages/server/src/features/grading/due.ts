@@ -30,8 +30,7 @@ export const gradeDueAfter = (exam: DatedExam, endsAt: Temporal.Instant, extende
   gradeDeadlineAfter(exam, endsAt, extendedTo)?.at ?? null;
 
 /** The end of the day that was set for a commission's own grades. */
-const ownDue = (dueOn: string | null) =>
-  dueOn === null ? null : endOfDay(Temporal.PlainDate.from(dueOn));
+const ownDue = (dueOn: string | null) => (dueOn === null ? null : endOfDay(Temporal.PlainDate.from(dueOn)));
 
 /**
  * When the grades of ordinary commissions and their third graders are due, as graders are told it [G9]; the law sets no
