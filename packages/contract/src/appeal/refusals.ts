@@ -1,8 +1,8 @@
-import type { AppealPlanRefusal } from '@karakter/domain/appeal/appeal-commission';
 import type { FilingRefusal, RegistrationRefusal } from '@karakter/domain/appeal/appeal-filing';
 import type { AppealRefusal } from '@karakter/domain/appeal/appeal-refusals';
 import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 import { interimReplyRefusals } from './interim-refusals.ts';
+import { planRefusals } from './plan-refusals.ts';
 
 const filingRefusals: RefusalTexts<FilingRefusal> = {
   appealNotRecheckable: {
@@ -233,15 +233,6 @@ const registrationRefusals: RefusalTexts<RegistrationRefusal> = {
     nb: 'En klage på denne karakteren kom etter fristen og er avvist. Ingenting er registrert. Skal den behandles likevel, åpner du den saken og tar opp klagen.',
     nn: 'Ei klage på denne karakteren kom etter fristen og er avvist. Ingenting er registrert. Skal ho handsamast likevel, opnar du den saka og tek opp klaga.',
     en: 'An appeal of this grade came after the deadline and was dismissed. Nothing was registered. To handle it all the same, open that case and take up the appeal.',
-  },
-};
-
-const planRefusals: RefusalTexts<Exclude<AppealPlanRefusal, 'workflowInUse'>> = {
-  appealDuePassed: {
-    status: 422,
-    nb: 'Dagen klagekommisjonen skal være ferdig, kan ikke være før i dag. Ingenting er endret. Rett datoen.',
-    nn: 'Dagen klagekommisjonen skal vere ferdig, kan ikkje vere før i dag. Ingenting er endra. Rett datoen.',
-    en: 'The day on which the appeal commission is to be finished cannot be before today. Nothing was changed. Correct the date.',
   },
 };
 

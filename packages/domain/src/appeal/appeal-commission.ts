@@ -24,13 +24,11 @@ export const barredFromAppeal = (
 ): readonly string[] => (mayOtherServe ? graders.ofAnswers : graders.ofExam);
 
 /**
- * Whether another ordinary commission of the exam may serve: by the rules for the day on which each of the cases was filed, or
- * before there are any by the exam's own (HVL § 13-13(3)) [K3].
+ * Whether another ordinary commission of the exam may serve: by the rules for the day on which each of the cases was filed
+ * (HVL § 13-13(3)) [K3].
  */
 export const otherOrdinaryMayServe = (rules: RuleSet, filedAt: readonly Temporal.Instant[]): boolean =>
-  filedAt.length === 0
-    ? rules.appealCommission.otherOrdinaryMayServe
-    : filedAt.every((at) => caseRulesFor(rules, at).appealCommission.otherOrdinaryMayServe);
+  filedAt.length > 0 && filedAt.every((at) => caseRulesFor(rules, at).appealCommission.otherOrdinaryMayServe);
 
 /** The day on which a commission that gets its first cases now has its grades due by rule; null where the rules have none [K3]. */
 export const appealDueDay = (

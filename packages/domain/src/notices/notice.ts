@@ -7,20 +7,11 @@ import type { AppealDecidingFacts } from './appeal-deciding-notices.ts';
 import type { ComplaintNoticeFacts } from './complaint-notices.ts';
 import type { DismissalNoticeFacts } from './dismissal-notices.ts';
 import type { ExplanationNoticeFacts } from './explanation-notices.ts';
+import type { GradingReminderLine, LateGraderLine } from './grading-lines.ts';
 import type { GradeDeadlines } from './noticed-rights.ts';
 
 /** False of an exam in which nothing is handed in here; absent in all others [G8]. */
 type Handing = { isHandedIn?: boolean };
-/** `left` scripts due `at`, or so many that were due; or an exam that begins `at`, which is graded as it is held. */
-export type GradingReminderLine = {
-  what: 'due' | 'late' | 'exam';
-  courseCode: string;
-  commissionNumber: number;
-  /** The commission is of appeals; absent in notices from before. */
-  ofAppeals?: boolean | undefined;
-  left: number;
-  at: string;
-};
 type OwnTime = { startsAt: string; endsAt: string };
 
 /**
@@ -168,14 +159,7 @@ export type NoticeFacts = AccountNoticeFacts &
     gradingReminder: { lines: readonly GradingReminderLine[] };
     /** To the exam office, all exams in one: the graders who have own scripts left after the due date [G9]. */
     gradersLate: {
-      lateGraders: readonly {
-        courseCode: string;
-        commissionNumber: number;
-        ofAppeals?: boolean | undefined;
-        personId: string;
-        name: string;
-        left: number;
-      }[];
+      lateGraders: readonly LateGraderLine[];
     };
     /** To a candidate whose grade is held back as the others' are announced; never why [R2]. */
     gradeHeldBack: Record<never, never>;

@@ -19,15 +19,25 @@ import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
 import { withholdTranscript } from './transcript/store.ts';
 
 /** The cases that a commission gets, as far as it depends on them who may sit in it. */
-export type CasesToGrade = readonly Pick<AppealRecord, 'candidacyId' | 'filedAt'>[];
+export type CasesToGrade = {
+  readonly candidacyIds: readonly string[];
+  readonly filedAt: readonly Temporal.Instant[];
+};
+
+/** These cases; where there are none yet, the rules for a case that is filed at this instant count. */
+export const casesToGrade = (
+  cases: readonly Pick<AppealRecord, 'candidacyId' | 'filedAt'>[],
+  at: Temporal.Instant,
+): CasesToGrade => ({
+  candidacyIds: cases.map(({ candidacyId }) => candidacyId),
+  filedAt: cases.length === 0 ? [at] : cases.map(({ filedAt }) => filedAt),
+});
 
 /** Who may not sit in an appeal commission of the exam that gets these cases [K3]. */
 async function barredFrom(tx: Tx, exam: ExamRecord, cases: CasesToGrade): Promise<readonly string[]> {
   const ofExam = (await earlierGradersOf(tx, exam.id)).map(({ personId }) => personId);
-  const candidacyIds = cases.map(({ candidacyId }) => candidacyId);
-  const ofAnswers = await gradersOfAnswers(tx, candidacyIds);
-  const filedAt = cases.map((each) => each.filedAt);
-  return barredFromAppeal(otherOrdinaryMayServe(exam.rules, filedAt), { ofExam, ofAnswers });
+  const ofAnswers = await gradersOfAnswers(tx, cases.candidacyIds);
+  return barredFromAppeal(otherOrdinaryMayServe(exam.rules, cases.filedAt), { ofExam, ofAnswers });
 }
 
 /** The legal findings about these members as an appeal commission for cases of the exam [K3]. */
@@ -106,7 +116,7 @@ async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now:
     .execute();
   const [only] = commissions;
   if (only === undefined || commissions.length > 1) return;
-  const findings = await appealFindings(tx, exam, await membersOf(tx, only.id), [record]);
+  const findings = await appealFindings(tx, exam, await membersOf(tx, only.id), casesToGrade([record], now));
   if (findings.some(({ severity }) => severity === 'stop')) return;
   const { candidacyId } = record;
   if (await hasGradedBefore(tx, only.id, candidacyId)) return;

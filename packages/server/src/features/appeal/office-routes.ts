@@ -1,5 +1,6 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { appealDueDay } from '@karakter/domain/appeal/appeal-commission';
+import { caseRulesFor } from '@karakter/domain/rules/rules-for';
 import { holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -18,6 +19,7 @@ import { executeAppealCommand } from './appeal-command.ts';
 import {
   appealFindings,
   assignAll,
+  casesToGrade,
   executeAppealCommandAndAssign,
   holdAppeals,
   lawfulOrRefuse,
@@ -69,7 +71,12 @@ function mountCases(mount: Mount): void {
     // The decision is about what the officer has seen; a double click finds the decision already made.
     if (record.appeal.kind === 'graded') {
       if (record.version !== body.version) refuse('changedMeanwhile');
-      await lawfulOrRefuse(tx, exam, await membersOf(tx, record.appeal.commissionId), [record]);
+      await lawfulOrRefuse(
+        tx,
+        exam,
+        await membersOf(tx, record.appeal.commissionId),
+        casesToGrade([record], now),
+      );
     }
     await executeAppealCommand({ tx, exam, record, by: actor.personId, now }, { kind: 'decide' });
     return accepted;
@@ -85,7 +92,7 @@ function mountCases(mount: Mount): void {
 const known = (held: readonly (AppealRecord | undefined)[]) => held.filter((each) => each !== undefined);
 
 function mountCommissions(mount: Mount): void {
-  mount(appealRoutes.listAppeals, async ({ tx, actor, params }) => {
+  mount(appealRoutes.listAppeals, async ({ tx, actor, now, params }) => {
     const exam = await examWithCases(tx, actor, params.examId);
     const appeals = await appealsOfExam(tx, exam.id);
     const waiting = appeals.filter(({ appeal }) => appeal.kind === 'filed');
@@ -96,14 +103,14 @@ function mountCommissions(mount: Mount): void {
       mayReplace: holdsRoleFor(actor, ['examOffice'], exam),
       appeals: appeals.map(appealSummaryOf),
       commissions: await appealCommissionsOf(tx, exam.id),
-      mayServe: await mayServeFor(tx, exam, waiting),
+      mayServe: await mayServeFor(tx, exam, casesToGrade(waiting, now)),
       earlierGraders: await earlierGradersOf(tx, exam.id),
     };
   });
 
-  mount(appealRoutes.checkAppealCommission, async ({ tx, actor, params, body }) => {
+  mount(appealRoutes.checkAppealCommission, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCases(tx, actor, params.examId);
-    return { findings: await appealFindings(tx, exam, body.members, []) };
+    return { findings: await appealFindings(tx, exam, body.members, casesToGrade([], now)) };
   });
 
   mount(appealRoutes.formAppealCommission, async ({ tx, actor, now, params, body }) => {
@@ -112,9 +119,9 @@ function mountCommissions(mount: Mount): void {
     const { members, appealIds } = body;
     await membersOrRefuse(tx, members);
     const held = await holdAppeals(tx, appealIds);
-    await lawfulOrRefuse(tx, exam, members, known(held));
+    await lawfulOrRefuse(tx, exam, members, casesToGrade(known(held), now));
     const { id, number } = await addCommission(tx, { examId: exam.id, kind: 'appeal', at: now });
-    const dueOn = appealDueDay(exam.rules.appealCommission, now)?.toString() ?? null;
+    const dueOn = appealDueDay(caseRulesFor(exam.rules, now).appealCommission, now)?.toString() ?? null;
     await tx.updateTable('commission').set({ due_on: dueOn }).where('id', '=', id).execute();
     await saveMembers(tx, id, members, { by: actor.personId, at: now });
     await raiseVersion(tx, exam.id);
@@ -133,7 +140,7 @@ function mountCommissions(mount: Mount): void {
     const commission = orNotFound(commissions.find(({ id }) => id === params.commissionId));
     const by = actor.personId;
     const held = await holdAppeals(tx, body.appealIds);
-    await lawfulOrRefuse(tx, exam, commission.members, known(held));
+    await lawfulOrRefuse(tx, exam, commission.members, casesToGrade(known(held), now));
     await assignAll({ tx, exam, by, now, commissionId: commission.id }, held);
     return accepted;
   });

@@ -17,7 +17,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { membersOf } from '../planning/commission-store.ts';
 import { courseTexts, deadlineTexts } from '../results/case-deadlines.ts';
 import { appealDeadlines, appealFacts } from './appeal-facts.ts';
-import { appealFindings } from './assign.ts';
+import { appealFindings, casesToGrade } from './assign.ts';
 import { interimRepliesOf } from './interim/store.ts';
 import { reasonsGiven } from './letter/reasons.ts';
 import { newAssessmentOf } from './new-assessment.ts';
@@ -113,7 +113,10 @@ async function commissionPart(tx: Tx, exam: ExamRecord, record: AppealRecord) {
   if (commissionId === null) return { graders: [], findings: [] };
   const members = await membersOf(tx, commissionId);
   const graders = members.map(({ name, external }) => ({ name, external }));
-  return { graders, findings: await appealFindings(tx, exam, members, [record]) };
+  return {
+    graders,
+    findings: await appealFindings(tx, exam, members, casesToGrade([record], record.filedAt)),
+  };
 }
 
 /** The whole case for the people who handle it. The graders' own assessments are not part of it. */

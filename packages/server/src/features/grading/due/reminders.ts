@@ -1,7 +1,8 @@
 import { dateOf, dayEndedBy } from '@karakter/domain/calendar/calendar';
 import { hasHandIn } from '@karakter/domain/exam/exam-form';
 import { dayBefore, reminderOn } from '@karakter/domain/grading/due/reminders';
-import type { GradingReminderLine, NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
+import type { GradingReminderLine } from '@karakter/domain/notices/grading-lines';
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { Task, Tasks } from '../../../platform/jobs/jobs-runner.ts';

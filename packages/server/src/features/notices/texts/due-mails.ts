@@ -1,4 +1,4 @@
-import type { GradingReminderLine } from '@karakter/domain/notices/notice';
+import type { GradingReminderLine } from '@karakter/domain/notices/grading-lines';
 import type { ExtensionGround } from '@karakter/domain/rules/extension-grounds';
 import type { Language } from '@karakter/domain/text/language';
 import { plural } from '@karakter/domain/text/wording';
