@@ -18,6 +18,7 @@ import { scoringTasks } from './features/grading/scoring/apply.ts';
 import { suspicionTasks } from './features/grading/suspicion/jobs.ts';
 import { makeAnswerPdfTask, receiptWithoutPdf } from './features/hand-in/answer-pdf.ts';
 import { closeSittingsTask } from './features/hand-in/close-sittings.ts';
+import { sendDigestMailsTask } from './features/notices/digest/send-digest-mails.ts';
 import { sendDigests } from './features/notices/digest/send-digests.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
@@ -47,6 +48,10 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
       sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
     ),
     sendDigests,
+    sendDigestMails: whileOn(
+      { name: 'mail', task: 'sendDigestMails', keyOf: ({ noticeIds }) => `digests:${String(noticeIds)}` },
+      sendDigestMailsTask({ from: config.mailFrom, url: config.publicUrl, transport }),
+    ),
     deleteOldDrafts: deleteOldDraftsTask,
     beginRole,
     endRole: endRoleOnTime,

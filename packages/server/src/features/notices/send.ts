@@ -1,24 +1,15 @@
-import { nextMailAttempt } from '@karakter/domain/notices/mail-retry';
 import type { NoticeFacts } from '@karakter/domain/notices/notice';
 import type { Transporter } from 'nodemailer';
-import { isRefusalOfKarakter, type MailFailure } from '../../integrations/mail/mail-server.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { addressOf, mailSender } from '../institution/store.ts';
 import { aboutNotice } from './about-notice.ts';
-import { noticesInDigest } from './digest/digest-notices.ts';
+import { attemptToSend } from './attempt.ts';
+import { noticesInDigests } from './digest/digest-notices.ts';
 import { newInvitationLink } from './invitation-mail.ts';
 import { calendarOf } from './meeting-calendar.ts';
-import {
-  type Attempt,
-  filesOf,
-  isDealtWith,
-  keepMail,
-  lockNotice,
-  type Notice,
-  noteAttempt,
-} from './store.ts';
+import { filesOf, isDealtWith, keepMail, lockNotice, type Notice, noteAttempt } from './store.ts';
 import type { MailText } from './texts/mail-dictionary.ts';
 import { isNoticeKind, writeMail } from './write-mail.ts';
 
@@ -37,7 +28,7 @@ async function written(
   const { kind, language } = notice;
   const about = aboutNotice(notice, url);
   if (kind === 'digest') {
-    const facts = { notices: await noticesInDigest(tx, notice, url) };
+    const facts = { notices: (await noticesInDigests(tx, [notice], url)).get(notice.id) ?? [] };
     const text = writeMail({ kind, facts }, language, about);
     return { sent: text, kept: text };
   }
@@ -60,30 +51,6 @@ function attachmentsOf(notice: Notice): string[] {
 /** A meeting goes into the receiver's calendar with the mail. */
 function inCalendar({ kind, data }: Notice, sent: Parameters<typeof calendarOf>[1]) {
   return kind === 'meetingNews' ? { icalEvent: calendarOf(data as NoticeFacts['meetingNews'], sent) } : {};
-}
-
-/**
- * Whether the mail server has refused this mail for good (5xx), or the address is impossible. A server that is down,
- * that does not know Karakter, or that asks to try later (4xx) may accept it tomorrow.
- */
-function isRefusedForGood(error: unknown): boolean {
-  const failure = (error ?? {}) as MailFailure;
-  if (typeof failure.responseCode !== 'number') return failure.code === 'EENVELOPE';
-  return failure.responseCode >= 500 && !isRefusalOfKarakter(failure);
-}
-
-async function attempt(
-  send: () => Promise<unknown>,
-  { triedSince, now }: { triedSince: Temporal.Instant; now: Temporal.Instant },
-): Promise<Attempt> {
-  try {
-    await send();
-    return { state: 'sent' };
-  } catch (thrown) {
-    const error = thrown instanceof Error ? thrown.message : String(thrown);
-    const nextAt = isRefusedForGood(thrown) ? null : nextMailAttempt(triedSince, now);
-    return nextAt === null ? { state: 'failed', error } : { state: 'waiting', error, nextAt };
-  }
 }
 
 /**
@@ -113,7 +80,7 @@ export function sendNoticeTask(settings: MailSettings): Task {
       ...inCalendar(notice, { subject, from: addressOf(from), to: recipient, at: notice.created_at }),
     };
     const times = { triedSince: mail.tried_since ?? now, now };
-    const sent = await attempt(async () => settings.transport?.sendMail(message), times);
+    const sent = await attemptToSend(async () => settings.transport?.sendMail(message), times);
     await noteAttempt(tx, { noticeId, recipient, at: now }, sent);
     if (sent.state !== 'waiting') return;
     const seconds = Math.ceil(sent.nextAt.since(now).total('seconds'));

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { DB } from '../../platform/database/db-types.ts';
 
 /** Notices with their receivers, a person or a shared mailbox, and, if they are about one, their exams. */
-function noticesWithExams(tx: Tx) {
+export function noticesWithExams(tx: Tx) {
   return tx
     .selectFrom('notice')
     .leftJoin('person', 'person.id', 'notice.person_id')
@@ -21,6 +21,7 @@ function noticesWithExams(tx: Tx) {
       'notice.created_at',
       'notice.exam_id',
       'notice.case_ids',
+      'notice.digest_id',
       'box.ended_at',
       sql<string>`coalesce(person.email, box.address)`.as('email'),
       sql<string>`coalesce(person.language, box.language)`.as('language'),
@@ -39,7 +40,7 @@ function noticesWithExams(tx: Tx) {
 }
 type Row = Awaited<ReturnType<ReturnType<typeof noticesWithExams>['execute']>>[number];
 
-function noticeOf(row: Row) {
+export function noticeOf(row: Row) {
   const language = row.language as Language;
   const title = { nb: row.title_nb, nn: row.title_nn, en: row.title_en }[language] ?? '';
   return { ...row, language, code: row.code ?? '', title, startsAt: row.starts_at?.toString() ?? null };
@@ -51,13 +52,6 @@ export async function lockNotice(tx: Tx, noticeId: string): Promise<Notice | und
   const found = noticesWithExams(tx).where('notice.id', '=', noticeId).forUpdate('notice');
   const row = await found.executeTakeFirst();
   return row && noticeOf(row);
-}
-
-/** The notices that go out with this daily mail, oldest first [T1]. */
-export async function noticesOfDigest(tx: Tx, digestId: string): Promise<Notice[]> {
-  const found = noticesWithExams(tx).where('notice.digest_id', '=', digestId);
-  const rows = await found.orderBy('notice.created_at').orderBy('notice.id').execute();
-  return rows.map(noticeOf);
 }
 
 /** Whether the mail of the notice was sent, or given up. */

@@ -7,6 +7,7 @@ import { sendAllAgain } from '../notices/undelivered.ts';
 /** The queue under which an operator sees each task. */
 const queueOfTask: Readonly<Record<string, QueueName>> = {
   sendNotice: 'mail',
+  sendDigestMails: 'mail',
   makeAnswerPdf: 'pdf',
   makeLongAnswerPdf: 'pdf',
   makeDecisionLetter: 'pdf',

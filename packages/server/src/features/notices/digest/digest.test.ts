@@ -1,4 +1,5 @@
 import type { NoticeFacts } from '@karakter/domain/notices/notice';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMailTransport } from '../../../integrations/mail/mail-server.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -9,6 +10,7 @@ import { addTestExam } from '../../../test/scenes/exam.ts';
 import { addTestPerson } from '../../../test/scenes/people.ts';
 import { notify, notifyAll } from '../notify.ts';
 import { sendNoticeTask } from '../send.ts';
+import { sendDigestMailsTask } from './send-digest-mails.ts';
 import { sendDigests } from './send-digests.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
@@ -141,6 +143,50 @@ describe('the daily mail [T1]', () => {
     await tryAt('2026-03-16T09:00:00Z');
     expect(await mailsTo(grader)).toEqual([{ ...mail, state: 'sent' }]);
     expect(server.messages.at(-1)?.source).toContain('501');
+  });
+
+  it('is made together with others, once, and one that does not arrive is tried again alone [T3]', async () => {
+    const { one, grader } = await gradersOfTwo();
+    const other = await addTestPerson(app().services.db, 'Olav', ['grader']);
+    await tell(grader, one.examId, 501);
+    await tell(other, one.examId, 502);
+    const { db } = app().services;
+    const noticeIds = [crypto.randomUUID(), crypto.randomUUID()];
+    for (const [index, person_id] of [grader, other].entries()) {
+      const id = noticeIds[index] ?? '';
+      const created_at = app().services.clock.now();
+      await db
+        .insertInto('notice')
+        .values({ id, person_id, kind: 'digest', data: '{}', created_at })
+        .execute();
+      await db
+        .updateTable('notice')
+        .set({ digest_id: id })
+        .where('person_id', '=', person_id)
+        .where('way', '=', 'digest')
+        .execute();
+    }
+    const task = sendDigestMailsTask({
+      from: 'k@k.example',
+      url: 'https://k.example',
+      transport: createMailTransport(server.url),
+    });
+    const tryAt = (now: string) =>
+      inTransaction(db, write, (tx) => task({ tx, now: Temporal.Instant.from(now) }, { noticeIds }));
+    server.answer({ RCPT: '451 4.7.1 come again' });
+    await tryAt('2026-03-16T08:00:00Z');
+    for (const person of [grader, other]) expect(await mailsTo(person)).toMatchObject([{ state: 'waiting' }]);
+    server.answer({});
+    await tryAt('2026-03-16T08:01:00Z');
+    expect(await mailsTo(grader)).toMatchObject([{ state: 'waiting' }]);
+    const waiting = await sql<{ payload: { noticeId: string } }>`
+      select payload from graphile_worker._private_jobs where payload ->> 'noticeId' = any(${noticeIds})`.execute(
+      db,
+    );
+    expect(waiting.rows).toHaveLength(2);
+    const [mail] = await mailsTo(other);
+    expect(mail?.body).toContain('Kandidat 502');
+    expect(mail?.body).not.toContain('Kandidat 501');
   });
 
   it('is not waited for by what is due before long', async () => {

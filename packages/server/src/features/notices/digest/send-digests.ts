@@ -6,6 +6,9 @@ import { setTimer } from '../../../platform/jobs/jobs.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { noticeHour } from '../../institution/store.ts';
 
+/** How many daily mails one job makes. */
+const together = 50;
+
 /**
  * One mail to each person for whom notices wait, at the institution's hour of each working day: a notice as any other, so
  * that it is kept, tried again and shown where it fails [T1, T3, T5]. However often it runs, a person has one a day at most.
@@ -24,10 +27,13 @@ export const sendDigests: Task = async ({ tx, now }) => {
     ), taken as (
       update notice n set digest_id = digest.id from digest
       where n.person_id = digest.person_id and n.way = 'digest' and n.digest_id is null
+    ), numbered as (
+      select id, (row_number() over (order by id) - 1) / ${together}::int as batch from digest
     )
-    select enqueue_job('sendNotice', json_build_object('noticeId', id), 'notice:' || id, 0) from digest`.execute(
-    tx,
-  );
+    select enqueue_jobs('sendDigestMails', array_agg(payload), array_agg(key)) from (
+      select json_build_object('noticeIds', array_agg(id)) as payload, 'digests:' || min(id::text) as key
+      from numbered group by batch) batches
+    having count(*) > 0`.execute(tx);
   const dueAt = nextMorning(now, await noticeHour(tx));
   await setTimer(tx, { dueAt, task: 'sendDigests', payload: {}, key: 'sendDigests' });
 };
