@@ -35,6 +35,7 @@ import { planningRefusals } from './planning/refusals.ts';
 import { platformRefusals } from './platform/refusals.ts';
 import { quarantineRefusals } from './quarantine/refusals.ts';
 import { registerRefusals } from './register/refusals.ts';
+import { newOralRefusals } from './results/oral/refusals.ts';
 import { resultsRefusals } from './results/refusals.ts';
 import { ruleRefusals } from './rule-sets/refusals.ts';
 import { signInRefusals } from './sign-in/refusals.ts';
@@ -72,6 +73,7 @@ export const allRefusals = {
   ...meetingRefusals,
   ...trialRefusals,
   ...resultsRefusals,
+  ...newOralRefusals,
   ...caseRefusals,
   ...explanationRefusals,
   ...explanationForAllRefusals,

@@ -76,6 +76,7 @@ import { registerRoutes } from './register/routes.ts';
 import { correctionRoutes } from './results/corrections.ts';
 import { holdRoutes } from './results/holds.ts';
 import { myExamsRoutes } from './results/my-exams.ts';
+import { oralRoutes } from './results/oral/routes.ts';
 import { resultsRoutes } from './results/routes.ts';
 import { rulesRoutes } from './rule-sets/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -159,6 +160,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(responsibleRoutes),
   ...Object.values(dismissalRoutes),
   ...Object.values(deadlineExtensionRoutes),
+  ...Object.values(oralRoutes),
   ...Object.values(correctionRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),

@@ -47,6 +47,7 @@ import { mountQuarantine } from './features/quarantine/routes.ts';
 import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
 import { mountRegister } from './features/register/routes.ts';
 import { mountWaiting } from './features/register/waiting-routes.ts';
+import { mountOralPart } from './features/results/oral/routes.ts';
 import { mountResults } from './features/results/routes.ts';
 import { mountRuleSets } from './features/rule-sets/routes.ts';
 import { mountSearch } from './features/search/routes.ts';
@@ -67,6 +68,7 @@ function mountCases(mount: Mount, config: { secret: string }): void {
   mountTraces(mount);
   mountDeadlineExtensions(mount);
   mountTold(mount);
+  mountOralPart(mount);
   mountExplanation(mount, config);
   mountMyAppeals(mount);
   mountAppeals(mount);

@@ -811,9 +811,13 @@ oral_call.arranged_at timestamp with time zone
 oral_call.arranged_by uuid
 oral_call.arrangement text
 oral_call.called_at timestamp with time zone not null
+oral_call.cancel_reason text
 oral_call.candidacy_id uuid not null
+oral_call.ended_at timestamp with time zone
 oral_call.entry bigint not null
 oral_call.exam_id uuid not null
+oral_call.held_on date
+oral_call.state text not null
 paper.approved_at timestamp with time zone
 paper.approved_by uuid
 paper.author_id uuid not null
@@ -1832,7 +1836,13 @@ notice_preference: CHECK ((class = ANY (ARRAY['case'::text, 'work'::text])))
 notice_preference: CHECK ((way = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text])))
 notice_preference: FOREIGN KEY (person_id) REFERENCES person(id)
 notice_preference: PRIMARY KEY (person_id, kind)
+oral_call: CHECK (((state <> 'arranged'::text) OR (arranged_at IS NOT NULL)))
+oral_call: CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)))
+oral_call: CHECK (((state = 'held'::text) = (held_on IS NOT NULL)))
+oral_call: CHECK (((state = ANY (ARRAY['held'::text, 'cancelled'::text])) = (ended_at IS NOT NULL)))
+oral_call: CHECK ((cancel_reason <> ''::text))
 oral_call: CHECK ((num_nonnulls(arranged_at, arranged_by, arrangement) = ANY (ARRAY[0, 3])))
+oral_call: CHECK ((state = ANY (ARRAY['called'::text, 'arranged'::text, 'held'::text, 'cancelled'::text])))
 oral_call: FOREIGN KEY (arranged_by) REFERENCES person(id)
 oral_call: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 oral_call: FOREIGN KEY (entry) REFERENCES protocol_entry(number)
@@ -2220,7 +2230,7 @@ CREATE INDEX notice_mailbox ON public.notice USING btree (mailbox_id) WHERE (mai
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX notice_waiting ON public.notice USING btree (person_id) WHERE ((way = 'digest'::text) AND (digest_id IS NULL))
 CREATE INDEX oral_call_candidacy ON public.oral_call USING btree (candidacy_id)
-CREATE INDEX oral_call_open ON public.oral_call USING btree (exam_id) WHERE (arranged_at IS NULL)
+CREATE INDEX oral_call_exam ON public.oral_call USING btree (exam_id)
 CREATE INDEX paper_comment_exam ON public.paper_comment USING btree (exam_id, written_at)
 CREATE INDEX paper_presence_exam ON public.paper_presence USING btree (exam_id)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
@@ -2387,6 +2397,7 @@ CREATE UNIQUE INDEX new_assessment_member_pkey ON public.new_assessment_member U
 CREATE UNIQUE INDEX new_assessment_pkey ON public.new_assessment USING btree (appeal_id)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
 CREATE UNIQUE INDEX notice_preference_pkey ON public.notice_preference USING btree (person_id, kind)
+CREATE UNIQUE INDEX oral_call_one_open ON public.oral_call USING btree (candidacy_id) WHERE (state = ANY (ARRAY['called'::text, 'arranged'::text]))
 CREATE UNIQUE INDEX oral_call_pkey ON public.oral_call USING btree (entry)
 CREATE UNIQUE INDEX paper_comment_pkey ON public.paper_comment USING btree (id)
 CREATE UNIQUE INDEX paper_correction_message ON public.paper_correction USING btree (message_id)

@@ -6,6 +6,7 @@ import { lateRequestStates } from '@karakter/domain/explanation/intake/late-requ
 import { manualReasons } from '@karakter/domain/explanation/intake/manual';
 import { attendanceStates } from '@karakter/domain/grading/registration/attendance';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import { newOralStates } from '@karakter/domain/results/oral/new-oral';
 import { protocolKinds } from '@karakter/domain/results/results';
 import { changeReasons } from '@karakter/domain/rules/change-reasons';
 import { extensionGrounds } from '@karakter/domain/rules/extension-grounds';
@@ -146,6 +147,8 @@ const myResult = myExam.extend({
   isPaperReleased: z.boolean(),
   explanations: z.array(myExplanation),
   lateRequests: z.array(myLateRequest),
+  /** The latest new oral exam to which a changed written grade has called the candidate (uhl. § 11-11(4)) [K10]. */
+  newOral: z.object({ state: z.enum(newOralStates), arrangement: z.string().nullable() }).nullable(),
   appeals: z.array(myAppeal),
   /** Where questions about the grade and its cases are sent; null where the institution has not said. */
   officeEmail: z.string().nullable(),

@@ -91,6 +91,9 @@ export const noticeRules = {
   dismissalStands: locked('case', 'candidate'),
   dismissalAppealWithdrawn: locked('case', 'candidate'),
   newGradeAnnounced: locked('case', 'candidate'),
+  newOralCalled: locked('case', 'candidate'),
+  newOralArranged: locked('case', 'candidate'),
+  newOralCancelled: locked('case', 'candidate'),
   gradeAnnulled: locked('case', 'candidate'),
   caseLapsed: locked('case', 'candidate'),
 
@@ -155,6 +158,7 @@ export const noticeRules = {
   complaintNews: newsOfCases('digest', 'office'),
   dismissalAppealNews: newsOfCases('digest', 'office'),
   newGradingCompleted: newsOfCases('digest', 'office'),
+  newOralToArrange: newsOfCases('digest', 'office'),
   caseHandedOver: newsOfCases('digest', 'office'),
   interimRepliesSent: newsOfCases('digest', 'office'),
 } as const satisfies Record<NoticeKind, NoticeRule>;

@@ -1,8 +1,9 @@
 import type { Trilingual } from '../text/language.ts';
+import type { NewOralNoticeFacts } from './new-oral-notices.ts';
 import type { GradeDeadlines } from './noticed-rights.ts';
 
 /** The notices of what puts a formal error right, and the facts that each carries (uhl. § 11-9) [K8, T1]. */
-export type RemedyNoticeFacts = {
+export type RemedyNoticeFacts = NewOralNoticeFacts & {
   /** To the new graders: how many answers wait for them, and nothing of why [U7]. */
   newGradingToGrade: { answers: number };
   /** To the exam office: every answer that is graded again has an agreed grade. */

@@ -41,6 +41,7 @@ export const exam: Omit<ExamToday, 'steps'> = {
   appeals: {},
   complaints: {},
   dismissalAppeals: {},
+  newOrals: {},
   appealReplyDueAt: null,
   transcriptBlocks: 0,
 };

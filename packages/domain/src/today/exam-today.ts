@@ -76,6 +76,8 @@ export type ExamToday = ExamProgress & {
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** Open procedural complaints by what they wait for, and when the first of each must be answered (fvl. § 11 a). */
   complaints: Readonly<Partial<Record<OpenComplaint, DueComplaints>>>;
+  /** New oral exams that are still to be held; none where the reader grades or sits the exam [K10, U7]. */
+  newOrals: Readonly<Partial<Record<'called' | 'arranged', number>>>;
   /** Undecided appeals against a dismissal by who has them; none where the reader grades or sits the exam [K1, U7]. */
   dismissalAppeals: Readonly<Partial<Record<'filed' | 'forwarded', DueCases>>>;
   /** When the first undecided appeal must be answered (fvl. § 11 a). */

@@ -124,6 +124,15 @@ const appealedDismissals = [
   dismissalAppeals('forwarded', { kind: 'awaitDismissalDecision', waitingFor: 'board' }),
 ];
 
+/** A new oral exam waits for the office to arrange it, and then to say that it was held (uhl. § 11-11(4)) [K10]. */
+function newOrals(state: 'called' | 'arranged', kind: TodayItem['kind']): TodayRule {
+  return (snapshot) => {
+    const count = snapshot.exam.newOrals[state] ?? 0;
+    return line(count > 0, snapshot, { kind, count, deadline: null });
+  };
+}
+const orals = [newOrals('called', 'arrangeNewOral'), newOrals('arranged', 'holdNewOral')];
+
 /** Nobody may handle the cases: someone must be given the role. The line says nothing of the cases [U1, U7]. */
 const findCaseHandler: TodayRule = (snapshot) => {
   const { openAppeals, openExplanations, openComplaints, casesHandledBy } = snapshot.exam;
@@ -146,7 +155,7 @@ const casesWithoutCaseworker = [...unansweredAppeals, ...undecidedComplaints, ..
 
 /** What the cases of an exam ask of each role, also when it is archived [E2, K1, V3]. */
 export const caseRulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]>>> = {
-  examOffice: [...explanations, ...casesWithoutCaseworker, ...finishedAppeals, ...remedies],
+  examOffice: [...explanations, ...casesWithoutCaseworker, ...finishedAppeals, ...remedies, ...orals],
   caseworker: [
     ...explanations,
     ...unansweredAppeals,
@@ -154,6 +163,7 @@ export const caseRulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]
     ...appealedDismissals,
     ...finishedForOffice,
     ...remedies,
+    ...orals,
   ],
   itOperator: [findCaseHandler, findOfficeForCases],
 };

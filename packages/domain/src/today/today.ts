@@ -70,6 +70,8 @@ export const todayKinds = [
   'announceNewGrading',
   'arrangeNewExam',
   'handleDismissalAppeals',
+  'arrangeNewOral',
+  'holdNewOral',
   'awaitDismissalDecision',
   'liftTranscriptBlocks',
   'findCaseHandler',

@@ -1,6 +1,7 @@
 import { AppealSection } from '../features/appeal/AppealSection.tsx';
 import { ComplaintSection } from '../features/complaint/ComplaintSection.tsx';
 import { DismissalSection } from '../features/complaint/dismissal/DismissalSection.tsx';
+import { MyNewOral } from '../features/complaint/oral/MyNewOral.tsx';
 import { MyExplanationSection } from '../features/explanation/MyExplanationSection.tsx';
 import { MyExamPage, type MyExamSection } from '../features/results/MyExamPage.tsx';
 
@@ -10,6 +11,7 @@ const sections: readonly MyExamSection[] = [
   AppealSection,
   ComplaintSection,
   DismissalSection,
+  MyNewOral,
 ];
 
 /** The candidate's exam with every step's section. */

@@ -27,6 +27,7 @@ export const daysOfCases = (
     'complaint/FileComplaintPage.tsx fieldOf.knownOn': drawn,
     'complaint/ComplaintCommands.tsx board-day': drawn,
     'complaint/dismissal/DismissalCommands.tsx dismissal-decision-day': drawn,
+    'complaint/oral/NewOralCommands.tsx fieldId': drawn,
     'appeal/extension/ExtendDeadlinePage.tsx fieldOf.until': [
       'date',
       (until) => {

@@ -16,6 +16,7 @@ import { caseHandlersOf, examOfficersOf } from '../exam/exam-office.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { supplementArchive } from '../exam/supplement.ts';
 import { notify, notifyAll } from '../notices/notify.ts';
+import { callNewOral } from '../results/oral/call.ts';
 import { appealDeadlines, appealFacts, withdrawalToTell } from './appeal-facts.ts';
 import { giveTo, lockGraders, takeFromGraders } from './graders.ts';
 import { freezeLetter, isDecided } from './letter/content.ts';
@@ -82,6 +83,7 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
   const { at: until } = periodAfter('appealDecided', now, exam.rules.proceduralComplaint);
   const facts = { outcome, complaintUntil: until.toString() };
   await notify(tx, { ...toCandidate(at), kind: 'appealDecided', facts });
+  await callNewOral(tx, { examId: exam.id, candidacyId: record.candidacyId, by }, now);
   await enqueueJob(tx, 'makeDecisionLetter', { appealId: record.id }, `makeDecisionLetter:${record.id}`);
 }
 

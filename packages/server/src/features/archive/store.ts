@@ -29,6 +29,7 @@ export async function archiveCounts(tx: Tx, examId: string) {
       (select count(*) from appeal where exam_id = ${examId}) as appeals,
       (select count(*) from appeal where exam_id = ${examId}
         and state <> all(${closedAppealStates}::text[]))
+        + (select count(*) from oral_call where exam_id = ${examId} and ended_at is null)
         + (select count(*) from dismissal_appeal where exam_id = ${examId}
           and state = any(${openDismissalAppealStates}::text[])) as open_appeals,
       (select count(*) from procedural_complaint where exam_id = ${examId}

@@ -20,6 +20,7 @@ import { ownLateRequestView } from './asking/explanation-asking.ts';
 import { courseTexts, deadlineTexts } from './case-deadlines.ts';
 import { correctionsToldTo } from './corrections/store.ts';
 import { appealsToCandidate, ownExplanationView } from './my-cases.ts';
+import { latestNewOral } from './oral/store.ts';
 import { type OwnResult, ownResult, resultOfSitting } from './own-result.ts';
 
 type Appeals = MyResult['appeals'];
@@ -124,6 +125,11 @@ async function isPaperToRead(tx: Tx, { exam, resultsAt }: OwnResult): Promise<bo
   );
 }
 
+async function newOralOf(tx: Tx, candidacyId: string): Promise<MyResult['newOral']> {
+  const found = await latestNewOral(tx, candidacyId);
+  return found ? { state: found.state, arrangement: found.arrangement } : null;
+}
+
 /** The grade was annulled, and there is no new one: then nothing of the old one can be asked for. */
 const isAnnulled = ({ proceduralComplaint }: OwnResult['deadlines']): boolean =>
   proceduralComplaint.kind === 'none' && proceduralComplaint.reason === 'annulled';
@@ -143,6 +149,7 @@ export function mountMyExams(mount: Mount, { secret }: { secret: string }): void
     return {
       ...(await summaryOf(tx, result, appeals, { personId: actor.personId, now })),
       isAnnulled: isAnnulled(result.deadlines),
+      newOral: await newOralOf(tx, params.candidacyId),
       gradeKind: grade?.kind ?? null,
       gradedAgainAt: grade?.kind === 'newGrading' ? grade.enteredAt.toString() : null,
       corrections: await correctionsToldTo(tx, params.candidacyId, result.announcedAt),

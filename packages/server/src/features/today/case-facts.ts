@@ -10,7 +10,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { hasWriterIn } from '../explanation/writers.ts';
 import { isKeptFrom } from '../people/kept-from.ts';
 import { complaintsIn } from './complaint-facts.ts';
-import { dismissalAppealsIn } from './dismissal-facts.ts';
+import { dismissalAppealsIn, newOralsIn } from './dismissal-facts.ts';
 import { appealsIn, firstReplyDue } from './waiting-appeals.ts';
 
 type Explanations = Partial<Record<OwedExplanation, DueCases>>;
@@ -74,6 +74,7 @@ type CaseFacts = Pick<
   | 'appealReplyDueAt'
   | 'complaints'
   | 'dismissalAppeals'
+  | 'newOrals'
 >;
 
 /** The cases of these exams as far as the person may know of them, and who handles them. Not for blind transactions. */
@@ -89,6 +90,7 @@ export async function caseFactsOf(
   const complaints = await complaintsIn(tx, exams, personId);
   const dismissalAppeals = await dismissalAppealsIn(tx, exams, personId);
   const blocks = await transcriptBlocksIn(tx, ids, personId);
+  const newOrals = await newOralsIn(tx, ids, personId);
   const handlers = await caseHandlerRolesOf(tx, ids);
   return ({ id, rules }) => {
     const ofExam = appeals.get(id);
@@ -101,6 +103,7 @@ export async function caseFactsOf(
       appeals: ofExam?.appeals ?? {},
       complaints: complaints.get(id) ?? {},
       dismissalAppeals: dismissalAppeals.get(id) ?? {},
+      newOrals: newOrals.get(id) ?? {},
       appealReplyDueAt: ofExam ? firstReplyDue(ofExam, rules) : null,
     };
   };
@@ -118,6 +121,8 @@ export async function examsWithOpenCases(tx: Tx, examIds: readonly string[]): Pr
     union
     select exam_id from procedural_complaint
     where state <> all(${closedComplaintStates}::text[]) and exam_id = any(${examIds}::uuid[])
+    union
+    select exam_id from oral_call where ended_at is null and exam_id = any(${examIds}::uuid[])
     union
     select exam_id from dismissal_appeal
     where state = any(${openDismissalAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])

@@ -30,3 +30,20 @@ export async function dismissalAppealsIn(
   }
   return found;
 }
+
+type NewOrals = ExamToday['newOrals'];
+
+/** The new oral exams that are still to be held; not of an exam that the person grades or sits [K10, U7]. */
+export async function newOralsIn(
+  tx: Tx,
+  examIds: readonly string[],
+  personId: string,
+): Promise<Map<string, NewOrals>> {
+  const { rows } = await sql<{ exam_id: string; state: keyof NewOrals; count: number }>`
+    select exam_id, state, count(*)::int as count from oral_call
+    where ended_at is null and exam_id = any(${examIds}::uuid[]) and not ${isKeptFrom(personId, 'oral_call.exam_id')}
+    group by 1, 2`.execute(tx);
+  const found = new Map<string, NewOrals>();
+  for (const { exam_id, state, count } of rows) found.set(exam_id, { ...found.get(exam_id), [state]: count });
+  return found;
+}

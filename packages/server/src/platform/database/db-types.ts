@@ -1163,9 +1163,13 @@ export interface OralCall {
   arranged_by: string | null;
   arrangement: string | null;
   called_at: Temporal.Instant;
+  cancel_reason: string | null;
   candidacy_id: string;
+  ended_at: Temporal.Instant | null;
   entry: number;
   exam_id: string;
+  held_on: Timestamp | null;
+  state: string;
 }
 
 export interface Paper {

@@ -360,8 +360,8 @@ insert into new_assessment_member (appeal_id, seat, person_id, external)
 insert into protocol_entry (exam_id, candidacy_id, grade, kind, reason, authority, entered_by, entered_at)
   select exam, candidacy, 'A', 'newAssessment', 'Til gunst', 'uhl. § 11-11(3)', others.id('caseworker', exam_n),
     '2025-12-20T08:00Z' from sat where is_over order by n;
-insert into oral_call (entry, exam_id, candidacy_id, called_at)
-  select number, exam_id, candidacy_id, entered_at from protocol_entry where kind = 'newAssessment';
+insert into oral_call (entry, exam_id, candidacy_id, called_at, state)
+  select number, exam_id, candidacy_id, entered_at, 'called' from protocol_entry where kind = 'newAssessment';
 update appeal set state = 'decided', new_grade = 'A', outcome = 'inFavour', decided_at = '2025-12-20T08:00Z',
   decided_by = others.id('caseworker', 1), letter_file_id = others.id('decision', n) from sat
   where sat.is_over and appeal.candidacy_id = sat.candidacy;

@@ -153,6 +153,10 @@ const lines: Line[] = [
   ['fileAppeal', 'over', ['candidacy']],
   ['registerAppeal', 'over', ['candidacy'], numbered],
   ['extendDeadline', 'over', ['candidacy'], numbered],
+  ['setOralPart', 'over', ['exam']],
+  ...'arrangeNewOral recordNewOralHeld cancelNewOral'
+    .split(' ')
+    .map((name): Line => [name, 'over', ['candidacy'], numbered]),
   ['formAppealCommission', 'over', ['exam']],
   ['assignAppeals', 'appealed', ['exam', 'appeal'], ({ appealId }) => ({ appealIds: [appealId] })],
   ...'takeUpLateAppeal sendInterimReply liftTranscriptBlock dismissLateAppeal decideAppeal enterNewAssessment'

@@ -33,6 +33,9 @@ export function ExamCasesPage() {
           <LinkButton to={`/exams/${id}/extend-deadline`} variant="secondary">
             {text.toExtend}
           </LinkButton>
+          <LinkButton to={`/exams/${id}/oral-part`} variant="secondary">
+            {text.toOralPart}
+          </LinkButton>
           <LinkButton to={`/exams/${id}/appeal-commissions`} variant="secondary">
             {text.toCommissions}
           </LinkButton>

@@ -69,6 +69,7 @@ export const caseText = texts({
     toRegister: 'Registrer en klage',
     toRegisterRequest: 'Registrer en forespørsel om begrunnelse',
     toExtend: 'Forleng en frist',
+    toOralPart: 'Muntlig del',
   },
   nn: {
     title: 'Saker',
@@ -137,6 +138,7 @@ export const caseText = texts({
     toRegister: 'Registrer ei klage',
     toRegisterRequest: 'Registrer ein førespurnad om grunngjeving',
     toExtend: 'Forleng ein frist',
+    toOralPart: 'Munnleg del',
   },
   en: {
     title: 'Cases',
@@ -205,5 +207,6 @@ export const caseText = texts({
     toRegister: 'Register an appeal',
     toRegisterRequest: 'Register a request for an explanation',
     toExtend: 'Extend a deadline',
+    toOralPart: 'Oral part',
   },
 });

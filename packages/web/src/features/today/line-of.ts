@@ -93,6 +93,8 @@ const places: Readonly<Record<TodayKind, Place>> = {
   announceNewGrading: ofExam('/cases'),
   arrangeNewExam: ofExam('/cases'),
   handleDismissalAppeals: ofExam('/cases'),
+  arrangeNewOral: ofExam('/oral-part'),
+  holdNewOral: ofExam('/oral-part'),
   awaitDismissalDecision: ofExam('/cases'),
   liftTranscriptBlocks: ofExam('/cases'),
   findCaseHandler: () => '/people?role=caseworker',

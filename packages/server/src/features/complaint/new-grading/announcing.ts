@@ -10,6 +10,7 @@ import { commissionFindings } from '../../planning/commission-findings.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
 import { noticeDeadlines } from '../../results/case-deadlines.ts';
 import { isAppealHeldBack } from '../../results/holds/store.ts';
+import { callNewOral } from '../../results/oral/call.ts';
 import { saveRemedied } from '../annulled/annulment.ts';
 import { executeComplaintCommand } from '../complaint-command.ts';
 import type { ComplaintAtHand } from '../complaint-facts.ts';
@@ -83,5 +84,6 @@ export async function announceNewGrades(at: ComplaintAtHand): Promise<void> {
   for (const { candidacyId, personId: to } of candidates) {
     const facts = noticeDeadlines(exam, await caseHistoryOf(tx, candidacyId));
     await notify(tx, { to, examId: exam.id, kind: 'newGradeAnnounced', facts, at: now, cases: [record.id] });
+    await callNewOral(tx, { examId: exam.id, candidacyId, by }, now);
   }
 }

@@ -23,6 +23,7 @@ import { interimMails } from './interim-mails.ts';
 import type { MailTexts } from './mail-dictionary.ts';
 import { meetingMails } from './meeting-mails.ts';
 import { reassessmentMails } from './reassessment/reassessment-mails.ts';
+import { newOralMails } from './remedies/new-oral-mails.ts';
 import { remedyMails } from './remedies/remedy-mails.ts';
 import { scoringMails } from './scoring-mails.ts';
 
@@ -47,6 +48,7 @@ export const mailTextsEn: MailTexts = {
   ...explanationReminderMails.en,
   ...complaintMails.en,
   ...remedyMails.en,
+  ...newOralMails.en,
   ...dismissalMails.en,
   ...explanationIntakeMails.en,
   ...caseMails.en,

@@ -186,6 +186,10 @@ export const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   caseLapsed: { what: 'appeal' },
   newGradingToGrade: { answers: 1 },
   newGradingCompleted: { commissionNumber: 1 },
+  newOralCalled: {},
+  newOralArranged: { arrangement: 'Torsdag kl. 10 i M 214.' },
+  newOralCancelled: { reason: 'Kandidaten ønsker det ikke.' },
+  newOralToArrange: {},
   newGradeAnnounced: {
     explanationDeadline: at,
     appealDeadline: at,

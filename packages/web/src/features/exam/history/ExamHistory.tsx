@@ -19,6 +19,7 @@ import { examDayHistoryText } from './exam-day-history-texts.ts';
 import { gradingHistoryText } from './grading-history-texts.ts';
 import { historyPartsText } from './history-parts-texts.ts';
 import { historyText } from './history-texts.ts';
+import { oralHistoryText } from './oral-history-texts.ts';
 import { useExamHistory } from './use-exam-history.ts';
 
 type HistoryEvent = ExamHistoryPart['events'][number];
@@ -94,6 +95,7 @@ function useEntries() {
   const { language } = useLanguage();
   const complaints = useText(complaintHistoryText);
   const dismissals = useText(dismissalHistoryText);
+  const orals = useText(oralHistoryText);
   const kinds: Readonly<Record<string, string>> = {
     ...text.kinds,
     ...examDay,
@@ -102,6 +104,7 @@ function useEntries() {
     ...cases,
     ...complaints,
     ...dismissals,
+    ...orals,
   };
   return ({ number, kind, at, actor, data }: HistoryEvent): TimelineEntry => {
     const people = Array.isArray(data.people) ? writtenList[language](data.people.map(String)) : null;

@@ -63,6 +63,7 @@ const nb: Words = {
   dismissalAppealNews: 'En kandidat klager på en avvisning',
   newGradingToGrade: 'Besvarelser venter på ny sensur',
   newGradingCompleted: 'Ny sensur er ferdig',
+  newOralToArrange: 'En kandidat skal ha ny muntlig prøve',
   caseHandedOver: 'Du har fått eller gitt fra deg en sak',
   interimRepliesSent: 'Foreløpige svar er sendt til kandidater',
 };
@@ -127,6 +128,7 @@ const nn: Words = {
   dismissalAppealNews: 'Ein kandidat klagar på ei avvising',
   newGradingToGrade: 'Svar ventar på ny sensur',
   newGradingCompleted: 'Ny sensur er ferdig',
+  newOralToArrange: 'Ein kandidat skal ha ny munnleg prøve',
   caseHandedOver: 'Du har fått eller gjeve frå deg ei sak',
   interimRepliesSent: 'Førebelse svar er sende til kandidatar',
 };
@@ -191,6 +193,7 @@ const en: Words = {
   dismissalAppealNews: 'A candidate appeals a dismissal',
   newGradingToGrade: 'Answers wait for new grading',
   newGradingCompleted: 'A new grading is completed',
+  newOralToArrange: 'A candidate is to have a new oral exam',
   caseHandedOver: 'A case is given to you or taken from you',
   interimRepliesSent: 'Interim replies are sent to candidates',
 };
