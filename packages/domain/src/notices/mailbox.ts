@@ -15,6 +15,7 @@ export const mailboxKinds = [
   'complaintNews',
   'dismissalAppealNews',
   'newGradingCompleted',
+  'newOralToArrange',
 ] as const satisfies readonly NoticeKind[];
 export type MailboxKind = (typeof mailboxKinds)[number];
 

@@ -12,7 +12,15 @@ export type Placed = {
 };
 
 type CasePages = 'appeals' | 'complaints' | 'dismissal-appeals' | 'explanations';
-type ExamPages = 'results' | 'paper' | 'guide' | 'archive' | 'due' | 'incidents' | 'impartiality';
+type ExamPages =
+  | 'results'
+  | 'oral-part'
+  | 'paper'
+  | 'guide'
+  | 'archive'
+  | 'due'
+  | 'incidents'
+  | 'impartiality';
 
 /** The kinds about cases, with the page of one case below its exam. */
 const casePages: Partial<Record<NoticeKind, CasePages>> = {
@@ -39,6 +47,7 @@ const examPages: Partial<Record<NoticeKind, ExamPages>> = {
   disputeNews: 'results',
   announcementWaits: 'results',
   gradeCorrectionNews: 'results',
+  newOralToArrange: 'oral-part',
   paperDue: 'paper',
   paperSubmitted: 'paper',
   paperReturned: 'paper',

@@ -37,6 +37,7 @@ const leads = {
   hold: { any: ['lookAtHeldGrades'] },
   correction: { any: ['confirmCorrections'] },
   transcriptBlock: { any: ['liftTranscriptBlocks'] },
+  newOral: { called: ['arrangeNewOral'], arranged: ['holdNewOral'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly TodayKind[]>>>>;
 
 /** The lines that lead to the next step of the case; none for a state that has no next step. */
@@ -75,6 +76,8 @@ export async function openCases(db: Database): Promise<OpenCase[]> {
     where h.released_at is null
     union all
     select 'correction', state, exam_id, id, '{}' from grade_correction where state = 'proposed'
+    union all
+    select 'newOral', state, exam_id, candidacy_id, '{}' from oral_call where state in ('called', 'arranged')
     union all
     select 'transcriptBlock', 'set', a.exam_id, a.id, '{}' from transcript_block b join appeal a on a.id = b.appeal_id
     where b.lifted_at is null and a.state in ('decided', 'withdrawn', 'dismissed', 'lapsed')

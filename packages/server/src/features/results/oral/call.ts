@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { caseHandlersOf, examOfficersOf } from '../../exam/exam-office.ts';
-import { notify } from '../../notices/notify.ts';
+import { notify, notifyAll } from '../../notices/notify.ts';
 import { insertNewOral, oralFollows } from './store.ts';
 
 type Row = {
@@ -41,5 +41,5 @@ export async function callNewOral(
   await recordEvent(tx, { examId, kind: 'newOralCalled', actorId: by, at, data });
   await notify(tx, { to: row.person_id, examId, kind: 'newOralCalled', facts: {}, at });
   const office = new Set([...(await examOfficersOf(tx, examId)), ...(await caseHandlersOf(tx, examId))]);
-  for (const to of office) await notify(tx, { to, examId, kind: 'newOralToArrange', facts: {}, at });
+  await notifyAll(tx, { to: [...office], examId, kind: 'newOralToArrange', facts: {}, at });
 }
