@@ -35,6 +35,7 @@ const course = [
   'rule-sets',
   'fees',
   'archive',
+  'case-statistics',
   'today',
   'search',
   'operations',

@@ -3,6 +3,7 @@ import { reassessmentRefusals } from './appeal/reassessment/refusals.ts';
 import { appealRefusals } from './appeal/refusals.ts';
 import { transcriptRefusals } from './appeal/transcript.ts';
 import { archiveRefusals } from './archive/refusals.ts';
+import { statisticsRefusals } from './case-statistics/refusals.ts';
 import { caseRefusals } from './cases/refusals.ts';
 import { complaintRefusals } from './complaint/refusals.ts';
 import { draftsRefusals } from './drafts/refusals.ts';
@@ -75,6 +76,7 @@ export const allRefusals = {
   ...resultsRefusals,
   ...newOralRefusals,
   ...caseRefusals,
+  ...statisticsRefusals,
   ...explanationRefusals,
   ...explanationForAllRefusals,
   ...explanationIntakeRefusals,

@@ -4,6 +4,7 @@ import { reassessmentRoutes } from './appeal/reassessment/routes.ts';
 import { appealRoutes } from './appeal/routes.ts';
 import { transcriptRoutes } from './appeal/transcript.ts';
 import { archiveRoutes } from './archive/routes.ts';
+import { caseStatisticsRoutes } from './case-statistics/routes.ts';
 import { dismissalRoutes } from './cases/dismissal/routes.ts';
 import { deadlineExtensionRoutes } from './cases/extension/routes.ts';
 import { responsibleRoutes } from './cases/routes.ts';
@@ -176,6 +177,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),
   ...Object.values(rulesRoutes),
+  ...Object.values(caseStatisticsRoutes),
   ...Object.values(archiveRoutes),
   ...Object.values(calendarFeedRoutes),
   ...Object.values(todayRoutes),

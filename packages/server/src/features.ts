@@ -4,6 +4,7 @@ import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountReassessments } from './features/appeal/reassessment/routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
+import { mountCaseStatistics } from './features/case-statistics/routes.ts';
 import { mountDeadlineExtensions } from './features/cases/extension/routes.ts';
 import { mountResponsible } from './features/cases/routes.ts';
 import { mountTold } from './features/cases/told/routes.ts';
@@ -125,6 +126,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountRuleSets(mount);
   mountFees(mount);
   mountArchive(mount);
+  mountCaseStatistics(mount);
   mountToday(mount);
   mountCalendarFeed(mount, config);
   mountSearch(mount);

@@ -218,6 +218,17 @@ case_responsible.number integer not null
 case_responsible.person_id uuid
 case_responsible.set_at timestamp with time zone not null
 case_responsible.set_by uuid not null
+case_statistics_publication.institution_id uuid not null
+case_statistics_publication.published_at timestamp with time zone not null
+case_statistics_publication.published_by uuid not null
+case_statistics_publication.rows jsonb not null
+case_statistics_publication.smallest_group integer not null
+case_statistics_publication.year integer not null
+case_statistics_withdrawal.institution_id uuid not null
+case_statistics_withdrawal.reason text not null
+case_statistics_withdrawal.withdrawn_at timestamp with time zone not null
+case_statistics_withdrawal.withdrawn_by uuid not null
+case_statistics_withdrawal.year integer not null
 commission.announced_at timestamp with time zone
 commission.assessing text
 commission.automatic_points text not null default 'shown'::text
@@ -1411,6 +1422,16 @@ case_responsible: CHECK ((number > 0))
 case_responsible: FOREIGN KEY (person_id) REFERENCES person(id)
 case_responsible: FOREIGN KEY (set_by) REFERENCES person(id)
 case_responsible: PRIMARY KEY (case_kind, case_id, number)
+case_statistics_publication: CHECK (((year >= 1000) AND (year <= 9999)))
+case_statistics_publication: CHECK ((jsonb_typeof(rows) = 'array'::text))
+case_statistics_publication: CHECK ((smallest_group > 2))
+case_statistics_publication: FOREIGN KEY (institution_id) REFERENCES unit(id)
+case_statistics_publication: FOREIGN KEY (published_by) REFERENCES person(id)
+case_statistics_publication: PRIMARY KEY (institution_id, year)
+case_statistics_withdrawal: CHECK ((reason <> ''::text))
+case_statistics_withdrawal: FOREIGN KEY (institution_id, year) REFERENCES case_statistics_publication(institution_id, year)
+case_statistics_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+case_statistics_withdrawal: PRIMARY KEY (institution_id, year)
 commission: CHECK ((((kind = 'third'::text) = (parent_id IS NOT NULL)) AND ((kind = 'third'::text) = (third_sees IS NOT NULL))))
 commission: CHECK ((((kind = ANY (ARRAY['ordinary'::text, 'newGrading'::text])) OR (checked_at IS NULL)) AND ((announced_at IS NULL) OR (checked_at IS NOT NULL))))
 commission: CHECK (((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text])) OR (assessing IS NULL)))
@@ -2301,6 +2322,8 @@ CREATE UNIQUE INDEX candidacy_person_exam_id_person_id_key ON public.candidacy_p
 CREATE UNIQUE INDEX candidacy_person_pkey ON public.candidacy_person USING btree (candidacy_id)
 CREATE UNIQUE INDEX candidacy_pkey ON public.candidacy USING btree (id)
 CREATE UNIQUE INDEX case_responsible_pkey ON public.case_responsible USING btree (case_kind, case_id, number)
+CREATE UNIQUE INDEX case_statistics_publication_pkey ON public.case_statistics_publication USING btree (institution_id, year)
+CREATE UNIQUE INDEX case_statistics_withdrawal_pkey ON public.case_statistics_withdrawal USING btree (institution_id, year)
 CREATE UNIQUE INDEX commission_candidacy_pkey ON public.commission_candidacy USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX commission_exam_id_kind_number_key ON public.commission USING btree (exam_id, kind, number)
 CREATE UNIQUE INDEX commission_group_pkey ON public.commission_group USING btree (exam_id, group_name)
@@ -2499,6 +2522,8 @@ CREATE TRIGGER appeal_reasons_append_only BEFORE DELETE OR UPDATE ON public.appe
 CREATE TRIGGER assessment_of_work BEFORE INSERT ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_without_work()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER case_responsible_append_only BEFORE DELETE OR UPDATE ON public.case_responsible FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER case_statistics_publication_append_only BEFORE DELETE OR UPDATE ON public.case_statistics_publication FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER case_statistics_withdrawal_append_only BEFORE DELETE OR UPDATE ON public.case_statistics_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER commission_announced BEFORE UPDATE OF announced_at, checked_at ON public.commission FOR EACH ROW WHEN (((old.announced_at IS NOT NULL) AND ((new.announced_at IS DISTINCT FROM old.announced_at) OR (new.checked_at IS DISTINCT FROM old.checked_at)))) EXECUTE FUNCTION keep_announcement()
 CREATE TRIGGER complaint_decision_append_only BEFORE DELETE OR UPDATE ON public.complaint_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER complaint_text_stands BEFORE DELETE OR UPDATE ON public.complaint_text FOR EACH ROW EXECUTE FUNCTION refuse_change()

@@ -16,6 +16,12 @@ export const institutionPages: RouteObject[] = [
     ...load(() => import('../features/notices/mailboxes/MailboxesPage.tsx').then((m) => m.MailboxesPage)),
   },
   {
+    path: '/statistics/cases',
+    ...load(() =>
+      import('../features/case-statistics/CaseStatisticsPage.tsx').then((m) => m.CaseStatisticsPage),
+    ),
+  },
+  {
     path: '/rules',
     ...load(() => import('../features/rule-sets/RulesPage.tsx').then((m) => m.RulesPage)),
   },

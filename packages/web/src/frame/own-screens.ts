@@ -24,5 +24,13 @@ export const ownScreens: RouteObject[] = [
     path: '/not-known',
     ...load(() => import('../features/people/NotKnownPage.tsx').then((m) => m.NotKnownPage)),
   },
+  {
+    path: '/open/statistics',
+    ...load(() =>
+      import('../features/case-statistics/PublishedStatisticsPage.tsx').then(
+        (m) => m.PublishedStatisticsPage,
+      ),
+    ),
+  },
   { path: '/verify', ...load(() => import('../features/hand-in/VerifyPage.tsx').then((m) => m.VerifyPage)) },
 ];

@@ -3,7 +3,8 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { PersonKey } from '../institution/people.ts';
 import { oslo } from '../script.ts';
 import { judgement } from './grading.ts';
-import type { Story } from './story.ts';
+import { movedBy, standingGrade } from './results.ts';
+import { playerOf, type Story } from './story.ts';
 
 /** Each grader has read the answers on paper, and enters and confirms the grades of those who attended. */
 export function gradeOnPaper(story: Story, at: string, graders: readonly PersonKey[]): void {
@@ -26,6 +27,34 @@ export function gradeOnPaper(story: Story, at: string, graders: readonly PersonK
       }
       const body = { candidateNumbers: numbers };
       await stage.call(personId, gradingRoutes.confirmAssessments, { params, body });
+    }
+  });
+}
+
+/** The members of an appeal commission have read the answer on paper, and grade it this many grades better than it was. */
+export function gradeAppealOnPaper(
+  story: Story,
+  at: string,
+  of: { graders: readonly PersonKey[]; studentNumber: string; better: number },
+): void {
+  story.script.at(oslo(at), async (stage) => {
+    const player = playerOf(story, of.studentNumber);
+    const { commission_id: commissionId } = await stage.db
+      .selectFrom('appeal')
+      .select('commission_id')
+      .where('candidacy_id', '=', player.candidacyId)
+      .executeTakeFirstOrThrow();
+    const grade = movedBy(await standingGrade(stage, player), of.better);
+    const params = { commissionId: commissionId ?? '', candidateNumber: player.candidateNumber };
+    for (const grader of of.graders) {
+      const personId = story.institution.person[grader];
+      await stage.call(personId, gradingRoutes.acceptConfidentiality, {
+        params: { commissionId: params.commissionId },
+        body: { impartial: true },
+      });
+      const body = { points: {}, comment: '', grade, version: 0 };
+      await stage.call(personId, gradingRoutes.saveAssessment, { params, body });
+      await stage.call(personId, gradingRoutes.confirmAssessment, { params, body: { version: 1 } });
     }
   });
 }

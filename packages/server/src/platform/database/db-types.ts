@@ -347,6 +347,23 @@ export interface CaseResponsible {
   set_by: string;
 }
 
+export interface CaseStatisticsPublication {
+  institution_id: string;
+  published_at: Temporal.Instant;
+  published_by: string;
+  rows: Json;
+  smallest_group: number;
+  year: number;
+}
+
+export interface CaseStatisticsWithdrawal {
+  institution_id: string;
+  reason: string;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: string;
+  year: number;
+}
+
 export interface Commission {
   announced_at: Temporal.Instant | null;
   assessing: string | null;
@@ -1873,6 +1890,8 @@ export interface DB {
   candidacy_person: CandidacyPerson;
   candidate_announcement: CandidateAnnouncement;
   case_responsible: CaseResponsible;
+  case_statistics_publication: CaseStatisticsPublication;
+  case_statistics_withdrawal: CaseStatisticsWithdrawal;
   commission: Commission;
   commission_candidacy: CommissionCandidacy;
   commission_group: CommissionGroup;

@@ -410,6 +410,10 @@ insert into planned_rule (id, unit_id, parameter, value, from_day, goes_by, law,
     others.id('officer', 1), '2024-12-01T08:00Z' from generate_series(1, 2) n;
 insert into planned_rule_decision (rule_id, proposed_by, kind, decided_by, decided_at)
   select others.id('planned rule', 1), others.id('officer', 1), 'approved', others.id('officer', 2), '2024-12-02T08:00Z';
+insert into case_statistics_publication (institution_id, year, rows, smallest_group, published_by, published_at)
+  select others.id('unit', 0), y, '[]', 5, others.id('officer', 1), '2025-12-08T08:00Z' from generate_series(2021, 2022) y;
+insert into case_statistics_withdrawal (institution_id, year, reason, withdrawn_by, withdrawn_at)
+  select others.id('unit', 0), 2021, 'Fremmed', others.id('officer', 1), '2025-12-08T09:00Z';
 insert into announcement_waits (exam_id, commission_number, due_on, obstacle, told_at)
   select others.id('exam', n), 0, '2025-12-05', 'notChecked', '2025-12-08T08:00Z' from generate_series(1, 2) n;
 

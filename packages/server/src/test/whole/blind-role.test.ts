@@ -159,6 +159,8 @@ describe('the role that hidden routes run as [U7]', () => {
     'announcement_waits',
     'planned_rule',
     'planned_rule_decision',
+    'case_statistics_publication',
+    'case_statistics_withdrawal',
     'appeal',
     'appeal_grounds',
     'procedural_complaint',

@@ -21,6 +21,7 @@ const addresses = {
   institution: '/institution',
   catalogue: '/catalogue',
   rules: '/rules',
+  caseStatistics: '/statistics/cases',
 } as const;
 type Place = keyof typeof addresses;
 
@@ -29,6 +30,7 @@ const pagesOf: Partial<Readonly<Record<Place, readonly string[]>>> = {
   people: ['/waiting-sign-ins'],
   // Of the exam office, whose menu has no more room; the operator's has an entry for it.
   catalogue: ['/rules', '/mailboxes'],
+  cases: ['/statistics/cases'],
 };
 
 /** The few pages in each role's menu; all other pages are linked from these. */
@@ -36,11 +38,11 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   candidate: ['today', 'mine', 'mail'],
   grader: ['today', 'grading', 'explanations', 'fees'],
   courseCoordinator: ['today', 'exams'],
-  programmeLeader: ['today', 'exams'],
+  programmeLeader: ['today', 'exams', 'caseStatistics'],
   examOffice: ['today', 'exams', 'cases', 'officeFees', 'people', 'catalogue', 'mail'],
   caseworker: ['today', 'cases', 'exams'],
   invigilator: ['today', 'rooms', 'mail'],
-  headOfDepartment: ['today', 'exams', 'gradingNow'],
+  headOfDepartment: ['today', 'exams', 'gradingNow', 'caseStatistics'],
   rectorsDelegate: ['today', 'exams'],
   archivist: ['today', 'exams'],
   itOperator: ['today', 'institution', 'catalogue', 'rules', 'people', 'operations', 'mail'],

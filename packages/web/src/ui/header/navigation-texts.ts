@@ -19,6 +19,7 @@ export const navigationText = texts({
     institution: 'Institusjonen',
     catalogue: 'Emner',
     rules: 'Regler',
+    caseStatistics: 'Klagestatistikk',
   },
   nn: {
     name: 'Hovudmeny',
@@ -38,6 +39,7 @@ export const navigationText = texts({
     institution: 'Institusjonen',
     catalogue: 'Emne',
     rules: 'Reglar',
+    caseStatistics: 'Klagestatistikk',
   },
   en: {
     name: 'Main menu',
@@ -57,5 +59,6 @@ export const navigationText = texts({
     institution: 'The institution',
     catalogue: 'Courses',
     rules: 'Rules',
+    caseStatistics: 'Appeal statistics',
   },
 });

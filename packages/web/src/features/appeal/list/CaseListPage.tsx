@@ -1,8 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import { casesRoutes } from '@karakter/contract/complaint/cases';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { useState } from 'react';
 import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
+import { PageLink } from '../../../ui/PageLink.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { CaseTable } from '../CaseTable.tsx';
@@ -58,9 +60,14 @@ function Cases({ filters, set }: ReturnType<typeof useCaseFilters>) {
 /** All explanation, appeal and complaint cases of the caseworker's units, the open ones first [V1]. */
 export function CaseListPage() {
   const text = useText(caseText);
+  const words = useText(caseListText);
   const fields = useCaseFilters();
+  const isOffice = useApi(peopleRoutes.me, {}).data?.roles.includes('examOffice');
   return (
-    <PageShell title={text.title}>
+    <PageShell
+      title={text.title}
+      actions={isOffice && <PageLink to="/statistics/cases">{words.statistics}</PageLink>}
+    >
       <CaseFilterFields {...fields} />
       <Cases {...fields} />
     </PageShell>

@@ -18,6 +18,7 @@ export const caseListText = texts({
     mine: 'Mine',
     nobody: 'Ingen',
     more: 'Flere valg',
+    statistics: 'Statistikk',
     shown: (shown: number, total: number) =>
       `De ${writtenNumber.nb(shown)} første av ${plural.nb(total, { one: '# sak', other: '# saker' })} vises.`,
     showMore: 'Vis flere',
@@ -47,6 +48,7 @@ export const caseListText = texts({
     mine: 'Mine',
     nobody: 'Ingen',
     more: 'Fleire val',
+    statistics: 'Statistikk',
     shown: (shown, total) =>
       `Dei ${writtenNumber.nn(shown)} første av ${plural.nn(total, { one: '# sak', other: '# saker' })} viser.`,
     showMore: 'Vis fleire',
@@ -76,6 +78,7 @@ export const caseListText = texts({
     mine: 'Mine',
     nobody: 'Nobody',
     more: 'More choices',
+    statistics: 'Statistics',
     shown: (shown, total) =>
       `The first ${writtenNumber.en(shown)} of ${plural.en(total, { one: '# case', other: '# cases' })} are shown.`,
     showMore: 'Show more',
