@@ -150,6 +150,7 @@ describe('a year is published for everyone [V8]', () => {
       .updateTable('explanation')
       .set({ state: 'sent', sent_at: clock.now() })
       .where('exam_id', 'in', ofUnit)
+      .where('sent_at', 'is', null)
       .execute();
     expect(await publish(by, 2019)).toMatchObject({ refusal: 'statisticsEmpty' });
     expect(await open()).toEqual([]);

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Picture } from '../../ui/reading/Picture.tsx';
 import * as styles from './case-statistics.module.css';
-import { drawDays, drawEnds } from './pictures.ts';
+import { drawDays, drawEnds, endColours } from './pictures.ts';
 import { caseStatisticsText } from './texts.ts';
 
 type Props = { readonly rows: readonly StatisticsRow[] };
@@ -29,7 +29,7 @@ function Ends({ rows }: Props) {
   const draw = useMemo(() => drawEnds(JSON.parse(drawn), JSON.parse(ends)), [drawn, ends]);
   if (shown.length === 0) return null;
   return (
-    <Picture caption={`${text.endsPicture}: ${JSON.parse(ends).join(', ')}`} draw={draw} widest={560}>
+    <Picture caption={text.endsPicture} draw={draw} widest={560}>
       <thead>
         <tr>
           <th scope="col">{text.year}</th>
@@ -53,6 +53,23 @@ function Ends({ rows }: Props) {
         ))}
       </tbody>
     </Picture>
+  );
+}
+
+/** Which colour stands for which end; the numbers by name are in the table behind the picture. */
+function EndNames() {
+  const text = useText(caseStatisticsText);
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      {appealEnds.map((end, place) => (
+        <li key={end}>
+          <svg width="12" height="12" aria-hidden="true">
+            <rect width="12" height="12" fill={endColours[place]} />
+          </svg>
+          {text[end]}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -96,7 +113,10 @@ function Days({ rows }: Props) {
 export function StatisticsPictures({ rows }: Props) {
   return (
     <div className={styles.pictures}>
-      <Ends rows={rows} />
+      <div>
+        <Ends rows={rows} />
+        {rows.some(({ appealed, ends }) => ends !== null && appealed !== 0) && <EndNames />}
+      </div>
       <Days rows={rows} />
     </div>
   );

@@ -10,6 +10,8 @@ export type EndsRow = {
   readonly label: string;
 };
 
+/** In the order of the ends. */
+export const endColours = [strong, earlier, quiet, light] as const;
 const rowHeight = 34;
 
 /** How the appeals of each year ended: one bar for each year, in the order better, unchanged, worse, not decided. */
@@ -26,7 +28,7 @@ export function drawEnds(rows: readonly EndsRow[], ends: readonly string[]): Dra
       style,
       x: { domain: [0, 1], label: null, tickFormat: '.0%', ticks: 5 },
       y: { domain: years, label: null, tickSize: 0, padding: 0.2 },
-      color: { domain: [...ends], range: [strong, earlier, quiet, light], legend: false },
+      color: { domain: [...ends], range: [...endColours], legend: false },
       marks: [
         Plot.barX(rows, Plot.stackX({ y: 'year', x: 'share', fill: 'end', order: [...ends] })),
         Plot.ruleX([0], { stroke: line }),
@@ -44,14 +46,14 @@ export type DaysRow = {
 /** The median days of each step, by year: the latest year is strong. */
 export function drawDays(rows: readonly DaysRow[], latest: string): Draw {
   const steps = [...new Set(rows.map(({ step }) => step))];
-  const years = [...new Set(rows.map(({ year }) => year))].toSorted();
+  const years = [...new Set(rows.map(({ year }) => year))].toSorted().toReversed();
   const most = Math.max(1, ...rows.map(({ days }) => days));
   return (width) =>
     plainPlot({
       width,
-      height: steps.length * (years.length * 20 + 26) + 10,
+      height: steps.length * (years.length * 20 + 26) + 30,
       marginLeft: 48,
-      marginTop: 8,
+      marginTop: 26,
       marginBottom: 4,
       marginRight: 76,
       style,
