@@ -76,6 +76,7 @@ function mountCases(mount: Mount, config: { secret: string }): void {
   mountReassessments(mount, config);
   mountComplaints(mount);
   mountCaseList(mount);
+  mountCaseStatistics(mount);
 }
 
 /** Every feature's routes, in the order of the exam's own course. */
@@ -126,7 +127,6 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountRuleSets(mount);
   mountFees(mount);
   mountArchive(mount);
-  mountCaseStatistics(mount);
   mountToday(mount);
   mountCalendarFeed(mount, config);
   mountSearch(mount);

@@ -2,7 +2,7 @@ import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { zone } from '@karakter/domain/calendar/calendar';
 import type { AppealEnd } from '@karakter/domain/case-statistics/figures';
 import type { CaseStep } from '@karakter/domain/case-statistics/steps';
-import { dismissalAppealHolders } from '@karakter/domain/cases/dismissal-appeal/dismissal-appeal';
+import { openDismissalAppealStates } from '@karakter/domain/cases/dismissal-appeal/dismissal-appeal';
 import { closedComplaintStates } from '@karakter/domain/complaint/complaint';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -161,10 +161,6 @@ export async function stepsTaken(tx: Tx, of: Counted): Promise<StepRow[]> {
   return rows;
 }
 
-const openDismissalAppeals = Object.entries(dismissalAppealHolders).flatMap(([state, holder]) =>
-  holder === null ? [] : [state],
-);
-
 /** How many cases of each year’s exams are open in these units. */
 export async function openCasesByYear(tx: Tx, unitIds: readonly string[]): Promise<Map<number, number>> {
   const { rows } = await sql<{ year: number; open: number }>`
@@ -174,7 +170,7 @@ export async function openCasesByYear(tx: Tx, unitIds: readonly string[]): Promi
       union all select exam_id from late_explanation_request where state = 'requestedLate'
       union all select exam_id from appeal where state <> all(${closedAppealStates}::text[])
       union all select exam_id from procedural_complaint where state <> all(${closedComplaintStates}::text[])
-      union all select exam_id from dismissal_appeal where state = any(${openDismissalAppeals}::text[])
+      union all select exam_id from dismissal_appeal where state = any(${openDismissalAppealStates}::text[])
     ) k on k.exam_id = s.id
     group by s.year`.execute(tx);
   return new Map(rows.map(({ year, open }) => [year, open]));
