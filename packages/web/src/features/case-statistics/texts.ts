@@ -9,7 +9,7 @@ export const caseStatisticsText = texts({
     about:
       'Tallene gjelder kandidater som har fått karakteren sin kunngjort, etter året for eksamen. Hver kandidat telles én gang.',
     safe: (smallest: number) =>
-      `Tall som gjelder færre enn ${smallest} personer, eller alle unntatt så få, er skjult. Det samme er tall som de kunne ha vært regnet ut fra.`,
+      `Tall som gjelder færre enn ${plural.nb(smallest, { one: '# person', other: '# personer' })}, eller alle unntatt så få, er skjult. Det samme er tall som de kunne ha vært regnet ut fra.`,
     exact: 'Alle tall vises. Del dem ikke med andre: av små tall kan noen kjenne igjen enkeltpersoner.',
     version: 'Hva som vises',
     versions: { exact: 'Alle tall', publishable: 'Slik det kan publiseres' },
@@ -84,7 +84,7 @@ export const caseStatisticsText = texts({
     about:
       'Tala gjeld kandidatar som har fått karakteren sin kunngjord, etter året for eksamen. Kvar kandidat er tald éin gong.',
     safe: (smallest) =>
-      `Tal som gjeld færre enn ${smallest} personar, eller alle unntatt så få, er skjulte. Det same er tal som dei kunne ha vore rekna ut frå.`,
+      `Tal som gjeld færre enn ${plural.nn(smallest, { one: '# person', other: '# personar' })}, eller alle unntatt så få, er skjulte. Det same er tal som dei kunne ha vore rekna ut frå.`,
     exact: 'Alle tal blir viste. Del dei ikkje med andre: av små tal kan nokon kjenne att enkeltpersonar.',
     version: 'Kva som blir vist',
     versions: { exact: 'Alle tal', publishable: 'Slik det kan publiserast' },
@@ -159,7 +159,7 @@ export const caseStatisticsText = texts({
     about:
       'The numbers are of candidates whose grades are announced, by the year of the exam. Each candidate is counted once.',
     safe: (smallest) =>
-      `Numbers of fewer than ${smallest} people, or of all but so few, are hidden. So are numbers from which they could have been computed.`,
+      `Numbers of fewer than ${plural.en(smallest, { one: '# person', other: '# people' })}, or of all but so few, are hidden. So are numbers from which they could have been computed.`,
     exact: 'All numbers are shown. Do not share them: small numbers can tell who somebody is.',
     version: 'What is shown',
     versions: { exact: 'All numbers', publishable: 'As it can be published' },
