@@ -34,6 +34,16 @@ describe('the trace of a decision', () => {
     });
   });
 
+  it('of the announcing of a new grading starts every deadline from then, whatever was before (uhl. § 11-9(2))', () => {
+    const history = [happened('newGradingAnnounced', '2026-06-15T10:00')];
+    const { deadlines } = traceOf('newGradingAnnounced', { history, rules: rulesAt('NTNU'), exam: written });
+    expect(deadlines).toMatchObject({
+      explanation: { kind: 'running', deadline: { lastDay: '2026-06-22' } },
+      appeal: { kind: 'running', deadline: { lastDay: '2026-07-06' } },
+      formalComplaint: { kind: 'running', deadline: { lastDay: '2026-07-06' } },
+    });
+  });
+
   it('of a decision about no result has rules alone, and replays to none', () => {
     const trace = traceOf('extensionGranted', { history: [], rules: rulesAt('NTNU'), exam: written });
     expect(trace.rules.map(({ parameter }) => parameter)).toEqual(['gradingExtension', 'grading']);

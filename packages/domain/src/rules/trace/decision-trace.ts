@@ -13,6 +13,8 @@ type Parameter = keyof Rules;
 export const tracedDecisions = {
   gradesAnnounced: { rules: ['announcement'], isJudged: false },
   commissionGradesAnnounced: { rules: ['announcement'], isJudged: false },
+  candidateGradesAnnounced: { rules: ['announcement'], isJudged: false },
+  newGradingAnnounced: { rules: [], isJudged: false },
   extensionGranted: { rules: ['gradingExtension', 'grading'], isJudged: true },
   lateRequestTakenUp: { rules: ['explanationDelivery'], isJudged: true },
   lateRequestDismissed: { rules: ['dismissalAppeal'], isJudged: true },

@@ -9,7 +9,6 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
-import { MyTraces } from '../cases/trace/DecisionTraces.tsx';
 import * as styles from './appeal.module.css';
 import { CandidateAppealView } from './CandidateAppealView.tsx';
 import { myAppealText } from './my-appeal-texts.ts';
@@ -90,7 +89,6 @@ export function AppealSection({ exam }: { readonly exam: MyResult }) {
         <Appeal key={appeal.id} appeal={appeal} />
       ))}
       {answer.data && <Filing view={answer.data} />}
-      {answer.data && answer.data.appeals.length > 0 && <MyTraces candidacyId={candidacyId} />}
     </section>
   );
 }

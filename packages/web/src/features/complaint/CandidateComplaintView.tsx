@@ -3,11 +3,12 @@ import type { CandidateComplaint } from '@karakter/contract/complaint/views';
 import { writtenDate, writtenDeadline } from '@karakter/domain/calendar/dates';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { useNow } from '../../ui/now.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import * as styles from '../appeal/appeal.module.css';
 import { myAppealText } from '../appeal/my-appeal-texts.ts';
-import { Timeline } from '../exam/Timeline.tsx';
+import { Timeline, type TimelineEntry } from '../exam/Timeline.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import { ComplaintDecisions } from './ComplaintDecisions.tsx';
 import { myComplaintText } from './my-complaint-texts.ts';
@@ -36,21 +37,23 @@ export function CandidateComplaintView({ complaint, actions }: CandidateComplain
   const words = useText(myAppealText);
   const { language } = useLanguage();
   const { state, steps, decisions, replyDue, dismissalAppealUntil, caseworker } = complaint;
-  const entries = steps.map(({ code, at }, index) => ({
+  const now = useNow();
+  const entries: TimelineEntry[] = steps.map(({ code, at }, index) => ({
     id: `${index}${code}`,
     title: text.steps[code],
-    state: 'happened' as const,
+    state: 'happened',
     at,
   }));
+  // What comes next, and when, as for an appeal: an answer is not promised, but word of it is.
+  if (replyDue) {
+    const isLate = replyDue.kind === 'running' && Date.parse(now) >= Date.parse(replyDue.at);
+    const children = <CaseDeadline deadline={replyDue} />;
+    entries.push({ id: 'reply', title: text.replyBy, state: isLate ? 'late' : 'due', children });
+  }
   return (
     <div className={styles.candidateAppeal}>
       <StatusTag tone={tones[state]}>{text.states[state]}</StatusTag>
       <Paragraph>{text.stateWords[state]}</Paragraph>
-      {replyDue && (
-        <div>
-          <strong>{text.replyBy}:</strong> <CaseDeadline deadline={replyDue} />
-        </div>
-      )}
       {caseworker !== null && <Paragraph>{words.caseworker(caseworker)}</Paragraph>}
       <ComplaintDecisions decisions={decisions} />
       {dismissalAppealUntil && (

@@ -7,14 +7,23 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
-import { DeadlineText } from '../exam/DeadlineText.tsx';
+import { Timeline, type TimelineEntry } from '../exam/Timeline.tsx';
 import * as styles from './explanation.module.css';
 import { forAllText } from './for-all/for-all-texts.ts';
 import { MyLateRequest } from './intake/MyLateRequest.tsx';
 import { myIntakeText } from './intake/my-intake-texts.ts';
 import { myExplanationText } from './my-texts.ts';
 
+type StepTexts = (typeof myExplanationText)['nb'];
 type Case = MyResult['explanations'][number];
+
+/** What happened, and what comes next and when, in the form of an appeal. */
+function stepsOf({ requestedAt, dueAt, sentAt, late, state }: Case, text: StepTexts): TimelineEntry[] {
+  const asked: TimelineEntry = { id: 'asked', title: text.steps.asked, state: 'happened', at: requestedAt };
+  if (sentAt !== null) return [asked, { id: 'sent', title: text.steps.sent, state: 'happened', at: sentAt }];
+  if (state !== 'requested') return [asked];
+  return [asked, { id: 'due', title: text.steps.due, state: late ? 'late' : 'due', at: dueAt }];
+}
 
 function MyCase({ explanation }: { readonly explanation: Case }) {
   const byHand = useText(myIntakeText);
@@ -25,11 +34,6 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
   return (
     <div className={styles.myCase}>
       <p>{explanation.forAll ? mine : text.askedAt(writtenInstant(explanation.requestedAt, language))}</p>
-      {explanation.state === 'requested' && (
-        <p>
-          {text.dueAt} <DeadlineText instant={explanation.dueAt} />
-        </p>
-      )}
       {explanation.manual && explanation.state === 'requested' && (
         <p>
           {byHand.manual[explanation.manual]} {byHand.manualNext}
@@ -37,6 +41,7 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
       )}
       {explanation.state === 'lapsed' && <p>{text.lapsed}</p>}
       {explanation.late && <StatusTag tone="late">{text.isLate}</StatusTag>}
+      <Timeline entries={stepsOf(explanation, text)} />
       {explanation.state === 'sent' && <LinkButton to={to}>{text.read}</LinkButton>}
       {explanation.state === 'read' && <TextLink to={to}>{text.read}</TextLink>}
     </div>

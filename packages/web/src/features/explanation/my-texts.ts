@@ -10,7 +10,7 @@ export const myExplanationText = texts({
     askAppeal:
       'Mens du venter, står klagefristen stille. Når du får begrunnelsen, begynner den på nytt med full tid.',
     askedAt: (at: string) => `Du ba om begrunnelse ${at}.`,
-    dueAt: 'Du skal ha den innen',
+    steps: { asked: 'Bedt om', sent: 'Begrunnelsen er sendt', due: 'Du skal ha begrunnelsen' },
     isLate: 'Begrunnelsen er forsinket. Eksamenskontoret ser det.',
     lapsed:
       'Karakteren er opphevet, så det er ikke lenger noe å begrunne. Den nye karakteren kan du be om begrunnelse for.',
@@ -29,7 +29,7 @@ export const myExplanationText = texts({
     askAppeal:
       'Medan du ventar, står klagefristen still. Når du får grunngjevinga, byrjar han på nytt med full tid.',
     askedAt: (at) => `Du bad om grunngjeving ${at}.`,
-    dueAt: 'Du skal ha henne innan',
+    steps: { asked: 'Bede om', sent: 'Grunngjevinga er send', due: 'Du skal ha grunngjevinga' },
     isLate: 'Grunngjevinga er forseinka. Eksamenskontoret ser det.',
     lapsed:
       'Karakteren er oppheva, så det er ikkje lenger noko å grunngje. Den nye karakteren kan du be om grunngjeving for.',
@@ -48,7 +48,7 @@ export const myExplanationText = texts({
     askAppeal:
       'While you wait, the appeal deadline is paused. When you get the explanation, it starts again in full.',
     askedAt: (at) => `You asked for an explanation ${at}.`,
-    dueAt: 'It is due by',
+    steps: { asked: 'Asked for', sent: 'The explanation is sent', due: 'You are to have the explanation' },
     isLate: 'The explanation is late. The exam office can see it.',
     lapsed:
       'The grade is annulled, so there is nothing left to explain. You can ask for an explanation of the new grade.',

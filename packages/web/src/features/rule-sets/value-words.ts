@@ -1,3 +1,4 @@
+import { shortDate } from '@karakter/domain/calendar/dates';
 import { fieldsOf, type Parameter, type RuleField } from '@karakter/domain/rules/planned/rule-fields';
 import type { WrittenValue } from '@karakter/domain/rules/planned/rule-value';
 import type { Sector } from '@karakter/domain/rules/rule-set';
@@ -12,6 +13,7 @@ type Words = {
   readonly fields: FieldTexts['fields'];
   readonly values: ValueTexts;
   readonly list: (of: readonly string[]) => string;
+  readonly dayOf: (monthAndDay: string) => string;
 };
 
 /** What a field is called. */
@@ -52,6 +54,7 @@ function fieldWords(words: Words, field: RuleField, value: unknown): string {
     );
     return named.length === 0 ? values.none : list(named);
   }
+  if (field.kind === 'monthDay') return words.dayOf(String(value));
   return field.kind === 'choice' ? optionName(values, String(value)) : String(value);
 }
 
@@ -62,6 +65,7 @@ export function useValueLines(): (parameter: Parameter, sector: Sector, value: W
     fields: useText(fieldText).fields,
     values: useText(valueText),
     list: (of) => writtenList[language](of),
+    dayOf: (monthAndDay) => shortDate(`2000-${monthAndDay}`, language),
   };
   return (parameter, sector, value) => {
     const { values } = words;

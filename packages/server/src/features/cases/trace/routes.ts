@@ -51,10 +51,20 @@ function traceView({ number, decision, at, decided_as, content, rule_set }: Trac
   return [view];
 }
 
-const ofMany: readonly string[] = ['gradesAnnounced', 'commissionGradesAnnounced'];
+const ofMany: readonly string[] = [
+  'gradesAnnounced',
+  'commissionGradesAnnounced',
+  'candidateGradesAnnounced',
+];
+
+/** The complaints that the candidate's grade was annulled for, the own one or another's (uhl. § 11-9(2), (4)). */
+async function annullingComplaints(tx: Tx, candidacyId: string): Promise<ReadonlySet<string | null>> {
+  const found = tx.selectFrom('annulment').select('complaint_id').where('candidacy_id', '=', candidacyId);
+  return new Set((await found.execute()).map(({ complaint_id }) => complaint_id));
+}
 
 /**
- * The traces about one candidate, and that of the announcing that reached the candidate. What a correction from before
+ * The traces about one candidate, and those of the announcing that reached the candidate, also with others. What a correction from before
  * that was is not told to the candidate.
  */
 async function tracesAbout(tx: Tx, examId: string, candidacyId: string, reader: 'staff' | 'candidate') {
@@ -62,11 +72,12 @@ async function tracesAbout(tx: Tx, examId: string, candidacyId: string, reader: 
   const isTold = ({ decision, at }: Trace) =>
     decision !== 'protocolCorrected' ||
     (announcedAt !== null && Temporal.Instant.compare(at, announcedAt) >= 0);
-  const about = (await tracesOf(tx, examId)).filter((trace) =>
-    ofMany.includes(trace.decision)
-      ? announcedAt?.equals(trace.at)
-      : trace.candidacy_id === candidacyId && (reader === 'staff' || isTold(trace)),
-  );
+  const annulledFor = await annullingComplaints(tx, candidacyId);
+  const about = (await tracesOf(tx, examId)).filter((trace) => {
+    if (ofMany.includes(trace.decision)) return announcedAt?.equals(trace.at);
+    if (trace.decision === 'newGradingAnnounced') return annulledFor.has(trace.case_id);
+    return trace.candidacy_id === candidacyId && (reader === 'staff' || isTold(trace));
+  });
   return { traces: about.flatMap(traceView) };
 }
 

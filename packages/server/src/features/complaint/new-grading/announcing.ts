@@ -5,6 +5,7 @@ import { orNotFound } from '../../../platform/http/actor.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { caseHistoryOf } from '../../exam/case-history.ts';
+import { decidingRole, traceDecision } from '../../exam/trace/store.ts';
 import { notify } from '../../notices/notify.ts';
 import { commissionFindings } from '../../planning/commission-findings.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
@@ -78,7 +79,11 @@ export async function announceNewGrades(at: ComplaintAtHand): Promise<void> {
   await tx.updateTable('commission').set({ announced_at: now }).where('id', '=', id).execute();
   await saveRemedied(tx, record.id, now);
   const data = { complaintId: record.id, number, reached: candidates.length };
-  await recordEvent(tx, { examId: exam.id, kind: 'newGradingAnnounced', actorId: by, at: now, data });
+  const kind = 'newGradingAnnounced';
+  const event = await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
+  const about = { kind: 'complaint', id: record.id } as const;
+  const decidedAs = await decidingRole(tx, exam.id, by);
+  await traceDecision(tx, { exam, kind, number: event, at: now, decidedAs, about });
   const given = { reason: carriedOut[record.language], isTold: true } as const;
   await executeComplaintCommand(at, { kind: 'carryOut' }, given);
   for (const { candidacyId, personId: to } of candidates) {

@@ -1,4 +1,5 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { traceRoutes } from '@karakter/contract/cases/traces';
 import { newGradingRoutes } from '@karakter/contract/complaint/new-grading';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
@@ -107,6 +108,16 @@ describe('the new grading of what was handed in (uhl. § 11-9(2)) [K8]', () => {
       mayAskExplanation: true,
       deadlines: { appeal: { kind: 'running', lastDay: '2026-05-26' } },
     });
+    const params = { candidacyId: candidate.candidacyId };
+    const seen = (await app().call(candidate.personId, traceRoutes.seeMyTraces, { params })).body.traces;
+    expect(seen.find(({ decision }) => decision === 'newGradingAnnounced')).toMatchObject({
+      decidedAs: 'examOffice',
+      deadlines: { appeal: { kind: 'running', lastDay: '2026-05-26' } },
+    });
+    const other = exam.candidates.find(({ candidacyId }) => candidacyId !== candidate.candidacyId);
+    const ofOther = { candidacyId: other?.candidacyId ?? '' };
+    const theirs = await app().call(other?.personId ?? '', traceRoutes.seeMyTraces, { params: ofOther });
+    expect(theirs.body.traces.map(({ decision }) => decision)).toEqual(['gradesAnnounced']);
     expect((await mine(candidate)).filing).toEqual({ open: true, late: false });
     expect((await announce(exam.officer, id)).refusal).toBe('gradesAlreadyAnnounced');
   });

@@ -42,7 +42,8 @@ type Decided = {
 
 async function historyOf(tx: Tx, { kind, at, candidacyId }: Decided) {
   if (candidacyId !== undefined) return caseHistoryOf(tx, candidacyId);
-  return kind === 'extensionGranted' ? [] : [{ kind: 'announced' as const, at }];
+  if (kind === 'extensionGranted') return [];
+  return [{ kind: kind === 'newGradingAnnounced' ? 'newGradingAnnounced' : 'announced', at } as const];
 }
 
 /**

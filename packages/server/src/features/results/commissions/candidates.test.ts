@@ -1,3 +1,4 @@
+import { traceRoutes } from '@karakter/contract/cases/traces';
 import { decidingRoutes } from '@karakter/contract/grading/deciding';
 import { holdRoutes } from '@karakter/contract/results/holds';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
@@ -95,6 +96,12 @@ describe('a candidate is announced while others of the exam are graded [R1]', ()
     expect([await told(first), await told(second)]).toEqual([['gradeAnnounced'], ['gradeAnnounced']]);
     const kinds = await eventKinds(app(), exam.examId);
     expect(kinds.filter((kind) => kind === 'candidateGradesAnnounced')).toHaveLength(1);
+    const tracesOf = async ({ personId, candidacyId }: Candidate) => {
+      const seen = await app().call(personId, traceRoutes.seeMyTraces, { params: { candidacyId } });
+      return seen.body.traces.map(({ decision }) => decision);
+    };
+    expect(await tracesOf(first)).toEqual(['candidateGradesAnnounced']);
+    expect(await tracesOf(second)).not.toContain('candidateGradesAnnounced');
     const { body } = await app().call(exam.officer, resultsRoutes.showProtocol, { params: params(exam) });
     expect(body.entries.map(({ grade }) => grade).toSorted()).toEqual(['B', 'B', 'D', 'D']);
   });

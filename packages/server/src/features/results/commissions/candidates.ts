@@ -4,6 +4,7 @@ import { orNotFound } from '../../../platform/http/actor.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import type { ExamRecord } from '../../exam/store.ts';
+import { decidingRole, traceDecision } from '../../exam/trace/store.ts';
 import { notifyOfGrades } from '../announce.ts';
 import { resultsOf } from '../results-view.ts';
 import { enterAgreedGrades, gradedPersons } from '../store.ts';
@@ -38,6 +39,9 @@ export async function announceCandidates(
   const held = persons.filter(({ isHeld }) => isHeld).length;
   const candidateNumbers = waiting.map(({ candidateNumber }) => candidateNumber);
   const data = { candidateNumbers, entered, reached: persons.length - held, held };
-  await recordEvent(tx, { examId: exam.id, kind: 'candidateGradesAnnounced', ...by, data });
+  const kind = 'candidateGradesAnnounced';
+  const number = await recordEvent(tx, { examId: exam.id, kind, ...by, data });
+  const decidedAs = await decidingRole(tx, exam.id, by.actorId);
+  await traceDecision(tx, { exam, kind, number, at: by.at, decidedAs });
   await notifyOfGrades(tx, exam, persons, by.at);
 }

@@ -8,6 +8,8 @@ export const traceText = texts({
     decisions: {
       gradesAnnounced: 'Karakteren ble kunngjort',
       commissionGradesAnnounced: 'Karakteren ble kunngjort',
+      candidateGradesAnnounced: 'Karakteren ble kunngjort',
+      newGradingAnnounced: 'Karakteren etter ny sensur ble kunngjort',
       extensionGranted: 'Sensurfristen ble forlenget',
       lateRequestTakenUp: 'En sen forespørsel om begrunnelse ble tatt opp',
       lateRequestDismissed: 'En sen forespørsel om begrunnelse ble avvist',
@@ -50,6 +52,8 @@ export const traceText = texts({
     decisions: {
       gradesAnnounced: 'Karakteren vart kunngjord',
       commissionGradesAnnounced: 'Karakteren vart kunngjord',
+      candidateGradesAnnounced: 'Karakteren vart kunngjord',
+      newGradingAnnounced: 'Karakteren etter ny sensur vart kunngjord',
       extensionGranted: 'Sensurfristen vart forlengd',
       lateRequestTakenUp: 'Ein sein førespurnad om grunngjeving vart teken opp',
       lateRequestDismissed: 'Ein sein førespurnad om grunngjeving vart avvist',
@@ -92,6 +96,8 @@ export const traceText = texts({
     decisions: {
       gradesAnnounced: 'The grade was announced',
       commissionGradesAnnounced: 'The grade was announced',
+      candidateGradesAnnounced: 'The grade was announced',
+      newGradingAnnounced: 'The grade of the new grading was announced',
       extensionGranted: 'The grading deadline was extended',
       lateRequestTakenUp: 'A late request for explanation was taken up',
       lateRequestDismissed: 'A late request for explanation was dismissed',
