@@ -6,6 +6,7 @@ import { archiveRefusals } from './archive/refusals.ts';
 import { statisticsRefusals } from './case-statistics/refusals.ts';
 import { caseRefusals } from './cases/refusals.ts';
 import { complaintRefusals } from './complaint/refusals.ts';
+import { savedSearchRefusals } from './complaint/saved-searches.ts';
 import { draftsRefusals } from './drafts/refusals.ts';
 import { examRefusals } from './exam/refusals.ts';
 import { explanationForAllRefusals } from './explanation/for-all/refusals.ts';
@@ -86,6 +87,7 @@ export const allRefusals = {
   ...appealReasonsRefusals,
   ...reassessmentRefusals,
   ...complaintRefusals,
+  ...savedSearchRefusals,
   ...archiveRefusals,
 };
 

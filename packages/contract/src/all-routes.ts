@@ -11,8 +11,10 @@ import { responsibleRoutes } from './cases/routes.ts';
 import { toldRoutes } from './cases/told.ts';
 import { traceRoutes } from './cases/traces.ts';
 import { casesRoutes } from './complaint/cases.ts';
+import { interimReplyRoutes } from './complaint/interim-replies.ts';
 import { newGradingRoutes } from './complaint/new-grading.ts';
 import { complaintRoutes } from './complaint/routes.ts';
+import { savedSearchRoutes } from './complaint/saved-searches.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { copyingRoutes } from './exam/copying.ts';
@@ -176,6 +178,8 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(complaintRoutes),
   ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),
+  ...Object.values(savedSearchRoutes),
+  ...Object.values(interimReplyRoutes),
   ...Object.values(rulesRoutes),
   ...Object.values(caseStatisticsRoutes),
   ...Object.values(archiveRoutes),

@@ -1057,6 +1057,11 @@ role_grant.revoked_by uuid
 role_grant.role text not null
 role_grant.rooms text[]
 role_grant.unit_id uuid
+saved_search.id uuid not null
+saved_search.name text not null
+saved_search.person_id uuid not null
+saved_search.query jsonb not null
+saved_search.saved_at timestamp with time zone not null
 scoring_change.based_on integer not null
 scoring_change.counts jsonb
 scoring_change.decided_at timestamp with time zone
@@ -2039,6 +2044,10 @@ role_grant: FOREIGN KEY (person_id) REFERENCES person(id)
 role_grant: FOREIGN KEY (revoked_by) REFERENCES person(id)
 role_grant: FOREIGN KEY (unit_id) REFERENCES unit(id)
 role_grant: PRIMARY KEY (id)
+saved_search: CHECK ((jsonb_typeof(query) = 'object'::text))
+saved_search: CHECK ((name <> ''::text))
+saved_search: FOREIGN KEY (person_id) REFERENCES person(id)
+saved_search: PRIMARY KEY (id)
 scoring_change: CHECK (((decided_by IS NULL) OR ((decided_by = proposed_by) = (state = 'withdrawn'::text))))
 scoring_change: CHECK (((state = 'proposed'::text) = (decided_by IS NULL)))
 scoring_change: CHECK ((based_on > 0))
@@ -2268,6 +2277,7 @@ CREATE INDEX role_grant_exam ON public.role_grant USING btree (exam_id)
 CREATE INDEX role_grant_holder ON public.role_grant USING btree (person_id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id)
+CREATE INDEX saved_search_person ON public.saved_search USING btree (person_id)
 CREATE INDEX scoring_change_exam ON public.scoring_change USING btree (exam_id, proposed_at)
 CREATE INDEX script_mark_person ON public.script_mark USING btree (person_id)
 CREATE INDEX script_message_script ON public.script_message USING btree (commission_id, candidacy_id, written_at)
@@ -2464,6 +2474,7 @@ CREATE UNIQUE INDEX rescored_grade_once ON public.rescored_grade USING btree (ex
 CREATE UNIQUE INDEX rescored_grade_pkey ON public.rescored_grade USING btree (id)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE UNIQUE INDEX saved_search_pkey ON public.saved_search USING btree (id)
 CREATE UNIQUE INDEX scoring_change_open ON public.scoring_change USING btree (exam_id) WHERE (state = ANY (ARRAY['proposed'::text, 'confirmed'::text]))
 CREATE UNIQUE INDEX scoring_change_pkey ON public.scoring_change USING btree (id)
 CREATE UNIQUE INDEX scoring_version_change_id_key ON public.scoring_version USING btree (change_id)

@@ -69,6 +69,8 @@ const staying = [
   'invitation person_id',
   'invitation created_by',
   'list_heading said_by',
+  'case_statistics_publication published_by',
+  'case_statistics_withdrawal withdrawn_by',
   'planned_rule proposed_by',
   'planned_rule_decision decided_by',
   'new_assessment entered_by',

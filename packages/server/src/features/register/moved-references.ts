@@ -50,6 +50,7 @@ export const movedReferences = [
   ['notice', 'person_id'],
   ['notice_preference', 'person_id'],
   ['calendar_feed', 'person_id'],
+  ['saved_search', 'person_id'],
   ['paper', 'author_id'],
   ['paper', 'submitted_by'],
   ['paper', 'approved_by'],

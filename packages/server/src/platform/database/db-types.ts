@@ -1504,6 +1504,14 @@ export interface RoleGrant {
   unit_id: string | null;
 }
 
+export interface SavedSearch {
+  id: string;
+  name: string;
+  person_id: string;
+  query: Json;
+  saved_at: Temporal.Instant;
+}
+
 export interface ScoringChange {
   based_on: number;
   counts: Json | null;
@@ -1995,6 +2003,7 @@ export interface DB {
   rescored_grade: RescoredGrade;
   reveal: Reveal;
   role_grant: RoleGrant;
+  saved_search: SavedSearch;
   scoring_change: ScoringChange;
   scoring_version: ScoringVersion;
   script_mark: ScriptMark;

@@ -450,6 +450,8 @@ insert into archive_supplement (exam_id, number, file_id, sha256, previous_sha25
   from generate_series(1, 2) n;
 insert into notice (id, person_id, exam_id, kind, data, created_at)
   select others.id('notice', n), candidate, exam, 'gradeAnnounced', '{}', '2025-12-08T08:00Z' from sat;
+insert into saved_search (id, person_id, name, query, saved_at)
+  select others.id('saved search', n), others.id('officer', n), 'Fremmed', '{"open":"true"}', '2025-12-08T08:00Z' from generate_series(1, 2) n;
 insert into calendar_feed (person_id, token_hash, made_at)
   select others.id('internal', n), 'fremmed kalender ' || n, '2025-12-08T08:00Z' from generate_series(1, 2) n;
 insert into notice_preference (person_id, kind, class, way, set_at)

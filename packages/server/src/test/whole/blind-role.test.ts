@@ -160,6 +160,7 @@ describe('the role that hidden routes run as [U7]', () => {
     'planned_rule',
     'planned_rule_decision',
     'case_statistics_publication',
+    'saved_search',
     'case_statistics_withdrawal',
     'appeal',
     'appeal_grounds',

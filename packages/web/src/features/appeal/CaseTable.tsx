@@ -117,6 +117,7 @@ type CaseTableProps = {
   readonly empty: ReactNode;
   readonly selection?: RowSelection;
   readonly toolbar?: (shown: readonly CaseLine[]) => ReactNode;
+  readonly everyRow?: (() => Promise<readonly CaseLine[]>) | undefined;
 };
 
 /** Explanation, appeal and complaint cases in one list: state, responsible person and due date of each [V1]. */

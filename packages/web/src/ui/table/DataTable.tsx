@@ -26,6 +26,8 @@ type DataTableProps<Row> = {
   readonly selection?: RowSelection;
   /** Buttons for exactly the rows that are shown. */
   readonly toolbar?: (shown: readonly Row[]) => ReactNode;
+  /** Fetches every row, where the page shows the first of them: a file has all. */
+  readonly everyRow?: (() => Promise<readonly Row[]>) | undefined;
   /** For a list that is a field of a form, without export to Excel or print. */
   readonly isFormField?: boolean;
 };
@@ -149,7 +151,7 @@ function onPaper<Row>({ selection: _, ...props }: DataTableProps<Row>): DataTabl
 
 /** A list to filter, sort and select from. The view is kept in the address; ten thousand rows stay fast. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, columns, name = '', empty, toolbar, isFormField = false } = props;
+  const { caption, rows, columns, name = '', empty, toolbar, everyRow, isFormField = false } = props;
   const text = useText(commonText);
   const { view, change } = useTableView(name);
   const filter = useDeferredValue(view.filter);
@@ -187,7 +189,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <div className="page-actions">
             {toolbar?.(shown)}
             {!isFormField && (
-              <TableOutput caption={caption} shown={shown} columns={columns} onPrint={print} />
+              <TableOutput
+                caption={caption}
+                shown={shown}
+                columns={columns}
+                allRows={everyRow && (async () => rowsInView(await everyRow(), columns, view))}
+                onPrint={print}
+              />
             )}
           </div>
         )}

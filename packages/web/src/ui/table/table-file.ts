@@ -1,7 +1,7 @@
 import { osloFields } from '../../text/oslo-time.ts';
 import type { Column } from './table-view.ts';
 
-type FileCell = string | number;
+export type FileCell = string | number;
 
 /** Characters that Excel refuses in the name of a sheet, or that a file name can't contain. */
 const notInNames = /[[\]:*?/\\"<>|]/gu;
@@ -40,5 +40,5 @@ const plainName = (caption: string): string =>
 export const sheetName = (caption: string): string => plainName(caption).slice(0, longestSheetName).trim();
 
 /** «Kandidater 2026-12-12.xlsx» */
-export const fileName = (caption: string, now: Date): string =>
-  `${plainName(caption)} ${osloFields(now.toISOString()).date}.xlsx`;
+export const fileName = (caption: string, now: Date, kind: 'xlsx' | 'csv' = 'xlsx'): string =>
+  `${plainName(caption)} ${osloFields(now.toISOString()).date}.${kind}`;

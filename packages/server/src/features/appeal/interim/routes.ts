@@ -2,11 +2,13 @@ import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { accepted, type Mount } from '../../../platform/http/mount.ts';
 import { refuse } from '../../../platform/http/refusals.ts';
 import { appealToHandle } from '../access.ts';
+import { mountManyInterimReplies } from './many.ts';
 import { sendReply } from './send.ts';
 import { interimRepliesOf } from './store.ts';
 
 /** Interim replies by the people who handle the case [K7]. */
 export function mountInterimReplies(mount: Mount): void {
+  mountManyInterimReplies(mount);
   mount(appealRoutes.sendInterimReply, async ({ tx, actor, now, params, body }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
     const { after, reason } = body;

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { useState } from 'react';
-import { useApi } from '../../../api/api.ts';
+import { callApi, useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
@@ -12,6 +12,8 @@ import { caseText } from '../case-texts.ts';
 import { CaseFilterFields } from './CaseFilterFields.tsx';
 import { caseListText } from './case-list-texts.ts';
 import { GiveCases } from './GiveCases.tsx';
+import { ReplyToMany } from './ReplyToMany.tsx';
+import { SavedSearches } from './SavedSearches.tsx';
 import { type CaseFilters, useCaseFilters } from './use-case-filters.ts';
 
 const step = 500;
@@ -29,6 +31,8 @@ function Cases({ filters, set }: ReturnType<typeof useCaseFilters>) {
   const isFiltered = Object.keys(filters).length > 0;
   const empty = <EmptyState title={text.noneTitle}>{isFiltered ? text.noneFiltered : text.none}</EmptyState>;
   const shown = Math.min(most, cases.length + step);
+  const everyCase = async () =>
+    (await callApi(casesRoutes.listCases, { query: { ...query, shown: most } as object })).cases;
   return (
     <>
       <CaseTable
@@ -36,12 +40,19 @@ function Cases({ filters, set }: ReturnType<typeof useCaseFilters>) {
         withCourse
         empty={empty}
         selection={{ selected, onChange: setSelected }}
-        toolbar={(rows) => (
-          <GiveCases
-            chosen={rows.filter(({ id }) => selected.has(id))}
-            onDone={() => setSelected(new Set())}
-          />
-        )}
+        everyRow={total > cases.length ? everyCase : undefined}
+        toolbar={(rows) => {
+          const of = {
+            chosen: rows.filter(({ id }) => selected.has(id)),
+            onDone: () => setSelected(new Set<string>()),
+          };
+          return (
+            <>
+              <GiveCases {...of} />
+              <ReplyToMany {...of} />
+            </>
+          );
+        }}
       />
       {total > cases.length && (
         <p>
@@ -68,6 +79,7 @@ export function CaseListPage() {
       title={text.title}
       actions={isOffice && <PageLink to="/statistics/cases">{words.statistics}</PageLink>}
     >
+      <SavedSearches filters={fields.filters} />
       <CaseFilterFields {...fields} />
       <Cases {...fields} />
     </PageShell>
