@@ -36,6 +36,7 @@ export const daysOfCases = (
       },
     ],
     'appeal/interim/InterimReplying.tsx interim-day': drawn,
+    'appeal/list/ReplyToMany.tsx replies-day': drawn,
     'explanation/desk/GivenOrally.tsx fieldId': drawn,
     'appeal/commission/CommissionPlan.tsx fieldId': mayBeEmpty,
     'explanation/for-all/ForAll.tsx fieldId': mayBeEmpty,

@@ -44,7 +44,9 @@ export function gradeAppealOnPaper(
       .select('commission_id')
       .where('candidacy_id', '=', player.candidacyId)
       .executeTakeFirstOrThrow();
-    const grade = movedBy(await standingGrade(stage, player), of.better);
+    const before = await standingGrade(stage, player);
+    // The best grade can be no better.
+    const grade = before === 'A' ? before : movedBy(before, of.better);
     const params = { commissionId: commissionId ?? '', candidateNumber: player.candidateNumber };
     for (const grader of of.graders) {
       const personId = story.institution.person[grader];

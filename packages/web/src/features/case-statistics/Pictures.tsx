@@ -29,30 +29,33 @@ function Ends({ rows }: Props) {
   const draw = useMemo(() => drawEnds(JSON.parse(drawn), JSON.parse(ends)), [drawn, ends]);
   if (shown.length === 0) return null;
   return (
-    <Picture caption={text.endsPicture} draw={draw} widest={560}>
-      <thead>
-        <tr>
-          <th scope="col">{text.year}</th>
-          {appealEnds.map((end) => (
-            <th key={end} scope="col">
-              {text[end]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...new Set(shown.map(({ year }) => year))].map((year) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            {shown
-              .filter((row) => row.year === year)
-              .map(({ end, share, count }) => (
-                <td key={end}>{text.withShare(String(count), writtenPercent[language](share))}</td>
-              ))}
+    <div>
+      <Picture caption={text.endsPicture} draw={draw} widest={560}>
+        <thead>
+          <tr>
+            <th scope="col">{text.year}</th>
+            {appealEnds.map((end) => (
+              <th key={end} scope="col">
+                {text[end]}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </Picture>
+        </thead>
+        <tbody>
+          {[...new Set(shown.map(({ year }) => year))].map((year) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              {shown
+                .filter((row) => row.year === year)
+                .map(({ end, share, count }) => (
+                  <td key={end}>{text.withShare(String(count), writtenPercent[language](share))}</td>
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </Picture>
+      <EndNames />
+    </div>
   );
 }
 
@@ -113,10 +116,7 @@ function Days({ rows }: Props) {
 export function StatisticsPictures({ rows }: Props) {
   return (
     <div className={styles.pictures}>
-      <div>
-        <Ends rows={rows} />
-        {rows.some(({ appealed, ends }) => ends !== null && appealed !== 0) && <EndNames />}
-      </div>
+      <Ends rows={rows} />
       <Days rows={rows} />
     </div>
   );
