@@ -137,6 +137,7 @@ appeal.outcome text
 appeal.promised_for text
 appeal.registered_at timestamp with time zone
 appeal.reopened_at timestamp with time zone
+appeal.sight text not null default 'blind'::text
 appeal.state text not null
 appeal.version integer not null default 1
 appeal.withdrawn_at timestamp with time zone
@@ -1359,6 +1360,7 @@ appeal: CHECK (((arrived_by IS NULL) = (registered_at IS NULL)))
 appeal: CHECK ((arrived_by = ANY (ARRAY['paper'::text, 'email'::text])))
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
 appeal: CHECK ((promised_for ~ '^\d{4}-\d\d-\d\d$'::text))
+appeal: CHECK ((sight = ANY (ARRAY['blind'::text, 'open'::text])))
 appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text, 'lapsed'::text])))
 appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 appeal: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -2530,6 +2532,7 @@ CREATE TRIGGER answer_entry_no_truncate BEFORE TRUNCATE ON public.answer_entry F
 CREATE TRIGGER answer_lease_append_only BEFORE DELETE OR UPDATE ON public.answer_lease FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER appeal_about BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION be_about_what_stands()
 CREATE TRIGGER appeal_reasons_append_only BEFORE DELETE OR UPDATE ON public.appeal_reasons FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER appeal_sight_stands BEFORE UPDATE ON public.appeal FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sight()
 CREATE TRIGGER assessment_of_work BEFORE INSERT ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_without_work()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER case_responsible_append_only BEFORE DELETE OR UPDATE ON public.case_responsible FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -3066,6 +3069,36 @@ AS $function$
       where x.commission_id = of_commission and x.written_by = of_person and x.sent_at is not null)
   where current_person() is null or of_person = current_person()
 $function$
+CREATE OR REPLACE FUNCTION public.file_of_open_appeal(of_commission uuid, of_candidacy uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_object(
+    'entries', coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'grade', e.grade) order by e.number)
+      from protocol_entry e where e.candidacy_id = o.candidacy_id), '[]'),
+    'assessments', coalesce((select jsonb_agg(f.found order by f.number, f.name nulls last) from (
+      select k.number, m.display_name as name,
+        jsonb_build_object('name', m.display_name, 'grade', s.grade, 'comment', s.comment) as found
+      from assessment s
+      join commission k on k.id = s.commission_id and k.kind in ('ordinary', 'newGrading')
+      join commission_member m on m.commission_id = s.commission_id and m.person_id = s.person_id
+      where s.candidacy_id = o.candidacy_id and s.state = 'confirmed'
+        and not exists (select from assessment_set_aside x where x.commission_id = s.commission_id
+          and x.candidacy_id = s.candidacy_id and x.person_id = s.person_id)
+      union all
+      select k.number, null, jsonb_build_object('name', null, 'grade', s.grade, 'comment', s.comment)
+      from shared_assessment s
+      join commission k on k.id = s.commission_id and k.kind in ('ordinary', 'newGrading')
+      where s.candidacy_id = o.candidacy_id and (commission_workflow(s.commission_id)).assessing = 'shared') f), '[]'),
+    'explanations', coalesce((select jsonb_agg(jsonb_build_object('guidelines', x.guidelines,
+        'assessment', x.assessment, 'overall', x.overall, 'givenOrally', x.given_orally) order by x.sent_at)
+      from explanation x where x.candidacy_id = o.candidacy_id and x.sent_at is not null
+        and x.commission_id is distinct from o.commission_id), '[]'),
+    'grounds', (select w.text from appeal_grounds w where w.appeal_id = o.appeal_id))
+  from my_open_appeals() o where o.commission_id = of_commission and o.candidacy_id = of_candidacy
+$function$
 CREATE OR REPLACE FUNCTION public.give_reading_order()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3493,6 +3526,21 @@ AS $function$
   select g.id from grading_meeting g
   where exists (select from my_commissions() mine where is_called(mine, g) and mine not in (select my_archived_commissions()))
 $function$
+CREATE OR REPLACE FUNCTION public.my_open_appeals()
+ RETURNS TABLE(appeal_id uuid, commission_id uuid, candidacy_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, k.id, a.candidacy_id
+  from appeal a
+  join commission k on k.id = a.commission_id or k.parent_id = a.commission_id
+  join commission_candidacy cc on cc.commission_id = k.id and cc.candidacy_id = a.candidacy_id
+  join commission_member m on m.commission_id = k.id and m.person_id = current_person() and m.ended_at is null
+    and m.confidentiality_accepted_at is not null
+  where a.sight = 'open' and a.state in ('inGrading', 'graded', 'needsNewAssessment')
+    and k.id in (select my_commissions()) and a.candidacy_id in (select my_candidacies())
+$function$
 CREATE OR REPLACE FUNCTION public.my_open_cases()
  RETURNS TABLE(commission_id uuid, candidacy_id uuid)
  LANGUAGE sql
@@ -3770,6 +3818,16 @@ begin
     raise exception 'a decided request never changes' using errcode = 'integrity_constraint_violation';
   end if;
   return coalesce(new, old);
+end $function$
+CREATE OR REPLACE FUNCTION public.refuse_change_of_sight()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.sight <> old.sight then
+    raise exception 'what the graders of an appeal see is settled when it is filed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION public.refuse_change_once_confirmed()
  RETURNS trigger

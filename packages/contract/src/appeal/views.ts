@@ -5,11 +5,14 @@ import { standardInterimReasons } from '@karakter/domain/appeal/interim-reply';
 import { examScales } from '@karakter/domain/exam/exam';
 import { appealOutcomes } from '@karakter/domain/exam/grades';
 import { assessingWays } from '@karakter/domain/exam/grading-workflow';
+import { appealSights } from '@karakter/domain/rules/rule-set';
 import { z } from 'zod';
 import { commissionFinding, commissionMemberView } from '../planning/commissions.ts';
 import { dateText, id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
 import { caseCourses, deadlineText } from '../results/deadline.ts';
 import { candidateBlock, transcriptBlock } from './transcript.ts';
+
+const sight = z.enum(appealSights);
 
 const outcome = z.enum(appealOutcomes);
 
@@ -100,6 +103,8 @@ export const myAppealView = caseExam.extend({
   ]),
   /** Until when an appeal that is filed now can be withdrawn: the decision, or a grade by its graders [K2]. */
   withdrawUntil: z.enum(['decision', 'graded']),
+  /** What the graders of an appeal that is filed now know of what was before them [K4]. */
+  sight,
   appeals: z.array(candidateAppeal),
   /** Where questions about the case are sent; null where the institution has not said. */
   officeEmail: z.string().nullable(),
@@ -144,6 +149,8 @@ export const appealCase = appealSummary.extend({
   exam: caseExam.extend({ scale: z.enum(examScales), isGroup }),
   version: z.int(),
   grounds: protectedDocument(z.string().nullable()),
+  /** What its graders see of the grade, the assessments, the explanation and the grounds. */
+  sight,
   originalGrade: z.string(),
   /** How it arrived, where it was not filed in the portal; then only the day of `filedAt` is known. */
   arrivedBy: z.enum(appealArrivals).nullable(),
@@ -180,6 +187,8 @@ export type AppealCase = z.infer<typeof appealCase>;
 export const examAppeals = caseExam.extend({
   version: z.int(),
   isGroup,
+  /** What the graders of an appeal that is filed now know. */
+  sight,
   /** Whether the actor may replace members of these commissions: the exam office. */
   mayReplace: z.boolean(),
   appeals: z.array(appealSummary),

@@ -2,6 +2,7 @@ import { examForms, examScales } from '@karakter/domain/exam/exam';
 import { agreementBases, type GradingCommandName } from '@karakter/domain/grading/grading';
 import { gradingNotYet } from '@karakter/domain/grading/grading-opens';
 import { paperLanguages } from '@karakter/domain/papers/paper';
+import { protocolKinds } from '@karakter/domain/results/results';
 import type { HandedInAnswer } from '@karakter/domain/sitting/answer';
 import { z } from 'zod';
 import { gradingWorkflow } from '../exam/workflow.ts';
@@ -124,6 +125,27 @@ export const ownAssessment = z.object({
   maySave: z.boolean(),
 });
 
+/** What was decided and said before an appeal that its graders see; the candidate is a number [K4, U7]. */
+const appealFile = z.object({
+  /** The grades as they were entered, oldest first. */
+  entries: z.array(z.object({ kind: z.enum(protocolKinds), grade: z.string() })),
+  /** The first graders', where shared without a name. */
+  assessments: z.array(
+    z.object({ name: z.string().nullable(), grade: z.string().nullable(), comment: z.string() }),
+  ),
+  explanations: z.array(
+    z.object({
+      guidelines: z.string(),
+      assessment: z.string(),
+      overall: z.string(),
+      givenOrally: z.boolean(),
+    }),
+  ),
+  /** What the candidate wrote; null where nothing was written. */
+  grounds: z.string().nullable(),
+});
+export type AppealFile = z.infer<typeof appealFile>;
+
 export const scriptView = z.object({
   candidateNumber: z.int(),
   /** The written form in which the candidate saw the paper. */
@@ -149,6 +171,8 @@ export const scriptView = z.object({
   marks: ownMarks,
   othersMarks: z.array(othersMarks),
   reasons: reasonsPart,
+  /** Null but in an appeal whose rules let its graders see it. */
+  appealFile: appealFile.nullable(),
   proposal: z
     .object({
       grade: z.string(),

@@ -189,10 +189,10 @@ export type NoticeFacts = AccountNoticeFacts &
     /** No deadline where the grade can't be appealed (again). */
     explanationSent: { appealDeadline: string | null };
     /** `withdrawUntil` graded: until the graders of the appeal have set a grade; otherwise until the decision [K2]. */
-    appealReceived: { filedAt: string; late: boolean; withdrawUntil?: 'graded' };
+    appealReceived: { filedAt: string; late: boolean; withdrawUntil?: 'graded'; sight?: 'open' };
     /** The exam office registered an appeal that arrived on paper or by e-mail; the day of its arrival. */
-    appealRegistered: { arrivedOn: string; late: boolean; withdrawUntil?: 'graded' };
-    appealTakenUp: Record<never, never>;
+    appealRegistered: { arrivedOn: string; late: boolean; withdrawUntil?: 'graded'; sight?: 'open' };
+    appealTakenUp: { sight?: 'open' };
     /** Until when the dismissal itself can be appealed; absent where the rules know no such appeal (fvl. § 29). */
     appealDismissed: { complaintUntil?: string };
     /** To the candidate as a receipt: until when it can be reopened, or null while the deadline is suspended [K2]. */

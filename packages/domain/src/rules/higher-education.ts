@@ -49,6 +49,7 @@ export const higherEducation: readonly DatedRule[] = [
   }),
   rule(localRule, 'decisionLetter', { withReasons: false, legalBasis: localRule }),
   rule(localRule, 'transcriptBlock', { whileAppealOpen: false, legalBasis: localRule }),
+  rule(uhl, 'appealSight', { graders: 'blind', legalBasis: 'uhl. § 11-11(2)' }),
   rule(uhl, 'reassessThreshold', { grades: 2, onEveryPassFailChange: false, legalBasis: 'uhl. § 11-11(3)' }),
   rule(localRule, 'paperDue', {
     season: { examsFrom: '05-01', examsUntil: '06-30', due: '04-15' },

@@ -100,6 +100,10 @@ export type SupervisorRule = {
   legalBasis: string;
 };
 
+/** What the graders of an appeal know of what was decided and said before them: nothing, or all of it. */
+export const appealSights = ['blind', 'open'] as const;
+export type AppealSight = (typeof appealSights)[number];
+
 /** The grading scales by name; their grades are in `exam/grades.ts`. */
 export type ScaleName = 'A-F' | 'pass-fail' | '1-6';
 
@@ -141,6 +145,8 @@ export type Rules = {
     due: PeriodRule | null;
     legalBasis: string;
   };
+  /** Whether they know the grade, the assessments, the explanation and the candidate's grounds; by the day of the filing [K4]. */
+  appealSight: { graders: AppealSight; legalBasis: string };
   reassessThreshold: ReassessRule | null;
   /** Null where no case is assessed again. */
   newAssessment: NewAssessmentRule | null;

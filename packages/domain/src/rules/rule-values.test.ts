@@ -54,6 +54,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       newAssessment, from 2024-08-01, lokal forskrift: compositions (oneOfEach) (all) (new) withCoordinator false decider agreement [lokal forskrift]
       decisionLetter, from 2024-08-01, lokal forskrift: withReasons false [lokal forskrift]
       transcriptBlock, from 2024-08-01, lokal forskrift: whileAppealOpen false [lokal forskrift]
+      appealSight, from 2024-08-01, LOV-2024-03-08-9: graders blind [uhl. § 11-11(2)]
       reassessThreshold, from 2024-08-01, LOV-2024-03-08-9: grades 2 onEveryPassFailChange false [uhl. § 11-11(3)]
       paperDue, from 2024-08-01, lokal forskrift: season examsFrom 05-01 examsUntil 06-30 due 04-15 workingDaysBefore 10 [lokal forskrift]
       paperRelease, from 2024-08-01, lokal forskrift: after announcement [lokal forskrift]
@@ -108,6 +109,7 @@ describe('each value of the rules is the value in its paragraph [P3, P6, G9, R1,
       newAssessment, from 2024-08-01, FOR-2024-06-03-900: null
       decisionLetter, from 2024-08-01, FOR-2024-06-03-900: withReasons false [oppl.forskr. § 10-7]
       transcriptBlock, from 2024-08-01, FOR-2024-06-03-900: whileAppealOpen false [oppl.forskr. kap. 10]
+      appealSight, from 2024-08-01, FOR-2024-06-03-900: graders blind [oppl.forskr. § 10-7]
       reassessThreshold, from 2024-08-01, FOR-2024-06-03-900: null
       paperDue, from 2024-08-01, FOR-2024-06-03-900: null
       paperRelease, from 2024-08-01, Udir eksamensplan: after announcement [Udir eksamensplan]

@@ -122,6 +122,7 @@ function rulesOn(days: RuledDays, inForce: readonly DatedRule[]): RuleSet {
     dismissalAppeal: ruleOf('dismissalAppeal'),
     withdrawal: ruleOf('withdrawal'),
     appealCommission: ruleOf('appealCommission'),
+    appealSight: ruleOf('appealSight'),
     reassessThreshold: ruleOf('reassessThreshold'),
     newAssessment: ruleOf('newAssessment'),
     decisionLetter: ruleOf('decisionLetter'),

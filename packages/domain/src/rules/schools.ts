@@ -62,6 +62,8 @@ export const schools: readonly DatedRule[] = [
   rule(regulation, 'newAssessment', null),
   rule(regulation, 'decisionLetter', { withReasons: false, legalBasis: 'oppl.forskr. § 10-7' }),
   rule(regulation, 'transcriptBlock', { whileAppealOpen: false, legalBasis: 'oppl.forskr. kap. 10' }),
+  // The appeals board does not see the appeal.
+  rule(regulation, 'appealSight', { graders: 'blind', legalBasis: 'oppl.forskr. § 10-7' }),
   rule(regulation, 'reassessThreshold', null),
   rule(regulation, 'paperDue', null),
   rule(examPlan, 'paperRelease', { after: 'announcement', legalBasis: examPlan }),

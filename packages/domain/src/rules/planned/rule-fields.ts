@@ -1,5 +1,5 @@
 import { gradeDeciders, thirdSights } from '../disagreement.ts';
-import type { Rules, ScaleName, Sector } from '../rule-set.ts';
+import { appealSights, type Rules, type ScaleName, type Sector } from '../rule-set.ts';
 
 /** The units in which a period is given. */
 export const periodUnits = ['hours', 'days', 'workingDays', 'weeks', 'months', 'years'] as const;
@@ -135,6 +135,7 @@ export const parameterForms: Readonly<Record<Parameter, ParameterForm>> = {
       { key: 'due', kind: 'period', units: ['days', 'workingDays', 'weeks', 'months'], optional: true },
     ],
   },
+  appealSight: { group: 'appeal', byFiling: true, fields: [choice('graders', ...appealSights)] },
   reassessThreshold: {
     group: 'appeal',
     byFiling: true,

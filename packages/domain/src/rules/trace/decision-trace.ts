@@ -22,7 +22,10 @@ export const tracedDecisions = {
   appealDismissed: { rules: ['dismissalAppeal'], isJudged: true },
   appealWithdrawn: { rules: ['withdrawal'], isJudged: false },
   appealReopened: { rules: ['withdrawal', 'preliminaryReply', 'transcriptBlock'], isJudged: false },
-  appealDecided: { rules: ['reassessThreshold', 'decisionLetter', 'transcriptBlock'], isJudged: true },
+  appealDecided: {
+    rules: ['appealSight', 'reassessThreshold', 'decisionLetter', 'transcriptBlock'],
+    isJudged: true,
+  },
   protocolCorrected: { rules: [], isJudged: true },
   complaintTakenUp: { rules: [], isJudged: true },
   complaintDismissed: { rules: ['dismissalAppeal'], isJudged: true },

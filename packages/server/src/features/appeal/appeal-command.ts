@@ -94,6 +94,8 @@ const protocolReasons = {
   toDisadvantage: 'Til ugunst',
 } as const;
 
+const sightIn = ({ sight }: AppealRecord): { sight?: 'open' } => (sight === 'open' ? { sight } : {});
+
 /** The candidate's receipt, which says until when the appeal can be reopened [K2]. */
 async function confirmWithdrawal(at: CaseAtHand): Promise<void> {
   const { tx, exam, record, now } = at;
@@ -143,7 +145,7 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
     case 'appealDecided':
       return announceDecision(at, event);
     case 'appealTakenUp':
-      return notify(tx, { ...toCandidate(at), kind: 'appealTakenUp', facts: {} });
+      return notify(tx, { ...toCandidate(at), kind: 'appealTakenUp', facts: sightIn(record) });
     case 'appealDismissed':
       return notifyOfDismissal(at);
   }

@@ -3,7 +3,7 @@ import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal/appeal
 import { appealInQuestion } from '@karakter/domain/appeal/case-file';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { isBeforeDeadline, lateAppealLimit } from '@karakter/domain/rules/deadlines';
-import type { RuleSet } from '@karakter/domain/rules/rule-set';
+import type { AppealSight, RuleSet } from '@karakter/domain/rules/rule-set';
 import { caseRulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -40,6 +40,14 @@ export function withdrawalToTell(rules: RuleSet, filedAt: Temporal.Instant): { w
   const { until } = caseRulesFor(rules, filedAt).withdrawal;
   return until === 'graded' ? { withdrawUntil: until } : {};
 }
+
+/** What the graders of an appeal filed then know of what was before them. */
+export const sightOf = (rules: RuleSet, filedAt: Temporal.Instant): AppealSight =>
+  caseRulesFor(rules, filedAt).appealSight.graders;
+
+/** As a notice's fact, where it is more than nothing. */
+export const sightToTell = (rules: RuleSet, filedAt: Temporal.Instant): { sight?: 'open' } =>
+  sightOf(rules, filedAt) === 'open' ? { sight: 'open' } : {};
 
 /** The facts on which filing depends for this candidate now. */
 export async function filingFacts(

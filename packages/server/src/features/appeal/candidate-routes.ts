@@ -15,7 +15,7 @@ import { officeEmail } from '../institution/store.ts';
 import { notify } from '../notices/notify.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from './access.ts';
-import { appealDeadlines, filingFacts, withdrawalToTell } from './appeal-facts.ts';
+import { appealDeadlines, filingFacts, sightOf, sightToTell, withdrawalToTell } from './appeal-facts.ts';
 import { executeAppealCommandAndAssign, receive } from './assign.ts';
 import { letterFile } from './letter/make.ts';
 import { notifyHandlersOfFiling } from './register.ts';
@@ -34,7 +34,12 @@ async function notifyOfFiling(
   filed: { id: string; by: string; late: boolean; at: Temporal.Instant },
 ): Promise<void> {
   const { id, by: to, late, at } = filed;
-  const facts = { filedAt: at.toString(), late, ...withdrawalToTell(exam.rules, at) };
+  const facts = {
+    filedAt: at.toString(),
+    late,
+    ...withdrawalToTell(exam.rules, at),
+    ...sightToTell(exam.rules, at),
+  };
   await notify(tx, { to, examId: exam.id, kind: 'appealReceived', facts, at, cases: [id] });
   await notifyHandlersOfFiling(tx, exam.id, { id, late, at });
 }
@@ -59,6 +64,7 @@ function mountFiling(mount: Mount): void {
       formalDeadline: deadlineTexts(proceduralComplaint),
       filing: filingView(facts, language),
       withdrawUntil: caseRulesFor(exam.rules, now).withdrawal.until,
+      sight: sightOf(exam.rules, now),
       appeals,
       officeEmail: await officeEmail(tx),
     };
@@ -72,7 +78,8 @@ function mountFiling(mount: Mount): void {
     if (decision.kind === 'refused') refuse(decision.code);
     const id = randomUUID();
     const { late } = decision.event;
-    const filed = { id, examId: exam.id, candidacyId: own.id, late, originalGrade: grade ?? '' };
+    const sight = sightOf(exam.rules, now);
+    const filed = { id, examId: exam.id, candidacyId: own.id, late, sight, originalGrade: grade ?? '' };
     await insertAppeal(tx, { ...filed, grounds: body.grounds }, now);
     // The log records that there was an appeal, never its text: the grounds can contain a name [K4].
     const data = { appealId: id, candidateNumber: own.candidateNumber, late };

@@ -38,7 +38,14 @@ async function whileAppealing<Answer>(
   } as const;
   const { asked } = await db.transaction().execute(async (tx) => {
     await ownCandidacyToAppeal(tx, actor, candidacyId);
-    const filed = { id: randomUUID(), examId: exam.examId, candidacyId, late: false, grounds: '' };
+    const filed = {
+      id: randomUUID(),
+      examId: exam.examId,
+      candidacyId,
+      late: false,
+      grounds: '',
+      sight: 'blind' as const,
+    };
     await insertAppeal(tx, { ...filed, originalGrade: 'C' }, clock.now());
     const asked = ask();
     await untilWaiting(app());

@@ -16,6 +16,7 @@ import { memberData, saveMembers } from '../planning/commissions/seat-store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToDecide, appealToHandle, appealToSee, examToAppoint } from './access.ts';
 import { executeAppealCommand } from './appeal-command.ts';
+import { sightOf } from './appeal-facts.ts';
 import {
   appealFindings,
   assignAll,
@@ -100,6 +101,7 @@ function mountCommissions(mount: Mount): void {
       ...examOfCase(exam),
       version: exam.version,
       isGroup: !exam.individual,
+      sight: sightOf(exam.rules, now),
       mayReplace: holdsRoleFor(actor, ['examOffice'], exam),
       appeals: appeals.map(appealSummaryOf),
       commissions: await appealCommissionsOf(tx, exam.id),

@@ -9,7 +9,7 @@ import { caseHandlersOf } from '../exam/exam-office.ts';
 import { notify, notifyAll } from '../notices/notify.ts';
 import { candidateToDecideOn, examWithCases } from '../results/access.ts';
 import { announcementTo } from '../results/holds/store.ts';
-import { filingFacts, withdrawalToTell } from './appeal-facts.ts';
+import { filingFacts, sightOf, sightToTell, withdrawalToTell } from './appeal-facts.ts';
 import { receive } from './assign.ts';
 import { insertAppeal } from './store.ts';
 
@@ -41,13 +41,15 @@ export function mountRegistration(mount: Mount): void {
     if (decision.kind === 'refused') refuse(decision.code);
     const { late, arrivedAt } = decision.event;
     const id = randomUUID();
-    const filed = { id, examId: exam.id, candidacyId, late, originalGrade: grade ?? '', grounds };
+    const sight = sightOf(exam.rules, arrivedAt);
+    const filed = { id, examId: exam.id, candidacyId, late, sight, originalGrade: grade ?? '', grounds };
     await insertAppeal(tx, { ...filed, arrival: { by: arrivedBy, at: arrivedAt } }, now);
     // As for every appeal, the log records its arrival, never its text [K4].
     const data = { appealId: id, candidateNumber, late, arrivedOn: body.arrivedOn, arrivedBy };
     const by = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'appealRegistered', actorId: by, at: now, data });
-    const told = { arrivedOn: body.arrivedOn, late, ...withdrawalToTell(exam.rules, arrivedAt) };
+    const rules = { ...withdrawalToTell(exam.rules, arrivedAt), ...sightToTell(exam.rules, arrivedAt) };
+    const told = { arrivedOn: body.arrivedOn, late, ...rules };
     await notify(tx, { to, examId: exam.id, kind: 'appealRegistered', facts: told, at: now, cases: [id] });
     await notifyHandlersOfFiling(tx, exam.id, { id, late, at: now, by });
     await receive(tx, exam, id, now);

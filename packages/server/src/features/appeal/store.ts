@@ -1,6 +1,7 @@
 import { type Appeal, type AppealState, beginAppeal } from '@karakter/domain/appeal/appeal';
 import type { AppealArrival } from '@karakter/domain/appeal/appeal-filing';
 import type { AppealOutcome, Grade } from '@karakter/domain/exam/grades';
+import type { AppealSight } from '@karakter/domain/rules/rule-set';
 import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -26,6 +27,8 @@ export type AppealRecord = {
   /** How it arrived, where the exam office registered it. */
   arrivedBy: AppealArrival | null;
   late: boolean;
+  /** What its graders know of what was before them, since it was filed [K4]. */
+  sight: AppealSight;
   /** The entry of the protocol it is about; of a decided one that of the decision. */
   about: number;
   /** The grade it was last compared with; while it is open, the valid grade. */
@@ -93,6 +96,7 @@ function recordOf(row: AppealRow): AppealRecord {
     ...waitingIn(row),
     arrivedBy: row.arrived_by as AppealArrival | null,
     late: row.late,
+    sight: row.sight as AppealSight,
     about: row.about_entry ?? 0,
     originalGrade: row.original_grade as Grade,
     decidedAt: row.decided_at,
@@ -145,19 +149,20 @@ export type NewAppeal = {
   late: boolean;
   originalGrade: string;
   grounds: string;
+  sight: AppealSight;
   /** How and when it arrived, where the exam office registers it. */
   arrival?: { by: AppealArrival; at: Temporal.Instant };
 };
 
 /** Stores the appeal, and its grounds separately from it [K4]. */
 export async function insertAppeal(tx: Tx, appeal: NewAppeal, at: Temporal.Instant): Promise<void> {
-  const { id, examId, candidacyId, late, originalGrade, grounds, arrival } = appeal;
+  const { id, examId, candidacyId, late, originalGrade, grounds, sight, arrival } = appeal;
   const { kind: state } = beginAppeal({ late });
   const registered = arrival && { arrived_by: arrival.by, registered_at: at };
   const filed = { filed_at: arrival?.at ?? at, original_grade: originalGrade, ...registered };
   await tx
     .insertInto('appeal')
-    .values({ id, exam_id: examId, candidacy_id: candidacyId, state, late, ...filed })
+    .values({ id, exam_id: examId, candidacy_id: candidacyId, state, late, sight, ...filed })
     .execute();
   if (grounds === '') return;
   await tx.insertInto('appeal_grounds').values({ appeal_id: id, text: grounds }).execute();

@@ -135,6 +135,7 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     candidacyId: record.candidacyId,
     version: record.version,
     grounds: await groundsOf(tx, record.id),
+    sight: record.sight,
     originalGrade,
     newGrade,
     arrivedBy: record.arrivedBy,

@@ -11,6 +11,7 @@ import { DocumentRead } from '../../platform/log/reading.ts';
 import { noticesBeside } from '../incidents/grader-notices.ts';
 import { imagesOf } from '../papers/images/store.ts';
 import { commissionToGrade, commissionToSee, memberFactsFor, scriptToGrade } from './access.ts';
+import { appealFileOf } from './appeal-file/store.ts';
 import { mountAssessing } from './assessing-routes.ts';
 import { readingForPoints } from './automatic.ts';
 import { mountDisputes } from './deciding/office-routes.ts';
@@ -138,7 +139,8 @@ function mountScripts(mount: Mount, papers: GradedPapers, secret: string): void 
     const othersMarks = await othersMarksOn(call.tx, place);
     const suspicions = await ownSuspicions(call.tx, commission.id, script.candidacyId);
     const reasons = await reasonsBeside(call.tx, commission, script);
-    const beside = { earlier, notices, marks, othersMarks, suspicions, reasons };
+    const appealFile = commission.kind === 'ordinary' ? null : await appealFileOf(call.tx, place);
+    const beside = { earlier, notices, marks, othersMarks, suspicions, reasons, appealFile };
     const view = { ...viewOfScript(script, commission, facts), ...beside };
     return new DocumentRead(answerOf(commission, script.candidateNumber), view);
   });

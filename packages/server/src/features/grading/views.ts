@@ -25,7 +25,7 @@ import { viewOfShared } from './workflow/shared-view.ts';
 type CommissionView = z.input<typeof commissionView>;
 type ScriptView = Omit<
   z.input<typeof scriptView>,
-  'notices' | 'earlier' | 'marks' | 'othersMarks' | 'suspicions' | 'reasons'
+  'notices' | 'earlier' | 'marks' | 'othersMarks' | 'suspicions' | 'reasons' | 'appealFile'
 >;
 type ComparedScript = z.input<typeof comparedScript>;
 type ScriptState = z.input<typeof scriptState>;

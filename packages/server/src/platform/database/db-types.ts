@@ -214,6 +214,7 @@ export interface Appeal {
   promised_for: string | null;
   registered_at: Temporal.Instant | null;
   reopened_at: Temporal.Instant | null;
+  sight: Generated<string>;
   state: string;
   version: Generated<number>;
   withdrawn_at: Temporal.Instant | null;

@@ -180,7 +180,7 @@ function Page({ examId }: { readonly examId: string }) {
   const onDone = () => setSelected(new Set());
   return (
     <div className={appealStyles.appealSection}>
-      <Paragraph className="page-about">{text.about}</Paragraph>
+      <Paragraph className="page-about">{view.sight === 'open' ? text.aboutOpen : text.about}</Paragraph>
       <GroupAnswer isGroup={view.isGroup} reader="exam" />
       <Waiting view={view} selection={{ selected, onChange: setSelected }} />
       <Commissions view={view} chosen={chosen} onDone={onDone} />

@@ -79,6 +79,7 @@ function Letter({ view }: { readonly view: AppealCase }) {
 function Texts({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const { grounds, explanation, dismissalReason } = view;
+  const isOpen = view.sight === 'open';
   return (
     <>
       {dismissalReason && (
@@ -98,12 +99,12 @@ function Texts({ view }: { readonly view: AppealCase }) {
         ) : (
           <p>{text.noGrounds}</p>
         )}
-        {grounds && <p className="quiet">{text.groundsHidden}</p>}
+        {grounds && <p className="quiet">{isOpen ? text.groundsSeen : text.groundsHidden}</p>}
       </section>
       {explanation && (
         <details className={styles.appealOwnWords}>
           <summary>{text.explanation}</summary>
-          <p className="quiet">{text.explanationHidden}</p>
+          <p className="quiet">{isOpen ? text.explanationSeen : text.explanationHidden}</p>
           <WrittenText className={styles.appealWords}>
             {[explanation.guidelines, explanation.assessment, explanation.overall].join('\n\n')}
           </WrittenText>

@@ -62,9 +62,10 @@ function Filing({ view }: { readonly view: MyAppealView }) {
   const text = useText(myAppealText);
   const { filing, candidacyId, appeals } = view;
   if (!filing.open) return appeals.length === 0 ? <Paragraph>{filing.message}</Paragraph> : null;
+  const about = view.sight === 'open' ? text.aboutOpen : text.about;
   return (
     <>
-      <Paragraph>{filing.late ? text.lateWords : text.about}</Paragraph>
+      <Paragraph>{filing.late ? text.lateWords : about}</Paragraph>
       <LinkButton to={`/my/${candidacyId}/appeal`} variant="secondary">
         {filing.late ? text.toFileLate : text.toFile}
       </LinkButton>

@@ -51,7 +51,7 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
       <TextFormField
         id="grounds"
         label={text.grounds}
-        description={text.groundsAbout}
+        description={view.sight === 'open' ? text.groundsAboutOpen : text.groundsAbout}
         rows={10}
         lang={writtenLanguage(grounds)}
         value={grounds}
@@ -82,7 +82,7 @@ function Filing({ view }: { readonly view: MyAppealView }) {
   if (!filing.open) return <Closed view={view} message={filing.message} />;
   return (
     <>
-      <Paragraph>{text.about}</Paragraph>
+      <Paragraph>{view.sight === 'open' ? text.aboutOpen : text.about}</Paragraph>
       <Alert data-color="info">{text.upOrDown}</Alert>
       <GroupAnswer isGroup={view.isGroup} reader="candidate" />
       <div>

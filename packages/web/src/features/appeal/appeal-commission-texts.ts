@@ -7,6 +7,8 @@ export const appealCommissionText = texts({
     title: 'Klagekommisjoner',
     about:
       'En klagekommisjon har nye sensorer. Om de er mange nok, og om noen må være eksterne, kontrolleres når du velger dem. De får verken se den første karakteren, begrunnelsen eller det kandidaten skriver. Når eksamenen har én klagekommisjon, får den nye klager av seg selv.',
+    aboutOpen:
+      'En klagekommisjon har nye sensorer. Om de er mange nok, og om noen må være eksterne, kontrolleres når du velger dem. I klager som sendes nå, ser de karakteren, vurderingene, begrunnelsen og det kandidaten skriver. I eldre saker gjelder reglene fra da klagen kom. Når eksamenen har én klagekommisjon, får den nye klager av seg selv.',
     waiting: 'Klager som venter på en kommisjon',
     waitingAbout: 'Velg klagene som skal fordeles. Er ingen valgt, fordeles ingen.',
     noneWaitingTitle: 'Ingen klager venter',
@@ -33,6 +35,8 @@ export const appealCommissionText = texts({
     title: 'Klagekommisjonar',
     about:
       'Ein klagekommisjon har nye sensorar. Om dei er mange nok, og om nokon må vere eksterne, blir kontrollert når du vel dei. Dei får verken sjå den første karakteren, grunngjevinga eller det kandidaten skriv. Når eksamenen har éin klagekommisjon, får han nye klager av seg sjølv.',
+    aboutOpen:
+      'Ein klagekommisjon har nye sensorar. Om dei er mange nok, og om nokon må vere eksterne, blir kontrollert når du vel dei. I klager som blir sende no, ser dei karakteren, vurderingane, grunngjevinga og det kandidaten skriv. I eldre saker gjeld reglane frå då klaga kom. Når eksamenen har éin klagekommisjon, får han nye klager av seg sjølv.',
     waiting: 'Klager som ventar på ein kommisjon',
     waitingAbout: 'Vel klagene som skal fordelast. Er ingen valde, blir ingen fordelte.',
     noneWaitingTitle: 'Ingen klager ventar',
@@ -59,6 +63,8 @@ export const appealCommissionText = texts({
     title: 'Appeal commissions',
     about:
       'An appeal commission has new graders. Whether they are enough, and whether some must be external, is checked as you choose them. They see neither the first grade, the explanation nor what the candidate writes. When the exam has one appeal commission, it gets new appeals automatically.',
+    aboutOpen:
+      'An appeal commission has new graders. Whether they are enough, and whether some must be external, is checked as you choose them. In appeals sent now they see the grade, the assessments, the explanation and what the candidate writes. In older cases the rules of the day they were filed apply. When the exam has one appeal commission, it gets new appeals automatically.',
     waiting: 'Appeals waiting for a commission',
     waitingAbout: 'Choose the appeals to assign. With none chosen, none is assigned.',
     noneWaitingTitle: 'No appeals are waiting',

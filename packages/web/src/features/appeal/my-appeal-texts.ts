@@ -15,6 +15,9 @@ export const myAppealText = texts({
     lateWords:
       'Fristen er ute. Du kan sende klagen likevel; en saksbehandler vurderer om den kan tas opp. Skriv gjerne hvorfor den kommer nå.',
     grounds: 'Hvorfor klager du? (frivillig)',
+    groundsAboutOpen: 'Saksbehandleren og sensorene som vurderer klagen, leser dette.',
+    aboutOpen:
+      'Mener du at karakteren er feil, kan du klage. Nye sensorer vurderer da besvarelsen din. De ser karakteren du fikk, vurderingene, begrunnelsen og det du skriver i klagen.',
     groundsAbout: 'Saksbehandleren leser dette. Sensorene som vurderer klagen, ser det aldri.',
     file: 'Send klagen',
     fileTitle: 'Send klagen på karakteren',
@@ -93,6 +96,9 @@ export const myAppealText = texts({
     lateWords:
       'Fristen er ute. Du kan sende klaga likevel; ein saksbehandlar vurderer om ho kan takast opp. Skriv gjerne kvifor ho kjem no.',
     grounds: 'Kvifor klagar du? (frivillig)',
+    groundsAboutOpen: 'Saksbehandlaren og sensorane som vurderer klaga, les dette.',
+    aboutOpen:
+      'Meiner du at karakteren er feil, kan du klage. Nye sensorar vurderer då svaret ditt. Dei ser karakteren du fekk, vurderingane, grunngjevinga og det du skriv i klaga.',
     groundsAbout: 'Saksbehandlaren les dette. Sensorane som vurderer klaga, ser det aldri.',
     file: 'Send klaga',
     fileTitle: 'Send klaga på karakteren',
@@ -171,6 +177,9 @@ export const myAppealText = texts({
     lateWords:
       'The deadline has passed. You can send the appeal all the same; a caseworker will consider whether it can be taken up. You are welcome to write why it comes now.',
     grounds: 'Why are you appealing? (optional)',
+    groundsAboutOpen: 'The caseworker and the graders who assess the appeal read this.',
+    aboutOpen:
+      'If you think the grade is wrong, you can appeal. New graders will then assess your answer. They see the grade you got, the assessments, the explanation and what you write in the appeal.',
     groundsAbout: 'The caseworker reads this. The graders who assess the appeal never see it.',
     file: 'Send the appeal',
     fileTitle: 'Send the appeal of the grade',

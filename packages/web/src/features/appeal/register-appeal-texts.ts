@@ -14,7 +14,7 @@ export const registerAppealText = texts({
     arrivedBy: 'Klagen kom',
     arrivals: { paper: 'På papir', email: 'I e-post' },
     grounds: 'Kandidatens begrunnelse, om klagen har noen',
-    groundsAbout: 'Skriv den av ordrett. Klagekommisjonen ser den aldri.',
+    groundsAbout: 'Skriv den av ordrett. Klagekommisjonen ser den bare om reglene gir åpen klagesensur.',
     missing: { candidateNumber: 'Velg hvem klagen er fra.', arrivedOn: 'Fyll ut dagen klagen kom.' },
     register: 'Registrer klagen',
     askWho: (candidate: string, exam: string, day: string) =>
@@ -35,7 +35,8 @@ export const registerAppealText = texts({
     arrivedBy: 'Klaga kom',
     arrivals: { paper: 'På papir', email: 'I e-post' },
     grounds: 'Grunngjevinga frå kandidaten, om klaga har noka',
-    groundsAbout: 'Skriv henne av ordrett. Klagekommisjonen ser henne aldri.',
+    groundsAbout:
+      'Skriv henne av ordrett. Klagekommisjonen ser henne berre om reglane gjev open klagesensur.',
     missing: { candidateNumber: 'Vel kven klaga er frå.', arrivedOn: 'Fyll ut dagen klaga kom.' },
     register: 'Registrer klaga',
     askWho: (candidate, exam, day) => `Klaga er frå kandidat ${candidate}, på karakteren i ${exam} ${day}.`,
@@ -55,7 +56,8 @@ export const registerAppealText = texts({
     arrivedBy: 'The appeal came',
     arrivals: { paper: 'On paper', email: 'By e-mail' },
     grounds: 'The candidate’s reasons, if the appeal gives any',
-    groundsAbout: 'Copy them word for word. The appeal commission never sees them.',
+    groundsAbout:
+      'Copy them word for word. The appeal commission sees them only if the rules open the grading of appeals.',
     missing: {
       candidateNumber: 'Choose whom the appeal is from.',
       arrivedOn: 'Enter the day the appeal came.',

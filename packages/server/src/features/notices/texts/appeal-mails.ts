@@ -34,18 +34,33 @@ const untilNn = ({ withdrawUntil }: Until) =>
 const untilEn = ({ withdrawUntil }: Until) =>
   withdrawUntil ? 'until the new graders have set a grade' : 'until the new decision is announced';
 
+/** What the new graders know, by the rules for the day on which the appeal was filed [K4]. */
+type Sight = { readonly sight?: 'open' };
+const gradersNb = ({ sight }: Sight) =>
+  sight
+    ? ' En ny kommisjon vurderer besvarelsen. Den ser klagen, karakteren, vurderingene og begrunnelsen.'
+    : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.';
+const gradersNn = ({ sight }: Sight) =>
+  sight
+    ? ' Ein ny kommisjon vurderer svaret. Han ser klaga, karakteren, vurderingane og grunngjevinga.'
+    : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.';
+const gradersEn = ({ sight }: Sight) =>
+  sight
+    ? ' A new commission assesses the answer. It sees the appeal, the grade, the assessments and the explanation.'
+    : ' A new commission assesses your answer without knowing the first grade.';
+
 const nb: AppealMails = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klagen din`,
-    body: `Klagen din på sensuren i ${s.courseCode} er mottatt ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nDu kan trekke klagen ${untilNb(f)}: ${s.url}`,
+    body: `Klagen din på sensuren i ${s.courseCode} er mottatt ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : gradersNb(f)}\n\nDu kan trekke klagen ${untilNb(f)}: ${s.url}`,
   }),
   appealRegistered: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klagen din`,
-    body: `Klagen din på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nb')}, og eksamenskontoret har registrert den i Karakter.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nHar du ikke klaget, må du si fra til eksamenskontoret. Du kan følge saken, og trekke klagen ${untilNb(f)}: ${s.url}`,
+    body: `Klagen din på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nb')}, og eksamenskontoret har registrert den i Karakter.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : gradersNb(f)}\n\nHar du ikke klaget, må du si fra til eksamenskontoret. Du kan følge saken, og trekke klagen ${untilNb(f)}: ${s.url}`,
   }),
-  appealTakenUp: (_, s) => ({
+  appealTakenUp: (f, s) => ({
     subject: `${s.courseCode}: klagen din tas opp`,
-    body: `Klagen din på sensuren i ${s.courseCode} kom etter fristen, men tas likevel opp. En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.\n\n${s.url}`,
+    body: `Klagen din på sensuren i ${s.courseCode} kom etter fristen, men tas likevel opp.${gradersNb(f)}\n\n${s.url}`,
   }),
   appealDismissed: (f, s) => ({
     subject: `${s.courseCode}: klagen din er avvist`,
@@ -88,15 +103,15 @@ const nb: AppealMails = {
 const nn: AppealMails = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klaga di`,
-    body: `Klaga di på sensuren i ${s.courseCode} er motteken ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nDu kan trekkje klaga ${untilNn(f)}: ${s.url}`,
+    body: `Klaga di på sensuren i ${s.courseCode} er motteken ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : gradersNn(f)}\n\nDu kan trekkje klaga ${untilNn(f)}: ${s.url}`,
   }),
   appealRegistered: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klaga di`,
-    body: `Klaga di på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nn')}, og eksamenskontoret har registrert henne i Karakter.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nHar du ikkje klaga, må du seie frå til eksamenskontoret. Du kan følgje saka, og trekkje klaga ${untilNn(f)}: ${s.url}`,
+    body: `Klaga di på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nn')}, og eksamenskontoret har registrert henne i Karakter.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : gradersNn(f)}\n\nHar du ikkje klaga, må du seie frå til eksamenskontoret. Du kan følgje saka, og trekkje klaga ${untilNn(f)}: ${s.url}`,
   }),
-  appealTakenUp: (_, s) => ({
+  appealTakenUp: (f, s) => ({
     subject: `${s.courseCode}: klaga di blir teken opp`,
-    body: `Klaga di på sensuren i ${s.courseCode} kom etter fristen, men blir likevel teken opp. Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.\n\n${s.url}`,
+    body: `Klaga di på sensuren i ${s.courseCode} kom etter fristen, men blir likevel teken opp.${gradersNn(f)}\n\n${s.url}`,
   }),
   appealDismissed: (f, s) => ({
     subject: `${s.courseCode}: klaga di er avvist`,
@@ -139,15 +154,15 @@ const nn: AppealMails = {
 const en: AppealMails = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: we have received your appeal`,
-    body: `Your appeal of the grade in ${s.courseCode} was received ${s.written(f.filedAt)}.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be heard.' : ' A new commission assesses your answer without knowing the first grade.'}\n\nYou may withdraw the appeal ${untilEn(f)}: ${s.url}`,
+    body: `Your appeal of the grade in ${s.courseCode} was received ${s.written(f.filedAt)}.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be heard.' : gradersEn(f)}\n\nYou may withdraw the appeal ${untilEn(f)}: ${s.url}`,
   }),
   appealRegistered: (f, s) => ({
     subject: `${s.courseCode}: we have received your appeal`,
-    body: `Your appeal of the grade in ${s.courseCode} reached us on ${writtenDate(f.arrivedOn, 'en')}, and the exam office has registered it in Karakter.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be taken up.' : ' A new commission assesses the answer without knowing the first grade.'}\n\nIf you have not appealed, tell the exam office. You can follow the case, and withdraw the appeal ${untilEn(f)}: ${s.url}`,
+    body: `Your appeal of the grade in ${s.courseCode} reached us on ${writtenDate(f.arrivedOn, 'en')}, and the exam office has registered it in Karakter.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be taken up.' : gradersEn(f)}\n\nIf you have not appealed, tell the exam office. You can follow the case, and withdraw the appeal ${untilEn(f)}: ${s.url}`,
   }),
-  appealTakenUp: (_, s) => ({
+  appealTakenUp: (f, s) => ({
     subject: `${s.courseCode}: your appeal is taken up`,
-    body: `Your appeal of the grade in ${s.courseCode} came after the deadline, but is taken up all the same. A new commission assesses the answer without knowing the first grade.\n\n${s.url}`,
+    body: `Your appeal of the grade in ${s.courseCode} came after the deadline, but is taken up all the same.${gradersEn(f)}\n\n${s.url}`,
   }),
   appealDismissed: (f, s) => ({
     subject: `${s.courseCode}: your appeal is dismissed`,

@@ -5,67 +5,15 @@ import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { historyRoutes } from '@karakter/contract/history/routes';
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
-import { sql } from 'kysely';
-import type { Database } from '../../../platform/database/db.ts';
 import type { TestApp } from '../../app.ts';
 import { openAnswer } from '../../scenes/answer-writer.ts';
 import { addCaseworker, fileAppeal, formAppealCommission } from '../../scenes/appealed.ts';
-import { becomeSchool } from '../../scenes/deciding/national-pair.ts';
-import { addTestExam, isEarlier, registerExternal, type TestExam } from '../../scenes/exam.ts';
+import { addTestExam, isEarlier, type TestExam } from '../../scenes/exam.ts';
 import { scriptAt, writeAssessment } from '../../scenes/grading.ts';
 import { addTestPaper, testGuide, testPaper } from '../../scenes/handed-in.ts';
 import { nothingUnsaved } from '../../scenes/sitting.ts';
+import { type Sector, written } from './sectors.ts';
 import { type Answered, everythingShown, type Places } from './walk.ts';
-
-/** What is written by one and read by some, each in words or points that occur nowhere else. */
-export const written = {
-  answer: 'SVARETSOMSKJULES',
-  guide: 'VEILEDNINGENSOMSKJULES',
-  firstMark: { comment: 'MERKNADENTILFØRSTE', points: { q1: 17.31 } },
-  secondMark: { comment: 'MERKNADENTILANDRE', points: { q1: 23.47 } },
-  appealMark: { comment: 'KLAGESENSORTILFØRSTE', points: { q1: 11.29 } },
-  secondAppealMark: { comment: 'KLAGESENSORTILANDRE', points: { q1: 13.83 } },
-  explanation: 'BEGRUNNELSENSOMSKJULES',
-  grounds: 'GRUNNENESOMSKJULES',
-} as const;
-
-/** What differs between the laws of a university and of a school. */
-export type Sector = {
-  /** The appellant's grade, which no one else has, and the other's. */
-  readonly grades: readonly [string, string];
-  readonly appealGrade: string;
-  readonly levels: Readonly<Record<string, string>>;
-  readonly announcedAt: string;
-  /** A written exam of a school is not explained. */
-  readonly isExplained: boolean;
-  readonly prepare: (db: Database, exam: TestExam) => Promise<void>;
-};
-
-export const university: Sector = {
-  grades: ['A', 'F'],
-  appealGrade: 'B',
-  levels: testGuide.levels,
-  announcedAt: '2026-03-09T09:00:00Z',
-  isExplained: true,
-  prepare: async () => undefined,
-};
-
-/** A centrally set exam, whose graders come from elsewhere. */
-export const school: Sector = {
-  grades: ['6', '2'],
-  appealGrade: '5',
-  levels: { 6: 'Fremragende', 5: 'Meget god', 4: 'God', 3: 'Nokså god', 2: 'Lav', 1: 'Svært lav' },
-  announcedAt: '2027-01-06T09:00:00Z',
-  isExplained: false,
-  async prepare(db, exam) {
-    await becomeSchool(db);
-    await registerExternal(db, exam.graders[0]);
-    await sql`update exam set scale = '1-6' where id = ${exam.examId}`.execute(db);
-    await sql`update commission_member set external = true where commission_id = ${exam.commissionId}`.execute(
-      db,
-    );
-  },
-};
 
 const otherAnswer = 'En annens svar';
 
@@ -142,7 +90,7 @@ export async function look(scene: Scene, stage: string, personId: string): Promi
 export async function begun(app: TestApp, sector: Sector): Promise<Scene> {
   const startsAt = app.services.clock.now().subtract({ minutes: 1 }).toString();
   const exam = await addTestExam(app.services.db, { startsAt, candidates: 2 });
-  await sector.prepare(app.services.db, exam);
+  await sector.prepare(app.services.db, exam, app);
   const guide = { ...testGuide, levels: sector.levels, suggestedSolution: written.guide };
   await addTestPaper(app.services.db, exam, testPaper, guide);
   const [appellant, other] = exam.candidates;
@@ -222,7 +170,11 @@ export async function appealed(scene: Scene) {
   };
   await app.jobs.settle();
   const marks = [written.appealMark, written.secondAppealMark] as const;
-  await gradeAppellant(scene, commission, { kind: 'an appeal grader', grade: sector.appealGrade, marks });
+  await gradeAppellant(scene, commission, {
+    kind: sector.appealGrader ?? 'an appeal grader',
+    grade: sector.appealGrade,
+    marks,
+  });
   await look(scene, 'an ordinary grader once the candidate has appealed', exam.graders[0]);
   await look(scene, 'the candidate while the appeal is open', appellant.personId);
   await look(scene, 'another candidate of the exam', other.personId);

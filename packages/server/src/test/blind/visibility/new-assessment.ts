@@ -1,7 +1,8 @@
 import type { TestApp } from '../../app.ts';
 import { appealScene } from '../../scenes/appeal-scene.ts';
 import { reassessmentScene } from '../../scenes/reassessment/reassessed.ts';
-import { appealed, begun, graded, look, type Scene, type Sector, university } from './life.ts';
+import { appealed, begun, graded, look, type Scene } from './life.ts';
+import { type Sector, university } from './sectors.ts';
 
 /** As at a university, with an appeal's grade two grades from the first. */
 export const apart: Sector = { ...university, appealGrade: 'C' };

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, useTestApp } from '../../app.ts';
-import { livedThrough, type Sector, school, university, written } from './life.ts';
+import { livedThrough } from './life.ts';
 import { apart, livedApart, stagesApart } from './new-assessment.ts';
+import { livedOpenly, openSight, stagesOfOpenSight } from './open-sight.ts';
+import { type Sector, school, university, written } from './sectors.ts';
 
 const atUniversity = useTestApp('2026-03-02T08:01:00Z');
 const twoApart = useTestApp('2026-03-02T08:01:00Z');
+const openly = useTestApp('2026-03-02T08:01:00Z');
 const atSchool = useTestApp('2026-11-16T08:01:00Z');
 
 /** The columns of the matrix; the marks of the two commissions are told apart. */
@@ -31,6 +34,15 @@ const appealMarks = { appealMark: 'never', secondAppealMark: 'never' } as const;
 const noMarks = { ...ordinaryMarks, ...appealMarks } as const;
 const answerAndGuide = { answer: ['showScript', 'answerPdf'], guide: ['showGradedPaper'] } as const;
 const own = ['showScript'] as const;
+/** What opens where the rules for the day of the filing say so. */
+const wholeFile = {
+  identity: 'never',
+  firstMark: own,
+  secondMark: own,
+  grade: own,
+  explanation: own,
+  grounds: own,
+} as const;
 const inFile = ['showReassessment'] as const;
 const wholeCase = { grade: ['showAppeal'], explanation: ['showAppeal'], grounds: ['showAppeal'] } as const;
 
@@ -72,6 +84,18 @@ const matrix: Readonly<Record<string, Row>> = {
     ...blind,
     ...ordinaryMarks,
     ...answerAndGuide,
+    appealMark: own,
+    secondAppealMark: own,
+  },
+  'an open appeal’s grader before confirming': {
+    ...answerAndGuide,
+    ...wholeFile,
+    appealMark: own,
+    secondAppealMark: 'never',
+  },
+  'an open appeal’s grader after confirming': {
+    ...answerAndGuide,
+    ...wholeFile,
     appealMark: own,
     secondAppealMark: own,
   },
@@ -181,12 +205,15 @@ const cellsIn = ({ isExplained }: Sector, stages: readonly string[]) =>
       .filter(([column]) => isExplained || column !== 'explanation')
       .map(([column, cell]) => [stage, column, cell] as const),
   );
-const untilDecided = Object.keys(matrix).filter((stage) => !stagesApart.includes(stage));
+const untilDecided = Object.keys(matrix).filter(
+  (stage) => !stagesApart.includes(stage) && !stagesOfOpenSight.includes(stage),
+);
 
 describe.each([
   ['at a university', atUniversity, university, untilDecided, livedThrough],
   ['at a school, whose appeals board does not see the appeal', atSchool, school, untilDecided, livedThrough],
   ['where the appeal’s grade is two grades apart', twoApart, apart, stagesApart, livedApart],
+  ['where the grading of appeals is open', openly, openSight, stagesOfOpenSight, livedOpenly],
 ] as const)('what is shown of an answer %s [G2, K4, K6, U7]', (_, app, sector, stages, live) => {
   let scene: Awaited<ReturnType<typeof livedThrough>>;
   let identity = /$^/u;

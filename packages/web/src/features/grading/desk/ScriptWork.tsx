@@ -7,6 +7,7 @@ import { useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import type { Script } from '../api-types.ts';
+import { AppealFilePart } from '../appeal-file/AppealFilePart.tsx';
 import { FirstAssessments } from '../compare/FirstAssessments.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import type { OpenCommission } from '../home/CommissionGate.tsx';
@@ -167,6 +168,7 @@ export function ScriptWork(props: ScriptWorkProps) {
                 {isGuideOpen ? text.hideGuide : text.guide}
               </Button>
               <FirstAssessments commission={commission} candidateNumber={script.candidateNumber} />
+              <AppealFilePart file={script.appealFile} />
             </>
           }
         />
