@@ -160,6 +160,17 @@ test('the new graders grade blind, and the candidate sees nothing of it before t
   expect(await ante.page.locator('[data-grade]').count()).toBe(0);
 });
 
+test('the caseworker says that an oral part follows the exam [K10, Q4]', async () => {
+  const { page, open } = await as('Ingvild Hovdenakk', 'Saksbehandler');
+  await open(`/exams/${exam.examId}/cases`);
+  await page.getByRole('link', { name: 'Muntlig del' }).click();
+  await page.getByText('Ingen muntlig del følger denne eksamenen.').waitFor();
+  await page.getByRole('button', { name: 'En muntlig del følger' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'En muntlig del følger' }).click();
+  await page.getByText('En muntlig del følger denne eksamenen.').waitFor();
+  await page.getByText('Ingen kandidat skal ha ny muntlig prøve.').waitFor();
+});
+
 test('the new grade is checked and announced, and everything runs from it [K8, R1]', async () => {
   const caseworker = await as('Ingvild Hovdenakk', 'Saksbehandler');
   await openCase(caseworker);
@@ -175,4 +186,30 @@ test('the new grade is checked and announced, and everything runs from it [K8, R
   expect(await ante.page.locator('[data-grade]').textContent()).toContain('B');
   await ante.page.getByText('Etter ny sensur, kunngjort').waitFor();
   await ante.page.getByRole('link', { name: 'Klag på karakteren' }).waitFor();
+});
+
+const place = 'Torsdag 10. desember kl. 10 i rom M 214.';
+
+test('the changed grade has called a new oral exam, which the office arranges and the candidate reads [K10, Q4, T1]', async () => {
+  const person = await as('Ingvild Hovdenakk', 'Saksbehandler');
+  const { page } = person;
+  await person.open('/');
+  await page
+    .getByText(/^Gi tid og sted for ny muntlig prøve/)
+    .first()
+    .waitFor();
+  await person.open(`/exams/${exam.examId}/oral-part`);
+  await page.getByRole('button', { name: 'Gi tid og sted' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tid og sted').fill(place);
+  await lookAt(page, 'new-oral-arranging');
+  await dialog.getByRole('button', { name: 'Gi tid og sted' }).click();
+  await page.getByText('Avtalt', { exact: true }).waitFor();
+  await lookAt(page, 'oral-part');
+  await lookAtIn(page, 'nn', 'Munnleg del', 'oral-part');
+  const ante = await as('Ánte Sárasson', 'Kandidat');
+  await ante.open(`/my/${exam.candidacyId}`);
+  await ante.page.getByRole('heading', { level: 2, name: 'Ny muntlig prøve' }).waitFor();
+  await ante.page.getByText(place).waitFor();
+  await lookAt(ante.page, 'new-oral-candidate');
 });
