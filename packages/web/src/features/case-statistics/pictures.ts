@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Draw } from '../../ui/reading/Picture.tsx';
 import { plainPlot } from '../../ui/reading/plain-plot.ts';
-import { earlier, light, line, quiet, strong, style } from '../grading/statistics/picture-parts.ts';
+import { earlier, light, line, quiet, strong, style, words } from '../grading/statistics/picture-parts.ts';
 
 export type EndsRow = {
   readonly year: string;
@@ -11,7 +11,7 @@ export type EndsRow = {
 };
 
 /** In the order of the ends. */
-export const endColours = [strong, earlier, quiet, light] as const;
+export const endColours = [strong, earlier, words, light] as const;
 const rowHeight = 34;
 
 /** How the appeals of each year ended: one bar for each year, in the order better, unchanged, worse, not decided. */
@@ -47,11 +47,13 @@ export type DaysRow = {
 export function drawDays(rows: readonly DaysRow[], latest: string): Draw {
   const steps = [...new Set(rows.map(({ step }) => step))];
   const years = [...new Set(rows.map(({ year }) => year))].toSorted().toReversed();
+  // In pixels: its bars, and its name above them.
+  const stepHeight = years.length * 20 + 28;
   const most = Math.max(1, ...rows.map(({ days }) => days));
   return (width) =>
     plainPlot({
       width,
-      height: steps.length * (years.length * 20 + 26) + 30,
+      height: steps.length * stepHeight + 30,
       marginLeft: 48,
       marginTop: 26,
       marginBottom: 4,
@@ -59,7 +61,7 @@ export function drawDays(rows: readonly DaysRow[], latest: string): Draw {
       style,
       x: { axis: null, domain: [0, most] },
       y: { domain: years, label: null, tickSize: 0, padding: 0.15 },
-      fy: { domain: steps, axis: null, padding: 0.28 },
+      fy: { domain: steps, axis: null, paddingInner: 24 / stepHeight, paddingOuter: 0 },
       marks: [
         Plot.barX(rows, {
           fy: 'step',
