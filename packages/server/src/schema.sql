@@ -3064,9 +3064,17 @@ AS $function$
       where a.commission_id = of_commission and a.person_id = of_person and a.state = 'confirmed'
       union
       select s.candidacy_id from shared_confirmation s
-      where s.commission_id = of_commission and s.person_id = of_person and s.taken_back_at is null) done),
+      where s.commission_id = of_commission and s.person_id = of_person and s.taken_back_at is null
+      union
+      select a.candidacy_id from reassessment r join appeal a on a.id = r.appeal_id
+      join reassessment_position p on p.reassessment_id = r.id and p.person_id = of_person
+      where r.commission_id = of_commission) done),
     (select count(*)::integer from explanation x
-      where x.commission_id = of_commission and x.written_by = of_person and x.sent_at is not null)
+      where x.written_by = of_person and x.sent_at is not null and (x.commission_id = of_commission or (
+        not exists (select from commission_member m where m.commission_id = x.commission_id and m.person_id = of_person)
+        and of_commission = (select m.commission_id from commission_member m join commission c on c.id = m.commission_id
+          where m.person_id = of_person and c.exam_id = x.exam_id
+          order by c.kind <> 'ordinary', c.created_at, c.id limit 1))))
   where current_person() is null or of_person = current_person()
 $function$
 CREATE OR REPLACE FUNCTION public.file_of_open_appeal(of_commission uuid, of_candidacy uuid)
@@ -3498,7 +3506,7 @@ CREATE OR REPLACE FUNCTION public.my_fee_places()
 AS $function$
   select c.id, c.exam_id, c.kind, c.number, m.display_name, m.external
   from commission_member m join commission c on c.id = m.commission_id
-  where m.person_id = current_person() and c.kind <> 'newAssessment'
+  where m.person_id = current_person()
   order by c.created_at desc, c.id
 $function$
 CREATE OR REPLACE FUNCTION public.my_given_explanations()

@@ -2,6 +2,7 @@ import { deleteActivityTask } from './features/activity/deletion.ts';
 import { sendInterimReplies } from './features/appeal/interim/jobs.ts';
 import { noteAppealGrade } from './features/appeal/jobs.ts';
 import { makeDecisionLetterTask } from './features/appeal/letter/make.ts';
+import { remindReassessments } from './features/appeal/reassessment/reminders.ts';
 import { makeSupplementTask } from './features/archive/after/make-supplement.ts';
 import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { deleteOldDraftsTask } from './features/drafts/jobs.ts';
@@ -80,6 +81,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     appealGraded: noteAppealGrade,
     sendInterimReplies,
     remindExplanations,
+    remindReassessments,
     makeDecisionLetter: whileOn(
       { name: 'pdf', task: 'makeDecisionLetter', keyOf: ({ appealId }) => `makeDecisionLetter:${appealId}` },
       makeDecisionLetterTask(pdf),

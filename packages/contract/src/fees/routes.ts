@@ -15,7 +15,7 @@ import {
 import { writtenText } from '../platform/written-text.ts';
 
 const office = { access: ['examOffice'], identity: 'visible' } as const;
-const commissionKind = z.enum(['ordinary', 'newGrading', 'appeal', 'third']);
+const commissionKind = z.enum(['ordinary', 'newGrading', 'appeal', 'third', 'newAssessment']);
 
 /** Times in whole minutes, money in øre. */
 const feeRate = z.object({

@@ -7,6 +7,8 @@ export type AppealDecidingFacts = {
   reassessmentToMake: { candidateNumber: number; dueOn: string | null };
   /** To one who is no longer a member of it, or whose new assessment was taken back. */
   reassessmentEnded: { candidateNumber: number };
+  /** To a member of a new assessment who has not signed, before its day and after it [K6]. */
+  reassessmentReminder: { candidateNumber: number; dueOn: string; isLate: boolean };
   /** To the exam office: every member has signed, and the decision can be announced. */
   reassessmentSigned: { candidateNumber: number };
   /** With the deadline for a procedural complaint; notices from before it was stated have none. */

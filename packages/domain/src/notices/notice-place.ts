@@ -66,6 +66,7 @@ const ownLists: Partial<Record<NoticeKind, string>> = {
   explanationsLate: '/cases?overdue=true',
   reassessmentToMake: '/reassessments',
   reassessmentEnded: '/reassessments',
+  reassessmentReminder: '/reassessments',
   feeClaimReturned: '/grading/fees',
   gradersLate: '/late-grading',
 };

@@ -133,6 +133,7 @@ export const noticeRules = {
   newGradingToGrade: newsOfCases('digest', 'grader'),
   reassessmentToMake: newsOfCases('now', 'grader'),
   reassessmentEnded: newsOfCases('now', 'grader'),
+  reassessmentReminder: newsOfCases('now', 'grader'),
 
   publishingRequested: work('now', 'office'),
   commissionHasFindings: work('now', 'office'),

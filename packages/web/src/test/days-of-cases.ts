@@ -39,6 +39,7 @@ export const daysOfCases = (
     'appeal/list/ReplyToMany.tsx replies-day': drawn,
     'explanation/desk/GivenOrally.tsx fieldId': drawn,
     'appeal/commission/CommissionPlan.tsx fieldId': mayBeEmpty,
+    'appeal/reassessment/Choices.tsx id': mayBeEmpty,
     'explanation/for-all/ForAll.tsx fieldId': mayBeEmpty,
     'explanation/intake/ByHand.tsx explanation-given-on': drawn,
     'explanation/intake/RegisterRequestPage.tsx fieldOf.arrivedOn': registered('arrivedOn'),

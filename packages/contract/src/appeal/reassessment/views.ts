@@ -149,7 +149,15 @@ const officeReassessment = z.object({
   openedAt: instantText,
   dueOn: dateText.nullable(),
   members: z.array(
-    namedMember.extend({ hasAccepted: z.boolean(), hasAssessed: z.boolean(), hasSigned: z.boolean() }),
+    namedMember.extend({
+      hasAccepted: z.boolean(),
+      hasAssessed: z.boolean(),
+      hasSigned: z.boolean(),
+      /** Has declared a ground and was not found impartial: the file is closed to them, and another must take the seat [U6]. */
+      hasGround: z.boolean(),
+      /** Was noted as ill or away. */
+      isAway: z.boolean(),
+    }),
   ),
   protocol: reassessmentProtocol,
   decided: z.string().nullable(),

@@ -66,6 +66,7 @@ const morningTasks = [
   'remindGraders',
   'sendInterimReplies',
   'remindExplanations',
+  'remindReassessments',
   'announceBySelf',
   // The last: what the others have to say today goes out with it.
   'sendDigests',

@@ -60,7 +60,7 @@ function mountDeciding(mount: Mount): void {
     const rows = await officeClaims(tx, actor);
     const claims = rows.map((row) => ({
       ...claimIn(row),
-      kind: row.kind as 'ordinary' | 'appeal' | 'third',
+      kind: row.kind as 'ordinary' | 'appeal' | 'third' | 'newAssessment',
       commissionNumber: row.commission_number,
       examId: row.exam_id,
       courseCode: row.code,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import type { ClaimedWork, CountedWork, FeeLine, FeeRate } from '@karakter/domain/fees/computation';
 import type { FeeClaimState } from '@karakter/domain/fees/fee-claim';
-import type { GradingKind } from '@karakter/domain/rules/rule-set';
+import type { CommissionKind } from '@karakter/domain/rules/rule-set';
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { DB } from '../../platform/database/db-types.ts';
@@ -22,7 +22,7 @@ type RateRow = Pick<
 export type FeePlace = {
   commissionId: string;
   examId: string;
-  kind: GradingKind;
+  kind: CommissionKind;
   number: number;
   external: boolean;
 };
@@ -80,7 +80,7 @@ export async function feePlaces(tx: Tx): Promise<FeePlace[]> {
   const { rows } = await sql<{
     commission_id: string;
     exam_id: string;
-    kind: GradingKind;
+    kind: CommissionKind;
     number: number;
     external: boolean;
   }>`select commission_id, exam_id, kind, number, external from my_fee_places()`.execute(tx);

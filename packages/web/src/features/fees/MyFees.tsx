@@ -47,9 +47,11 @@ function Place({ place }: { readonly place: MyFee }) {
             {text.openFee}
           </LinkButton>
         )}
-        <LinkButton to={`/grading/${commissionId}/report`} variant="tertiary">
-          {text.openReport}
-        </LinkButton>
+        {place.kind !== 'newAssessment' && (
+          <LinkButton to={`/grading/${commissionId}/report`} variant="tertiary">
+            {text.openReport}
+          </LinkButton>
+        )}
       </div>
     </li>
   );

@@ -15,6 +15,7 @@ export const feesText = texts({
       newGrading: (number: number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number: number) => `Klagekommisjon ${number}`,
       third: (number: number) => `Tredjesensor ${number}`,
+      newAssessment: (number: number) => `Ny vurdering ${number}`,
     },
     about:
       'Karakter teller det du selv har bekreftet, og begrunnelsene du har skrevet. Du legger til møter, andre timer og utlegg.',
@@ -81,6 +82,7 @@ export const feesText = texts({
       newGrading: (number) => `Kommisjon ${number} for ny sensur`,
       appeal: (number) => `Klagekommisjon ${number}`,
       third: (number) => `Tredjesensor ${number}`,
+      newAssessment: (number) => `Ny vurdering ${number}`,
     },
     about:
       'Karakter tel det du sjølv har stadfesta, og grunngjevingane du har skrive. Du legg til møte, andre timar og utlegg.',
@@ -147,6 +149,7 @@ export const feesText = texts({
       newGrading: (number) => `Commission ${number} for new grading`,
       appeal: (number) => `Appeal commission ${number}`,
       third: (number) => `Third grader ${number}`,
+      newAssessment: (number) => `New assessment ${number}`,
     },
     about:
       'Karakter counts what you have confirmed yourself, and the explanations you have written. You add meetings, other hours and expenses.',

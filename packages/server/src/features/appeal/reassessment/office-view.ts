@@ -74,13 +74,27 @@ async function teachersAmong(tx: Tx, commissionId: string) {
   return new Map(rows.map(({ person_id, teaches, supervises }) => [person_id, { teaches, supervises }]));
 }
 
-async function currentOf(tx: Tx, id: string): Promise<OfficeReassessment | null> {
+/** The graders of the exam who were noted as ill or away [G19]. */
+async function awayFrom(tx: Tx, examId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('away_grader as w')
+    .innerJoin('commission as c', 'c.id', 'w.commission_id')
+    .select('w.person_id')
+    .where('c.exam_id', '=', examId)
+    .where('w.ended_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
+async function currentOf(tx: Tx, id: string, appeal: AppealRecord): Promise<OfficeReassessment | null> {
   const record = await reassessmentRecord(tx, id);
   if (!record) return null;
   const standing = await standingOf(tx, record);
   const teaching = await teachersAmong(tx, record.commissionId);
   const { kind: state } = standing.reassessment;
   const protocol = protocolView(standing, null);
+  const disqualified = await disqualifiedFrom(tx, appeal);
+  const away = await awayFrom(tx, appeal.examId);
   return {
     id,
     state,
@@ -95,6 +109,8 @@ async function currentOf(tx: Tx, id: string): Promise<OfficeReassessment | null>
       hasAccepted: accepted,
       hasAssessed: position !== null,
       hasSigned: hasSigned(standing, personId),
+      hasGround: disqualified.includes(personId),
+      isAway: away.has(personId),
     })),
     protocol,
     decided: record.grade,
@@ -119,7 +135,7 @@ export async function caseReassessmentOf(
     choices: mayOpen ? await choicesFor(tx, exam, record, rule) : [],
     decider: rule?.decider ?? null,
     withCoordinator: rule?.withCoordinator ?? false,
-    current: currentId === null ? null : await currentOf(tx, currentId),
+    current: currentId === null ? null : await currentOf(tx, currentId, record),
     cancelled: cancelled.map(({ openedAt, closedAt, reason }) => ({
       openedAt: openedAt.toString(),
       closedAt: closedAt.toString(),

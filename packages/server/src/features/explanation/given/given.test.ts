@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { explanationWritingRoutes } from '@karakter/contract/explanation/writing/routes';
+import { feesRoutes } from '@karakter/contract/fees/routes';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { todayRoutes } from '@karakter/contract/today/routes';
 import { todayGroups } from '@karakter/domain/today/today';
@@ -194,4 +195,17 @@ it('it is kept by each save who wrote which part [E3]', async () => {
   ]);
   const change = app().services.db.deleteFrom('explanation_part').where('explanation_id', '=', id);
   await expect(change.execute()).rejects.toThrow();
+});
+
+it('that was written for another commission counts in the writer’s own fee, and in no one else’s [G14, E3]', async () => {
+  const { exam, id, other } = await scene();
+  const explained = async (by: string) =>
+    (await app().call(by, feesRoutes.listMyFees)).body.places.map(({ left }) => left.explanations);
+  const before = await explained(exam.graders[0]);
+  expect(await explained(other)).toEqual([0]);
+  await give(exam, id, other);
+  await save(other, id);
+  await send(other, id);
+  expect(await explained(other)).toEqual([1]);
+  expect(await explained(exam.graders[0])).toEqual(before);
 });

@@ -159,6 +159,7 @@ export const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   newAssessmentNeeded: {},
   reassessmentToMake: { candidateNumber: 10_007, dueOn: '2026-04-20' },
   reassessmentEnded: { candidateNumber: 10_007 },
+  reassessmentReminder: { candidateNumber: 10_007, dueOn: '2026-04-20', isLate: true },
   reassessmentSigned: { candidateNumber: 10_007 },
   appealDecided: { outcome: 'toDisadvantage', complaintUntil: at },
   complaintReceived: { filedAt: at, late: true, replyBy: at },

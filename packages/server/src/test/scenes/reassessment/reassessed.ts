@@ -6,6 +6,11 @@ import { fileAppeal, formAppealCommission, gradeAppeal } from '../appealed.ts';
 
 type Scene = ReturnType<typeof appealScene>;
 type Member = { personId: string; external: boolean; teaches: boolean };
+type Opening = {
+  composition: 'oneOfEach' | 'all' | 'appealGraders' | 'new';
+  members: Member[];
+  dueOn?: string | null;
+};
 
 type Shown = (by: string, reassessmentId: string) => Promise<{ body: ReassessmentView }>;
 
@@ -34,16 +39,9 @@ export function reassessmentScene(app: () => TestApp, { announcedExam, theCase }
     (await app().call(by, reassessmentRoutes.showCaseReassessment, { params: { appealId } })).body;
   const shown = (by: string, reassessmentId: string) =>
     app().call(by, reassessmentRoutes.showReassessment, { params: { reassessmentId } });
-  const open = async (
-    by: string,
-    appealId: string,
-    {
-      composition,
-      members,
-    }: { composition: 'oneOfEach' | 'all' | 'appealGraders' | 'new'; members: Member[] },
-  ) => {
+  const open = async (by: string, appealId: string, { composition, members, dueOn = null }: Opening) => {
     const { version } = await theCase(by, appealId);
-    const body = { version, composition, members, dueOn: null };
+    const body = { version, composition, members, dueOn };
     return app().call(by, reassessmentRoutes.openReassessment, { params: { appealId }, body });
   };
   return {
@@ -59,10 +57,15 @@ export function reassessmentScene(app: () => TestApp, { announcedExam, theCase }
       return { exam, candidate, caseworker, appealId, commission };
     },
     /** Opens it with the members that Karakter proposes, who accept their duty. */
-    async opened(by: string, appealId: string, composition: 'oneOfEach' | 'all' = 'oneOfEach') {
+    async opened(
+      by: string,
+      appealId: string,
+      composition: 'oneOfEach' | 'all' = 'oneOfEach',
+      dueOn: string | null = null,
+    ) {
       const choice = (await seen(by, appealId)).choices.find((each) => each.composition === composition);
       const members = (choice?.members ?? []).map(({ name: _, ...member }) => member);
-      const { body } = await open(by, appealId, { composition, members });
+      const { body } = await open(by, appealId, { composition, members, dueOn });
       const graders = members.map(({ personId }) => personId);
       for (const grader of graders) {
         const params = { reassessmentId: body.id };

@@ -21,28 +21,32 @@ import { Choices } from './Choices.tsx';
 import { Deciding } from './Deciding.tsx';
 import { officeReassessmentText } from './office-texts.ts';
 import { ProtocolPart } from './ProtocolPart.tsx';
+import { Replacing } from './Replacing.tsx';
 import { reassessmentCommand } from './reassessment-command.ts';
 import { reassessmentText } from './reassessment-texts.ts';
 
-function Members({ members }: Pick<OfficeReassessment, 'members'>) {
+type MemberProps = {
+  readonly current: OfficeReassessment;
+  readonly member: OfficeReassessment['members'][number];
+};
+
+/** How far a member has come. */
+function Progress({ member: { hasSigned, hasAssessed, hasAccepted } }: Pick<MemberProps, 'member'>) {
+  const text = useText(officeReassessmentText);
+  if (hasSigned) return <StatusTag tone="done">{text.signed}</StatusTag>;
+  if (hasAssessed) return <StatusTag tone="open">{text.assessed}</StatusTag>;
+  return <StatusTag tone="open">{hasAccepted ? text.accepted : text.waiting}</StatusTag>;
+}
+
+function Member({ current, member }: MemberProps) {
   const text = useText(officeReassessmentText);
   return (
-    <ul>
-      {members.map(({ personId, name, hasAccepted, hasAssessed, hasSigned }) => (
-        <li key={personId}>
-          {name}{' '}
-          <StatusTag tone={hasSigned ? 'done' : 'open'}>
-            {hasSigned
-              ? text.signed
-              : hasAssessed
-                ? text.assessed
-                : hasAccepted
-                  ? text.accepted
-                  : text.waiting}
-          </StatusTag>
-        </li>
-      ))}
-    </ul>
+    <li>
+      {member.name} <Progress member={member} />{' '}
+      {member.hasGround && <StatusTag tone="late">{text.hasGround}</StatusTag>}
+      {member.isAway && <StatusTag tone="due">{text.isAway}</StatusTag>}
+      {current.allowed.includes('replace') && <Replacing current={current} member={member} />}
+    </li>
   );
 }
 
@@ -86,13 +90,19 @@ type CurrentProps = {
 function Current({ view, current, mayDecide }: CurrentProps) {
   const text = useText(officeReassessmentText);
   const { states } = useText(reassessmentText);
+  const { language } = useLanguage();
   const { allowed } = current;
   return (
     <>
       <p>
         <StatusTag tone={current.state === 'signed' ? 'done' : 'open'}>{states[current.state]}</StatusTag>
       </p>
-      <Members members={current.members} />
+      {current.dueOn !== null && <p>{text.dueBy(writtenDate(current.dueOn, language))}</p>}
+      <ul className="plain-list">
+        {current.members.map((member) => (
+          <Member key={member.personId} current={current} member={member} />
+        ))}
+      </ul>
       <ProtocolPart protocol={current.protocol} />
       {allowed.length > 0 && !mayDecide && <Paragraph>{text.onlyOffice}</Paragraph>}
       <div className={styles.seatChoices}>

@@ -19,6 +19,7 @@ import { useDeskApi } from '../saving/desk-api.ts';
 import { OwnDistribution } from '../statistics/OwnDistribution.tsx';
 import { EndedCommissions } from './EndedCommissions.tsx';
 import * as styles from './grading-home.module.css';
+import { OpenReassessments } from './OpenReassessments.tsx';
 import { Progress } from './Progress.tsx';
 
 function Due({ commission }: { readonly commission: CommissionSummary }) {
@@ -139,6 +140,7 @@ export function GradingHomePage() {
             ))}
           </ul>
         )}
+        <OpenReassessments />
         <ProtocolsToSign />
         <EndedCommissions ended={mine.data.ended} />
       </div>
