@@ -79,6 +79,7 @@ const notNumbers: Readonly<Record<string, unknown>> = {
   changes: [{ fact: 'scale', before: 'A-F', after: 'pass-fail' }],
   arrivedOn: '2026-03-13',
   expectedOn: '2026-03-13',
+  dueOn: '2026-03-13',
   promisedFor: '2026-03-13',
   outcome: 'unchanged',
   caseKind: 'appeal',

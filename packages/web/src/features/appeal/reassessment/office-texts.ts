@@ -146,7 +146,7 @@ export const officeReassessmentText = texts({
     replaceWords:
       'The one who leaves loses the case at once, and what they wrote no longer counts. Everyone must sign again. Both get an e-mail.',
     find: 'Find the one who takes the seat',
-    chosen: (name) => `${name} takes the seat`,
+    chosen: (name) => `The seat goes to ${name}`,
     findMissing: 'Choose who takes the seat.',
     day: 'The day by which they are to be finished (may be empty)',
     dayAbout: 'They are reminded before and after the day.',
