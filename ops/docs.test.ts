@@ -65,3 +65,9 @@ test('the operators’ guide explains every setting', () => {
   for (const edition of ['drift.md', 'operations.md'])
     expect(names.filter((name) => !read(`docs/guide/${edition}`).includes(`\`${name}\``))).toEqual([]);
 });
+
+test('every decision has a number of its own', () => {
+  const decisions = globSync('docs/decisions/*.md', { cwd: root });
+  const numbers = decisions.map((file) => basename(file).slice(0, 3));
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+});
