@@ -139,6 +139,7 @@ export async function mailsOf(tx: Tx, personId: string | null) {
     .select(['notice.kind', sql<string>`coalesce(person.name, box.address)`.as('name')])
     .select((eb) => filesByIds(eb).as('attachments'))
     .orderBy('mail.created_at', 'desc')
+    .orderBy('mail.notice_id')
     .limit(newestMails);
   return (personId === null ? query : query.where('notice.person_id', '=', personId)).execute();
 }

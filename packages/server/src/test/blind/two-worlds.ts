@@ -64,11 +64,16 @@ export async function everythingAnswered(
   const answers: string[] = [];
   for (const { candidateNumber } of exam.candidates) {
     const number = { candidateNumber: String(candidateNumber), ...known };
-    // Reads come after commands, so that they show what commands did.
-    for (const route of asked.toSorted((a, b) => Number(a.method === 'GET') - Number(b.method === 'GET'))) {
-      if (only !== undefined && route.method !== only) continue;
-      answers.push(await answerOf(app, cookie, route, urlOf(route, exam, number)));
-    }
+    const answersTo = async (routes: readonly Route[]) => {
+      for (const route of routes) {
+        if (only !== undefined && route.method !== only) continue;
+        answers.push(await answerOf(app, cookie, route, urlOf(route, exam, number)));
+      }
+    };
+    await answersTo(asked.filter(({ method }) => method !== 'GET'));
+    // Reads show what commands did, and what their jobs made: in every world at the same point.
+    await app.jobs.settle();
+    await answersTo(asked.filter(({ method }) => method === 'GET'));
   }
   return answers;
 }

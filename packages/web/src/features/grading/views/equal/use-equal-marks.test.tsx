@@ -48,6 +48,7 @@ const script = {
   others: [],
   marks: { version: 0, savedAt: null, marks: [] },
   othersMarks: [],
+  appealFile: null,
   proposal: null,
   agreed: null,
   reasons: null,
