@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { daysInThirtyYears } from '../test/oslo.ts';
 import { languages } from '../text/language.ts';
 import {
+  shortDateWithYear,
   shortDeadline,
   shortInstant,
   writtenBeside,
@@ -178,5 +179,16 @@ describe('the end of a day reads 23.59, whether stored as its last moment or as 
 
   test('one second past midnight belongs to the new day', () => {
     expect(writtenDeadline('2026-03-13T23:00:01Z', 'nb')).toBe('lørdag 14. mars 2026 kl. 00.00');
+  });
+});
+
+describe('a date in a list over several years has its year where it is not this year’s [V1]', () => {
+  test.each([
+    ['2026-12-17', 'nb', '17. desember'],
+    ['2025-12-17', 'nb', '17. desember 2025'],
+    ['2027-01-04', 'nn', '4. januar 2027'],
+    ['2025-12-17', 'en', '17 December 2025'],
+  ] as const)('%s in %s', (date, language, words) => {
+    expect(shortDateWithYear(date, '2026-12-01', language)).toBe(words);
   });
 });

@@ -60,6 +60,13 @@ export function shortDate(date: DateText, language: Language): string {
   return language === 'en' ? `${day} ${name}` : `${day}. ${name}`;
 }
 
+/** As {@link shortDate}, with the year where it is not this year's: `13. mars 2025`, for a list over several years. */
+export function shortDateWithYear(date: DateText, today: DateText, language: Language): string {
+  const [year] = yearMonthDay(date);
+  const short = shortDate(date, language);
+  return year === yearMonthDay(today)[0] ? short : `${short} ${year}`;
+}
+
 function momentInWords(parts: OsloParts, language: Language): string {
   return dateWords[language].dateAndTime(dayInWords(parts, language), parts.hour, parts.minute);
 }

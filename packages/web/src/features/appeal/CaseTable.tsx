@@ -1,7 +1,7 @@
 import type { CaseLine } from '@karakter/contract/complaint/cases';
 import {
   distanceToDeadline,
-  shortDate,
+  shortDateWithYear,
   writtenDeadline,
   writtenInstant,
 } from '@karakter/domain/calendar/dates';
@@ -32,8 +32,18 @@ function Due({ at }: { readonly at: string }) {
   const lastDay = new Date(Date.parse(at) - 1).toISOString();
   return (
     <time className="unbroken" dateTime={at} title={writtenDeadline(at, language)}>
-      {shortDate(osloFields(lastDay).date, language)}{' '}
+      {shortDateWithYear(osloFields(lastDay).date, osloFields(now).date, language)}{' '}
       <span className="quiet">({distanceToDeadline(now, at, language)})</span>
+    </time>
+  );
+}
+
+function Received({ at }: { readonly at: string }) {
+  const { language } = useLanguage();
+  const today = osloFields(useNow()).date;
+  return (
+    <time className="unbroken" dateTime={at} title={writtenInstant(at, language)}>
+      {shortDateWithYear(osloFields(at).date, today, language)}
     </time>
   );
 }
@@ -41,7 +51,6 @@ function Due({ at }: { readonly at: string }) {
 function useColumns(withCourse: boolean): Column<CaseLine>[] {
   const text = useText(caseText);
   const stateWord = useStateWord();
-  const { language } = useLanguage();
   const course: Column<CaseLine> = {
     key: 'course',
     header: text.course,
@@ -99,11 +108,7 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
     {
       key: 'received',
       header: text.received,
-      cell: (row) => (
-        <time className="unbroken" dateTime={row.receivedAt} title={writtenInstant(row.receivedAt, language)}>
-          {shortDate(osloFields(row.receivedAt).date, language)}
-        </time>
-      ),
+      cell: (row) => <Received at={row.receivedAt} />,
       sortBy: (row) => row.receivedAt,
       isInstant: true,
     },

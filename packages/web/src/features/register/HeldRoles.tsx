@@ -1,10 +1,12 @@
 import { Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { roleNames } from '@karakter/contract/people/role-texts';
 import type { HeldRole, PersonView } from '@karakter/contract/register/views';
-import { shortDate, shortInstant } from '@karakter/domain/calendar/dates';
+import { shortDateWithYear, shortInstant } from '@karakter/domain/calendar/dates';
 import { type ReactNode, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { osloFields } from '../../text/oslo-time.ts';
 import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
+import { useNow } from '../../ui/now.tsx';
 import { EndRoleButton } from './EndRoleButton.tsx';
 import { GrantRoleDialog } from './GrantRoleDialog.tsx';
 import { LastDayDialog } from './LastDayDialog.tsx';
@@ -44,6 +46,7 @@ function HeldRow({ person, held, showDuty }: RowProps & { readonly showDuty: Sho
   const text = useText(rolesText);
   const { rights } = useText(roleRightsText);
   const { language } = useLanguage();
+  const today = osloFields(useNow()).date;
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">{roleNames[language][held.role]}</Table.HeaderCell>
@@ -55,7 +58,9 @@ function HeldRow({ person, held, showDuty }: RowProps & { readonly showDuty: Sho
       <Table.Cell>
         {text.grantedByOn(held.grantedBy ?? text.bySystem, shortInstant(held.since, language))}
       </Table.Cell>
-      <Table.Cell>{held.lastDay ? shortDate(held.lastDay, language) : text.noLastDay}</Table.Cell>
+      <Table.Cell>
+        {held.lastDay ? shortDateWithYear(held.lastDay, today, language) : text.noLastDay}
+      </Table.Cell>
       <Table.Cell>
         <Actions person={person} held={held} />
       </Table.Cell>

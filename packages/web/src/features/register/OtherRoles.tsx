@@ -1,8 +1,10 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { roleNames } from '@karakter/contract/people/role-texts';
 import type { PersonView } from '@karakter/contract/register/views';
-import { shortDate, shortInstant } from '@karakter/domain/calendar/dates';
+import { shortDateWithYear, shortInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { osloFields } from '../../text/oslo-time.ts';
+import { useNow } from '../../ui/now.tsx';
 import { EndRoleButton } from './EndRoleButton.tsx';
 import { placeName } from './person-words.ts';
 import * as styles from './register.module.css';
@@ -14,6 +16,7 @@ type PersonProps = { readonly person: PersonView };
 export function PlannedRoles({ person }: PersonProps) {
   const text = useText(rolesText);
   const { language } = useLanguage();
+  const today = osloFields(useNow()).date;
   if (person.planned.length === 0) return null;
   return (
     <section className={styles.section}>
@@ -23,13 +26,13 @@ export function PlannedRoles({ person }: PersonProps) {
       <ul className="plain-list">
         {person.planned.map((planned) => {
           const { grantId, role, place, firstDay, lastDay } = planned;
-          const until = lastDay ? shortDate(lastDay, language) : text.noLastDay.toLowerCase();
+          const until = lastDay ? shortDateWithYear(lastDay, today, language) : text.noLastDay.toLowerCase();
           return (
             <li key={grantId}>
               {text.endedLine(
                 roleNames[language][role],
                 placeName(place, language),
-                shortDate(firstDay, language),
+                shortDateWithYear(firstDay, today, language),
                 until,
               )}
               {planned.mayEnd && <EndRoleButton person={person} held={planned} isPlanned />}
