@@ -7,6 +7,7 @@ import {
   proposedMember,
 } from '../planning/commissions.ts';
 import { done, id, route, wholeNumber } from '../platform/route.ts';
+import { writtenText } from '../platform/written-text.ts';
 
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
 const ofComplaint = z.object({ complaintId: id });
@@ -34,6 +35,8 @@ const newGradingView = z.object({
   /** Those who graded before, and so are barred. */
   earlierGraders: z.array(z.object({ personId: id, name: z.string() })),
   mayReplace: z.boolean(),
+  /** Whether a signature is missing that the rules ask for before the announcement: 1 for its protocol, or 0 [G17]. */
+  unsigned: z.int(),
 });
 export type NewGradingView = z.infer<typeof newGradingView>;
 
@@ -80,5 +83,7 @@ export const newGradingRoutes = {
     summary:
       'Announce the new grades: to the protocol and the candidates, with every deadline from now [K8, R1]',
     path: '/api/complaints/:complaintId/new-grading/announce',
+    /** Why not all graders have signed, where the rules ask for it before the announcement [G17]. */
+    body: z.object({ withoutSignatures: writtenText(1, 2000).nullable().default(null) }),
   }),
 };

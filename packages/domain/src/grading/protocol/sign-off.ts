@@ -56,8 +56,9 @@ export type ProtocolKind = (typeof protocolKinds)[number];
 export function kindsSignedBefore(
   step: 'announcement' | 'archive',
   { before }: Rules['protocolSignature'],
+  announced: 'ordinary' | 'newGrading' = 'ordinary',
 ): readonly ProtocolKind[] {
   if (before === 'never') return [];
   if (step === 'archive') return protocolKinds;
-  return before === 'announcement' ? ['ordinary'] : [];
+  return before === 'announcement' ? [announced] : [];
 }

@@ -18,6 +18,20 @@ export async function unsignedFor(
   return countUnsigned(tx, exam, 'announcement', numbers ?? open.map(({ number }) => number));
 }
 
+/** Lets the grades be announced before all have signed, with the reason; without one it is refused [G17]. */
+export async function excuseUnsigned(
+  tx: Tx,
+  examId: string,
+  protocols: number,
+  { reason, actorId, at }: { reason: string | null; actorId: string; at: Temporal.Instant },
+): Promise<void> {
+  if (protocols === 0) return;
+  if (reason === null) refuse('announcementUnsigned');
+  const row = { exam_id: examId, protocols, reason, announced_by: actorId, announced_at: at };
+  await tx.insertInto('announced_unsigned').values(row).execute();
+  await recordEvent(tx, { examId, kind: 'announcedUnsigned', actorId, at, data: { protocols } });
+}
+
 /**
  * Refuses to announce before the signatures that the rules ask for, unless the exam office says why: an announcement
  * never waits for a member who is ill. The reason is kept, and that there is one is in the log [G17].
@@ -29,12 +43,7 @@ export async function signedOrExcused(
   numbers: readonly number[] | null = null,
 ): Promise<void> {
   const protocols = exam.announcedAt === null ? await unsignedFor(tx, exam, numbers) : 0;
-  if (protocols === 0) return;
-  const { reason, actorId, at } = by;
-  if (reason === null) refuse('announcementUnsigned');
-  const row = { exam_id: exam.id, protocols, reason, announced_by: actorId, announced_at: at };
-  await tx.insertInto('announced_unsigned').values(row).execute();
-  await recordEvent(tx, { examId: exam.id, kind: 'announcedUnsigned', actorId, at, data: { protocols } });
+  await excuseUnsigned(tx, exam.id, protocols, by);
 }
 
 /** The reasons for which grades were announced before all had signed, oldest first. */

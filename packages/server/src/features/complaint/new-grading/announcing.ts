@@ -6,12 +6,14 @@ import { refuse } from '../../../platform/http/refusals.ts';
 import { recordEvent } from '../../../platform/log/events.ts';
 import { caseHistoryOf } from '../../exam/case-history.ts';
 import { decidingRole, traceDecision } from '../../exam/trace/store.ts';
+import { countUnsigned } from '../../grading/protocol/office.ts';
 import { notify } from '../../notices/notify.ts';
 import { commissionFindings } from '../../planning/commission-findings.ts';
 import { lockCommission } from '../../planning/commission-store.ts';
 import { noticeDeadlines } from '../../results/case-deadlines.ts';
 import { isAppealHeldBack } from '../../results/holds/store.ts';
 import { callNewOral } from '../../results/oral/call.ts';
+import { excuseUnsigned } from '../../results/unsigned.ts';
 import { saveRemedied } from '../annulled/annulment.ts';
 import { executeComplaintCommand } from '../complaint-command.ts';
 import type { ComplaintAtHand } from '../complaint-facts.ts';
@@ -65,13 +67,19 @@ const carriedOut: Readonly<Record<Language, string>> = {
 
 /**
  * Announces the new grades: to the protocol beside those that were annulled, and to each candidate with every deadline and
- * right from now; the complaint is carried out with it (uhl. § 11-9(2)) [K8, R1].
+ * right from now; the complaint is carried out with it (uhl. § 11-9(2)) [K8, R1]. Where the rules ask for signatures before,
+ * the office announces without one only with a reason [G17].
  */
-export async function announceNewGrades(at: ComplaintAtHand): Promise<void> {
+export async function announceNewGrades(
+  at: ComplaintAtHand,
+  withoutSignatures: string | null,
+): Promise<void> {
   const { tx, exam, record, by, now } = at;
   const { id, number, candidates } = await decided(at, 'announce');
   for (const { candidacyId } of candidates)
     if (await isAppealHeldBack(tx, candidacyId, 'newGrading')) refuse('newGradeHeldBack');
+  const unsigned = await countUnsigned(tx, exam, 'announcement', [number], 'newGrading');
+  await excuseUnsigned(tx, exam.id, unsigned, { reason: withoutSignatures, actorId: by, at: now });
   const { legalBasis: authority } = exam.rules.commission.newGradersAfterError;
   // As stated in the protocol, which is in bokmål.
   const entered = { reason: 'Ny sensur etter klage på formelle feil', authority };

@@ -9,6 +9,7 @@ import { recordEvent } from '../../../platform/log/events.ts';
 import { examToAppoint } from '../../appeal/access.ts';
 import { sameVersionOrRefuse } from '../../exam/access.ts';
 import { type ExamRecord, raiseVersion } from '../../exam/store.ts';
+import { countUnsigned } from '../../grading/protocol/office.ts';
 import { notifyAll } from '../../notices/notify.ts';
 import { commissionFindings, membersOrRefuse, refuseUnlawful } from '../../planning/commission-findings.ts';
 import { addCommission } from '../../planning/commission-store.ts';
@@ -63,6 +64,10 @@ async function viewOf(tx: Tx, actor: Actor, exam: ExamRecord, record: ComplaintR
         : [],
     earlierGraders: barred,
     mayReplace: holdsRoleFor(actor, ['examOffice'], exam) && commission?.results === 'open',
+    unsigned:
+      commission?.results === 'checked'
+        ? await countUnsigned(tx, exam, 'announcement', [commission.number], 'newGrading')
+        : 0,
   };
 }
 
@@ -114,14 +119,15 @@ export function mountNewGrading(mount: Mount): void {
     return { id };
   });
 
-  for (const [route, carryOut] of [
-    [newGradingRoutes.checkNewGrading, checkNewGrades],
-    [newGradingRoutes.announceNewGrading, announceNewGrades],
-  ] as const) {
-    mount(route, async ({ tx, actor, now, params }) => {
-      const { record, exam } = await complaintToHandle(tx, actor, params.complaintId);
-      await carryOut({ tx, exam, record, by: actor.personId, now });
-      return accepted;
-    });
-  }
+  mount(newGradingRoutes.checkNewGrading, async ({ tx, actor, now, params }) => {
+    const { record, exam } = await complaintToHandle(tx, actor, params.complaintId);
+    await checkNewGrades({ tx, exam, record, by: actor.personId, now });
+    return accepted;
+  });
+
+  mount(newGradingRoutes.announceNewGrading, async ({ tx, actor, now, params, body }) => {
+    const { record, exam } = await complaintToHandle(tx, actor, params.complaintId);
+    await announceNewGrades({ tx, exam, record, by: actor.personId, now }, body.withoutSignatures);
+    return accepted;
+  });
 }

@@ -48,14 +48,18 @@ function isSigned({ protocol, signatures }: SignedProtocol): boolean {
   );
 }
 
-/** How many protocols, or of those with these numbers, lack a signature that the exam's rules ask for before the step [G17]. */
+/**
+ * How many protocols, or of those with these numbers, lack a signature that the exam's rules ask for before the step: of the
+ * exam's own commissions, unless the grades of a new grading are announced [G17, K8].
+ */
 export async function countUnsigned(
   tx: Tx,
   exam: Pick<ExamRecord, 'id' | 'rules'>,
   step: 'announcement' | 'archive',
   numbers?: readonly number[],
+  announced?: 'ordinary' | 'newGrading',
 ): Promise<number> {
-  const kinds = kindsSignedBefore(step, exam.rules.protocolSignature);
+  const kinds = kindsSignedBefore(step, exam.rules.protocolSignature, announced);
   const protocols = await protocolsOf(tx, exam.id, { kinds, numbers });
   return protocols.filter((each) => !isSigned(each)).length;
 }

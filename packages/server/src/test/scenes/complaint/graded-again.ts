@@ -45,7 +45,10 @@ export function newGradingScene(app: () => TestApp) {
     },
     check: (by: string, complaintId: string) =>
       app().call(by, newGradingRoutes.checkNewGrading, { params: { complaintId } }),
-    announce: (by: string, complaintId: string) =>
-      app().call(by, newGradingRoutes.announceNewGrading, { params: { complaintId } }),
+    announce: (by: string, complaintId: string, withoutSignatures: string | null = null) =>
+      app().call(by, newGradingRoutes.announceNewGrading, {
+        params: { complaintId },
+        body: { withoutSignatures },
+      }),
   };
 }

@@ -1,10 +1,13 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type NewGradingView, newGradingRoutes } from '@karakter/contract/complaint/new-grading';
 import { writtenList } from '@karakter/domain/text/wording';
+import { useState } from 'react';
 import { useApi, useCommand } from '../../../api/api.ts';
+import { KeptFormLine } from '../../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
+import { showAndFocus } from '../../../ui/focus/show-and-focus.ts';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { DataTable } from '../../../ui/table/DataTable.tsx';
 import type { Column } from '../../../ui/table/table-view.ts';
@@ -14,6 +17,7 @@ import { noMembers } from '../../planning/CommissionEditor.tsx';
 import { Findings } from '../../planning/Findings.tsx';
 import { NewCommission } from '../../planning/NewCommission.tsx';
 import { ReplaceableMembers } from '../../planning/seats/ReplaceableMembers.tsx';
+import { Unsigned } from '../../results/announcing/parts.tsx';
 import { complaintCommand } from '../complaint-changed.ts';
 import { newGradingText } from './new-grading-texts.ts';
 
@@ -91,21 +95,41 @@ function Members({ view, commission }: { readonly view: NewGradingView; readonly
   );
 }
 
-const stepRoutes = {
-  check: newGradingRoutes.checkNewGrading,
-  announce: newGradingRoutes.announceNewGrading,
-} as const;
-
-function Step({ complaintId, name }: { readonly complaintId: string; readonly name: 'check' | 'announce' }) {
+function Checking({ complaintId }: { readonly complaintId: string }) {
   const text = useText(newGradingText);
-  const command = useCommand(stepRoutes[name], complaintCommand);
+  const command = useCommand(newGradingRoutes.checkNewGrading, complaintCommand);
   return (
     <ConfirmButton
-      label={text[name]}
+      label={text.check}
       command={command}
       onConfirm={(close) => command.mutate({ params: { complaintId } }, { onSuccess: close })}
     >
-      <Paragraph>{text[`${name}Words`]}</Paragraph>
+      <Paragraph>{text.checkWords}</Paragraph>
+    </ConfirmButton>
+  );
+}
+
+type Announcing = { readonly complaintId: string; readonly unsigned: number };
+
+function Announcing({ complaintId, unsigned }: Announcing) {
+  const text = useText(newGradingText);
+  const form = useKeptForm(`announcing-new-grading:${complaintId}`, '');
+  const { content: reason, change } = form;
+  const [hasTried, setTried] = useState(false);
+  const announce = useCommand(newGradingRoutes.announceNewGrading, {
+    ...complaintCommand,
+    onDone: form.done,
+  });
+  const body = { withoutSignatures: unsigned > 0 ? reason : null };
+  const confirm = (close: () => void) => {
+    if (unsigned > 0 && reason.trim() === '') showAndFocus(() => setTried(true), 'announce-unsigned');
+    else announce.mutate({ params: { complaintId }, body }, { onSuccess: close });
+  };
+  return (
+    <ConfirmButton label={text.announce} command={announce} onConfirm={confirm}>
+      <Paragraph>{text.announceWords}</Paragraph>
+      <Unsigned protocols={unsigned} reason={reason} isTried={hasTried} onChange={change} />
+      {unsigned > 0 && <KeptFormLine kept={form} />}
     </ConfirmButton>
   );
 }
@@ -128,7 +152,8 @@ export function NewGrading({ complaintId }: { readonly complaintId: string }) {
       <Candidates complaintId={complaintId} view={view} />
       {step === 'appoint' && <Appointing complaintId={complaintId} view={view} />}
       {commission && <Members view={view} commission={commission} />}
-      {(step === 'check' || step === 'announce') && <Step complaintId={complaintId} name={step} />}
+      {step === 'check' && <Checking complaintId={complaintId} />}
+      {step === 'announce' && <Announcing complaintId={complaintId} unsigned={view.unsigned} />}
     </section>
   );
 }
