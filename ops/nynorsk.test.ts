@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allRefusals } from '../packages/contract/src/all-refusals.ts';
 
-const pages = join(import.meta.dirname, '../packages/web/src');
+const pages = join(import.meta.dirname, '../packages');
 
-/** The nynorsk part of every dictionary of the pages. */
-const dictionaries = globSync('**/*texts.ts', { cwd: pages }).flatMap((file) => {
+/** The nynorsk part of every dictionary of the pages, and of those that they share with letters. */
+const dictionaries = globSync('{web,contract}/src/**/*texts.ts', { cwd: pages }).flatMap((file) => {
   const [, ...rest] = readFileSync(join(pages, file), 'utf8').split(/^ {2}nn: \{$/m);
   return rest.map((part) => ({ file, words: part.split(/^ {2}en: \{$/m)[0] ?? '' }));
 });

@@ -33,8 +33,9 @@ const isDictionary = (value: unknown): value is Record<Language, unknown> =>
   typeof value === 'object' && value !== null && languages.every((language) => language in value);
 
 async function allTexts(): Promise<Record<Language, Sentence[]>> {
-  const root = new URL('../packages/web/src/', import.meta.url).pathname;
-  const files = globSync('**/*texts.ts', { cwd: root });
+  const root = new URL('../packages/', import.meta.url).pathname;
+  // The words that pages share with letters are on the wire.
+  const files = globSync('{web,contract}/src/**/*texts.ts', { cwd: root });
   const texts: Record<Language, Sentence[]> = { nb: [], nn: [], en: [] };
   for (const file of files) {
     for (const dictionary of Object.values<unknown>(await import(`${root}${file}`)).filter(isDictionary)) {

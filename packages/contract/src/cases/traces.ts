@@ -1,7 +1,7 @@
-import type { Period } from '@karakter/domain/calendar/period';
 import { caseKinds } from '@karakter/domain/cases/responsible';
 import type { CaseEventKind } from '@karakter/domain/rules/case-history';
-import type { Rules } from '@karakter/domain/rules/rule-set';
+import type { WrittenValue } from '@karakter/domain/rules/planned/rule-value';
+import { type Rules, sectors } from '@karakter/domain/rules/rule-set';
 import { decidingRoles, type TracedDecision } from '@karakter/domain/rules/trace/decision-trace';
 import { z } from 'zod';
 import { dateText, id, instantText, route } from '../platform/route.ts';
@@ -12,6 +12,8 @@ const decisionTrace = z.object({
   number: z.int(),
   decision: z.custom<TracedDecision>(),
   at: instantText,
+  /** Whose rules they are. */
+  sector: z.enum(sectors),
   /** Null where Karakter itself decided. */
   decidedAs: z.enum(decidingRoles).nullable(),
   /** The Act asks for judgement here: the rules stop, and a person decides. */
@@ -20,9 +22,8 @@ const decisionTrace = z.object({
   rules: z.array(
     z.object({
       parameter: z.custom<keyof Rules>(),
-      period: z.custom<Period | null>(),
-      /** The whole value, as canonical JSON. */
-      value: z.string(),
+      /** As a form has it, for `valueLines`. */
+      value: z.custom<WrittenValue>(),
       legalBasis: z.string(),
       law: z.string(),
       from: dateText,
@@ -35,7 +36,7 @@ const decisionTrace = z.object({
   ruleSet: z.string(),
 });
 const traces = z.object({ traces: z.array(decisionTrace) });
-export type DecisionTraces = z.infer<typeof traces>;
+export type TraceView = z.infer<typeof decisionTrace>;
 
 export const traceRoutes = {
   seeDecisionTraces: route({

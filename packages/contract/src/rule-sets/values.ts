@@ -45,17 +45,15 @@ const objectOf = (fields: readonly RuleField[]): z.ZodType =>
 
 /** The value of one rule: that of either sector, where they differ. */
 function schemaOf(parameter: Parameter) {
-  const [higherEducation, school] = sectors.map((sector) => fieldsOf(parameter, sector) ?? []);
+  const [higherEducation, school] = sectors.map((sector) => fieldsOf(parameter, sector));
   const isSame = String(higherEducation?.map(({ key }) => key)) === String(school?.map(({ key }) => key));
   const forms = [higherEducation ?? [], ...(isSame ? [] : [school ?? []])].map(objectOf);
   return z.union(forms).nullable() as z.ZodType<WrittenValue>;
 }
 
-const plannable = ruleParameters.filter((parameter) => fieldsOf(parameter, 'higherEducation') !== null);
-
 const withValue = (parameter: Parameter) =>
   z.object({ parameter: z.literal(parameter), value: schemaOf(parameter) });
-const [first, ...others] = plannable.map(withValue);
+const [first, ...others] = ruleParameters.map(withValue);
 if (first === undefined) throw new Error('no rule can be planned');
 
 /** A rule with its new value: a schema for each rule. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { running } from '../test/case-events.ts';
+import { day } from '../test/oslo.ts';
+import { type GradedWork, gradingDeadline } from './grades-due.ts';
 import type { Rules, Sector } from './rule-set.ts';
 import { builtInRules, rulesFor } from './rules-for.ts';
 
@@ -11,6 +14,25 @@ const institutions = ['HIF', 'NTNU', 'DMMH', 'HVL', 'UiS', 'VGS'] as const;
 /** A setting of each institution; HIF has none of its own, and VGS is a school. */
 const settingOf = (say: (rules: Rules) => string) =>
   Object.fromEntries(institutions.map((institution) => [institution, say(of(institution))]));
+
+/** The rows of law.md 1.4, each with the parameter that has it; null where Karakter has no rule of it yet. */
+const settings: Readonly<Record<string, keyof Rules | null>> = {
+  'Sensors disagree': 'disagreement',
+  'External =': 'external',
+  'Supervisor as sensor': 'supervisor',
+  'External frequency': null,
+  'Sensur deadline beyond 15 vd': 'grading',
+  'Grade visible': 'announcement',
+  'Third assessment by': 'newAssessment',
+  'Klagekommisjon pool': 'appealCommission',
+  'Withdraw appeal': 'withdrawal',
+  'Begrunnelse on klagesensur': null,
+  'Begrunnelse form': 'explanationRequestOral',
+  'Part exams': null,
+  'Justerende muntlig': null,
+  'Vitnemål while appeal open': 'transcriptBlock',
+  'Cheating suspicion': null,
+};
 
 describe('what institutions vary is their own value with its own basis, and everyone else’s is the sector’s (law.md 1.4)', () => {
   it('grades are announced on the first working day after they are due, in some places by Karakter itself [R1]', () => {
@@ -119,6 +141,88 @@ describe('what institutions vary is their own value with its own basis, and ever
       HVL: 'barred masterThesis warned bachelorThesis',
       UiS: 'barred  warned masterThesis',
       VGS: 'barred  warned ',
+    });
+  });
+
+  it('no institution has a rule of its own about anything else', () => {
+    const named = Object.values(settings);
+    const own = builtInRules.filter(({ institution }) => institution !== undefined);
+    expect(own.length).toBeGreaterThan(15);
+    expect(own.filter(({ parameter }) => !named.includes(parameter))).toEqual([]);
+  });
+
+  it.each<[string, GradedWork, Record<string, string>]>([
+    ['an exam of 15 credits', { workKind: 'exam', credits: 15 }, {}],
+    ['an exam of 15.5 credits', { workKind: 'exam', credits: 15.5 }, { UiS: '2026-06-01 UiS § 7-6' }],
+    ['a bachelor thesis', { workKind: 'bachelorThesis', credits: 20 }, { UiS: '2026-06-01 UiS § 7-6' }],
+    [
+      'a master thesis',
+      { workKind: 'masterThesis', credits: 30 },
+      {
+        NTNU: '2026-08-04 NTNU § 5-14(13)',
+        DMMH: '2026-06-17 DMMH § 5-14(1)',
+        HVL: '2026-06-15 HVL kap. 13',
+        UiS: '2026-06-29 UiS § 7-6',
+      },
+    ],
+  ])('grades of %s are due after fifteen working days, or as the regulation says [G9]', (_, work, longer) => {
+    const inHigherEducation = institutions.filter((each) => each !== 'VGS');
+    const found = inHigherEducation.map((institution) => {
+      const { lastDay, legalBasis } = running(gradingDeadline(day('2026-05-04'), of(institution), work));
+      return [institution, `${lastDay} ${legalBasis}`];
+    });
+    const fifteenDays = inHigherEducation.map((institution) => [institution, '2026-05-27 uhl. § 11-7(4)']);
+    expect(Object.fromEntries(found)).toEqual({ ...Object.fromEntries(fifteenDays), ...longer });
+  });
+
+  it('who is external follows the institution [P5]', () => {
+    const inWords = ({ external: e }: Rules) => {
+      const apart = e.notEmployed === 'studyYear' ? 'the study year' : `${e.notEmployed.months} months`;
+      const notOthers = [e.notTeaching && 'not teaching', e.notSupervising && 'not supervising'];
+      return [apart, ...notOthers.filter(Boolean), e.legalBasis].join(', ');
+    };
+    expect(settingOf(inWords)).toEqual({
+      HIF: 'the study year, not teaching, not supervising, lokal forskrift',
+      NTNU: '12 months, not teaching, not supervising, NTNU § 5-14(4)',
+      DMMH: 'the study year, not teaching, not supervising, DMMH § 5-13(4)',
+      HVL: '12 months, HVL § 13-5',
+      UiS: 'the study year, not teaching, not supervising, lokal forskrift',
+      VGS: 'the study year, not teaching, not supervising, oppl.forskr. § 9-33(3)',
+    });
+  });
+
+  it('grades more than two apart go straight to a third grader at HVL, who may see the dispute [G6]', () => {
+    expect(
+      settingOf(
+        ({ disagreement: d }) => `from ${d.thirdFromApart ?? 'never'}, sees ${d.thirdSees}, ${d.legalBasis}`,
+      ),
+    ).toEqual({
+      HIF: 'from never, sees answer, lokal forskrift',
+      NTNU: 'from never, sees answer, NTNU § 5-14(9)',
+      DMMH: 'from never, sees answer, DMMH § 5-14(3)',
+      HVL: 'from 3, sees assessments, HVL § 13-7',
+      UiS: 'from never, sees answer, UiS kap. 7',
+      VGS: 'from never, sees assessments, Udir eksamensplan',
+    });
+  });
+
+  it('an explanation of an oral exam is asked for within a day, and in schools within ten [E1]', () => {
+    const inWords = ({ explanationRequestOral: rule }: Rules) =>
+      `${JSON.stringify(rule?.period)}, ${rule?.legalBasis}`;
+    const { VGS, ...others } = settingOf(inWords);
+    expect(VGS).toBe('{"days":10}, oppl.forskr. § 10-3');
+    expect([...new Set(Object.values(others))]).toEqual(['{"hours":24}, lokal forskrift']);
+  });
+
+  it('a school has ten calendar days for an appeal and a complaint, no written explanation and no new assessment [K1, K8]', () => {
+    expect(of('VGS')).toMatchObject({
+      appeal: { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' },
+      proceduralComplaint: { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' },
+      explanationRequest: null,
+      reassessThreshold: null,
+      dismissalAppeal: null,
+      appealSight: { graders: 'blind', legalBasis: 'oppl.forskr. § 10-7' },
+      scales: { allowed: ['1-6', 'pass-fail'] },
     });
   });
 });

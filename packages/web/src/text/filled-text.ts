@@ -1,4 +1,4 @@
-import type { TextShape } from './dictionary.ts';
+import type { TextShape } from '@karakter/domain/text/dictionary/dictionary';
 
 type Words = Readonly<Record<string, string>>;
 

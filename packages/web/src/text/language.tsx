@@ -1,6 +1,6 @@
+import type { Dictionary } from '@karakter/domain/text/dictionary/dictionary';
 import { type Language, languages } from '@karakter/domain/text/language';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
-import type { Dictionary } from './dictionary.ts';
 
 const storageKey = 'karakter.language';
 

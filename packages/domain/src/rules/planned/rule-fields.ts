@@ -1,5 +1,7 @@
+import { changeReasons, examChanges } from '../change-reasons.ts';
 import { gradeDeciders, thirdSights } from '../disagreement.ts';
 import { appealSights, type Rules, type ScaleName, type Sector } from '../rule-set.ts';
+import { timeReasons } from '../time-reasons.ts';
 
 /** The units in which a period is given. */
 export const periodUnits = ['hours', 'days', 'workingDays', 'weeks', 'months', 'years'] as const;
@@ -37,8 +39,7 @@ type ParameterForm = {
   readonly byFiling?: true;
   /** The rule can be null: there is no such right or duty. */
   readonly nullable?: true;
-  /** Its fields; null for what comes with a version of Karakter alone, since other things are made for its values. */
-  readonly fields: readonly RuleField[] | null;
+  readonly fields: readonly RuleField[];
 };
 
 const days = (key: string, max: number, min = 0) => ({ key, kind: 'number', min, max }) as const;
@@ -55,16 +56,32 @@ const reminders = [
 const monthDay = (key: string) => ({ key, kind: 'monthDay' }) as const;
 const date = (key: string) => ({ key, kind: 'date' }) as const;
 
+const text = (key: string) => ({ key, kind: 'text' }) as const;
+const optional = (key: string, ...options: string[]) =>
+  ({ key, kind: 'choice', options, optional: true }) as const;
+
 const gradingUnits = ['workingDays', 'days', 'weeks', 'months'] as const;
+const creditsFrom = { key: 'creditsFrom', kind: 'number', min: 0.5, max: 120, optional: true } as const;
 const longer: RuleField = {
   key: 'longer',
   kind: 'rows',
   atLeast: 0,
+  fields: [optional('workKind', ...works), creditsFrom, ...period(...gradingUnits), text('legalBasis')],
+};
+const minima: RuleField = {
+  key: 'minima',
+  kind: 'rows',
+  atLeast: 1,
   fields: [
-    { key: 'workKind', kind: 'choice', options: works, optional: true },
-    { key: 'creditsFrom', kind: 'number', min: 0.5, max: 120, optional: true },
-    ...period(...gradingUnits),
-    { key: 'legalBasis', kind: 'text' },
+    optional('commissionKind', 'ordinary', 'newGrading', 'appeal', 'third', 'newAssessment'),
+    optional('workKind', ...works),
+    optional('recheckable', 'yes', 'no'),
+    creditsFrom,
+    optional('local', 'yes', 'no'),
+    days('graders', 10, 1),
+    days('externals', 10),
+    optional('externalWished', 'yes'),
+    text('legalBasis'),
   ],
 };
 const terms: RuleField = {
@@ -83,14 +100,28 @@ export const parameterForms: Readonly<Record<Parameter, ParameterForm>> = {
     fields: [monthDay('examsFrom'), monthDay('examsUntil'), monthDay('due'), days('workingDaysBefore', 90)],
   },
   paperRelease: { group: 'planning', fields: [choice('after', 'announcement', 'never')] },
-  changeReasons: { group: 'planning', fields: null },
+  changeReasons: {
+    group: 'planning',
+    fields: examChanges.map((change) => choices(change, 1, changeReasons)),
+  },
   doorList: { group: 'examDay', fields: [choice('shows', 'candidateNumbers', 'names')] },
   examDay: {
     group: 'examDay',
     fields: [flag('invigilatorRegisters'), days('reopenMinutesAfterEnd', 1440), days('noticeMinutes', 120)],
   },
-  timeReasons: { group: 'examDay', fields: null },
-  commission: { group: 'commissions', fields: null },
+  timeReasons: { group: 'examDay', fields: [choices('reasons', 1, timeReasons)] },
+  commission: {
+    group: 'commissions',
+    fields: [
+      minima,
+      text('newGradersOnAppealBasis'),
+      text('newGradersAfterErrorBasis'),
+      text('externalDoesNotTeachBasis'),
+      choice('ownTeacherBarredFrom', 'none', 'localWritten'),
+      text('ownTeacherBasis'),
+      text('impartialityBasis'),
+    ],
+  },
   external: {
     group: 'commissions',
     fields: [
@@ -180,9 +211,9 @@ function inSector(field: RuleField, parameter: Parameter, sector: Sector): RuleF
   return { ...field, options: field.options.filter((option) => option !== outside) };
 }
 
-/** The fields of a rule as its sector has it; null where no one can plan a change of it. */
-export function fieldsOf(parameter: Parameter, sector: Sector): readonly RuleField[] | null {
+/** The fields of a rule as its sector has it. */
+export function fieldsOf(parameter: Parameter, sector: Sector): readonly RuleField[] {
   if (parameter === 'grading' && sector === 'school') return [terms];
   const { fields } = parameterForms[parameter];
-  return fields?.map((field) => inSector(field, parameter, sector)) ?? null;
+  return fields.map((field) => inSector(field, parameter, sector));
 }

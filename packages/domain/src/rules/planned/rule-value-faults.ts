@@ -14,7 +14,8 @@ export const ruleValueFaults = [
   'endsBeforeItBegins',
   'noOneOutside',
   'noCondition',
-  'notPlannable',
+  'noGeneralRow',
+  'moreThanGraders',
 ] as const;
 export type RuleValueFault = (typeof ruleValueFaults)[number];
 
@@ -111,6 +112,19 @@ function faultsInField(field: RuleField, given: unknown, at: string): FaultyFiel
 
 type Row = Record<string, string | number | null>;
 
+const minimumConditions = ['commissionKind', 'workKind', 'recheckable', 'creditsFrom', 'local'];
+
+/** One row applies to every commission, so that each has a minimum; and no more are external than there are graders. */
+function faultsInMinima(minima: readonly Row[]): FaultyField[] {
+  const isGeneral = (row: Row) => minimumConditions.every((condition) => row[condition] === null);
+  const tooMany = minima.flatMap(({ graders, externals }, index): FaultyField[] =>
+    Number(externals) > Number(graders)
+      ? [{ field: `minima.${index}.externals`, fault: 'moreThanGraders' }]
+      : [],
+  );
+  return minima.some(isGeneral) ? tooMany : [{ field: 'minima', fault: 'noGeneralRow' }, ...tooMany];
+}
+
 /** What is wrong between the fields of a value whose fields are all usable. */
 function faultsBetween(
   parameter: Parameter,
@@ -123,6 +137,7 @@ function faultsBetween(
     return deciders.at(-1) === outside ? [] : [{ field: 'deciders', fault: 'noOneOutside' }];
   }
   const rows = (key: string) => (written[key] as Row[] | undefined) ?? [];
+  if (parameter === 'commission') return faultsInMinima(rows('minima'));
   const ofTerms = rows('terms').flatMap(({ examsFrom, examsUntil, due }, index): FaultyField[] =>
     String(examsFrom) <= String(examsUntil) && String(examsUntil) < String(due)
       ? []
@@ -143,7 +158,6 @@ export function faultsInWrittenValue(
   written: WrittenValue,
 ): FaultyField[] {
   const fields = fieldsOf(parameter, sector);
-  if (fields === null) return [{ field: '', fault: 'notPlannable' }];
   if (written === null) return parameterForms[parameter].nullable ? [] : [{ field: '', fault: 'missing' }];
   const unknown = Object.keys(written).filter((key) => !fields.some((field) => field.key === key));
   const faults = [

@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import type { Sector } from '../rule-set.ts';
+import type { JsonValue } from '../../text/canonical-json.ts';
+import type { Rules, Sector } from '../rule-set.ts';
 import { builtInRules } from '../rules-for.ts';
 import { fieldsOf, type Parameter, ruleParameters } from './rule-fields.ts';
 import { storedValue, type WrittenValue, writtenValue } from './rule-value.ts';
 import { faultsInWrittenValue } from './rule-value-faults.ts';
 
-const plannable = builtInRules.filter(({ parameter, sector }) => fieldsOf(parameter, sector) !== null);
 const faultsIn = (parameter: Parameter, written: WrittenValue, sector: Sector = 'higherEducation') =>
   faultsInWrittenValue(parameter, sector, written).map(({ field, fault }) => `${field} ${fault}`);
 
 describe('the value of a rule in a form [U1]', () => {
-  it.each(plannable)('of $parameter of $sector $institution is usable, and comes back as it was', (rule) => {
-    const written = writtenValue(rule.parameter, rule.value);
-    expect(faultsInWrittenValue(rule.parameter, rule.sector, written)).toEqual([]);
-    const basis = rule.value === null ? '' : (rule.value as { legalBasis: string }).legalBasis;
-    const stored = storedValue(rule.parameter, written, basis);
-    // A list of longer periods that is empty is the same as none.
-    const asWritten = rule.parameter === 'grading' && written !== null && 'longer' in written;
-    expect(asWritten ? { longer: [], ...(rule.value as object) } : rule.value).toEqual(stored);
-  });
+  it.each(builtInRules)(
+    'of $parameter of $sector $institution is usable, and comes back as it was',
+    (rule) => {
+      const written = writtenValue(rule.parameter, rule.value);
+      expect(faultsInWrittenValue(rule.parameter, rule.sector, written)).toEqual([]);
+      const basis = rule.value === null ? '' : (rule.value as { legalBasis: string }).legalBasis;
+      const stored = storedValue(rule.parameter, written, basis);
+      // A list of longer periods that is empty is the same as none.
+      const asWritten = rule.parameter === 'grading' && written !== null && 'longer' in written;
+      expect(asWritten ? { longer: [], ...(rule.value as object) } : rule.value).toEqual(stored);
+    },
+  );
 
-  it('can be planned for every rule but those whose values Karakter itself must know', () => {
-    for (const sector of ['higherEducation', 'school'] as const) {
-      expect(ruleParameters.filter((each) => fieldsOf(each, sector) === null)).toEqual([
-        'changeReasons',
-        'timeReasons',
-        'commission',
+  it('has at least one field for every rule but the one that only allows something', () => {
+    for (const sector of ['higherEducation', 'school'] as const)
+      expect(ruleParameters.filter((each) => fieldsOf(each, sector).length === 0)).toEqual([
+        'gradingExtension',
       ]);
-    }
   });
 
   it.each<[Parameter, WrittenValue, string[]]>([
@@ -44,7 +44,8 @@ describe('the value of a rule in a form [U1]', () => {
     ['scales', { allowed: ['1-6'] }, ['allowed notOffered']],
     ['withdrawal', { until: 'never' }, ['until notOffered']],
     ['reassessThreshold', null, []],
-    ['commission', {}, [' notPlannable']],
+    ['timeReasons', { reasons: [] }, ['reasons noneChosen']],
+    ['timeReasons', { reasons: ['boredom'] }, ['reasons notOffered']],
     [
       'disagreement',
       { thirdFromApart: null, deciders: ['external'], thirdSees: 'answer' },
@@ -65,6 +66,23 @@ describe('the value of a rule in a form [U1]', () => {
     ],
   ])('of %s as %j has the faults %j', (parameter, written, faults) => {
     expect(faultsIn(parameter, written)).toEqual(faults);
+  });
+
+  it('of commissions has a minimum for every commission, and no more externals than graders', () => {
+    const inForce = builtInRules.find(({ parameter }) => parameter === 'commission');
+    const written = writtenValue('commission', inForce?.value as Rules['commission']) as {
+      minima: Record<string, JsonValue>[];
+    };
+    const last = written.minima.at(-1) ?? {};
+    expect(faultsIn('commission', { ...written, minima: written.minima.slice(0, -1) })).toEqual([
+      'minima noGeneralRow',
+    ]);
+    expect(faultsIn('commission', { ...written, minima: [{ ...last, externals: 2 }] })).toEqual([
+      'minima.0.externals moreThanGraders',
+    ]);
+    expect(
+      faultsIn('commission', { ...written, minima: [{ ...last, graders: 0 }], impartialityBasis: '' }),
+    ).toEqual(['minima.0.graders outOfRange', 'impartialityBasis missing']);
   });
 
   it('of a school’s terms has days in their order', () => {

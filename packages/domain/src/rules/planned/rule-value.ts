@@ -8,6 +8,66 @@ export type WrittenValue = { readonly [field: string]: JsonValue } | null;
 
 type Members = Record<string, unknown>;
 
+function yesOrNo(flag: unknown): string | null {
+  if (flag === undefined) return null;
+  return flag ? 'yes' : 'no';
+}
+
+function minimumWritten({ when, externalWished, ...rest }: Members): Members {
+  const { kind = null, workKind = null, recheckable, creditsFrom = null, local } = when as Members;
+  return {
+    commissionKind: kind,
+    workKind,
+    recheckable: yesOrNo(recheckable),
+    creditsFrom,
+    local: yesOrNo(local),
+    externalWished: externalWished ? 'yes' : null,
+    ...rest,
+  };
+}
+
+function minimumStored(row: Members): Members {
+  const { commissionKind, workKind, recheckable, creditsFrom, local, externalWished, ...rest } = row;
+  return {
+    when: {
+      ...(commissionKind !== null && { kind: commissionKind }),
+      ...(workKind !== null && { workKind }),
+      ...(recheckable !== null && { recheckable: recheckable === 'yes' }),
+      ...(creditsFrom !== null && { creditsFrom }),
+      ...(local !== null && { local: local === 'yes' }),
+    },
+    ...(externalWished === 'yes' && { externalWished: true }),
+    ...rest,
+  };
+}
+
+/** The parts of the rule about commissions that have a paragraph of their own. */
+const ownBasis = [
+  'newGradersOnAppeal',
+  'newGradersAfterError',
+  'externalDoesNotTeach',
+  'ownTeacher',
+  'impartiality',
+] as const;
+
+function commissionWritten({ minima, ...parts }: Members): Members {
+  const of = parts as Record<(typeof ownBasis)[number], Members>;
+  return {
+    minima: (minima as Members[]).map(minimumWritten),
+    ownTeacherBarredFrom: of.ownTeacher.barredFrom,
+    ...Object.fromEntries(ownBasis.map((part) => [`${part}Basis`, of[part].legalBasis])),
+  };
+}
+
+function commissionStored({ minima, ownTeacherBarredFrom: barredFrom, ...written }: Members): Members {
+  const based = Object.fromEntries(ownBasis.map((part) => [part, { legalBasis: written[`${part}Basis`] }]));
+  return {
+    minima: (minima as Members[]).map(minimumStored),
+    ...based,
+    ownTeacher: { barredFrom, ...based.ownTeacher },
+  };
+}
+
 /** What the value of a rule has that its form does not, and how the one becomes the other. */
 const shapes: {
   readonly [P in Parameter]?: {
@@ -36,6 +96,7 @@ const shapes: {
     written: ({ due, ...rest }) => ({ ...rest, due: due ? (due as { period: Period }).period : null }),
     stored: ({ due, ...rest }, legalBasis) => ({ ...rest, due: due ? { period: due, legalBasis } : null }),
   },
+  commission: { written: commissionWritten, stored: commissionStored },
   grading: {
     written: ({ longer = [], terms, ...rest }) =>
       terms ? { terms } : { ...rest, longer: (longer as Members[]).map(longerWritten) },

@@ -1,6 +1,6 @@
 import type { DatedRule } from '../rule-set.ts';
 import { type RuledDays, rulesApplying } from '../rules-for.ts';
-import { fieldsOf, type Parameter, parameterForms, type RuleGroup, ruleParameters } from './rule-fields.ts';
+import { type Parameter, parameterForms, type RuleGroup, ruleParameters } from './rule-fields.ts';
 import { type WrittenValue, writtenValue } from './rule-value.ts';
 
 /** Where a rule comes from: the Act, what is usual in the sector, or the institution's own. */
@@ -20,9 +20,8 @@ export function originOf({ institution, law }: DatedRule): RuleOrigin {
 export const basisOf = ({ value, law }: DatedRule): string =>
   (value as { legalBasis?: string } | null)?.legalBasis ?? law;
 
-/** The value of a rule as a form has it; of one that no one can plan as it is. */
-export const shownValue = ({ parameter, sector, value }: DatedRule): WrittenValue =>
-  fieldsOf(parameter, sector) === null ? (value as WrittenValue) : writtenValue(parameter, value);
+/** The value of a rule as a form has it. */
+export const shownValue = ({ parameter, value }: DatedRule): WrittenValue => writtenValue(parameter, value);
 
 export type RuleShown = {
   readonly parameter: Parameter;

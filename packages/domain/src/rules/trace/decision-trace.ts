@@ -31,6 +31,8 @@ export const tracedDecisions = {
   complaintDismissed: { rules: ['dismissalAppeal'], isJudged: true },
   complaintWithdrawn: { rules: [], isJudged: false },
   complaintUpheld: { rules: [], isJudged: true },
+  // Of a candidate whose grade another's complaint annulled too (uhl. § 11-9(4)).
+  gradeAnnulled: { rules: [], isJudged: true },
   complaintDisagreed: { rules: [], isJudged: true },
   complaintNotUpheld: { rules: [], isJudged: true },
   complaintSentBack: { rules: [], isJudged: true },

@@ -18,7 +18,7 @@ import { offerNewExam } from './annulled/new-exam.ts';
 import { type ComplaintAtHand, complaintFacts } from './complaint-facts.ts';
 import { tellOfComplaint } from './complaint-notices.ts';
 import { type ComplaintRecord, type DecisionOutcome, insertDecision, saveComplaint } from './store.ts';
-import { traceComplaint } from './trace.ts';
+import { traceComplaint, traceStruck } from './trace.ts';
 
 /** Why something was decided, and on which day where that was not now. */
 export type Reasoned = {
@@ -75,24 +75,28 @@ const results: readonly ComplaintEvent['kind'][] = [
 const begins = ({ complaint, late }: ComplaintRecord, { kind }: ComplaintEvent) =>
   kind === 'complaintTakenUp' && (late || complaint.kind === 'dismissed');
 
-/** What a decision does to grades: an upheld complaint annuls, and what carries it out puts them right (uhl. § 11-9(2)). */
+/**
+ * What a decision does to grades: an upheld complaint annuls, and what carries it out puts them right (uhl. § 11-9(2)).
+ * Returns the others whose grade was annulled.
+ */
 async function changeGrades(
   at: ComplaintAtHand,
   event: ComplaintEvent,
   { struck, held, newExamId }: Struck,
-): Promise<void> {
+): Promise<string[]> {
   const { tx, exam, record, by, now } = at;
   const { id: complaintId, candidacyId } = record;
   if (event.kind === 'complaintRemedied') {
     await offerNewExam(tx, { complaintId, complainant: candidacyId, examId: exam.id, newExamId }, now);
     await saveRemedied(tx, complaintId, now);
   }
-  if (event.kind !== 'complaintUpheld') return;
+  if (event.kind !== 'complaintUpheld') return [];
   const { remedy } = event;
   const annulled = await annul(tx, { complaintId, candidacyIds: [candidacyId, ...struck], remedy }, now);
   await lapseCases(tx, exam, held, { candidacyIds: annulled, by, at: now });
   const others = annulled.filter((id) => id !== candidacyId);
   await tellOthers(tx, exam, { complaintId, candidacyIds: others, remedy, at: now });
+  return others;
 }
 
 /** Whom a decision is for besides the complainant, and the open cases about the grades that it annuls, locked. */
@@ -134,12 +138,13 @@ export async function executeComplaintCommand(
     begins: begins(record, event),
     ends: results.includes(event.kind),
   });
-  await changeGrades(at, event, struck);
+  const others = await changeGrades(at, event, struck);
   await keepDecision(at, event, given);
   const { kind, ...decided } = event;
   const data = { complaintId: record.id, candidateNumber: record.candidateNumber, ...decided };
   const number = await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
   await traceComplaint(at, event, number);
+  await traceStruck(at, others);
   if (!given?.isTold) await tellOfComplaint(at, event);
   if (closedComplaintStates.includes(next.kind)) await supplementArchive(tx, exam.id);
 }

@@ -1,3 +1,4 @@
+import { traceRoutes } from '@karakter/contract/cases/traces';
 import { casesRoutes } from '@karakter/contract/complaint/cases';
 import { complaintRoutes } from '@karakter/contract/complaint/routes';
 import { applyComplaint, beginComplaint, type ComplaintEvent } from '@karakter/domain/complaint/complaint';
@@ -79,6 +80,29 @@ describe('a procedural complaint from filing to decision (uhl. § 11-9) [K8]', (
       { body: 'institution', outcome: 'upheld', remedy: 'newExam', scope: 'all', decidedOn: '2026-03-09' },
     ]);
     expect((await myComplaints(candidate)).complaints[0]?.decisions).toEqual(decisions);
+  });
+
+  test('leaves each whose grade it annulled a trace of their own, with nothing of the one who complained [K9]', async () => {
+    const { exam, candidate, caseworker } = await announcedExam(3);
+    const [, struck, spared] = exam.candidates;
+    if (!struck || !spared) throw new Error('no others');
+    const id = await fileComplaint(app(), candidate);
+    await takeUp(caseworker, id);
+    await uphold(caseworker, id, 'newGrading', 'all', [struck.candidacyId]);
+    const tracesOf = async ({ personId, candidacyId }: typeof struck) =>
+      (await app().call(personId, traceRoutes.seeMyTraces, { params: { candidacyId } })).body.traces;
+    const [, annulled, ...more] = await tracesOf(struck);
+    expect(more).toEqual([]);
+    expect(annulled).toMatchObject({
+      decision: 'gradeAnnulled',
+      decidedAs: 'caseworker',
+      isJudged: true,
+      events: [{ kind: 'announced' }, { kind: 'annulled' }],
+      deadlines: { appeal: { kind: 'none', reason: 'annulled' } },
+    });
+    const ofComplainant = await tracesOf(candidate);
+    expect(ofComplainant.map(({ decision }) => decision)).not.toContain('gradeAnnulled');
+    expect((await tracesOf(spared)).map(({ decision }) => decision)).toEqual(['gradesAnnounced']);
   });
 
   test('goes back to the institution where the board says so, and the appeal deadline still waits', async () => {

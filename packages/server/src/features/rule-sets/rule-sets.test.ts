@@ -19,6 +19,7 @@ beforeAll(async () => {
   operator = await addTestPerson(app().services.db, 'Drift Ansvarlig', ['itOperator']);
 });
 
+type Written = { minima: Record<string, unknown>[] };
 type Proposal = (typeof rulesRoutes.planRule)['body']['_zod']['input'];
 const fourWeeks = { parameter: 'appeal', value: { period: { weeks: 4 } } } as const;
 const propose = (more: Partial<Proposal> = {}, by = officer) =>
@@ -46,7 +47,9 @@ const examRules = (examId: string) =>
   inTransaction(app().services.db, reading, async (tx) => (await examFacts(tx, examId))?.rules.appeal.period);
 
 async function approved(more: Partial<Proposal> = {}): Promise<string> {
-  const { id } = (await propose(more)).body;
+  const proposed = await propose(more);
+  expect(proposed.message).toBeUndefined();
+  const { id } = proposed.body;
   expect((await decide(operator, id, 'approve')).status).toBe(200);
   return id;
 }
@@ -96,6 +99,34 @@ describe('the rules of an institution [U1]', () => {
     expect((await withdrawn(id)).status).toBe(200);
     expect(await examRules(exam.examId)).toEqual({ weeks: 3 });
     expect((await decide(operator, id, 'approve')).refusal).toBe('rulePlanDecided');
+  });
+
+  test('can be planned for commissions and for the reasons that are offered too, and exams from that day have them', async () => {
+    const exam = await addTestExam(app().services.db, { startsAt: '2026-09-21T07:00:00Z' });
+    const rulesNow = () =>
+      inTransaction(app().services.db, reading, async (tx) => (await examFacts(tx, exam.examId))?.rules);
+    const before = await rulesNow();
+    const { rules } = await shown('2026-09-21');
+    const inForce = rules.find(({ parameter }) => parameter === 'commission')?.value as Written;
+    const [first] = inForce.minima;
+    const three = { ...first, graders: 3, legalBasis: 'MED § 4' };
+    const value = { ...inForce, minima: [three, ...inForce.minima.slice(1)] };
+    const plan = { from: '2026-09-15', until: '2026-09-30', legalBasis: 'MED § 4' };
+    const id = await approved({ ...plan, rule: { parameter: 'commission', value } as Proposal['rule'] });
+    const reasons = { parameter: 'timeReasons', value: { reasons: ['alarm', 'other'] } } as Proposal['rule'];
+    const other = await approved({ ...plan, rule: reasons });
+    const after = await rulesNow();
+    expect(after?.commission.minima[0]).toEqual({
+      ...before?.commission.minima[0],
+      graders: 3,
+      legalBasis: 'MED § 4',
+    });
+    expect(after?.commission.minima.slice(1)).toEqual(before?.commission.minima.slice(1));
+    expect(after?.commission.impartiality).toEqual(before?.commission.impartiality);
+    expect(after?.timeReasons.reasons).toEqual(['alarm', 'other']);
+    await withdrawn(id);
+    await withdrawn(other);
+    expect(await rulesNow()).toEqual(before);
   });
 
   test('tell before the approval which exams a change touches, with each day that moves, and which it does not', async () => {

@@ -1,4 +1,4 @@
-import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
+import { changeReasonTexts } from '@karakter/contract/rules/change-reason-texts';
 import type { ChangeReason } from '@karakter/domain/rules/change-reasons';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';

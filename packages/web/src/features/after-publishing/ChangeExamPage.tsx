@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { changingRoutes } from '@karakter/contract/after-publishing/routes';
 import type { ExamView } from '@karakter/contract/exam/routes';
-import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
+import { changeReasonTexts } from '@karakter/contract/rules/change-reason-texts';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';

@@ -113,8 +113,10 @@ function AsStaff({ view }: Of) {
         <ComplaintCommands view={view} />
         {isGradedAgain(view) && <NewGrading complaintId={view.id} />}
         <Facts view={view} />
-        <CaseTraces kind="complaint" caseId={view.id} />
-        <WhoWasTold kind="complaint" caseId={view.id} />
+        <section>
+          <CaseTraces kind="complaint" caseId={view.id} />
+          <WhoWasTold kind="complaint" caseId={view.id} />
+        </section>
         <section>
           <Heading level={2} data-size="2xs">
             {text.grounds}

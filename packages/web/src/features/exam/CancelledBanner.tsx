@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
-import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
+import { changeReasonTexts } from '@karakter/contract/rules/change-reason-texts';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';

@@ -10,7 +10,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import * as styles from './styles/deadline.module.css';
 
-export type DerivationStep = {
+type DerivationStep = {
   /** The counted period, in a sentence. */
   readonly sentence: string;
   /** The paragraph from which it follows, e.g. `universitets- og høyskoleloven § 11-10`. */

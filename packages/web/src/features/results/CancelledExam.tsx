@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
 import type { MyExam } from '@karakter/contract/results/my-exams';
+import { changeReasonTexts } from '@karakter/contract/rules/change-reason-texts';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ExamDayPhone } from '../../ui/phone/ExamDayPhone.tsx';

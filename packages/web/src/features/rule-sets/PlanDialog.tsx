@@ -1,5 +1,6 @@
 import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { rulesRoutes, type ShownRule } from '@karakter/contract/rule-sets/routes';
+import { parameterText } from '@karakter/contract/rules/parameter-texts';
 import { fieldsOf, parameterForms } from '@karakter/domain/rules/planned/rule-fields';
 import { faultsInWrittenValue } from '@karakter/domain/rules/planned/rule-value-faults';
 import type { Sector } from '@karakter/domain/rules/rule-set';
@@ -14,7 +15,6 @@ import { DateFormField } from '../../ui/dates/DateFormField.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
-import { parameterText } from './parameter-texts.ts';
 import { type DraftFields, draftOf, valueFrom } from './plan-draft.ts';
 import { fieldId, RuleFieldInput } from './RuleFieldInput.tsx';
 import { rulesText } from './rules-texts.ts';
@@ -102,7 +102,7 @@ function WhenAndWhy({ draft, isTried, change }: FieldsProps) {
 function usePlanForm({ unitId, sector, rule, onClose }: PlanDialogProps) {
   const text = useText(rulesText);
   const { parameter, value, law, legalBasis } = rule;
-  const fields = fieldsOf(parameter, sector) ?? [];
+  const fields = fieldsOf(parameter, sector);
   const form = useKeptForm<Draft>(`rule-plan:${unitId}:${parameter}`, {
     isNone: value === null,
     fields: draftOf(fields, value),

@@ -1,5 +1,7 @@
 import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { rulesRoutes, type ShownRulePlan } from '@karakter/contract/rule-sets/routes';
+import { parameterText } from '@karakter/contract/rules/parameter-texts';
+import { valueLines } from '@karakter/contract/rules/value-words';
 import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import type { Sector } from '@karakter/domain/rules/rule-set';
 import { commaSeparated } from '@karakter/domain/text/wording';
@@ -11,12 +13,10 @@ import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { ReasonButton } from '../grading/compare/ReasonButton.tsx';
-import { parameterText } from './parameter-texts.ts';
 import * as styles from './rules.module.css';
 import { rulesText } from './rules-texts.ts';
 import { Touched } from './Touched.tsx';
 import { touchedText } from './touched-texts.ts';
-import { useValueLines } from './value-words.ts';
 
 type PlanProps = { readonly plan: ShownRulePlan; readonly subject: string };
 const invalidates = [rulesRoutes.showRules, rulesRoutes.touchedByRulePlan];
@@ -89,9 +89,9 @@ function Plan({
   const text = useText(rulesText);
   const names = useText(parameterText);
   const { language } = useLanguage();
-  const linesOf = useValueLines();
   const day = (date: string) => writtenDate(date, language);
-  const value = (of: ShownRulePlan['value']) => commaSeparated(linesOf(plan.parameter, sector, of));
+  const value = (of: ShownRulePlan['value']) =>
+    commaSeparated(valueLines(language, plan.parameter, sector, of));
   const subject = text.ofPlan(names.parameters[plan.parameter], day(plan.from));
   const { allowed } = plan;
   return (

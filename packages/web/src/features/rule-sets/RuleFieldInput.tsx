@@ -1,9 +1,11 @@
 import { Button, Checkbox, Fieldset } from '@digdir/designsystemet-react';
+import { fieldText } from '@karakter/contract/rules/field-texts';
+import { valueText } from '@karakter/contract/rules/value-texts';
+import { fieldName, optionName } from '@karakter/contract/rules/value-words';
 import type { RuleField } from '@karakter/domain/rules/planned/rule-fields';
 import type { FaultyField } from '@karakter/domain/rules/planned/rule-value-faults';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
-import { fieldText } from './field-texts.ts';
 import {
   type DraftFields,
   type DraftRow,
@@ -14,8 +16,6 @@ import {
 } from './plan-draft.ts';
 import * as styles from './rules.module.css';
 import { rulesText } from './rules-texts.ts';
-import { valueText } from './value-texts.ts';
-import { fieldName, optionName } from './value-words.ts';
 
 /** The id of a field of the form, to which its error leads. */
 export const fieldId = (place: string) => `rule-field-${place}`;
@@ -45,7 +45,10 @@ function SimpleInput({ field, place, draft, faults, onChange }: InputProps) {
   const value = String(draft[field.key] ?? '');
   if (field.kind === 'choice') {
     const none = { value: '', label: values.inAnyCase };
-    const options = field.options.map((option) => ({ value: option, label: optionName(values, option) }));
+    const options = field.options.map((option) => ({
+      value: option,
+      label: optionName(values, field.key, option),
+    }));
     return (
       <SelectFormField
         {...shared}
@@ -91,7 +94,7 @@ function ChoicesInput({
       {field.options.map((option) => (
         <Checkbox
           key={option}
-          label={optionName(values, option)}
+          label={optionName(values, field.key, option)}
           checked={chosen.includes(option)}
           aria-invalid={error ? true : undefined}
           onChange={({ target }) =>

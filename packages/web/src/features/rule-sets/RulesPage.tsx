@@ -1,7 +1,9 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { rulesRoutes, type ShownRule } from '@karakter/contract/rule-sets/routes';
+import { parameterText } from '@karakter/contract/rules/parameter-texts';
+import { valueLines } from '@karakter/contract/rules/value-words';
 import { writtenDate } from '@karakter/domain/calendar/dates';
-import { fieldsOf, ruleGroups } from '@karakter/domain/rules/planned/rule-fields';
+import { ruleGroups } from '@karakter/domain/rules/planned/rule-fields';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../api/api.ts';
@@ -14,10 +16,8 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import { Plans } from './Plans.tsx';
-import { parameterText } from './parameter-texts.ts';
 import * as styles from './rules.module.css';
 import { rulesText } from './rules-texts.ts';
-import { useValueLines } from './value-words.ts';
 
 type Shown = (typeof rulesRoutes.showRules)['response']['_zod']['output'];
 type RuleProps = { readonly rule: ShownRule; readonly shown: Pick<Shown, 'unitId' | 'sector' | 'mayPlan'> };
@@ -29,7 +29,7 @@ function Rule({ rule, shown: { unitId, sector, mayPlan } }: RuleProps) {
   const text = useText(rulesText);
   const names = useText(parameterText);
   const { language } = useLanguage();
-  const lines = useValueLines()(rule.parameter, sector, rule.value);
+  const lines = valueLines(language, rule.parameter, sector, rule.value);
   const [isPlanning, setPlanning] = useState(false);
   const day = (date: string) => writtenDate(date, language);
   const name = names.parameters[rule.parameter];
@@ -51,7 +51,7 @@ function Rule({ rule, shown: { unitId, sector, mayPlan } }: RuleProps) {
         {rule.until ? text.sinceUntil(day(rule.from), day(rule.until)) : text.since(day(rule.from))}
         {rule.byFiling && ` ${text.byFiling}`}
       </p>
-      {mayPlan && fieldsOf(rule.parameter, sector) !== null && (
+      {mayPlan && (
         <Button variant="tertiary" data-size="sm" onClick={() => setPlanning(true)}>
           {text.plan}
           <span className="ds-sr-only">{name}</span>

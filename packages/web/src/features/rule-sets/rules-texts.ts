@@ -70,7 +70,8 @@ export const rulesText = texts({
       endsBeforeItBegins: 'Dagene må komme i rekkefølge, og fristen etter siste eksamen.',
       noOneOutside: 'Den siste som avgjør, må være utenfor kommisjonen.',
       noCondition: 'Velg hva den lengre fristen gjelder.',
-      notPlannable: 'Denne regelen følger med versjonen av Karakter.',
+      noGeneralRow: 'Én rad må gjelde alle kommisjoner, uten noe vilkår.',
+      moreThanGraders: 'Det kan ikke være flere eksterne enn sensorer.',
     },
   },
   nn: {
@@ -141,7 +142,8 @@ export const rulesText = texts({
       endsBeforeItBegins: 'Dagane må kome i rekkjefølgje, og fristen etter siste eksamen.',
       noOneOutside: 'Den siste som avgjer, må vere utanfor kommisjonen.',
       noCondition: 'Vel kva den lengre fristen gjeld.',
-      notPlannable: 'Denne regelen følgjer med versjonen av Karakter.',
+      noGeneralRow: 'Éi rad må gjelde alle kommisjonar, utan noko vilkår.',
+      moreThanGraders: 'Det kan ikkje vere fleire eksterne enn sensorar.',
     },
   },
   en: {
@@ -212,7 +214,8 @@ export const rulesText = texts({
       endsBeforeItBegins: 'The days must come in order, and the due date after the last exam.',
       noOneOutside: 'The last one who decides must be outside the commission.',
       noCondition: 'Choose what the longer time applies to.',
-      notPlannable: 'This rule comes with the version of Karakter.',
+      noGeneralRow: 'One row must apply to every commission, with no condition.',
+      moreThanGraders: 'There can be no more external graders than graders.',
     },
   },
 });

@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
 import { type MyExam, myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { changeReasonTexts } from '@karakter/contract/rules/change-reason-texts';
 import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today/routes';
 import {
   distanceFrom,

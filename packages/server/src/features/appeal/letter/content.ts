@@ -10,9 +10,9 @@ import type { Tx } from '../../../platform/database/db.ts';
 import type { ExamRecord } from '../../exam/store.ts';
 import { membersOf } from '../../planning/commission-store.ts';
 import type { AppealRecord } from '../store.ts';
-import { derivationInLetter } from './derivation.ts';
 import { reasonsGiven } from './reasons.ts';
 import { letterWords } from './texts.ts';
+import { heading, paragraph, workedOut } from './worked-out.ts';
 
 export type DecidedRecord = AppealRecord & {
   appeal: Extract<AppealRecord['appeal'], { kind: 'decided' }>;
@@ -28,11 +28,9 @@ export type Deciding = {
   readonly assessedAnew: boolean;
 };
 
-const paragraph = (text: string): RichTextNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-
 /** A part with its own heading; a text that a person wrote keeps its lines. */
-const part = (heading: string, text: string): RichTextNode[] => [
-  { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: heading }] },
+const part = (title: string, text: string): RichTextNode[] => [
+  heading(1, title),
   ...text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line)])),
 ];
 
@@ -65,6 +63,7 @@ async function bodyOf(
     changed: written(appeal.grade),
     graders: graders.length,
     hasExternal: graders.some(({ external }) => external),
+    isOpen: record.sight === 'open',
     assessedAnew,
     outcome: appeal.outcome,
     complaintUntil: writtenDeadline(at.toString(), language),
@@ -77,7 +76,7 @@ async function bodyOf(
     content: [
       ...sentences.map(paragraph),
       ...(reasons === null ? [] : part(words.reasons, reasons)),
-      ...part(words.howDerived, derivationInLetter(exam, record)),
+      ...(await workedOut(tx, exam, record)),
     ],
   };
 }

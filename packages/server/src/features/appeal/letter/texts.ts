@@ -8,6 +8,8 @@ type Decision = {
   changed: string;
   graders: number;
   hasExternal: boolean;
+  /** The graders saw the grade, the explanation and the candidate's grounds, as the case was filed [K4]. */
+  isOpen: boolean;
   /** A new assessment was made, since the commission's grade was two or more from the first. */
   assessedAnew: boolean;
   outcome: AppealOutcome;
@@ -24,12 +26,6 @@ type LetterWords = {
   outcome: string;
   decidedAt: string;
   reasons: string;
-  howDerived: string;
-  weeks: (n: number) => string;
-  days: (n: number) => string;
-  derivation: (decided: string, period: string, found: string, basis: string) => string;
-  moved: (to: string) => string;
-  ruleSet: (version: string) => string;
   grades: Readonly<Record<string, string>>;
   outcomes: Readonly<Record<AppealOutcome, string>>;
   paragraphs: (decision: Decision) => string[];
@@ -43,17 +39,10 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     outcome: 'Vedtak',
     decidedAt: 'Dato for vedtaket',
     reasons: 'Sensorenes begrunnelse',
-    howDerived: 'Slik er fristen regnet ut',
-    weeks: (n) => plural.nb(n, { one: 'Én uke', other: '# uker' }),
-    days: (n) => plural.nb(n, { one: 'Én dag', other: '# dager' }),
-    derivation: (decided, period, found, basis) =>
-      `Vedtaket er fra ${decided}. ${period} senere er ${found} (${basis}).`,
-    moved: (to) => `Det er ikke en virkedag, så fristen er ${to} (domstolloven § 149).`,
-    ruleSet: (version) => `Regelsettet som gjaldt for saken, har versjon ${version}.`,
     grades: { pass: 'bestått', fail: 'ikke bestått' },
     outcomes: { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
-      `Vi mottok klagen din på sensuren ${d.filedAt}. En ny kommisjon med ${plural.nb(d.graders, { one: '# sensor', other: '# sensorer' })}${d.hasExternal ? ', minst én av dem ekstern,' : ''} har vurdert besvarelsen. De kjente verken den opprinnelige karakteren, begrunnelsen for den eller det du skrev i klagen.`,
+      `Vi mottok klagen din på sensuren ${d.filedAt}. En ny kommisjon med ${plural.nb(d.graders, { one: '# sensor', other: '# sensorer' })}${d.hasExternal ? ', minst én av dem ekstern,' : ''} har vurdert besvarelsen. ${d.isOpen ? 'De kjente både den opprinnelige karakteren, begrunnelsen for den og det du skrev i klagen.' : 'De kjente verken den opprinnelige karakteren, begrunnelsen for den eller det du skrev i klagen.'}`,
       ...(d.assessedAnew
         ? [
             `Karakteren deres avvek med to trinn eller mer fra den første. Derfor har sensorer som så hele saken, også det du skrev i klagen, vurdert besvarelsen på nytt${d.newAssessmentBasis ? ` (${d.newAssessmentBasis})` : ''}.`,
@@ -72,17 +61,10 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     outcome: 'Vedtak',
     decidedAt: 'Dato for vedtaket',
     reasons: 'Grunngjevinga frå sensorane',
-    howDerived: 'Slik er fristen rekna ut',
-    weeks: (n) => plural.nn(n, { one: 'Éi veke', other: '# veker' }),
-    days: (n) => plural.nn(n, { one: 'Éin dag', other: '# dagar' }),
-    derivation: (decided, period, found, basis) =>
-      `Vedtaket er frå ${decided}. ${period} seinare er ${found} (${basis}).`,
-    moved: (to) => `Det er ikkje ein virkedag, så fristen er ${to} (domstollova § 149).`,
-    ruleSet: (version) => `Regelsettet som galdt for saka, har versjon ${version}.`,
     grades: { pass: 'bestått', fail: 'ikkje bestått' },
     outcomes: { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
-      `Vi tok imot klaga di på sensuren ${d.filedAt}. Ein ny kommisjon med ${plural.nn(d.graders, { one: '# sensor', other: '# sensorar' })}${d.hasExternal ? ', minst éin av dei ekstern,' : ''} har vurdert svaret. Dei kjende verken den opphavlege karakteren, grunngjevinga for han eller det du skreiv i klaga.`,
+      `Vi tok imot klaga di på sensuren ${d.filedAt}. Ein ny kommisjon med ${plural.nn(d.graders, { one: '# sensor', other: '# sensorar' })}${d.hasExternal ? ', minst éin av dei ekstern,' : ''} har vurdert svaret. ${d.isOpen ? 'Dei kjende både den opphavlege karakteren, grunngjevinga for han og det du skreiv i klaga.' : 'Dei kjende verken den opphavlege karakteren, grunngjevinga for han eller det du skreiv i klaga.'}`,
       ...(d.assessedAnew
         ? [
             `Karakteren deira avveik med to trinn eller meir frå den første. Difor har sensorar som såg heile saka, også det du skreiv i klaga, vurdert svaret på nytt${d.newAssessmentBasis ? ` (${d.newAssessmentBasis})` : ''}.`,
@@ -101,18 +83,10 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     outcome: 'Decision',
     decidedAt: 'Date of the decision',
     reasons: 'The graders’ reasons',
-    howDerived: 'How the deadline was worked out',
-    weeks: (n) => plural.en(n, { one: 'One week', other: '# weeks' }),
-    days: (n) => plural.en(n, { one: 'One day', other: '# days' }),
-    derivation: (decided, period, found, basis) =>
-      `The decision is of ${decided}. ${period} later is ${found} (${basis}).`,
-    moved: (to) =>
-      `That is not a working day, so the deadline is ${to} (the Courts of Justice Act, section 149).`,
-    ruleSet: (version) => `The rule set that applied to the case has version ${version}.`,
     grades: { pass: 'pass', fail: 'fail' },
     outcomes: { inFavour: 'in your favour', unchanged: 'unchanged', toDisadvantage: 'to your disadvantage' },
     paragraphs: (d) => [
-      `We received your appeal of the grade on ${d.filedAt}. A new commission of ${plural.en(d.graders, { one: '# grader', other: '# graders' })}${d.hasExternal ? ', at least one of them external,' : ''} has assessed the answer. They knew neither the original grade, the explanation of it nor what you wrote in the appeal.`,
+      `We received your appeal of the grade on ${d.filedAt}. A new commission of ${plural.en(d.graders, { one: '# grader', other: '# graders' })}${d.hasExternal ? ', at least one of them external,' : ''} has assessed the answer. ${d.isOpen ? 'They knew the original grade, the explanation of it and what you wrote in the appeal.' : 'They knew neither the original grade, the explanation of it nor what you wrote in the appeal.'}`,
       ...(d.assessedAnew
         ? [
             `Their grade differed from the first by two grades or more. Graders who saw the whole case, including what you wrote in the appeal, have therefore assessed the answer again${d.newAssessmentBasis ? ` (${d.newAssessmentBasis})` : ''}.`,

@@ -127,6 +127,16 @@ describe('when the law opens the grading of appeals on a day in the middle of ru
     expect(body.appeals[0]).toMatchObject({ state: 'decided', newGrade: 'A' });
   });
 
+  test('the letter says that its graders knew the grade, the explanation and the grounds [K5]', async () => {
+    const { rows } = await sql<{ content: unknown }>`
+      select content from decision_letter where appeal_id = ${the.openId}`.execute(app().services.db);
+    const words = JSON.stringify(rows);
+    expect(words).toContain(
+      'De kjente både den opprinnelige karakteren, begrunnelsen for den og det du skrev',
+    );
+    expect(words).not.toContain('De kjente verken');
+  });
+
   test('and once it is decided its graders see the file no more', async () => {
     const reply = await scriptOf(the.commission.graders[0], the.after);
     expect(reply.body.appealFile ?? null).toBeNull();

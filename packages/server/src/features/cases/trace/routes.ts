@@ -1,55 +1,13 @@
-import { type DecisionTraces, traceRoutes } from '@karakter/contract/cases/traces';
-import type { Period } from '@karakter/domain/calendar/period';
-import {
-  type DecidingRole,
-  isTraced,
-  type TracedRule,
-  tracedDecisions,
-} from '@karakter/domain/rules/trace/decision-trace';
-import { canonicalJson, type JsonValue } from '@karakter/domain/text/canonical-json';
+import { traceRoutes } from '@karakter/contract/cases/traces';
 import type { Tx } from '../../../platform/database/db.ts';
 import { orNotFound } from '../../../platform/http/actor.ts';
 import type { Mount } from '../../../platform/http/mount.ts';
-import { tracesOf } from '../../exam/trace/store.ts';
+import { examFacts } from '../../exam/store.ts';
+import { type KeptTrace, tracesOf } from '../../exam/trace/store.ts';
 import { examWithCases } from '../../results/access.ts';
 import { announcementTo } from '../../results/holds/store.ts';
 import { caseOf } from '../store.ts';
-
-type Trace = Awaited<ReturnType<typeof tracesOf>>[number];
-type TraceView = DecisionTraces['traces'][number];
-type Kept = { readonly kind: string; readonly deadline?: Readonly<Record<string, JsonValue>> };
-
-/** A deadline as it was kept, in the form of the wire. */
-function deadlineIn(kept: JsonValue) {
-  const { deadline, ...state } = kept as Kept;
-  return { ...state, ...deadline } as NonNullable<TraceView['deadlines']>['appeal'];
-}
-
-function ruleIn({ parameter, value, legalBasis, law, from }: TracedRule) {
-  const { period } = (value ?? {}) as { period?: Period };
-  return { parameter, period: period ?? null, value: canonicalJson(value), legalBasis, law, from };
-}
-
-function traceView({ number, decision, at, decided_as, content, rule_set }: Trace): TraceView[] {
-  if (!isTraced(decision)) return [];
-  const { events, rules, deadlines } = content;
-  const view = {
-    number,
-    decision,
-    at: at.toString(),
-    decidedAs: decided_as as DecidingRole | null,
-    isJudged: tracedDecisions[decision].isJudged,
-    events: events.map(({ kind, at: happenedAt }) => ({ kind, at: happenedAt })),
-    rules: rules.map(ruleIn),
-    deadlines: deadlines && {
-      explanation: deadlineIn(deadlines.explanation),
-      appeal: deadlineIn(deadlines.appeal),
-      formalComplaint: deadlineIn(deadlines.formalComplaint),
-    },
-    ruleSet: rule_set,
-  };
-  return [view];
-}
+import { traceView } from './view.ts';
 
 const ofMany: readonly string[] = [
   'gradesAnnounced',
@@ -68,8 +26,9 @@ async function annullingComplaints(tx: Tx, candidacyId: string): Promise<Readonl
  * that was is not told to the candidate.
  */
 async function tracesAbout(tx: Tx, examId: string, candidacyId: string, reader: 'staff' | 'candidate') {
+  const { sector } = orNotFound(await examFacts(tx, examId)).rules;
   const { announcedAt } = await announcementTo(tx, candidacyId);
-  const isTold = ({ decision, at }: Trace) =>
+  const isTold = ({ decision, at }: KeptTrace) =>
     decision !== 'protocolCorrected' ||
     (announcedAt !== null && Temporal.Instant.compare(at, announcedAt) >= 0);
   const annulledFor = await annullingComplaints(tx, candidacyId);
@@ -78,7 +37,7 @@ async function tracesAbout(tx: Tx, examId: string, candidacyId: string, reader: 
     if (trace.decision === 'newGradingAnnounced') return annulledFor.has(trace.case_id);
     return trace.candidacy_id === candidacyId && (reader === 'staff' || isTold(trace));
   });
-  return { traces: about.flatMap(traceView) };
+  return { traces: about.flatMap((trace) => traceView(trace, sector)) };
 }
 
 /** «Slik er dette regnet ut»: for the people who handle a case, and for its candidate [K9]. */

@@ -36,7 +36,7 @@ test('a decided appeal keeps its events, rules and deadlines, and candidate and 
   expect(decided?.rules).toContainEqual(
     expect.objectContaining({
       parameter: 'proceduralComplaint',
-      period: { weeks: 3 },
+      value: { period: { weeks: 3 } },
       law: 'LOV-2024-03-08-9',
     }),
   );

@@ -6,6 +6,7 @@ import {
   type DecidingRole,
   type DecisionTrace,
   isTraced,
+  type TracedDecision,
   traceOf,
 } from '@karakter/domain/rules/trace/decision-trace';
 import { canonicalJson, type JsonValue } from '@karakter/domain/text/canonical-json';
@@ -15,7 +16,7 @@ import { holdersAround } from '../exam-office.ts';
 import type { ExamRecord } from '../store.ts';
 
 /** The version of a rule set: the SHA-256 of all its values, whatever else is planned for other days. */
-export function versionOf({ inForce: _, ...values }: RuleSet): string {
+function versionOf({ inForce: _, ...values }: RuleSet): string {
   const text = canonicalJson(JSON.parse(JSON.stringify(values)) as JsonValue);
   return createHash('sha256').update(text).digest('hex');
 }
@@ -75,15 +76,32 @@ export async function traceDecision(tx: Tx, decided: Decided): Promise<void> {
     .execute();
 }
 
-/** The traces of an exam's decisions, in the order of its log; not for blind transactions. */
-export async function tracesOf(tx: Tx, examId: string) {
-  const rows = await tx
+const selectTraces = (tx: Tx) =>
+  tx
     .selectFrom('decision_trace as t')
     .leftJoin('candidacy as c', 'c.id', 't.candidacy_id')
     .select(['t.number', 't.candidacy_id', 't.decision', 't.case_kind', 't.case_id', 't.at', 't.decided_as'])
-    .select(['t.content', 't.rule_set', 'c.candidate_number'])
-    .where('t.exam_id', '=', examId)
-    .orderBy('t.number')
-    .execute();
+    .select(['t.content', 't.rule_set', 'c.candidate_number']);
+
+/** The traces of an exam's decisions, in the order of its log; not for blind transactions. */
+export async function tracesOf(tx: Tx, examId: string) {
+  const rows = await selectTraces(tx).where('t.exam_id', '=', examId).orderBy('t.number').execute();
   return rows.map(({ content, ...row }) => ({ ...row, content: content as unknown as DecisionTrace }));
+}
+
+export type KeptTrace = Awaited<ReturnType<typeof tracesOf>>[number];
+
+/** The last trace of one kind of decision in a case; undefined where the case is from before traces were kept. */
+export async function lastTraceOf(
+  tx: Tx,
+  { examId, caseId, decision }: { examId: string; caseId: string; decision: TracedDecision },
+): Promise<KeptTrace | undefined> {
+  const row = await selectTraces(tx)
+    .where('t.exam_id', '=', examId)
+    .where('t.case_id', '=', caseId)
+    .where('t.decision', '=', decision)
+    .orderBy('t.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { ...row, content: row.content as unknown as DecisionTrace };
 }

@@ -1,5 +1,5 @@
 import { ruleInWords } from '@karakter/contract/exam/rule-in-words';
-import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
+import { changeReasonTexts } from '@karakter/contract/rules/change-reason-texts';
 import type { RuleChange } from '@karakter/domain/rules/rule-facts';
 import { bestText } from '@karakter/domain/text/message-languages';
 import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';

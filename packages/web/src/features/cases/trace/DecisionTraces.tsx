@@ -1,56 +1,42 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type DecisionTraces as Found, traceRoutes } from '@karakter/contract/cases/traces';
-import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
+import { traceText } from '@karakter/contract/cases/trace-texts';
+import { type RuleInWords, tracedDeadlines, traceInWords } from '@karakter/contract/cases/trace-words';
+import { type TraceView, traceRoutes } from '@karakter/contract/cases/traces';
 import type { CaseKind } from '@karakter/domain/cases/responsible';
-import { lawReference } from '@karakter/domain/rules/law-words';
 import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
-import { CaseDeadline, periodInWords } from '../../results/CaseDeadline.tsx';
-import { deadlineWords } from '../../results/deadline-texts.ts';
-import { traceText } from './trace-texts.ts';
+import { CaseDeadline } from '../../results/CaseDeadline.tsx';
 
-type Trace = Found['traces'][number];
-
-function Rules({ rules }: Pick<Trace, 'rules'>) {
-  const text = useText(traceText);
-  const words = useText(deadlineWords);
-  const { language } = useLanguage();
+function Rules({ rules }: { readonly rules: readonly RuleInWords[] }) {
   return (
     <ul>
-      {rules.map(({ parameter, period, value, legalBasis, law, from }) => (
-        <li key={parameter}>
-          {legalBasis && <strong>{lawReference(legalBasis).inWords[language]}</strong>}{' '}
-          {period ? periodInWords(period, words) : <code>{value}</code>}{' '}
-          <span className="quiet">{text.since(law, writtenDate(from, language))}</span>
+      {rules.map(({ basis, value, since }) => (
+        <li key={value}>
+          {value} <span className="quiet">{basis === null ? since : `${basis}, ${since}`}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function OneTrace({ trace }: { readonly trace: Trace }) {
+function OneTrace({ trace }: { readonly trace: TraceView }) {
   const text = useText(traceText);
-  const words = useText(deadlineWords);
   const { language } = useLanguage();
-  const { decision, at, decidedAs, isJudged, events, rules, deadlines, ruleSet } = trace;
+  const { heading, by, events, rules, version } = traceInWords(trace, language);
+  const { deadlines } = trace;
   return (
     <section>
       <Heading level={3} data-size="2xs">
-        {text.decisions[decision]}, {writtenInstant(at, language)}
+        {heading}
       </Heading>
-      <Paragraph>
-        {decidedAs === null ? text.system : text.roles[decidedAs]} {isJudged && text.judged}
-      </Paragraph>
+      <Paragraph>{by}</Paragraph>
       {events.length > 0 && (
         <>
           <strong>{text.events}</strong>
           <ul>
             {events.map((event) => (
-              <li key={`${event.kind}${event.at}`}>
-                {event.kind === 'deadlineExtended' ? text.extended : words.events[event.kind]}{' '}
-                {writtenInstant(event.at, language)}
-              </li>
+              <li key={event}>{event}</li>
             ))}
           </ul>
         </>
@@ -61,7 +47,7 @@ function OneTrace({ trace }: { readonly trace: Trace }) {
         <>
           <strong>{text.deadlines}</strong>
           <ul>
-            {(['explanation', 'appeal', 'formalComplaint'] as const).map((name) => (
+            {tracedDeadlines.map((name) => (
               <li key={name}>
                 {text[name]}: <CaseDeadline deadline={deadlines[name]} />
               </li>
@@ -69,7 +55,7 @@ function OneTrace({ trace }: { readonly trace: Trace }) {
           </ul>
         </>
       )}
-      <p className="quiet">{text.version(ruleSet)}</p>
+      <p className="quiet">{version}</p>
     </section>
   );
 }

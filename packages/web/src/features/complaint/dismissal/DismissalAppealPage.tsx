@@ -123,10 +123,10 @@ function View({ view }: Of) {
           <Written name={text.dismissalReason}>{view.of.reason}</Written>
           <Written name={text.statement}>{view.statement}</Written>
           <Decision view={view} />
-          <div>
+          <section>
             <CaseTraces kind="dismissalAppeal" caseId={view.id} />
             <WhoWasTold kind="dismissalAppeal" caseId={view.id} />
-          </div>
+          </section>
         </div>
         <section>
           <Heading level={2} data-size="2xs">

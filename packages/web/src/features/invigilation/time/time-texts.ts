@@ -1,3 +1,4 @@
+import { timeReasonTexts } from '@karakter/contract/rules/time-reason-texts';
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../../text/dictionary.ts';
 
@@ -22,16 +23,7 @@ export const timeText = texts({
     newStartHelp: 'Tom betyr nå. Hele eksamenstiden regnes fra den nye starten.',
     nextDay: (when: string) => `Det er etter midnatt: ${when}.`,
     reason: 'Hvorfor',
-    reasons: {
-      accommodation: 'Glemt tilrettelegging',
-      noise: 'Støy',
-      alarm: 'Brannalarm eller evakuering',
-      technical: 'Teknisk feil',
-      power: 'Strøm eller nett falt ut',
-      late: 'Kom for sent med gyldig grunn',
-      illness: 'Sykdom underveis',
-      other: 'Annet',
-    },
+    reasons: timeReasonTexts.nb,
     otherReason: 'Skriv hvorfor',
     reachWords: {
       extension: (n: number, minutes: number) =>
@@ -92,16 +84,7 @@ export const timeText = texts({
     newStartHelp: 'Tom tyder no. Heile eksamenstida blir rekna frå den nye starten.',
     nextDay: (when) => `Det er etter midnatt: ${when}.`,
     reason: 'Kvifor',
-    reasons: {
-      accommodation: 'Gløymd tilrettelegging',
-      noise: 'Støy',
-      alarm: 'Brannalarm eller evakuering',
-      technical: 'Teknisk feil',
-      power: 'Straum eller nett fall ut',
-      late: 'Kom for seint med gyldig grunn',
-      illness: 'Sjukdom undervegs',
-      other: 'Anna',
-    },
+    reasons: timeReasonTexts.nn,
     otherReason: 'Skriv kvifor',
     reachWords: {
       extension: (n, minutes) =>
@@ -161,16 +144,7 @@ export const timeText = texts({
     newStartHelp: 'Empty means now. The whole exam time counts from the new start.',
     nextDay: (when) => `That is after midnight: ${when}.`,
     reason: 'Why',
-    reasons: {
-      accommodation: 'Forgotten accommodation',
-      noise: 'Noise',
-      alarm: 'Fire alarm or evacuation',
-      technical: 'Technical fault',
-      power: 'Power or network failed',
-      late: 'Came late with a valid reason',
-      illness: 'Illness during the exam',
-      other: 'Something else',
-    },
+    reasons: timeReasonTexts.en,
     otherReason: 'Write why',
     reachWords: {
       extension: (n, minutes) =>

@@ -1,5 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { changeReasonTexts } from '@karakter/contract/notices/change-reason-texts';
+import { changeReasonTexts } from '@karakter/contract/rules/change-reason-texts';
 import type { SittingView } from '@karakter/contract/sitting/routes';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { cancelledText } from './cancelled-texts.ts';

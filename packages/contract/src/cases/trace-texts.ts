@@ -1,7 +1,7 @@
-import { texts } from '../../../text/dictionary.ts';
+import { dictionary } from '@karakter/domain/text/dictionary/dictionary';
 
 /** By which events and rules each decision was reached; the texts follow `tracedDecisions` of the rules. */
-export const traceText = texts({
+export const traceText = dictionary({
   nb: {
     title: 'Slik er dette regnet ut',
     none: 'Ingen avgjørelser er tatt ennå.',
@@ -23,6 +23,7 @@ export const traceText = texts({
       complaintDismissed: 'Klagen på formelle feil ble avvist',
       complaintWithdrawn: 'Klagen på formelle feil ble trukket',
       complaintUpheld: 'Klagen på formelle feil ble tatt til følge',
+      gradeAnnulled: 'Karakteren ble opphevet etter klagen fra en annen kandidat',
       complaintDisagreed: 'Institusjonen var uenig i klagen på formelle feil',
       complaintNotUpheld: 'Klageinstansen tok ikke klagen til følge',
       complaintSentBack: 'Klageinstansen sendte klagen tilbake',
@@ -43,6 +44,7 @@ export const traceText = texts({
     appeal: 'Klage på karakteren',
     formalComplaint: 'Klage på formelle feil',
     extended: 'Fristen ble forlenget',
+    rule: (name: string, value: string) => `${name}: ${value}`,
     since: (law: string, from: string) => `${law}, i Karakter fra ${from}`,
     version: (hash: string) => `Regelsettets versjon: ${hash}`,
   },
@@ -67,6 +69,7 @@ export const traceText = texts({
       complaintDismissed: 'Klaga på formelle feil vart avvist',
       complaintWithdrawn: 'Klaga på formelle feil vart trekt',
       complaintUpheld: 'Klaga på formelle feil vart teken til følgje',
+      gradeAnnulled: 'Karakteren vart oppheva etter klaga frå ein annan kandidat',
       complaintDisagreed: 'Institusjonen var usamd i klaga på formelle feil',
       complaintNotUpheld: 'Klageinstansen tok ikkje klaga til følgje',
       complaintSentBack: 'Klageinstansen sende klaga tilbake',
@@ -87,6 +90,7 @@ export const traceText = texts({
     appeal: 'Klage på karakteren',
     formalComplaint: 'Klage på formelle feil',
     extended: 'Fristen vart forlengd',
+    rule: (name, value) => `${name}: ${value}`,
     since: (law, from) => `${law}, i Karakter frå ${from}`,
     version: (hash) => `Versjonen av regelsettet: ${hash}`,
   },
@@ -111,6 +115,7 @@ export const traceText = texts({
       complaintDismissed: 'The complaint of formal errors was dismissed',
       complaintWithdrawn: 'The complaint of formal errors was withdrawn',
       complaintUpheld: 'The complaint of formal errors was upheld',
+      gradeAnnulled: 'The grade was annulled after another candidate’s complaint',
       complaintDisagreed: 'The institution disagreed with the complaint of formal errors',
       complaintNotUpheld: 'The board did not uphold the complaint',
       complaintSentBack: 'The board sent the complaint back',
@@ -131,6 +136,7 @@ export const traceText = texts({
     appeal: 'Appeal the grade',
     formalComplaint: 'Complain of formal errors',
     extended: 'The deadline was extended',
+    rule: (name, value) => `${name}: ${value}`,
     since: (law, from) => `${law}, in Karakter from ${from}`,
     version: (hash) => `Version of the rule set: ${hash}`,
   },

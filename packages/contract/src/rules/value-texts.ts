@@ -1,8 +1,10 @@
+import { dictionary } from '@karakter/domain/text/dictionary/dictionary';
 import { plural } from '@karakter/domain/text/wording';
-import { texts } from '../../text/dictionary.ts';
+import { changeReasonTexts } from './change-reason-texts.ts';
+import { timeReasonTexts } from './time-reason-texts.ts';
 
 /** What can be chosen in the fields of a rule, and how a value is written. */
-export const valueText = texts({
+export const valueText = dictionary({
   nb: {
     options: {
       announcement: 'kunngjøringen',
@@ -34,6 +36,22 @@ export const valueText = texts({
       agreement: 'de blir enige',
       coordinator: 'emneansvarlig',
       office: 'eksamenskontoret',
+      ordinary: 'ordinær sensur',
+      newGrading: 'ny sensur',
+      appeal: 'klage',
+      third: 'tredje sensor',
+      newAssessment: 'ny vurdering',
+      yes: 'ja',
+      no: 'nei',
+      none: 'ingen',
+      localWritten: 'lokalt gitt skriftlig eksamen',
+    },
+    optionsOf: {
+      reasons: timeReasonTexts.nb,
+      time: changeReasonTexts.nb,
+      rules: changeReasonTexts.nb,
+      cancel: changeReasonTexts.nb,
+      takeBackCancelling: changeReasonTexts.nb,
     },
     units: {
       hours: (n: number) => plural.nb(n, { one: '# time', other: '# timer' }),
@@ -57,7 +75,6 @@ export const valueText = texts({
     inAnyCase: 'alle',
     noRule: 'Gjelder ikke her',
     isThere: 'Gjelder',
-    inVersion: 'Dette følger med versjonen av Karakter og kan ikke planlegges her.',
     labelled: (label: string, value: string) => `${label}: ${value}`,
   },
   nn: {
@@ -91,6 +108,22 @@ export const valueText = texts({
       agreement: 'dei blir samde',
       coordinator: 'emneansvarleg',
       office: 'eksamenskontoret',
+      ordinary: 'ordinær sensur',
+      newGrading: 'ny sensur',
+      appeal: 'klage',
+      third: 'tredje sensor',
+      newAssessment: 'ny vurdering',
+      yes: 'ja',
+      no: 'nei',
+      none: 'ingen',
+      localWritten: 'lokalt gitt skriftleg eksamen',
+    },
+    optionsOf: {
+      reasons: timeReasonTexts.nn,
+      time: changeReasonTexts.nn,
+      rules: changeReasonTexts.nn,
+      cancel: changeReasonTexts.nn,
+      takeBackCancelling: changeReasonTexts.nn,
     },
     units: {
       hours: (n: number) => plural.nn(n, { one: '# time', other: '# timar' }),
@@ -114,7 +147,6 @@ export const valueText = texts({
     inAnyCase: 'alle',
     noRule: 'Gjeld ikkje her',
     isThere: 'Gjeld',
-    inVersion: 'Dette følgjer med versjonen av Karakter og kan ikkje planleggjast her.',
     labelled: (label: string, value: string) => `${label}: ${value}`,
   },
   en: {
@@ -148,6 +180,22 @@ export const valueText = texts({
       agreement: 'they agree',
       coordinator: 'the course coordinator',
       office: 'the exam office',
+      ordinary: 'ordinary grading',
+      newGrading: 'new grading',
+      appeal: 'appeal',
+      third: 'third grader',
+      newAssessment: 'new assessment',
+      yes: 'yes',
+      no: 'no',
+      none: 'none',
+      localWritten: 'written exams set by the school',
+    },
+    optionsOf: {
+      reasons: timeReasonTexts.en,
+      time: changeReasonTexts.en,
+      rules: changeReasonTexts.en,
+      cancel: changeReasonTexts.en,
+      takeBackCancelling: changeReasonTexts.en,
     },
     units: {
       hours: (n: number) => plural.en(n, { one: '# hour', other: '# hours' }),
@@ -171,7 +219,6 @@ export const valueText = texts({
     inAnyCase: 'all',
     noRule: 'Does not apply here',
     isThere: 'Applies',
-    inVersion: 'This comes with the version of Karakter and cannot be planned here.',
     labelled: (label: string, value: string) => `${label}: ${value}`,
   },
 });

@@ -1,8 +1,8 @@
+import { dictionary } from '@karakter/domain/text/dictionary/dictionary';
 import { plural } from '@karakter/domain/text/wording';
-import { texts } from '../../text/dictionary.ts';
 
 /** The derivation of a deadline, in sentences; the texts follow `CountedFrom`, `Period` and `DayOff` of the rules. */
-export const deadlineWords = texts({
+export const deadlineWords = dictionary({
   nb: {
     events: {
       announced: 'Karakteren ble kunngjort',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { texts } from './dictionary.ts';
+import { dictionary } from './dictionary.ts';
 
-const announced = texts({
+const announced = dictionary({
   nb: { title: 'Resultater', count: (candidates: number) => `${candidates} kandidater` },
   nn: { title: 'Resultat', count: (candidates) => `${candidates} kandidatar` },
   en: { title: 'Results', count: (candidates) => `${candidates} candidates` },
@@ -14,12 +14,12 @@ test('each language has its own words [Q5]', () => {
 
 test('a missing, foreign or differently shaped text does not compile [T4]', () => {
   // @ts-expect-error nynorsk lacks `save`
-  texts({ nb: { save: 'Lagre' }, nn: {}, en: { save: 'Save' } });
+  dictionary({ nb: { save: 'Lagre' }, nn: {}, en: { save: 'Save' } });
   // @ts-expect-error English has a key that bokmål does not
-  texts({ nb: { save: 'Lagre' }, nn: { save: 'Lagre' }, en: { save: 'Save', more: 'More' } });
+  dictionary({ nb: { save: 'Lagre' }, nn: { save: 'Lagre' }, en: { save: 'Save', more: 'More' } });
   // @ts-expect-error nynorsk makes a sentence of another fact
-  texts({ nb: { left: (n: number) => `${n}` }, nn: { left: (n: string) => n }, en: { left: () => '' } });
+  dictionary({ nb: { left: (n: number) => `${n}` }, nn: { left: (n: string) => n }, en: { left: () => '' } });
   // @ts-expect-error English lacks a text inside a group
-  texts({ nb: { menu: { out: 'Logg ut' } }, nn: { menu: { out: 'Logg ut' } }, en: { menu: {} } });
+  dictionary({ nb: { menu: { out: 'Logg ut' } }, nn: { menu: { out: 'Logg ut' } }, en: { menu: {} } });
   expect(Object.keys(announced)).toEqual(['nb', 'nn', 'en']);
 });

@@ -1,7 +1,7 @@
-import { texts } from '../../text/dictionary.ts';
+import { dictionary } from '@karakter/domain/text/dictionary/dictionary';
 
 /** What each rule is about, and the part of the page that it is in. */
-export const parameterText = texts({
+export const parameterText = dictionary({
   nb: {
     groups: {
       planning: 'Planlegging',
