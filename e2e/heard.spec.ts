@@ -150,6 +150,7 @@ const ofExam = [
   '/protocol',
   '/explanations',
   '/cases',
+  '/candidate-list',
   '/appeal-commissions',
   '/archive',
 ];

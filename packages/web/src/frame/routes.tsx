@@ -165,6 +165,12 @@ const pages: RouteObject[] = [
     ...load(() => import('../features/appeal/list/CaseListPage.tsx').then((m) => m.CaseListPage)),
   },
   {
+    path: '/exams/:examId/candidate-list',
+    ...load(() =>
+      import('../features/appeal/candidates/CandidateListPage.tsx').then((m) => m.CandidateListPage),
+    ),
+  },
+  {
     path: '/exams/:examId/cases',
     ...load(() => import('../features/appeal/ExamCasesPage.tsx').then((m) => m.ExamCasesPage)),
   },

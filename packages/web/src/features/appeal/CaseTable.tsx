@@ -13,17 +13,9 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { RowSelection } from '../../ui/table/DataTableSelection.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
+import { casePage } from './case-page.ts';
 import { caseText } from './case-texts.ts';
 import { StateTag, useStateWord } from './StateTag.tsx';
-
-const folders = {
-  explanation: 'explanations',
-  lateRequest: 'late-explanation-requests',
-  appeal: 'appeals',
-  complaint: 'complaints',
-  dismissalAppeal: 'dismissal-appeals',
-} as const;
-const pageOf = ({ examId, kind, id }: CaseLine) => `/exams/${examId}/${folders[kind]}/${id}`;
 
 /** A due date short enough for a dense list; the full date is in the title, and on the case's own page. */
 function Due({ at }: { readonly at: string }) {
@@ -67,7 +59,7 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
     {
       key: 'candidate',
       header: text.candidate,
-      cell: (row) => <TextLink to={pageOf(row)}>{row.candidateNumber}</TextLink>,
+      cell: (row) => <TextLink to={casePage(row)}>{row.candidateNumber}</TextLink>,
       text: (row) => String(row.candidateNumber),
       sortBy: (row) => row.candidateNumber,
     },

@@ -39,6 +39,9 @@ export function ExamCasesPage() {
           <LinkButton to={`/exams/${id}/appeal-commissions`} variant="secondary">
             {text.toCommissions}
           </LinkButton>
+          <LinkButton to={`/exams/${id}/candidate-list`} variant="secondary">
+            {text.toCandidateList}
+          </LinkButton>
         </>
       )}
     >

@@ -70,6 +70,7 @@ export const caseText = texts({
     toRegisterRequest: 'Registrer en forespørsel om begrunnelse',
     toExtend: 'Forleng en frist',
     toOralPart: 'Muntlig del',
+    toCandidateList: 'Kandidatliste',
   },
   nn: {
     title: 'Saker',
@@ -139,6 +140,7 @@ export const caseText = texts({
     toRegisterRequest: 'Registrer ein førespurnad om grunngjeving',
     toExtend: 'Forleng ein frist',
     toOralPart: 'Munnleg del',
+    toCandidateList: 'Kandidatliste',
   },
   en: {
     title: 'Cases',
@@ -208,5 +210,6 @@ export const caseText = texts({
     toRegisterRequest: 'Register a request for an explanation',
     toExtend: 'Extend a deadline',
     toOralPart: 'Oral part',
+    toCandidateList: 'Candidate list',
   },
 });

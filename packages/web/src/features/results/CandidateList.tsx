@@ -1,30 +1,17 @@
 import type { CandidateResult, ResultsView } from '@karakter/contract/results/routes';
 import { useText } from '../../text/language.tsx';
 import { EmptyState } from '../../ui/States.tsx';
-import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { AnnounceCandidate } from './commissions/AnnounceCandidates.tsx';
-import { commissionResultsText } from './commissions/commission-results-texts.ts';
 import { ReturnGrade } from './deciding/ReturnGrade.tsx';
 import { HoldGrade } from './holds/HeldGrades.tsx';
-import { holdText } from './holds/hold-texts.ts';
+import { useResultState } from './ResultState.tsx';
 import * as styles from './results.module.css';
 import { resultsText } from './texts.ts';
 
 type PartProps = { readonly examId: string; readonly results: ResultsView };
-
-const tones = {
-  notHandedIn: 'due',
-  notRegistered: 'due',
-  absent: 'note',
-  withdrawn: 'note',
-  cancelled: 'note',
-  inGrading: 'open',
-  agreed: 'done',
-  entered: 'done',
-} as const;
 
 export type Correcting = {
   /** The commissions whose grades may be sent back. */
@@ -47,11 +34,8 @@ const isSendable = (
 /** Every candidate with state and grade, and what the office can do with each [R1, R2, G19]. */
 export function CandidateList({ examId, results, sendsBackFrom, mayHold, held }: PartProps & Correcting) {
   const text = useText(resultsText);
-  const holds = useText(holdText);
+  const stateOf = useResultState();
   const gradeWord = useGradeWord();
-  const { announcedTag } = useText(commissionResultsText);
-  const stateOf = ({ state, isAnnounced }: CandidateResult) =>
-    isAnnounced && state === 'entered' ? announcedTag : text.states[state];
   const back: Column<CandidateResult> = {
     key: 'back',
     header: text.back,
@@ -86,13 +70,8 @@ export function CandidateList({ examId, results, sendsBackFrom, mayHold, held }:
     {
       key: 'state',
       header: text.state,
-      cell: (row) => (
-        <>
-          <StatusTag tone={tones[row.state]}>{stateOf(row)}</StatusTag>
-          {held.has(row.candidacyId) && <StatusTag tone="due">{holds.held}</StatusTag>}
-        </>
-      ),
-      text: (row) => `${stateOf(row)} ${held.has(row.candidacyId) ? holds.held : ''}`,
+      cell: (row) => stateOf(row, held.has(row.candidacyId)).tags,
+      text: (row) => stateOf(row, held.has(row.candidacyId)).words,
     },
     {
       key: 'grade',

@@ -139,6 +139,7 @@ export function ResultsPage() {
           <TextLink to={`/exams/${id}/protocol`}>{text.toProtocol}</TextLink>
           <TextLink to={`/exams/${id}/grader-reports`}>{text.toReports}</TextLink>
           <TextLink to={`/exams/${id}/explanations`}>{text.toExplanations}</TextLink>
+          <TextLink to={`/exams/${id}/candidate-list`}>{text.toCandidateList}</TextLink>
         </>
       )}
     >

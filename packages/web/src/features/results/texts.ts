@@ -10,6 +10,7 @@ export const resultsText = texts({
     toProtocol: 'Protokollen',
     toReports: 'Sensorrapporter',
     toExplanations: 'Begrunnelser',
+    toCandidateList: 'Kandidatliste',
     commissionName: (n: number) => `Kommisjon ${n}`,
     external: 'ekstern',
     agreedOf: (agreed: number, answers: number) =>
@@ -88,6 +89,7 @@ export const resultsText = texts({
     toProtocol: 'Protokollen',
     toReports: 'Sensorrapportar',
     toExplanations: 'Grunngjevingar',
+    toCandidateList: 'Kandidatliste',
     commissionName: (n) => `Kommisjon ${n}`,
     external: 'ekstern',
     agreedOf: (agreed, answers) =>
@@ -164,6 +166,7 @@ export const resultsText = texts({
     toProtocol: 'The protocol',
     toReports: 'Graders’ reports',
     toExplanations: 'Explanations',
+    toCandidateList: 'Candidate list',
     commissionName: (n) => `Commission ${n}`,
     external: 'external',
     agreedOf: (agreed, answers) =>
