@@ -87,6 +87,7 @@ import { signInRoutes } from './sign-in/routes.ts';
 import { waitingRoutes } from './sign-in/waiting.ts';
 import { sittingRoutes } from './sitting/routes.ts';
 import { answerSocket } from './sitting/socket.ts';
+import { listPdfRoutes } from './system/list-pdf.ts';
 import { systemRoutes } from './system/routes.ts';
 import { calendarFeedRoutes } from './today/calendar-feed.ts';
 import { todayRoutes } from './today/routes.ts';
@@ -94,6 +95,7 @@ import { todayRoutes } from './today/routes.ts';
 /** Every HTTP route there is: OpenAPI and the tests that guard all routes are made from this. */
 export const allRoutes: readonly Route[] = [
   ...Object.values(systemRoutes),
+  ...Object.values(listPdfRoutes),
   ...Object.values(signInRoutes),
   ...Object.values(waitingRoutes),
   ...Object.values(demoRoutes),

@@ -5,6 +5,7 @@ import type { PdfInputs, PdfTemplate } from './port.ts';
 export function pdfHeading<T extends PdfTemplate>(template: T, data: PdfInputs[T]): string {
   const labels = pdfLabels[data.language];
   if ('kind' in data) return labels[data.kind];
+  if ('caption' in data) return data.caption;
   const heading: PdfTemplate = template;
   return heading === 'case' ? labels.explanation : labels[heading];
 }

@@ -60,6 +60,9 @@ const nb = {
   seal: 'Institusjonens segl. Viser at dokumentet er uendret',
   sealTrial: 'Prøve på seglet',
   made: 'Laget',
+  list: 'Liste',
+  rows: 'Rader',
+  chosenBy: 'Utvalg',
   sealTrialText:
     'Denne siden er laget for å prøve institusjonens segl. Den gjelder ingen eksamen og ingen person. Åpne den i en PDF-leser: leseren viser hvem seglet tilhører, og om siden er uendret.',
 };
@@ -125,6 +128,9 @@ const nn: Labels = {
   seal: 'Seglet til institusjonen. Viser at dokumentet er uendra',
   sealTrial: 'Prøve på seglet',
   made: 'Laga',
+  list: 'Liste',
+  rows: 'Rader',
+  chosenBy: 'Utval',
   sealTrialText:
     'Denne sida er laga for å prøve seglet til institusjonen. Ho gjeld ingen eksamen og ingen person. Opne ho i ein PDF-lesar: lesaren viser kven seglet høyrer til, og om sida er uendra.',
 };
@@ -188,6 +194,9 @@ const en: Labels = {
   seal: 'The institution’s seal. Shows that the document is unchanged',
   sealTrial: 'Trial of the seal',
   made: 'Made',
+  list: 'List',
+  rows: 'Rows',
+  chosenBy: 'Chosen by',
   sealTrialText:
     'This page was made to try the institution’s seal. It is about no exam and no person. Open it in a PDF reader: the reader shows whose the seal is, and whether the page is unchanged.',
 };

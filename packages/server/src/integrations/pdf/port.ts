@@ -139,6 +139,16 @@ export type DoorListPdfInput = RoomListsPdfInput<{ readonly candidate: string; r
   readonly shows: 'candidateNumbers' | 'names';
 };
 
+/** A list as a page shows it; it is about no exam, and its date is the instant at which it was made. */
+type ListPdfInput = ExamHeading & {
+  readonly caption: string;
+  /** What the rows are chosen and ordered by, each in words. */
+  readonly chosen: readonly string[];
+  readonly count: string;
+  readonly columns: readonly { readonly header: string; readonly isEnd: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+};
+
 /** A page that only shows the seal; it is about no exam, and its date is the day of the check. */
 type SealTrialPdfInput = ExamHeading;
 
@@ -153,6 +163,7 @@ export type PdfInputs = {
   readonly case: CasePdfInput;
   readonly attendanceList: AttendanceListPdfInput;
   readonly doorList: DoorListPdfInput;
+  readonly list: ListPdfInput;
 };
 
 export type PdfTemplate = keyof PdfInputs;

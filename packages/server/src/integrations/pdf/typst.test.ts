@@ -12,6 +12,7 @@ import {
   paragraph,
   paragraphs,
   roomLists,
+  shownList,
 } from './fixtures/documents.ts';
 import type { PdfInputs, PdfTemplate } from './port.ts';
 import { compilePdf } from './typst.ts';
@@ -59,11 +60,12 @@ const allDocuments: { readonly [T in PdfTemplate]: PdfInputs[T] } = {
   },
   case: letter,
   ...roomLists,
+  list: shownList,
   sealTrial: { ...examHeading, courseCode: 'Karakter', courseTitle: 'https://karakter.example.no' },
 };
 const templates = Object.keys(allDocuments) as PdfTemplate[];
-/** What candidates write is promised as 2u, and all text of ours as 2a. */
-const levelOf = (template: PdfTemplate) => (/^(answer|printBundle)$/.test(template) ? 'U' : 'A');
+/** What people write is promised as 2u, and all text of ours as 2a. */
+const levelOf = (template: PdfTemplate) => (/^(answer|printBundle|list)$/.test(template) ? 'U' : 'A');
 
 describe('every document', () => {
   it.each(templates)('%s is tagged PDF/A-2 in its own language [S2]', (template) => {
@@ -101,6 +103,7 @@ describe('every document', () => {
       'Decision on grade appeal SØK1001, candidate 10042',
       'Oppmøteliste SØK1001',
       'Dørliste SØK1001',
+      'Saker Karakter',
       'Prøve på seglet Karakter',
     ]);
   });

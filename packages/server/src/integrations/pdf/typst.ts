@@ -11,7 +11,7 @@ import { typstData } from './typst-data.ts';
 const templates = fileURLToPath(new URL('./templates/', import.meta.url));
 
 /**
- * Text of ours is PDF/A-2a, the level that also promises an accessible structure. What candidates write is set in the
+ * Text of ours is PDF/A-2a, the level that also promises an accessible structure. What people write, as in a list, is set in the
  * same tagged way, but only promised as 2u, or 3u where the answer is attached as data: level a has requirements for
  * the text itself, and a hand-in must never fail because of them.
  */
@@ -24,6 +24,7 @@ const standards: Readonly<Record<PdfTemplate, string>> = {
   case: 'a-2a',
   attendanceList: 'a-2a',
   doorList: 'a-2a',
+  list: 'a-2u',
   sealTrial: 'a-2a',
 };
 

@@ -114,6 +114,7 @@ type CaseTableProps = {
   readonly empty: ReactNode;
   readonly selection?: RowSelection;
   readonly toolbar?: (shown: readonly CaseLine[]) => ReactNode;
+  readonly chosen?: readonly string[];
   readonly everyRow?: (() => Promise<readonly CaseLine[]>) | undefined;
 };
 

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { strFromU8, unzipSync } from 'fflate';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pageIsFor } from '../../api/page-session.ts';
 import { LanguageProvider } from '../../text/language.tsx';
 import type { Column } from './table-view.ts';
 
@@ -76,6 +77,27 @@ test('the Excel file has exactly the rows that are shown, in their order, and no
   const words = [...texts.matchAll(/<t[^>]*>(.*?)<\/t>/gu)].map(([, word]) => word);
   expect(words).toHaveLength(1 + 3);
   expect(words.slice(0, 3)).toEqual(['Navn', 'Navn 299', 'Navn 199']);
+});
+
+test('the PDF is asked for with exactly what is shown, and what it is chosen and ordered by [V1]', async () => {
+  pageIsFor('00000000-0000-4000-8000-000000000001');
+  let sent: { chosen?: string[]; rows?: string[][]; columns?: unknown } = {};
+  const answer = vi.fn(async (_: string, { body }: { body: string }) => {
+    sent = JSON.parse(body);
+    return Response.json({ pdf: btoa('%PDF-1.7') });
+  });
+  vi.stubGlobal('fetch', answer);
+  show(many, { at: '/?q=99&sort=-name' });
+  press('PDF');
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.name).toMatch(/^Kandidater \d{4}-\d\d-\d\d\.pdf$/u);
+  expect(sent.rows).toEqual([['Navn 299'], ['Navn 199'], ['Navn 99']]);
+  expect(sent.columns).toEqual([{ header: 'Navn', isEnd: false }]);
+  expect(sent.chosen).toEqual(['Rader som inneholder «99»', 'Sortert etter Navn, synkende']);
+  answer.mockImplementation(() => Promise.reject(new TypeError('offline')));
+  press('PDF');
+  expect((await screen.findByRole('alert')).textContent).toContain('PDF-en ble ikke laget');
+  expect(saved).toHaveLength(1);
 });
 
 test('a file that could not be made is said, and the list stays', async () => {

@@ -28,6 +28,8 @@ type DataTableProps<Row> = {
   readonly toolbar?: (shown: readonly Row[]) => ReactNode;
   /** Fetches every row, where the page shows the first of them: a file has all. */
   readonly everyRow?: (() => Promise<readonly Row[]>) | undefined;
+  /** The page’s own choices by which the rows are chosen, in words: a PDF names them. */
+  readonly chosen?: readonly string[];
   /** For a list that is a field of a form, without export to Excel or print. */
   readonly isFormField?: boolean;
 };
@@ -151,7 +153,7 @@ function onPaper<Row>({ selection: _, ...props }: DataTableProps<Row>): DataTabl
 
 /** A list to filter, sort and select from. The view is kept in the address; ten thousand rows stay fast. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, columns, name = '', empty, toolbar, everyRow, isFormField = false } = props;
+  const { caption, rows, columns, name = '', empty, toolbar, everyRow, chosen = [], isFormField = false } = props;
   const text = useText(commonText);
   const { view, change } = useTableView(name);
   const filter = useDeferredValue(view.filter);
@@ -161,6 +163,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     () => rowsInView(rows, columns, { ...view, filter }),
     [rows, columns, filter, sortWord],
   );
+  const sortedBy = columns.find(({ key }) => key === view.sort?.key);
   const { printing, print } = usePrinting();
   if (rows.length === 0) return empty;
   const drawn = printing === 'table' ? onPaper(props) : props;
@@ -191,6 +194,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {!isFormField && (
               <TableOutput
                 caption={caption}
+                chosen={[
+                  ...chosen,
+                  ...(view.filter ? [text.containing(view.filter)] : []),
+                  ...(sortedBy ? [text.sortedBy(sortedBy.header, view.sort?.descending ?? false)] : []),
+                ]}
                 shown={shown}
                 columns={columns}
                 allRows={everyRow && (async () => rowsInView(await everyRow(), columns, view))}

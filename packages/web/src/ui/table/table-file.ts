@@ -40,5 +40,5 @@ const plainName = (caption: string): string =>
 export const sheetName = (caption: string): string => plainName(caption).slice(0, longestSheetName).trim();
 
 /** «Kandidater 2026-12-12.xlsx» */
-export const fileName = (caption: string, now: Date, kind: 'xlsx' | 'csv' = 'xlsx'): string =>
+export const fileName = (caption: string, now: Date, kind: 'xlsx' | 'csv' | 'pdf' = 'xlsx'): string =>
   `${plainName(caption)} ${osloFields(now.toISOString()).date}.${kind}`;

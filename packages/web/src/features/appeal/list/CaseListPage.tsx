@@ -15,6 +15,7 @@ import { GiveCases } from './GiveCases.tsx';
 import { ReplyToMany } from './ReplyToMany.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import { type CaseFilters, useCaseFilters } from './use-case-filters.ts';
+import { useChosenWords } from './use-chosen-words.ts';
 
 const step = 500;
 const most = 5000;
@@ -22,6 +23,7 @@ const most = 5000;
 function Cases({ filters, set }: ReturnType<typeof useCaseFilters>) {
   const text = useText(caseText);
   const words = useText(caseListText);
+  const chosen = useChosenWords(filters);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const query = filters as CaseFilters & { kind?: 'appeal' };
   const answer = useApi(casesRoutes.listCases, { query: query as object });
@@ -40,6 +42,7 @@ function Cases({ filters, set }: ReturnType<typeof useCaseFilters>) {
         withCourse
         empty={empty}
         selection={{ selected, onChange: setSelected }}
+        chosen={chosen}
         everyRow={total > cases.length ? everyCase : undefined}
         toolbar={(rows) => {
           const of = {
