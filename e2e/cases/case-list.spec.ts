@@ -50,6 +50,20 @@ test('and takes exactly what is shown as CSV [V1]', async () => {
   expect(text).toContain(';Klage');
 });
 
+test('and as PDF, with what it is chosen by [V1]', async () => {
+  const { page } = await caseList('?kind=appeal&open=true');
+  const [request, download] = await Promise.all([
+    page.waitForRequest((each) => each.url().endsWith('/api/list-pdf')),
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PDF' }).click(),
+  ]);
+  expect((request.postDataJSON() as { chosen: string[] }).chosen).toEqual([
+    'Sak: Klage på sensur',
+    'Åpne og lukkede: Bare åpne',
+  ]);
+  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('and sends the candidates of several open appeals one interim reply, after seeing whom it goes to [V1, K7]', async () => {
   const { page } = await caseList('?kind=appeal&open=true');
   const all = list(page).getByRole('checkbox').first();

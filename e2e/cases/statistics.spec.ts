@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { lookAt, lookAtIn } from '../grading/looked-at.ts';
 import { answered } from '../grading/over-the-wire.ts';
@@ -40,6 +41,11 @@ test('and sees what can be published of them: small groups are hidden', async ()
   await page.getByLabel('Hva som vises').selectOption('publishable');
   await page.getByText('er skjult', { exact: false }).first().waitFor();
   await page.getByRole('table', { name: numbers }).getByText('skjult').first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).first().click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toContain(';skjult');
   await lookAt(page, 'case-statistics-safe');
 });
 

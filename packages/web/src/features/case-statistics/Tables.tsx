@@ -58,6 +58,7 @@ function Numbers({ rows, hasUnits }: Props) {
       return text.withShare(number, writtenPercent[language](count / candidates));
     },
     sortBy: (row) => row[key],
+    absent: text.hidden,
     align: 'end',
   });
   const ended = (end: AppealEnd): Column<StatisticsRow> => ({
@@ -65,6 +66,7 @@ function Numbers({ rows, hasUnits }: Props) {
     header: text[end],
     cell: ({ ends }) => (ends === null ? hidden : writtenNumber[language](ends[end])),
     sortBy: ({ ends }) => ends?.[end] ?? null,
+    absent: text.hidden,
     align: 'end',
   });
   return (
@@ -136,6 +138,7 @@ function Steps({ rows, hasUnits }: Props) {
       cell: ({ inTime }) =>
         inTime === null ? <span className="quiet">{text.noDeadline}</span> : writtenPercent[language](inTime),
       sortBy: ({ inTime }) => inTime,
+      absent: text.noDeadline,
       align: 'end',
     },
   ];

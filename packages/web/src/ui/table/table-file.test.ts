@@ -29,6 +29,11 @@ test('a file has the columns with text or a value, under their headings', () => 
   ]);
 });
 
+test('a number that is hidden says so in a file, as it does on the page [V8]', () => {
+  const column: Column<Candidate> = { key: 'extra', header: 'Ekstra', cell, sortBy: (c) => c.extra, absent: 'skjult' };
+  expect(tableCells([ada, bo, { ...bo, extra: 0 }], [column])).toEqual([['Ekstra'], [30], ['skjult'], [0]]);
+});
+
 test('a file keeps the filter and the order of the list', () => {
   const namesIn = (filter: string, descending: boolean) => {
     const shown = rowsInView([ada, bo], columns, { filter, sort: { key: 'name', descending } });

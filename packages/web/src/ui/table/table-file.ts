@@ -17,9 +17,10 @@ function writtenInOslo(value: FileCell): string {
   return `${date} ${clock}`;
 }
 
-function cellOf<Row>({ text, sortBy, isInstant }: Column<Row>, row: Row): FileCell {
+function cellOf<Row>({ text, sortBy, absent = '', isInstant }: Column<Row>, row: Row): FileCell {
   if (text) return text(row).replace(/\s+/gu, ' ').trim();
-  const value = sortBy?.(row) ?? '';
+  const value = sortBy?.(row) ?? null;
+  if (value === null) return absent;
   return isInstant && value ? writtenInOslo(value) : value;
 }
 

@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly text?: (row: Row) => string;
   /** The value by which it is sorted; `text` where this is absent. `null` is last in both directions. */
   readonly sortBy?: (row: Row) => SortValue;
+  /** What a file says where the sort value is absent, as the page does: a hidden number is no empty cell. */
+  readonly absent?: string;
   /** The sort value is an instant, which a file writes as date and time in Oslo. */
   readonly isInstant?: true;
   readonly align?: 'end';
