@@ -2,13 +2,9 @@ import type { AppealState } from '../appeal/appeal.ts';
 import type { Role } from '../people/roles.ts';
 import type { OpenComplaint, OwedExplanation } from './exam-today.ts';
 import type { TodayItem } from './today.ts';
-import { line, type TodayRule } from './today-rule.ts';
+import { type ExamSnapshot, line, onlyPast, type TodayRule } from './today-rule.ts';
 
 const isPast = (at: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(now, at) >= 0;
-
-/** A date that has passed counts as late; until then the line is for today, whatever days are left. */
-const onlyPast = (due: Temporal.Instant | null, now: Temporal.Instant) =>
-  due && isPast(due, now) ? due : null;
 
 /** For the exam office and caseworkers: explanations that graders have not written by their date [E2]. */
 const followUpExplanations: TodayRule = (snapshot) => {
@@ -133,18 +129,34 @@ function newOrals(state: 'called' | 'arranged', kind: TodayItem['kind']): TodayR
 }
 const orals = [newOrals('called', 'arrangeNewOral'), newOrals('arranged', 'holdNewOral')];
 
+/** When the first open case should have been answered; null while none is late. */
+function caseLateSince({ exam, now }: ExamSnapshot): Temporal.Instant | null {
+  const { explanationDueAt, appealReplyDueAt, complaints, dismissalAppeals } = exam;
+  const others = [...Object.values(complaints), ...Object.values(dismissalAppeals)].map(({ dueAt }) => dueAt);
+  const [first] = [explanationDueAt, appealReplyDueAt, ...others]
+    .filter((due) => due !== null)
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  return onlyPast(first ?? null, now);
+}
+
 /** Nobody may handle the cases: someone must be given the role. The line says nothing of the cases [U1, U7]. */
 const findCaseHandler: TodayRule = (snapshot) => {
   const { openAppeals, openExplanations, openComplaints, casesHandledBy } = snapshot.exam;
   const isOpen = openAppeals > 0 || openExplanations > 0 || openComplaints > 0;
-  return line(isOpen && casesHandledBy === 'itOperator', snapshot, { kind: 'findCaseHandler' });
+  return line(isOpen && casesHandledBy === 'itOperator', snapshot, {
+    kind: 'findCaseHandler',
+    deadline: caseLateSince(snapshot),
+  });
 };
 
 /** A caseworker prepares the cases, and nobody of the exam office may decide them [K5, U1, U7]. */
 const findOfficeForCases: TodayRule = (snapshot) => {
   const { openAppeals, openComplaints, casesHandledBy, officeIsFree } = snapshot.exam;
   const isWithout = casesHandledBy === 'caseworker' && !officeIsFree;
-  return line(isWithout && openAppeals + openComplaints > 0, snapshot, { kind: 'findOfficeForCases' });
+  return line(isWithout && openAppeals + openComplaints > 0, snapshot, {
+    kind: 'findOfficeForCases',
+    deadline: caseLateSince(snapshot),
+  });
 };
 
 const casesWithoutCaseworker = [...unansweredAppeals, ...undecidedComplaints, ...appealedDismissals].map(

@@ -19,3 +19,7 @@ export function line(
 ): TodayItem[] {
   return condition ? [{ deadline: null, ...item, examId: exam.examId }] : [];
 }
+
+/** A date that has passed counts as late; until then the line is for today, whatever days are left. */
+export const onlyPast = (due: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant | null =>
+  due && Temporal.Instant.compare(now, due) >= 0 ? due : null;

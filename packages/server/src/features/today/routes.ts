@@ -128,8 +128,11 @@ async function lateGraders(
 ): Promise<TodayItem[]> {
   if (!followsGraders.includes(role)) return [];
   const seen = await notGradedBy(tx, exams, actor.personId);
-  const people = new Set(lateAmong(await unfinishedIn(tx, seen), now).map(({ personId }) => personId));
-  return people.size > 0 ? [{ kind: 'followUpLateGraders', count: people.size, deadline: null }] : [];
+  const late = lateAmong(await unfinishedIn(tx, seen), now);
+  const [first] = late;
+  if (first === undefined) return [];
+  const people = new Set(late.map(({ personId }) => personId));
+  return [{ kind: 'followUpLateGraders', count: people.size, deadline: first.dueAt }];
 }
 
 /** The roles that set Karakter up. */

@@ -160,8 +160,8 @@ describe('the office is told who is late [G9]', () => {
       { graders: [{ personId: bo, left: 2, daysLate: 2, commissionNumber: 1 }] },
     ]);
     expect((await see(exam.officer, exam)).body.late).toMatchObject([{ personId: bo, left: 2 }]);
-    const lines = Object.values((await app().call(exam.officer, todayRoutes.today, {})).body).flat();
-    expect(lines.map(({ kind }) => kind)).toContain('followUpLateGraders');
+    const { late } = (await app().call(exam.officer, todayRoutes.today, {})).body;
+    expect(late.map(({ kind }) => kind)).toContain('followUpLateGraders');
     const { db } = app().services;
     const { unit_id } = await db
       .selectFrom('exam')
