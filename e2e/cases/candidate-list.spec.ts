@@ -65,5 +65,9 @@ test('and sees all candidates, those who are overdue, late or held back, each in
   const { candidates } = await answered<{ candidates: unknown[] }>(
     page.request.get(`/api/exams/${examId}/results`),
   );
-  await page.getByRole('status').filter({ hasText: String(candidates.length) }).first().waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: String(candidates.length) })
+    .first()
+    .waitFor();
 });

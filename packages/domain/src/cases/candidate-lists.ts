@@ -15,7 +15,9 @@ export type ListedCandidate = {
 };
 
 /** The steps of the exam whose day has passed while they are not done. */
-export const lateSteps = (steps: readonly Pick<ExamStep, 'step' | 'state'>[]): ReadonlySet<ExamStep['step']> =>
+export const lateSteps = (
+  steps: readonly Pick<ExamStep, 'step' | 'state'>[],
+): ReadonlySet<ExamStep['step']> =>
   new Set(steps.filter(({ state }) => state === 'late').map(({ step }) => step));
 
 /** The grade should have been set, or announced, by now; one that is held back is kept on purpose. */

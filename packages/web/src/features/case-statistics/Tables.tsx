@@ -90,11 +90,27 @@ function Numbers({ rows, hasUnits }: Props) {
 
 type StepRow = StatisticsStep & { readonly row: StatisticsRow };
 
+/** The share of the cases that kept the law’s day; some steps have none. */
+function useInTime(): Column<StepRow> {
+  const text = useText(caseStatisticsText);
+  const { language } = useLanguage();
+  return {
+    key: 'inTime',
+    header: text.inTime,
+    cell: ({ inTime }) =>
+      inTime === null ? <span className="quiet">{text.noDeadline}</span> : writtenPercent[language](inTime),
+    sortBy: ({ inTime }) => inTime,
+    absent: text.noDeadline,
+    align: 'end',
+  };
+}
+
 /** How long each step took against the law. */
 function Steps({ rows, hasUnits }: Props) {
   const text = useText(caseStatisticsText);
   const { language } = useLanguage();
   const naming = useNaming(hasUnits);
+  const inTime = useInTime();
   const steps = rows.flatMap((row) => row.steps.map((step): StepRow => ({ ...step, row })));
   const hasCases = steps.some(({ cases }) => cases !== null);
   const columns: Column<StepRow>[] = [
@@ -132,15 +148,7 @@ function Steps({ rows, hasUnits }: Props) {
       sortBy: ({ medianDays }) => medianDays,
       align: 'end',
     },
-    {
-      key: 'inTime',
-      header: text.inTime,
-      cell: ({ inTime }) =>
-        inTime === null ? <span className="quiet">{text.noDeadline}</span> : writtenPercent[language](inTime),
-      sortBy: ({ inTime }) => inTime,
-      absent: text.noDeadline,
-      align: 'end',
-    },
+    inTime,
   ];
   return (
     <DataTable

@@ -1,13 +1,27 @@
 import type { TodayLineText } from '@karakter/contract/today/routes';
 import { type Role, roles } from '@karakter/domain/people/roles';
-import { announced, at, type exam, itemsOf, planned, submitted, unwritten } from '@karakter/domain/test/exam-today';
+import {
+  announced,
+  at,
+  type exam,
+  itemsOf,
+  planned,
+  submitted,
+  unwritten,
+} from '@karakter/domain/test/exam-today';
 import { groupToday, type TodayItem } from '@karakter/domain/today/today';
 import { candidateToday } from '@karakter/domain/today/today-candidate';
 import { gradingToday, reassessmentsToday } from '@karakter/domain/today/today-grading';
 import { expect, test } from 'vitest';
 import { lineOf } from './line-of.ts';
 
-type Late = readonly [what: string, now: string, items: readonly TodayItem[], kind: string, to: string | undefined];
+type Late = readonly [
+  what: string,
+  now: string,
+  items: readonly TodayItem[],
+  kind: string,
+  to: string | undefined,
+];
 
 const now = '2026-05-02T08:00:00Z';
 const dueAt = at('2026-05-01T22:00:00Z');
@@ -21,19 +35,51 @@ const of = (
 ): Late => [what, when, itemsOf(role, facts, when), kind, to];
 
 const graded = { ...announced, openAppeals: 1, appealReplyDueAt: dueAt } as const;
-const complained = (complaints: (typeof exam)['complaints']) => ({ ...announced, openComplaints: 1, complaints });
+const complained = (complaints: (typeof exam)['complaints']) => ({
+  ...announced,
+  openComplaints: 1,
+  complaints,
+});
 const afterExam = '2026-03-24T08:00:00Z';
 
 const cases = (role: Role): Late[] => [
-  of(role, 'an explanation that is ready', [{ ...announced, explanations: { ready: one } }, 'sendExplanations', '/exams/e/explanations']),
-  of(role, 'an explanation that nobody can write', [{ ...announced, explanations: { withoutWriter: one } }, 'findWriter', '/exams/e/explanations']),
-  of(role, 'an explanation by hand', [{ ...announced, explanations: { byHand: one } }, 'arrangeExplanations', '/exams/e/explanations']),
-  of(role, 'an explanation that graders owe', [{ ...announced, explanations: { inWriting: one } }, 'followUpExplanations', '/exams/e/explanations']),
-  of(role, 'an appeal that is graded', [{ ...graded, appeals: { graded: 1 } }, 'decideAppeals', '/exams/e/cases']),
-  of(role, 'a new assessment', [{ ...graded, appeals: { needsNewAssessment: 1 } }, 'arrangeNewAssessment', '/exams/e/cases']),
+  of(role, 'an explanation that is ready', [
+    { ...announced, explanations: { ready: one } },
+    'sendExplanations',
+    '/exams/e/explanations',
+  ]),
+  of(role, 'an explanation that nobody can write', [
+    { ...announced, explanations: { withoutWriter: one } },
+    'findWriter',
+    '/exams/e/explanations',
+  ]),
+  of(role, 'an explanation by hand', [
+    { ...announced, explanations: { byHand: one } },
+    'arrangeExplanations',
+    '/exams/e/explanations',
+  ]),
+  of(role, 'an explanation that graders owe', [
+    { ...announced, explanations: { inWriting: one } },
+    'followUpExplanations',
+    '/exams/e/explanations',
+  ]),
+  of(role, 'an appeal that is graded', [
+    { ...graded, appeals: { graded: 1 } },
+    'decideAppeals',
+    '/exams/e/cases',
+  ]),
+  of(role, 'a new assessment', [
+    { ...graded, appeals: { needsNewAssessment: 1 } },
+    'arrangeNewAssessment',
+    '/exams/e/cases',
+  ]),
   of(role, 'a new grading', [complained({ newGrading: one }), 'arrangeNewGrading', '/exams/e/cases']),
   of(role, 'a new grading to check', [complained({ toCheck: one }), 'checkNewGrading', '/exams/e/cases']),
-  of(role, 'a new grading to announce', [complained({ toAnnounce: one }), 'announceNewGrading', '/exams/e/cases']),
+  of(role, 'a new grading to announce', [
+    complained({ toAnnounce: one }),
+    'announceNewGrading',
+    '/exams/e/cases',
+  ]),
   of(role, 'a new exam', [complained({ newExam: one }), 'arrangeNewExam', '/exams/e/cases']),
 ];
 
@@ -54,7 +100,13 @@ const commission = {
   reasonsToGive: 0,
 } as const;
 const grading = (more: object) => gradingToday([{ ...commission, ...more }], [], at(now));
-const explanation = { explanationId: 'x', examId: 'e', candidateNumber: 7, state: 'requested', dueAt } as const;
+const explanation = {
+  explanationId: 'x',
+  examId: 'e',
+  candidateNumber: 7,
+  state: 'requested',
+  dueAt,
+} as const;
 const reassessment = {
   examId: 'e',
   candidateNumber: 7,
@@ -74,53 +126,150 @@ const lateOf: Readonly<Record<Role, readonly Late[]>> = {
     ['scripts', now, grading({}), 'gradeScripts', '/grading/c'],
     ['appeals', now, grading({ kind: 'appeal' }), 'gradeAppeals', '/grading/c'],
     ['grades to agree on', now, grading({ confirmed: 3, toAgree: 1 }), 'agreeGrades', '/grading/c/compare'],
-    ['the duty of confidentiality', now, grading({ confidentialityAccepted: false }), 'acceptConfidentiality', '/grading/c'],
+    [
+      'the duty of confidentiality',
+      now,
+      grading({ confidentialityAccepted: false }),
+      'acceptConfidentiality',
+      '/grading/c',
+    ],
     ['reasons to give', now, grading({ confirmed: 3, reasonsToGive: 1 }), 'giveReasons', '/grading/c'],
-    ['the scoring', now, grading({ confirmed: 3, scoringToConfirm: true }), 'confirmScoring', '/grading/c/scoring'],
-    ['an explanation', now, gradingToday([], [explanation], at(now)), 'writeExplanation', '/grading/explanations/x'],
+    [
+      'the scoring',
+      now,
+      grading({ confirmed: 3, scoringToConfirm: true }),
+      'confirmScoring',
+      '/grading/c/scoring',
+    ],
+    [
+      'an explanation',
+      now,
+      gradingToday([], [explanation], at(now)),
+      'writeExplanation',
+      '/grading/explanations/x',
+    ],
     ['a new assessment', now, reassessmentsToday([reassessment]), 'makeNewAssessment', '/reassessments'],
   ],
   courseCoordinator: [
     of('courseCoordinator', 'a paper', [unwritten, 'writePaper', '/exams/e/paper', '2026-02-20T08:00:00Z']),
-    of('courseCoordinator', 'a guide', [{ hasGuide: false }, 'writeGuide', '/exams/e/guide', '2026-03-09T08:00:00Z']),
-    of('courseCoordinator', 'another’s paper', [submitted, 'approvePaper', '/exams/e/paper', '2026-02-20T08:00:00Z']),
+    of('courseCoordinator', 'a guide', [
+      { hasGuide: false },
+      'writeGuide',
+      '/exams/e/guide',
+      '2026-03-09T08:00:00Z',
+    ]),
+    of('courseCoordinator', 'another’s paper', [
+      submitted,
+      'approvePaper',
+      '/exams/e/paper',
+      '2026-02-20T08:00:00Z',
+    ]),
   ],
   programmeLeader: [
-    of('programmeLeader', 'a paper to approve', [submitted, 'approvePaper', '/exams/e/paper', '2026-02-20T08:00:00Z']),
+    of('programmeLeader', 'a paper to approve', [
+      submitted,
+      'approvePaper',
+      '/exams/e/paper',
+      '2026-02-20T08:00:00Z',
+    ]),
   ],
   examOffice: [
     of('examOffice', 'an exam to publish', [planned, 'publishExam', '/exams/e', '2026-02-17T08:00:00Z']),
     of('examOffice', 'a paper', [unwritten, 'followUpPaper', '/exams/e/paper', '2026-02-20T08:00:00Z']),
     of('examOffice', 'answers', [{}, 'followUpHandIns', '/exams/e/candidates', '2026-03-02T14:00:00Z']),
-    of('examOffice', 'attendance', [{ form: 'oral' }, 'registerAttendance', '/exams/e/attendance', '2026-03-06T08:00:00Z']),
-    of('examOffice', 'grading', [{ handedIn: 2, absent: 1 }, 'followUpGrading', '/exams/e/results', afterExam]),
-    of('examOffice', 'grades to check', [{ handedIn: 3, graded: 3 }, 'checkResults', '/exams/e/results', '2026-04-24T08:00:00Z']),
-    of('examOffice', 'grades to announce', [{ state: 'checked', handedIn: 3, graded: 3 }, 'announceResults', '/exams/e/results', '2026-04-24T08:00:00Z']),
+    of('examOffice', 'attendance', [
+      { form: 'oral' },
+      'registerAttendance',
+      '/exams/e/attendance',
+      '2026-03-06T08:00:00Z',
+    ]),
+    of('examOffice', 'grading', [
+      { handedIn: 2, absent: 1 },
+      'followUpGrading',
+      '/exams/e/results',
+      afterExam,
+    ]),
+    of('examOffice', 'grades to check', [
+      { handedIn: 3, graded: 3 },
+      'checkResults',
+      '/exams/e/results',
+      '2026-04-24T08:00:00Z',
+    ]),
+    of('examOffice', 'grades to announce', [
+      { state: 'checked', handedIn: 3, graded: 3 },
+      'announceResults',
+      '/exams/e/results',
+      '2026-04-24T08:00:00Z',
+    ]),
     ...cases('examOffice'),
   ],
   caseworker: [
     ...cases('caseworker'),
     of('caseworker', 'an appeal', [{ ...graded, appeals: { filed: 1 } }, 'assignAppeals', '/exams/e/cases']),
-    of('caseworker', 'a late appeal', [{ ...graded, appeals: { filedLate: 1 } }, 'handleLateAppeals', '/exams/e/cases']),
-    of('caseworker', 'appeals with graders', [{ ...graded, appeals: { inGrading: 1 } }, 'awaitAppealGrading', '/exams/e/cases']),
+    of('caseworker', 'a late appeal', [
+      { ...graded, appeals: { filedLate: 1 } },
+      'handleLateAppeals',
+      '/exams/e/cases',
+    ]),
+    of('caseworker', 'appeals with graders', [
+      { ...graded, appeals: { inGrading: 1 } },
+      'awaitAppealGrading',
+      '/exams/e/cases',
+    ]),
     of('caseworker', 'a complaint', [complained({ filed: one }), 'takeUpComplaints', '/exams/e/cases']),
-    of('caseworker', 'a late complaint', [complained({ filedLate: one }), 'handleLateComplaints', '/exams/e/cases']),
-    of('caseworker', 'a complaint in hand', [complained({ inHand: one }), 'decideComplaints', '/exams/e/cases']),
-    of('caseworker', 'a complaint with the board', [complained({ atBoard: one }), 'awaitBoard', '/exams/e/cases']),
-    of('caseworker', 'an appealed dismissal', [{ ...announced, dismissalAppeals: { filed: one } }, 'handleDismissalAppeals', '/exams/e/cases']),
+    of('caseworker', 'a late complaint', [
+      complained({ filedLate: one }),
+      'handleLateComplaints',
+      '/exams/e/cases',
+    ]),
+    of('caseworker', 'a complaint in hand', [
+      complained({ inHand: one }),
+      'decideComplaints',
+      '/exams/e/cases',
+    ]),
+    of('caseworker', 'a complaint with the board', [
+      complained({ atBoard: one }),
+      'awaitBoard',
+      '/exams/e/cases',
+    ]),
+    of('caseworker', 'an appealed dismissal', [
+      { ...announced, dismissalAppeals: { filed: one } },
+      'handleDismissalAppeals',
+      '/exams/e/cases',
+    ]),
   ],
   invigilator: [
-    of('invigilator', 'attendance', [{ form: 'oral' }, 'registerAttendance', '/exams/e/attendance', '2026-03-06T08:00:00Z']),
+    of('invigilator', 'attendance', [
+      { form: 'oral' },
+      'registerAttendance',
+      '/exams/e/attendance',
+      '2026-03-06T08:00:00Z',
+    ]),
   ],
-  headOfDepartment: [of('headOfDepartment', 'grading', [{ handedIn: 3 }, 'followUpGrading', '/exams/e', afterExam])],
+  headOfDepartment: [
+    of('headOfDepartment', 'grading', [{ handedIn: 3 }, 'followUpGrading', '/exams/e', afterExam]),
+  ],
   rectorsDelegate: [
-    of('rectorsDelegate', 'a request for more time', [{ handedIn: 3, extensionsAsked: 1 }, 'decideExtension', '/exams/e/due', afterExam]),
+    of('rectorsDelegate', 'a request for more time', [
+      { handedIn: 3, extensionsAsked: 1 },
+      'decideExtension',
+      '/exams/e/due',
+      afterExam,
+    ]),
   ],
   // No law gives a day for archiving: it can be done once every deadline has run out.
   archivist: [],
   itOperator: [
-    of('itOperator', 'cases that nobody may handle', [{ ...graded, casesHandledBy: 'itOperator' }, 'findCaseHandler', '/people?role=caseworker']),
-    of('itOperator', 'cases that nobody may decide', [{ ...graded, officeIsFree: false }, 'findOfficeForCases', '/people?role=examOffice']),
+    of('itOperator', 'cases that nobody may handle', [
+      { ...graded, casesHandledBy: 'itOperator' },
+      'findCaseHandler',
+      '/people?role=caseworker',
+    ]),
+    of('itOperator', 'cases that nobody may decide', [
+      { ...graded, officeIsFree: false },
+      'findOfficeForCases',
+      '/people?role=examOffice',
+    ]),
   ],
 };
 

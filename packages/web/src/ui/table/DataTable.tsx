@@ -151,9 +151,20 @@ function onPaper<Row>({ selection: _, ...props }: DataTableProps<Row>): DataTabl
   return { ...props, columns: writtenColumns(props.columns) };
 }
 
+/** What the rows are chosen and ordered by, in words: by the page, by the filter and by a heading. */
+function useChoices<Row>({ columns, chosen = [] }: DataTableProps<Row>, { filter, sort }: TableView) {
+  const text = useText(commonText);
+  const sortedBy = columns.find(({ key }) => key === sort?.key);
+  return [
+    ...chosen,
+    ...(filter ? [text.containing(filter)] : []),
+    ...(sortedBy ? [text.sortedBy(sortedBy.header, sort?.descending ?? false)] : []),
+  ];
+}
+
 /** A list to filter, sort and select from. The view is kept in the address; ten thousand rows stay fast. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, columns, name = '', empty, toolbar, everyRow, chosen = [], isFormField = false } = props;
+  const { caption, rows, columns, name = '', empty, toolbar, everyRow, isFormField = false } = props;
   const text = useText(commonText);
   const { view, change } = useTableView(name);
   const filter = useDeferredValue(view.filter);
@@ -163,7 +174,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     () => rowsInView(rows, columns, { ...view, filter }),
     [rows, columns, filter, sortWord],
   );
-  const sortedBy = columns.find(({ key }) => key === view.sort?.key);
+  const chosen = useChoices(props, view);
   const { printing, print } = usePrinting();
   if (rows.length === 0) return empty;
   const drawn = printing === 'table' ? onPaper(props) : props;
@@ -194,11 +205,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {!isFormField && (
               <TableOutput
                 caption={caption}
-                chosen={[
-                  ...chosen,
-                  ...(view.filter ? [text.containing(view.filter)] : []),
-                  ...(sortedBy ? [text.sortedBy(sortedBy.header, view.sort?.descending ?? false)] : []),
-                ]}
+                chosen={chosen}
                 shown={shown}
                 columns={columns}
                 allRows={everyRow && (async () => rowsInView(await everyRow(), columns, view))}

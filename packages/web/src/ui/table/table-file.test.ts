@@ -30,7 +30,13 @@ test('a file has the columns with text or a value, under their headings', () => 
 });
 
 test('a number that is hidden says so in a file, as it does on the page [V8]', () => {
-  const column: Column<Candidate> = { key: 'extra', header: 'Ekstra', cell, sortBy: (c) => c.extra, absent: 'skjult' };
+  const column: Column<Candidate> = {
+    key: 'extra',
+    header: 'Ekstra',
+    cell,
+    sortBy: (c) => c.extra,
+    absent: 'skjult',
+  };
   expect(tableCells([ada, bo, { ...bo, extra: 0 }], [column])).toEqual([['Ekstra'], [30], ['skjult'], [0]]);
 });
 

@@ -6,7 +6,10 @@ const at = (query: string) => new URLSearchParams(query);
 
 test('the address holds the list and its columns, in the order of the table [V2]', () => {
   expect(choiceFrom(at(''))).toEqual({ list: 'all', columns: ['name', 'commission', 'state', 'grade'] });
-  expect(choiceFrom(at('list=held&columns=grade,name'))).toEqual({ list: 'held', columns: ['name', 'grade'] });
+  expect(choiceFrom(at('list=held&columns=grade,name'))).toEqual({
+    list: 'held',
+    columns: ['name', 'grade'],
+  });
   expect(choiceFrom(at('list=appeals')).columns).toContain('appeal');
 });
 

@@ -1,7 +1,15 @@
 import { type CandidateListName, candidateLists } from '@karakter/domain/cases/candidate-lists';
 
 /** The columns that can be chosen; the candidate's number, which names the row, always stands first. */
-export const listColumns = ['name', 'commission', 'state', 'grade', 'explanation', 'appeal', 'complaint'] as const;
+export const listColumns = [
+  'name',
+  'commission',
+  'state',
+  'grade',
+  'explanation',
+  'appeal',
+  'complaint',
+] as const;
 export type ListColumn = (typeof listColumns)[number];
 
 const usual: readonly ListColumn[] = ['name', 'commission', 'state', 'grade'];
