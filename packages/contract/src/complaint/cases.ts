@@ -21,9 +21,14 @@ export const caseStates = [
   'setAside',
 ] as const;
 
+/** The kinds by which the list is chosen: an appeal whose grades are too far apart is also a new assessment (uhl. § 11-10). */
+export const listedKinds = [...caseKinds, 'newAssessment'] as const;
+
 const caseLine = caseExam.extend({
   id,
   kind: z.enum(caseKinds),
+  /** The appeal is decided by a new assessment, or must be [K6]. */
+  isNewAssessment: z.boolean(),
   candidateNumber: z.int(),
   name: z.string(),
   state: z.enum(caseStates),
@@ -48,7 +53,7 @@ const yesNo = z.enum(['true', 'false']).optional();
 const caseQuery = z.object({
   /** How the course code begins, as in TBA%. */
   course: z.string().trim().max(40).optional(),
-  kind: z.enum(caseKinds).optional(),
+  kind: z.enum(listedKinds).optional(),
   state: z.enum(caseStates).optional(),
   open: yesNo,
   /** Whether it came after the deadline, and whether it is past its due date. */

@@ -17,6 +17,8 @@ import { casePage } from './case-page.ts';
 import { caseText } from './case-texts.ts';
 import { StateTag, useStateWord } from './StateTag.tsx';
 
+const kindOf = ({ kind, isNewAssessment }: CaseLine) => (isNewAssessment ? 'newAssessment' : kind);
+
 /** A due date short enough for a dense list; the full date is in the title, and on the case's own page. */
 function Due({ at }: { readonly at: string }) {
   const { language } = useLanguage();
@@ -67,8 +69,8 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
     {
       key: 'kind',
       header: text.kind,
-      cell: (row) => text.shortKinds[row.kind],
-      text: (row) => text.kinds[row.kind],
+      cell: (row) => text.shortKinds[kindOf(row)],
+      text: (row) => text.kinds[kindOf(row)],
     },
     {
       key: 'name',

@@ -12,6 +12,7 @@ export const caseText = texts({
       appeal: 'Klage på sensur',
       complaint: 'Klage på formelle feil',
       dismissalAppeal: 'Klage på avvisning',
+      newAssessment: 'Ny vurdering',
     },
     shortKinds: {
       explanation: 'Begrunnelse',
@@ -19,6 +20,7 @@ export const caseText = texts({
       appeal: 'Klage',
       complaint: 'Formelle feil',
       dismissalAppeal: 'Avvisning',
+      newAssessment: 'Ny vurdering',
     },
     course: 'Emne',
     candidate: 'Kandidat',
@@ -82,6 +84,7 @@ export const caseText = texts({
       appeal: 'Klage på sensur',
       complaint: 'Klage på formelle feil',
       dismissalAppeal: 'Klage på avvising',
+      newAssessment: 'Ny vurdering',
     },
     shortKinds: {
       explanation: 'Grunngjeving',
@@ -89,6 +92,7 @@ export const caseText = texts({
       appeal: 'Klage',
       complaint: 'Formelle feil',
       dismissalAppeal: 'Avvising',
+      newAssessment: 'Ny vurdering',
     },
     course: 'Emne',
     candidate: 'Kandidat',
@@ -152,6 +156,7 @@ export const caseText = texts({
       appeal: 'Grade appeal',
       complaint: 'Complaint of formal errors',
       dismissalAppeal: 'Appeal against a dismissal',
+      newAssessment: 'New assessment',
     },
     shortKinds: {
       explanation: 'Explanation',
@@ -159,6 +164,7 @@ export const caseText = texts({
       appeal: 'Appeal',
       complaint: 'Formal errors',
       dismissalAppeal: 'Dismissal',
+      newAssessment: 'New assessment',
     },
     course: 'Course',
     candidate: 'Candidate',

@@ -5,11 +5,12 @@ import { unitsWithRole } from '../../../platform/http/actor.ts';
 import type { Mount } from '../../../platform/http/mount.ts';
 import { responsibleIn } from '../../cases/store.ts';
 import { mountSavedSearches } from './saved-searches.ts';
-import { type ChosenCase, chosenCases, heldBy } from './select.ts';
+import { type ChosenCase, chosenCases, heldBy, isNewAssessment } from './select.ts';
 
 type CaseRow = {
   id: string;
   kind: CaseLine['kind'];
+  is_new_assessment: boolean;
   state: CaseLine['state'];
   exam_id: string;
   code: string;
@@ -34,7 +35,7 @@ const responsible = responsibleIn({
 /** What the list shows of these cases. */
 async function rowsOf(tx: Tx, cases: readonly ChosenCase[]): Promise<Map<string, CaseRow>> {
   const { rows } = await sql<CaseRow>`
-    select k.id, k.kind, k.state, k.exam_id, k.received_at, k.late, co.code, co.title_nb, co.title_nn, co.title_en, e.starts_at,
+    select k.id, k.kind, ${isNewAssessment} as is_new_assessment, k.state, k.exam_id, k.received_at, k.late, co.code, co.title_nb, co.title_nn, co.title_en, e.starts_at,
       c.candidate_number, p.name, m.number as commission_number, r.name as responsible
     from unnest(${cases.map(({ kind }) => kind)}::text[], ${cases.map(({ id }) => id)}::uuid[]) as asked (kind, id)
     join lateral (
@@ -67,6 +68,7 @@ function lineOf(row: CaseRow, due: number | null, now: Temporal.Instant): CaseLi
   return {
     id: row.id,
     kind: row.kind,
+    isNewAssessment: row.is_new_assessment,
     examId: row.exam_id,
     courseCode: row.code,
     courseTitle: { nb: row.title_nb, nn: row.title_nn, en: row.title_en },

@@ -84,6 +84,15 @@ const milliseconds = (column: string) =>
 const day = (text: string) => Temporal.PlainDate.from(text);
 const optional = <Value>(value: Value | undefined) => value ?? null;
 
+/** In SQL: an appeal that is or must be assessed anew; a new assessment that was taken back leaves its appeal in that state. */
+export const isNewAssessment = sql`(k.kind = 'appeal' and (k.state = 'needsNewAssessment'
+  or exists (select from reassessment r where r.appeal_id = k.id and r.state <> 'cancelled')))`;
+
+function isOfKind(kind: CaseQuery['kind']) {
+  if (kind === undefined) return sql`true`;
+  return kind === 'newAssessment' ? isNewAssessment : sql`k.kind = ${kind}`;
+}
+
 type By = { readonly personId: string; readonly unitIds: readonly string[]; readonly now: Temporal.Instant };
 
 /** In SQL: the cases of these units that the filters choose, except those of exams that the person grades or sits [U7, V1]. */
@@ -103,7 +112,7 @@ function chosen({ personId, unitIds }: By, query: CaseQuery) {
         and (${optional(course)}::text is null or starts_with(lower(co.code), lower(${optional(course)})))
     ), k as not materialized (
       select k.*, k.state = any(${openStates}::text[]) as is_open from ${allCases} k where k.exam_id in (select id from seen)
-        and (${optional(query.kind)}::text is null or k.kind = ${optional(query.kind)})
+        and ${isOfKind(query.kind)}
         and (${optional(query.state)}::text is null or k.state = ${optional(query.state)})
         and (${late}::boolean is null or k.late = ${late})
         and (${from}::timestamptz is null or k.received_at >= ${from}) and (${until}::timestamptz is null or k.received_at < ${until})

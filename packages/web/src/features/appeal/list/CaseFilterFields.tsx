@@ -1,5 +1,4 @@
-import { caseStates, casesRoutes } from '@karakter/contract/complaint/cases';
-import { caseKinds } from '@karakter/domain/cases/responsible';
+import { caseStates, casesRoutes, listedKinds } from '@karakter/contract/complaint/cases';
 import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { osloFields } from '../../../text/oslo-time.ts';
@@ -114,7 +113,7 @@ export function CaseFilterFields(fields: Fields) {
           {...fields}
           name="kind"
           label={text.kind}
-          options={caseKinds.map((value) => ({ value, label: text.kinds[value] }))}
+          options={listedKinds.map((value) => ({ value, label: text.kinds[value] }))}
         />
         <Choice
           {...fields}
