@@ -79,3 +79,17 @@ test('and sends the candidates of several open appeals one interim reply, after 
   await dialog.getByRole('button', { name: /^Send \d+ foreløpige? svar$/ }).click();
   await page.getByText(/\d+ svar er sendt\./).waitFor();
 });
+
+test('and reminds the graders of the cases that wait for them, once a day [V1, E4]', async () => {
+  const { page } = await caseList('?state=inGrading&kind=appeal&open=true');
+  await list(page).getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: /^Purr sensorene i \d+ sak/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('listitem').first().waitFor();
+  await lookAt(page, 'remind-of-cases');
+  await dialog.getByRole('button', { name: /^Purr sensorene i \d+ sak/ }).click();
+  await page
+    .getByText(/Sensorene er purret|det ingen å purre/)
+    .first()
+    .waitFor();
+});

@@ -14,6 +14,7 @@ import { casesRoutes } from './complaint/cases.ts';
 import { interimReplyRoutes } from './complaint/interim-replies.ts';
 import { newGradingRoutes } from './complaint/new-grading.ts';
 import { complaintRoutes } from './complaint/routes.ts';
+import { caseReminderRoutes } from './complaint/case-reminders.ts';
 import { savedSearchRoutes } from './complaint/saved-searches.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
@@ -181,6 +182,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(newGradingRoutes),
   ...Object.values(casesRoutes),
   ...Object.values(savedSearchRoutes),
+  ...Object.values(caseReminderRoutes),
   ...Object.values(interimReplyRoutes),
   ...Object.values(rulesRoutes),
   ...Object.values(caseStatisticsRoutes),

@@ -7,7 +7,12 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../../test/scenes/appeal-scene.ts';
-import { addCaseworker, fileAppeal } from '../../../test/scenes/appealed.ts';
+import {
+  addCaseworker,
+  fileAppeal,
+  formAppealCommission,
+  gradeAppeal,
+} from '../../../test/scenes/appealed.ts';
 import { testUnitId } from '../../../test/scenes/people.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
@@ -48,6 +53,26 @@ describe('the case list [V1]', () => {
       ['explanation', '2026-03-23T23:00:00Z', true],
     ]);
     expect((await due('2026-04-09T22:00:00Z'))[0]).toEqual(['appeal', '2026-04-09T22:00:00Z', true]);
+  });
+
+  test('shows an appeal that needs a new assessment as one, and is chosen by it [V1, K6]', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const [, second] = exam.candidates;
+    const apart = await fileAppeal(app(), candidate);
+    const usual = await fileAppeal(app(), second!);
+    const commission = await formAppealCommission(app(), exam, caseworker, [apart, usual]);
+    await gradeAppeal(app(), commission, candidate.candidateNumber, 'A');
+    const listed = async (kind: 'appeal' | 'newAssessment') =>
+      (
+        await app().call(caseworker, casesRoutes.listCases, { query: { examId: exam.examId, kind } })
+      ).body.cases.map(({ id, isNewAssessment }) => [id, isNewAssessment]);
+    expect(await listed('newAssessment')).toEqual([[apart, true]]);
+    expect((await listed('appeal')).toSorted()).toEqual(
+      [
+        [apart, true],
+        [usual, false],
+      ].toSorted(),
+    );
   });
 
   test('contains nothing of an exam that the caller grades [U7]', async () => {

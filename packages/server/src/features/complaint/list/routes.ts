@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/db.ts';
 import { unitsWithRole } from '../../../platform/http/actor.ts';
 import type { Mount } from '../../../platform/http/mount.ts';
 import { responsibleIn } from '../../cases/store.ts';
+import { mountCaseReminders } from './remind.ts';
 import { mountSavedSearches } from './saved-searches.ts';
 import { type ChosenCase, chosenCases, heldBy, isNewAssessment } from './select.ts';
 
@@ -101,6 +102,7 @@ async function choicesFor(tx: Tx, unitIds: readonly string[]) {
 /** The case list across units [V1]. */
 export function mountCaseList(mount: Mount): void {
   mountSavedSearches(mount);
+  mountCaseReminders(mount);
   mount(casesRoutes.listCases, async ({ tx, actor, now, query }) => {
     const unitIds = unitsWithRole(actor, ['examOffice', 'caseworker']);
     const { cases: chosen, total } = await chosenCases(tx, { personId: actor.personId, unitIds, now }, query);

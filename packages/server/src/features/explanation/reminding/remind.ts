@@ -67,14 +67,8 @@ const textOf = ({ owed: { exam, candidateNumber, dueAt, isReady } }: Line, now: 
   isReady,
 });
 
-/**
- * Reminds, once a day, each grader of the explanations that they can write, and tells those who handle the cases which are
- * late; a week after the due date the head of department too [E2, E4]. One mail for each person; however often it runs, and
- * whatever days it missed, each reminder is sent once.
- */
-export const remindExplanations: Task = async ({ tx, now }) => {
-  const lines: Line[] = [];
-  for (const owed of await owedExplanations(tx)) lines.push(...(await linesOf(tx, owed, now)));
+/** Sends each person one mail of each kind with what they have not been told, and returns that. */
+async function send(tx: Tx, lines: readonly Line[], now: Temporal.Instant): Promise<Line[]> {
   const added = await newAmong(tx, lines, now);
   for (const kind of ['explanationReminder', 'explanationsLate'] as const) {
     const ofKind = added.filter((line) => line.kind === kind);
@@ -86,5 +80,39 @@ export const remindExplanations: Task = async ({ tx, now }) => {
         await notify(tx, { to, examId, kind, facts, at: now, cases: own.map(({ owed }) => owed.id) });
     }
   }
+  return added;
+}
+
+/**
+ * Reminds, once a day, each grader of the explanations that they can write, and tells those who handle the cases which are
+ * late; a week after the due date the head of department too [E2, E4]. One mail for each person; however often it runs, and
+ * whatever days it missed, each reminder is sent once.
+ */
+export const remindExplanations: Task = async ({ tx, now }) => {
+  const lines: Line[] = [];
+  for (const owed of await owedExplanations(tx)) lines.push(...(await linesOf(tx, owed, now)));
+  await send(tx, lines, now);
   await setMorningTimers(tx, now, 'remindExplanations');
 };
+
+/**
+ * Reminds the graders of these explanations now, because a person asks for it; none is reminded of one twice on a day. Returns
+ * those that a grader can write, and whether someone was told.
+ */
+export async function remindOfExplanations(
+  tx: Tx,
+  ids: ReadonlySet<string>,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, boolean>> {
+  const owed = (await owedExplanations(tx)).filter(
+    ({ id, isReady, writers }) => ids.has(id) && !isReady && writers.length > 0,
+  );
+  const stage = `asked ${dateOf(now)}`;
+  const lines = owed
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+    .flatMap((each) =>
+      each.writers.toSorted().map((to): Line => ({ to, kind: 'explanationReminder', stage, owed: each })),
+    );
+  const told = new Set((await send(tx, lines, now)).map((line) => line.owed.id));
+  return new Map(owed.map(({ id }) => [id, told.has(id)]));
+}

@@ -23,16 +23,19 @@ type Line = {
 };
 
 function lineOf(each: Unfinished, now: Temporal.Instant): Line[] {
-  const { exam, personId, commissionId, commissionNumber, ofAppeals, left, dueAt } = each;
+  const { exam, personId, commissionId, dueAt } = each;
   const lastDay = dayEndedBy(dueAt);
   const name = reminderOn(dateOf(now), lastDay, exam.rules.gradingReminders);
   // Before the answers are open there is nothing to do.
   if (name === undefined || Temporal.Instant.compare(exam.endsAt, now) > 0) return [];
   const what = name.startsWith('after') ? 'late' : 'due';
-  const { courseCode } = exam;
-  const text = { what, courseCode, commissionNumber, ofAppeals, left, at: dueAt.toString() } as const;
-  return [{ personId, commissionId, examId: exam.id, stage: `${name} ${lastDay}`, text }];
+  return [{ personId, commissionId, examId: exam.id, stage: `${name} ${lastDay}`, text: textOf(each, what) }];
 }
+
+const textOf = (each: Unfinished, what: 'due' | 'late'): GradingReminderLine => {
+  const { exam, commissionNumber, ofAppeals, left, dueAt } = each;
+  return { what, courseCode: exam.courseCode, commissionNumber, ofAppeals, left, at: dueAt.toString() };
+};
 
 /** The graders of exams that are graded as they are held, on the working day before their day [G8]. */
 async function heldTomorrow(tx: Tx, exams: readonly ExamRecord[], now: Temporal.Instant): Promise<Line[]> {
@@ -147,5 +150,38 @@ export const remindGraders: Task = async ({ tx, now }) => {
   // Always, since an exam is in grading again when a check is taken back or a cancelling undone.
   await setMorningTimers(tx, now, 'remindGraders');
 };
+
+/**
+ * Reminds the graders of these appeal commissions now, because a person asks for it; none is reminded of one twice on a day.
+ * Returns those with something left by a day that is set, and whether someone was told.
+ */
+export async function remindOfAppeals(
+  tx: Tx,
+  { exams, commissionIds }: { exams: readonly ExamRecord[]; commissionIds: ReadonlySet<string> },
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, boolean>> {
+  const unfinished = (await unfinishedAppealsIn(tx, exams)).filter((each) =>
+    commissionIds.has(each.commissionId),
+  );
+  const day = dateOf(now).toString();
+  const told = new Set<string>();
+  for (const personId of [...new Set(unfinished.map((each) => each.personId))].sort()) {
+    const own = unfinished
+      .filter((each) => each.personId === personId)
+      .toSorted((a, b) => a.commissionId.localeCompare(b.commissionId))
+      .map((each): Line => {
+        const what = Temporal.Instant.compare(now, each.dueAt) >= 0 ? 'late' : 'due';
+        const { commissionId, exam } = each;
+        return { personId, commissionId, examId: exam.id, stage: `asked ${day}`, text: textOf(each, what) };
+      });
+    const added = await newTo(tx, personId, own, day);
+    for (const { commissionId } of added) told.add(commissionId);
+    const facts = { lines: added.map(({ text }) => text) };
+    const [first] = added;
+    if (first)
+      await notify(tx, { to: personId, examId: first.examId, kind: 'gradingReminder', facts, at: now });
+  }
+  return new Map(unfinished.map(({ commissionId }) => [commissionId, told.has(commissionId)]));
+}
 
 export const dueTasks: Tasks = { remindGraders };

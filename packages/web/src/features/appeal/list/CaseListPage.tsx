@@ -12,6 +12,7 @@ import { caseText } from '../case-texts.ts';
 import { CaseFilterFields } from './CaseFilterFields.tsx';
 import { caseListText } from './case-list-texts.ts';
 import { GiveCases } from './GiveCases.tsx';
+import { RemindOfCases } from './RemindOfCases.tsx';
 import { ReplyToMany } from './ReplyToMany.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import { type CaseFilters, useCaseFilters } from './use-case-filters.ts';
@@ -53,6 +54,7 @@ function Cases({ filters, set }: ReturnType<typeof useCaseFilters>) {
             <>
               <GiveCases {...of} />
               <ReplyToMany {...of} />
+              <RemindOfCases {...of} />
             </>
           );
         }}
