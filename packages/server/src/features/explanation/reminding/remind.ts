@@ -1,6 +1,7 @@
 import { dateOf, dayEndedBy } from '@karakter/domain/calendar/calendar';
 import { reminderOn } from '@karakter/domain/grading/due/reminders';
 import type { NoticeFacts } from '@karakter/domain/notices/notice';
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/db.ts';
 import type { Task } from '../../../platform/jobs/jobs-runner.ts';
 import { caseHandlersOf, holdersNotKept } from '../../exam/exam-office.ts';
@@ -40,17 +41,27 @@ async function linesOf(tx: Tx, owed: Owed, now: Temporal.Instant): Promise<Line[
   return [...toWriters, ...toOffice];
 }
 
-/** Stores the reminders, and returns those that the person has not had. */
+/** Whether the person was reminded of the explanation on this day; what an officer is told of others is no reminder. */
+async function wasToldToday(tx: Tx, { to, owed, stage }: Line, day: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from explanation_reminder where person_id = ${to} and explanation_id = ${owed.id} and on_day = ${day}
+      and starts_with(stage, 'office ') = starts_with(${stage}, 'office ') limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Stores the reminders, and returns those that the person has not had, one a day of each explanation. */
 async function newAmong(tx: Tx, lines: readonly Line[], now: Temporal.Instant): Promise<Line[]> {
   const added: Line[] = [];
+  const day = dateOf(now).toString();
   for (const line of lines) {
+    if (await wasToldToday(tx, line, day)) continue;
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('explanation_reminder')
       .values({
         person_id: line.to,
         explanation_id: line.owed.id,
         stage: line.stage,
-        on_day: dateOf(now).toString(),
+        on_day: day,
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();

@@ -165,9 +165,13 @@ export async function remindOfAppeals(
   );
   const day = dateOf(now).toString();
   const told = new Set<string>();
+  const { rows } = await sql<{ of: string }>`
+    select person_id || ' ' || commission_id as of from grading_reminder
+    where commission_id = any(${[...commissionIds]}::uuid[]) and on_day = ${day}`.execute(tx);
+  const reminded = new Set(rows.map(({ of }) => of));
   for (const personId of [...new Set(unfinished.map((each) => each.personId))].sort()) {
     const own = unfinished
-      .filter((each) => each.personId === personId)
+      .filter((each) => each.personId === personId && !reminded.has(`${personId} ${each.commissionId}`))
       .toSorted((a, b) => a.commissionId.localeCompare(b.commissionId))
       .map((each): Line => {
         const what = Temporal.Instant.compare(now, each.dueAt) >= 0 ? 'late' : 'due';
