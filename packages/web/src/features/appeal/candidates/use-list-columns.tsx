@@ -6,10 +6,10 @@ import type { Column } from '../../../ui/table/table-view.ts';
 import { useGradeWord } from '../../grading/grade-words.ts';
 import { useResultState } from '../../results/ResultState.tsx';
 import { resultsText } from '../../results/texts.ts';
+import * as styles from '../appeal.module.css';
 import { casePage } from '../case-page.ts';
 import { caseText } from '../case-texts.ts';
 import { StateTag, useStateWord } from '../StateTag.tsx';
-import * as styles from '../appeal.module.css';
 import { candidateListText } from './candidate-list-texts.ts';
 import type { ListColumn } from './list-choice.ts';
 
