@@ -57,7 +57,6 @@ import { mountDemonstrationPeople, mountWaysToSignIn } from './features/sign-in/
 import { mountUnknown } from './features/sign-in/unknown-routes.ts';
 import { mountSitting } from './features/sitting/routes.ts';
 import type { SealedPapers } from './features/sitting/sealed-paper.ts';
-import { mountListPdf } from './features/system/list-pdf.ts';
 import { mountSystem } from './features/system/routes.ts';
 import { mountCalendarFeed } from './features/today/calendar-feed/routes.ts';
 import { mountToday } from './features/today/routes.ts';
@@ -84,7 +83,6 @@ function mountCases(mount: Mount, config: { secret: string }): void {
 export function mountFeatures(mount: Mount, services: Services & { papers: SealedPapers }): void {
   const { config } = services;
   mountSystem(mount, services);
-  mountListPdf(mount, services);
   mountWaysToSignIn(mount, config);
   mountInvitations(mount, config);
   mountUnknown(mount, config);

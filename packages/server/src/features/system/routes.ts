@@ -4,10 +4,12 @@ import { sql } from 'kysely';
 import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 import { openApiOf } from '../../platform/http/openapi.ts';
 import type { Services } from '../../services.ts';
+import { mountListPdf } from './list-pdf.ts';
 import { programVersion } from './program-version.ts';
 import { createWritingCheck } from './writable.ts';
 
-export function mountSystem(mount: Mount, services: Pick<Services, 'db' | 'log' | 'config'>): void {
+export function mountSystem(mount: Mount, services: Pick<Services, 'db' | 'log' | 'config' | 'pdf'>): void {
+  mountListPdf(mount, services);
   const version = programVersion();
   const openApi = openApiOf(allRoutes, { version, url: services.config.publicUrl });
   const whatCannotBeWritten = createWritingCheck(services);
