@@ -21,10 +21,9 @@ export function listAsShown<Row>({
   columns,
   language,
 }: Shown<Row>): ListAsShown {
+  // Without spaces between thousands: a year is a number too.
   const written = (value: string | number) =>
-    typeof value === 'number'
-      ? value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 20 })
-      : value;
+    typeof value === 'number' && language !== 'en' ? String(value).replace('.', ',') : String(value);
   const [, ...cells] = tableCells(rows, columns);
   return {
     caption,

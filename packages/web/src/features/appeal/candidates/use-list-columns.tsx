@@ -1,6 +1,7 @@
 import type { CaseLine } from '@karakter/contract/complaint/cases';
 import type { CandidateResult } from '@karakter/contract/results/routes';
-import { useText } from '../../../text/language.tsx';
+import { writtenList } from '@karakter/domain/text/wording';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import type { Column } from '../../../ui/table/table-view.ts';
 import { useGradeWord } from '../../grading/grade-words.ts';
@@ -27,6 +28,7 @@ function useCaseColumn() {
   const text = useText(caseText);
   const { columns } = useText(candidateListText);
   const stateWord = useStateWord();
+  const { language } = useLanguage();
   const wordsOf = (line: CaseLine) =>
     [
       line.kind === 'dismissalAppeal' ? `${text.kinds.dismissalAppeal}:` : '',
@@ -49,7 +51,7 @@ function useCaseColumn() {
             <StateTag {...line} />
           </span>
         )),
-      text: (row) => ofRow(row).map(wordsOf).join(', '),
+      text: (row) => writtenList[language](ofRow(row).map(wordsOf)),
     };
   };
 }
