@@ -36,8 +36,13 @@ test('the exam office sees each rule with its source, and proposes a change from
   await lookAtIn(page, 'en', 'Rules', 'rules');
   const { today } = await answered<{ today: string }>(page.request.get('/api/rules'));
   tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
-  await page.getByRole('button', { name: 'Planlegg endring Klagefrist' }).click();
   const dialog = page.getByRole('dialog');
+  await page.getByText(/^Minst så mange sensorer: klage, Sensorer: 2/).waitFor();
+  await page.getByRole('button', { name: 'Planlegg endring Hvor mange sensorer' }).click();
+  await dialog.getByLabel('Kommisjonens oppgave').first().waitFor();
+  await lookAt(page, 'rule-plan-commissions');
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByRole('button', { name: 'Planlegg endring Klagefrist' }).click();
   await dialog.getByLabel('Hvor lenge').fill('0');
   await dialog.getByRole('button', { name: 'Foreslå endringen' }).click();
   await dialog.getByText('Tallet er for lite eller for stort.').waitFor();
