@@ -135,6 +135,8 @@ const ofWholeExam: Table = {
 const sockets = ['boardSocket'];
 /** Of exams in which nothing is handed in; their rooms are tested with the registration. */
 const ofAttendance = ['listAttendance', 'markAttendanceByName'];
+/** Given what it writes by the page, and reads nothing. */
+const ofThePage = ['makeListPdf'];
 
 const call = async (by: string, name: string, asking: Asking) => {
   const route = allRoutes.find((each) => each.name === name);
@@ -148,7 +150,7 @@ test('every route that an invigilator may call is in one of the tables [U1, D9]'
     Array.isArray(access) && access.includes('invigilator');
   const names = [...allRoutes, ...allSocketRoutes].filter(isForInvigilators).map(({ name }) => name);
   const known = [commands, views, ofWholeExam].flatMap((table) => Object.keys(table));
-  expect(names.sort()).toEqual([...known, ...ofAttendance, ...sockets].sort());
+  expect(names.sort()).toEqual([...known, ...ofAttendance, ...ofThePage, ...sockets].sort());
 });
 
 describe('an invigilator whose duty is room A [U1]', () => {
