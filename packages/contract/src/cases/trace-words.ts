@@ -18,7 +18,7 @@ export type RuleInWords = { readonly basis: string | null; readonly value: strin
 
 type TraceInWords = {
   readonly heading: string;
-  /** Who decided, and whether the law asks for judgement there. */
+  /** Whether a person or the program decided, and whether the law asks for judgement there. */
   readonly by: string;
   readonly events: readonly string[];
   readonly rules: readonly RuleInWords[];

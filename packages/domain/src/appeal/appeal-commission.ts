@@ -15,8 +15,8 @@ export type AppealCommissionPlan = {
 export type AppealPlanRefusal = 'appealDuePassed' | 'workflowInUse';
 
 /**
- * Who may not grade the appeals of an exam again: everyone who graded the exam, or where the rules let another ordinary
- * commission serve, those who had to do with one of these answers (uhl. § 11-11(2)) [K3].
+ * The people who are barred from grading the appeals of an exam: everyone who graded the exam, or where the rules let
+ * another ordinary commission serve, those who had to do with one of these answers (uhl. § 11-11(2)) [K3].
  */
 export const barredFromAppeal = (
   mayOtherServe: boolean,

@@ -21,7 +21,7 @@ test('no case of the demonstration is without a next step and somebody whose fir
   }
 });
 
-test('the same search finds every case that only staff can move, once nobody has a role', async () => {
+test('the same search finds every case that only staff can move, once all roles are revoked', async () => {
   await app()
     .services.db.updateTable('role_grant')
     .set({ revoked_at: app().services.clock.now() })

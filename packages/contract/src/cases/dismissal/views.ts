@@ -31,7 +31,7 @@ const dismissalAppeal = z.object({
 
 const myDismissalAppeal = dismissalAppeal.extend({
   mayWithdraw: z.boolean(),
-  /** Who handles it; null where it is with all caseworkers, or closed. */
+  /** The caseworker who handles it; null where it is with all caseworkers, or closed. */
   caseworker: z.string().nullable(),
 });
 export type MyDismissalAppeal = z.infer<typeof myDismissalAppeal>;
@@ -54,7 +54,7 @@ export type MyDismissal = z.infer<typeof dismissal>;
 /** The candidate's dismissed cases of one exam, and the appeals against their dismissal. */
 export const myDismissals = z.object({
   candidacyId: id,
-  /** Who decides such an appeal. */
+  /** The body that decides such an appeal. */
   board: trilingual,
   dismissals: z.array(dismissal),
 });

@@ -14,7 +14,7 @@ const mailbox = z.object({
   address: z.string(),
   language: z.enum(languages),
   kinds,
-  /** Null where nobody has given back the code yet. */
+  /** Null until the code is given back. */
   confirmedAt: instantText.nullable(),
   codeSentAt: instantText,
   setUpBy: z.string(),

@@ -32,7 +32,7 @@ export function isOpenDismissalAppeal(state: DismissalAppealState): boolean {
   return (openDismissalAppealStates as readonly DismissalAppealState[]).includes(state);
 }
 
-/** Who has it in each state; null where nothing more is to be done. */
+/** The holder of an appeal in each state; null where nothing more is to be done. */
 export const dismissalAppealHolders: Readonly<Record<DismissalAppealState, 'office' | 'board' | null>> = {
   filed: 'office',
   forwarded: 'board',

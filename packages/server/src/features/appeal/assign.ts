@@ -33,7 +33,7 @@ export const casesToGrade = (
   filedAt: cases.length === 0 ? [at] : cases.map(({ filedAt }) => filedAt),
 });
 
-/** Who may not sit in an appeal commission of the exam that gets these cases [K3]. */
+/** The people who are barred from an appeal commission of the exam that gets these cases [K3]. */
 async function barredFrom(tx: Tx, exam: ExamRecord, cases: CasesToGrade): Promise<readonly string[]> {
   const ofExam = (await earlierGradersOf(tx, exam.id)).map(({ personId }) => personId);
   const ofAnswers = await gradersOfAnswers(tx, cases.candidacyIds);
