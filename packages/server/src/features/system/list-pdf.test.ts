@@ -4,6 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
+import { isLongList } from './list-pdf.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 const person = (...roles: Role[]) => addTestPerson(app().services.db, 'Somebody', roles);
@@ -30,6 +31,14 @@ async function pagesOf(body: ListAsShown): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(bytes));
   return text.map((page) => page.replace(/[\s\u200b]+/gu, ' '));
 }
+
+test.each([
+  ['many rows', Array.from({ length: 101 }, () => ['a']), true],
+  ['few rows of very long cells', [Array.from({ length: 5 }, () => 'x'.repeat(5000))], true],
+  ['an ordinary list', Array.from({ length: 40 }, () => ['Kari Berg', '7,5']), false],
+])('%s: receipts never wait for a list that takes long [V1]', (_, rows, isLong) => {
+  expect(isLongList({ rows })).toBe(isLong);
+});
 
 describe('a list as PDF [V1]', () => {
   test('has the title, the choices, the date, the page number and exactly the rows that were shown', async () => {

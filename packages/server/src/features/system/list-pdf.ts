@@ -5,8 +5,16 @@ import { writtenNumber } from '@karakter/domain/text/wording';
 import type { PdfInputs, PdfWorker } from '../../integrations/pdf/port.ts';
 import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 
-/** More rows than this are set beside the other documents, which do not wait for them. */
+/** A list of more letters or rows than this is set beside the other documents, which do not wait for it. */
+const fewLetters = 20_000;
 const fewRows = 100;
+
+const lettersIn = ({ rows }: Pick<ListAsShown, 'rows'>) =>
+  rows.flat().reduce((sum, { length }) => sum + length, 0);
+
+/** Whether a list is set beside the other documents: for its rows, or for what one row can hold. */
+export const isLongList = (list: Pick<ListAsShown, 'rows'>) =>
+  list.rows.length > fewRows || lettersIn(list) > fewLetters;
 
 /** Each row has a cell for every column, and no more. */
 const evenly = ({ columns, rows }: ListAsShown) => rows.map((row) => columns.map((_, at) => row[at] ?? ''));
@@ -34,7 +42,7 @@ export function mountListPdf(mount: Mount, { pdf }: { pdf: Pick<PdfWorker, 'comp
     listPdfRoutes.makeListPdf,
     async ({ body, language, now }) =>
       new AfterTransaction(async () => {
-        const isLong = body.rows.length > fewRows;
+        const isLong = isLongList(body);
         const bytes = await pdf.compile('list', documentOf(body, language, now), { createdAt: now, isLong });
         return { pdf: Buffer.from(bytes).toString('base64') };
       }),
